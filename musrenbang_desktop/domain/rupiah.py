@@ -1,0 +1,71 @@
+"""Rupiah: whole numbers, read from what people type and written as the forms print them."""
+
+from __future__ import annotations
+
+import re
+
+from musrenbang_desktop.domain.angka import parse_desimal
+from musrenbang_desktop.domain.errors import RuleBroken
+
+#: Largest amount that is read: the local database keeps 64-bit integers.
+TERBESAR = 10**18
+
+_UNKNOWN = frozenset({"", "-", "--", "\u2013", "\u2014"})
+_PREFIX = re.compile(r"(?:rp|idr)\b\.?\s*|rp\.?\s*(?=[0-9])", re.IGNORECASE)
+_NO_CENTS = re.compile(r"(?:,-+|\.-+|,=|(?<=\.[0-9]{3})\.00)$")
+_UNIT = re.compile(r"\s*([a-z]+)\.?$", re.IGNORECASE)
+_UNITS = {
+    **dict.fromkeys(("rb", "ribu", "k"), 10**3),
+    **dict.fromkeys(("jt", "jta", "juta"), 10**6),
+    **dict.fromkeys(("m", "mil", "miliar", "milyar", "milliar", "milyard"), 10**9),
+    **dict.fromkeys(("t", "triliun", "trilyun", "triliyun"), 10**12),
+}
+
+
+def parse_rupiah(text: str) -> int | None:
+    """Whole rupiah from ``1250000``, ``Rp 1.250.000,00``, ``Rp4.500.000,-``, ``1,25jt``, ``250rb`` or ``1,2 M``.
+
+    None when nothing or a dash is written: unknown, which is not zero. Raises
+    RuleBroken("perkiraan_biaya", "bukan_angka") for a negative amount, a part of a rupiah or anything not understood.
+    """
+    text = re.sub(r"\s+", " ", text).strip()
+    if text in _UNKNOWN:
+        return None
+    amount = _amount(text)
+    if amount is None:
+        raise RuleBroken("perkiraan_biaya", "bukan_angka", text)
+    return amount
+
+
+def _amount(text: str) -> int | None:
+    text = _PREFIX.sub("", text, count=1) if text[:1].isalpha() else text
+    if text.casefold().endswith("rupiah"):
+        text = text[:-6].rstrip()
+    text = _NO_CENTS.sub("", text)
+    factor = 1
+    unit = _UNIT.search(text)
+    if unit:
+        factor = _UNITS.get(unit.group(1).casefold(), 0)
+        text = text[: unit.start()]
+    number = parse_desimal(text)
+    if number is None or not factor:
+        return None
+    top, bottom = number.as_integer_ratio()
+    if top * factor % bottom or top * factor // bottom >= TERBESAR:
+        return None
+    return top * factor // bottom
+
+
+def format_rupiah(amount: int | None) -> str:
+    """``Rp1.250.000``; a dash while the amount is unknown."""
+    if amount is None:
+        return "-"
+    sign = "-" if amount < 0 else ""
+    return f"{sign}Rp{abs(amount):,}".replace(",", ".")
+
+
+def terbilang(amount: int) -> str:
+    """The amount in words: ``seratus dua puluh lima juta rupiah``."""
+    from num2words import num2words  # loaded only when a document is written
+
+    return f"{num2words(amount, lang='id')} rupiah"
