@@ -1,0 +1,1 @@
+"""Tests: unit (no Qt), ui, sync, kabupaten, e2e."""
