@@ -1,0 +1,204 @@
+"""Why this order? The calculation of one usulan in words and numbers that the hall can redo with a calculator."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from musrenbang_desktop.domain.penilaian import Kriteria, Nilai
+from musrenbang_desktop.ranking.weighted import Baris, Hasil, turned
+
+Hal = Literal["nilai", "kriteria", "kelompok", "sebaran", "tetangga", "seri", "kurang"]
+
+#: With more groups than this the single scores are not written out, only their sum.
+GROUPS_WRITTEN_OUT = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Penjelasan:
+    """One line of the panel. ``usulan`` is the neighbour that the line speaks of, so that the page can name it."""
+
+    hal: Hal
+    label: str
+    teks: str
+    besar: Fraction | None = None
+    usulan: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Beda:
+    """One criterion of two usulan side by side; ``selisih`` is positive where the first has more points."""
+
+    kriteria: str
+    pertama: Fraction
+    kedua: Fraction
+
+    @property
+    def selisih(self) -> Fraction:
+        """Points of the first minus points of the second."""
+        return self.pertama - self.kedua
+
+
+@dataclass(frozen=True, slots=True)
+class Perbandingan:
+    """Two usulan side by side. ``beda`` is empty when one of them is incomplete; ``putusan`` says what decided."""
+
+    beda: tuple[Beda, ...]
+    putusan: str
+
+
+def teks_nilai(nilai: Fraction | int) -> str:
+    """A nilai for paper and screen: "44" when it is whole, else two decimals, half rounded up: "43,67", "1.250,50".
+
+    A nilai that only rounds to a whole number keeps its decimals ("44,00"), so it never looks equal to "44".
+    """
+    if nilai < 0:
+        return "-" + teks_nilai(-nilai)
+    exact = Fraction(nilai)
+    if exact.denominator == 1:
+        return _thousands(exact.numerator)
+    cents = (exact * 200 + 1) // 2
+    return f"{_thousands(cents // 100)},{cents % 100:02d}"
+
+
+def kenapa(hasil: Hasil, usulan: str) -> tuple[Penjelasan, ...]:
+    """The lines of the panel "Kenapa urutan ini?" for one usulan of ``hasil``."""
+    baris = hasil.satu(usulan)
+    if baris.nilai is None:
+        return _incomplete(hasil, baris)
+    rank = f"peringkat {baris.peringkat}" + (" (seri)" if baris.seri else "")
+    return (
+        Penjelasan("nilai", "Nilai", f"{teks_nilai(baris.nilai)}, {rank}", baris.nilai),
+        *_points(baris),
+        *_groups(baris),
+        *_neighbours(hasil, baris),
+    )
+
+
+def bandingkan(a: Baris, b: Baris) -> Perbandingan:
+    """Put two rows of the same result side by side and say what decided between them."""
+    if a.nilai is None or b.nilai is None:
+        both = a.nilai is None and b.nilai is None
+        which = "keduanya" if both else "yang pertama" if a.nilai is None else "yang kedua"
+        return Perbandingan((), f"Belum dapat dibandingkan: nilai {which} belum lengkap.")
+    beda = tuple(Beda(k.nama, x, y) for k, x, y in zip(a.aturan.kriteria, a.per_kriteria, b.per_kriteria, strict=True))
+    return Perbandingan(beda, _verdict(a, b))
+
+
+def _thousands(number: int) -> str:
+    return f"{number:,}".replace(",", ".")
+
+
+def _points(baris: Baris) -> tuple[Penjelasan, ...]:
+    kriteria = baris.aturan.kriteria
+    return tuple(
+        Penjelasan("kriteria", _label(k), f"{_sum_text(baris, number, k)} = {teks_nilai(points)}", points)
+        for number, (k, points) in enumerate(zip(kriteria, baris.per_kriteria, strict=True))
+    )
+
+
+def _label(kriteria: Kriteria) -> str:
+    if kriteria.arah == "untung":
+        return f"{kriteria.nama} x{kriteria.bobot}"
+    return f"{kriteria.nama} x{kriteria.bobot} (dibalik: {kriteria.terbesar + kriteria.terkecil} - skor)"
+
+
+def _sum_text(baris: Baris, number: int, kriteria: Kriteria) -> str:
+    given = (row[number] for row in baris.skor)
+    scores = [turned(kriteria, skor) for skor in given if skor is not None]
+    if len(scores) == 1:
+        return f"{scores[0]} x {kriteria.bobot}"
+    inner = f"({' + '.join(map(str, scores))})" if len(scores) <= GROUPS_WRITTEN_OUT else str(sum(scores))
+    return f"{inner} x {kriteria.bobot} : {len(scores)}"
+
+
+def _groups(baris: Baris) -> tuple[Penjelasan, ...]:
+    total = baris.total_kelompok
+    lines = tuple(
+        Penjelasan("kelompok", kelompok.nama, teks_nilai(nilai), Fraction(nilai))
+        for kelompok, nilai in zip(baris.aturan.kelompok, total, strict=True)
+    )
+    if len(total) < 2:
+        return lines
+    spread = max(total) - min(total)
+    text = (
+        f"{teks_nilai(spread)} (dari {teks_nilai(min(total))} sampai {teks_nilai(max(total))})"
+        if spread
+        else "0 (semua kelompok memberi nilai yang sama)"
+    )
+    return (*lines, Penjelasan("sebaran", "Sebaran antarkelompok", text, Fraction(spread)))
+
+
+def _neighbours(hasil: Hasil, baris: Baris) -> tuple[Penjelasan, ...]:
+    ranked = [row for row in hasil.baris if row.nilai is not None]
+    shared = [row for row in ranked if row.peringkat == baris.peringkat]
+    first = ranked.index(shared[0])
+    above, below = ranked[:first][-1:], ranked[first + len(shared) : first + len(shared) + 1]
+    tied = tuple(
+        Penjelasan("seri", "Seri dengan", f"peringkat {row.peringkat} dipakai bersama", Fraction(0), row.usulan)
+        for row in shared
+        if row.usulan != baris.usulan
+    )
+    return (
+        *(_neighbour("Di atasnya", row, row, baris) for row in above),
+        *tied,
+        *(_neighbour("Di bawahnya", row, baris, row) for row in below),
+    )
+
+
+def _neighbour(label: str, row: Baris, higher: Baris, lower: Baris) -> Penjelasan:
+    distance = _gap(higher, lower)
+    text = f"peringkat {row.peringkat}, nilai {teks_nilai(sum(row.per_kriteria))}"
+    if distance:
+        return Penjelasan("tetangga", label, f"{text}, selisih {_distance(distance)}", distance, row.usulan)
+    name = _separator(higher, lower)
+    return Penjelasan("tetangga", label, f"{text}, nilai sama, dipisah oleh {name}", distance, row.usulan)
+
+
+def _gap(a: Baris, b: Baris) -> Fraction:
+    return Fraction(sum(a.jumlah) - sum(b.jumlah), len(a.aturan.kelompok))
+
+
+def _distance(distance: Fraction) -> str:
+    return "kurang dari 0,01" if distance < Fraction(1, 100) else teks_nilai(distance)
+
+
+def _tie_points(baris: Baris) -> list[int]:
+    points = {kriteria.id: jumlah for kriteria, jumlah in zip(baris.aturan.kriteria, baris.jumlah, strict=True)}
+    return [points[identitas] for identitas in baris.aturan.seri]
+
+
+def _separator(a: Baris, b: Baris) -> str:
+    """Name of the criterion of the tie rule that told two rows of equal nilai apart; empty when none did."""
+    names = {kriteria.id: kriteria.nama for kriteria in a.aturan.kriteria}
+    pairs = zip(a.aturan.seri, _tie_points(a), _tie_points(b), strict=True)
+    return next((names[identitas] for identitas, x, y in pairs if x != y), "")
+
+
+def _verdict(a: Baris, b: Baris) -> str:
+    if a.peringkat == b.peringkat:
+        return "Seri: nilai sama dan aturan seri tidak memisahkan; peringkat dipakai bersama."
+    distance = _gap(a, b)
+    first_leads = distance > 0 or (distance == 0 and _tie_points(a) > _tie_points(b))
+    who = "pertama" if first_leads else "kedua"
+    if distance:
+        return f"Yang {who} lebih tinggi, selisih {_distance(abs(distance))}."
+    return f"Nilai sama; yang {who} didahulukan karena {_separator(a, b)} lebih tinggi."
+
+
+def _incomplete(hasil: Hasil, baris: Baris) -> tuple[Penjelasan, ...]:
+    groups = {kelompok.id: kelompok.nama for kelompok in hasil.aturan.kelompok}
+    criteria = {kriteria.id: kriteria for kriteria in hasil.aturan.kriteria}
+    cells = tuple(
+        Penjelasan("kurang", groups[cell.kelompok], _cell_text(criteria[cell.kriteria], cell.isi))
+        for cell in hasil.kurang
+        if cell.usulan == baris.usulan
+    )
+    return (Penjelasan("nilai", "Nilai", "belum lengkap, belum mendapat peringkat"), *cells)
+
+
+def _cell_text(kriteria: Kriteria, isi: Nilai) -> str:
+    if isi is None:
+        return f"{kriteria.nama} belum dinilai"
+    return f"{kriteria.nama} tertulis {isi}, harus {kriteria.terkecil} sampai {kriteria.terbesar}"
