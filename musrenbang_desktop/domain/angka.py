@@ -1,4 +1,4 @@
-"""Numbers as Indonesians write them: ``1.250.000``, ``569,5``, ``Rp4.500.000,00`` without the Rp. Exact, never float."""
+"""Numbers as Indonesians write them: ``1.250.000``, ``569,5``, ``1 250 000``. Exact, never float."""
 
 from __future__ import annotations
 
