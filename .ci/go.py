@@ -1,0 +1,210 @@
+#!/usr/bin/env python3
+"""One door for a fresh clone: make the environment if it is missing, then run the demo or the tests in it.
+
+    python3 .ci/go.py demo --out demo     the product's whole day on the sample village
+    python3 .ci/go.py test [ARGUMENTS]    all tests; arguments go to pytest
+
+Needs Python 3.11 or newer, pip and git; everything else comes hash-checked from requirements.lock into .venv.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import hashlib
+import importlib.util
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+VENV = ROOT / ".venv"
+LOCK = ROOT / "requirements.lock"
+STAMP = VENV / "made-from"
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+SUFFIX = ".exe" if os.name == "nt" else ""
+OLDEST = (3, 11)
+
+#: What Qt asks of a Linux system, and the Debian package that has it.
+QT_LIBRARIES = {
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libglib-2.0.so.0": "libglib2.0-0",
+}
+
+#: What it asks beyond that to show windows on an X11 screen.
+X11_LIBRARIES = {
+    "libX11-xcb.so.1": "libx11-xcb1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-sync.so.1": "libxcb-sync1",
+    "libxcb-xfixes.so.0": "libxcb-xfixes0",
+    "libxcb-xinerama.so.0": "libxcb-xinerama0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+}
+
+
+class Missing(Exception):
+    """Something that this machine lacks; the text is the one sentence to show."""
+
+
+def main(arguments: list[str]) -> int:
+    """Run the command; return its exit code, 1 when something is missing, 2 for a wrong call."""
+    command, rest = arguments[:1], arguments[1:]
+    if command not in (["demo"], ["test"]):
+        print(__doc__, file=sys.stderr)
+        return 2
+    try:
+        check_python()
+        check_system_libraries(needed_libraries(command[0]))
+        make_environment()
+        check_qt_loads()
+    except Missing as missing:
+        print(missing, file=sys.stderr)
+        return 1
+    return run_demo(rest) if command == ["demo"] else run_tests(rest)
+
+
+def run_demo(arguments: list[str]) -> int:
+    """Run the installed program, as an operator would have it."""
+    return finish([str(BIN / f"musrenbang{SUFFIX}"), "demo", *arguments])
+
+
+def run_tests(arguments: list[str]) -> int:
+    """Run pytest from the root of the repository."""
+    return finish([str(venv_python()), "-m", "pytest", *arguments], cwd=ROOT)
+
+
+def check_python() -> None:
+    """Refuse a Python that is too old."""
+    if sys.version_info < OLDEST:
+        found = ".".join(map(str, sys.version_info[:2]))
+        raise Missing(f"This needs Python {OLDEST[0]}.{OLDEST[1]} or newer, and this is Python {found}.")
+
+
+def needed_libraries(command: str) -> dict[str, str]:
+    """The system libraries that the command will load: the demo shows its windows where there is a screen."""
+    screen = command == "demo" and "DISPLAY" in os.environ and "QT_QPA_PLATFORM" not in os.environ
+    return {**QT_LIBRARIES, **X11_LIBRARIES} if screen else QT_LIBRARIES
+
+
+def check_system_libraries(libraries: dict[str, str]) -> None:
+    """Name every missing library at once, before minutes are spent on installing. Windows and macOS bring them."""
+    if not sys.platform.startswith("linux"):
+        return
+    missing = [name for name in libraries if not loads(name)]
+    if missing:
+        raise Missing(missing_sentence(missing, [libraries[name] for name in missing]))
+
+
+def loads(library: str) -> bool:
+    """Whether the system's loader finds the library."""
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def missing_sentence(libraries: list[str], packages: list[str]) -> str:
+    """One sentence: what is missing, and the command that brings it."""
+    names = " and ".join(filter(None, [", ".join(libraries[:-1]), libraries[-1]]))
+    noun = "library" if len(libraries) == 1 else "libraries"
+    return (
+        f"Qt cannot start without the system {noun} {names}: "
+        f"on Debian or Ubuntu run 'sudo apt-get install {' '.join(packages)}', then this command again."
+    )
+
+
+def check_qt_loads() -> None:
+    """Load the installed Qt in its own process, and say in one sentence what stops it."""
+    code = "import PySide6.QtCore, PySide6.QtGui, PySide6.QtWidgets, PySide6.QtPrintSupport, PySide6.QtSvg"
+    done = subprocess.run([str(venv_python()), "-c", code], capture_output=True, text=True, check=False)
+    if done.returncode == 0:
+        return
+    reason = (done.stderr.strip() or f"it ended with code {done.returncode}").splitlines()[-1]
+    found = re.search(r"(lib[\w.+-]+\.so[\w.]*): cannot open shared object", reason)
+    if found:
+        library = found[1]
+        raise Missing(missing_sentence([library], [QT_LIBRARIES.get(library, f"'*{library}*'")]))
+    raise Missing(f"Qt was installed but cannot be loaded here: {reason}")
+
+
+def make_environment() -> None:
+    """Make .venv from the lock, unless it was already made from this very lock by this very Python."""
+    wanted = fingerprint()
+    if STAMP.is_file() and STAMP.read_text(encoding="ascii") == wanted and venv_python().exists():
+        return
+    print("Installing the locked packages into .venv (once, one to three minutes) ...", file=sys.stderr, flush=True)
+    if VENV.exists():
+        shutil.rmtree(VENV)
+    create_venv()
+    pip("the locked packages", "install", "--require-hashes", "-r", str(LOCK))
+    pip("this project", "install", "--no-deps", "--no-build-isolation", "-e", str(ROOT))
+    STAMP.write_text(wanted, encoding="ascii")
+
+
+def fingerprint() -> str:
+    """Changes when the lock, the project's own metadata or the interpreter changes."""
+    digest = hashlib.sha256(f"{sys.executable} {sys.version}".encode())
+    for path in (LOCK, ROOT / "pyproject.toml"):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def create_venv() -> None:
+    """Make the environment; Debian's Python without python3-venv has no ensurepip, and needs none."""
+    pip_inside = importlib.util.find_spec("ensurepip") is not None
+    if not pip_inside and importlib.util.find_spec("pip") is None:
+        raise Missing("Python has no pip: on Debian or Ubuntu run 'sudo apt-get install python3-pip python3-venv'.")
+    options = [] if pip_inside else ["--without-pip"]
+    done = subprocess.run(
+        [sys.executable, "-m", "venv", *options, str(VENV)], capture_output=True, text=True, check=False
+    )
+    if done.returncode != 0:
+        raise Missing(
+            "Python cannot make a virtual environment: on Debian or Ubuntu run 'sudo apt-get install python3-venv'."
+        )
+
+
+def pip(what: str, *arguments: str) -> None:
+    """Run the pip of the environment, or the outer one on it."""
+    inside = (BIN / f"pip{SUFFIX}").exists()
+    outer = [sys.executable, "-m", "pip", "--python", str(venv_python())]
+    command = [str(venv_python()), "-m", "pip"] if inside else outer
+    quiet = ["--quiet", "--disable-pip-version-check", "--no-input"]
+    if subprocess.run([*command, *quiet, *arguments], check=False, env=clean_environment()).returncode != 0:
+        raise Missing(f"pip could not install {what}; its reason is above (is there a network?).")
+
+
+def venv_python() -> Path:
+    """The interpreter inside .venv."""
+    return BIN / f"python{SUFFIX}"
+
+
+def clean_environment() -> dict[str, str]:
+    """The environment without what would lead Python elsewhere."""
+    return {name: value for name, value in os.environ.items() if name not in ("PYTHONHOME", "PYTHONPATH")}
+
+
+def finish(command: list[str], cwd: Path | None = None) -> int:
+    """Run a command to its end and return its exit code."""
+    try:
+        return subprocess.run(command, cwd=cwd, check=False, env=clean_environment()).returncode
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
