@@ -21,6 +21,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from itertools import repeat
 from operator import mul
 from typing import Literal
 
@@ -118,11 +119,11 @@ def rank(aturan: Aturan, lembar: Mapping[str, LembarSkor], usulan: Sequence[str]
     if len(set(usulan)) != len(usulan):
         raise RuleBroken("usulan", "ganda")
     sah = [frozenset(range(k.terkecil, k.terbesar + 1)) for k in aturan.kriteria]
-    sheets = [lembar.get(kelompok.id, {}) for kelompok in aturan.kelompok]
+    ordered = sorted(usulan, key=urutan_id)
     lengkap: list[tuple[int, tuple[int, ...], Baris]] = []
     belum: list[Baris] = []
-    for satu in sorted(usulan, key=urutan_id):
-        baris = _measure(aturan, sah, satu, _rows(aturan, sheets, satu))
+    for satu, rows in zip(ordered, _rows(aturan, lembar, ordered), strict=True):
+        baris = _measure(aturan, sah, satu, rows)
         if baris.nilai is None:
             belum.append(baris)
         else:
@@ -152,12 +153,19 @@ def _tie_key(aturan: Aturan) -> Callable[[tuple[int, ...]], tuple[int, ...]]:
     return lambda jumlah: tuple(jumlah[column] for column in columns)
 
 
-def _rows(aturan: Aturan, sheets: Sequence[LembarSkor], usulan: str) -> tuple[tuple[Nilai, ...], ...]:
+def _rows(
+    aturan: Aturan, lembar: Mapping[str, LembarSkor], usulan: Sequence[str]
+) -> list[tuple[tuple[Nilai, ...], ...]]:
+    """Per usulan, the rows of all groups; a row that no sheet holds is empty."""
     width = len(aturan.kriteria)
     kosong: tuple[Nilai, ...] = (None,) * width
-    rows = tuple(sheet.get(usulan, kosong) for sheet in sheets)
-    if not {width}.issuperset(map(len, rows)):
-        raise ValueError(f"usulan {usulan}: a row of scores has not {width} cells, one per criterion")
+    sheets = [lembar.get(kelompok.id, {}) for kelompok in aturan.kelompok]
+    if not sheets:
+        return [()] * len(usulan)
+    rows = list(zip(*(map(sheet.get, usulan, repeat(kosong)) for sheet in sheets), strict=True))
+    for satu, of_groups in zip(usulan, rows, strict=True):
+        if not {width}.issuperset(map(len, of_groups)):
+            raise ValueError(f"usulan {satu}: a row of scores has not {width} cells, one per criterion")
     return rows
 
 
