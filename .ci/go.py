@@ -185,7 +185,7 @@ def pip(what: str, *arguments: str) -> None:
     command = [str(venv_python()), "-m", "pip"] if inside else outer
     quiet = ["--quiet", "--disable-pip-version-check", "--no-input"]
     if subprocess.run([*command, *quiet, *arguments], check=False, env=clean_environment()).returncode != 0:
-        raise Missing(f"pip could not install {what}; its reason is above (is there a network?).")
+        raise Missing(f"pip could not install {what}; its reason stands above.")
 
 
 def venv_python() -> Path:
