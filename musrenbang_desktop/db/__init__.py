@@ -1,0 +1,1 @@
+"""The only SQL of the desktop: connection, schema, journal table, projections, queries, copies."""

@@ -1,0 +1,103 @@
+"""Copies of the database: made whole, opened and checked before they count, thinned by age."""
+
+from __future__ import annotations
+
+import os
+import time
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from musrenbang_desktop.db.connection import engine, open_copier, open_reader
+from musrenbang_desktop.db.errors import Damaged, sort_error
+
+FOLDER = "cadangan"
+_PATTERN = "musrenbang-%Y%m%d-%H%M%S.db"
+_RECENT, _DAYS, _WEEKS = 12, 7, 4
+
+
+def make(source: Path, folder: Path, now: datetime) -> Path:
+    """Copy the live database ``source`` into ``folder`` and return the checked copy. Raises Trouble; a bad copy never takes a name."""
+    folder.mkdir(parents=True, exist_ok=True)
+    target = folder / now.strftime(_PATTERN)
+    half = target.with_suffix(".sebagian")
+    half.unlink(missing_ok=True)
+    try:
+        connection = open_copier(source)
+        try:
+            connection.execute("VACUUM INTO ?", (str(half),))
+        finally:
+            connection.close()
+        if not is_good(half):
+            raise Damaged(
+                "Cadangan yang baru dibuat tidak bisa dibaca kembali. Data asli aman. Coba simpan cadangan ke tempat lain."
+            )
+        replace(half, target)
+    except engine.DatabaseError as error:
+        raise sort_error(error) or error from error
+    finally:
+        half.unlink(missing_ok=True)
+    return target
+
+
+def is_good(path: Path) -> bool:
+    """Whether a copy opens and passes SQLite's integrity check."""
+    try:
+        connection = open_reader(path)
+        try:
+            return bool(connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok")
+        finally:
+            connection.close()
+    except engine.DatabaseError:
+        return False
+
+
+def copies(folder: Path) -> list[Path]:
+    """The copies in ``folder``, newest first."""
+    return sorted(
+        (path for path in folder.glob("musrenbang-*.db") if made_at(path)), key=lambda p: p.name, reverse=True
+    )
+
+
+def made_at(path: Path) -> datetime | None:
+    """When a copy was made, from its name; None for a file that is not one of ours."""
+    try:
+        return datetime.strptime(path.name, _PATTERN)  # noqa: DTZ007 - local wall time, as the name says it
+    except ValueError:
+        return None
+
+
+def thin(folder: Path, now: datetime) -> list[Path]:
+    """Remove copies that are no longer needed and return them: the last 12 stay, then one a day for 7 days, one a week for 4."""
+    found = copies(folder)
+    kept = set(found[:_RECENT])
+    today = now.replace(tzinfo=None)
+    for path in reversed(found):
+        age = today - (made_at(path) or today)
+        if age <= timedelta(days=_DAYS):
+            kept.add(_newest(found, path, "%Y%m%d"))
+        elif age <= timedelta(weeks=_WEEKS):
+            kept.add(_newest(found, path, "%G%V"))
+    gone = [path for path in found if path not in kept]
+    for path in gone:
+        path.unlink(missing_ok=True)
+    return gone
+
+
+def _newest(found: list[Path], path: Path, period: str) -> Path:
+    wanted = (made_at(path) or datetime.min).strftime(period)
+    return next(other for other in found if (made_at(other) or datetime.min).strftime(period) == wanted)
+
+
+def replace(source: Path, target: Path) -> None:
+    """``os.replace``, tried again for 2.5 s: on Windows a virus scanner may hold the file for a moment."""
+    wait = 0.05
+    while True:
+        try:
+            os.replace(source, target)
+        except PermissionError:
+            if wait > 1.5:
+                raise
+            time.sleep(wait)
+            wait *= 2
+        else:
+            return

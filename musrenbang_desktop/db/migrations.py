@@ -1,0 +1,29 @@
+"""Numbered steps that bring an older file forward, never edited after a release.
+
+A start on an up-to-date file only compares ``user_version``; this module (and sqlite-utils with it) is loaded when a step is due.
+Projections need no steps of their own: a step that changes one drops them all and replays the journal.
+"""
+
+from __future__ import annotations
+
+from sqlite_utils import Database, Migrations
+
+from musrenbang_desktop.db.connection import APPLICATION_ID, Connection
+from musrenbang_desktop.db.schema import KEPT, SCHEMA_VERSION, create_projections
+
+steps = Migrations("musrenbang")
+
+
+@steps()
+def m0001_jurnal_dan_proyeksi(database: Database) -> None:
+    """The journal, drafts, settings and the first projections."""
+    for statement in KEPT:
+        database.conn.execute(statement)
+    create_projections(database.conn)
+
+
+def migrate(connection: Connection) -> None:
+    """Bring the file to SCHEMA_VERSION, each step in its own transaction. The caller has copied the file first."""
+    steps.apply(Database(connection))
+    connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version={SCHEMA_VERSION}")

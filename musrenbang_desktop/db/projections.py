@@ -1,0 +1,158 @@
+"""What each event does to the tables that the screens read.
+
+A projection is a pure function of the journal: dropping all of them and replaying gives the same rows.
+A field that is null goes back to the column's default, which is how an undo takes a value away.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from musrenbang_desktop.db.connection import Connection
+from musrenbang_desktop.journal.events import Event
+
+_COLUMNS: dict[str, tuple[str, ...]] = {
+    "forum": (
+        "ada", "jenis", "desa", "kecamatan", "kabupaten", "provinsi", "kode_wilayah", "tahun_pelaksanaan", "tahun_rencana",
+        "tanggal", "jam_mulai", "jam_selesai", "zona", "tempat", "alamat", "nomor_ba", "profil", "latihan", "pagu",
+        "pimpinan", "notulis", "kepala", "sambutan", "pemateri", "wakil_peserta",
+    ),
+    "peserta": (
+        "ada", "nomor", "nama", "jenis_kelamin", "unsur", "jabatan", "usia", "dusun", "rt", "rw", "diundang", "hadir",
+        "wakil_dari",
+    ),
+    "usulan": (
+        "ada", "nomor", "judul", "masalah", "dusun", "rt", "rw", "lokasi", "volume", "satuan", "perkiraan_biaya", "pengusul",
+        "bidang", "penerima_manfaat", "perangkat_daerah", "keterangan", "status", "alasan_batal",
+    ),
+    "dokumen": ("ada", "jenis", "berkas", "sha256", "halaman", "cetakan", "jam"),
+}  # fmt: skip
+
+#: The columns that the search box looks through, folded to lower case.
+_SEARCHED = {
+    "peserta": ("nama", "unsur", "jabatan", "dusun"),
+    "usulan": ("judul", "masalah", "dusun", "lokasi", "pengusul"),
+}
+
+_NUMBERS = {"usia", "pagu", "perkiraan_biaya", "penerima_manfaat", "tahun_pelaksanaan", "tahun_rencana", "halaman"}
+_DEFAULTS: dict[str, Any] = {
+    "ada": 1, "nomor": 0, "diundang": 1, "latihan": 0, "cetakan": 0, "status": "aktif", "profil": "rkpd-86", "zona": "WIB",
+}  # fmt: skip
+
+
+def project(connection: Connection, event: Event) -> None:
+    """Apply one event. An event of a newer version is kept in the journal and leaves the tables alone."""
+    connection.execute(
+        "INSERT INTO record VALUES (?, 1) ON CONFLICT (id) DO UPDATE SET versi = versi + 1", (event.record,)
+    )
+    if event.known:
+        _BY_KIND[event.jenis.partition(".")[0]](connection, event)
+
+
+def _project_row(connection: Connection, event: Event) -> None:
+    table = event.jenis.partition(".")[0]
+    values = {name: _column(name, value) for name, value in event.isi.items() if name in _COLUMNS[table]}
+    if table == "dokumen":
+        values["jam"] = event.jam
+    if "jenis" in values and table == "forum" and event.isi["jenis"] is None:
+        values["jenis"] = "desa"
+    if table == "forum":
+        connection.execute("INSERT OR IGNORE INTO forum (id) VALUES (?)", (event.record,))
+    else:
+        connection.execute(f"INSERT OR IGNORE INTO {table} (id, forum) VALUES (?, ?)", (event.record, event.forum))  # noqa: S608
+    if values:
+        _update(connection, table, event.record, values)
+    searched = _SEARCHED.get(table, ())
+    if any(name in values for name in searched):
+        text = " || ' ' || ".join(searched)
+        connection.execute(f"UPDATE {table} SET cari = fold({text}) WHERE id = ?", (event.record,))  # noqa: S608
+
+
+def _update(connection: Connection, table: str, record: str, values: Mapping[str, Any]) -> None:
+    assignments = ", ".join(f"{name} = ?" for name in values)
+    connection.execute(f"UPDATE {table} SET {assignments} WHERE id = ?", (*values.values(), record))  # noqa: S608
+
+
+def _column(name: str, value: Any) -> Any:
+    if isinstance(value, dict | list):
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    if value is None and name not in _NUMBERS:
+        return _DEFAULTS.get(name, "")
+    return value
+
+
+def _project_aturan(connection: Connection, event: Event) -> None:
+    connection.execute("INSERT OR IGNORE INTO aturan (forum) VALUES (?)", (event.forum,))
+    for name in ("kriteria", "kelompok", "seri", "terkunci", "saksi"):
+        if name in event.isi:
+            connection.execute(
+                f"UPDATE aturan SET {name} = ? WHERE forum = ?",  # noqa: S608
+                (_column(name, event.isi[name]), event.forum),
+            )
+    if event.isi.get("terkunci"):
+        connection.execute("UPDATE aturan SET nomor_versi = nomor_versi + 1 WHERE forum = ?", (event.forum,))
+
+
+def _project_skor(connection: Connection, event: Event) -> None:
+    kelompok = event.record.rpartition(".")[2]
+    for usulan, nilai in event.isi.items():
+        if nilai is None or all(n is None for n in nilai):
+            connection.execute(
+                "DELETE FROM skor WHERE forum = ? AND kelompok = ? AND usulan = ?", (event.forum, kelompok, usulan)
+            )
+        else:
+            connection.execute(
+                "INSERT OR REPLACE INTO skor VALUES (?, ?, ?, ?)",
+                (event.forum, kelompok, usulan, json.dumps(nilai, separators=(",", ":"))),
+            )
+
+
+def _project_kesepakatan(connection: Connection, event: Event) -> None:
+    connection.execute("INSERT OR IGNORE INTO kesepakatan (forum) VALUES (?)", (event.forum,))
+    for key, value in event.isi.items():
+        name, _, usulan = key.partition(":")
+        if not usulan and name in ("urutan", "ditutup"):
+            connection.execute(
+                f"UPDATE kesepakatan SET {name} = ? WHERE forum = ?",  # noqa: S608
+                (_column(name, value), event.forum),
+            )
+        elif usulan and name in ("keluaran", "alasan", "alasan_pindah"):
+            _project_butir(connection, event.forum, usulan, name, value)
+
+
+def _project_butir(connection: Connection, forum: str, usulan: str, name: str, value: Any) -> None:
+    connection.execute("INSERT OR IGNORE INTO butir (forum, usulan) VALUES (?, ?)", (forum, usulan))
+    connection.execute(
+        f"UPDATE butir SET {name} = ? WHERE forum = ? AND usulan = ?",  # noqa: S608
+        (value or "", forum, usulan),
+    )
+    connection.execute(
+        "DELETE FROM butir WHERE forum = ? AND usulan = ? AND keluaran = '' AND alasan = '' AND alasan_pindah = ''",
+        (forum, usulan),
+    )
+
+
+_BY_KIND: dict[str, Callable[[Connection, Event], None]] = {
+    "forum": _project_row,
+    "peserta": _project_row,
+    "usulan": _project_row,
+    "dokumen": _project_row,
+    "aturan": _project_aturan,
+    "skor": _project_skor,
+    "kesepakatan": _project_kesepakatan,
+}
+
+
+def project_kabar(connection: Connection, number: int, value: Mapping[str, Any]) -> None:
+    """Apply one server event: receipts (``bukti.terima``) and decisions (``jawaban.putus``)."""
+    if value["t"] == "bukti.terima":
+        for offset, usulan in enumerate(value["usulan"]):
+            nomor = f"{value['awalan']}-{value['nomor'] + offset:06d}"
+            connection.execute("INSERT OR IGNORE INTO bukti VALUES (?, ?, ?)", (usulan, nomor, value["waktu"]))
+    elif value["t"] == "jawaban.putus":
+        fields = ("usulan", "tingkat", "putusan", "alasan_kode", "alasan", "oleh", "waktu")
+        connection.execute(
+            "INSERT OR REPLACE INTO jawaban VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (number, *(value[f] for f in fields))
+        )

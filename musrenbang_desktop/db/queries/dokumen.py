@@ -1,0 +1,27 @@
+"""Reads of the documents that were made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from musrenbang_desktop.db.connection import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class Cetakan:
+    """A document as it was last saved: where (name inside the documents folder), its SHA-256 and how often."""
+
+    jenis: str
+    berkas: str
+    sha256: str
+    halaman: int
+    cetakan: int
+    jam: str
+
+
+def every(connection: Connection, forum: str) -> dict[str, Cetakan]:
+    """jenis -> its last saving."""
+    rows = connection.execute(
+        "SELECT jenis, berkas, sha256, halaman, cetakan, jam FROM dokumen WHERE ada AND forum = ?", (forum,)
+    )
+    return {row[0]: Cetakan(*row) for row in rows}

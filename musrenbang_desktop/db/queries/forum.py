@@ -1,0 +1,43 @@
+"""Reads of forums."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from musrenbang_desktop.db.connection import Connection
+from musrenbang_desktop.domain.forum import Forum, Pejabat
+
+_FIELDS = (
+    "id", "jenis", "desa", "kecamatan", "kabupaten", "provinsi", "kode_wilayah", "tahun_pelaksanaan", "tahun_rencana",
+    "tanggal", "jam_mulai", "jam_selesai", "zona", "tempat", "alamat", "nomor_ba", "profil", "latihan", "pagu",
+    "pimpinan", "notulis", "kepala", "sambutan", "pemateri", "wakil_peserta",
+)  # fmt: skip
+_SELECT = f"SELECT {', '.join(_FIELDS)} FROM forum WHERE ada"  # noqa: S608
+
+
+def one(connection: Connection, forum: str) -> Forum | None:
+    """The forum with this id."""
+    row = connection.execute(f"{_SELECT} AND id = ?", (forum,)).fetchone()
+    return _forum(row) if row else None
+
+
+def every(connection: Connection) -> list[Forum]:
+    """All forums, the latest first."""
+    return [_forum(row) for row in connection.execute(f"{_SELECT} ORDER BY tanggal DESC, id DESC")]
+
+
+def _forum(row: tuple[Any, ...]) -> Forum:
+    values = dict(zip(_FIELDS, row, strict=True))
+    values["latihan"] = bool(values["latihan"])
+    for name in ("pimpinan", "notulis", "kepala"):
+        values[name] = pejabat(json.loads(values[name] or '[""]'))
+    for name in ("sambutan", "pemateri"):
+        values[name] = tuple(pejabat(item) for item in json.loads(values[name] or "[]"))
+    values["wakil_peserta"] = tuple(json.loads(values["wakil_peserta"] or "[]"))
+    return Forum(**values)
+
+
+def pejabat(parts: list[str]) -> Pejabat:
+    """A named person from its recorded list ``[nama, jabatan, dari, nip]``; later parts may be missing."""
+    return Pejabat(*parts)

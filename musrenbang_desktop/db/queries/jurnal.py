@@ -1,0 +1,106 @@
+"""Reads of the journal: acts for the history page and the undo stack."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from musrenbang_desktop.db.connection import Connection
+from musrenbang_desktop.journal.events import Event, from_bytes
+
+
+class ActRow(NamedTuple):
+    """One act as the stack needs it."""
+
+    langkah: int
+    urung: int | None
+    ulang: int | None
+    jenis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tercatat:
+    """One event with its place in the journal."""
+
+    n: int
+    perangkat: str
+    seq: int
+    langkah: int
+    event: Event
+
+
+def acts(connection: Connection, device: str, forum: str) -> list[ActRow]:
+    """The own acts of a forum in order, each with the type of its first event."""
+    rows = connection.execute(
+        "SELECT langkah, urung, ulang, jenis FROM jurnal WHERE perangkat = ? AND forum = ? AND seq = langkah ORDER BY seq",
+        (device, forum),
+    )
+    return [ActRow(*row) for row in rows]
+
+
+def events_of(connection: Connection, device: str, langkah: int) -> list[Tercatat]:
+    """The events of one act in order."""
+    rows = connection.execute(
+        "SELECT n, perangkat, seq, langkah, isi FROM jurnal WHERE perangkat = ? AND langkah = ? ORDER BY seq",
+        (device, langkah),
+    )
+    return [_tercatat(row) for row in rows]
+
+
+def latest(connection: Connection, forum: str, limit: int, before: int | None = None) -> list[Tercatat]:
+    """Events of a forum, newest first, below journal place ``before``."""
+    rows = connection.execute(
+        "SELECT n, perangkat, seq, langkah, isi FROM jurnal WHERE forum = ? AND n < ? ORDER BY n DESC LIMIT ?",
+        (forum, before or 2**62, limit),
+    )
+    return [_tercatat(row) for row in rows]
+
+
+def of_record(connection: Connection, record: str) -> list[Tercatat]:
+    """All events of one record, oldest first."""
+    rows = connection.execute(
+        "SELECT n, perangkat, seq, langkah, isi FROM jurnal WHERE record = ? ORDER BY n", (record,)
+    )
+    return [_tercatat(row) for row in rows]
+
+
+def values_before(connection: Connection, record: str, n: int, fields: set[str]) -> Mapping[str, Any]:
+    """What each field of ``record`` was just before journal place ``n``; a field never set is absent."""
+    found: dict[str, Any] = {}
+    rows = connection.execute("SELECT isi FROM jurnal WHERE record = ? AND n < ? ORDER BY n DESC", (record, n))
+    for (data,) in rows:
+        isi = json.loads(data)["f"]
+        for name in fields - found.keys():
+            if name in isi:
+                found[name] = isi[name]
+        if fields <= found.keys():
+            break
+    return found
+
+
+def is_first(connection: Connection, record: str, n: int) -> bool:
+    """Whether journal place ``n`` made ``record``."""
+    row = connection.execute("SELECT 1 FROM jurnal WHERE record = ? AND n < ? LIMIT 1", (record, n)).fetchone()
+    return row is None
+
+
+def unsent(connection: Connection, device: str, acknowledged: int) -> int:
+    """How many own events the kabupaten has not confirmed."""
+    row = connection.execute(
+        "SELECT count(*) FROM jurnal WHERE perangkat = ? AND seq > ?", (device, acknowledged)
+    ).fetchone()
+    return int(row[0])
+
+
+def _tercatat(row: tuple[Any, ...]) -> Tercatat:
+    return Tercatat(row[0], row[1], row[2], row[3], from_bytes(row[4]))
+
+
+def state_hash(connection: Connection, forum: str) -> str:
+    """The hash behind the last event that changed the forum itself; saving a document does not move it."""
+    row = connection.execute(
+        "SELECT hash FROM jurnal WHERE forum = ? AND jenis <> 'dokumen.cetak' ORDER BY n DESC LIMIT 1", (forum,)
+    ).fetchone()
+    return row[0].hex() if row else ""

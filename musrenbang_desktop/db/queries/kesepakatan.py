@@ -1,0 +1,23 @@
+"""Reads of the agreement."""
+
+from __future__ import annotations
+
+import json
+
+from musrenbang_desktop.db.connection import Connection
+from musrenbang_desktop.domain.kesepakatan import Butir, Kesepakatan
+
+
+def one(connection: Connection, forum: str) -> Kesepakatan | None:
+    """The agreement of a forum, None before an order was drawn up."""
+    row = connection.execute("SELECT urutan, ditutup FROM kesepakatan WHERE forum = ?", (forum,)).fetchone()
+    if row is None or not row[0]:
+        return None
+    found = {
+        usulan: Butir(usulan, keluaran or "belum_disepakati", alasan, alasan_pindah)
+        for usulan, keluaran, alasan, alasan_pindah in connection.execute(
+            "SELECT usulan, keluaran, alasan, alasan_pindah FROM butir WHERE forum = ?", (forum,)
+        )
+    }
+    order = json.loads(row[0])
+    return Kesepakatan(tuple(found.get(usulan, Butir(usulan, "belum_disepakati")) for usulan in order), row[1])

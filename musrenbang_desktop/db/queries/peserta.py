@@ -1,0 +1,89 @@
+"""Reads of peserta."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from musrenbang_desktop.db.connection import Connection, fold
+from musrenbang_desktop.domain.peserta import HitunganHadir, Peserta
+
+Hanya = Literal["semua", "hadir", "belum", "undangan"]
+
+_FIELDS = (
+    "id", "forum", "nomor", "nama", "jenis_kelamin", "unsur", "jabatan", "usia", "dusun", "rt", "rw", "diundang", "hadir",
+    "wakil_dari",
+)  # fmt: skip
+_SELECT = f"SELECT {', '.join(_FIELDS)} FROM peserta WHERE ada AND forum = ?"  # noqa: S608
+_ONLY = {
+    "semua": "",
+    "hadir": " AND hadir <> ''",
+    "belum": " AND hadir = '' AND diundang",
+    "undangan": " AND diundang",
+}
+
+
+def every(connection: Connection, forum: str, cari: str = "", hanya: Hanya = "semua") -> list[Peserta]:
+    """The people of a forum in the order of recording; those present in the order of arrival."""
+    order = "hadir, nomor" if hanya == "hadir" else "nomor"
+    sql = f"{_SELECT}{_ONLY[hanya]} AND instr(cari, ?) ORDER BY {order}"
+    return [_peserta(row) for row in connection.execute(sql, (forum, fold(cari.strip())))]
+
+
+def find(connection: Connection, forum: str, text: str, limit: int) -> list[Peserta]:
+    """Who is meant by some letters: names that begin with them first, then the rest; those still absent before those present."""
+    letters = fold(text.strip())
+    sql = (
+        f"{_SELECT} AND instr(cari, ?) ORDER BY hadir <> '', instr(cari, ?) <> 1,"
+        " instr(' ' || cari, ' ' || ?) = 0, nomor LIMIT ?"
+    )
+    return [_peserta(row) for row in connection.execute(sql, (forum, letters, letters, letters, limit))]
+
+
+def one(connection: Connection, record: str) -> Peserta | None:
+    """The person with this id."""
+    sql = f"SELECT {', '.join(_FIELDS)} FROM peserta WHERE ada AND id = ?"  # noqa: S608
+    row = connection.execute(sql, (record,)).fetchone()
+    return _peserta(row) if row else None
+
+
+def name(connection: Connection, record: str) -> str:
+    """The name, also of a person who was taken off the list."""
+    row = connection.execute("SELECT nama FROM peserta WHERE id = ?", (record,)).fetchone()
+    return row[0] if row else "?"
+
+
+def next_number(connection: Connection, forum: str) -> int:
+    """The next running number of the forum; numbers of withdrawn people are not used again."""
+    row = connection.execute("SELECT max(nomor) FROM peserta WHERE forum = ?", (forum,)).fetchone()
+    return (row[0] or 0) + 1
+
+
+def count(connection: Connection, forum: str) -> HitunganHadir:
+    """The counts of the hall."""
+    row = connection.execute(
+        "SELECT total(diundang), total(hadir <> ''), total(hadir <> '' AND diundang), total(hadir <> '' AND jenis_kelamin = 'L'),"
+        " total(hadir <> '' AND jenis_kelamin = 'P'), total(hadir <> '' AND jenis_kelamin = '')"
+        " FROM peserta WHERE ada AND forum = ?",
+        (forum,),
+    ).fetchone()
+    per_unsur = connection.execute(
+        "SELECT unsur, total(hadir <> ''), total(diundang) FROM peserta WHERE ada AND forum = ? AND unsur <> ''"
+        " GROUP BY unsur ORDER BY unsur",
+        (forum,),
+    )
+    numbers = [int(n) for n in row]
+    return HitunganHadir(*numbers, per_unsur={unsur: (int(here), int(asked)) for unsur, here, asked in per_unsur})
+
+
+def unsur(connection: Connection, forum: str) -> list[str]:
+    """The unsur already used in this forum, in alphabetical order."""
+    rows = connection.execute(
+        "SELECT DISTINCT unsur FROM peserta WHERE ada AND forum = ? AND unsur <> '' ORDER BY 1", (forum,)
+    )
+    return [row[0] for row in rows]
+
+
+def _peserta(row: tuple[Any, ...]) -> Peserta:
+    values = dict(zip(_FIELDS, row, strict=True))
+    values["diundang"] = bool(values["diundang"])
+    return Peserta(**values)

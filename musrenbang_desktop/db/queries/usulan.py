@@ -1,0 +1,105 @@
+"""Reads of usulan. Filters and order are SQL, so a page never sorts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from musrenbang_desktop.db.connection import Connection, fold
+from musrenbang_desktop.domain.usulan import Usulan
+
+_FIELDS = (
+    "id", "forum", "nomor", "judul", "masalah", "dusun", "rt", "rw", "lokasi", "volume", "satuan", "perkiraan_biaya",
+    "pengusul", "bidang", "penerima_manfaat", "perangkat_daerah", "keterangan", "status", "alasan_batal",
+)  # fmt: skip
+_SELECT = f"SELECT {', '.join(_FIELDS)} FROM usulan WHERE ada"  # noqa: S608
+_INCOMPLETE = "(dusun = '' OR pengusul = '')"
+_ORDERS = {
+    "nomor": "nomor",
+    "judul": "judul COLLATE NOCASE",
+    "tempat": "dusun COLLATE NOCASE, rw, rt",
+    "volume": "satuan, length(volume), volume",
+    "perkiraan_biaya": "perkiraan_biaya",
+    "pengusul": "pengusul COLLATE NOCASE",
+    "bidang": "bidang COLLATE NOCASE",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Saringan:
+    """What the grid shows. ``urut`` is a key of the columns; ``turun`` turns the order round."""
+
+    cari: str = ""
+    dusun: str = ""
+    bidang: str = ""
+    perlu_dilengkapi: bool = False
+    dengan_batal: bool = True
+    urut: str = "nomor"
+    turun: bool = False
+
+
+def every(connection: Connection, forum: str, saringan: Saringan) -> list[Usulan]:
+    """The usulan of a forum that pass the filter, in its order; equal ones in the order of their numbers."""
+    conditions, values = ["forum = ?", "instr(cari, ?)"], [forum, fold(saringan.cari.strip())]
+    for name in ("dusun", "bidang"):
+        if getattr(saringan, name):
+            conditions.append(f"{name} = ?")
+            values.append(getattr(saringan, name))
+    if saringan.perlu_dilengkapi:
+        conditions.append(f"status = 'aktif' AND {_INCOMPLETE}")
+    if not saringan.dengan_batal:
+        conditions.append("status = 'aktif'")
+    direction = "DESC" if saringan.turun else "ASC"
+    order = ", ".join(f"{part} {direction}" for part in _ORDERS[saringan.urut].split(", "))
+    sql = f"{_SELECT} AND {' AND '.join(conditions)} ORDER BY {order}, nomor"
+    return [_usulan(row) for row in connection.execute(sql, values)]
+
+
+def one(connection: Connection, record: str) -> Usulan | None:
+    """The usulan with this id."""
+    row = connection.execute(f"{_SELECT} AND id = ?", (record,)).fetchone()
+    return _usulan(row) if row else None
+
+
+def name(connection: Connection, record: str) -> str:
+    """``U-007 Drainase ...``, also of an usulan that was taken off the list."""
+    row = connection.execute("SELECT nomor, judul FROM usulan WHERE id = ?", (record,)).fetchone()
+    return f"U-{row[0]:03d} {row[1]}" if row else "?"
+
+
+def next_number(connection: Connection, forum: str) -> int:
+    """The next running number; a withdrawn usulan keeps its own."""
+    row = connection.execute("SELECT max(nomor) FROM usulan WHERE forum = ?", (forum,)).fetchone()
+    return (row[0] or 0) + 1
+
+
+@dataclass(frozen=True, slots=True)
+class JumlahUsulan:
+    """How many usulan there are: all that stand, those to complete, those withdrawn; and what the standing ones cost."""
+
+    aktif: int
+    perlu_dilengkapi: int
+    batal: int
+    biaya: int
+
+
+def count(connection: Connection, forum: str) -> JumlahUsulan:
+    """The counts of the list."""
+    row = connection.execute(
+        f"SELECT total(status = 'aktif'), total(status = 'aktif' AND {_INCOMPLETE}), total(status = 'batal'),"  # noqa: S608
+        " coalesce(sum(CASE WHEN status = 'aktif' THEN perkiraan_biaya END), 0) FROM usulan WHERE ada AND forum = ?",
+        (forum,),
+    ).fetchone()
+    return JumlahUsulan(int(row[0]), int(row[1]), int(row[2]), int(row[3]))
+
+
+def used(connection: Connection, forum: str, column: str) -> list[str]:
+    """The different values of a text column of this forum, for choices: dusun, pengusul, bidang, satuan, perangkat_daerah."""
+    if column not in _FIELDS:
+        raise ValueError(column)
+    sql = f"SELECT DISTINCT {column} FROM usulan WHERE ada AND forum = ? AND {column} <> '' ORDER BY 1 COLLATE NOCASE"  # noqa: S608
+    return [row[0] for row in connection.execute(sql, (forum,))]
+
+
+def _usulan(row: tuple[Any, ...]) -> Usulan:
+    return Usulan(**dict(zip(_FIELDS, row, strict=True)))

@@ -1,0 +1,40 @@
+"""Checks and rebuilds: the journal is the truth, the tables follow from it."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from musrenbang_desktop.db import projections, schema
+from musrenbang_desktop.db.connection import Connection
+from musrenbang_desktop.journal import chain
+from musrenbang_desktop.journal.events import from_bytes
+
+
+def rebuild(connection: Connection) -> None:
+    """Drop the projections and replay the journal and the server's news. Runs inside the caller's transaction."""
+    schema.drop_projections(connection)
+    schema.create_projections(connection)
+    for (data,) in connection.execute("SELECT isi FROM jurnal ORDER BY n").fetchall():
+        projections.project(connection, from_bytes(data))
+    for number, data in connection.execute("SELECT n, isi FROM kabar ORDER BY n").fetchall():
+        projections.project_kabar(connection, number, json.loads(data))
+
+
+def dump(connection: Connection) -> dict[str, list[tuple[Any, ...]]]:
+    """Every row of every projection, sorted: equal before and after a rebuild."""
+    tables = [name for name, sql in schema.PROJECTIONS.items() if sql.startswith("CREATE TABLE")]
+    return {name: sorted(connection.execute(f"SELECT * FROM {name}").fetchall(), key=repr) for name in tables}  # noqa: S608
+
+
+def first_break(connection: Connection) -> tuple[str, int] | None:
+    """The first (device, seq) at which a chain does not hold: a changed, missing or inserted event. None when all is well."""
+    heads: dict[str, tuple[int, bytes]] = {}
+    rows = connection.execute("SELECT perangkat, seq, isi, hash FROM jurnal ORDER BY perangkat, seq")
+    for device, seq, data, stored in rows:
+        last, head = heads.get(device) or (0, chain.start(device))
+        head = chain.link(head, data)
+        if seq != last + 1 or head != stored:
+            return device, seq
+        heads[device] = (seq, head)
+    return None

@@ -1,0 +1,166 @@
+"""The store: appends events and projects them, in one transaction an act.
+
+The head of the own stream is kept in memory after each commit; there is one writer, so nobody else can move it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from musrenbang_desktop.db import projections
+from musrenbang_desktop.db.connection import Connection, engine, open_reader
+from musrenbang_desktop.db.errors import sort_error
+from musrenbang_desktop.db.journal_copy import JournalCopy
+from musrenbang_desktop.journal import chain
+from musrenbang_desktop.journal.canonical import Json
+from musrenbang_desktop.journal.events import Event, to_bytes
+from musrenbang_desktop.journal.keys import device_tag
+
+Clock = Callable[[], datetime]
+"""Says the wall clock's time with its zone."""
+
+
+class Head(NamedTuple):
+    """The end of a stream: the last seq (0 for an empty one) and the hash behind it."""
+
+    seq: int
+    hash: bytes
+
+
+class Written(NamedTuple):
+    """One event as the journal holds it."""
+
+    device: str
+    seq: int
+    data: bytes
+    hash: bytes
+
+
+class Act:
+    """The events of one act of the operator, inside its transaction."""
+
+    def __init__(self, store: Store, forum: str, urung: int | None, ulang: int | None) -> None:
+        self._store = store
+        self._urung, self._ulang = urung, ulang
+        self._jam = store.clock().isoformat(timespec="seconds")
+        self.forum = forum
+        self.first = store.head.seq + 1
+        self.head = store.head
+        self.written: list[Written] = []
+        self.records: list[str] = []
+
+    def next_id(self) -> str:
+        """The id that a record created by the next event gets: unique, since (device, seq) is."""
+        return f"{self._store.tag}-{self.head.seq + 1}"
+
+    def append(self, jenis: str, record: str, isi: Mapping[str, Json]) -> None:
+        """Write one event and project it. Raises NotCanonical for a value that cannot be frozen."""
+        seq = self.head.seq + 1
+        event = Event(
+            jenis=jenis,
+            record=record,
+            forum=self.forum,
+            isi=isi,
+            jam=self._jam,
+            dasar=self._store.record_version(record),
+            langkah=self.first if seq != self.first else None,
+            urung=self._urung,
+            ulang=self._ulang,
+        )
+        data = to_bytes(event)
+        self.head = Head(seq, chain.link(self.head.hash, data))
+        insert(self._store.connection, Written(self._store.device, seq, data, self.head.hash), event)
+        self.written.append(Written(self._store.device, seq, data, self.head.hash))
+        self.records.append(record)
+
+
+class Store:
+    """The open database of one data folder. Use :func:`musrenbang_desktop.db.opening.open_store`."""
+
+    def __init__(self, connection: Connection, path: Path, device: str, clock: Clock, copy: JournalCopy) -> None:
+        self.connection = connection
+        self.path = path
+        self.device = device
+        self.tag = device_tag(device)
+        self.clock = clock
+        self._copy = copy
+        self.head = read_head(connection, device)
+
+    @contextmanager
+    def act(self, forum: str, *, urung: int | None = None, ulang: int | None = None) -> Iterator[Act]:
+        """One transaction for one act: all its events and rows, or nothing. Raises Trouble when the disk refuses."""
+        with self.transaction():
+            act = Act(self, forum, urung, ulang)
+            yield act
+        self.head = act.head
+        for written in act.written:
+            self._copy.append(written.device, written.seq, written.data)
+        self._copy.flush()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """BEGIN IMMEDIATE ... COMMIT, rolled back by any exception; SQLite's environment errors become Trouble."""
+        try:
+            self.connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self.connection.execute("COMMIT")
+            except BaseException:
+                if self.connection.in_transaction:
+                    self.connection.execute("ROLLBACK")
+                raise
+        except engine.DatabaseError as error:
+            raise sort_error(error) or error from error
+
+    def record_version(self, record: str) -> int | None:
+        """How many events have changed ``record``; None for a new one."""
+        row = self.connection.execute("SELECT versi FROM record WHERE id = ?", (record,)).fetchone()
+        return row[0] if row else None
+
+    def reader(self) -> Connection:
+        """A new read-only connection, for a background job; the caller closes it."""
+        return open_reader(self.path)
+
+    def sync_copy(self) -> None:
+        """Make sure the second file is on the disk too."""
+        self._copy.sync()
+
+    def close(self) -> None:
+        """Tidy the write-ahead log and close."""
+        self._copy.close()
+        self.connection.execute("PRAGMA optimize")
+        self.connection.close()
+
+
+def insert(connection: Connection, written: Written, event: Event) -> None:
+    """Put one event, own or restored, into the journal table and project it."""
+    connection.execute(
+        "INSERT INTO jurnal (perangkat, seq, jenis, forum, record, langkah, urung, ulang, jam, isi, hash)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            written.device,
+            written.seq,
+            event.jenis,
+            event.forum,
+            event.record,
+            event.langkah or written.seq,
+            event.urung,
+            event.ulang,
+            event.jam,
+            written.data,
+            written.hash,
+        ),
+    )
+    projections.project(connection, event)
+
+
+def read_head(connection: Connection, device: str) -> Head:
+    """The head of a device's stream as the journal table has it."""
+    row = connection.execute(
+        "SELECT seq, hash FROM jurnal WHERE perangkat = ? ORDER BY seq DESC LIMIT 1", (device,)
+    ).fetchone()
+    return Head(row[0], row[1]) if row else Head(0, chain.start(device))

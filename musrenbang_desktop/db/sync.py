@@ -1,0 +1,110 @@
+"""The outbox and the inbox: reading what is to be sent, writing what the server answered.
+
+The outbox is the journal itself; one number says how far the server holds it. The inbox is ``kabar``, numbered by the server.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from musrenbang_desktop.db import projections, settings
+from musrenbang_desktop.db.connection import Connection
+from musrenbang_desktop.journal import chain
+
+ACK = "kirim.ack"
+CARD = "kirim.kartu"
+LAST = "kirim.terakhir"
+OPEN = "kirim.catatan_terbuka"
+
+
+@dataclass(frozen=True, slots=True)
+class Unsent:
+    """What the server does not hold yet."""
+
+    kejadian: int
+    usulan: int
+
+
+def ack(connection: Connection) -> int:
+    """The seq up to which the server has proved that it holds the own stream."""
+    return int(settings.get(connection, ACK) or 0)
+
+
+def device(connection: Connection) -> str:
+    """The id of this device."""
+    return settings.get(connection, "perangkat") or ""
+
+
+def public_key(connection: Connection) -> bytes:
+    """The public half of this device's key."""
+    return bytes.fromhex(settings.get(connection, "kunci_publik") or "")
+
+
+def hash_at(connection: Connection, device: str, seq: int) -> bytes | None:
+    """The own chain's hash behind ``seq``; None where the stream does not reach."""
+    if seq == 0:
+        return chain.start(device)
+    row = connection.execute("SELECT hash FROM jurnal WHERE perangkat = ? AND seq = ?", (device, seq)).fetchone()
+    return bytes(row[0]) if row else None
+
+
+def last_seq(connection: Connection, device: str) -> int:
+    """The end of the own stream."""
+    row = connection.execute("SELECT max(seq) FROM jurnal WHERE perangkat = ?", (device,)).fetchone()
+    return int(row[0] or 0)
+
+
+def events_after(connection: Connection, device: str, seq: int, limit: int) -> list[bytes]:
+    """The frozen bytes of the own events behind ``seq``, in order."""
+    rows = connection.execute(
+        "SELECT isi FROM jurnal WHERE perangkat = ? AND seq > ? ORDER BY seq LIMIT ?", (device, seq, limit)
+    )
+    return [bytes(row[0]) for row in rows]
+
+
+def unsent(connection: Connection) -> Unsent:
+    """How much waits to be sent."""
+    row = connection.execute(
+        "SELECT count(*), count(DISTINCT CASE WHEN jenis = 'usulan.catat' THEN record END)"
+        " FROM jurnal WHERE perangkat = ? AND seq > ?",
+        (device(connection), ack(connection)),
+    ).fetchone()
+    return Unsent(int(row[0]), int(row[1]))
+
+
+def cursor(connection: Connection) -> int:
+    """Number of the last server event held."""
+    return int(connection.execute("SELECT coalesce(max(n), 0) FROM kabar").fetchone()[0])
+
+
+def news(connection: Connection) -> list[bytes]:
+    """All server events, in order."""
+    return [bytes(row[0]) for row in connection.execute("SELECT isi FROM kabar ORDER BY n")]
+
+
+def add_news(connection: Connection, first: int, items: Iterable[bytes]) -> list[dict[str, Any]]:
+    """Store and project server events numbered from ``first``; those already held are passed over. The new ones are returned."""
+    expected = cursor(connection) + 1
+    added = []
+    for number, data in enumerate(items, first):
+        if number != expected:
+            continue
+        connection.execute("INSERT INTO kabar VALUES (?, ?)", (number, data))
+        value = json.loads(data)
+        projections.project_kabar(connection, number, value)
+        added.append(value)
+        expected += 1
+    return added
+
+
+def receipts(connection: Connection) -> int:
+    """How many usulan have a receipt."""
+    return int(connection.execute("SELECT count(*) FROM bukti").fetchone()[0])
+
+
+def answers(connection: Connection) -> int:
+    """How many decisions have come back."""
+    return int(connection.execute("SELECT count(*) FROM jawaban").fetchone()[0])

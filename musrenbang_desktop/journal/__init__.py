@@ -1,0 +1,1 @@
+"""The journal: events, their frozen bytes, the hash chain and the device key. No SQL, no network."""

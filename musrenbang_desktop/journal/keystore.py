@@ -1,0 +1,88 @@
+"""Where the private key of this device lies: the system's key store, or a file in the data folder.
+
+The file is the rule for a data folder named on the command line (it must work when carried to another computer) and the
+fallback where the system has no key store.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from musrenbang_desktop.journal import keys
+
+SERVICE = "Musrenbang Desktop"
+FILE_NAME = "perangkat.kunci"
+
+
+class KeyMissing(Exception):
+    """The private key of this data folder is gone; ``str()`` is the sentence to show."""
+
+
+class FileKeys:
+    """One key in one file that only its owner can read."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / FILE_NAME
+
+    def create(self) -> bytes:
+        """Make a key, keep it, return its public half."""
+        private = keys.new_private_key()
+        self.put(private)
+        return keys.public_key(private)
+
+    def put(self, private: bytes) -> None:
+        """Keep an existing key."""
+        handle = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(handle, "wb") as file:
+            file.write(private.hex().encode())
+            file.flush()
+            os.fsync(file.fileno())
+
+    def private(self, device: str) -> bytes:
+        """The private key; raises KeyMissing when it is gone or belongs to another device."""
+        try:
+            private = bytes.fromhex(self._path.read_text(encoding="ascii"))
+            found = keys.device_id(keys.public_key(private))
+        except (OSError, ValueError) as error:
+            raise _missing() from error
+        if found != device:
+            raise _missing()
+        return private
+
+
+class SystemKeys:
+    """The key store of the system; falls back to a file when there is none."""
+
+    def __init__(self, folder: Path) -> None:
+        self._file = FileKeys(folder)
+
+    def create(self) -> bytes:
+        """Make a key, keep it, return its public half."""
+        import keyring
+        from keyring.errors import KeyringError
+
+        private = keys.new_private_key()
+        public = keys.public_key(private)
+        try:
+            keyring.set_password(SERVICE, keys.device_id(public), private.hex())
+        except KeyringError:
+            self._file.put(private)
+        return public
+
+    def private(self, device: str) -> bytes:
+        """The private key; raises KeyMissing when it is neither in the store nor in the file."""
+        import keyring
+        from keyring.errors import KeyringError
+
+        try:
+            text = keyring.get_password(SERVICE, device)
+        except KeyringError:
+            text = None
+        return bytes.fromhex(text) if text else self._file.private(device)
+
+
+def _missing() -> KeyMissing:
+    return KeyMissing(
+        "Kunci laptop ini tidak ditemukan. Semua data tetap aman dan bisa dicetak. Minta tiket baru dari kabupaten untuk mengirim."
+    )

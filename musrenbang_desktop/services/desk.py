@@ -1,0 +1,68 @@
+"""The desk: the open store, the chosen forum and the bus, shared by all services."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from musrenbang_desktop.db import settings
+from musrenbang_desktop.db.connection import Connection
+from musrenbang_desktop.db.queries import forum as forums
+from musrenbang_desktop.db.queries import kesepakatan
+from musrenbang_desktop.db.store import Act, Store
+from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.domain.forum import Forum
+from musrenbang_desktop.services.changes import ChangeBus, Changes
+
+_CHOSEN = "forum_aktif"
+
+
+class Desk:
+    """What the services have in common. One forum is on the desk at a time."""
+
+    def __init__(self, store: Store, bus: ChangeBus) -> None:
+        self.store = store
+        self.bus = bus
+        self._forum = settings.get(store.connection, _CHOSEN) or ""
+
+    @property
+    def connection(self) -> Connection:
+        """The connection of the main thread."""
+        return self.store.connection
+
+    @property
+    def forum_id(self) -> str:
+        """The id of the chosen forum; raises RuleBroken("forum", "belum_ada") when there is none."""
+        if not self._forum:
+            raise RuleBroken("forum", "belum_ada")
+        return self._forum
+
+    def forum(self) -> Forum | None:
+        """The chosen forum."""
+        return forums.one(self.connection, self._forum) if self._forum else None
+
+    def choose(self, forum: str) -> None:
+        """Put another forum on the desk; the choice survives a restart."""
+        settings.put(self.connection, _CHOSEN, forum)
+        self._forum = forum
+        self.bus.publish(Changes(kinds=frozenset({"forum", "semua"}), forum=forum, label="memilih forum"))
+
+    def jam(self) -> str:
+        """The hour on the wall, as the forms print it: ``09.05``."""
+        return self.store.clock().strftime("%H.%M")
+
+    @contextmanager
+    def write(
+        self, kind: str, label: str, *, forum: str | None = None, urung: int | None = None, ulang: int | None = None
+    ) -> Iterator[Act]:
+        """One act: append in the block; after the commit every page hears of ``kind``."""
+        with self.store.act(self.forum_id if forum is None else forum, urung=urung, ulang=ulang) as act:
+            yield act
+        records = frozenset(act.records)
+        self.bus.publish(Changes(kinds=frozenset(kind.split()), records=records, forum=act.forum, label=label))
+
+    def require_open(self) -> None:
+        """Raise RuleBroken("forum", "sudah_ditutup") when the hall has closed its result."""
+        found = kesepakatan.one(self.connection, self.forum_id)
+        if found is not None and found.ditutup:
+            raise RuleBroken("forum", "sudah_ditutup")

@@ -1,0 +1,159 @@
+"""Documents of the chosen forum: what goes in, where the file lies, that it was saved.
+
+Drawing takes time and needs no store, so it runs in the background between :meth:`isi` and :meth:`simpan`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from musrenbang_desktop.berita_acara.isi import (
+    BarisHadir,
+    IsiBeritaAcara,
+    TandaAir,
+    baris_belum,
+    baris_hadir,
+    baris_prioritas,
+)
+from musrenbang_desktop.db.backup import replace
+from musrenbang_desktop.db.errors import NoAccess
+from musrenbang_desktop.db.queries import dokumen as queries
+from musrenbang_desktop.db.queries import jurnal, peserta
+from musrenbang_desktop.db.queries.dokumen import Cetakan
+from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.domain.forum import Forum
+from musrenbang_desktop.domain.kesepakatan import Butir
+from musrenbang_desktop.domain.usulan import Usulan
+from musrenbang_desktop.services.desk import Desk
+from musrenbang_desktop.services.kesepakatan import KesepakatanService
+from musrenbang_desktop.services.prioritas import PrioritasService
+
+FOLDER = "dokumen"
+
+#: jenis -> file name; the order is the order of the package.
+BERKAS = {
+    "lengkap": "Berita Acara Lengkap.pdf",
+    "berita_acara": "Berita Acara.pdf",
+    "daftar_hadir": "Lampiran I Daftar Hadir.pdf",
+    "prioritas": "Lampiran II Prioritas.pdf",
+    "belum_disepakati": "Lampiran III Belum Disepakati.pdf",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DokumenInfo:
+    """One document: its kind, where it would lie, and its last saving if there was one."""
+
+    jenis: str
+    berkas: Path
+    cetakan: Cetakan | None
+
+
+class DokumenService:
+    """Documents of the chosen forum."""
+
+    def __init__(self, desk: Desk, prioritas: PrioritasService, kesepakatan: KesepakatanService) -> None:
+        self._desk = desk
+        self._prioritas = prioritas
+        self._kesepakatan = kesepakatan
+
+    def daftar(self) -> list[DokumenInfo]:
+        """All documents of the profile, saved or not."""
+        saved = queries.every(self._desk.connection, self._desk.forum_id)
+        folder = self.folder()
+        return [DokumenInfo(jenis, folder / name, saved.get(jenis)) for jenis, name in BERKAS.items()]
+
+    def folder(self) -> Path:
+        """Where the files of this forum lie."""
+        forum = self._forum()
+        name = re.sub(r"[^\w .-]", "", f"{forum.desa} {forum.tahun_pelaksanaan}").strip() or forum.id
+        return self._desk.store.path.parent / FOLDER / name
+
+    def isi(self) -> IsiBeritaAcara:
+        """Everything that the documents print, as recorded. Raises RuleBroken("forum", "belum_ada")."""
+        forum = self._forum()
+        connection = self._desk.connection
+        present = peserta.every(connection, forum.id, hanya="hadir")
+        agreed, refused = self._agreed()
+        ranking = self._ranks()
+        return IsiBeritaAcara(
+            forum=forum,
+            hitungan=peserta.count(connection, forum.id),
+            hadir=tuple(baris_hadir(person, number) for number, person in enumerate(present, 1)),
+            wakil=self._wakil(forum),
+            prioritas=tuple(
+                baris_prioritas(usulan, butir, number, *ranking.get(usulan.id, ("", "")))
+                for number, (usulan, butir) in enumerate(agreed, 1)
+            ),
+            belum_disepakati=tuple(
+                baris_belum(usulan, butir, number) for number, (usulan, butir) in enumerate(refused, 1)
+            ),
+            tanda_air=self._watermark(forum),
+            kode_forum=f"{forum.kode_wilayah or forum.desa} {forum.id}",
+            jejak=jurnal.state_hash(connection, forum.id)[:12],
+        )
+
+    def simpan(self, jenis: str, data: bytes, halaman: int) -> Path:
+        """Write the file whole or not at all, and record that it was saved. Raises NoAccess."""
+        path = self.folder() / BERKAS[jenis]
+        write_whole(path, data)
+        forum = self._desk.forum_id
+        before = queries.every(self._desk.connection, forum).get(jenis)
+        digest = hashlib.sha256(data).hexdigest()
+        if before is None or before.sha256 != digest:
+            isi = {"jenis": jenis, "berkas": path.name, "sha256": digest, "halaman": halaman}
+            with self._desk.write("dokumen", f"menyimpan {path.name}") as act:
+                act.append(
+                    "dokumen.cetak", f"{forum}.{jenis}", isi | {"cetakan": (before.cetakan if before else 0) + 1}
+                )
+        return path
+
+    def _forum(self) -> Forum:
+        forum = self._desk.forum()
+        if forum is None:
+            raise RuleBroken("forum", "belum_ada")
+        return forum
+
+    def _agreed(self) -> tuple[list[tuple[Usulan, Butir]], list[tuple[Usulan, Butir]]]:
+        usulan = {item.id: item for item in self._prioritas.usulan()}
+        found = self._kesepakatan.sekarang()
+        butir = [item for item in (found.butir if found else ()) if item.usulan in usulan]
+        agreed = [(usulan[b.usulan], b) for b in butir if b.keluaran != "belum_disepakati"]
+        refused = [(usulan[b.usulan], b) for b in butir if b.keluaran == "belum_disepakati"]
+        return agreed, refused
+
+    def _ranks(self) -> dict[str, tuple[str, str]]:
+        from musrenbang_desktop.ranking.explain import teks_nilai
+
+        return {
+            row.usulan: (teks_nilai(row.nilai), f"{row.peringkat}{' (seri)' if row.seri else ''}")
+            for row in self._prioritas.hasil().baris
+            if row.nilai is not None
+        }
+
+    def _wakil(self, forum: Forum) -> tuple[BarisHadir, ...]:
+        people = (peserta.one(self._desk.connection, record) for record in forum.wakil_peserta)
+        return tuple(baris_hadir(person, number) for number, person in enumerate(filter(None, people), 1))
+
+    def _watermark(self, forum: Forum) -> TandaAir:
+        found = self._kesepakatan.sekarang()
+        if forum.latihan:
+            return "LATIHAN"
+        return "" if found and found.ditutup else "DRAF"
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write ``data`` beside ``path`` and swap it in, so that a power cut leaves the old file or the new one. Raises NoAccess."""
+    half = path.with_suffix(".sebagian")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        half.write_bytes(data)
+        replace(half, path)
+    except OSError as error:
+        raise NoAccess(
+            f"Berkas {path.name} tidak bisa ditulis di {path.parent}. Data forum aman. "
+            "Tutup program yang sedang membuka berkas itu, periksa ruang penyimpanan, lalu coba lagi."
+        ) from error

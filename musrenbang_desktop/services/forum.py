@@ -1,0 +1,72 @@
+"""Opening a forum and stating its facts."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from musrenbang_desktop.db.queries import forum as queries
+from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.domain.forum import Forum, ForumBaru, Pejabat
+from musrenbang_desktop.services.desk import Desk
+
+
+class ForumService:
+    """Forums of this laptop."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def aktif(self) -> Forum | None:
+        """The chosen forum."""
+        return self._desk.forum()
+
+    def daftar(self) -> list[Forum]:
+        """All forums, the latest first."""
+        return queries.every(self._desk.connection)
+
+    def pilih(self, forum: str) -> None:
+        """Work on another forum."""
+        if queries.one(self._desk.connection, forum) is None:
+            raise RuleBroken("forum", "tidak_ditemukan")
+        self._desk.choose(forum)
+
+    def buka(self, baru: ForumBaru) -> str:
+        """Begin a forum, choose it, return its id."""
+        isi = {name: _plain(value) for name, value in _fields(baru).items() if value not in ("", None, (), _NOBODY)}
+        with self._desk.store.act("") as act:
+            record = act.forum = act.next_id()
+            act.append("forum.buka", record, isi)
+        self._desk.choose(record)
+        return record
+
+    def ubah(self, **fields: Any) -> None:
+        """Change facts of the chosen forum. Raises RuleBroken when the whole would break a rule."""
+        forum = self._desk.forum()
+        if forum is None:
+            raise RuleBroken("forum", "belum_ada")
+        self._desk.require_open()
+        now = _fields(forum)
+        ForumBaru(**{**now, **fields})
+        changed = {name: _plain(value) for name, value in fields.items() if now[name] != value}
+        if changed:
+            with self._desk.write("forum", "mengubah data forum") as act:
+                act.append("forum.ubah", forum.id, changed)
+
+
+_NOBODY = Pejabat("")
+
+
+def _fields(forum: ForumBaru) -> dict[str, Any]:
+    return {name: getattr(forum, name) for name in ForumBaru.__dataclass_fields__}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Pejabat):
+        parts = list(asdict(value).values())
+        while len(parts) > 1 and not parts[-1]:
+            parts.pop()
+        return parts
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return value

@@ -1,0 +1,151 @@
+"""The journal in sentences: what an act was, for the history page and the undo menu.
+
+These are Indonesian because the history is printed and read aloud; they hold no personal contact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from musrenbang_desktop.db.connection import Connection
+from musrenbang_desktop.db.queries import peserta, usulan
+from musrenbang_desktop.db.queries.jurnal import Tercatat
+from musrenbang_desktop.domain.rupiah import format_rupiah
+
+_FIELDS = {
+    "judul": "judul", "masalah": "masalah", "dusun": "dusun", "rt": "RT", "rw": "RW", "lokasi": "lokasi", "volume": "volume",
+    "satuan": "satuan", "perkiraan_biaya": "perkiraan biaya", "pengusul": "pengusul", "bidang": "bidang",
+    "penerima_manfaat": "penerima manfaat", "perangkat_daerah": "perangkat daerah", "keterangan": "keterangan",
+    "nama": "nama", "jenis_kelamin": "L/P", "unsur": "unsur", "jabatan": "jabatan", "usia": "usia", "hadir": "jam hadir",
+    "wakil_dari": "wakil dari", "status": "status", "alasan_batal": "alasan", "diundang": "undangan", "ada": "tercatat",
+    "tahun_rencana": "tahun rencana", "tahun_pelaksanaan": "tahun pelaksanaan", "nomor_ba": "nomor berita acara",
+    "kode_wilayah": "kode wilayah", "jam_mulai": "jam mulai", "jam_selesai": "jam selesai", "pimpinan": "pimpinan sidang",
+    "wakil_peserta": "wakil peserta", "kepala": "kepala desa/lurah",
+}  # fmt: skip
+_OUTPUTS = {"ke_kecamatan": "dibawa ke kecamatan", "dana_desa": "dana desa", "belum_disepakati": "belum disepakati"}
+
+
+def act(connection: Connection, events: Sequence[Tercatat]) -> str:
+    """One sentence for an act: its first event, and how many more there were."""
+    first = events[0].event
+    if len(events) > 1 and first.jenis in _MANY:
+        return _MANY[first.jenis].format(n=len(events))
+    return detail(connection, events[0])
+
+
+def detail(connection: Connection, event: Tercatat) -> str:
+    """One line for one event of an act."""
+    kind = event.event.jenis.partition(".")[0]
+    return _BY_KIND[kind](connection, event) if kind in _BY_KIND else f"Catatan versi baru ({event.event.jenis})"
+
+
+_MANY = {
+    "usulan.catat": "{n} usulan dicatat sekaligus",
+    "usulan.ubah": "{n} usulan diubah sekaligus",
+    "peserta.catat": "{n} orang diundang sekaligus",
+    "peserta.ubah": "{n} peserta diubah sekaligus",
+}
+
+
+def _usulan(connection: Connection, event: Tercatat) -> str:
+    isi = event.event.isi
+    name = _usulan_name(connection, event.event.record)
+    if event.event.jenis == "usulan.catat":
+        return f"Usulan {name} dicatat"
+    if "ada" in isi:
+        return f"Usulan {name} {'dicatat' if isi['ada'] else 'ditarik dari daftar'}"
+    if isi.get("status") == "batal":
+        return f"Usulan {name} dibatalkan: {isi.get('alasan_batal') or '-'}"
+    return f"Usulan {name}: {_changes(isi)}"
+
+
+def _peserta(connection: Connection, event: Tercatat) -> str:
+    isi = event.event.isi
+    name = peserta.name(connection, event.event.record)
+    if event.event.jenis == "peserta.catat":
+        return f"{name} datang sebagai tamu" if isi.get("diundang") is False else f"{name} diundang"
+    if "ada" in isi:
+        return f"{name} {'dicatat' if isi['ada'] else 'ditarik dari daftar'}"
+    if "hadir" in isi:
+        return f"{name} hadir pukul {isi['hadir']}" if isi["hadir"] else f"{name}: batal hadir"
+    return f"{name}: {_changes(isi)}"
+
+
+def _forum(_: Connection, event: Tercatat) -> str:
+    if event.event.jenis == "forum.buka":
+        return f"Forum {event.event.isi.get('desa', '')} dibuka"
+    return f"Data forum: {_changes(event.event.isi)}"
+
+
+def _aturan(_: Connection, event: Tercatat) -> str:
+    isi = event.event.isi
+    if isi.get("terkunci"):
+        return f"Aturan main dikunci pukul {isi['terkunci']}, saksi {' dan '.join(isi.get('saksi') or ())}"
+    return "Kunci aturan main dibuka" if "terkunci" in isi else "Aturan main diubah"
+
+
+def _skor(connection: Connection, event: Tercatat) -> str:
+    count = len(event.event.isi)
+    group = event.event.record.rpartition(".")[2]
+    if count == 1:
+        ((record, nilai),) = event.event.isi.items()
+        shown = ", ".join("-" if n is None else str(n) for n in nilai or ())
+        return f"Skor kelompok {group.removeprefix('g')} untuk {_usulan_name(connection, record)}: {shown or 'dikosongkan'}"
+    return f"Skor kelompok {group.removeprefix('g')} untuk {count} usulan"
+
+
+def _kesepakatan(connection: Connection, event: Tercatat) -> str:
+    isi = event.event.isi
+    if isi.get("ditutup"):
+        return f"Kesepakatan ditutup pukul {isi['ditutup']}"
+    if "ditutup" in isi:
+        return f"Kesepakatan dibuka lagi: {isi.get('alasan_buka') or '-'}"
+    named = [key.partition(":") for key in isi if ":" in key]
+    if "urutan" in isi and len(named) <= 1:
+        moved = (
+            f"{_usulan_name(connection, named[0][2])} dipindah: {isi[':'.join(named[0][::2])]}" if named else "diubah"
+        )
+        return f"Urutan: {moved}"
+    if "urutan" in isi:
+        return "Urutan disusun dari skor"
+    outputs = {value for key, value in isi.items() if key.startswith("keluaran:")}
+    names = ", ".join(_usulan_name(connection, record) for record in list(dict.fromkeys(n[2] for n in named))[:3])
+    if len(outputs) == 1 and (only := next(iter(outputs))):
+        return f"{names}: {_OUTPUTS.get(only, only)}"
+    return f"Alasan ditulis untuk {names}"
+
+
+def _dokumen(_: Connection, event: Tercatat) -> str:
+    return f"Dokumen disimpan: {event.event.isi.get('berkas', '')}"
+
+
+def _changes(isi: Any) -> str:
+    return "; ".join(
+        f"{_FIELDS.get(name, name.replace('_', ' '))} {_shown(name, value)}" for name, value in isi.items()
+    )
+
+
+def _shown(name: str, value: Any) -> str:
+    if value in ("", None):
+        return "dikosongkan"
+    if name in ("perkiraan_biaya", "pagu"):
+        return f"menjadi {format_rupiah(value)}"
+    if isinstance(value, list):
+        return "diubah"
+    return f"menjadi {value}"
+
+
+def _usulan_name(connection: Connection, record: str) -> str:
+    return usulan.name(connection, record)
+
+
+_BY_KIND: dict[str, Callable[[Connection, Tercatat], str]] = {
+    "usulan": _usulan,
+    "peserta": _peserta,
+    "forum": _forum,
+    "aturan": _aturan,
+    "skor": _skor,
+    "kesepakatan": _kesepakatan,
+    "dokumen": _dokumen,
+}

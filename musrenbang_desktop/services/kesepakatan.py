@@ -1,0 +1,113 @@
+"""What the hall agrees: order, outputs, reasons, closing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from musrenbang_desktop.db.queries import kesepakatan as queries
+from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.domain.kesepakatan import KELUARAN, Kesepakatan, Keluaran
+from musrenbang_desktop.services.desk import Desk
+from musrenbang_desktop.services.prioritas import PrioritasService
+
+NOT_AGREED: Keluaran = "belum_disepakati"
+
+
+class KesepakatanService:
+    """The agreement of the chosen forum."""
+
+    def __init__(self, desk: Desk, prioritas: PrioritasService) -> None:
+        self._desk = desk
+        self._prioritas = prioritas
+
+    def sekarang(self) -> Kesepakatan | None:
+        """The agreement as it stands; None before :meth:`susun`."""
+        return queries.one(self._desk.connection, self._desk.forum_id)
+
+    def susun(self) -> None:
+        """Draw up the order from the ranking.
+
+        In this order, what fits under the pagu is proposed for the village's own budget; the rest stands as not agreed until
+        the hall decides. Usulan already placed keep their output and reason. Unranked usulan come last, by number.
+        """
+        self._desk.require_open()
+        usulan = {item.id: item for item in self._prioritas.usulan()}
+        order = [row.usulan for row in self._prioritas.hasil().baris]
+        if not order:
+            raise RuleBroken("usulan", "belum_ada")
+        forum = self._desk.forum()
+        left = forum.pagu if forum and forum.pagu is not None else 0
+        before = self.sekarang()
+        placed = {butir.usulan for butir in before.butir} if before else set()
+        isi: dict[str, Any] = {"urutan": order}
+        for record in order:
+            biaya = usulan[record].perkiraan_biaya
+            if record in placed:
+                continue
+            fits = biaya is not None and biaya <= left
+            if fits and biaya is not None:
+                left -= biaya
+            isi[f"keluaran:{record}"] = "dana_desa" if fits else NOT_AGREED
+        self._append(isi, "menyusun urutan dari skor")
+
+    def pindah(self, usulan: str, ke: int, alasan_pindah: str) -> None:
+        """Move an usulan to place ``ke`` (1 is the top). The reason is required, kept and printed."""
+        order = [butir.usulan for butir in self._present().butir]
+        if usulan not in order:
+            raise RuleBroken("usulan", "tidak_ditemukan")
+        if not alasan_pindah.strip():
+            raise RuleBroken("alasan_pindah", "kosong")
+        order.remove(usulan)
+        order.insert(max(0, ke - 1), usulan)
+        self._append({"urutan": order, f"alasan_pindah:{usulan}": alasan_pindah.strip()}, "memindahkan urutan")
+
+    def tetapkan(self, usulan: Sequence[str], keluaran: Keluaran, alasan: str = "") -> None:
+        """Put one or several usulan into an output. A reason is kept only for those not agreed."""
+        if keluaran not in KELUARAN:
+            raise RuleBroken("keluaran", "tidak_dikenal")
+        known = {butir.usulan for butir in self._present().butir}
+        isi: dict[str, Any] = {}
+        for record in usulan:
+            if record not in known:
+                raise RuleBroken("usulan", "tidak_ditemukan")
+            isi[f"keluaran:{record}"] = keluaran
+            isi[f"alasan:{record}"] = alasan.strip() or None if keluaran == NOT_AGREED else None
+        self._append(isi, "menetapkan keluaran")
+
+    def beri_alasan(self, usulan: Sequence[str], alasan: str) -> None:
+        """Write why usulan were not agreed."""
+        if not alasan.strip():
+            raise RuleBroken("alasan", "kosong")
+        self._append({f"alasan:{record}": alasan.strip() for record in usulan}, "menulis alasan")
+
+    def kurang(self) -> tuple[str, ...]:
+        """Ids of the usulan that stand in the way of closing."""
+        return self._present().kurang()
+
+    def tutup(self) -> None:
+        """Close the result. Raises RuleBroken("alasan", "kosong") while a usulan not agreed has no reason."""
+        if self._present().kurang():
+            raise RuleBroken("alasan", "kosong")
+        standing = {usulan.id for usulan in self._prioritas.usulan()}
+        if standing != {butir.usulan for butir in self._present().butir}:
+            raise RuleBroken("kesepakatan", "tidak_lengkap")
+        self._append({"ditutup": self._desk.jam()}, "menutup kesepakatan")
+
+    def buka_lagi(self, alasan: str) -> None:
+        """Open a closed result again; the reason stays in the history."""
+        if not alasan.strip():
+            raise RuleBroken("alasan_buka", "kosong")
+        with self._desk.write("kesepakatan", "membuka lagi kesepakatan") as act:
+            act.append("kesepakatan.ubah", f"{act.forum}.sepakat", {"ditutup": None, "alasan_buka": alasan.strip()})
+
+    def _present(self) -> Kesepakatan:
+        found = self.sekarang()
+        if found is None:
+            raise RuleBroken("kesepakatan", "belum_ada")
+        return found
+
+    def _append(self, isi: Mapping[str, Any], label: str) -> None:
+        self._desk.require_open()
+        with self._desk.write("kesepakatan", label) as act:
+            act.append("kesepakatan.ubah", f"{act.forum}.sepakat", isi)
