@@ -13,7 +13,8 @@ log = logging.getLogger(__name__)
 class Changes:
     """What one act wrote. Published once, after its commit.
 
-    ``kinds`` names the record kinds touched (``{"usulan"}``), ``records`` their ids, ``label`` is the Indonesian text of
+    ``kinds`` names the record kinds touched (``{"usulan"}``), ``records`` their ids, ``label`` is the Indonesian
+    text of
     the act for the undo menu, ``initiator`` whoever asked for it, so that a page can recognise its own act.
     """
 

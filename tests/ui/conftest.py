@@ -1,0 +1,100 @@
+"""Windows in tests wear what they wear in production: our font, our colours, our language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from ui.background import Background, JobControl, Progress
+from ui.say import Message, Say
+from ui.theme import TEXT_SIZES, Theme
+from ui.translation import speak_language
+
+
+class RecordedSay(Say):
+    """Notes what is said; answers questions with what the test laid ready."""
+
+    def __init__(self) -> None:
+        self.said: list[Message] = []
+        self.asked: list[str] = []
+        self.answers: list[bool] = []
+        self.files: list[Path | None] = []
+
+    def speak(self, message: Message) -> None:
+        self.said.append(message)
+
+    def ask(self, question: str, *, yes: str = "", no: str = "", details: str = "") -> bool:
+        self.asked.append(question)
+        return self.answers.pop(0)
+
+    def choose_open_file(self, title: str, filters: str, start: str = "") -> Path | None:
+        return self.files.pop(0)
+
+    def choose_save_file(self, title: str, filters: str, suggested: str = "") -> Path | None:
+        return self.files.pop(0)
+
+    @property
+    def last(self) -> Message:
+        return self.said[-1]
+
+    def texts(self, kind: str = "") -> list[str]:
+        return [message.text for message in self.said if kind in ("", message.kind)]
+
+
+class InlineBackground(Background):
+    """Runs every job at once, on the main thread, and delivers at once."""
+
+    def run(
+        self,
+        job: Callable[[JobControl], Any],
+        on_done: Callable[[Any], object] | None = None,
+        on_error: Callable[[Exception], object] | None = None,
+        label: str = "",
+    ) -> JobControl:
+        control = JobControl(label, self.reports.append)
+        try:
+            result = job(control)
+        except Exception as problem:
+            (on_error or self._say.trouble)(problem)
+        else:
+            if on_done:
+                on_done(result)
+        return control
+
+    def __init__(self, say: Say) -> None:
+        super().__init__(say)
+        self.reports: list[Progress] = []
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QApplication]:
+    return QApplication
+
+
+@pytest.fixture(scope="session")
+def production_theme(qapp: QApplication) -> Theme:
+    qapp.setStyle("fusion")
+    speak_language(qapp)
+    return Theme(qapp)
+
+
+@pytest.fixture(autouse=True)
+def theme(production_theme: Theme) -> Iterator[Theme]:
+    """The production look; a test may change it, the next one starts plain."""
+    production_theme.text_size = TEXT_SIZES[0]
+    production_theme.wear("terang")
+    yield production_theme
+
+
+@pytest.fixture
+def say() -> RecordedSay:
+    return RecordedSay()
+
+
+@pytest.fixture
+def background(say: RecordedSay) -> InlineBackground:
+    return InlineBackground(say)

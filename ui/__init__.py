@@ -1,0 +1,1 @@
+"""Everything with Qt: one folder a page, and what the pages share."""

@@ -1,0 +1,79 @@
+"""Builds the application around the services: look, language, crash relay, window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from ui.background import Background
+from ui.crash import CrashRelay, qt_messages_to_log
+from ui.main_window import MainWindow
+from ui.pages import PAGES, PageSpec
+from ui.preferences import Preferences
+from ui.say import WindowSay
+from ui.theme import Theme
+from ui.translation import speak_language
+
+
+def make_application(arguments: Sequence[str] = ()) -> QApplication:
+    """The one QApplication: Fusion and our language; the look follows with :class:`Theme`."""
+    qt_messages_to_log()
+    app = QApplication(["musrenbang", *arguments])
+    app.setApplicationName("Musrenbang")
+    app.setStyle("fusion")
+    speak_language(app)
+    return app
+
+
+class Desktop:
+    """Everything on screen. Built once by the composition root; ``run`` returns when the window is closed."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        services: Any,
+        data_dir: Path,
+        pages: Sequence[PageSpec] = PAGES,
+        *,
+        alone: bool = False,
+    ) -> None:
+        """``alone``: no second start will ask for this window (the demo)."""
+        self.app = app
+        self._data_dir = data_dir
+        preferences = Preferences(data_dir)
+        self.theme = Theme(app, preferences.theme_name(), preferences.text_size())
+        self.theme.apply()
+        self.say = WindowSay()
+        self.crash = CrashRelay(self.say)
+        self.background = Background(self.say)
+        self.window = MainWindow(services, self.say, self.background, self.theme, preferences, pages)
+        self._first: Any = None
+        if not alone:
+            QTimer.singleShot(0, self.window, self._answer_second_starts)
+
+    def run(self, when_shown: Callable[[], object] | None = None) -> int:
+        """Show the window and stay until it is closed."""
+        self.crash.install()
+        self.window.show()
+        if when_shown:
+            QTimer.singleShot(0, self.window, when_shown)
+        try:
+            return self.app.exec()
+        finally:
+            self.close()
+
+    def close(self) -> None:
+        """Let go of threads, hooks and the local server."""
+        self.background.close()
+        self.crash.remove()
+        if self._first:
+            self._first.close()
+
+    def _answer_second_starts(self) -> None:
+        from ui.instance import FirstWindow  # QtNetwork is not needed for the first picture
+
+        self._first = FirstWindow(self._data_dir, self.window.come_to_front, self.window)

@@ -1,0 +1,21 @@
+"""The fields that all pages share."""
+
+from ui.fields.choice import ChoiceBox
+from ui.fields.empty import EmptyState
+from ui.fields.line import LineField, NumberEdit, RtRwEdit, RupiahEdit, SearchBox
+from ui.fields.row import FieldRow
+from ui.fields.table_view import TableView
+from ui.fields.text import TextField
+
+__all__ = [
+    "ChoiceBox",
+    "EmptyState",
+    "FieldRow",
+    "LineField",
+    "NumberEdit",
+    "RtRwEdit",
+    "RupiahEdit",
+    "SearchBox",
+    "TableView",
+    "TextField",
+]

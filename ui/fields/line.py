@@ -1,0 +1,239 @@
+"""Fields of one line that commit by themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from musrenbang_desktop.domain.angka import parse_desimal
+from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.domain.rukun import parse_rt_rw
+from musrenbang_desktop.domain.rupiah import format_rupiah, parse_rupiah, terbilang
+from musrenbang_desktop.domain.usulan import tempat_singkat
+from ui.fields.committing import Pause
+from ui.icons import icon
+
+
+class LineField(QLineEdit):
+    """One line of text with a value behind it.
+
+    ``committed`` fires when the operator has changed the value and leaves the field, presses Enter or pauses for two
+    seconds; ``fill`` never fires it. Text that ``parse`` refuses stays as typed, ``rejected`` tells why, nothing is committed.
+    """
+
+    committed = Signal(object)
+    rejected = Signal(object)
+    """RuleBroken, or None once the text is understood again"""
+
+    def __init__(
+        self,
+        accessible_name: str = "",
+        *,
+        placeholder: str = "",
+        parse: Callable[[str], Any] = str.strip,
+        show: Callable[[Any], str] = str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._parse, self._show = parse, show
+        self._broken: RuleBroken | None = None
+        self._last: Any = parse("")
+        self._pause = Pause(self, self._try_commit)
+        self.setAccessibleName(accessible_name)
+        self.setPlaceholderText(placeholder)
+        self.textEdited.connect(self._on_edited)
+        self.editingFinished.connect(self._finish)
+
+    def value(self) -> Any:
+        """The value of the text as it stands. Raises RuleBroken."""
+        return self._parse(self.text())
+
+    def fill(self, value: Any) -> None:
+        """Show a value that comes from the records."""
+        self._pause.stop()
+        self._last = value
+        self._set_shown(value)
+        self._judge(None)
+
+    def commit(self) -> bool:
+        """Commit now what is typed; False when it is not understood."""
+        self._pause.stop()
+        return self._try_commit()
+
+    @property
+    def broken(self) -> RuleBroken | None:
+        """Why the text is not understood, or None."""
+        return self._broken
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+Z to the window when this field has nothing of its own to take back."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            nothing = (event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()) or (
+                event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable()
+            )
+            if nothing:
+                event.ignore()
+                return False
+        return super().event(event)
+
+    def _set_shown(self, value: Any) -> None:
+        text = self._show(value)
+        if text != self.text():
+            self.setText(text)
+
+    def _on_edited(self, _text: str) -> None:
+        self._pause.restart()
+
+    def _finish(self) -> None:
+        if self.commit():
+            self._set_shown(self._last)
+
+    def _try_commit(self) -> bool:
+        try:
+            value = self.value()
+        except RuleBroken as broken:
+            self._judge(broken)
+            return False
+        self._judge(None)
+        if value != self._last:
+            self._last = value
+            self.committed.emit(value)
+        return True
+
+    def _judge(self, broken: RuleBroken | None) -> None:
+        if broken is None and self._broken is None:
+            return
+        self._broken = broken
+        mark_wrong(self, wrong=broken is not None)
+        self.rejected.emit(broken)
+
+
+class RupiahEdit(LineField):
+    """An amount in rupiah, typed as people do; ``note_changed`` carries it in words at every key."""
+
+    note_changed = Signal(str)
+
+    def __init__(self, accessible_name: str = "", *, placeholder: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(accessible_name, placeholder=placeholder, parse=parse_rupiah, show=_rupiah_text, parent=parent)
+        self.textChanged.connect(self._echo)
+
+    def _echo(self, text: str) -> None:
+        try:
+            amount = parse_rupiah(text)
+        except RuleBroken:
+            amount = None
+        self.note_changed.emit("" if amount is None else terbilang(amount))
+
+
+class NumberEdit(LineField):
+    """A whole number, or None while unknown."""
+
+    def __init__(
+        self,
+        accessible_name: str = "",
+        *,
+        field: str = "",
+        least: int = 0,
+        most: int = 10**9,
+        placeholder: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        def parse(text: str) -> int | None:
+            return parse_whole(text, field, least, most)
+
+        super().__init__(accessible_name, placeholder=placeholder, parse=parse, show=_whole_text, parent=parent)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
+
+
+class RtRwEdit(LineField):
+    """RT and RW in one box: ``2/1`` becomes ``RT 02/RW 01``. The value is the pair ("02", "01")."""
+
+    def __init__(self, accessible_name: str = "", *, placeholder: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(
+            accessible_name,
+            placeholder=placeholder or "02/01",
+            parse=read_rt_rw,
+            show=lambda pair: tempat_singkat("", *pair),
+            parent=parent,
+        )
+
+
+class SearchBox(QLineEdit):
+    """A filter: ``searched`` fires shortly after the last key, Esc empties it, Down leaves for the list."""
+
+    searched = Signal(str)
+    left_down = Signal()
+
+    def __init__(self, accessible_name: str, placeholder: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(accessible_name)
+        self.setPlaceholderText(placeholder or accessible_name)
+        self.setClearButtonEnabled(True)
+        self.addAction(icon("cari"), QLineEdit.ActionPosition.LeadingPosition)
+        self._timer = QTimer(self, singleShot=True, interval=150)
+        self._timer.timeout.connect(self._tell)
+        self.textChanged.connect(lambda _text: self._timer.start())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() == Qt.Key.Key_Down:
+            self.flush()
+            self.left_down.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.flush()
+        super().focusOutEvent(event)
+
+    def flush(self) -> None:
+        """Search at once if a search still waits."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self._tell()
+
+    def _tell(self) -> None:
+        self.searched.emit(self.text().strip())
+
+
+def mark_wrong(widget: QWidget, *, wrong: bool) -> None:
+    """Colour a field whose content is not understood."""
+    widget.setProperty("salah", wrong)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def parse_whole(text: str, field: str, least: int, most: int) -> int | None:
+    """A whole number as Indonesians type it. Raises RuleBroken(field, "bukan_angka" or "di_luar_batas")."""
+    text = text.strip()
+    if not text:
+        return None
+    number = parse_desimal(text)
+    if number is None or number != int(number):
+        raise RuleBroken(field, "bukan_angka", text)
+    if not least <= number <= most:
+        raise RuleBroken(field, "di_luar_batas", text)
+    return int(number)
+
+
+def read_rt_rw(text: str) -> tuple[str, str]:
+    """``2/1``, ``RT 02 RW 01``, ``RW 3``. Raises RuleBroken("rt_rw", "bukan_rt_rw")."""
+    if not text.strip():
+        return "", ""
+    pair = parse_rt_rw(text)
+    if pair is None:
+        raise RuleBroken("rt_rw", "bukan_rt_rw", text)
+    return pair
+
+
+def _rupiah_text(amount: int | None) -> str:
+    return "" if amount is None else format_rupiah(amount)
+
+
+def _whole_text(number: int | None) -> str:
+    return "" if number is None else f"{number:,}".replace(",", ".")

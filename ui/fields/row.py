@@ -1,0 +1,87 @@
+"""A field with its label above and its note or problem below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from musrenbang_desktop.domain.errors import RuleBroken
+from ui.fields.line import mark_wrong
+from ui.sentences import sentence
+from ui.theme import look
+
+
+class FieldRow(QWidget):
+    """Label, field, and one line below: the help, the echo of an amount, or the sentence about a problem.
+
+    Text that the field itself does not understand is explained here without any work of the page.
+    """
+
+    committed = Signal(object)
+
+    def __init__(
+        self, label: str, field: QWidget, help_text: str = "", *, required: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.field = field
+        self._help = help_text
+        self._note = ""
+        self._problem = ""
+        name = QLabel(label + (self.tr(" (wajib)") if required else ""), self)
+        name.setBuddy(field)
+        look(name, "label")
+        self.below = QLabel(self)
+        self.below.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        for widget in (name, field, self.below):
+            layout.addWidget(widget)
+        if not field.accessibleName():
+            field.setAccessibleName(label.replace("&", ""))
+        self._connect()
+        self._write()
+
+    def show_error(self, problem: RuleBroken | str) -> None:
+        """Explain a problem beside the field and put the cursor there."""
+        self._set_problem(problem)
+        self.field.setFocus()
+
+    def clear_error(self) -> None:
+        """The problem is gone."""
+        self._set_problem(None)
+
+    def set_note(self, note: str) -> None:
+        """A quiet line below the field, such as the amount in words."""
+        self._note = note
+        self._write()
+
+    @property
+    def problem(self) -> str:
+        """The sentence on screen, or nothing."""
+        return self._problem
+
+    def _connect(self) -> None:
+        for signal, slot in (
+            ("committed", self._on_committed),
+            ("rejected", self._set_problem),
+            ("note_changed", self.set_note),
+        ):
+            if hasattr(self.field, signal):
+                getattr(self.field, signal).connect(slot)
+
+    def _on_committed(self, value: object) -> None:
+        self.clear_error()
+        self.committed.emit(value)
+
+    def _set_problem(self, problem: RuleBroken | str | None) -> None:
+        self._problem = sentence(problem) if isinstance(problem, RuleBroken) else problem or ""
+        mark_wrong(self.field, wrong=bool(self._problem))
+        self._write()
+
+    def _write(self) -> None:
+        text = self._problem or self._note or self._help
+        look(self.below, "salah" if self._problem else "gema")
+        self.below.setText(text)
+        self.below.setVisible(bool(text))
+        self.field.setAccessibleDescription(text)

@@ -1,0 +1,141 @@
+"""The table of every page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from ui.table import RowsModel
+
+
+class TableView(QTableView):
+    """Rows as high as the letters need, Enter opens, F2 edits, Ctrl+C copies, a reload keeps the place."""
+
+    opened = Signal(object)
+    """the row's record, on Enter or double click where nothing can be edited"""
+    current_changed = Signal(object)
+    """the row's record or None"""
+
+    def __init__(self, accessible_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(accessible_name)
+        self.setAlternatingRowColors(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().setVisible(False)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setResizeContentsPrecision(50)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._stretch = -1
+        self._kept: tuple[str, int] = ("", 0)
+        self.doubleClicked.connect(self._on_double_click)
+        self._fit_rows()
+
+    def set_model(self, model: RowsModel[Any], stretch: str = "") -> None:
+        """Show ``model``; the column ``stretch`` takes the width that is left."""
+        self.setModel(model)
+        keys = [column.key for column in model.columns]
+        self._stretch = keys.index(stretch) if stretch else -1
+        for place in range(len(keys)):
+            self.horizontalHeader().setSectionResizeMode(place, QHeaderView.ResizeMode.ResizeToContents)
+        model.modelAboutToBeReset.connect(self._remember)
+        model.modelReset.connect(self._return)
+        self.selectionModel().currentRowChanged.connect(self._tell_current)
+        if model.sortable:
+            self.horizontalHeader().setSortIndicator(model.sort_column, model.sort_order)
+            self.setSortingEnabled(True)
+        self._spread()
+
+    def rows(self) -> RowsModel[Any]:
+        """The model, typed."""
+        model = self.model()
+        if not isinstance(model, RowsModel):
+            raise TypeError("set_model was not called")
+        return model
+
+    def current(self) -> Any:
+        """The record of the current row, or None."""
+        index = self.currentIndex()
+        return self.rows().row(index.row()) if index.isValid() else None
+
+    def select_record(self, record: str) -> bool:
+        """Go to the row with this id."""
+        place = self.rows().place_of(record)
+        if place < 0:
+            return False
+        index = self.rows().index(place, max(0, self.currentIndex().column()))
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(self.selected_text())
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._can_open():
+            self.opened.emit(self.current())
+        else:
+            super().keyPressEvent(event)
+
+    def selected_text(self) -> str:
+        """The selected cells as a spreadsheet takes them: tabs between cells, one line a row."""
+        lines: dict[int, list[str]] = {}
+        for index in sorted(self.selectedIndexes(), key=lambda i: (i.row(), i.column())):
+            cell = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+            lines.setdefault(index.row(), []).append(" ".join(cell.split()))
+        return "\n".join("\t".join(cells) for cells in lines.values())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit_rows()
+
+    def resizeEvent(self, event: Any) -> None:
+        super().resizeEvent(event)
+        self._spread()
+
+    def _can_open(self) -> bool:
+        return self.currentIndex().isValid() and self.state() != QAbstractItemView.State.EditingState
+
+    def _on_double_click(self, index: QModelIndex | QPersistentModelIndex) -> None:
+        if not index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.opened.emit(self.current())
+
+    def _fit_rows(self) -> None:
+        height = round(self.fontMetrics().height() * 1.9)
+        self.verticalHeader().setMinimumSectionSize(height)
+        self.verticalHeader().setDefaultSectionSize(height)
+
+    def _spread(self) -> None:
+        """Let the wide column stretch while there is room, keep it readable and scroll when there is not."""
+        if self._stretch < 0:
+            return
+        header = self.horizontalHeader()
+        least = self.fontMetrics().averageCharWidth() * 28
+        others = header.length() - header.sectionSize(self._stretch)
+        if self.viewport().width() - others >= least:
+            header.setSectionResizeMode(self._stretch, QHeaderView.ResizeMode.Stretch)
+        else:
+            header.setSectionResizeMode(self._stretch, QHeaderView.ResizeMode.Interactive)
+            header.resizeSection(self._stretch, least)
+
+    def _remember(self) -> None:
+        index = self.currentIndex()
+        self._kept = (self.rows().id_of_row(index.row()), index.column()) if index.isValid() else ("", 0)
+
+    def _return(self) -> None:
+        record, column = self._kept
+        place = self.rows().place_of(record) if record else -1
+        if place >= 0:
+            self.setCurrentIndex(self.rows().index(place, column))
+        self._spread()
+
+    def _tell_current(self, *_places: QModelIndex) -> None:
+        self.current_changed.emit(self.current())

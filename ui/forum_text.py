@@ -1,0 +1,20 @@
+"""The sentence in the top strip: which village, which day, which year is planned."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
+
+from musrenbang_desktop.domain.forum import Forum
+
+
+def forum_sentence(forum: Forum | None, locale: QLocale) -> str:
+    """``Desa Sukamaju · Forum Rab, 21 Jan 2026 → rencana 2027``."""
+    if forum is None:
+        return QCoreApplication.translate("ForumText", "Belum ada forum yang dibuka")
+    day = QDate.fromString(forum.tanggal, Qt.DateFormat.ISODate)
+    text = QCoreApplication.translate("ForumText", "{desa} · Forum {hari} → rencana {tahun}").format(
+        desa=forum.sebutan,
+        hari=locale.toString(day, "ddd, d MMM yyyy") if day.isValid() else forum.tanggal,
+        tahun=forum.tahun_rencana,
+    )
+    return text + (QCoreApplication.translate("ForumText", " · LATIHAN") if forum.latihan else "")

@@ -1,0 +1,64 @@
+"""Our line icons, tinted when they are painted and sharp at every scale."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QImageReader, QPainter, QPalette, QPixmap
+
+import resources
+
+
+def icon(name: str, colour: str = "", checked: str = "") -> QIcon:
+    """The icon ``resources/icons/<name>.svg``.
+
+    Without a colour it follows the text of buttons, also when the theme changes; ``checked`` is the colour of a pressed state.
+    """
+    return QIcon(TintedEngine(name, colour, checked))
+
+
+class TintedEngine(QIconEngine):
+    """Draws one line picture in the colour of the moment."""
+
+    def __init__(self, name: str, colour: str = "", checked: str = "") -> None:
+        super().__init__()
+        self._name, self._colour, self._checked = name, colour, checked
+
+    def clone(self) -> QIconEngine:
+        return TintedEngine(self._name, self._colour, self._checked)
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        ratio = painter.device().devicePixelRatioF()
+        painter.drawPixmap(rect, self.scaledPixmap(rect.size() * ratio, mode, state, ratio))
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        return self.scaledPixmap(size, mode, state, 1.0)
+
+    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
+        drawn = _drawn(self._name, self._tint(mode, state), size.width(), size.height())
+        drawn.setDevicePixelRatio(scale)
+        return drawn
+
+    def _tint(self, mode: QIcon.Mode, state: QIcon.State) -> str:
+        if self._checked and state == QIcon.State.On:
+            return self._checked
+        if self._colour and mode != QIcon.Mode.Disabled:
+            return self._colour
+        group = QPalette.ColorGroup.Disabled if mode == QIcon.Mode.Disabled else QPalette.ColorGroup.Active
+        return QColor(QGuiApplication.palette().color(group, QPalette.ColorRole.ButtonText)).name()
+
+
+@lru_cache(maxsize=256)
+def _source(name: str) -> bytes:
+    return resources.path("icons", f"{name}.svg").read_bytes()
+
+
+def _drawn(name: str, colour: str, width: int, height: int) -> QPixmap:
+    """The picture at exactly this many device pixels."""
+    buffer = QBuffer()
+    buffer.setData(QByteArray(_source(name).replace(b"currentColor", colour.encode())))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer, QByteArray(b"svg"))
+    reader.setScaledSize(QSize(width, height))
+    return QPixmap.fromImage(reader.read())

@@ -1,0 +1,301 @@
+"""The window: strip, navigation, pages, status. It knows no page, only their table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, QLocale, Qt, QTime, QTimer
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from musrenbang_desktop.services.changes import Changes
+from ui.background import Background
+from ui.bridge import ChangeBridge
+from ui.forum_text import forum_sentence
+from ui.message_bar import MessageBar
+from ui.page import GoTo, Page
+from ui.pages import PAGES, PageSpec
+from ui.preferences import Preferences
+from ui.say import Action, WindowSay
+from ui.shell.help import HelpPanel
+from ui.shell.navigation import Navigation
+from ui.shell.page_stack import PageStack
+from ui.shell.palette import CommandPalette
+from ui.shell.search import Commands, people, proposals
+from ui.shell.status import Power, StatusBar
+from ui.shell.strip import TopStrip
+from ui.theme import Theme
+
+
+class MainWindow(QMainWindow):
+    """The shell around the pages. ``services`` is what pages are given."""
+
+    def __init__(
+        self,
+        services: Any,
+        say: WindowSay,
+        background: Background,
+        theme: Theme,
+        preferences: Preferences,
+        pages: Sequence[PageSpec] = PAGES,
+    ) -> None:
+        super().__init__()
+        self._services, self._say, self._background = services, say, background
+        self._theme, self._preferences = theme, preferences
+        self._pages = {page.key: page for page in pages}
+        self._bridge = ChangeBridge(services.bus, self)
+        self.strip = TopStrip(self)
+        self.navigation = Navigation(pages, theme, self)
+        self.messages = MessageBar(self)
+        self.stack = PageStack(pages, self._make_page, self)
+        self.help = HelpPanel(self)
+        self.status = StatusBar(self)
+        self.setWindowTitle(self.tr("Musrenbang"))
+        self._lay_out()
+        self._connect()
+        self._add_keys()
+        say.attach(self, self.messages)
+        self._show_forum()
+        self.resize(preferences.window_size())
+        self.show_page(next(iter(self._pages)))
+        QTimer.singleShot(0, self, self._after_first_picture)
+
+    def show_page(self, key: str, record: str = "") -> None:
+        """Bring a page to the front, and one record of it into view."""
+        if key not in self._pages:
+            return
+        page = self.stack.show_page(key)
+        self.navigation.mark(self._pages[key])
+        if self.help.isVisible():
+            self.help.show_help(page.title(), page.help_text())
+        if record:
+            page.show_record(record)
+
+    def page(self) -> Page:
+        """The page in front."""
+        return self.stack.current()
+
+    def show_step(self, step: int) -> None:
+        """Ctrl+1 to Ctrl+7. Pressed again, the next page of the same step."""
+        pages = [page.key for page in self._pages.values() if page.step == step]
+        here = self.stack.current_key
+        if here in pages:
+            self.show_page(pages[(pages.index(here) + 1) % len(pages)])
+        else:
+            self.show_page(self.navigation.page_of_step(step))
+
+    def undo(self) -> None:
+        """Ctrl+Z."""
+        self._travel(
+            self._services.riwayat.batalkan, self.tr("Tidak ada yang dapat diurungkan."), (self.tr("Ulangi"), self.redo)
+        )
+
+    def redo(self) -> None:
+        """Ctrl+Y."""
+        self._travel(
+            self._services.riwayat.ulangi, self.tr("Tidak ada yang dapat diulangi."), (self.tr("Urungkan"), self.undo)
+        )
+
+    def make_copy(self) -> None:
+        """Ctrl+S: everything is saved already; say so, and make a titik simpan."""
+        self.commit_field()
+        self._background.run(
+            lambda _control: self._services.cadangan.buat(),
+            lambda _made: self._say.success(
+                self.tr("Sudah tersimpan {jam}. Titik simpan juga dibuat.").format(
+                    jam=QTime.currentTime().toString("HH.mm.ss")
+                )
+            ),
+            label=self.tr("Membuat titik simpan"),
+        )
+
+    def open_palette(self) -> None:
+        """Ctrl+K."""
+        CommandPalette((Commands(self).find, people(self), proposals(self)), self).open()
+
+    def toggle_help(self) -> None:
+        """F1."""
+        if self.help.isVisible():
+            self.help.hide()
+        else:
+            self.help.show_help(self.page().title(), self.page().help_text())
+
+    def escape(self) -> None:
+        """Esc: one level back, never losing text."""
+        if self.help.isVisible():
+            self.help.hide()
+        elif not self.page().escape():
+            self.messages.dismiss()
+
+    def change_text_size(self, step: int) -> None:
+        """Ctrl + and Ctrl -; 0 is the smallest."""
+        size = self._theme.resize(step)
+        self._preferences.keep_look(self._theme)
+        self._fit()
+        self._say.info(self.tr("Besar huruf {persen} %").format(persen=round(size / 11 * 100)))
+
+    def wear(self, theme: str) -> None:
+        """Change the colours: ``terang``, ``gelap``, ``kontras``."""
+        self._theme.wear(theme)
+        self._preferences.keep_look(self._theme)
+        self._fit()
+
+    def come_to_front(self) -> None:
+        """A second start was tried: this window answers."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def commit_field(self) -> None:
+        """Take what is typed in the field that has the cursor."""
+        commit = getattr(QApplication.focusWidget(), "commit", None)
+        if callable(commit):
+            commit()
+
+    @property
+    def services(self) -> Any:
+        """What the pages are given."""
+        return self._services
+
+    @property
+    def page_specs(self) -> Sequence[PageSpec]:
+        """The table of pages."""
+        return tuple(self._pages.values())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Nothing typed is lost; a running job may be waited for."""
+        self.commit_field()
+        if self._background.busy and not self._say.ask(
+            self.tr("{pekerjaan} masih berjalan. Tutup sekarang?").format(pekerjaan=self._background.label),
+            yes=self.tr("Hentikan dan tutup"),
+            no=self.tr("Tunggu"),
+        ):
+            event.ignore()
+            return
+        self._preferences.keep_window_size(self.size())
+        self._background.close()
+        self._bridge.close()
+        event.accept()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.strip.fit()
+
+    def _lay_out(self) -> None:
+        middle = QWidget(self)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.messages)
+        column.addWidget(self.stack, 1)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(self.navigation)
+        body.addWidget(middle, 1)
+        body.addWidget(self.help)
+        central = QWidget(self)
+        rows = QVBoxLayout(central)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.strip)
+        rows.addLayout(body, 1)
+        rows.addWidget(self.status)
+        self.setCentralWidget(central)
+
+    def _connect(self) -> None:
+        self.navigation.chosen.connect(self.show_page)
+        self.stack.wanted.connect(self.show_page)
+        self.strip.search_wanted.connect(self.open_palette)
+        self.strip.help_wanted.connect(self.toggle_help)
+        self.help.closed.connect(self.help.hide)
+        self.status.cancel_wanted.connect(self._background.cancel)
+        self.status.unsent_clicked.connect(lambda: self.show_page("kirim"))
+        self.status.power_lost.connect(self._warn_power)
+        self._background.progressed.connect(self.status.show_progress)
+        self._bridge.changed.connect(self._on_changes)
+
+    def _add_keys(self) -> None:
+        keys = {
+            "Ctrl+K": self.open_palette,
+            "F1": self.toggle_help,
+            "Esc": self.escape,
+            "Ctrl+S": self.make_copy,
+            "Ctrl+Z": self.undo,
+            "Ctrl+Y": self.redo,
+            "Ctrl+Shift+Z": self.redo,
+            "Ctrl+F": lambda: self.page().focus_filter(),
+            "Ctrl+N": lambda: self.page().new_item(),
+            "Ctrl+P": lambda: self.page().print_document(),
+            "Ctrl+Return": self._save_and_new,
+            "Ctrl+Enter": self._save_and_new,
+            "Ctrl++": lambda: self.change_text_size(1),
+            "Ctrl+=": lambda: self.change_text_size(1),
+            "Ctrl+-": lambda: self.change_text_size(-1),
+            "Ctrl+0": lambda: self.change_text_size(0),
+        }
+        for step in range(1, 8):
+            keys[f"Ctrl+{step}"] = lambda step=step: self.show_step(step)
+        for sequence, run in keys.items():
+            QShortcut(QKeySequence(sequence), self).activated.connect(run)
+
+    def _save_and_new(self) -> None:
+        self.commit_field()
+        self.page().save_and_new()
+
+    def _make_page(self, spec: PageSpec) -> Page:
+        page = spec.make(self._services, self._say, self._background)
+        page.wants_page.connect(self._go)
+        return page
+
+    def _go(self, wish: GoTo) -> None:
+        self.show_page(wish.page, wish.record)
+
+    def _on_changes(self, changes: Changes) -> None:
+        self.status.show_saved(QTime.currentTime())
+        if changes.kinds & {"forum", "semua"}:
+            self._show_forum()
+        self.stack.take(changes)
+        QTimer.singleShot(0, self, self._show_unsent)
+
+    def _travel(self, step: Any, nothing: str, back: tuple[str, Any]) -> None:
+        self.commit_field()
+        if self._services.forum.aktif() is None:
+            self._say.info(nothing)
+            return
+        try:
+            changes = step()
+        except Exception as problem:
+            self._say.trouble(problem)
+            return
+        if changes is None:
+            self._say.info(nothing)
+        else:
+            self._say.success(changes.label[:1].upper() + changes.label[1:], Action(*back))
+
+    def _show_forum(self) -> None:
+        self.strip.forum.set_full_text(forum_sentence(self._services.forum.aktif(), QLocale()))
+
+    def _show_unsent(self) -> None:
+        self.status.show_unsent(self._services.kirim.belum_dikirim())
+
+    def _warn_power(self, power: Power) -> None:
+        self._say.warning(
+            self.tr("Listrik padam, laptop memakai baterai {persen} %. Semua yang diketik tetap tersimpan.").format(
+                persen=power.percent
+            )
+        )
+
+    def _after_first_picture(self) -> None:
+        self.status.watch_power()
+        self._show_unsent()
+
+    def _fit(self) -> None:
+        self.navigation.fit(self.width())
+        self.help.fit(self.width())

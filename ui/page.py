@@ -1,0 +1,94 @@
+"""What every page of the window is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from musrenbang_desktop.services.changes import Changes
+from ui.background import Background
+from ui.say import Say
+from ui.theme import look
+
+
+@dataclass(frozen=True, slots=True)
+class GoTo:
+    """A wish to see another page, perhaps at one record."""
+
+    page: str
+    record: str = ""
+
+
+class Page(QWidget):
+    """One page. Built cheaply and without reading; the shell calls ``refresh(None)`` when it is first shown.
+
+    Later changes arrive through ``refresh(changes)`` while the page is visible, or when it is shown again.
+    """
+
+    #: The kinds of record whose change concerns this page; empty means all.
+    kinds: ClassVar[frozenset[str]] = frozenset()
+
+    wants_page = Signal(object)
+    """GoTo"""
+
+    def __init__(self, services: Any, say: Say, background: Background) -> None:
+        super().__init__()
+        self.services = services
+        self.say = say
+        self.background = background
+        look(self, "halaman")
+
+    def title(self) -> str:
+        """The name of the page for the operator."""
+        raise NotImplementedError
+
+    def help_text(self) -> str:
+        """F1: one screen of simple rich text."""
+        raise NotImplementedError
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Read again what the changes touch; None means everything."""
+
+    def on_shown(self) -> None:
+        """The page came to the front: put the cursor where work begins."""
+
+    def focus_filter(self) -> None:
+        """Ctrl+F."""
+
+    def new_item(self) -> None:
+        """Ctrl+N."""
+
+    def save_and_new(self) -> None:
+        """Ctrl+Enter."""
+
+    def print_document(self) -> None:
+        """Ctrl+P."""
+
+    def escape(self) -> bool:
+        """Esc: go back one level inside the page without losing text. True when there was one."""
+        return False
+
+    def show_record(self, record: str) -> None:
+        """Bring one record into view."""
+
+    def go(self, page: str, record: str = "") -> None:
+        """Ask the shell for another page."""
+        self.wants_page.emit(GoTo(page, record))
+
+    def heading(self, text: str, below: str = "") -> QWidget:
+        """The large title of a page with one quiet line below it."""
+        box = QWidget(self)
+        layout = QVBoxLayout(box)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        for words, name in ((text, "judul"), (below, "redup")):
+            if words:
+                label = QLabel(words, box)
+                label.setWordWrap(name == "redup")
+                label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+                look(label, name)
+                layout.addWidget(label)
+        return box

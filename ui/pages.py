@@ -1,0 +1,82 @@
+"""The pages of the window, in the order of the day. A page is imported when it is first shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from ui.background import Background
+from ui.page import Page
+from ui.say import Say
+
+PageFactory = Callable[[Any, Say, Background], Page]
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpec:
+    """Where a page stands in the window. ``step`` 0 is outside the seven steps; pages of one step share its button."""
+
+    key: str
+    name: str
+    step: int
+    picture: str
+    make: PageFactory
+
+    @property
+    def shown_name(self) -> str:
+        """The name in the language of the operator."""
+        return QCoreApplication.translate("Pages", self.name)
+
+
+def _from(module: str, class_name: str) -> PageFactory:
+    def make(services: Any, say: Say, background: Background) -> Page:
+        page_class: type[Page] = getattr(import_module(module), class_name)
+        return page_class(services, say, background)
+
+    return make
+
+
+#: The seven steps as the navigation names them.
+STEPS: tuple[tuple[int, str, str], ...] = (
+    (1, QT_TRANSLATE_NOOP("Pages", "Siapkan"), "siapkan"),
+    (2, QT_TRANSLATE_NOOP("Pages", "Undang"), "undang"),
+    (3, QT_TRANSLATE_NOOP("Pages", "Hadir"), "hadir"),
+    (4, QT_TRANSLATE_NOOP("Pages", "Usulan"), "usulan"),
+    (5, QT_TRANSLATE_NOOP("Pages", "Prioritas"), "prioritas"),
+    (6, QT_TRANSLATE_NOOP("Pages", "Sepakat"), "sepakat"),
+    (7, QT_TRANSLATE_NOOP("Pages", "Cetak && Kirim"), "dokumen"),
+)
+
+PAGES: tuple[PageSpec, ...] = (
+    PageSpec("beranda", QT_TRANSLATE_NOOP("Pages", "Beranda"), 0, "beranda", _from("ui.beranda.page", "BerandaPage")),
+    PageSpec("siapkan", QT_TRANSLATE_NOOP("Pages", "Siapkan"), 1, "siapkan", _from("ui.siapkan.page", "SiapkanPage")),
+    PageSpec(
+        "undangan", QT_TRANSLATE_NOOP("Pages", "Undangan"), 2, "undang", _from("ui.undangan.page", "UndanganPage")
+    ),
+    PageSpec(
+        "kehadiran", QT_TRANSLATE_NOOP("Pages", "Daftar hadir"), 3, "hadir", _from("ui.kehadiran.page", "KehadiranPage")
+    ),
+    PageSpec("usulan", QT_TRANSLATE_NOOP("Pages", "Usulan"), 4, "usulan", _from("ui.usulan.page", "UsulanPage")),
+    PageSpec("impor", QT_TRANSLATE_NOOP("Pages", "Ambil dari berkas"), 4, "impor", _from("ui.impor.page", "ImporPage")),
+    PageSpec(
+        "prioritas",
+        QT_TRANSLATE_NOOP("Pages", "Prioritas"),
+        5,
+        "prioritas",
+        _from("ui.prioritas.page", "PrioritasPage"),
+    ),
+    PageSpec(
+        "kesepakatan",
+        QT_TRANSLATE_NOOP("Pages", "Kesepakatan"),
+        6,
+        "sepakat",
+        _from("ui.kesepakatan.page", "KesepakatanPage"),
+    ),
+    PageSpec("dokumen", QT_TRANSLATE_NOOP("Pages", "Dokumen"), 7, "dokumen", _from("ui.dokumen.page", "DokumenPage")),
+    PageSpec("kirim", QT_TRANSLATE_NOOP("Pages", "Kirim & terima"), 7, "kirim", _from("ui.kirim.page", "KirimPage")),
+    PageSpec("riwayat", QT_TRANSLATE_NOOP("Pages", "Riwayat"), 0, "riwayat", _from("ui.riwayat.page", "RiwayatPage")),
+)

@@ -1,0 +1,102 @@
+"""One table from what the domain and the surroundings report to what the operator reads.
+
+A sentence says what happened, and where it helps what is safe and what to do.
+"""
+
+from __future__ import annotations
+
+import errno
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from musrenbang_desktop.domain.errors import RuleBroken
+
+_CONTEXT = "Sentences"
+
+#: (field, code) first, then ("", code) for any field.
+_RULES: dict[tuple[str, str], str] = {
+    ("judul", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis dulu apa yang diusulkan."),
+    ("nama", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis dulu namanya."),
+    ("desa", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis dulu nama desa atau kelurahan."),
+    ("alasan", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis alasannya, karena alasan ini dibacakan dan dicetak."),
+    ("alasan_batal", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis alasannya, karena usulan tidak pernah dihapus."),
+    ("tahun_rencana", "di_luar_batas"): QT_TRANSLATE_NOOP(
+        "Sentences", "Tahun rencana harus sama dengan tahun pelaksanaan, atau satu sampai dua tahun sesudahnya."
+    ),
+    ("bobot", "kurang_dari_satu"): QT_TRANSLATE_NOOP("Sentences", "Bobot paling kecil adalah 1."),
+    ("terbesar", "di_luar_batas"): QT_TRANSLATE_NOOP(
+        "Sentences", "Nilai terbesar tidak dapat dipakai. Pilih 3, 4, 5, atau 10."
+    ),
+    ("perkiraan_biaya", "bukan_angka"): QT_TRANSLATE_NOOP(
+        "Sentences", "Biaya ini belum terbaca. Contoh: 125.000.000, 125 jt, atau 1,2 M (miliar)."
+    ),
+    ("rt_rw", "bukan_rt_rw"): QT_TRANSLATE_NOOP("Sentences", "RT/RW belum terbaca. Contoh: 2/1 atau 02/01."),
+    ("", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Bagian ini perlu diisi."),
+    ("", "bukan_angka"): QT_TRANSLATE_NOOP("Sentences", "Tulis dengan angka, misalnya 120 atau 1.250."),
+    ("", "bukan_rupiah"): QT_TRANSLATE_NOOP(
+        "Sentences", "Jumlah rupiah ini belum terbaca. Contoh: 125.000.000, 125 jt, atau 1,2 M (miliar)."
+    ),
+    ("", "negatif"): QT_TRANSLATE_NOOP("Sentences", "Angka ini tidak boleh kurang dari nol."),
+    ("", "di_luar_batas"): QT_TRANSLATE_NOOP("Sentences", "Angka ini di luar batas yang dapat dipakai."),
+    ("", "terlalu_besar"): QT_TRANSLATE_NOOP("Sentences", "Angka ini terlalu besar. Periksa jumlah nolnya."),
+    ("", "terlalu_panjang"): QT_TRANSLATE_NOOP("Sentences", "Tulisan ini terlalu panjang. Mohon dipersingkat."),
+    ("", "tidak_dikenal"): QT_TRANSLATE_NOOP("Sentences", "Pilihan ini tidak dikenal. Pilih dari daftar."),
+    ("", "kurang_dari_satu"): QT_TRANSLATE_NOOP("Sentences", "Angka paling kecil adalah 1."),
+    ("", "bukan_tanggal"): QT_TRANSLATE_NOOP(
+        "Sentences", "Tanggal belum terbaca. Contoh: 21-01-2026 atau 21 Januari 2026."
+    ),
+    ("", "bukan_jam"): QT_TRANSLATE_NOOP("Sentences", "Jam belum terbaca. Contoh: 09.05."),
+}
+
+_UNKNOWN_RULE = QT_TRANSLATE_NOOP("Sentences", "Isian ini belum dapat dipakai. Periksa lagi, lalu coba sekali lagi.")
+
+
+def known(broken: RuleBroken) -> bool:
+    """Whether this rule has a sentence of its own (a test asks for every rule of the domain)."""
+    return (broken.field, broken.code) in _RULES or ("", broken.code) in _RULES
+
+
+def sentence(broken: RuleBroken) -> str:
+    """What the operator reads beside the field."""
+    text = _RULES.get((broken.field, broken.code)) or _RULES.get(("", broken.code), _UNKNOWN_RULE)
+    return QCoreApplication.translate(_CONTEXT, text)
+
+
+_TROUBLES: tuple[tuple[type[BaseException], str], ...] = (
+    (
+        PermissionError,
+        QT_TRANSLATE_NOOP(
+            "Sentences",
+            "Berkas atau folder itu tidak boleh dibuka. Data di program aman. "
+            "Tutup program lain yang memakainya, atau pilih tempat lain.",
+        ),
+    ),
+    (
+        FileNotFoundError,
+        QT_TRANSLATE_NOOP(
+            "Sentences",
+            "Berkas atau folder itu tidak ada lagi. Data di program aman. Pasang lagi flashdisk-nya, atau pilih berkas lain.",
+        ),
+    ),
+)
+_DISK_FULL = QT_TRANSLATE_NOOP(
+    "Sentences", "Ruang penyimpanan penuh. Data di program aman. Kosongkan sebagian, atau pilih tempat lain."
+)
+_NO_ACCESS = QT_TRANSLATE_NOOP(
+    "Sentences", "Berkas itu tidak dapat dibaca atau ditulis. Data di program aman. Coba lagi, atau pilih tempat lain."
+)
+
+
+def trouble_sentence(problem: BaseException) -> str:
+    """What the operator reads when the surroundings failed; empty when it is our own mistake."""
+    from musrenbang_desktop.db.errors import Trouble  # the window must not wait for the store
+
+    if isinstance(problem, Trouble):
+        return str(problem)
+    if not isinstance(problem, OSError):
+        return ""
+    text = _DISK_FULL if problem.errno == errno.ENOSPC else _NO_ACCESS
+    for kind, words in _TROUBLES:
+        if isinstance(problem, kind):
+            text = words
+    return QCoreApplication.translate(_CONTEXT, text)

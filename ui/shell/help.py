@@ -1,0 +1,66 @@
+"""F1: one screen about the page, beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTextBrowser, QToolButton, QVBoxLayout, QWidget
+
+from ui.icons import icon
+from ui.theme import look
+
+
+class HelpPanel(QFrame):
+    """Help of the page in front, and the keys that work everywhere."""
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        look(self, "bantuan")
+        self._title = QLabel(self)
+        self._title.setWordWrap(True)
+        look(self._title, "anak-judul")
+        close = QToolButton(self)
+        close.setIcon(icon("tutup"))
+        close.setAccessibleName(self.tr("Tutup bantuan"))
+        close.setToolTip(self.tr("Tutup bantuan (F1 atau Esc)"))
+        look(close, "ikon")
+        close.clicked.connect(self.closed)
+        self.text = QTextBrowser(self)
+        self.text.setAccessibleName(self.tr("Bantuan halaman ini"))
+        self.text.setOpenLinks(False)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 14, 10, 10)
+        layout.addLayout(head)
+        layout.addWidget(self.text, 1)
+        self.hide()
+
+    def show_help(self, title: str, text: str) -> None:
+        """Open with the help of one page."""
+        self._title.setText(self.tr("Bantuan: {halaman}").format(halaman=title))
+        self.text.setHtml(text + self._keys())
+        self.show()
+
+    def fit(self, window_width: int) -> None:
+        """About forty letters wide, never more than half of the window."""
+        self.setFixedWidth(min(self.fontMetrics().averageCharWidth() * 46, window_width // 2))
+
+    def _keys(self) -> str:
+        keys = (
+            ("Ctrl+1 … 7", self.tr("pergi ke langkah")),
+            ("Ctrl+K", self.tr("cari apa saja")),
+            ("Ctrl+F", self.tr("saring halaman ini")),
+            ("Ctrl+N", self.tr("baru")),
+            ("Ctrl+Enter", self.tr("catat dan baru")),
+            ("F2", self.tr("ubah sel tabel")),
+            ("Ctrl+Z, Ctrl+Y", self.tr("urungkan, ulangi")),
+            ("Ctrl+S", self.tr("titik simpan")),
+            ("Ctrl+P", self.tr("cetak")),
+            ("Ctrl + − 0", self.tr("besar huruf")),
+            ("Esc", self.tr("kembali, tulisan tetap ada")),
+        )
+        rows = "".join(f"<tr><td><b>{key}</b>&nbsp;&nbsp;</td><td>{what}</td></tr>" for key, what in keys)
+        return "<h4>{judul}</h4><table cellpadding='3'>{isi}</table>".format(judul=self.tr("Tombol"), isi=rows)

@@ -1,0 +1,144 @@
+"""The pages, made when first shown, each in its own scroll area, with tabs where a step holds several."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from musrenbang_desktop.services.changes import Changes
+from ui.bridge import merged
+from ui.page import Page
+from ui.pages import PageSpec
+from ui.theme import look
+
+#: The kind of a change that touches everything, such as another forum on the desk.
+EVERYTHING = "semua"
+
+
+class PageStack(QWidget):
+    """Shows one page; hands changes to it, and to the others when they come back."""
+
+    wanted = Signal(str)
+    """a tab was pressed: key of the page"""
+
+    def __init__(
+        self, specs: Sequence[PageSpec], make: Callable[[PageSpec], Page], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._specs = {spec.key: spec for spec in specs}
+        self._make = make
+        self._made: dict[str, tuple[Page, QScrollArea]] = {}
+        self._missed: dict[str, Changes] = {}
+        self.current_key = ""
+        self.tabs = StepTabs(self)
+        self.tabs.wanted.connect(self.wanted)
+        self._stack = QStackedWidget(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.tabs)
+        layout.addWidget(self._stack, 1)
+
+    def show_page(self, key: str) -> Page:
+        """Bring one page to the front, up to date."""
+        new = key not in self._made
+        if new:
+            self._add(key)
+        page, area = self._made[key]
+        self.current_key = key
+        spec = self._specs[key]
+        self.tabs.show_step([other for other in self._specs.values() if spec.step and other.step == spec.step], key)
+        missed = self._missed.pop(key, None)
+        if new:
+            page.refresh(None)
+        elif missed:
+            self._refresh(page, missed)
+        self._stack.setCurrentWidget(area)
+        page.on_shown()
+        return page
+
+    def current(self) -> Page:
+        """The page in front."""
+        return self._made[self.current_key][0]
+
+    def made(self) -> list[Page]:
+        """Every page that exists already."""
+        return [page for page, _ in self._made.values()]
+
+    def take(self, changes: Changes) -> None:
+        """Something was written: refresh the page in front, remember it for the others."""
+        for key, (page, _) in self._made.items():
+            if page.kinds and EVERYTHING not in changes.kinds and not page.kinds & changes.kinds:
+                continue
+            if key == self.current_key:
+                self._refresh(page, changes)
+            else:
+                self._missed[key] = merged(self._missed.get(key), changes)
+
+    def _refresh(self, page: Page, changes: Changes) -> None:
+        page.refresh(None if EVERYTHING in changes.kinds else changes)
+
+    def _add(self, key: str) -> None:
+        page = self._make(self._specs[key])
+        area = QScrollArea(self._stack)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setAccessibleName(page.title())
+        area.setWidget(page)
+        self._stack.addWidget(area)
+        self._made[key] = (page, area)
+
+
+class StepTabs(QFrame):
+    """The pages of one step side by side; hidden where there is only one."""
+
+    wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        look(self, "tab")
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(14, 0, 14, 0)
+        self._layout.setSpacing(4)
+        self._layout.addStretch(1)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, QToolButton] = {}
+        self.hide()
+
+    def show_step(self, specs: Sequence[PageSpec], key: str) -> None:
+        """Offer these pages, with ``key`` in front."""
+        if [spec.key for spec in specs] != list(self._buttons):
+            self._rebuild(specs)
+        if key in self._buttons:
+            self._buttons[key].setChecked(True)
+        self.setVisible(len(specs) > 1)
+
+    def _rebuild(self, specs: Sequence[PageSpec]) -> None:
+        for button in self._buttons.values():
+            self._group.removeButton(button)
+            button.hide()
+            button.deleteLater()
+        self._buttons = {}
+        for spec in specs:
+            button = QToolButton(self)
+            button.setText(spec.shown_name.replace("&", "&&"))
+            button.setCheckable(True)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            button.setAccessibleName(spec.shown_name)
+            look(button, "tab")
+            button.clicked.connect(lambda _checked=False, key=spec.key: self.wanted.emit(key))
+            self._group.addButton(button)
+            self._layout.insertWidget(self._layout.count() - 1, button)
+            self._buttons[spec.key] = button

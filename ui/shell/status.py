@@ -1,0 +1,110 @@
+"""The bottom line: saved at, power, what waits to be sent, the running job."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QTime, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+
+from ui.background import Progress
+from ui.theme import look, quiet
+
+POLL_MS = 15_000
+
+
+@dataclass(frozen=True, slots=True)
+class Power:
+    """What the laptop says about its battery; ``percent`` None on a computer without one."""
+
+    percent: int | None = None
+    plugged: bool = True
+
+
+def read_power() -> Power:
+    """Ask the system; a computer that cannot tell counts as plugged in."""
+    import psutil  # after the first picture: this costs more than the whole status bar
+
+    probe = getattr(psutil, "sensors_battery", None)
+    battery = probe() if probe else None
+    if battery is None:
+        return Power()
+    return Power(round(battery.percent), bool(battery.power_plugged is not False))
+
+
+class StatusBar(QFrame):
+    """What an operator glances at."""
+
+    cancel_wanted = Signal()
+    unsent_clicked = Signal()
+    power_lost = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        look(self, "status")
+        self.saved = QLabel(self.tr("Semua tersimpan"), self)
+        look(self.saved, "baik")
+        self.power = QLabel(self)
+        self.unsent = quiet(QPushButton(self))
+        self.unsent.setToolTip(self.tr("Buka Kirim & terima"))
+        self.unsent.clicked.connect(self.unsent_clicked)
+        self.job = QLabel(self)
+        self.progress = QProgressBar(self)
+        self.progress.setAccessibleName(self.tr("Kemajuan pekerjaan"))
+        self.progress.setTextVisible(False)
+        self.cancel = QPushButton(self.tr("Batal"), self)
+        self.cancel.clicked.connect(self.cancel_wanted)
+        self._last = Power()
+        self._clock = QTimer(self, interval=POLL_MS)
+        self._clock.timeout.connect(self.poll_power)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(18, 3, 12, 3)
+        layout.setSpacing(14)
+        for widget in (self.saved, self.power):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        for widget in (self.job, self.progress, self.cancel, self.unsent):
+            layout.addWidget(widget)
+        self.show_unsent(0)
+        self.show_progress(None)
+        self.power.hide()
+
+    def watch_power(self) -> None:
+        """Begin to look at the battery; called once the window is on screen."""
+        self.poll_power()
+        self._clock.start()
+
+    def poll_power(self) -> None:
+        """Look once."""
+        self.show_power(read_power())
+
+    def show_power(self, power: Power) -> None:
+        """Show the battery; tell when the mains went away."""
+        self.power.setVisible(power.percent is not None)
+        if power.plugged:
+            self.power.setText(self.tr("Listrik · baterai {persen} %").format(persen=power.percent))
+        else:
+            self.power.setText(self.tr("Baterai {persen} %").format(persen=power.percent))
+        look(self.power, "awas" if not power.plugged else "redup")
+        if self._last.plugged and not power.plugged:
+            self.power_lost.emit(power)
+        self._last = power
+
+    def show_saved(self, time: QTime) -> None:
+        """The last moment something was recorded."""
+        self.saved.setText(self.tr("✓ Tersimpan {jam}").format(jam=time.toString("HH.mm.ss")))
+
+    def show_unsent(self, number: int) -> None:
+        """How many acts wait for the kabupaten."""
+        self.unsent.setVisible(number > 0)
+        self.unsent.setText(self.tr("{n} belum dikirim").format(n=number))
+
+    def show_progress(self, progress: Progress | None) -> None:
+        """The job that runs now, or nothing."""
+        for widget in (self.job, self.progress, self.cancel):
+            widget.setVisible(progress is not None)
+        if progress is None:
+            return
+        self.job.setText(progress.text or progress.label)
+        self.progress.setRange(0, progress.total)
+        self.progress.setValue(progress.done)

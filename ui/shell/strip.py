@@ -1,0 +1,73 @@
+"""The top strip: the product, which forum this is, search and help."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from ui.icons import icon
+from ui.theme import look
+
+
+class ElidedLabel(QLabel):
+    """One line that ends in … instead of widening the window; the whole text is in the tooltip."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._full = ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def set_full_text(self, text: str) -> None:
+        """Show as much of this as fits."""
+        self._full = text
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setText(self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, self.width()))
+
+
+class TopStrip(QFrame):
+    """Fixed at the top of the window."""
+
+    search_wanted = Signal()
+    help_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        look(self, "strip")
+        brand = QLabel(self.tr("Musrenbang"), self)
+        look(brand, "merek")
+        self.forum = ElidedLabel(self)
+        self.search = QPushButton(icon("cari"), self.tr("Cari  Ctrl+K"), self)
+        self.search.setToolTip(self.tr("Cari halaman, orang, atau usulan (Ctrl+K)"))
+        self.search.setAccessibleName(self.tr("Cari halaman, orang, atau usulan"))
+        look(self.search, "cari")
+        self.search.clicked.connect(self.search_wanted)
+        self.help = QToolButton(self)
+        self.help.setIcon(icon("bantuan"))
+        self.help.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.help.setToolTip(self.tr("Bantuan halaman ini (F1)"))
+        self.help.setAccessibleName(self.tr("Bantuan halaman ini"))
+        look(self.help, "ikon")
+        self.help.clicked.connect(self.help_wanted)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(18, 8, 12, 8)
+        layout.setSpacing(14)
+        layout.addWidget(brand)
+        layout.addWidget(self.forum, 1)
+        layout.addWidget(self.search)
+        layout.addWidget(self.help)
+        self.fit()
+
+    def fit(self) -> None:
+        """Follow the text size."""
+        side = round(self.fontMetrics().height() * 1.1)
+        self.help.setIconSize(QSize(side, side))
+        self.search.setIconSize(QSize(round(side * 0.8), round(side * 0.8)))

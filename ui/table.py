@@ -1,0 +1,208 @@
+"""Tables as data: a page lists its columns and says how to fetch rows; nothing else is needed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, Literal, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QIcon
+
+from musrenbang_desktop.domain.errors import RuleBroken
+
+T = TypeVar("T")
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+Align = Literal["kiri", "kanan", "tengah"]
+
+_ALIGN = {
+    "kiri": Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
+    "kanan": Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+    "tengah": Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column(Generic[T]):
+    """One column.
+
+    ``value`` is the fact behind the cell, ``text`` how it is shown (``str`` of the value when absent), ``sort`` the name
+    that the service sorts by (empty: not sortable), ``write`` records what the operator typed into the cell and may raise
+    RuleBroken; without it the column is read only.
+    """
+
+    key: str
+    title: str
+    value: Callable[[T], Any]
+    text: Callable[[T], str] | None = None
+    align: Align = "kiri"
+    sort: str = ""
+    write: Callable[[T, str], object] | None = None
+    tooltip: Callable[[T], str] | None = None
+    icon: Callable[[T], QIcon | None] | None = None
+    colour: Callable[[T], str] | None = None
+    bold: bool = False
+    edit_text: Callable[[T], str] | None = None
+
+
+class RowsModel(QAbstractTableModel, Generic[T]):
+    """Shows what ``fetch(sort name, descending)`` answers. Reading happens in ``reload`` only; filling writes nothing."""
+
+    refused = Signal(object)
+    """RuleBroken, when a typed cell was not accepted"""
+    reloaded = Signal(int)
+    """the number of rows"""
+
+    def __init__(
+        self,
+        columns: Sequence[Column[T]],
+        fetch: Callable[[str, bool], Sequence[T]],
+        *,
+        id_of: Callable[[T], str] = lambda row: str(getattr(row, "id", "")),
+        sort: str = "",
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self._fetch, self._id_of = fetch, id_of
+        self._rows: Sequence[T] = ()
+        self._ids: list[str] = []
+        self._sort = sort or next((column.sort for column in self.columns if column.sort), "")
+        self._descending = False
+
+    @property
+    def sortable(self) -> bool:
+        """Whether a click on a heading means something."""
+        return any(column.sort for column in self.columns)
+
+    @property
+    def sort_column(self) -> int:
+        """The column that orders the rows now, or -1."""
+        return next(
+            (place for place, column in enumerate(self.columns) if column.sort and column.sort == self._sort), -1
+        )
+
+    @property
+    def sort_order(self) -> Qt.SortOrder:
+        """The direction of that order."""
+        return Qt.SortOrder.DescendingOrder if self._descending else Qt.SortOrder.AscendingOrder
+
+    def reload(self) -> None:
+        """Fetch again. The same records in the same order keep selection, scroll and an open editor."""
+        rows = self._fetch(self._sort, self._descending)
+        ids = [self._id_of(row) for row in rows]
+        if ids and ids == self._ids:
+            self._rows = rows
+            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(self.columns) - 1))
+        else:
+            self.beginResetModel()
+            self._rows, self._ids = rows, ids
+            self.endResetModel()
+        self.reloaded.emit(len(rows))
+
+    def rows(self) -> Sequence[T]:
+        """All records on screen, in their order."""
+        return self._rows
+
+    def row(self, place: int) -> T:
+        """The record of one row."""
+        return self._rows[place]
+
+    def id_of_row(self, place: int) -> str:
+        """The id of one row."""
+        return self._ids[place]
+
+    def place_of(self, record: str) -> int:
+        """The row of a record, -1 when it is not shown."""
+        return self._ids.index(record) if record in self._ids else -1
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self.columns)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        if index.isValid() and self.columns[index.column()].write:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Role.DisplayRole:
+            return self.columns[section].title
+        if role == Role.TextAlignmentRole:
+            return _ALIGN[self.columns[section].align]
+        return None
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        column, row = self.columns[index.column()], self._rows[index.row()]
+        reader = _READERS.get(role)
+        return reader(column, row) if reader else None
+
+    def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
+        column = self.columns[index.column()]
+        if role != Role.EditRole or not column.write or value == _edit_text(column, self._rows[index.row()]):
+            return False
+        try:
+            column.write(self._rows[index.row()], str(value))
+        except RuleBroken as broken:
+            self.refused.emit(broken)
+            return False
+        return True
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Hand the wish to the service; a heading without a sort name changes nothing."""
+        if not 0 <= column < len(self.columns) or not self.columns[column].sort:
+            return
+        name, descending = self.columns[column].sort, order == Qt.SortOrder.DescendingOrder
+        if (name, descending) != (self._sort, self._descending):
+            self._sort, self._descending = name, descending
+            self.reload()
+
+
+def _text(column: Column[Any], row: Any) -> str:
+    if column.text:
+        return column.text(row)
+    value = column.value(row)
+    return "" if value is None else str(value)
+
+
+def _edit_text(column: Column[Any], row: Any) -> str:
+    return column.edit_text(row) if column.edit_text else _text(column, row)
+
+
+def _bold(column: Column[Any], _row: Any) -> QFont | None:
+    if not column.bold:
+        return None
+    font = QFont()
+    font.setWeight(QFont.Weight.DemiBold)
+    return font
+
+
+def _colour(column: Column[Any], row: Any) -> QColor | None:
+    name = column.colour(row) if column.colour else ""
+    return QColor(name) if name else None
+
+
+def _label(column: Column[Any], row: Any) -> str:
+    return f"{column.title}: {_text(column, row)}"
+
+
+#: What is asked for a cell -> who answers it.
+_READERS: dict[int, Callable[[Column[Any], Any], Any]] = {
+    Role.DisplayRole: _text,
+    Role.EditRole: _edit_text,
+    Role.TextAlignmentRole: lambda column, _row: _ALIGN[column.align],
+    Role.ToolTipRole: lambda column, row: column.tooltip(row) if column.tooltip else None,
+    Role.DecorationRole: lambda column, row: column.icon(row) if column.icon else None,
+    Role.ForegroundRole: _colour,
+    Role.FontRole: _bold,
+    Role.AccessibleTextRole: _label,
+    Role.UserRole: lambda column, row: column.value(row),
+}
