@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import time
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -16,7 +15,9 @@ _RECENT, _DAYS, _WEEKS = 12, 7, 4
 
 
 def make(source: Path, folder: Path, now: datetime) -> Path:
-    """Copy the live database ``source`` into ``folder`` and return the checked copy. Raises Trouble; a bad copy never takes a name."""
+    """Copy the live database ``source`` into ``folder`` and return the checked copy. Raises Trouble; a bad copy
+    never takes a name.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / now.strftime(_PATTERN)
     half = target.with_suffix(".sebagian")
@@ -29,7 +30,8 @@ def make(source: Path, folder: Path, now: datetime) -> Path:
             connection.close()
         if not is_good(half):
             raise Damaged(
-                "Cadangan yang baru dibuat tidak bisa dibaca kembali. Data asli aman. Coba simpan cadangan ke tempat lain."
+                "Cadangan yang baru dibuat tidak bisa dibaca kembali. Data asli aman. Coba simpan cadangan ke tempat "
+                "lain."
             )
         replace(half, target)
     except engine.DatabaseError as error:
@@ -61,18 +63,19 @@ def copies(folder: Path) -> list[Path]:
 def made_at(path: Path) -> datetime | None:
     """When a copy was made, from its name; None for a file that is not one of ours."""
     try:
-        return datetime.strptime(path.name, _PATTERN)  # noqa: DTZ007 - local wall time, as the name says it
+        return datetime.strptime(path.name, _PATTERN).astimezone()
     except ValueError:
         return None
 
 
 def thin(folder: Path, now: datetime) -> list[Path]:
-    """Remove copies that are no longer needed and return them: the last 12 stay, then one a day for 7 days, one a week for 4."""
+    """Remove copies that are no longer needed and return them: the last 12 stay, then one a day for 7 days, one a
+    week for 4.
+    """
     found = copies(folder)
     kept = set(found[:_RECENT])
-    today = now.replace(tzinfo=None)
     for path in reversed(found):
-        age = today - (made_at(path) or today)
+        age = now - (made_at(path) or now)
         if age <= timedelta(days=_DAYS):
             kept.add(_newest(found, path, "%Y%m%d"))
         elif age <= timedelta(weeks=_WEEKS):
@@ -84,16 +87,22 @@ def thin(folder: Path, now: datetime) -> list[Path]:
 
 
 def _newest(found: list[Path], path: Path, period: str) -> Path:
-    wanted = (made_at(path) or datetime.min).strftime(period)
-    return next(other for other in found if (made_at(other) or datetime.min).strftime(period) == wanted)
+    """The newest copy of the same day or week: the first, since ``found`` begins with the newest."""
+    return next(other for other in found if _period(other, period) == _period(path, period))
+
+
+def _period(path: Path, period: str) -> str:
+    made = made_at(path)
+    return made.strftime(period) if made else ""
 
 
 def replace(source: Path, target: Path) -> None:
-    """``os.replace``, tried again for 2.5 s: on Windows a virus scanner may hold the file for a moment."""
+    """Swap ``source`` into the place of ``target``,
+    tried again for 2.5 s: on Windows a virus scanner may hold the file for a moment."""
     wait = 0.05
     while True:
         try:
-            os.replace(source, target)
+            source.replace(target)
         except PermissionError:
             if wait > 1.5:
                 raise

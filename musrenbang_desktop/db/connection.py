@@ -1,6 +1,7 @@
 """One SQLite library and one way to open a file.
 
-pysqlite3 brings a newer SQLite than Python's own (the WAL-reset fault ended with 3.51.3); where it has no wheel, Python's is used.
+pysqlite3 brings a newer SQLite than Python's own (the WAL-reset fault ended with 3.51.3); where it has no wheel,
+Python's is used.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ else:
         from pysqlite3 import dbapi2 as engine
     except ImportError:
         import sqlite3 as engine
+
+__all__ = ["Connection", "Row", "engine", "fold", "open_copier", "open_reader", "open_writer", "schema_version"]
 
 Connection = engine.Connection
 Row = tuple[Any, ...]
@@ -98,7 +101,8 @@ def _refuse_foreign(connection: Connection) -> None:
         raise NotOurFile("Berkas ini bukan data Musrenbang. Berkas itu tidak diubah. Pilih folder data yang benar.")
     if version > SCHEMA_VERSION:
         raise NewerDatabase(
-            "Data ini ditulis oleh versi program yang lebih baru. Data aman dan tidak diubah. Pasang versi terbaru, lalu buka lagi."
+            "Data ini ditulis oleh versi program yang lebih baru. Data aman dan tidak diubah. Pasang versi terbaru, "
+            "lalu buka lagi."
         )
 
 

@@ -64,7 +64,8 @@ def sort_error(error: Exception) -> Trouble | None:
 
 _BY_CODE = {
     _FULL: lambda: DiskFull(
-        "Ruang penyimpanan laptop penuh. Semua yang sudah tercatat aman. Hapus berkas lain yang tidak perlu, lalu coba lagi."
+        "Ruang penyimpanan laptop penuh. Semua yang sudah tercatat aman. Hapus berkas lain yang tidak perlu, lalu "
+        "coba lagi."
     ),
     _BUSY: lambda: Locked(
         "Data sedang dipakai program lain. Tidak ada yang hilang. Tutup program itu, lalu coba lagi."

@@ -1,6 +1,7 @@
 """A second file with every event, beside the database.
 
-Written after each commit without waiting for the disk (the commit has already paid the one fsync of the act); synced when a
+Written after each commit without waiting for the disk (the commit has already paid the one fsync of the act); synced
+when a
 backup is made. With the newest good backup it brings back what a damaged database held.
 
 A record is: length (4 bytes, big endian), CRC-32 (4), seq (8), device (16), event bytes.

@@ -1,6 +1,7 @@
 """Numbered steps that bring an older file forward, never edited after a release.
 
-A start on an up-to-date file only compares ``user_version``; this module (and sqlite-utils with it) is loaded when a step is due.
+A start on an up-to-date file only compares ``user_version``; this module (and sqlite-utils with it) is loaded when a
+step is due.
 Projections need no steps of their own: a step that changes one drops them all and replays the journal.
 """
 

@@ -15,7 +15,8 @@ from musrenbang_desktop.journal.events import Event
 
 _COLUMNS: dict[str, tuple[str, ...]] = {
     "forum": (
-        "ada", "jenis", "desa", "kecamatan", "kabupaten", "provinsi", "kode_wilayah", "tahun_pelaksanaan", "tahun_rencana",
+        "ada", "jenis", "desa", "kecamatan", "kabupaten", "provinsi", "kode_wilayah", "tahun_pelaksanaan",
+        "tahun_rencana",
         "tanggal", "jam_mulai", "jam_selesai", "zona", "tempat", "alamat", "nomor_ba", "profil", "latihan", "pagu",
         "pimpinan", "notulis", "kepala", "sambutan", "pemateri", "wakil_peserta",
     ),
@@ -24,7 +25,8 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
         "wakil_dari",
     ),
     "usulan": (
-        "ada", "nomor", "judul", "masalah", "dusun", "rt", "rw", "lokasi", "volume", "satuan", "perkiraan_biaya", "pengusul",
+        "ada", "nomor", "judul", "masalah", "dusun", "rt", "rw", "lokasi", "volume", "satuan", "perkiraan_biaya",
+        "pengusul",
         "bidang", "penerima_manfaat", "perangkat_daerah", "keterangan", "status", "alasan_batal",
     ),
     "dokumen": ("ada", "jenis", "berkas", "sha256", "halaman", "cetakan", "jam"),
@@ -38,7 +40,8 @@ _SEARCHED = {
 
 _NUMBERS = {"usia", "pagu", "perkiraan_biaya", "penerima_manfaat", "tahun_pelaksanaan", "tahun_rencana", "halaman"}
 _DEFAULTS: dict[str, Any] = {
-    "ada": 1, "nomor": 0, "diundang": 1, "latihan": 0, "cetakan": 0, "status": "aktif", "profil": "rkpd-86", "zona": "WIB",
+    "ada": 1, "nomor": 0, "diundang": 1, "latihan": 0, "cetakan": 0, "status": "aktif", "profil": "rkpd-86",
+    "zona": "WIB",
 }  # fmt: skip
 
 
@@ -61,18 +64,18 @@ def _project_row(connection: Connection, event: Event) -> None:
     if table == "forum":
         connection.execute("INSERT OR IGNORE INTO forum (id) VALUES (?)", (event.record,))
     else:
-        connection.execute(f"INSERT OR IGNORE INTO {table} (id, forum) VALUES (?, ?)", (event.record, event.forum))  # noqa: S608
+        connection.execute(f"INSERT OR IGNORE INTO {table} (id, forum) VALUES (?, ?)", (event.record, event.forum))
     if values:
         _update(connection, table, event.record, values)
     searched = _SEARCHED.get(table, ())
     if any(name in values for name in searched):
         text = " || ' ' || ".join(searched)
-        connection.execute(f"UPDATE {table} SET cari = fold({text}) WHERE id = ?", (event.record,))  # noqa: S608
+        connection.execute(f"UPDATE {table} SET cari = fold({text}) WHERE id = ?", (event.record,))
 
 
 def _update(connection: Connection, table: str, record: str, values: Mapping[str, Any]) -> None:
     assignments = ", ".join(f"{name} = ?" for name in values)
-    connection.execute(f"UPDATE {table} SET {assignments} WHERE id = ?", (*values.values(), record))  # noqa: S608
+    connection.execute(f"UPDATE {table} SET {assignments} WHERE id = ?", (*values.values(), record))
 
 
 def _column(name: str, value: Any) -> Any:
@@ -88,7 +91,7 @@ def _project_aturan(connection: Connection, event: Event) -> None:
     for name in ("kriteria", "kelompok", "seri", "terkunci", "saksi"):
         if name in event.isi:
             connection.execute(
-                f"UPDATE aturan SET {name} = ? WHERE forum = ?",  # noqa: S608
+                f"UPDATE aturan SET {name} = ? WHERE forum = ?",
                 (_column(name, event.isi[name]), event.forum),
             )
     if event.isi.get("terkunci"):
@@ -115,7 +118,7 @@ def _project_kesepakatan(connection: Connection, event: Event) -> None:
         name, _, usulan = key.partition(":")
         if not usulan and name in ("urutan", "ditutup"):
             connection.execute(
-                f"UPDATE kesepakatan SET {name} = ? WHERE forum = ?",  # noqa: S608
+                f"UPDATE kesepakatan SET {name} = ? WHERE forum = ?",
                 (_column(name, value), event.forum),
             )
         elif usulan and name in ("keluaran", "alasan", "alasan_pindah"):
@@ -125,7 +128,7 @@ def _project_kesepakatan(connection: Connection, event: Event) -> None:
 def _project_butir(connection: Connection, forum: str, usulan: str, name: str, value: Any) -> None:
     connection.execute("INSERT OR IGNORE INTO butir (forum, usulan) VALUES (?, ?)", (forum, usulan))
     connection.execute(
-        f"UPDATE butir SET {name} = ? WHERE forum = ? AND usulan = ?",  # noqa: S608
+        f"UPDATE butir SET {name} = ? WHERE forum = ? AND usulan = ?",
         (value or "", forum, usulan),
     )
     connection.execute(

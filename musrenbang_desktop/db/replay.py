@@ -24,11 +24,13 @@ def rebuild(connection: Connection) -> None:
 def dump(connection: Connection) -> dict[str, list[tuple[Any, ...]]]:
     """Every row of every projection, sorted: equal before and after a rebuild."""
     tables = [name for name, sql in schema.PROJECTIONS.items() if sql.startswith("CREATE TABLE")]
-    return {name: sorted(connection.execute(f"SELECT * FROM {name}").fetchall(), key=repr) for name in tables}  # noqa: S608
+    return {name: sorted(connection.execute(f"SELECT * FROM {name}").fetchall(), key=repr) for name in tables}
 
 
 def first_break(connection: Connection) -> tuple[str, int] | None:
-    """The first (device, seq) at which a chain does not hold: a changed, missing or inserted event. None when all is well."""
+    """The first (device, seq) at which a chain does not hold: a changed, missing or inserted event. None when all is
+    well.
+    """
     heads: dict[str, tuple[int, bytes]] = {}
     rows = connection.execute("SELECT perangkat, seq, isi, hash FROM jurnal ORDER BY perangkat, seq")
     for device, seq, data, stored in rows:

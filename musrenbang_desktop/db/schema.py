@@ -10,14 +10,17 @@ SCHEMA_VERSION = 1
 PROJECTIONS: dict[str, str] = {
     "record": "CREATE TABLE record (id TEXT PRIMARY KEY, versi INTEGER NOT NULL) WITHOUT ROWID",
     "forum": """CREATE TABLE forum (
-        id TEXT PRIMARY KEY, ada INTEGER NOT NULL DEFAULT 1, jenis TEXT NOT NULL DEFAULT 'desa', desa TEXT NOT NULL DEFAULT '',
+        id TEXT PRIMARY KEY, ada INTEGER NOT NULL DEFAULT 1, jenis TEXT NOT NULL DEFAULT 'desa',
+        desa TEXT NOT NULL DEFAULT '',
         kecamatan TEXT NOT NULL DEFAULT '', kabupaten TEXT NOT NULL DEFAULT '', provinsi TEXT NOT NULL DEFAULT '',
-        kode_wilayah TEXT NOT NULL DEFAULT '', tahun_pelaksanaan INTEGER, tahun_rencana INTEGER, tanggal TEXT NOT NULL DEFAULT '',
+        kode_wilayah TEXT NOT NULL DEFAULT '', tahun_pelaksanaan INTEGER, tahun_rencana INTEGER,
+        tanggal TEXT NOT NULL DEFAULT '',
         jam_mulai TEXT NOT NULL DEFAULT '', jam_selesai TEXT NOT NULL DEFAULT '', zona TEXT NOT NULL DEFAULT 'WIB',
         tempat TEXT NOT NULL DEFAULT '', alamat TEXT NOT NULL DEFAULT '', nomor_ba TEXT NOT NULL DEFAULT '',
         profil TEXT NOT NULL DEFAULT 'rkpd-86', latihan INTEGER NOT NULL DEFAULT 0, pagu INTEGER,
         pimpinan TEXT NOT NULL DEFAULT '', notulis TEXT NOT NULL DEFAULT '', kepala TEXT NOT NULL DEFAULT '',
-        sambutan TEXT NOT NULL DEFAULT '', pemateri TEXT NOT NULL DEFAULT '', wakil_peserta TEXT NOT NULL DEFAULT '')""",
+        sambutan TEXT NOT NULL DEFAULT '', pemateri TEXT NOT NULL DEFAULT '',
+        wakil_peserta TEXT NOT NULL DEFAULT '')""",
     "peserta": """CREATE TABLE peserta (
         id TEXT PRIMARY KEY, forum TEXT NOT NULL, ada INTEGER NOT NULL DEFAULT 1, nomor INTEGER NOT NULL DEFAULT 0,
         nama TEXT NOT NULL DEFAULT '', jenis_kelamin TEXT NOT NULL DEFAULT '', unsur TEXT NOT NULL DEFAULT '',
@@ -27,11 +30,13 @@ PROJECTIONS: dict[str, str] = {
     "peserta_forum": "CREATE INDEX peserta_forum ON peserta (forum, nomor)",
     "usulan": """CREATE TABLE usulan (
         id TEXT PRIMARY KEY, forum TEXT NOT NULL, ada INTEGER NOT NULL DEFAULT 1, nomor INTEGER NOT NULL DEFAULT 0,
-        judul TEXT NOT NULL DEFAULT '', masalah TEXT NOT NULL DEFAULT '', dusun TEXT NOT NULL DEFAULT '', rt TEXT NOT NULL DEFAULT '',
+        judul TEXT NOT NULL DEFAULT '', masalah TEXT NOT NULL DEFAULT '', dusun TEXT NOT NULL DEFAULT '',
+        rt TEXT NOT NULL DEFAULT '',
         rw TEXT NOT NULL DEFAULT '', lokasi TEXT NOT NULL DEFAULT '', volume TEXT NOT NULL DEFAULT '',
         satuan TEXT NOT NULL DEFAULT '', perkiraan_biaya INTEGER, pengusul TEXT NOT NULL DEFAULT '',
         bidang TEXT NOT NULL DEFAULT '', penerima_manfaat INTEGER, perangkat_daerah TEXT NOT NULL DEFAULT '',
-        keterangan TEXT NOT NULL DEFAULT '', status TEXT NOT NULL DEFAULT 'aktif', alasan_batal TEXT NOT NULL DEFAULT '',
+        keterangan TEXT NOT NULL DEFAULT '', status TEXT NOT NULL DEFAULT 'aktif',
+        alasan_batal TEXT NOT NULL DEFAULT '',
         cari TEXT NOT NULL DEFAULT '')""",
     "usulan_forum": "CREATE INDEX usulan_forum ON usulan (forum, nomor)",
     "aturan": """CREATE TABLE aturan (
@@ -48,12 +53,14 @@ PROJECTIONS: dict[str, str] = {
         alasan_pindah TEXT NOT NULL DEFAULT '', PRIMARY KEY (forum, usulan)) WITHOUT ROWID""",
     "dokumen": """CREATE TABLE dokumen (
         id TEXT PRIMARY KEY, forum TEXT NOT NULL, ada INTEGER NOT NULL DEFAULT 1, jenis TEXT NOT NULL DEFAULT '',
-        berkas TEXT NOT NULL DEFAULT '', sha256 TEXT NOT NULL DEFAULT '', halaman INTEGER, cetakan INTEGER NOT NULL DEFAULT 0,
+        berkas TEXT NOT NULL DEFAULT '', sha256 TEXT NOT NULL DEFAULT '', halaman INTEGER,
+        cetakan INTEGER NOT NULL DEFAULT 0,
         jam TEXT NOT NULL DEFAULT '')""",
     "bukti": """CREATE TABLE bukti (
         usulan TEXT PRIMARY KEY, nomor TEXT NOT NULL, waktu TEXT NOT NULL) WITHOUT ROWID""",
     "jawaban": """CREATE TABLE jawaban (
-        n INTEGER PRIMARY KEY, usulan TEXT NOT NULL, tingkat TEXT NOT NULL, putusan TEXT NOT NULL, alasan_kode TEXT NOT NULL,
+        n INTEGER PRIMARY KEY, usulan TEXT NOT NULL, tingkat TEXT NOT NULL, putusan TEXT NOT NULL,
+        alasan_kode TEXT NOT NULL,
         alasan TEXT NOT NULL, oleh TEXT NOT NULL, waktu TEXT NOT NULL)""",
     "jawaban_usulan": "CREATE INDEX jawaban_usulan ON jawaban (usulan, n)",
 }
@@ -67,7 +74,8 @@ KEPT = (
     "CREATE UNIQUE INDEX jurnal_seq ON jurnal (perangkat, seq)",
     "CREATE INDEX jurnal_record ON jurnal (record, n)",
     "CREATE TABLE kabar (n INTEGER PRIMARY KEY, isi BLOB NOT NULL)",
-    "CREATE TABLE draf (halaman TEXT NOT NULL, kunci TEXT NOT NULL, isi TEXT NOT NULL, PRIMARY KEY (halaman, kunci)) WITHOUT ROWID",
+    """CREATE TABLE draf (
+        halaman TEXT NOT NULL, kunci TEXT NOT NULL, isi TEXT NOT NULL, PRIMARY KEY (halaman, kunci)) WITHOUT ROWID""",
     "CREATE TABLE setelan (kunci TEXT PRIMARY KEY, nilai TEXT NOT NULL) WITHOUT ROWID",
 )
 

@@ -25,7 +25,8 @@ class SingleInstance:
         except engine.OperationalError as error:
             if getattr(error, "sqlite_errorcode", 0) & 0xFF in (5, 6):
                 raise AlreadyOpen(
-                    "Program Musrenbang sudah terbuka untuk data ini. Tidak ada yang hilang. Pakai jendela yang sudah terbuka."
+                    "Program Musrenbang sudah terbuka untuk data ini. Tidak ada yang hilang. Pakai jendela yang "
+                    "sudah terbuka."
                 ) from error
             raise sort_error(error) or error from error
 

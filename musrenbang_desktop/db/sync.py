@@ -1,6 +1,7 @@
 """The outbox and the inbox: reading what is to be sent, writing what the server answered.
 
-The outbox is the journal itself; one number says how far the server holds it. The inbox is ``kabar``, numbered by the server.
+The outbox is the journal itself; one number says how far the server holds it. The inbox is ``kabar``, numbered by
+the server.
 """
 
 from __future__ import annotations
@@ -86,7 +87,9 @@ def news(connection: Connection) -> list[bytes]:
 
 
 def add_news(connection: Connection, first: int, items: Iterable[bytes]) -> list[dict[str, Any]]:
-    """Store and project server events numbered from ``first``; those already held are passed over. The new ones are returned."""
+    """Store and project server events numbered from ``first``; those already held are passed over. The new ones are
+    returned.
+    """
     expected = cursor(connection) + 1
     added = []
     for number, data in enumerate(items, first):

@@ -1,6 +1,7 @@
 """Canonical JSON: one value, one byte string, for ever.
 
-Follows RFC 8785 (JSON Canonicalization Scheme) for the values that the journal allows: objects with ASCII keys, lists, strings,
+Follows RFC 8785 (JSON Canonicalization Scheme) for the values that the journal allows: objects with ASCII keys,
+lists, strings,
 integers of at most 53 bits, booleans and null. Floats do not exist here; volumes are decimal text.
 """
 
@@ -29,7 +30,9 @@ def encode(value: Json) -> bytes:
 
 
 def decode(data: bytes) -> Json:
-    """Return the value of canonical bytes; raises NotCanonical when the bytes are not exactly what :func:`encode` gives."""
+    """Return the value of canonical bytes; raises NotCanonical when the bytes are not exactly what :func:`encode`
+    gives.
+    """
     try:
         value = json.loads(data)
     except (ValueError, RecursionError) as error:

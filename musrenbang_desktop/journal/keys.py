@@ -1,4 +1,6 @@
-"""Ed25519 keys (RFC 8032) of devices and of the kabupaten server. ``cryptography`` is loaded only when a key is used."""
+"""Ed25519 keys (RFC 8032) of devices and of the kabupaten server. ``cryptography`` is loaded only when a key is
+used.
+"""
 
 from __future__ import annotations
 

@@ -84,5 +84,6 @@ class SystemKeys:
 
 def _missing() -> KeyMissing:
     return KeyMissing(
-        "Kunci laptop ini tidak ditemukan. Semua data tetap aman dan bisa dicetak. Minta tiket baru dari kabupaten untuk mengirim."
+        "Kunci laptop ini tidak ditemukan. Semua data tetap aman dan bisa dicetak. Minta tiket baru dari kabupaten "
+        "untuk mengirim."
     )

@@ -146,7 +146,9 @@ class DokumenService:
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Write ``data`` beside ``path`` and swap it in, so that a power cut leaves the old file or the new one. Raises NoAccess."""
+    """Write ``data`` beside ``path`` and swap it in, so that a power cut leaves the old file or the new one. Raises
+    NoAccess.
+    """
     half = path.with_suffix(".sebagian")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

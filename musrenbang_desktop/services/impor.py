@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 
 class ImporService:
-    """Writes what a preview accepted. The preview itself (:mod:`musrenbang_desktop.exchange.usulan_import`) writes nothing."""
+    """Writes what a preview accepted. The preview itself (:mod:`musrenbang_desktop.exchange.usulan_import`) writes
+    nothing.
+    """
 
     def __init__(self, usulan: UsulanService) -> None:
         self._usulan = usulan

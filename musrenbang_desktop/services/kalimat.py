@@ -14,13 +14,16 @@ from musrenbang_desktop.db.queries.jurnal import Tercatat
 from musrenbang_desktop.domain.rupiah import format_rupiah
 
 _FIELDS = {
-    "judul": "judul", "masalah": "masalah", "dusun": "dusun", "rt": "RT", "rw": "RW", "lokasi": "lokasi", "volume": "volume",
+    "judul": "judul", "masalah": "masalah", "dusun": "dusun", "rt": "RT", "rw": "RW", "lokasi": "lokasi",
+    "volume": "volume",
     "satuan": "satuan", "perkiraan_biaya": "perkiraan biaya", "pengusul": "pengusul", "bidang": "bidang",
     "penerima_manfaat": "penerima manfaat", "perangkat_daerah": "perangkat daerah", "keterangan": "keterangan",
-    "nama": "nama", "jenis_kelamin": "L/P", "unsur": "unsur", "jabatan": "jabatan", "usia": "usia", "hadir": "jam hadir",
+    "nama": "nama", "jenis_kelamin": "L/P", "unsur": "unsur", "jabatan": "jabatan", "usia": "usia",
+    "hadir": "jam hadir",
     "wakil_dari": "wakil dari", "status": "status", "alasan_batal": "alasan", "diundang": "undangan", "ada": "tercatat",
     "tahun_rencana": "tahun rencana", "tahun_pelaksanaan": "tahun pelaksanaan", "nomor_ba": "nomor berita acara",
-    "kode_wilayah": "kode wilayah", "jam_mulai": "jam mulai", "jam_selesai": "jam selesai", "pimpinan": "pimpinan sidang",
+    "kode_wilayah": "kode wilayah", "jam_mulai": "jam mulai", "jam_selesai": "jam selesai",
+    "pimpinan": "pimpinan sidang",
     "wakil_peserta": "wakil peserta", "kepala": "kepala desa/lurah",
 }  # fmt: skip
 _OUTPUTS = {"ke_kecamatan": "dibawa ke kecamatan", "dana_desa": "dana desa", "belum_disepakati": "belum disepakati"}
@@ -91,7 +94,8 @@ def _skor(connection: Connection, event: Tercatat) -> str:
     if count == 1:
         ((record, nilai),) = event.event.isi.items()
         shown = ", ".join("-" if n is None else str(n) for n in nilai or ())
-        return f"Skor kelompok {group.removeprefix('g')} untuk {_usulan_name(connection, record)}: {shown or 'dikosongkan'}"
+        name = _usulan_name(connection, record)
+        return f"Skor kelompok {group.removeprefix('g')} untuk {name}: {shown or 'dikosongkan'}"
     return f"Skor kelompok {group.removeprefix('g')} untuk {count} usulan"
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from musrenbang_desktop.db.queries import kesepakatan as queries
 from musrenbang_desktop.domain.errors import RuleBroken
-from musrenbang_desktop.domain.kesepakatan import KELUARAN, Kesepakatan, Keluaran
+from musrenbang_desktop.domain.kesepakatan import KELUARAN, Keluaran, Kesepakatan
 from musrenbang_desktop.services.desk import Desk
 from musrenbang_desktop.services.prioritas import PrioritasService
 
@@ -28,7 +28,8 @@ class KesepakatanService:
     def susun(self) -> None:
         """Draw up the order from the ranking.
 
-        In this order, what fits under the pagu is proposed for the village's own budget; the rest stands as not agreed until
+        In this order, what fits under the pagu is proposed for the village's own budget; the rest stands as not
+        agreed until
         the hall decides. Usulan already placed keep their output and reason. Unranked usulan come last, by number.
         """
         self._desk.require_open()

@@ -42,7 +42,9 @@ class PrioritasService:
         return queries.aturan(self._desk.connection, self._desk.forum_id) or USUL_ATURAN
 
     def ubah_aturan(self, kriteria: Sequence[Kriteria], kelompok: Sequence[Kelompok], seri: Sequence[str] = ()) -> None:
-        """Set criteria, groups and tie rule. Raises RuleBroken: locked rules must be unlocked as a new version first."""
+        """Set criteria, groups and tie rule. Raises RuleBroken: locked rules must be unlocked as a new version
+        first.
+        """
         if self.aturan().terkunci:
             raise RuleBroken("aturan", "terkunci")
         _check_rules(kriteria, kelompok)

@@ -30,7 +30,9 @@ class UsulanService:
         return queries.count(self._desk.connection, self._desk.forum_id)
 
     def pilihan(self, field: str) -> list[str]:
-        """What was already typed in a text field (dusun, pengusul, bidang, satuan, perangkat_daerah), for completion."""
+        """What was already typed in a text field (dusun, pengusul, bidang, satuan, perangkat_daerah), for
+        completion.
+        """
         return queries.used(self._desk.connection, self._desk.forum_id, field)
 
     def catat(self, baru: UsulanBaru) -> str:

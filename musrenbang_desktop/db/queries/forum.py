@@ -13,7 +13,7 @@ _FIELDS = (
     "tanggal", "jam_mulai", "jam_selesai", "zona", "tempat", "alamat", "nomor_ba", "profil", "latihan", "pagu",
     "pimpinan", "notulis", "kepala", "sambutan", "pemateri", "wakil_peserta",
 )  # fmt: skip
-_SELECT = f"SELECT {', '.join(_FIELDS)} FROM forum WHERE ada"  # noqa: S608
+_SELECT = f"SELECT {', '.join(_FIELDS)} FROM forum WHERE ada"
 
 
 def one(connection: Connection, forum: str) -> Forum | None:

@@ -34,7 +34,8 @@ class Tercatat:
 def acts(connection: Connection, device: str, forum: str) -> list[ActRow]:
     """The own acts of a forum in order, each with the type of its first event."""
     rows = connection.execute(
-        "SELECT langkah, urung, ulang, jenis FROM jurnal WHERE perangkat = ? AND forum = ? AND seq = langkah ORDER BY seq",
+        "SELECT langkah, urung, ulang, jenis FROM jurnal WHERE perangkat = ? AND forum = ? AND seq = langkah ORDER "
+        "BY seq",
         (device, forum),
     )
     return [ActRow(*row) for row in rows]

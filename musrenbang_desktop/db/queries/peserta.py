@@ -10,10 +10,11 @@ from musrenbang_desktop.domain.peserta import HitunganHadir, Peserta
 Hanya = Literal["semua", "hadir", "belum", "undangan"]
 
 _FIELDS = (
-    "id", "forum", "nomor", "nama", "jenis_kelamin", "unsur", "jabatan", "usia", "dusun", "rt", "rw", "diundang", "hadir",
+    "id", "forum", "nomor", "nama", "jenis_kelamin", "unsur", "jabatan", "usia", "dusun", "rt", "rw", "diundang",
+    "hadir",
     "wakil_dari",
 )  # fmt: skip
-_SELECT = f"SELECT {', '.join(_FIELDS)} FROM peserta WHERE ada AND forum = ?"  # noqa: S608
+_SELECT = f"SELECT {', '.join(_FIELDS)} FROM peserta WHERE ada AND forum = ?"
 _ONLY = {
     "semua": "",
     "hadir": " AND hadir <> ''",
@@ -30,7 +31,9 @@ def every(connection: Connection, forum: str, cari: str = "", hanya: Hanya = "se
 
 
 def find(connection: Connection, forum: str, text: str, limit: int) -> list[Peserta]:
-    """Who is meant by some letters: names that begin with them first, then the rest; those still absent before those present."""
+    """Who is meant by some letters: names that begin with them first, then the rest; those still absent before those
+    present.
+    """
     letters = fold(text.strip())
     sql = (
         f"{_SELECT} AND instr(cari, ?) ORDER BY hadir <> '', instr(cari, ?) <> 1,"
@@ -41,7 +44,7 @@ def find(connection: Connection, forum: str, text: str, limit: int) -> list[Pese
 
 def one(connection: Connection, record: str) -> Peserta | None:
     """The person with this id."""
-    sql = f"SELECT {', '.join(_FIELDS)} FROM peserta WHERE ada AND id = ?"  # noqa: S608
+    sql = f"SELECT {', '.join(_FIELDS)} FROM peserta WHERE ada AND id = ?"
     row = connection.execute(sql, (record,)).fetchone()
     return _peserta(row) if row else None
 
@@ -61,7 +64,8 @@ def next_number(connection: Connection, forum: str) -> int:
 def count(connection: Connection, forum: str) -> HitunganHadir:
     """The counts of the hall."""
     row = connection.execute(
-        "SELECT total(diundang), total(hadir <> ''), total(hadir <> '' AND diundang), total(hadir <> '' AND jenis_kelamin = 'L'),"
+        "SELECT total(diundang), total(hadir <> ''), total(hadir <> '' AND diundang), total(hadir <> '' AND "
+        "jenis_kelamin = 'L'),"
         " total(hadir <> '' AND jenis_kelamin = 'P'), total(hadir <> '' AND jenis_kelamin = '')"
         " FROM peserta WHERE ada AND forum = ?",
         (forum,),
@@ -71,8 +75,16 @@ def count(connection: Connection, forum: str) -> HitunganHadir:
         " GROUP BY unsur ORDER BY unsur",
         (forum,),
     )
-    numbers = [int(n) for n in row]
-    return HitunganHadir(*numbers, per_unsur={unsur: (int(here), int(asked)) for unsur, here, asked in per_unsur})
+    diundang, hadir, hadir_undangan, laki, perempuan, tanpa_jk = (int(n) for n in row)
+    return HitunganHadir(
+        diundang=diundang,
+        hadir=hadir,
+        hadir_undangan=hadir_undangan,
+        laki=laki,
+        perempuan=perempuan,
+        tanpa_jk=tanpa_jk,
+        per_unsur={unsur: (int(here), int(asked)) for unsur, here, asked in per_unsur},
+    )
 
 
 def unsur(connection: Connection, forum: str) -> list[str]:

@@ -12,7 +12,7 @@ _FIELDS = (
     "id", "forum", "nomor", "judul", "masalah", "dusun", "rt", "rw", "lokasi", "volume", "satuan", "perkiraan_biaya",
     "pengusul", "bidang", "penerima_manfaat", "perangkat_daerah", "keterangan", "status", "alasan_batal",
 )  # fmt: skip
-_SELECT = f"SELECT {', '.join(_FIELDS)} FROM usulan WHERE ada"  # noqa: S608
+_SELECT = f"SELECT {', '.join(_FIELDS)} FROM usulan WHERE ada"
 _INCOMPLETE = "(dusun = '' OR pengusul = '')"
 _ORDERS = {
     "nomor": "nomor",
@@ -75,7 +75,9 @@ def next_number(connection: Connection, forum: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class JumlahUsulan:
-    """How many usulan there are: all that stand, those to complete, those withdrawn; and what the standing ones cost."""
+    """How many usulan there are: all that stand, those to complete, those withdrawn; and what the standing ones
+    cost.
+    """
 
     aktif: int
     perlu_dilengkapi: int
@@ -86,7 +88,7 @@ class JumlahUsulan:
 def count(connection: Connection, forum: str) -> JumlahUsulan:
     """The counts of the list."""
     row = connection.execute(
-        f"SELECT total(status = 'aktif'), total(status = 'aktif' AND {_INCOMPLETE}), total(status = 'batal'),"  # noqa: S608
+        f"SELECT total(status = 'aktif'), total(status = 'aktif' AND {_INCOMPLETE}), total(status = 'batal'),"
         " coalesce(sum(CASE WHEN status = 'aktif' THEN perkiraan_biaya END), 0) FROM usulan WHERE ada AND forum = ?",
         (forum,),
     ).fetchone()
@@ -94,10 +96,12 @@ def count(connection: Connection, forum: str) -> JumlahUsulan:
 
 
 def used(connection: Connection, forum: str, column: str) -> list[str]:
-    """The different values of a text column of this forum, for choices: dusun, pengusul, bidang, satuan, perangkat_daerah."""
+    """The different values of a text column of this forum, for choices: dusun, pengusul, bidang, satuan,
+    perangkat_daerah.
+    """
     if column not in _FIELDS:
         raise ValueError(column)
-    sql = f"SELECT DISTINCT {column} FROM usulan WHERE ada AND forum = ? AND {column} <> '' ORDER BY 1 COLLATE NOCASE"  # noqa: S608
+    sql = f"SELECT DISTINCT {column} FROM usulan WHERE ada AND forum = ? AND {column} <> '' ORDER BY 1 COLLATE NOCASE"
     return [row[0] for row in connection.execute(sql, (forum,))]
 
 
