@@ -1,0 +1,32 @@
+"""The printed documents of a forum: one engine draws what is previewed, printed, saved and hashed.
+
+reportlab is loaded by the first call of ``render``, not by the import of this package.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from musrenbang_desktop.berita_acara.isi import IsiBeritaAcara
+from musrenbang_desktop.domain.profile import Profile
+
+JENIS: Mapping[str, str] = {
+    "berita_acara": "Berita acara",
+    "daftar_hadir": "Lampiran I: Daftar hadir",
+    "prioritas": "Lampiran II: Daftar kegiatan prioritas",
+    "belum_disepakati": "Lampiran III: Usulan yang belum disepakati",
+    "lengkap": "Berita acara lengkap dengan lampiran",
+}
+"""Every document that can be asked for, with its title for the operator."""
+
+
+def render(jenis: str, isi: IsiBeritaAcara, profile: Profile) -> bytes:
+    """The PDF of one document (a key of JENIS). The same isi and profile always give the same bytes.
+
+    Raises ValueError for an unknown jenis, RuleBroken when the date or an hour of the forum cannot be read.
+    """
+    from musrenbang_desktop.berita_acara.documents import draw  # reportlab is loaded only when a document is made
+
+    if jenis not in JENIS:
+        raise ValueError(f"unknown document: {jenis}")
+    return draw(jenis, isi, profile)

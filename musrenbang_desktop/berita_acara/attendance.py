@@ -1,0 +1,86 @@
+"""Lampiran I: the attendance list with room for wet signatures, its totals and the count of every group."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from musrenbang_desktop.berita_acara.blocks import annex_head, annex_places, signatures
+from musrenbang_desktop.berita_acara.flow import Flow
+from musrenbang_desktop.berita_acara.isi import BarisHadir
+from musrenbang_desktop.berita_acara.sheet import MM
+from musrenbang_desktop.berita_acara.table import Row, Table
+from musrenbang_desktop.berita_acara.terms import Terms
+from musrenbang_desktop.domain.profile import BentukTabel, Kolom
+
+NIHIL = "NIHIL"
+HANG_FACT = 34 * MM
+
+_PER_UNSUR = (
+    Kolom("nomor", "No", 12, "tengah"),
+    Kolom("lembaga", "Lembaga/unsur", 93),
+    Kolom("diundang", "Diundang", 30, "kanan"),
+    Kolom("hadir", "Hadir", 30, "kanan"),
+)
+
+
+def attendance(flow: Flow, terms: Terms) -> None:
+    """Draw Lampiran I."""
+    annex = terms.profile.lampiran["daftar_hadir"]
+    isi = terms.isi
+    flow.start(rebah=annex.rebah)
+    annex_head(flow, terms, annex)
+    for label, text in (
+        ("Hari, tanggal", terms.hari_tanggal),
+        ("Waktu", terms.waktu),
+        ("Tempat", terms.tempat),
+    ):
+        flow.item(label, text, hang=HANG_FACT, colon=True)
+    flow.gap(7)
+    table_of_people(flow, annex.tabel, terms.profile.nomor_kolom, isi.hadir, extra=annex.tabel.baris_kosong)
+    flow.gap(8)
+    flow.paragraph(f"Jumlah peserta yang hadir: {terms.jumlah_peserta}.")
+    _per_unsur(flow, terms)
+    flow.gap(4)
+    signatures(flow, terms, annex_places(terms, annex.penanda))
+
+
+def table_of_people(
+    flow: Flow, shape: BentukTabel, letters: str, people: Sequence[BarisHadir], *, extra: int = 0, at_least: int = 0
+) -> None:
+    """A table of persons; *extra* blank rows follow, or as many as make *at_least* rows. NIHIL when there are none."""
+    table = Table(flow, shape.kolom, letters=letters, min_height_mm=shape.tinggi_baris_mm)
+    keys = [column.isi for column in shape.kolom]
+    rows: list[Row] = [
+        table.data([_cell(person, key) for key in keys], pen=person.nomor if table.pen_column >= 0 else 0)
+        for person in people
+    ]
+    if not people and not at_least:
+        rows = [table.notice(NIHIL)]
+    else:
+        first = people[-1].nomor + 1 if people else 1
+        for number in range(first, first + max(extra, at_least - len(people))):
+            blank = [str(number) if key == "nomor" else "" for key in keys]
+            rows.append(table.data(blank, pen=number if table.pen_column >= 0 else 0))
+    table.draw(rows)
+
+
+def _cell(person: BarisHadir, key: str) -> str:
+    if key == "tanda_tangan":
+        return ""
+    value = getattr(person, key)
+    return "" if value is None else str(value)
+
+
+def _per_unsur(flow: Flow, terms: Terms) -> None:
+    groups = terms.isi.hitungan.per_unsur
+    if not groups:
+        return
+    flow.gap(6)
+    table = Table(flow, _PER_UNSUR)
+    rows = [
+        table.data([str(number), name or "Belum dicatat", str(invited), str(present)])
+        for number, (name, (present, invited)) in enumerate(groups.items(), 1)
+    ]
+    rows[-1].glued = True
+    present, invited = (sum(pair[side] for pair in groups.values()) for side in (0, 1))
+    table.draw([*rows, table.total("Jumlah", {2: str(invited), 3: str(present)})])

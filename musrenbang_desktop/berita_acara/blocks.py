@@ -1,0 +1,229 @@
+"""The parts that every document shares: letterhead, annex head, titles, signatures, foot and watermark."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from musrenbang_desktop.berita_acara.flow import ASCENT, Flow
+from musrenbang_desktop.berita_acara.sheet import MM, Document, Sheet
+from musrenbang_desktop.berita_acara.terms import Terms
+from musrenbang_desktop.berita_acara.typeface import Typeface
+from musrenbang_desktop.domain.forum import Pejabat
+from musrenbang_desktop.domain.profile import Lampiran, Letak, Peran
+
+LOGO = 22 * MM
+PEN = 19 * MM
+"""height left for a signature and a round stamp"""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place of a signature."""
+
+    letak: Letak
+    pengantar: str
+    sebutan: str
+    pejabat: Pejabat
+
+
+def letterhead(flow: Flow, terms: Terms) -> None:
+    """The kop: government, kecamatan, village, address, and a double rule; the logo is left out when there is none."""
+    kop, document, size = terms.isi.kop, flow.document, flow.huruf.kop
+    logo = LOGO + 3 * MM if kop.logo else 0.0
+    top, x, width = flow.y, flow.left + logo, flow.width - 2 * logo
+    lines = [
+        (document.bold, size - 1, f"Pemerintah {terms.kabupaten}".upper()),
+        (document.bold, size - 1, terms.kecamatan.upper()),
+        (document.bold, size + 2, terms.wilayah.upper()),
+    ]
+    address = ", ".join(part for part in (kop.alamat, f"Kode Pos {kop.kode_pos}" if kop.kode_pos else "") if part)
+    contact = ", ".join(
+        part
+        for part in (f"Surel: {kop.surel}" if kop.surel else "", f"Situs: {kop.situs}" if kop.situs else "")
+        if part
+    )
+    lines += [(document.regular, size - 4.5, text) for text in (address, contact) if text]
+    for face, points, text in lines:
+        for line in face.wrap(text, width, points):
+            flow.place(face, points, line, "tengah", x, width)
+            flow.y -= points * 1.22
+    if kop.logo:
+        flow.y = min(flow.y, top - LOGO - 1 * MM)
+        flow.sheet.images.append((kop.logo, flow.left, top - LOGO, LOGO, LOGO))
+    flow.y -= 3.5
+    flow.sheet.rule(flow.left, flow.y, flow.right, flow.y, 2.2)
+    flow.sheet.rule(flow.left, flow.y - 2.7, flow.right, flow.y - 2.7, 0.7)
+    flow.y -= 16
+
+
+def title(flow: Flow, text: str, *, size: float = 0.0) -> None:
+    """Centred capitals, one line of the profile a line of the page."""
+    size = size or flow.huruf.judul
+    flow.paragraph(text.upper(), face=flow.document.bold, size=size, rata="tengah", spacing=1.22)
+
+
+def annex_head(flow: Flow, terms: Terms, lampiran: Lampiran) -> None:
+    """Top right: LAMPIRAN II : BERITA ACARA ..., NOMOR, TANGGAL, and a rule; then the title of the annex."""
+    face, size = flow.document.regular, flow.huruf.tabel
+    label = f"LAMPIRAN {lampiran.nomor}"
+    hang = max(face.measure(label, size), face.measure("TANGGAL", size)) + 5
+    x = flow.left + flow.width * (0.56 if flow.rebah else 0.44)
+    width = flow.right - x - hang - 7
+    for name, text in (
+        (label, terms.teks("rujukan").upper()),
+        ("NOMOR", terms.nomor),
+        ("TANGGAL", terms.tanggal.upper()),
+    ):
+        flow.place(face, size, name, "kiri", x, hang)
+        flow.place(face, size, ":", "kiri", x + hang, 7)
+        for line in face.wrap(text, width, size):
+            flow.place(face, size, line, "kiri", x + hang + 7, width)
+            flow.y -= size * 1.25
+    flow.y -= 2
+    flow.sheet.rule(x, flow.y, flow.right, flow.y, 0.8)
+    flow.y -= 14
+    title(flow, terms.fill(lampiran.judul))
+    flow.gap(8)
+
+
+def officials(terms: Terms) -> dict[Peran, Pejabat]:
+    """Who holds each role of the profile in this forum."""
+    forum = terms.isi.forum
+    return {"pimpinan": forum.pimpinan, "notulis": forum.notulis, "kepala": forum.kepala}
+
+
+def annex_places(terms: Terms, roles: Sequence[Peran]) -> list[Place]:
+    """The places under an annex: the last role signs at the right, another one at the left."""
+    named = {entry.peran: entry for entry in terms.profile.penanda_tangan}
+    sides: tuple[Letak, ...] = ("kanan", "kiri", "tengah")
+    people = officials(terms)
+    return [
+        Place(
+            side,
+            named[role].pengantar if role in named else "",
+            terms.fill(named[role].sebutan) if role in named else people[role].jabatan,
+            people[role],
+        )
+        for side, role in zip(sides, reversed(roles), strict=False)
+    ]
+
+
+def signatures(flow: Flow, terms: Terms, places: Sequence[Place]) -> None:
+    """All signatures as one block that no page break divides."""
+    blocks = _rows_of(flow, terms, places)
+    flow.need(sum(block.height for block in blocks))
+    for block in blocks:
+        block.draw()
+
+
+def signatures_height(flow: Flow, terms: Terms, places: Sequence[Place]) -> float:
+    """What the block of signatures will take."""
+    return sum(block.height for block in _rows_of(flow, terms, places))
+
+
+def _rows_of(flow: Flow, terms: Terms, places: Sequence[Place]) -> list[_Signatures]:
+    rows = [[place for place in places if place.letak != "tengah"], [p for p in places if p.letak == "tengah"]]
+    rows = [row for row in rows if row]
+    width = min(flow.width * 0.44, 88 * MM)
+    dated = f"{terms.desa}, {terms.tanggal}"
+    return [_Signatures(flow, row, width, dated if row is rows[0] else "") for row in rows]
+
+
+class _Signatures:
+    """One row of places, measured first so that the whole row can stay together."""
+
+    def __init__(self, flow: Flow, places: Sequence[Place], width: float, dated: str) -> None:
+        self.flow, self.places, self.width = flow, places, width
+        self.size = flow.huruf.isi
+        self.leading = self.size * 1.25
+        regular, bold = flow.document.regular, flow.document.bold
+        dated_places = {place.letak for place in places}
+        last = "kanan" if "kanan" in dated_places else places[-1].letak
+        self.heads: list[list[str]] = []
+        self.names: list[list[str]] = []
+        for place in places:
+            intro = [dated if dated and place.letak == last else "", place.pengantar]
+            lines = [regular.wrap(text, width, self.size) if text else [] for text in (*intro, f"{place.sebutan},")]
+            self.heads.append([line for part in lines for line in part])
+            name = place.pejabat.nama.strip()
+            self.names.append(list(bold.wrap(name, width, self.size)) if name else [])
+        self.top = max(map(len, self.heads))
+        tail = max(
+            max(len(lines), 1) + bool(place.pejabat.nip) for lines, place in zip(self.names, places, strict=True)
+        )
+        self.height = 10 + (self.top + tail) * self.leading + PEN
+
+    def draw(self) -> None:
+        flow, size, leading = self.flow, self.size, self.leading
+        start = flow.y - 10
+        for place, head, name in zip(self.places, self.heads, self.names, strict=True):
+            x = flow.left + {"kiri": 0.0, "tengah": 0.5, "kanan": 1.0}[place.letak] * (flow.width - self.width)
+            flow.y = start - (self.top - len(head)) * leading
+            for line in head:
+                flow.place(flow.document.regular, size, line, "tengah", x, self.width)
+                flow.y -= leading
+            flow.y = start - self.top * leading - PEN
+            self._name(name, x)
+            if place.pejabat.nip:
+                flow.place(flow.document.regular, size, f"NIP {place.pejabat.nip}", "tengah", x, self.width)
+        flow.y = start + 10 - self.height
+
+    def _name(self, lines: list[str], x: float) -> None:
+        flow, size = self.flow, self.size
+        if not lines:
+            flow.place(flow.document.regular, size, f"({'.' * 46})", "tengah", x, self.width)
+            flow.y -= self.leading
+        for line in lines:
+            flow.place(flow.document.bold, size, line, "tengah", x, self.width)
+            half = flow.document.bold.measure(line, size) / 2
+            middle, y = x + self.width / 2, flow.y - size * (ASCENT + 0.14)
+            flow.sheet.rule(middle - half, y, middle + half, y, 0.7)
+            flow.y -= self.leading
+
+
+def foot(document: Document, terms: Terms) -> None:
+    """Write the foot of every sheet (forum, trace, page of pages, copy mark) and the watermark below it."""
+    isi, profile = terms.isi, terms.profile
+    size, face = profile.huruf.kaki, document.regular
+    known = (
+        f"Musrenbang {terms.wilayah} {isi.forum.tahun_pelaksanaan}",
+        f"Forum {isi.kode_forum}" if isi.kode_forum else "",
+        f"Jejak {isi.jejak}" if isi.jejak else "",
+    )
+    left_text = face.clean(" | ".join(part for part in known if part))
+    copy = f"CETAK ULANG KE-{isi.cetak_ulang}" if isi.cetak_ulang else ""
+    for number, sheet in enumerate(document.sheets, 1):
+        left, right = profile.kertas.kiri_mm * MM, sheet.width - profile.kertas.kanan_mm * MM
+        y = profile.kertas.bawah_mm * MM - 8 * MM
+        page = f"Halaman {number} dari {len(document.sheets)}"
+        right_width = face.measure(page, size)
+        sheet.rule(left, y + size + 3, right, y + size + 3, 0.4)
+        room = right - left - right_width - 12 - (document.bold.measure(copy, size) + 12 if copy else 0)
+        sheet.text(left, y, face, size, _shortened(face, left_text, room, size))
+        if copy:
+            sheet.text(right - right_width - 12 - document.bold.measure(copy, size), y, document.bold, size, copy)
+        sheet.text(right - right_width, y, face, size, page)
+        if isi.tanda_air:
+            _watermark(document, sheet, isi.tanda_air)
+
+
+def _shortened(face: Typeface, text: str, width: float, size: float) -> str:
+    if face.measure(text, size) <= width:
+        return text
+    while text and face.measure(f"{text}...", size) > width:
+        text = text[:-1]
+    return f"{text.rstrip()}..."
+
+
+def _watermark(document: Document, sheet: Sheet, word: str) -> None:
+    """A large grey word across the sheet, painted before everything else."""
+    size = 110.0
+    half = document.bold.measure(word, size) / 2
+    lean = 0.7071
+    x, y = sheet.width / 2 - half * lean + size * 0.25, sheet.height / 2 - half * lean - size * 0.25
+    sheet.fills.insert(
+        0,
+        f"0.9 g BT {document.bold.resource()} {size:g} Tf {lean} {lean} {-lean} {lean} {x:.2f} {y:.2f} Tm "
+        f"{document.bold.show(word, size)} ET",
+    )

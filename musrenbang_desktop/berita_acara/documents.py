@@ -1,0 +1,50 @@
+"""Which pages make up each document, and the properties of the PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from musrenbang_desktop.berita_acara import JENIS
+from musrenbang_desktop.berita_acara.attendance import attendance
+from musrenbang_desktop.berita_acara.blocks import foot
+from musrenbang_desktop.berita_acara.flow import Flow
+from musrenbang_desktop.berita_acara.isi import IsiBeritaAcara
+from musrenbang_desktop.berita_acara.minutes import minutes
+from musrenbang_desktop.berita_acara.not_agreed import not_agreed
+from musrenbang_desktop.berita_acara.priorities import priorities
+from musrenbang_desktop.berita_acara.sheet import Document, Metadata
+from musrenbang_desktop.berita_acara.terms import Terms
+from musrenbang_desktop.domain.profile import Profile
+from musrenbang_desktop.domain.tanggal import parse_tanggal
+
+Part = Callable[[Flow, Terms], None]
+
+PARTS: Mapping[str, tuple[Part, ...]] = {
+    "berita_acara": (minutes,),
+    "daftar_hadir": (attendance,),
+    "prioritas": (priorities,),
+    "belum_disepakati": (not_agreed,),
+    "lengkap": (minutes, attendance, priorities, not_agreed),
+}
+
+
+def draw(jenis: str, isi: IsiBeritaAcara, profile: Profile) -> bytes:
+    """Lay out one document and write it."""
+    document = Document()
+    terms = Terms(isi, profile)
+    flow = Flow(document, profile)
+    for part in PARTS[jenis]:
+        part(flow, terms)
+    foot(document, terms)
+    return document.save(_about(jenis, terms))
+
+
+def _about(jenis: str, terms: Terms) -> Metadata:
+    day = parse_tanggal(terms.isi.forum.tanggal)
+    place = f"Musrenbang {terms.wilayah} {terms.isi.forum.tahun_pelaksanaan}"
+    return Metadata(
+        title=f"{JENIS[jenis]} - {place}",
+        author=f"Pemerintah {terms.wilayah}",
+        subject=" ".join(terms.teks("rujukan").split()),
+        stamp=f"D:{day.year:04d}{day:%m%d}000000",
+    )

@@ -1,0 +1,152 @@
+"""Everything that a berita acara prints: plain recorded values. No clock, no store, no reportlab."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from musrenbang_desktop.domain.forum import Forum
+from musrenbang_desktop.domain.kesepakatan import Butir, Keluaran
+from musrenbang_desktop.domain.peserta import HitunganHadir, Peserta
+from musrenbang_desktop.domain.usulan import Usulan, tempat_singkat
+
+TandaAir = Literal["", "DRAF", "LATIHAN"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kop:
+    """What the letterhead adds to the names of the forum. ``logo`` is a PNG or JPEG as bytes, or nothing."""
+
+    alamat: str = ""
+    kode_pos: str = ""
+    surel: str = ""
+    situs: str = ""
+    logo: bytes = b""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BarisHadir:
+    """One person on the attendance list, or one who signs for the participants."""
+
+    nomor: int
+    nama: str
+    jenis_kelamin: str = ""
+    usia: int | None = None
+    lembaga: str = ""
+    jabatan: str = ""
+    alamat: str = ""
+    jam: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BarisPrioritas:
+    """One agreed usulan. ``nomor`` is its place, ``label`` its number in the hall (``U-007``)."""
+
+    nomor: int
+    label: str
+    usulan: str
+    keluaran: Keluaran = "ke_kecamatan"
+    bidang: str = ""
+    permasalahan: str = ""
+    lokasi: str = ""
+    volume: str = ""
+    satuan: str = ""
+    perkiraan_biaya: int | None = None
+    perangkat_daerah: str = ""
+    pengusul: str = ""
+    nilai: str = ""
+    peringkat: str = ""
+    alasan_pindah: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BarisBelum:
+    """One usulan that was not agreed, with the reason."""
+
+    nomor: int
+    label: str
+    kegiatan: str
+    alasan: str
+    bidang: str = ""
+    permasalahan: str = ""
+    lokasi: str = ""
+    volume: str = ""
+    satuan: str = ""
+    perkiraan_biaya: int | None = None
+    perangkat_daerah: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IsiBeritaAcara:
+    """One berita acara. The same value always prints the same bytes.
+
+    ``cetak_ulang`` counts the reprints (0 is the first print). ``jejak`` is the short hash of the journal at closing,
+    printed in the foot with ``kode_forum``.
+    """
+
+    forum: Forum
+    hitungan: HitunganHadir
+    hadir: tuple[BarisHadir, ...] = ()
+    wakil: tuple[BarisHadir, ...] = ()
+    prioritas: tuple[BarisPrioritas, ...] = ()
+    belum_disepakati: tuple[BarisBelum, ...] = ()
+    kop: Kop = Kop()
+    cetak_ulang: int = 0
+    tanda_air: TandaAir = ""
+    kode_forum: str = ""
+    jejak: str = ""
+
+
+def baris_hadir(peserta: Peserta, nomor: int) -> BarisHadir:
+    """The line of a recorded participant."""
+    lembaga = peserta.unsur
+    if peserta.wakil_dari:
+        lembaga = f"{lembaga}\nmewakili {peserta.wakil_dari}".strip()
+    return BarisHadir(
+        nomor=nomor,
+        nama=peserta.nama,
+        jenis_kelamin=peserta.jenis_kelamin,
+        usia=peserta.usia,
+        lembaga=lembaga,
+        jabatan=peserta.jabatan,
+        alamat=tempat_singkat(peserta.dusun, peserta.rt, peserta.rw),
+        jam=peserta.hadir,
+    )
+
+
+def baris_prioritas(usulan: Usulan, butir: Butir, nomor: int, nilai: str = "", peringkat: str = "") -> BarisPrioritas:
+    """The line of an agreed usulan; ``nilai`` and ``peringkat`` as the ranking wrote them."""
+    return BarisPrioritas(
+        nomor=nomor,
+        label=usulan.label,
+        usulan=usulan.judul,
+        keluaran=butir.keluaran,
+        bidang=usulan.bidang,
+        permasalahan=usulan.masalah,
+        lokasi=usulan.tempat,
+        volume=usulan.volume,
+        satuan=usulan.satuan,
+        perkiraan_biaya=usulan.perkiraan_biaya,
+        perangkat_daerah=usulan.perangkat_daerah,
+        pengusul=usulan.pengusul,
+        nilai=nilai,
+        peringkat=peringkat,
+        alasan_pindah=butir.alasan_pindah,
+    )
+
+
+def baris_belum(usulan: Usulan, butir: Butir, nomor: int) -> BarisBelum:
+    """The line of an usulan that was not agreed."""
+    return BarisBelum(
+        nomor=nomor,
+        label=usulan.label,
+        kegiatan=usulan.judul,
+        alasan=butir.alasan,
+        bidang=usulan.bidang,
+        permasalahan=usulan.masalah,
+        lokasi=usulan.tempat,
+        volume=usulan.volume,
+        satuan=usulan.satuan,
+        perkiraan_biaya=usulan.perkiraan_biaya,
+        perangkat_daerah=usulan.perangkat_daerah,
+    )

@@ -1,0 +1,123 @@
+"""The berita acara itself: what was heard, what was agreed, who signed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from musrenbang_desktop.berita_acara.attendance import table_of_people
+from musrenbang_desktop.berita_acara.blocks import Place, letterhead, officials, signatures, signatures_height, title
+from musrenbang_desktop.berita_acara.flow import Flow
+from musrenbang_desktop.berita_acara.sheet import MM
+from musrenbang_desktop.berita_acara.terms import TITIK, Terms
+from musrenbang_desktop.domain.forum import Pejabat
+from musrenbang_desktop.domain.profile import Klausul
+
+HANG_NUMBER = 7 * MM
+HANG_FACT = 42 * MM
+HANG_CLAUSE = 30 * MM
+
+
+def minutes(flow: Flow, terms: Terms) -> None:
+    """Draw the berita acara: the text upright, then the page of those who sign for the participants."""
+    flow.start(rebah=False)
+    letterhead(flow, terms)
+    title(flow, terms.teks("judul"))
+    flow.paragraph(f"Nomor: {terms.nomor}", rata="tengah")
+    flow.gap(8)
+    flow.paragraph(terms.teks("pembuka"))
+    flow.gap(5)
+    _legal_basis(flow, terms)
+    _considered(flow, terms)
+    _facts(flow, terms)
+    _agreed(flow, terms)
+    _closing(flow, terms)
+    _representatives(flow, terms)
+
+
+def _legal_basis(flow: Flow, terms: Terms) -> None:
+    """Only citations that somebody has compared with the regulation, and only where the kabupaten wants them."""
+    checked = [entry.teks for entry in terms.profile.dasar_hukum if entry.status == "sah"]
+    if terms.profile.cetak_dasar_hukum and checked:
+        flow.paragraph("Dasar hukum:")
+        for number, text in enumerate(checked, 1):
+            flow.item(f"{number}.", text, hang=HANG_NUMBER)
+        flow.gap(5)
+
+
+def _considered(flow: Flow, terms: Terms) -> None:
+    forum = terms.isi.forum
+    flow.paragraph(terms.teks("pertimbangan"))
+    _speakers(flow, 1, terms.teks("sambutan" if forum.sambutan else "sambutan_umum"), forum.sambutan)
+    _speakers(flow, 2, terms.teks("pemaparan" if forum.pemateri else "pemaparan_umum"), forum.pemateri)
+    flow.item("3.", terms.teks("tanggapan"), hang=HANG_NUMBER)
+    flow.gap(4)
+
+
+def _speakers(flow: Flow, number: int, text: str, people: Sequence[Pejabat]) -> None:
+    flow.item(f"{number}.", text, hang=HANG_NUMBER)
+    for index, person in enumerate(people):
+        letter = chr(ord("a") + index % 26)
+        flow.item(f"{letter}.", f"{_described(person)};", hang=HANG_NUMBER, indent=HANG_NUMBER)
+
+
+def _described(person: Pejabat) -> str:
+    """``Drs. Warsito, Camat Kaliwungu, dari Kecamatan Kaliwungu``."""
+    origin = f"dari {person.dari}" if person.dari else ""
+    return ", ".join(part for part in (person.nama or TITIK, person.jabatan, origin) if part)
+
+
+def _facts(flow: Flow, terms: Terms) -> None:
+    flow.paragraph(terms.teks("maka"))
+    for label, text in (
+        ("Hari dan tanggal", terms.hari_tanggal),
+        ("Waktu", terms.waktu),
+        ("Tempat", terms.tempat),
+        ("Peserta", f"{terms.jumlah_peserta} (daftar hadir terlampir)"),
+    ):
+        flow.item(label, text, hang=HANG_FACT, indent=HANG_NUMBER, colon=True)
+    flow.gap(6)
+
+
+def _agreed(flow: Flow, terms: Terms) -> None:
+    size = flow.huruf.isi * flow.huruf.spasi
+    flow.need(size * 4)
+    flow.paragraph(terms.teks("menyepakati").upper(), face=flow.document.bold, rata="tengah")
+    flow.gap(5)
+    for clause in terms.profile.klausul[:-1]:
+        _clause(flow, clause, terms)
+
+
+def _clause(flow: Flow, clause: Klausul, terms: Terms) -> None:
+    flow.item(clause.nomor.upper(), terms.fill(clause.teks), hang=HANG_CLAUSE, colon=True)
+    flow.gap(4)
+
+
+def _closing(flow: Flow, terms: Terms) -> None:
+    """The last clause and the closing sentence share the sheet of the signatures: nobody signs an empty page."""
+    people = officials(terms)
+    places = [
+        Place(entry.letak, terms.fill(entry.pengantar), terms.fill(entry.sebutan), people[entry.peran])
+        for entry in terms.profile.penanda_tangan
+    ]
+    texts = [terms.teks("penutup"), *(terms.fill(clause.teks) for clause in terms.profile.klausul[-1:])]
+    size, width = flow.huruf.isi, flow.width - HANG_CLAUSE
+    lines = sum(len(flow.document.regular.wrap(text, width, size)) for text in texts)
+    flow.need(lines * size * flow.huruf.spasi + 8 + signatures_height(flow, terms, places))
+    for clause in terms.profile.klausul[-1:]:
+        _clause(flow, clause, terms)
+    flow.gap(2)
+    flow.paragraph(texts[0])
+    signatures(flow, terms, places)
+
+
+def _representatives(flow: Flow, terms: Terms) -> None:
+    flow.start(rebah=False)
+    title(flow, terms.teks("wakil"))
+    flow.gap(10)
+    table_of_people(flow, terms.profile.wakil, "", terms.isi.wakil, at_least=terms.profile.wakil.baris_kosong)
+    if terms.profile.tembusan:
+        flow.gap(14)
+        flow.need(flow.huruf.isi * flow.huruf.spasi * (len(terms.profile.tembusan) + 1))
+        flow.paragraph("Tembusan:", rata="kiri")
+        for number, text in enumerate(terms.profile.tembusan, 1):
+            flow.item(f"{number}.", terms.fill(text), hang=HANG_NUMBER)

@@ -1,0 +1,84 @@
+"""Lampiran II: what the hall agreed, in its order, with sums."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from musrenbang_desktop.berita_acara.blocks import annex_head, annex_places, signatures
+from musrenbang_desktop.berita_acara.flow import Flow
+from musrenbang_desktop.berita_acara.isi import BarisPrioritas
+from musrenbang_desktop.berita_acara.sums import Cost, costs_by_bidang, total_of, unknown_note
+from musrenbang_desktop.berita_acara.table import Row, Table
+from musrenbang_desktop.berita_acara.terms import TIDAK_ADA, Terms, rupiah
+from musrenbang_desktop.domain.kesepakatan import Keluaran
+
+GROUPS: tuple[Keluaran, ...] = ("ke_kecamatan", "dana_desa")
+
+
+def priorities(flow: Flow, terms: Terms) -> None:
+    """Draw Lampiran II."""
+    annex = terms.profile.lampiran["prioritas"]
+    flow.start(rebah=annex.rebah)
+    annex_head(flow, terms, annex)
+    table = Table(flow, annex.tabel.kolom, letters=terms.profile.nomor_kolom, min_height_mm=annex.tabel.tinggi_baris_mm)
+    table.draw(_rows(table, terms))
+    costs = [Cost(row.bidang, row.perkiraan_biaya) for row in terms.isi.prioritas]
+    unknown_note(flow, costs)
+    costs_by_bidang(flow, costs)
+    flow.gap(4)
+    signatures(flow, terms, annex_places(terms, annex.penanda))
+
+
+def _rows(table: Table, terms: Terms) -> list[Row]:
+    keys = [column.isi for column in table.columns]
+    listed = terms.isi.prioritas
+    if not listed:
+        return [table.notice("NIHIL")]
+    cell = _cells(keys)
+    groups = [(key, [row for row in listed if row.keluaran == key]) for key in GROUPS]
+    groups = [(key, rows) for key, rows in groups if rows]
+    known = [row for _, rows in groups for row in rows]
+    rows: list[Row] = []
+    for index, (key, members) in enumerate(groups):
+        if len(groups) > 1:
+            rows.append(table.band(f"{chr(ord('A') + index)}. {terms.teks(key)}"))
+        rows += [table.data(cell(member)) for member in members]
+        if len(groups) > 1:
+            rows += _sum(table, keys, f"Jumlah {chr(ord('A') + index)} ({len(members)} usulan)", members, rows)
+    rows += _sum(table, keys, f"Jumlah seluruhnya ({len(known)} usulan)", known, rows)
+    return rows
+
+
+def _sum(table: Table, keys: list[str], label: str, members: Sequence[BarisPrioritas], above: list[Row]) -> list[Row]:
+    if "perkiraan_biaya" not in keys:
+        return []
+    above[-1].glued = True
+    costs = [Cost(member.bidang, member.perkiraan_biaya) for member in members]
+    return [table.total(label, {keys.index("perkiraan_biaya"): rupiah(total_of(costs))})]
+
+
+def _cells(keys: list[str]) -> Callable[[BarisPrioritas], list[str]]:
+    """How a line is written: one text a column. The number of the hall goes into the usulan without its own column."""
+    labelled = "label" in keys
+
+    def usulan(row: BarisPrioritas) -> str:
+        text = row.usulan if labelled else f"{row.usulan} ({row.label})"
+        return f"{text}\nPindah dari urutan skor: {row.alasan_pindah}" if row.alasan_pindah else text
+
+    def nilai(row: BarisPrioritas) -> str:
+        parts = (f"Nilai {row.nilai}" if row.nilai else "", f"Peringkat {row.peringkat}" if row.peringkat else "")
+        return "\n".join(part for part in parts if part) or TIDAK_ADA
+
+    special: dict[str, Callable[[BarisPrioritas], str]] = {
+        "nomor": lambda row: str(row.nomor),
+        "usulan": usulan,
+        "volume": lambda row: f"{row.volume} {row.satuan}".strip() or TIDAK_ADA,
+        "perkiraan_biaya": lambda row: rupiah(row.perkiraan_biaya),
+        "nilai": nilai,
+    }
+    plain: list[Callable[[BarisPrioritas], str]] = [special.get(key) or _plain(key) for key in keys]
+    return lambda row: [write(row) for write in plain]
+
+
+def _plain(key: str) -> Callable[[BarisPrioritas], str]:
+    return lambda row: getattr(row, key) or TIDAK_ADA

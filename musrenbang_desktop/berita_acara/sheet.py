@@ -1,0 +1,140 @@
+"""Sheets of paper and the PDF made of them. All measures are points, y runs upwards as in PDF."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from reportlab import rl_config
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
+
+from musrenbang_desktop.berita_acara.typeface import Typeface
+from resources import path
+
+MM = 72 / 25.4
+
+Weight = Literal["regular", "bold", "italic"]
+
+rl_config.useA85 = 0  # plain binary streams: a quarter smaller, and faster
+
+
+class _Canvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
+    """reportlab's canvas, which lets the typefaces see the document that they belong to."""
+
+    @property
+    def document(self) -> Any:
+        return self._doc
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a viewer shows as the properties of the document. ``stamp`` is a PDF date: ``D:20260121000000``."""
+
+    title: str
+    author: str
+    subject: str
+    stamp: str
+
+
+@dataclass(slots=True)
+class Sheet:
+    """One page while it is being laid out: operators collected by layer, written once at the end."""
+
+    width: float
+    height: float
+    fills: list[str] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    rules: dict[float, list[str]] = field(default_factory=dict)
+    dots: list[str] = field(default_factory=list)
+    images: list[tuple[bytes, float, float, float, float]] = field(default_factory=list)
+    font: tuple[Typeface, float] | None = None
+
+    def text(self, x: float, y: float, face: Typeface, size: float, text: str, spacing: float = 0.0) -> None:
+        """Show a clean text with its baseline at x, y; *spacing* widens every space."""
+        if self.font != (face, size):
+            self.font = (face, size)
+            self.words.append(f"{face.resource()} {size:g} Tf")
+        shown = f"1 0 0 1 {x:.2f} {y:.2f} Tm {face.show(text, size)}"
+        self.words.append(f"{spacing:.3f} Tw {shown} 0 Tw" if spacing else shown)
+
+    def lines(self, x: float, y: float, face: Typeface, size: float, leading: float, texts: list[str]) -> None:
+        """Show clean texts below each other, all from x."""
+        for text in texts:
+            self.text(x, y, face, size, text)
+            y -= leading
+
+    def rule(self, x0: float, y0: float, x1: float, y1: float, width: float = 0.5) -> None:
+        """Draw a straight line."""
+        self.rules.setdefault(width, []).append(f"{x0:.2f} {y0:.2f} m {x1:.2f} {y1:.2f} l")
+
+    def dotted(self, x0: float, x1: float, y: float) -> None:
+        """Draw a dotted line to write on."""
+        self.dots.append(f"{x0:.2f} {y:.2f} m {x1:.2f} {y:.2f} l")
+
+    def fill(self, x: float, y: float, width: float, height: float, grey: float) -> None:
+        """Paint a rectangle below everything else."""
+        self.fills.append(f"{grey:g} g {x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
+
+    def operators(self) -> str:
+        """The whole content of the page."""
+        parts = [*self.fills, "0 g 0 G"] if self.fills else []
+        for width, segments in self.rules.items():
+            parts += [f"{width:g} w", *segments, "S"]
+        if self.dots:
+            parts += ["0.6 w [0.6 1.8] 0 d", *self.dots, "S [] 0 d"]
+        if self.words:
+            parts += ["BT", *self.words, "ET"]
+        return "\n".join(parts)
+
+
+class Document:
+    """The sheets of one PDF and its three weights of the font."""
+
+    def __init__(self) -> None:
+        self._file = io.BytesIO()
+        regular = _registered()
+        self._canvas = _Canvas(
+            self._file, pageCompression=1, invariant=1, initialFontName=regular, initialFontSize=10, lang="id-ID"
+        )
+        document = self._canvas.document
+        self.regular = Typeface("Arimo", "Arimo-Regular.ttf", document)
+        self.bold = Typeface("Arimo-Bold", "Arimo-Bold.ttf", document)
+        self.italic = Typeface("Arimo-Italic", "Arimo-Italic.ttf", document)
+        self.sheets: list[Sheet] = []
+
+    def sheet(self, width: float, height: float) -> Sheet:
+        """Take a new sheet."""
+        self.sheets.append(Sheet(width, height))
+        return self.sheets[-1]
+
+    def save(self, about: Metadata) -> bytes:
+        """The bytes of the PDF; they depend on nothing but what was drawn and on *about*."""
+        canvas = self._canvas
+        canvas.setTitle(about.title)
+        canvas.setAuthor(about.author)
+        canvas.setSubject(about.subject)
+        canvas.setCreator("Musrenbang Desktop")
+        canvas.setDateFormatter(lambda *_: about.stamp)
+        canvas.setViewerPreference("DisplayDocTitle", "true")
+        for sheet in self.sheets:
+            canvas.setPageSize((sheet.width, sheet.height))
+            for image, x, y, width, height in sheet.images:
+                canvas.drawImage(
+                    ImageReader(io.BytesIO(image)), x, y, width, height, mask="auto", preserveAspectRatio=True
+                )
+            canvas.addLiteral(sheet.operators())
+            canvas.showPage()
+        canvas.save()
+        return self._file.getvalue()
+
+
+def _registered() -> str:
+    """A font that reportlab's canvas may name at the start, so that it never adds its unembedded Helvetica."""
+    name = "Arimo-start"
+    if name not in pdfmetrics.getRegisteredFontNames():
+        pdfmetrics.registerFont(TTFont(name, str(path("fonts", "Arimo-Regular.ttf"))))
+    return name

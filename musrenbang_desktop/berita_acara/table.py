@@ -1,0 +1,260 @@
+"""Tables with wrapped cells that run over many sheets: heads repeat, rows stay whole, totals stay with their rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from musrenbang_desktop.berita_acara.flow import ASCENT, DESCENT, Flow
+from musrenbang_desktop.berita_acara.sheet import MM
+from musrenbang_desktop.berita_acara.typeface import NBSP, Typeface
+from musrenbang_desktop.domain.profile import Kolom
+
+PAD_X, PAD_Y = 3.0, 2.6
+RULE = 0.5
+
+
+@dataclass(slots=True)
+class Cell:
+    """The lines of one cell, which reaches from column *first* to column *last*."""
+
+    first: int
+    last: int
+    lines: Sequence[str]
+    face: Typeface
+    rata: str
+
+
+@dataclass(slots=True)
+class Row:
+    """One row, measured. *glued* keeps it on the sheet of the next one; *middle* centres its cells in its height."""
+
+    cells: list[Cell]
+    height: float
+    glued: bool = False
+    middle: bool = False
+    grey: float = 0.0
+    pen: int = 0
+    """number printed before the line for a signature, 0 for none"""
+
+
+class Table:
+    """One table in a flow. Rows are built with ``data``, ``band`` and ``total``, then drawn together."""
+
+    def __init__(
+        self,
+        flow: Flow,
+        columns: Sequence[Kolom],
+        *,
+        letters: str = "",
+        min_height_mm: float = 0.0,
+        share: float = 1.0,
+    ) -> None:
+        self.flow = flow
+        self.columns = columns
+        self.size = flow.huruf.tabel
+        self.leading = self.size * 1.18
+        self.min_height = min_height_mm * MM
+        scale = flow.width * share / sum(column.lebar_mm for column in columns)
+        self.edges = [flow.left]
+        for column in columns:
+            self.edges.append(self.edges[-1] + column.lebar_mm * scale)
+        self.pen_column = next((i for i, column in enumerate(columns) if column.isi == "tanda_tangan"), -1)
+        self._room = [self.edges[i + 1] - self.edges[i] - 2 * PAD_X for i in range(len(columns))]
+        self._open: list[float | None] = [None] * len(self.edges)
+        self._whole = True
+        self._head = self._heads(letters)
+
+    # -- rows ----------------------------------------------------------------------------------------------------
+
+    def data(self, texts: Sequence[str], *, pen: int = 0) -> Row:
+        """An ordinary row: one text a column."""
+        face, size = self.flow.document.regular, self.size
+        cells, most = [], 1
+        for index, text in enumerate(texts):
+            if text:
+                typed = text if text.isascii() else text.replace(NBSP, " ")
+                lines = face.wrap(typed, self._room[index], size)
+                most = max(most, len(lines))
+                cells.append(Cell(index, index, lines, face, self.columns[index].rata))
+        return Row(cells, max(self._height(most), self.min_height), middle=self.min_height > 0, pen=pen)
+
+    def band(self, text: str) -> Row:
+        """A heading across all columns; it stays with the row below it."""
+        row = self._spanned([(0, len(self.columns) - 1, text, "kiri")])
+        row.glued, row.grey = True, 0.95
+        return row
+
+    def notice(self, text: str) -> Row:
+        """A word across all columns, as NIHIL for a table without rows."""
+        row = self._spanned([(0, len(self.columns) - 1, text, "tengah")])
+        row.height += 2 * PAD_Y
+        row.middle = True
+        return row
+
+    def total(self, label: str, amounts: dict[int, str]) -> Row:
+        """A sum: the label fills the columns before the first amount."""
+        first, last = min(amounts), len(self.columns) - 1
+        parts = [(0, first - 1, label, "kanan")] if first else []
+        parts += [(index, index, amounts.get(index, ""), "kanan") for index in range(first, max(amounts) + 1)]
+        if max(amounts) < last:
+            parts.append((max(amounts) + 1, last, "", "kiri"))
+        return self._spanned(parts)
+
+    def _spanned(self, parts: list[tuple[int, int, str, str]]) -> Row:
+        face = self.flow.document.bold
+        cells = [
+            Cell(
+                first,
+                last,
+                face.wrap(text, self.edges[last + 1] - self.edges[first] - 2 * PAD_X, self.size),
+                face,
+                rata,
+            )
+            for first, last, text, rata in parts
+        ]
+        return Row(cells, self._height(max(len(cell.lines) for cell in cells)))
+
+    def _heads(self, letters: str) -> list[Row]:
+        face = self.flow.document.bold
+        cells = [
+            Cell(i, i, face.wrap(column.judul, self._room[i], self.size), face, "tengah")
+            for i, column in enumerate(self.columns)
+        ]
+        height = self._height(max(len(cell.lines) for cell in cells)) + PAD_Y
+        rows = [Row(cells, height, middle=True, grey=0.91)]
+        if letters:
+            marks = [chr(ord("a") + i) if letters == "huruf" else f"({i + 1})" for i in range(len(self.columns))]
+            italic = self.flow.document.italic
+            cells = [Cell(i, i, (mark,), italic, "tengah") for i, mark in enumerate(marks)]
+            rows.append(Row(cells, self._height(1) - PAD_Y, middle=True))
+        return rows
+
+    def _height(self, lines: int) -> float:
+        return 2 * PAD_Y + self.size * (ASCENT + DESCENT) + (lines - 1) * self.leading
+
+    # -- drawing -------------------------------------------------------------------------------------------------
+
+    def draw(self, rows: Sequence[Row]) -> None:
+        """Draw all rows, over as many sheets as they take."""
+        flow = self.flow
+        head = sum(row.height for row in self._head)
+        whole = flow.top - flow.bottom - head
+        groups = _groups(rows)
+        flow.need(head + min(sum(row.height for row in groups[0]), whole) if groups else head)
+        self._begin()
+        for group in groups:
+            height = sum(row.height for row in group)
+            if height > flow.room and height <= whole:
+                self._turn()
+            for row in group:
+                if row.height > flow.room and row.height <= whole:
+                    self._turn()
+                if row.height <= flow.room:
+                    self._row(row)
+                else:
+                    self._split(row, whole)
+        self._end()
+
+    def _begin(self) -> None:
+        self.flow.sheet.rule(self.edges[0], self.flow.y, self.edges[-1], self.flow.y, RULE)
+        self._open = [self.flow.y] * len(self.edges)
+        self._whole = True
+        for row in self._head:
+            self._row(row)
+
+    def _end(self) -> None:
+        for edge in range(len(self.edges)):
+            self._close(edge)
+
+    def _turn(self) -> None:
+        self._end()
+        self.flow.new_sheet()
+        self._begin()
+
+    def _close(self, edge: int) -> None:
+        start = self._open[edge]
+        if start is not None and start > self.flow.y:
+            self.flow.sheet.rule(self.edges[edge], start, self.edges[edge], self.flow.y, RULE)
+        self._open[edge] = None
+
+    def _split(self, row: Row, whole: float) -> None:
+        """A row that is taller than a sheet goes on where it was cut, line by line."""
+        most = max(len(cell.lines) for cell in row.cells)
+        done = 0
+        while done < most:
+            fits = self._lines_in(self.flow.room)
+            if fits < min(3, most - done) and self.flow.room < whole:
+                self._turn()
+                fits = self._lines_in(self.flow.room)
+            fits = max(fits, 1)
+            cells = [
+                Cell(cell.first, cell.last, cell.lines[done : done + fits], cell.face, cell.rata) for cell in row.cells
+            ]
+            self._row(Row(cells, self._height(min(fits, most - done)), grey=row.grey, pen=row.pen if not done else 0))
+            done += fits
+
+    def _lines_in(self, room: float) -> int:
+        return int((room - 2 * PAD_Y - self.size * (ASCENT + DESCENT)) / self.leading + 1e-6) + 1
+
+    def _row(self, row: Row) -> None:
+        flow, edges, size, leading = self.flow, self.edges, self.size, self.leading
+        sheet, top = flow.sheet, flow.y
+        if row.grey:
+            sheet.fill(edges[0], top - row.height, edges[-1] - edges[0], row.height, row.grey)
+        self._edges_of(row)
+        for cell in row.cells:
+            face, rata, left, right = cell.face, cell.rata, edges[cell.first] + PAD_X, edges[cell.last + 1] - PAD_X
+            y = top - PAD_Y - ASCENT * size
+            if row.middle:
+                spare = row.height - self._height(len(cell.lines))
+                y -= spare / 2
+            for line in cell.lines:
+                if line:
+                    if rata == "kiri":
+                        x = left
+                    else:
+                        free = right - left - face.measure(line, size)
+                        x = left + (free if rata == "kanan" else free / 2)
+                    sheet.text(x, y, face, size, line)
+                y -= leading
+        if row.pen:
+            self._pen(row, top)
+        flow.y = top - row.height
+        sheet.rule(edges[0], flow.y, edges[-1], flow.y, RULE)
+
+    def _edges_of(self, row: Row) -> None:
+        """Interrupt the upright rules where a cell reaches over several columns, and take them up again after it."""
+        hidden = {edge for cell in row.cells for edge in range(cell.first + 1, cell.last + 1)}
+        if not hidden and self._whole:
+            return
+        for edge, start in enumerate(self._open):
+            if edge in hidden:
+                self._close(edge)
+            elif start is None:
+                self._open[edge] = self.flow.y
+        self._whole = not hidden
+
+    def _pen(self, row: Row, top: float) -> None:
+        """The line for a wet signature: odd numbers in the left half of the cell, even ones in the right half."""
+        column, size = self.pen_column, self.size
+        left, right = self.edges[column], self.edges[column + 1]
+        half = (right - left) / 2
+        start = left + PAD_X if row.pen % 2 else left + half + PAD_X
+        label = f"{row.pen}."
+        y = top - row.height / 2 - size * 0.75
+        face = self.flow.document.regular
+        self.flow.sheet.text(start, y, face, size, label)
+        self.flow.sheet.dotted(start + face.measure(label, size) + 2, start + half - 2 * PAD_X, y)
+
+
+def _groups(rows: Sequence[Row]) -> list[list[Row]]:
+    groups: list[list[Row]] = []
+    joined = False
+    for row in rows:
+        if joined:
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+        joined = row.glued
+    return groups

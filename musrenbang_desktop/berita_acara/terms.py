@@ -1,0 +1,91 @@
+"""The words that a document fills into the texts of its profile, and how it writes numbers and unknown facts."""
+
+from __future__ import annotations
+
+from musrenbang_desktop.berita_acara.isi import IsiBeritaAcara
+from musrenbang_desktop.domain.profile import Profile
+from musrenbang_desktop.domain.rupiah import format_rupiah
+from musrenbang_desktop.domain.tanggal import bilangan, format_jam, format_tanggal, tanggal_dengan_huruf
+
+#: Room to write by hand what was not recorded.
+TITIK = "." * 24
+#: A cell whose fact is unknown; never zero.
+TIDAK_ADA = "-"
+
+
+class Terms:
+    """The recorded forum as the words of one document."""
+
+    def __init__(self, isi: IsiBeritaAcara, profile: Profile) -> None:
+        forum = isi.forum
+        self.isi = isi
+        self.profile = profile
+        self.sebutan = profile.sebutan[forum.jenis]
+        self.desa = forum.desa.strip()
+        self.wilayah = dengan(self.sebutan.wilayah, self.desa)
+        self.kecamatan = dengan("Kecamatan", forum.kecamatan)
+        self.kabupaten = dengan("Kabupaten", forum.kabupaten, "Kota", "Kab.")
+        self.tanggal = format_tanggal(forum.tanggal, hari=False)
+        self.hari_tanggal = format_tanggal(forum.tanggal)
+        self.tempat = ", ".join(part for part in (forum.tempat, forum.alamat) if part) or TITIK
+        self.nomor = forum.nomor_ba.strip() or TITIK
+        isian = {
+            "wilayah": self.wilayah,
+            "desa": self.desa,
+            "kecamatan": self.kecamatan,
+            "kabupaten": self.kabupaten,
+            "provinsi": forum.provinsi or TITIK,
+            "kepala": self.sebutan.kepala,
+            "dana": self.sebutan.dana,
+            "tahun_pelaksanaan": str(forum.tahun_pelaksanaan),
+            "tahun_rencana": str(forum.tahun_rencana),
+            "tanggal_huruf": tanggal_dengan_huruf(forum.tanggal),
+            "tanggal": self.tanggal,
+            "tempat": self.tempat,
+            "nomor": self.nomor,
+        }
+        self._isian = {name: " ".join(text.split()) for name, text in isian.items()}
+
+    def fill(self, template: str) -> str:
+        """A text of the profile with its {isian} filled."""
+        return template.format_map(self._isian)
+
+    def teks(self, key: str) -> str:
+        """A named text of the profile, filled."""
+        return self.fill(self.profile.teks[key])
+
+    @property
+    def waktu(self) -> str:
+        """``Pukul 09.00 s.d. 12.30 WIB``; dots where an hour was not recorded."""
+        forum = self.isi.forum
+        start, end = (format_jam(hour) if hour.strip() else "." * 8 for hour in (forum.jam_mulai, forum.jam_selesai))
+        return f"Pukul {start} s.d. {end} {forum.zona}"
+
+    @property
+    def jumlah_peserta(self) -> str:
+        """``73 (tujuh puluh tiga) orang, terdiri atas 45 (...) laki-laki dan 28 (...) perempuan``."""
+        count = self.isi.hitungan
+        parts = [f"{orang(count.laki)} laki-laki", f"{orang(count.perempuan)} perempuan"]
+        if count.tanpa_jk:
+            parts.append(f"{orang(count.tanpa_jk)} belum dicatat jenis kelaminnya")
+        listed = f"{', '.join(parts[:-1])}{',' if len(parts) > 2 else ''} dan {parts[-1]}"
+        return f"{orang(count.hadir)} orang, terdiri atas {listed}"
+
+
+def dengan(kind: str, name: str, *others: str) -> str:
+    """``Kecamatan Kaliwungu`` from either ``Kaliwungu`` or ``Kecamatan Kaliwungu``; dots when it is unknown."""
+    name = name.strip()
+    if not name:
+        return f"{kind} {TITIK}"
+    known = tuple(f"{word} ".casefold() for word in (kind, *others))
+    return name if name.casefold().startswith(known) else f"{kind} {name}"
+
+
+def orang(count: int) -> str:
+    """``73 (tujuh puluh tiga)``."""
+    return f"{count} ({bilangan(count)})"
+
+
+def rupiah(amount: int | None) -> str:
+    """An amount for a column that already says rupiah: ``1.250.000``, a dash when it is unknown."""
+    return TIDAK_ADA if amount is None else format_rupiah(amount).removeprefix("Rp")

@@ -1,0 +1,138 @@
+"""One weight of the embedded font: widths, line breaking, and the operators that show a text."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from typing import Any
+
+from reportlab.pdfbase.ttfonts import TTFont
+
+from resources import path
+
+#: A word that is too long for its line is broken after one of these, if there is one near the end.
+_BREAK_AFTER = "/-.,;:_)"
+NBSP = "\u00a0"
+_REPLACEMENT = "\ufffd"
+
+
+class Typeface:
+    """Arimo in one weight, bound to one document (the subset of glyphs belongs to it)."""
+
+    def __init__(self, name: str, file: str, document: Any) -> None:
+        self.font = TTFont(name, str(path("fonts", file)), asciiReadable=True)
+        self._document = document
+        self._widths: dict[str, float] = {chr(code): width for code, width in self.font.face.charWidths.items()}
+        self._units: dict[str, float] = {}
+        self._wrapped: dict[tuple[str, float], Sequence[str]] = {}
+        self._shown: dict[str, str] = {}
+        self._names: list[str] = []
+        self._space = self._widths[" "]
+
+    def resource(self, subset: int = 0) -> str:
+        """The name of this weight inside the PDF: ``/F1+0``."""
+        while len(self._names) <= subset:
+            self._names.append(self.font.getSubsetInternalName(len(self._names), self._document))
+        return self._names[subset]
+
+    def measure(self, text: str, size: float) -> float:
+        """Width in points of a clean text."""
+        return self._measure(text) * size / 1000
+
+    def wrap(self, text: str, width: float, size: float) -> Sequence[str]:
+        """Lines no wider than *width*: broken at spaces, inside a word only when it alone is too long."""
+        limit = width * 1000 / size + 0.001
+        lines = self._wrapped.get((text, limit))
+        if lines is None:
+            lines = self._wrapped[text, limit] = self._wrap(text, limit)
+        return lines
+
+    def show(self, text: str, size: float) -> str:
+        """Operators that show a clean text at the current place; the font is set again when a chunk changed it."""
+        shown = self._shown.get(text)
+        if shown is None:
+            if not text.isascii():
+                return self._show_chunks(text, size)
+            shown = text
+            if "\\" in text or "(" in text or ")" in text:
+                shown = text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
+            shown = self._shown[text] = f"({shown})Tj"
+        return shown
+
+    def clean(self, text: str) -> str:
+        """One line as it can be printed: single spaces, composed letters, nothing invisible, no glyph missing."""
+        if not (text.isascii() and text.isprintable()):
+            text = unicodedata.normalize("NFC", text)
+            text = "".join(self._printable(letter) for letter in text)
+        return " ".join(filter(None, text.split(" ")))
+
+    def _printable(self, letter: str) -> str:
+        if letter.isspace():
+            return letter if letter == NBSP else " "
+        if letter in self._widths:
+            return letter
+        if unicodedata.category(letter) in ("Cc", "Cf", "Mn", "Me"):
+            return ""
+        plain = unicodedata.normalize("NFKC", letter)
+        return plain if all(part in self._widths for part in plain) else _REPLACEMENT
+
+    def _measure(self, text: str) -> float:
+        units = self._units.get(text)
+        if units is None:
+            units = self._units[text] = sum(map(self._widths.__getitem__, text))
+        return units
+
+    def _wrap(self, text: str, limit: float) -> Sequence[str]:
+        if "\n" in text:
+            return [line for part in text.split("\n") for line in self._wrap(part, limit)]
+        text = self.clean(text)
+        if self._measure(text) <= limit:
+            return (text,)
+        lines: list[str] = []
+        line: list[str] = []
+        used = -self._space
+        for word in text.split(" "):
+            wide = self._measure(word)
+            if used + self._space + wide <= limit:
+                line.append(word)
+                used += self._space + wide
+                continue
+            if line:
+                lines.append(" ".join(line))
+            rest = word
+            while wide > limit:
+                cut = self._cut(rest, limit)
+                lines.append(rest[:cut])
+                rest = rest[cut:]
+                wide = self._measure(rest)
+            line, used = [rest], wide
+        lines.append(" ".join(line))
+        return lines
+
+    def _cut(self, word: str, limit: float) -> int:
+        """How many letters of a word that is too long still fit, at least one."""
+        used, fits = 0.0, 0
+        for letter in word:
+            used += self._widths[letter]
+            if used > limit:
+                break
+            fits += 1
+        fits = max(fits, 1)
+        nice = max(word.rfind(mark, 0, fits) for mark in _BREAK_AFTER) + 1
+        return nice if nice > fits // 2 else fits
+
+    def _show_chunks(self, text: str, size: float) -> str:
+        parts: list[str] = []
+        current = 0
+        for subset, codes in self.font.splitString(text, self._document):
+            if subset != current:
+                parts.append(f"{self.resource(subset)} {size:g} Tf")
+                current = subset
+            parts.append(f"({''.join(map(_octal, codes))})Tj")
+        if current:
+            parts.append(f"{self.resource()} {size:g} Tf")
+        return " ".join(parts)
+
+
+def _octal(code: int) -> str:
+    return chr(code) if 32 <= code < 127 and code not in b"\\()" else f"\\{code:03o}"

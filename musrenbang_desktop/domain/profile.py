@@ -1,0 +1,191 @@
+"""Profile: everything a kabupaten prescribes about its forms, as plain values. reference/profile.py reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+Rata = Literal["kiri", "tengah", "kanan"]
+Letak = Literal["kiri", "tengah", "kanan"]
+Peran = Literal["pimpinan", "notulis", "kepala"]
+NamaLampiran = Literal["daftar_hadir", "prioritas", "belum_disepakati"]
+StatusDasar = Literal["sah", "periksa"]
+
+
+@dataclass(frozen=True, slots=True)
+class Kertas:
+    """The sheet and its margins in millimetres. A table that lies across (*rebah*) turns the sheet, not the margins."""
+
+    lebar_mm: float
+    tinggi_mm: float
+    kiri_mm: float
+    atas_mm: float
+    kanan_mm: float
+    bawah_mm: float
+
+    def ruang_mm(self, *, rebah: bool) -> float:
+        """Width that text may fill."""
+        return (self.tinggi_mm if rebah else self.lebar_mm) - self.kiri_mm - self.kanan_mm
+
+
+@dataclass(frozen=True, slots=True)
+class Huruf:
+    """Font sizes in points and the line spacing of running text."""
+
+    isi: float
+    tabel: float
+    judul: float
+    kop: float
+    kaki: float
+    spasi: float
+
+
+@dataclass(frozen=True, slots=True)
+class Kolom:
+    """One column: which fact it shows (*isi*), its head, its share of the width, its alignment."""
+
+    isi: str
+    judul: str
+    lebar_mm: float
+    rata: Rata = "kiri"
+
+
+@dataclass(frozen=True, slots=True)
+class BentukTabel:
+    """How one table is drawn. *baris_kosong* rows follow the last one, *tinggi_baris_mm* leaves room for a pen."""
+
+    kolom: tuple[Kolom, ...]
+    tinggi_baris_mm: float = 0.0
+    baris_kosong: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Lampiran:
+    """One annex: its roman number, title, sheet, table, and who signs below it."""
+
+    nomor: str
+    judul: str
+    rebah: bool
+    tabel: BentukTabel
+    penanda: tuple[Peran, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Klausul:
+    """``KESATU`` and what is agreed there."""
+
+    nomor: str
+    teks: str
+
+
+@dataclass(frozen=True, slots=True)
+class PenandaTangan:
+    """One place of a signature under the berita acara."""
+
+    peran: Peran
+    sebutan: str
+    letak: Letak
+    pengantar: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DasarHukum:
+    """A citation. Only what a person has compared with the regulation (*sah*) is ever printed."""
+
+    teks: str
+    status: StatusDasar
+
+
+@dataclass(frozen=True, slots=True)
+class Sebutan:
+    """The words that differ between a desa and a kelurahan."""
+
+    wilayah: str
+    kepala: str
+    dana: str
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The forms of one kabupaten. Texts carry {isian} that a document fills from the recorded forum."""
+
+    id: str
+    nama: str
+    kertas: Kertas
+    huruf: Huruf
+    nomor_kolom: Literal["huruf", "angka", ""]
+    teks: Mapping[str, str]
+    klausul: tuple[Klausul, ...]
+    lampiran: Mapping[NamaLampiran, Lampiran]
+    wakil: BentukTabel
+    penanda_tangan: tuple[PenandaTangan, ...]
+    dasar_hukum: tuple[DasarHukum, ...]
+    cetak_dasar_hukum: bool
+    tembusan: tuple[str, ...]
+    sebutan: Mapping[str, Sebutan]
+
+
+#: What a text of a profile may ask for.
+ISIAN = frozenset(
+    {
+        "wilayah",
+        "desa",
+        "kecamatan",
+        "kabupaten",
+        "provinsi",
+        "kepala",
+        "dana",
+        "tahun_pelaksanaan",
+        "tahun_rencana",
+        "tanggal_huruf",
+        "tanggal",
+        "tempat",
+        "nomor",
+    }
+)
+
+#: The texts that a profile must hold.
+TEKS = (
+    "judul",
+    "rujukan",
+    "pembuka",
+    "pertimbangan",
+    "sambutan",
+    "sambutan_umum",
+    "pemaparan",
+    "pemaparan_umum",
+    "tanggapan",
+    "maka",
+    "menyepakati",
+    "penutup",
+    "wakil",
+    "ke_kecamatan",
+    "dana_desa",
+)
+
+#: The facts that the columns of each table can show.
+KOLOM: Mapping[str, frozenset[str]] = {
+    "daftar_hadir": frozenset(
+        {"nomor", "nama", "usia", "jenis_kelamin", "lembaga", "jabatan", "alamat", "jam", "tanda_tangan"}
+    ),
+    "wakil": frozenset({"nomor", "nama", "usia", "jenis_kelamin", "lembaga", "jabatan", "alamat", "tanda_tangan"}),
+    "prioritas": frozenset(
+        {
+            "nomor",
+            "label",
+            "bidang",
+            "permasalahan",
+            "usulan",
+            "lokasi",
+            "volume",
+            "perkiraan_biaya",
+            "perangkat_daerah",
+            "nilai",
+            "pengusul",
+        }
+    ),
+    "belum_disepakati": frozenset(
+        {"nomor", "label", "bidang", "kegiatan", "lokasi", "volume", "perkiraan_biaya", "perangkat_daerah", "alasan"}
+    ),
+}

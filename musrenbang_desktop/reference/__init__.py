@@ -1,0 +1,1 @@
+"""What a kabupaten prescribes, as data: form profiles and codes."""

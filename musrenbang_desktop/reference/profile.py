@@ -1,0 +1,229 @@
+"""Read a form profile from its TOML file; whatever is wrong with it is said in one Indonesian sentence."""
+
+from __future__ import annotations
+
+import string
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, cast
+
+from musrenbang_desktop.domain.profile import (
+    ISIAN,
+    KOLOM,
+    TEKS,
+    BentukTabel,
+    DasarHukum,
+    Huruf,
+    Kertas,
+    Klausul,
+    Kolom,
+    Lampiran,
+    NamaLampiran,
+    PenandaTangan,
+    Peran,
+    Profile,
+    Sebutan,
+)
+
+__all__ = ["Profile", "ProfileInvalid", "load", "names", "parse"]
+
+FOLDER = Path(__file__).resolve().parent / "profiles"
+
+_LAMPIRAN: tuple[NamaLampiran, ...] = ("daftar_hadir", "prioritas", "belum_disepakati")
+_PERAN = ("pimpinan", "notulis", "kepala")
+_RATA = ("kiri", "tengah", "kanan")
+
+
+class ProfileInvalid(ValueError):
+    """The profile cannot be used; the text says why, for the operator or the kabupaten that wrote it."""
+
+
+def names() -> tuple[str, ...]:
+    """The profiles that ship with the program."""
+    return tuple(sorted(file.stem for file in FOLDER.glob("*.toml")))
+
+
+def load(name: str) -> Profile:
+    """The shipped profile of this name. Raises ProfileInvalid."""
+    if name not in names():
+        raise ProfileInvalid(f"Profil formulir {name} tidak ada; yang ada: {', '.join(names())}.")
+    return parse((FOLDER / f"{name}.toml").read_text("utf-8"), name)
+
+
+def parse(text: str, name: str = "") -> Profile:
+    """A profile from the text of its file. Raises ProfileInvalid."""
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ProfileInvalid(f"Profil {name or 'ini'} tidak dapat dibaca: {error}.") from None
+    return _Reader(name or str(table.get("id", "ini"))).profile(table)
+
+
+class _Reader:
+    """Takes values out of the table and knows the profile's name for its sentences."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def fail(self, what: str) -> ProfileInvalid:
+        return ProfileInvalid(f"Profil {self.name}: {what}.")
+
+    def profile(self, table: dict[str, Any]) -> Profile:
+        kertas = self.kertas(self.section(table, "kertas"))
+        lampiran = self.section(table, "lampiran")
+        return Profile(
+            id=self.words(table, "id"),
+            nama=self.words(table, "nama"),
+            kertas=kertas,
+            huruf=self.huruf(self.section(table, "huruf")),
+            nomor_kolom=self.one_of(table, "nomor_kolom", ("huruf", "angka", "")),
+            teks=self.texts(self.section(table, "teks")),
+            klausul=tuple(
+                Klausul(self.words(row, "nomor"), self.template(row, "teks")) for row in self.rows(table, "klausul")
+            ),
+            lampiran={key: self.lampiran(self.section(lampiran, key), key, kertas) for key in _LAMPIRAN},
+            wakil=self.tabel(self.section(table, "wakil"), "wakil", kertas.ruang_mm(rebah=False)),
+            penanda_tangan=tuple(self.penanda(row) for row in self.rows(table, "penanda_tangan")),
+            dasar_hukum=tuple(
+                DasarHukum(self.words(row, "teks"), self.one_of(row, "status", ("sah", "periksa")))
+                for row in self.rows(table, "dasar_hukum")
+            ),
+            cetak_dasar_hukum=self.flag(table, "cetak_dasar_hukum"),
+            tembusan=tuple(self.checked(entry, "tembusan") for entry in self.listed(table, "tembusan")),
+            sebutan=self.sebutan(self.section(table, "sebutan")),
+        )
+
+    def kertas(self, table: dict[str, Any]) -> Kertas:
+        kertas = Kertas(
+            **{
+                key: self.number(table, key)
+                for key in ("lebar_mm", "tinggi_mm", "kiri_mm", "atas_mm", "kanan_mm", "bawah_mm")
+            }
+        )
+        if kertas.ruang_mm(rebah=False) < 100 or kertas.tinggi_mm - kertas.atas_mm - kertas.bawah_mm < 100:
+            raise self.fail("kertas dikurangi tepinya harus menyisakan ruang tulis sedikitnya 100 mm")
+        if min(kertas.kiri_mm, kertas.atas_mm, kertas.kanan_mm) < 5 or kertas.bawah_mm < 15:
+            raise self.fail("tepi kertas paling sempit 5 mm, dan tepi bawah 15 mm agar kaki halaman muat")
+        return kertas
+
+    def huruf(self, table: dict[str, Any]) -> Huruf:
+        sizes = {key: self.number(table, key) for key in ("isi", "tabel", "judul", "kop", "kaki")}
+        for key, size in sizes.items():
+            if not 6 <= size <= 24:
+                raise self.fail(f"ukuran huruf {key} harus antara 6 dan 24 titik, bukan {size:g}")
+        spacing = self.number(table, "spasi")
+        if not 1 <= spacing <= 3:
+            raise self.fail(f"spasi harus antara 1 dan 3, bukan {spacing:g}")
+        return Huruf(**sizes, spasi=spacing)
+
+    def texts(self, table: dict[str, Any]) -> Mapping[str, str]:
+        return {key: self.template(table, key).strip("\n") for key in TEKS}
+
+    def lampiran(self, table: dict[str, Any], key: NamaLampiran, kertas: Kertas) -> Lampiran:
+        rebah = self.flag(table, "rebah")
+        penanda = self.listed(table, "penanda")
+        for role in penanda:
+            if role not in _PERAN:
+                raise self.fail(f"penanda tangan {role} pada lampiran {key} tidak dikenal")
+        return Lampiran(
+            nomor=self.words(table, "nomor"),
+            judul=self.template(table, "judul"),
+            rebah=rebah,
+            tabel=self.tabel(table, key, kertas.ruang_mm(rebah=rebah)),
+            penanda=tuple(cast("Peran", role) for role in penanda),
+        )
+
+    def tabel(self, table: dict[str, Any], key: str, room: float) -> BentukTabel:
+        columns = tuple(self.kolom(row, key) for row in self.rows(table, "kolom"))
+        if not columns:
+            raise self.fail(f"tabel {key} belum mempunyai kolom")
+        shown = [column.isi for column in columns]
+        if len(set(shown)) < len(shown):
+            raise self.fail(f"tabel {key} memuat kolom yang sama dua kali")
+        width = sum(column.lebar_mm for column in columns)
+        if width > room + 0.01:
+            raise self.fail(f"kolom tabel {key} selebar {width:g} mm tidak muat di ruang tulis {room:g} mm")
+        height = self.number(table, "tinggi_baris_mm") if "tinggi_baris_mm" in table else 0.0
+        blank = self.number(table, "baris_kosong") if "baris_kosong" in table else 0.0
+        if not 0 <= height <= 40 or not 0 <= blank <= 100 or blank != int(blank):
+            raise self.fail(f"tabel {key}: tinggi baris paling besar 40 mm dan baris kosong paling banyak 100")
+        return BentukTabel(columns, height, int(blank))
+
+    def kolom(self, table: dict[str, Any], key: str) -> Kolom:
+        isi = self.words(table, "isi")
+        if isi not in KOLOM[key]:
+            raise self.fail(f"tabel {key} tidak mengenal kolom {isi}")
+        width = self.number(table, "lebar_mm")
+        if width < 7:
+            raise self.fail(f"kolom {isi} pada tabel {key} terlalu sempit, sedikitnya 7 mm")
+        return Kolom(isi, self.words(table, "judul"), width, self.one_of(table, "rata", _RATA, "kiri"))
+
+    def penanda(self, table: dict[str, Any]) -> PenandaTangan:
+        return PenandaTangan(
+            self.one_of(table, "peran", _PERAN),
+            self.template(table, "sebutan"),
+            self.one_of(table, "letak", _RATA),
+            self.template(table, "pengantar") if "pengantar" in table else "",
+        )
+
+    def sebutan(self, table: dict[str, Any]) -> Mapping[str, Sebutan]:
+        return {
+            kind: Sebutan(*(self.words(self.section(table, kind), key) for key in ("wilayah", "kepala", "dana")))
+            for kind in ("desa", "kelurahan")
+        }
+
+    def section(self, table: dict[str, Any], key: str) -> dict[str, Any]:
+        value = table.get(key)
+        if not isinstance(value, dict):
+            raise self.fail(f"bagian [{key}] tidak ada")
+        return value
+
+    def rows(self, table: dict[str, Any], key: str) -> list[dict[str, Any]]:
+        value = table.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(row, dict) for row in value):
+            raise self.fail(f"{key} harus berupa daftar")
+        return value
+
+    def listed(self, table: dict[str, Any], key: str) -> list[str]:
+        value = table.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(entry, str) for entry in value):
+            raise self.fail(f"{key} harus berupa daftar teks")
+        return value
+
+    def words(self, table: dict[str, Any], key: str) -> str:
+        value = table.get(key)
+        if not isinstance(value, str) or not value.strip():
+            raise self.fail(f"{key} belum diisi")
+        return value
+
+    def template(self, table: dict[str, Any], key: str) -> str:
+        return self.checked(self.words(table, key), key)
+
+    def checked(self, text: str, key: str) -> str:
+        try:
+            asked = [(name, spec, how) for _, name, spec, how in string.Formatter().parse(text) if name is not None]
+        except ValueError:
+            raise self.fail(f"tanda kurung kurawal pada {key} tidak berpasangan") from None
+        for name, spec, how in asked:
+            if name not in ISIAN or spec or how:
+                raise self.fail(f"isian {{{name}}} pada {key} tidak dikenal")
+        return text
+
+    def number(self, table: dict[str, Any], key: str) -> float:
+        value = table.get(key)
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise self.fail(f"{key} harus berupa angka")
+        return float(value)
+
+    def flag(self, table: dict[str, Any], key: str) -> bool:
+        value = table.get(key, False)
+        if not isinstance(value, bool):
+            raise self.fail(f"{key} harus true atau false")
+        return value
+
+    def one_of(self, table: dict[str, Any], key: str, allowed: tuple[str, ...], default: str | None = None) -> Any:
+        value = table.get(key, default)
+        if value not in allowed:
+            raise self.fail(f"{key} harus salah satu dari: {', '.join(word or 'kosong' for word in allowed)}")
+        return value
