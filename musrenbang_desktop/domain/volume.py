@@ -10,6 +10,7 @@ _SPELLINGS: dict[str, tuple[str, ...]] = {
     "orang": ("org", "orng", "ornag"),
     "jiwa": ("jw",),
     "KK": ("kk", "kepala keluarga"),
+    "KPM": ("kpm", "keluarga penerima manfaat"),
     "OB": ("ob", "orang bulan", "org bulan", "org bln"),
     "OH": ("oh", "orang hari"),
     "OK": ("ok", "orang kegiatan"),
