@@ -183,6 +183,6 @@ def perform(entry: _Job) -> _Outcome:
         return _Outcome(entry, result=entry.work(entry.control))
     except Cancelled as stopped:
         return _Outcome(entry, problem=stopped)
-    except Exception as problem:
+    except Exception as problem:  # noqa: BLE001 - it is carried to the main thread, where it is said
         log.debug("job %s ended with %s", entry.control.label, type(problem).__name__)
         return _Outcome(entry, problem=problem)

@@ -13,7 +13,8 @@ import resources
 def icon(name: str, colour: str = "", checked: str = "") -> QIcon:
     """The icon ``resources/icons/<name>.svg``.
 
-    Without a colour it follows the text of buttons, also when the theme changes; ``checked`` is the colour of a pressed state.
+    Without a colour it follows the text of buttons, also when the theme changes; ``checked`` is the colour of a pressed
+    state.
     """
     return QIcon(TintedEngine(name, colour, checked))
 

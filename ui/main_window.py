@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QLocale, Qt, QTime, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from musrenbang_desktop.db.errors import Trouble
+from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.services.changes import Changes
 from ui.background import Background
 from ui.bridge import ChangeBridge
@@ -50,6 +53,8 @@ class MainWindow(QMainWindow):
         self.messages = MessageBar(self)
         self.stack = PageStack(pages, self._make_page, self)
         self.help = HelpPanel(self)
+        self._fitting = QTimer(self, singleShot=True, interval=0)
+        self._fitting.timeout.connect(self._fit)
         self.status = StatusBar(self)
         self.setWindowTitle(self.tr("Musrenbang"))
         self._lay_out()
@@ -185,8 +190,8 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self.strip.fit()
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.ApplicationFontChange):
+            self._fit_soon()
 
     def _lay_out(self) -> None:
         middle = QWidget(self)
@@ -195,6 +200,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.messages)
         column.addWidget(self.stack, 1)
+        self.messages.float_over(middle)
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addWidget(self.navigation)
@@ -208,6 +214,8 @@ class MainWindow(QMainWindow):
         rows.addLayout(body, 1)
         rows.addWidget(self.status)
         self.setCentralWidget(central)
+        for widget in (middle, self.strip, self.status):
+            widget.setMinimumWidth(1)  # the window may always be as small as the smallest screen
 
     def _connect(self) -> None:
         self.navigation.chosen.connect(self.show_page)
@@ -222,7 +230,7 @@ class MainWindow(QMainWindow):
         self._bridge.changed.connect(self._on_changes)
 
     def _add_keys(self) -> None:
-        keys = {
+        keys: dict[str, Callable[[], object]] = {
             "Ctrl+K": self.open_palette,
             "F1": self.toggle_help,
             "Esc": self.escape,
@@ -230,9 +238,9 @@ class MainWindow(QMainWindow):
             "Ctrl+Z": self.undo,
             "Ctrl+Y": self.redo,
             "Ctrl+Shift+Z": self.redo,
-            "Ctrl+F": lambda: self.page().focus_filter(),
-            "Ctrl+N": lambda: self.page().new_item(),
-            "Ctrl+P": lambda: self.page().print_document(),
+            "Ctrl+F": self._focus_filter,
+            "Ctrl+N": self._new_item,
+            "Ctrl+P": self._print,
             "Ctrl+Return": self._save_and_new,
             "Ctrl+Enter": self._save_and_new,
             "Ctrl++": lambda: self.change_text_size(1),
@@ -240,10 +248,21 @@ class MainWindow(QMainWindow):
             "Ctrl+-": lambda: self.change_text_size(-1),
             "Ctrl+0": lambda: self.change_text_size(0),
         }
-        for step in range(1, 8):
-            keys[f"Ctrl+{step}"] = lambda step=step: self.show_step(step)
         for sequence, run in keys.items():
             QShortcut(QKeySequence(sequence), self).activated.connect(run)
+        for step in range(1, 8):
+            QShortcut(QKeySequence(f"Ctrl+{step}"), self).activated.connect(partial(self.show_step, step))
+
+    def _focus_filter(self) -> None:
+        self.page().focus_filter()
+
+    def _new_item(self) -> None:
+        self.commit_field()
+        self.page().new_item()
+
+    def _print(self) -> None:
+        self.commit_field()
+        self.page().print_document()
 
     def _save_and_new(self) -> None:
         self.commit_field()
@@ -271,7 +290,7 @@ class MainWindow(QMainWindow):
             return
         try:
             changes = step()
-        except Exception as problem:
+        except (RuleBroken, Trouble) as problem:
             self._say.trouble(problem)
             return
         if changes is None:
@@ -296,6 +315,12 @@ class MainWindow(QMainWindow):
         self.status.watch_power()
         self._show_unsent()
 
+    def _fit_soon(self) -> None:
+        """Once the new letters have reached every widget."""
+        if hasattr(self, "_fitting"):
+            self._fitting.start()
+
     def _fit(self) -> None:
-        self.navigation.fit(self.width())
+        self.strip.fit()
+        self.navigation.fit(self.width(), self.stack.height())
         self.help.fit(self.width())

@@ -1,12 +1,12 @@
-"""The bar at the top of the page area where messages appear, without stopping anybody."""
+"""Where messages appear: standing ones above the page, passing ones over its lower edge. Neither stops anybody."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from ui.icons import icon
 from ui.say import Message
@@ -18,20 +18,52 @@ _PASSING = {"info", "success"}
 
 
 class MessageBar(QWidget):
-    """Shows up to three messages, the newest on top. The same sentence is never shown twice at once."""
+    """Up to three standing messages, the newest on top, and one passing message that moves nothing on the page."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(16, 10, 16, 0)
+        self._layout.setContentsMargins(16, 10, 16, 6)
         self._layout.setSpacing(6)
         self._strips: list[MessageStrip] = []
+        self._passing: MessageStrip | None = None
+        self._host: QWidget = self
         self.setVisible(False)
 
+    def float_over(self, host: QWidget) -> None:
+        """Passing messages appear over the lower edge of ``host``."""
+        self._host = host
+        host.installEventFilter(self)
+
     def show_message(self, message: Message) -> None:
-        """Show one message and tell screen readers."""
-        for strip in [s for s in self._strips if s.message.text == message.text]:
-            self._drop(strip)
+        """Show one message and tell screen readers. The same sentence is never shown twice at once."""
+        for same in [strip for strip in self._all() if strip.message.text == message.text]:
+            self._drop(same)
+        show = self._show_passing if message.kind in _PASSING else self._show_standing
+        strip = show(message)
+        QAccessible.updateAccessibility(QAccessibleEvent(strip, QAccessible.Event.Alert))
+
+    def dismiss(self) -> bool:
+        """Close the newest message; False when there is none."""
+        strips = self._all()
+        if strips:
+            self._drop(strips[0])
+        return bool(strips)
+
+    def messages(self) -> list[Message]:
+        """What is on screen: the passing one, then the standing ones, newest first."""
+        return [strip.message for strip in self._all()]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the passing message at its place when the page area changes size."""
+        if watched is self._host and event.type() == QEvent.Type.Resize:
+            self._place_passing()
+        return super().eventFilter(watched, event)
+
+    def _all(self) -> list[MessageStrip]:
+        return ([self._passing] if self._passing else []) + self._strips
+
+    def _show_standing(self, message: Message) -> MessageStrip:
         strip = MessageStrip(message, self)
         strip.closed.connect(self._drop)
         self._strips.insert(0, strip)
@@ -39,30 +71,40 @@ class MessageBar(QWidget):
         for old in self._strips[MOST:]:
             self._drop(old)
         self.setVisible(True)
-        QAccessible.updateAccessibility(QAccessibleEvent(strip, QAccessible.Event.Alert))
+        return strip
 
-    def dismiss(self) -> bool:
-        """Close the newest message; False when there is none."""
-        if not self._strips:
-            return False
-        self._drop(self._strips[0])
-        return True
+    def _show_passing(self, message: Message) -> MessageStrip:
+        if self._passing:
+            self._drop(self._passing)
+        strip = self._passing = MessageStrip(message, self._host)
+        strip.closed.connect(self._drop)
+        self._place_passing()
+        strip.show()
+        strip.raise_()
+        return strip
 
-    def messages(self) -> list[Message]:
-        """What is on screen, newest first."""
-        return [strip.message for strip in self._strips]
+    def _place_passing(self) -> None:
+        strip = self._passing
+        if strip is None:
+            return
+        room = self._host.size()
+        width = min(strip.wanted_width(), room.width() - 32)
+        height = max(strip.heightForWidth(width), strip.minimumSizeHint().height())
+        strip.setGeometry((room.width() - width) // 2, room.height() - height - 16, width, height)
 
     def _drop(self, strip: MessageStrip) -> None:
-        if strip in self._strips:
+        if strip is self._passing:
+            self._passing = None
+        elif strip in self._strips:
             self._strips.remove(strip)
             self._layout.removeWidget(strip)
-            strip.hide()
-            strip.deleteLater()
+        strip.hide()
+        strip.deleteLater()
         self.setVisible(bool(self._strips))
 
 
 class MessageStrip(QFrame):
-    """One message with its buttons."""
+    """One message with its buttons; the buttons go below the words where it is narrow."""
 
     closed = Signal(object)
 
@@ -70,43 +112,78 @@ class MessageStrip(QFrame):
         super().__init__(parent)
         self.message = message
         self.setProperty("jenis", message.kind)
-        look(self, "pesan")
         self.setAccessibleName(message.text)
+        self._picture = QLabel(self)
+        self._words = QLabel(message.text, self)
+        self._words.setWordWrap(True)
+        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._middle.setSpacing(10)
+        self._middle.addWidget(self._words, 1)
+        self._buttons = self._button_row()
+        self._middle.addLayout(self._buttons)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(14, 8, 8, 8)
+        layout.setContentsMargins(14, 7, 8, 7)
         layout.setSpacing(10)
-        picture = QLabel(self)
-        side = self.fontMetrics().height()
-        picture.setPixmap(icon(_ICONS[message.kind]).pixmap(side, side))
-        layout.addWidget(picture, 0, Qt.AlignmentFlag.AlignVCenter)
-        words = QLabel(message.text, self)
-        words.setWordWrap(True)
-        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        layout.addWidget(words, 1)
-        self._add_buttons(layout)
+        layout.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addLayout(self._middle, 1)
+        layout.addWidget(self._close_button())
+        look(self, "pesan")
+        self._draw()
         if message.kind in _PASSING:
             timer = QTimer(self, singleShot=True, interval=reading_time(message))
             timer.timeout.connect(self._close)
             timer.start()
 
-    def _add_buttons(self, layout: QHBoxLayout) -> None:
+    def wanted_width(self) -> int:
+        """The width in which the words stand on one line."""
+        words = self.fontMetrics().horizontalAdvance(self.message.text)
+        side = self.fontMetrics().height()
+        return words + self._buttons.sizeHint().width() + side * 6
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self._draw()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        direction = QBoxLayout.Direction
+        narrow = event.size().width() < min(self.wanted_width(), self.fontMetrics().averageCharWidth() * 70)
+        wanted = direction.TopToBottom if narrow and self._buttons.count() else direction.LeftToRight
+        if self._middle.direction() != wanted:
+            self._middle.setDirection(wanted)
+
+    def _button_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(4)
         if self.message.action:
-            layout.addWidget(self._button(self.message.action.text, self._act))
+            row.addWidget(self._button(self.message.action.text, self._act))
         if self.message.details:
-            layout.addWidget(self._button(self.tr("Salin rincian"), self._copy))
-        close = QToolButton(self)
-        close.setIcon(icon("tutup"))
-        close.setToolTip(self.tr("Tutup pesan ini (Esc)"))
-        close.setAccessibleName(self.tr("Tutup pesan ini"))
-        look(close, "ikon")
-        close.clicked.connect(self._close)
-        layout.addWidget(close)
+            row.addWidget(self._button(self.tr("Salin rincian"), self._copy))
+        if row.count():
+            row.addStretch(1)
+        return row
 
     def _button(self, text: str, slot: Callable[[], None]) -> QPushButton:
         button = quiet(QPushButton(text, self))
         button.clicked.connect(slot)
         return button
+
+    def _close_button(self) -> QToolButton:
+        close = QToolButton(self)
+        close.setIcon(icon("tutup"))
+        close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        close.setToolTip(self.tr("Tutup pesan ini (Esc)"))
+        close.setAccessibleName(self.tr("Tutup pesan ini"))
+        look(close, "ikon")
+        close.clicked.connect(self._close)
+        return close
+
+    def _draw(self) -> None:
+        side = round(self.fontMetrics().height() * 1.1)
+        colour = self.palette().windowText().color().name()
+        self._picture.setPixmap(icon(_ICONS[self.message.kind], colour).pixmap(side, side))
 
     def _act(self) -> None:
         action = self.message.action

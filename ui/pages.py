@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from ui.background import Background
 from ui.page import Page
 from ui.say import Say
+from ui.translation import QT_TRANSLATE_NOOP
 
 PageFactory = Callable[[Any, Say, Background], Page]
 

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import errno
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from musrenbang_desktop.domain.errors import RuleBroken
+from ui.translation import QT_TRANSLATE_NOOP
 
 _CONTEXT = "Sentences"
 
@@ -75,7 +76,8 @@ _TROUBLES: tuple[tuple[type[BaseException], str], ...] = (
         FileNotFoundError,
         QT_TRANSLATE_NOOP(
             "Sentences",
-            "Berkas atau folder itu tidak ada lagi. Data di program aman. Pasang lagi flashdisk-nya, atau pilih berkas lain.",
+            "Berkas atau folder itu tidak ada lagi. Data di program aman. "
+            "Pasang lagi flashdisk-nya, atau pilih berkas lain.",
         ),
     ),
 )

@@ -27,9 +27,9 @@ _ALIGN = {
 class Column(Generic[T]):
     """One column.
 
-    ``value`` is the fact behind the cell, ``text`` how it is shown (``str`` of the value when absent), ``sort`` the name
-    that the service sorts by (empty: not sortable), ``write`` records what the operator typed into the cell and may raise
-    RuleBroken; without it the column is read only.
+    ``value`` is the fact behind the cell, ``text`` how it is shown (``str`` of the value when absent), ``sort`` the
+    name that the service sorts by (empty: not sortable), ``write`` records what the operator typed and may raise
+    RuleBroken; without it the column is read only. ``edit_text`` is what the editor starts with.
     """
 
     key: str
@@ -47,7 +47,7 @@ class Column(Generic[T]):
 
 
 class RowsModel(QAbstractTableModel, Generic[T]):
-    """Shows what ``fetch(sort name, descending)`` answers. Reading happens in ``reload`` only; filling writes nothing."""
+    """Shows what ``fetch(sort name, descending)`` answers. Only ``reload`` reads, and filling never writes."""
 
     refused = Signal(object)
     """RuleBroken, when a typed cell was not accepted"""

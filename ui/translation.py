@@ -7,6 +7,11 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 import resources
 
 
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
+    """Mark a text of a table for translation; it is translated where it is shown. (Qt's own is not typed.)"""
+    return text
+
+
 def speak_language(app: QCoreApplication, language: str = "id") -> list[str]:
     """Install the catalogues of one language and answers their names. Numbers and dates follow Indonesia always."""
     QLocale.setDefault(QLocale(QLocale.Language.Indonesian, QLocale.Country.Indonesia))

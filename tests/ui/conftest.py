@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -58,7 +58,7 @@ class InlineBackground(Background):
         control = JobControl(label, self.reports.append)
         try:
             result = job(control)
-        except Exception as problem:
+        except Exception as problem:  # noqa: BLE001
             (on_error or self._say.trouble)(problem)
         else:
             if on_done:
@@ -83,11 +83,11 @@ def production_theme(qapp: QApplication) -> Theme:
 
 
 @pytest.fixture(autouse=True)
-def theme(production_theme: Theme) -> Iterator[Theme]:
+def theme(production_theme: Theme) -> Theme:
     """The production look; a test may change it, the next one starts plain."""
     production_theme.text_size = TEXT_SIZES[0]
     production_theme.wear("terang")
-    yield production_theme
+    return production_theme
 
 
 @pytest.fixture

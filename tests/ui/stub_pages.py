@@ -16,7 +16,7 @@ from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.services.changes import ChangeBus, Changes
 from ui.app import Desktop
 from ui.background import Background
-from ui.fields import ChoiceBox, EmptyState, FieldRow, LineField, RtRwEdit, RupiahEdit, SearchBox, TableView
+from ui.fields import ChoiceBox, EmptyState, FieldRow, FlowLayout, LineField, RtRwEdit, RupiahEdit, SearchBox, TableView
 from ui.page import Page
 from ui.pages import PAGES, PageSpec
 from ui.say import Say
@@ -102,11 +102,11 @@ class StubPage(Page):
         self.dusun = ChoiceBox("Dusun", editable=True, placeholder="Dusun")
         self.dusun.set_items([("Krajan", "Krajan"), ("Kaliwungu", "Kaliwungu")])
         self.biaya = FieldRow("&Perkiraan biaya", RupiahEdit())
-        row = QHBoxLayout()
-        row.addWidget(self.judul, 3)
-        row.addWidget(FieldRow("&Dusun", self.dusun), 2)
-        row.addWidget(FieldRow("&RT/RW", RtRwEdit()), 1)
-        row.addWidget(self.biaya, 2)
+        row = FlowLayout()
+        row.add(self.judul, 3, letters=24)
+        row.add(FieldRow("&Dusun", self.dusun), 1, letters=14)
+        row.add(FieldRow("&RT/RW", RtRwEdit()), 0, letters=13)
+        row.add(self.biaya, 1, letters=18)
         layout.addLayout(row)
         self.new = primary(QPushButton("Catat dan baru"))
         tools = QHBoxLayout()

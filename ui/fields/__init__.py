@@ -2,6 +2,7 @@
 
 from ui.fields.choice import ChoiceBox
 from ui.fields.empty import EmptyState
+from ui.fields.flow import FlowLayout
 from ui.fields.line import LineField, NumberEdit, RtRwEdit, RupiahEdit, SearchBox
 from ui.fields.row import FieldRow
 from ui.fields.table_view import TableView
@@ -11,6 +12,7 @@ __all__ = [
     "ChoiceBox",
     "EmptyState",
     "FieldRow",
+    "FlowLayout",
     "LineField",
     "NumberEdit",
     "RtRwEdit",

@@ -69,7 +69,8 @@ class ChoiceBox(QComboBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the page, not the list, unless the operator is in this field."""
-        if self.hasFocus() or (self.lineEdit() is not None and self.lineEdit().hasFocus()):
+        line = self.lineEdit()
+        if self.hasFocus() or (line is not None and line.hasFocus()):
             super().wheelEvent(event)
         else:
             event.ignore()
@@ -77,11 +78,12 @@ class ChoiceBox(QComboBox):
     def _allow_typing(self, accessible_name: str, placeholder: str) -> None:
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        line = self.lineEdit()
+        line, completer = self.lineEdit(), self.completer()
+        if line is None or completer is None:
+            return  # Qt makes both with setEditable
         line.setPlaceholderText(placeholder)
         line.setAccessibleName(accessible_name)
         line.editingFinished.connect(self._try_commit)
-        completer = self.completer()
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)

@@ -12,7 +12,7 @@ PAUSE_MS = 2000
 class Pause(QObject):
     """Calls back once, two seconds after the last ``restart``."""
 
-    def __init__(self, parent: QObject, callback: Callable[[], None]) -> None:
+    def __init__(self, parent: QObject, callback: Callable[[], object]) -> None:
         super().__init__(parent)
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._timer.timeout.connect(callback)

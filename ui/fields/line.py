@@ -22,7 +22,8 @@ class LineField(QLineEdit):
     """One line of text with a value behind it.
 
     ``committed`` fires when the operator has changed the value and leaves the field, presses Enter or pauses for two
-    seconds; ``fill`` never fires it. Text that ``parse`` refuses stays as typed, ``rejected`` tells why, nothing is committed.
+    seconds; ``fill`` never fires it. Text that ``parse`` refuses stays as typed, ``rejected`` tells why, and nothing is
+    committed.
     """
 
     committed = Signal(object)

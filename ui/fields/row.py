@@ -37,6 +37,7 @@ class FieldRow(QWidget):
         layout.setSpacing(4)
         for widget in (name, field, self.below):
             layout.addWidget(widget)
+        layout.addStretch(1)
         if not field.accessibleName():
             field.setAccessibleName(label.replace("&", ""))
         self._connect()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -92,6 +92,14 @@ class TableView(QTableView):
             lines.setdefault(index.row(), []).append(" ".join(cell.split()))
         return "\n".join("\t".join(cells) for cells in lines.values())
 
+    def sizeHint(self) -> QSize:
+        """Modest: a heading and three rows; the layout gives what is left."""
+        rows = self.horizontalHeader().sizeHint().height() + 3 * self.verticalHeader().defaultSectionSize()
+        return QSize(super().sizeHint().width(), rows + 2 * self.frameWidth())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
@@ -118,7 +126,7 @@ class TableView(QTableView):
         if self._stretch < 0:
             return
         header = self.horizontalHeader()
-        least = self.fontMetrics().averageCharWidth() * 28
+        least = self.fontMetrics().averageCharWidth() * 22
         others = header.length() - header.sectionSize(self._stretch)
         if self.viewport().width() - others >= least:
             header.setSectionResizeMode(self._stretch, QHeaderView.ResizeMode.Stretch)

@@ -59,7 +59,7 @@ class HelpPanel(QFrame):
             ("Ctrl+Z, Ctrl+Y", self.tr("urungkan, ulangi")),
             ("Ctrl+S", self.tr("titik simpan")),
             ("Ctrl+P", self.tr("cetak")),
-            ("Ctrl + − 0", self.tr("besar huruf")),
+            ("Ctrl + / Ctrl - / Ctrl 0", self.tr("besar huruf")),
             ("Esc", self.tr("kembali, tulisan tetap ada")),
         )
         rows = "".join(f"<tr><td><b>{key}</b>&nbsp;&nbsp;</td><td>{what}</td></tr>" for key, what in keys)

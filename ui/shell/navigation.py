@@ -33,6 +33,7 @@ class Navigation(QScrollArea):
         self.setAccessibleName(self.tr("Langkah musrenbang"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         look(self, "navigasi")
+        self._layout: QVBoxLayout
         self._build()
 
     def mark(self, page: PageSpec) -> None:
@@ -50,15 +51,19 @@ class Navigation(QScrollArea):
         last = self._last_of_step.get(step, "")
         return last if last in pages else (pages[0] if pages else "")
 
-    def fit(self, window_width: int) -> None:
-        """Fold to icons and numbers when the words would take too much of the window."""
+    def fit(self, window_width: int, height: int) -> None:
+        """Fold to icons and numbers when the words would take too much of the window; sit closer when it is low."""
+        self._dress(folded=False, close=False)
+        folded = self._wanted().width() > window_width * MOST_OF_WINDOW
+        close = self._wanted().height() > height
+        self._dress(folded=folded, close=close)
+        self._folded = folded
+        needs_bar = self._wanted().height() > height
+        self.setFixedWidth(self._wanted().width() + (self.verticalScrollBar().sizeHint().width() if needs_bar else 0))
+
+    def _dress(self, *, folded: bool, close: bool) -> None:
         for button in self._buttons.values():
-            button.fold(folded=False)
-        full = self._wanted()
-        self._folded = full > window_width * MOST_OF_WINDOW
-        for button in self._buttons.values():
-            button.fold(folded=self._folded)
-        self.setFixedWidth(self._wanted() if self._folded else full)
+            button.fold(folded=folded, close=close)
 
     @property
     def folded(self) -> bool:
@@ -72,7 +77,7 @@ class Navigation(QScrollArea):
 
     def _build(self) -> None:
         body = QWidget(self)
-        layout = QVBoxLayout(body)
+        layout = self._layout = QVBoxLayout(body)
         gap = spacing(8, self._theme.text_size)
         layout.setContentsMargins(gap, gap + 2, gap, gap)
         layout.setSpacing(2)
@@ -100,10 +105,14 @@ class Navigation(QScrollArea):
     def _choose(self, key: int | str) -> None:
         self.chosen.emit(self.page_of_step(key) if isinstance(key, int) else key)
 
-    def _wanted(self) -> int:
-        widest = max(button.sizeHint().width() for button in self._buttons.values())
-        margins = self.widget().layout().contentsMargins()
-        return widest + margins.left() + margins.right()
+    def _wanted(self) -> QSize:
+        hints = [button.sizeHint() for button in self._buttons.values()]
+        margins = self._layout.contentsMargins()
+        gaps = self._layout.spacing() * (len(hints) + 3)
+        return QSize(
+            max(hint.width() for hint in hints) + margins.left() + margins.right(),
+            sum(hint.height() for hint in hints) + gaps + margins.top() + margins.bottom(),
+        )
 
     def _paint_icons(self) -> None:
         for button in self._buttons.values():
@@ -123,12 +132,16 @@ class NavigationButton(QToolButton):
         self.setAccessibleName(f"{step} {plain}" if step else plain)
         self.setToolTip(f"{plain} (Ctrl+{step})" if step else plain)
         look(self, "langkah")
-        self.fold(folded=False)
+        self.fold(folded=False, close=False)
 
-    def fold(self, *, folded: bool) -> None:
-        """Show the name, or the number alone."""
+    def fold(self, *, folded: bool, close: bool) -> None:
+        """Show the name, or the number alone; ``close`` saves height."""
+        if close != (self.property("rapat") is True):
+            self.setProperty("rapat", close)
+            self.style().unpolish(self)
+            self.style().polish(self)
         number = str(self._step) if self._step else ""
-        text = number if folded else f"{number}  {self._name}" if number else self._name
+        text = f" {number}" if folded else f"  {number}  {self._name}" if number else f"  {self._name}"
         self.setText(text)
         only_icon = folded and not number
         style = Qt.ToolButtonStyle

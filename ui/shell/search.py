@@ -43,7 +43,7 @@ class Commands:
             (_tr("Buat titik simpan (Ctrl+S)"), "simpan", window.make_copy),
             (_tr("Bantuan halaman ini (F1)"), "bantuan", window.toggle_help),
             (_tr("Huruf lebih besar (Ctrl +)"), "tambah", lambda: window.change_text_size(1)),
-            (_tr("Huruf lebih kecil (Ctrl −)"), "usulan", lambda: window.change_text_size(-1)),
+            (_tr("Huruf lebih kecil (Ctrl -)"), "usulan", lambda: window.change_text_size(-1)),
             (_tr("Warna terang"), "sepakat", lambda: window.wear("terang")),
             (_tr("Warna gelap"), "sepakat", lambda: window.wear("gelap")),
             (_tr("Warna kontras tinggi"), "sepakat", lambda: window.wear("kontras")),

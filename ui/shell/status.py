@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QTime, QTimer, Signal
+from PySide6.QtCore import Qt, QTime, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from ui.background import Progress
+from ui.shell.strip import ElidedLabel
 from ui.theme import look, quiet
 
 POLL_MS = 15_000
@@ -48,7 +49,8 @@ class StatusBar(QFrame):
         self.unsent = quiet(QPushButton(self))
         self.unsent.setToolTip(self.tr("Buka Kirim & terima"))
         self.unsent.clicked.connect(self.unsent_clicked)
-        self.job = QLabel(self)
+        self.job = ElidedLabel(self)
+        self.job.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.progress = QProgressBar(self)
         self.progress.setAccessibleName(self.tr("Kemajuan pekerjaan"))
         self.progress.setTextVisible(False)
@@ -60,11 +62,13 @@ class StatusBar(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(18, 3, 12, 3)
         layout.setSpacing(14)
-        for widget in (self.saved, self.power):
-            layout.addWidget(widget)
+        layout.addWidget(self.saved)
+        layout.addWidget(self.power)
         layout.addStretch(1)
-        for widget in (self.job, self.progress, self.cancel, self.unsent):
-            layout.addWidget(widget)
+        layout.addWidget(self.job, 6)
+        layout.addWidget(self.progress, 2)
+        layout.addWidget(self.cancel)
+        layout.addWidget(self.unsent)
         self.show_unsent(0)
         self.show_progress(None)
         self.power.hide()
@@ -105,6 +109,6 @@ class StatusBar(QFrame):
             widget.setVisible(progress is not None)
         if progress is None:
             return
-        self.job.setText(progress.text or progress.label)
+        self.job.set_full_text(progress.text or progress.label)
         self.progress.setRange(0, progress.total)
         self.progress.setValue(progress.done)

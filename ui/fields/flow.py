@@ -1,0 +1,109 @@
+"""A row of fields that breaks into several lines where the window is narrow or the letters are large."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMargins, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+
+
+class FlowLayout(QLayout):
+    """Puts widgets side by side while each keeps the width it wants, then begins another line.
+
+    ``add(widget, stretch, letters)``: ``letters`` is the least width in average letters, ``stretch`` the share of what
+    is left of a line. All widgets of a line get the same height.
+    """
+
+    def __init__(self, parent: QWidget | None = None, gap: int = 12) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._shares: list[tuple[int, int]] = []
+        self.setSpacing(gap)
+        self.setContentsMargins(QMargins(0, 0, 0, 0))
+
+    def add(self, widget: QWidget, stretch: int = 0, letters: int = 0) -> None:
+        """Add one widget at the end."""
+        self._shares.append((stretch, letters))
+        self.addWidget(widget)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+        if len(self._shares) < len(self._items):
+            self._shares.append((0, 0))
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        if not 0 <= index < len(self._items):
+            return None
+        self._shares.pop(index)
+        return self._items.pop(index)
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation.Horizontal
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        lines = self._lines(width)
+        heights = [max((self._height(item, wide) for item, wide in line), default=0) for line in lines]
+        return sum(heights) + self.spacing() * max(0, len(heights) - 1)
+
+    def sizeHint(self) -> QSize:
+        widest = sum(self._least(place) for place in range(len(self._items)))
+        return QSize(widest + self.spacing() * max(0, len(self._items) - 1), self.minimumSize().height())
+
+    def minimumSize(self) -> QSize:
+        widest = max((self._least(place) for place in range(len(self._items))), default=0)
+        tallest = max((item.minimumSize().height() for item in self._items), default=0)
+        return QSize(widest, tallest)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        top = rect.y()
+        for line in self._lines(rect.width()):
+            tall = max((self._height(item, wide) for item, wide in line), default=0)
+            left = rect.x()
+            for item, wide in line:
+                item.setGeometry(QRect(left, top, wide, tall))
+                left += wide + self.spacing()
+            top += tall + self.spacing()
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, int]]]:
+        lines: list[list[int]] = [[]]
+        used = 0
+        for place, item in enumerate(self._items):
+            widget = item.widget()
+            if widget is not None and widget.isHidden():
+                continue
+            least = self._least(place)
+            if lines[-1] and used + self.spacing() + least > width:
+                lines.append([])
+                used = 0
+            used += least + (self.spacing() if lines[-1] else 0)
+            lines[-1].append(place)
+        return [self._spread(line, width) for line in lines if line]
+
+    def _spread(self, line: list[int], width: int) -> list[tuple[QLayoutItem, int]]:
+        left = width - sum(self._least(place) for place in line) - self.spacing() * (len(line) - 1)
+        shares = sum(self._shares[place][0] for place in line)
+        given = [left * self._shares[place][0] // shares if shares and left > 0 else 0 for place in line]
+        return [
+            (self._items[place], min(width, self._least(place) + more)) for place, more in zip(line, given, strict=True)
+        ]
+
+    def _least(self, place: int) -> int:
+        item, letters = self._items[place], self._shares[place][1]
+        widget = item.widget()
+        if letters and widget is not None:
+            return max(item.minimumSize().width(), widget.fontMetrics().averageCharWidth() * letters)
+        fixed = widget is not None and widget.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Ignored
+        return item.minimumSize().width() if fixed else item.sizeHint().width()
+
+    @staticmethod
+    def _height(item: QLayoutItem, width: int) -> int:
+        return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
