@@ -72,6 +72,8 @@ def open_store(folder: Path, clock: Clock, key_place: KeyPlace) -> Opened:
 
 def _open_checked(folder: Path, clock: Clock) -> tuple[Connection, str]:
     path = folder / FILE_NAME
+    if not path.exists() and (folder / journal_copy.FILE_NAME).exists():
+        return _recover(folder, clock)
     try:
         connection = _open_current(folder, clock)
     except Damaged as error:

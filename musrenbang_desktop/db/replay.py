@@ -35,7 +35,7 @@ def first_break(connection: Connection) -> tuple[str, int] | None:
     rows = connection.execute("SELECT perangkat, seq, isi, hash FROM jurnal ORDER BY perangkat, seq")
     for device, seq, data, stored in rows:
         last, head = heads.get(device) or (0, chain.start(device))
-        head = chain.link(head, data)
+        head = chain.link(head, data) if isinstance(data, bytes) else b""
         if seq != last + 1 or head != stored:
             return device, seq
         heads[device] = (seq, head)

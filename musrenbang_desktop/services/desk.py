@@ -23,7 +23,7 @@ class Desk:
     def __init__(self, store: Store, bus: ChangeBus) -> None:
         self.store = store
         self.bus = bus
-        self._forum = settings.get(store.connection, _CHOSEN) or ""
+        self._forum = settings.get(store.connection, _CHOSEN) or _latest(store.connection)
 
     @property
     def connection(self) -> Connection:
@@ -66,3 +66,9 @@ class Desk:
         found = kesepakatan.one(self.connection, self.forum_id)
         if found is not None and found.ditutup:
             raise RuleBroken("forum", "sudah_ditutup")
+
+
+def _latest(connection: Connection) -> str:
+    """The latest forum: after a recovery the choice may be lost, the forums are not."""
+    found = forums.every(connection)
+    return found[0].id if found else ""

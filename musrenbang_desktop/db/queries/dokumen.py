@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from musrenbang_desktop.db.connection import Connection
+from musrenbang_desktop.journal.events import from_bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +26,14 @@ def every(connection: Connection, forum: str) -> dict[str, Cetakan]:
         "SELECT jenis, berkas, sha256, halaman, cetakan, jam FROM dokumen WHERE ada AND forum = ?", (forum,)
     )
     return {row[0]: Cetakan(*row) for row in rows}
+
+
+def find_digest(connection: Connection, digest: str) -> Cetakan | None:
+    """The saving, of any time, whose file had this SHA-256."""
+    rows = connection.execute("SELECT isi FROM jurnal WHERE jenis = 'dokumen.cetak' AND instr(isi, ?) ORDER BY n", (digest,))
+    for (data,) in rows:
+        event = from_bytes(data)
+        isi = event.isi
+        if isi.get("sha256") == digest:
+            return Cetakan(isi["jenis"], isi["berkas"], digest, isi["halaman"], isi["cetakan"], event.jam)
+    return None

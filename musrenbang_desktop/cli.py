@@ -1,0 +1,100 @@
+"""The command line. Imports nothing heavy: what a command needs is loaded when it runs.
+
+Exit 0 only when what was asked is done and checked; 2 for a wrong call; 1 with one sentence for anything else.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from musrenbang_desktop import __version__
+
+EPILOG = "Tanpa perintah, jendela program dibuka. Data tidak pernah dihapus oleh perintah mana pun."
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit code."""
+    _speak_utf8()
+    options = _parser().parse_args(arguments)
+    try:
+        return _dispatch(options)
+    except KeyboardInterrupt:
+        return _say("Dihentikan. Yang sudah tercatat aman.")
+    except Exception as error:
+        sentence = _known(error)
+        if sentence is None:
+            raise
+        return _say(sentence)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="musrenbang", description="Musrenbang di balai desa, tanpa internet.", epilog=EPILOG
+    )
+    parser.add_argument("--version", action="version", version=f"Musrenbang {__version__}")
+    parser.add_argument("--data-dir", type=Path, metavar="D", help="folder data (bawaan: folder data pengguna)")
+    commands = parser.add_subparsers(dest="command", metavar="PERINTAH")
+
+    demo = commands.add_parser("demo", help="sehari penuh di desa contoh, lewat jendela yang sebenarnya")
+    demo.add_argument("--out", type=Path, required=True, metavar="DIR")
+    demo.add_argument("--keep-open", action="store_true", help="biarkan jendela terbuka dengan data contoh")
+
+    importing = commands.add_parser("import", help="periksa atau masukkan daftar usulan dari berkas")
+    importing.add_argument("what", choices=["usulan"])
+    importing.add_argument("file", type=Path, metavar="FILE")
+    importing.add_argument("--apply", action="store_true", help="catat baris yang diterima; tanpa ini hanya diperiksa")
+    importing.add_argument("--json", action="store_true", help="hasil sebagai JSON")
+
+    documents = commands.add_parser("documents", help="buat berkas PDF sebuah forum")
+    documents.add_argument("--forum", required=True, metavar="ID")
+    documents.add_argument("--out", type=Path, required=True, metavar="DIR")
+
+    commands.add_parser("sync", help="kirim ke kabupaten dan terima jawabannya")
+
+    verify = commands.add_parser("verify", help="periksa rantai catatan, dan satu PDF bila disebut")
+    verify.add_argument("file", type=Path, nargs="?", metavar="FILE")
+
+    commands.add_parser("selfcheck", help="coba setiap bagian program")
+    for command in (importing, documents, commands.choices["sync"], verify):
+        command.add_argument("--data-dir", type=Path, metavar="D", default=argparse.SUPPRESS)
+    return parser
+
+
+def _dispatch(options: argparse.Namespace) -> int:
+    if options.command is None:
+        from musrenbang_desktop import bootstrap
+
+        return bootstrap.run_window(options.data_dir)
+    if options.command == "demo":
+        from musrenbang_desktop.demo.day import run_demo
+
+        return run_demo(options.out, keep_open=options.keep_open)
+    if options.command == "selfcheck":
+        from musrenbang_desktop.selfcheck import run_selfcheck
+
+        return run_selfcheck()
+    from musrenbang_desktop import commands
+
+    return commands.BY_NAME[options.command](options)
+
+
+def _known(error: Exception) -> str | None:
+    """The sentence of an expected failure; None for a mistake of ours, which is left to rise with its trace."""
+    from musrenbang_desktop.commands import sentence
+
+    return sentence(error)
+
+
+def _say(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return 1
+
+
+def _speak_utf8() -> None:
+    """A Windows console may speak an old code page; names and arrows must not break the command."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")

@@ -1,0 +1,122 @@
+"""The commands that work on a data folder without a window."""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from musrenbang_desktop.bootstrap import open_desk
+from musrenbang_desktop.db import replay
+from musrenbang_desktop.db.connection import Connection
+from musrenbang_desktop.db.errors import Trouble
+from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.journal.keystore import KeyMissing
+
+_RULES = {
+    ("forum", "belum_ada"): "Belum ada forum di folder data ini. Buka program dan mulai musrenbang lebih dulu.",
+    ("forum", "tidak_ditemukan"): "Forum itu tidak ada di folder data ini. Periksa nomor forum dan --data-dir.",
+    ("forum", "sudah_ditutup"): "Kesepakatan forum ini sudah ditutup, jadi tidak ada yang diubah.",
+    (
+        "berkas",
+        "tanpa_usulan",
+    ): "Tidak ada baris yang bisa dicatat. Tidak ada yang berubah. Periksa berkasnya, lalu coba lagi.",
+}
+
+
+def sentence(error: Exception) -> str | None:
+    """What to say about an expected failure; None for a mistake of ours."""
+    from musrenbang_desktop.exchange.unreadable import BerkasTidakTerbaca
+
+    if isinstance(error, Trouble | KeyMissing | BerkasTidakTerbaca):
+        return str(error)
+    if isinstance(error, RuleBroken):
+        return _RULES.get(
+            (error.field, error.code), f"Isian {error.field} tidak bisa diterima. Tidak ada yang berubah."
+        )
+    if type(error).__module__.startswith("sync.device"):
+        return str(error)
+    return None
+
+
+def import_usulan(options: argparse.Namespace) -> int:
+    """Show what would happen to every row; with ``--apply`` record the accepted ones in one act."""
+    from musrenbang_desktop.exchange.usulan_import import periksa, to_json
+
+    pratinjau = periksa(options.file)
+    if options.apply:
+        with open_desk(options.data_dir) as desk:
+            count = desk.services.impor.terapkan(pratinjau, options.file.name)
+            print(f"{count} usulan dicatat.", file=sys.stderr)
+    if options.json:
+        print(json.dumps(to_json(pratinjau), ensure_ascii=False, indent=1))
+    else:
+        for row in pratinjau.rows:
+            judul = row.usulan.judul if row.usulan else "-"
+            notes = "; ".join(f"{note.cell}: {note.text}" for note in row.notes)
+            print(f"{row.row:>6}  {row.verdict:<8} {judul}{f'  ({notes})' if notes else ''}")
+    return 0
+
+
+def documents(options: argparse.Namespace) -> int:
+    """Write every document of a forum; the same forum always gives the same bytes."""
+    from musrenbang_desktop.berita_acara import render
+    from musrenbang_desktop.reference import profile as profiles
+    from musrenbang_desktop.services.dokumen import BERKAS, write_whole
+
+    with open_desk(options.data_dir) as desk:
+        desk.services.forum.pilih(options.forum)
+        isi = desk.services.dokumen.isi()
+        profile = profiles.load(isi.forum.profil)
+        for jenis, name in BERKAS.items():
+            write_whole(options.out / name, render(jenis, isi, profile))
+            print(options.out / name)
+    return 0
+
+
+def synchronise(options: argparse.Namespace) -> int:
+    """Send what is not sent and bring the answers home."""
+    from sync.device.run import run_once
+
+    with open_desk(options.data_dir) as desk:
+        print(run_once(desk.services.desk.store))
+    return 0
+
+
+def verify(options: argparse.Namespace) -> int:
+    """Check the chain of every stream in the data folder, and that a PDF is one that was saved from it."""
+    with open_desk(options.data_dir) as desk:
+        connection = desk.services.desk.connection
+        broken = replay.first_break(connection)
+        if broken:
+            print(f"Rantai catatan putus pada catatan ke-{broken[1]} laptop {broken[0][:8]}.", file=sys.stderr)
+            return 1
+        print(f"Rantai catatan utuh sampai catatan ke-{desk.services.desk.store.head.seq}.")
+        return _verify_file(desk.services.desk.connection, options.file) if options.file else 0
+
+
+def _verify_file(connection: Connection, path: Path) -> int:
+    from musrenbang_desktop.db.queries.dokumen import find_digest
+
+    try:
+        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        print(f"Berkas {path} tidak bisa dibaca. Periksa nama dan tempatnya.", file=sys.stderr)
+        return 1
+    found = find_digest(connection, digest)
+    if found is None:
+        print(f"{path.name} tidak sama dengan dokumen mana pun yang disimpan dari data ini.", file=sys.stderr)
+        return 1
+    print(f"{path.name} sama persis dengan {found.berkas} yang disimpan pukul {found.jam[11:16].replace(':', '.')}.")
+    return 0
+
+
+BY_NAME: Mapping[str, Callable[[argparse.Namespace], int]] = {
+    "import": import_usulan,
+    "documents": documents,
+    "sync": synchronise,
+    "verify": verify,
+}
