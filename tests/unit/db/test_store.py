@@ -12,10 +12,23 @@ from musrenbang_desktop.db import backup, journal_copy, replay
 from musrenbang_desktop.db.connection import open_reader
 from musrenbang_desktop.db.errors import AlreadyOpen, DiskFull, NewerDatabase, NoAccess, NotOurFile
 from musrenbang_desktop.db.opening import FILE_NAME, open_store
+from musrenbang_desktop.db.store import Store
 from musrenbang_desktop.journal.canonical import NotCanonical
 from musrenbang_desktop.journal.keystore import FileKeys
+from musrenbang_desktop.services.layanan import Layanan
 from tests.small_forum import small_forum, some_usulan
 from tests.village import ForumClock, opened
+
+
+def _write_two(store: Store, forum: str, *titles: object) -> None:
+    with store.act(forum) as act:
+        for title in titles:
+            act.append("usulan.catat", act.next_id(), {"judul": title})
+
+
+def _fill(desa: Layanan) -> None:
+    for usulan in some_usulan(400):
+        desa.usulan.catat(usulan)
 
 
 def test_an_act_that_fails_leaves_nothing_behind(tmp_path: Path) -> None:
@@ -23,9 +36,8 @@ def test_an_act_that_fails_leaves_nothing_behind(tmp_path: Path) -> None:
         forum = desa.forum.buka(small_forum())
         store = desa.desk.store
         before, head = replay.dump(store.connection), store.head
-        with pytest.raises(NotCanonical), store.act(forum) as act:
-            act.append("usulan.catat", act.next_id(), {"judul": "Talud"})
-            act.append("usulan.catat", act.next_id(), {"judul": 1.5})
+        with pytest.raises(NotCanonical):
+            _write_two(store, forum, "Talud", 1.5)
         assert replay.dump(store.connection) == before
         assert store.head == head
         desa.usulan.catat(some_usulan(1)[0])
@@ -140,8 +152,7 @@ def test_a_full_disk_is_said_in_words_and_loses_nothing(tmp_path: Path) -> None:
         pages = connection.execute("PRAGMA page_count").fetchone()[0]
         connection.execute(f"PRAGMA max_page_count={pages}")
         with pytest.raises(DiskFull, match="penuh"):
-            for usulan in some_usulan(400):
-                desa.usulan.catat(usulan)
+            _fill(desa)
         kept = len(desa.usulan.daftar())
         connection.execute("PRAGMA max_page_count=1000000")
         desa.usulan.catat(some_usulan(1)[0])
@@ -167,7 +178,10 @@ def test_copies_are_checked_and_thinned_by_age(tmp_path: Path) -> None:
             clock.now += timedelta(hours=12)
             desa.cadangan.buat()
         kept = desa.cadangan.daftar()
-    assert 12 <= len(kept) <= 14
+    ages = [kept[0].jam - point.jam for point in kept]
+    assert ages[:12] == [timedelta(hours=12 * n) for n in range(12)]
+    assert 14 <= len(kept) <= 19
+    assert timedelta(days=20) < ages[-1] <= timedelta(days=29)
     assert all(backup.is_good(point.berkas) for point in kept)
     connection = open_reader(kept[0].berkas)
     assert json.loads(connection.execute("SELECT isi FROM jurnal").fetchone()[0])["f"]["desa"] == "Sukamaju"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 
 import pytest
@@ -53,10 +54,8 @@ def test_other_bytes_of_the_same_value_are_refused(value: dict[str, int], blank:
 
 @given(st.binary(max_size=60))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
-    try:
+    with contextlib.suppress(NotCanonical):
         assert encode(decode(data)) == data
-    except NotCanonical:
-        pass
 
 
 def test_nesting_without_end_is_refused() -> None:
