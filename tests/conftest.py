@@ -7,4 +7,5 @@ pytest_plugins = [
     "tests.guards.dialogs",
     "tests.guards.logs",
     "tests.guards.threads",
+    "tests.desk",
 ]

@@ -1,0 +1,91 @@
+"""Fixtures: the services on a real store, as empty or as full as a test of a page needs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from musrenbang_desktop.services.layanan import Layanan
+
+OpenVillage = Callable[[], "Layanan"]
+
+START = datetime(2026, 1, 21, 9, 0, tzinfo=timezone(timedelta(hours=7)))
+
+
+class TickingClock:
+    """A second passes with every look at it, so that no two acts share an hour and a run is always the same."""
+
+    def __init__(self) -> None:
+        self.now = START
+
+    def __call__(self) -> datetime:
+        self.now += timedelta(seconds=1)
+        return self.now
+
+
+@pytest.fixture
+def open_village(tmp_path: Path) -> Iterator[OpenVillage]:
+    """Opens the data folder of the test; called again it closes it first, as a restart of the program does."""
+    from musrenbang_desktop.db.opening import open_store
+    from musrenbang_desktop.journal.keystore import FileKeys
+    from musrenbang_desktop.services.layanan import build
+
+    folder, clock = tmp_path / "data", TickingClock()
+    with ExitStack() as stack:
+
+        def start() -> Layanan:
+            stack.close()
+            opened = open_store(folder, clock, FileKeys(folder))
+            stack.callback(opened.close)
+            return build(opened.store)
+
+        yield start
+
+
+@pytest.fixture
+def kosong(open_village: OpenVillage) -> Layanan:
+    """Services of a new data folder: no forum yet."""
+    return open_village()
+
+
+@pytest.fixture
+def layanan(kosong: Layanan) -> Layanan:
+    """Services with the forum of Desa Sukamaju on the desk; nobody came yet and nothing was proposed."""
+    from resources.sample import contoh
+
+    kosong.forum.buka(contoh().forum)
+    return kosong
+
+
+def propose(layanan: Layanan, how_many: int = 48) -> list[str]:
+    """Record the first usulan of the sample in one act; returns their ids."""
+    from resources.sample import contoh
+
+    baru = [satu.isi for satu in contoh().usulan[:how_many]]
+    return layanan.usulan.catat_banyak(baru, "mencatat usulan contoh")
+
+
+def lock_rules(layanan: Layanan, groups: int = 4) -> None:
+    """Set and lock the rules of the sample, for its first ``groups`` groups."""
+    from resources.sample import contoh
+
+    aturan = contoh().aturan
+    layanan.prioritas.ubah_aturan(aturan.kriteria, aturan.kelompok[:groups], aturan.seri)
+    layanan.prioritas.kunci(("Sutrisno", "Hj. Siti Aminah"))
+
+
+def score(layanan: Layanan, ids: Sequence[str]) -> None:
+    """Give the recorded usulan the scores of the sample, in all groups of the rules."""
+    from resources.sample import contoh
+
+    sample = contoh()
+    named = {satu.kunci: record for satu, record in zip(sample.usulan, ids, strict=False)}
+    for kelompok in layanan.prioritas.aturan().kelompok:
+        sheet = sample.skor[kelompok.id]
+        layanan.prioritas.isi(kelompok.id, {named[kunci]: row for kunci, row in sheet.items() if kunci in named})

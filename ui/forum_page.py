@@ -1,0 +1,63 @@
+"""What the pages of a forum share: they need one, and they report what the services refuse."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from musrenbang_desktop.db.errors import Trouble
+from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.services.changes import Changes
+from musrenbang_desktop.services.layanan import Layanan
+from ui.background import Background
+from ui.fields import EmptyState
+from ui.page import Page
+from ui.say import Say
+
+
+class ForumPage(Page):
+    """A page about the chosen forum. Build into ``body``; read in ``read``, which is only called when there is a forum."""
+
+    services: Layanan
+
+    def __init__(self, services: Layanan, say: Say, background: Background) -> None:
+        super().__init__(services, say, background)
+        self.body = QWidget(self)
+        self.column = QVBoxLayout(self.body)
+        self.column.setContentsMargins(18, 12, 18, 12)
+        self.column.setSpacing(10)
+        self._no_forum = EmptyState(
+            "siapkan",
+            self.tr("Belum ada musrenbang yang dibuka"),
+            self.tr("Isi dulu nama desa dan tanggalnya, lalu halaman ini dapat dipakai."),
+            ((self.tr("Siapkan musrenbang"), lambda: self.go("siapkan")),),
+            self,
+        )
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.body)
+        self._stack.addWidget(self._no_forum)
+
+    def refresh(self, changes: Changes | None) -> None:
+        ready = self.services.forum.aktif() is not None
+        self._stack.setCurrentWidget(self.body if ready else self._no_forum)
+        if ready:
+            self.read(changes)
+
+    def read(self, changes: Changes | None) -> None:
+        """Read again what the changes touch; None means everything."""
+        raise NotImplementedError
+
+    @property
+    def has_forum(self) -> bool:
+        """Whether the page is in use."""
+        return self._stack.currentWidget() is self.body
+
+    def attempt(self, act: Callable[[], object]) -> bool:
+        """Do something that a service may refuse; the refusal is said in the message bar."""
+        try:
+            act()
+        except (RuleBroken, Trouble, OSError) as problem:
+            self.say.trouble(problem)
+            return False
+        return True

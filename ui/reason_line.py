@@ -1,0 +1,87 @@
+"""One question answered in place: why something is withdrawn, moved or opened again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from musrenbang_desktop.domain.errors import RuleBroken
+from ui.fields import ChoiceBox, FieldRow, FlowLayout
+from ui.theme import look, primary, quiet
+
+
+class ReasonLine(QFrame):
+    """Hidden until :meth:`ask`. The answer is handed to a function that may refuse it; Esc leaves everything as it is."""
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        look(self, "kartu")
+        self._run: Callable[[str], object] = lambda _text: None
+        self.question = QLabel(self)
+        self.question.setWordWrap(True)
+        look(self.question, "label")
+        self.field = ChoiceBox(self.tr("Alasan"), editable=True)
+        self.row = FieldRow(self.tr("Alasan"), self.field, required=True)
+        self.confirm = primary(QPushButton(self))
+        self.leave = quiet(QPushButton(self.tr("Batal"), self))
+        buttons = FlowLayout(gap=8)
+        buttons.add(self.confirm)
+        buttons.add(self.leave)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 10, 14, 12)
+        layout.addWidget(self.question)
+        layout.addWidget(self.row)
+        layout.addLayout(buttons)
+        self.confirm.clicked.connect(self.accept)
+        self.leave.clicked.connect(self.cancel)
+        line = self.field.lineEdit()
+        if line is not None:
+            line.returnPressed.connect(self.accept)
+        self.hide()
+
+    def ask(self, question: str, button: str, run: Callable[[str], object], usual: Sequence[str] = ()) -> None:
+        """Show the question; ``usual`` are answers to pick from."""
+        self._run = run
+        self.question.setText(question)
+        self.confirm.setText(button)
+        self.field.set_items([(text, text) for text in usual])
+        self.field.fill(None)
+        self.field.setEditText("")
+        self.row.clear_error()
+        self.show()
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def tell(self, question: str) -> None:
+        """Change the words while the answer is being typed."""
+        self.question.setText(question)
+
+    def accept(self) -> None:
+        """Hand the answer over; a refusal is explained beside the field."""
+        try:
+            self._run(self.field.currentText().strip())
+        except RuleBroken as broken:
+            self.row.show_error(broken)
+            return
+        self._close()
+
+    def cancel(self) -> bool:
+        """Leave everything as it is. True when a question was open."""
+        if self.isHidden():
+            return False
+        self._close()
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.cancel()
+        else:
+            super().keyPressEvent(event)
+
+    def _close(self) -> None:
+        self.hide()
+        self.closed.emit()
