@@ -79,11 +79,16 @@ def documents(options: argparse.Namespace) -> int:
 
 def synchronise(options: argparse.Namespace) -> int:
     """Send what is not sent and bring the answers home."""
-    from sync.device.run import run_once
+    from sync.device.identity import identity
+    from sync.device.run import run
 
     with open_desk(options.data_dir) as desk:
-        print(run_once(desk.services.desk.store))
-    return 0
+        store = desk.services.desk.store
+        summary = run(store, identity(store.connection, store.key_place))
+    print(f"{summary.terkirim} catatan terkirim, {summary.bukti} bukti terima, {summary.jawaban} jawaban diterima.")
+    for note in summary.catatan:
+        print(f"Perlu diperhatikan: {note.kalimat}", file=sys.stderr)
+    return 1 if summary.catatan or summary.cocok is False else 0
 
 
 def verify(options: argparse.Namespace) -> int:

@@ -6,7 +6,6 @@ import logging
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
 
 from musrenbang_desktop.db import backup, journal_copy, replay, settings
 from musrenbang_desktop.db.connection import Connection, engine, open_writer, schema_version
@@ -18,21 +17,11 @@ from musrenbang_desktop.db.store import Clock, Store, Written, insert, read_head
 from musrenbang_desktop.journal import chain, keys
 from musrenbang_desktop.journal.canonical import NotCanonical
 from musrenbang_desktop.journal.events import from_bytes
-from musrenbang_desktop.journal.keystore import KeyMissing
+from musrenbang_desktop.journal.keystore import KeyMissing, KeyPlace
 
 log = logging.getLogger(__name__)
 
 FILE_NAME = "musrenbang.db"
-
-
-class KeyPlace(Protocol):
-    """Where the device key is made and kept."""
-
-    def create(self) -> bytes:
-        """Make a key and return its public half."""
-
-    def private(self, device: str) -> bytes:
-        """The private key of ``device``; raises KeyMissing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +50,7 @@ def open_store(folder: Path, clock: Clock, key_place: KeyPlace) -> Opened:
         device = _device(connection, key_place)
         copy = JournalCopy(folder)
         _catch_up(folder, connection, device, copy)
-        return Opened(Store(connection, folder / FILE_NAME, device, clock, copy), lock, pemulihan)
+        return Opened(Store(connection, folder / FILE_NAME, device, clock, copy, key_place), lock, pemulihan)
     except engine.DatabaseError as error:
         lock.release()
         raise sort_error(error) or error from error

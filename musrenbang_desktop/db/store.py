@@ -19,6 +19,7 @@ from musrenbang_desktop.journal import chain
 from musrenbang_desktop.journal.canonical import Json
 from musrenbang_desktop.journal.events import Event, to_bytes
 from musrenbang_desktop.journal.keys import device_tag
+from musrenbang_desktop.journal.keystore import KeyPlace
 
 Clock = Callable[[], datetime]
 """Says the wall clock's time with its zone."""
@@ -81,8 +82,11 @@ class Act:
 class Store:
     """The open database of one data folder. Use :func:`musrenbang_desktop.db.opening.open_store`."""
 
-    def __init__(self, connection: Connection, path: Path, device: str, clock: Clock, copy: JournalCopy) -> None:
+    def __init__(
+        self, connection: Connection, path: Path, device: str, clock: Clock, copy: JournalCopy, key_place: KeyPlace
+    ) -> None:
         self.connection = connection
+        self.key_place = key_place
         self.path = path
         self.device = device
         self.tag = device_tag(device)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Protocol
 
 from musrenbang_desktop.journal import keys
 
@@ -17,6 +18,16 @@ FILE_NAME = "perangkat.kunci"
 
 class KeyMissing(Exception):
     """The private key of this data folder is gone; ``str()`` is the sentence to show."""
+
+
+class KeyPlace(Protocol):
+    """Where the key of a device is made and kept."""
+
+    def create(self) -> bytes:
+        """Make a key, keep it, return its public half."""
+
+    def private(self, device: str) -> bytes:
+        """The private key of ``device``; raises KeyMissing."""
 
 
 class FileKeys:
