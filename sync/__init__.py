@@ -1,0 +1,1 @@
+"""From the village to the kabupaten and back: wire (messages), device (laptop), kabupaten (server)."""

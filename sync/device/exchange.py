@@ -1,0 +1,170 @@
+"""One exchange with the kabupaten: ``prepare`` reads, ``post`` talks, ``apply`` writes.
+
+Only ``prepare`` needs a (read-only) connection, only ``apply`` writes, and it must run where all writes run. ``post``
+uses no database, so it belongs in the background. A cut anywhere costs nothing: the next ``prepare`` starts again from
+what is proved.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import msgspec
+
+from musrenbang_desktop.db import settings
+from musrenbang_desktop.db import sync as box
+from musrenbang_desktop.db.connection import Connection
+from musrenbang_desktop.db.store import Store
+from musrenbang_desktop.journal import chain, keys
+from sync.device.errors import Behind, Different
+from sync.device.identity import Identity
+from sync.device.link import Link
+from sync.device.reading import Received, read_reply
+from sync.wire import batch, limits
+from sync.wire.answer import HASH_SIZE, Open, extend_news, parity
+from sync.wire.encoding import deflate
+
+log = logging.getLogger(__name__)
+
+Answer = Received
+
+
+class Control(Protocol):
+    """How a background job is told to stop."""
+
+    def check(self) -> None:
+        """Raise when the operator has cancelled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A request that is ready to be sent."""
+
+    address: str
+    server_key: bytes
+    device: str
+    first: int
+    count: int
+    cursor: int
+    nonce: bytes
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Applied:
+    """What one exchange changed here."""
+
+    ack: int
+    terkirim: int
+    """events that the server now proves to hold and did not before"""
+    bukti: int
+    """usulan that got their receipt"""
+    jawaban: int
+    """decisions that came back"""
+    catatan: tuple[Open, ...]
+    """events that the server holds but has not applied, with the reason"""
+    selesai: bool
+    """nothing is left to send or to fetch"""
+    cocok: bool | None
+    """whether both ends hold the same; None while there is more to fetch"""
+    usulan: frozenset[str] = frozenset()
+    """ids of the usulan that got a receipt or a decision"""
+
+
+def prepare(reader: Connection, identity: Identity, max_bytes: int = limits.FIRST_BATCH) -> Outgoing:
+    """The next request: what the server lacks, at most ``max_bytes`` compressed (but always one event)."""
+    ack = box.ack(reader)
+    previous = box.hash_at(reader, identity.device, ack)
+    if previous is None:
+        raise Behind
+    events = _fitting(box.events_after(reader, identity.device, ack, limits.MAX_EVENTS), max_bytes)
+    cursor = box.cursor(reader)
+    body, nonce = batch.write(
+        identity.device, ack + 1, previous, events, cursor, lambda message: keys.sign(identity.private, message)
+    )
+    return Outgoing(
+        identity.address, identity.server_key, identity.device, ack + 1, len(events), cursor, nonce, body
+    )
+
+
+def _fitting(events: Sequence[bytes], max_bytes: int) -> Sequence[bytes]:
+    """The longest run from the front that keeps the limits, found in two or three tries."""
+    room = limits.MAX_INFLATED - 1024
+    count = 0
+    for event in events:
+        room -= len(event) + 1
+        if room < 0:
+            break
+        count += 1
+    while count > 1:
+        size = len(deflate(b",".join(events[:count]))[0])
+        if size <= max_bytes:
+            break
+        count = max(1, min(count - 1, count * max_bytes * 19 // (size * 20)))
+    return events[: max(1, count)]
+
+
+def post(outgoing: Outgoing, control: Control | None = None, link: Link | None = None) -> Answer:
+    """Send, and believe nothing but a signed answer to this very request. Raises NotSent."""
+    if control is not None:
+        control.check()
+    own = link or Link(outgoing.address)
+    try:
+        reply = own.post(batch.PATH, outgoing.body, batch.MEDIA_TYPE)
+    finally:
+        if link is None:
+            own.close()
+    return read_reply(reply, outgoing.server_key, outgoing.nonce)
+
+
+def apply(store: Store, outgoing: Outgoing, answer: Answer) -> Applied:
+    """Write what the server proved, in one transaction. Raises Behind or Different before anything is written."""
+    connection = store.connection
+    with store.transaction():
+        before = box.ack(connection)
+        _check_head(connection, outgoing.device, answer)
+        added = box.add_news(connection, outgoing.cursor + 1, answer.news)
+        settings.put(connection, box.ACK, str(answer.ack))
+        settings.put(connection, box.OPEN, msgspec.json.encode(answer.catatan).decode())
+        settings.put(connection, box.LAST, store.clock().isoformat(timespec="seconds"))
+        agrees = _agrees(connection, outgoing.device, answer)
+    if agrees is False:
+        log.warning("parity differs at ack %d", answer.ack)
+    receipts = [usulan for value in added if value["t"] == "bukti.terima" for usulan in value["usulan"]]
+    decisions = [value["usulan"] for value in added if value["t"] == "jawaban.putus"]
+    return Applied(
+        ack=answer.ack,
+        terkirim=max(0, answer.ack - before),
+        bukti=len(receipts),
+        jawaban=len(decisions),
+        catatan=tuple(answer.catatan),
+        selesai=not answer.more and answer.ack == store.head.seq,
+        cocok=agrees,
+        usulan=frozenset([*receipts, *decisions]),
+    )
+
+
+def _check_head(connection: Connection, device: str, answer: Answer) -> None:
+    """The one rule that keeps both ends equal: ``ack`` moves only where the server's hash is our own."""
+    own = box.hash_at(connection, device, answer.ack)
+    if own is None:
+        raise Behind
+    if own[:HASH_SIZE] != answer.head:
+        raise Different
+
+
+def _agrees(connection: Connection, device: str, answer: Answer) -> bool | None:
+    if not answer.parity:
+        return None
+    head = box.hash_at(connection, device, answer.ack) or chain.start(device)
+    news = box.news(connection)
+    return parity(head, answer.ack, extend_news(None, news), len(news)) == answer.parity
+
+
+def open_notes(connection: Connection) -> list[Open]:
+    """The events that the server held back or refused at the last exchange."""
+    text: Any = settings.get(connection, box.OPEN)
+    return msgspec.json.decode(text, type=list[Open]) if text else []

@@ -1,0 +1,172 @@
+"""One HTTP connection to the kabupaten server, with nothing that a network can use against us.
+
+No redirects, no cookies, no proxy from the surroundings, no retries below our own; answers are read with a cap.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from http.cookiejar import DefaultCookiePolicy
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from sync.device.errors import NotOurServer, TooSlow, Unreachable
+from sync.wire import limits
+from sync.wire.encoding import deflate, inflate
+from sync.wire.errors import Malformed, TooLarge
+
+if TYPE_CHECKING:
+    import requests
+
+CONNECT_S = 20.0
+READ_S = 25.0
+
+
+@dataclass(slots=True)
+class Traffic:
+    """What went over the wire: heads and bodies, as they travelled."""
+
+    bytes_up: int = 0
+    bytes_down: int = 0
+    body_up: int = 0
+    body_down: int = 0
+    round_trips: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An HTTP answer; ``body`` is inflated."""
+
+    status: int
+    media_type: str
+    body: bytes
+    headers: dict[str, str] = field(default_factory=dict)
+    """names in lower case"""
+
+
+def tidy_address(text: str) -> str:
+    """The address as typed, made whole: ``http://10.0.0.5:8000`` or ``https://host``. Raises Unreachable."""
+    text = text.strip().rstrip("/")
+    if "://" not in text:
+        text = f"https://{text}"
+    try:
+        parts = urlsplit(text)
+        port = parts.port
+    except ValueError as error:
+        raise Unreachable(_BAD_ADDRESS) from error
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.username or port == 0:
+        raise Unreachable(_BAD_ADDRESS)
+    return f"{parts.scheme}://{parts.netloc}{parts.path}"
+
+
+_BAD_ADDRESS = (
+    "Alamat server tidak bisa dibaca. Semua data aman di laptop ini."
+    " Ketik alamat seperti pada surat kabupaten, lalu coba lagi."
+)
+
+
+class Link:
+    """Posts to one address and keeps the connection open. Use from one thread at a time."""
+
+    def __init__(self, address: str) -> None:
+        self.address = tidy_address(address)
+        self.traffic = Traffic()
+        self._session = _session()
+
+    def post(self, path: str, body: bytes, media_type: str) -> Reply:
+        """One request and its answer. Raises Unreachable, TooSlow, NotOurServer."""
+        import requests
+        import urllib3
+
+        packed, coding = deflate(body)
+        headers = {"Content-Type": media_type, "User-Agent": "musrenbang", "Accept-Encoding": "gzip"}
+        if coding:
+            headers["Content-Encoding"] = coding
+        request = self._session.prepare_request(
+            requests.Request("POST", self.address + path, data=packed, headers=headers)
+        )
+        self._count_up(request, packed)
+        try:
+            with self._session.send(
+                request, timeout=(CONNECT_S, READ_S), allow_redirects=False, stream=True, verify=True
+            ) as response:
+                raw = _read_capped(response)
+        except (requests.exceptions.Timeout, urllib3.exceptions.TimeoutError) as error:
+            raise TooSlow from error
+        except requests.exceptions.SSLError as error:
+            raise NotOurServer(_BAD_CERTIFICATE) from error
+        except (requests.exceptions.RequestException, urllib3.exceptions.HTTPError, OSError, ValueError) as error:
+            raise Unreachable from error
+        self._count_down(response, raw)
+        return _reply(response, raw)
+
+    def close(self) -> None:
+        """Let the connection go."""
+        self._session.close()
+
+    def __enter__(self) -> Link:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
+
+    def _count_up(self, request: requests.PreparedRequest, packed: bytes) -> None:
+        host = urlsplit(request.url or "").netloc
+        head = [f"POST {request.path_url} HTTP/1.1", f"Host: {host}", *_lines(request.headers)]
+        self.traffic.body_up += len(packed)
+        self.traffic.bytes_up += len("\r\n".join(head)) + 4 + len(packed)
+        self.traffic.round_trips += 1
+
+    def _count_down(self, response: requests.Response, raw: bytes) -> None:
+        head = [f"HTTP/1.1 {response.status_code} {response.reason}", *_lines(response.headers)]
+        self.traffic.body_down += len(raw)
+        self.traffic.bytes_down += len("\r\n".join(head)) + 4 + len(raw)
+
+
+_BAD_CERTIFICATE = (
+    "Sertifikat server tidak bisa dipercaya; mungkin jam laptop salah atau wifi ini meminta masuk lebih dulu."
+    " Semua data aman di laptop ini. Periksa tanggal dan jam laptop, lalu coba lagi."
+)
+
+
+def _lines(headers: Mapping[str, str | bytes]) -> list[str]:
+    return [f"{name}: {value!s}" for name, value in headers.items()]
+
+
+def _session() -> requests.Session:
+    import requests
+    from requests.adapters import HTTPAdapter
+    from urllib3.util import Retry
+
+    session = requests.Session()
+    session.trust_env = False
+    session.headers.clear()
+    session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
+    adapter = HTTPAdapter(pool_connections=1, pool_maxsize=1, max_retries=Retry(0, redirect=False))
+    session.mount("http://", adapter)
+    session.mount("https://", adapter)
+    return session
+
+
+def _read_capped(response: requests.Response) -> bytes:
+    """The body as it travelled; refuses a longer one than an answer of ours can be, and one that ends too early."""
+    data = bytearray()
+    for piece in response.raw.stream(65536, decode_content=False):
+        data += piece
+        if len(data) > limits.MAX_ANSWER:
+            raise NotOurServer
+    declared = response.headers.get("Content-Length", "")
+    if declared.isascii() and declared.isdigit() and int(declared) != len(data):
+        raise Unreachable
+    return bytes(data)
+
+
+def _reply(response: requests.Response, raw: bytes) -> Reply:
+    headers = {name.lower(): value for name, value in response.headers.items()}
+    media_type = headers.get("content-type", "").partition(";")[0].strip().lower()
+    try:
+        body = inflate(raw, headers.get("content-encoding", "").strip().lower(), limits.MAX_ANSWER)
+    except (Malformed, TooLarge) as error:
+        raise NotOurServer from error
+    return Reply(response.status_code, media_type, body, headers)

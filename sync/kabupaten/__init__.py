@@ -1,0 +1,1 @@
+"""The kabupaten's end: one Django project that is one app. """

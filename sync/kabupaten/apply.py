@@ -1,0 +1,252 @@
+"""Append: from the bytes of a request to the signed bytes of its answer.
+
+The body is whole and inflated before the transaction opens, so a slow sender holds no lock. Inside: lock the village's
+row, compare seq and previous hash, insert, move the head, project, add server events, commit. The answer follows the
+commit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import msgspec
+from django.db import DatabaseError, transaction
+from django.utils import timezone
+
+from musrenbang_desktop.journal import chain, keys
+from musrenbang_desktop.journal.canonical import NotCanonical
+from musrenbang_desktop.journal.events import Event, from_bytes
+from sync.kabupaten import place
+from sync.kabupaten.models import Bukti, Desa, Kabar, Karantina, Kejadian, Perangkat, Usulan
+from sync.kabupaten.projection import STUMBLED, Outcome, Projector, rebuild
+from sync.kabupaten.refusal import Refusal
+from sync.wire import batch, limits, news
+from sync.wire.answer import HASH_SIZE, Answer, Open, extend_news, parity
+from sync.wire.batch import Append, to_sign
+from sync.wire.encoding import to_text
+
+
+@dataclass(frozen=True, slots=True)
+class Suffix:
+    """The events of a request with the hash behind each."""
+
+    first: int
+    events: Sequence[bytes]
+    hashes: Sequence[bytes]
+    last: bytes
+
+    @classmethod
+    def after(cls, previous: bytes, append: Append) -> Suffix:
+        hashes = []
+        head = previous
+        for event in append.events:
+            head = chain.link(head, event)
+            hashes.append(head)
+        return cls(append.s, append.events, hashes, head)
+
+
+def receive(append: Append) -> bytes:
+    """Store, judge and answer one request. Raises Refusal; a fork is quarantined before that."""
+    if append.w > batch.VERSION:
+        raise Refusal("versi", "Versi program laptop lebih baru daripada server kabupaten.", 409, append)
+    events = [parse(data) for data in append.events]
+    with transaction.atomic():
+        device, desa = _locked(append)
+        suffix = _verified(device, append)
+        fork = _fork(device, suffix)
+        if fork is not None:
+            _quarantine(device, suffix, fork)
+        else:
+            _add(device, desa, suffix, events)
+            answer = _answer(device, desa, append)
+    if fork is not None:
+        raise Refusal("cabang", "Ada dua laptop yang memakai kunci yang sama dengan catatan berbeda.", 409, append)
+    return msgspec.json.encode(answer)
+
+
+def parse(data: bytes) -> Event | None:
+    """The event behind frozen bytes; None for bytes that no program of ours writes."""
+    try:
+        return from_bytes(data)
+    except NotCanonical:
+        return None
+
+
+def _locked(append: Append) -> tuple[Perangkat, Desa]:
+    """The device and its village, the village's row locked."""
+    device = Perangkat.objects.filter(id=append.device).first()
+    if device is None:
+        raise Refusal("perangkat", "Laptop ini belum terdaftar di kabupaten ini.", 403, append)
+    desa = Desa.objects.select_for_update().get(kode=device.desa_id)
+    device.refresh_from_db(fields=["seq", "hash", "dicabut", "sampai"])
+    if device.dicabut is not None:
+        raise Refusal("perangkat", "Kartu laptop ini sudah dicabut kabupaten.", 403, append)
+    if device.sampai < timezone.localdate():
+        raise Refusal("perangkat", "Masa berlaku kartu laptop ini sudah habis.", 403, append)
+    return device, desa
+
+
+def _verified(device: Perangkat, append: Append) -> Suffix:
+    """The suffix, once it continues the stream that is held and its signature fits."""
+    if append.s > device.seq + 1:
+        # What lies between is not held, so the signature cannot be checked; the answer tells where the stream ends.
+        head = to_text(bytes(device.hash)[:HASH_SIZE])
+        raise Refusal("celah", "Server belum memegang catatan sebelumnya.", 409, append, ack=device.seq, head=head)
+    previous = _hash_at(device, append.s - 1)
+    if previous[: batch.PREFIX_SIZE] != append.prefix:
+        raise Refusal("cabang", "Catatan laptop ini berbeda dengan yang disimpan server.", 409, append)
+    suffix = Suffix.after(previous, append)
+    message = to_sign(device.id, append.s, len(suffix.events), previous, suffix.last, append.c, append.nonce)
+    if not keys.verify(bytes(device.kunci), append.signature, message):
+        raise Refusal("tanda", "Tanda tangan kiriman tidak cocok.", 403, append)
+    return suffix
+
+
+def _hash_at(device: Perangkat, seq: int) -> bytes:
+    if seq == 0:
+        return chain.start(device.id)
+    if seq == device.seq:
+        return bytes(device.hash)
+    return bytes(Kejadian.objects.values_list("hash", flat=True).get(perangkat=device, seq=seq))
+
+
+def _fork(device: Perangkat, suffix: Suffix) -> int | None:
+    """Index of the first event that differs from what is held under its seq."""
+    if suffix.first > device.seq or not suffix.events:
+        return None
+    last = suffix.first + len(suffix.events) - 1
+    held = dict(
+        Kejadian.objects.filter(perangkat=device, seq__range=(suffix.first, last)).values_list("seq", "hash")
+    )
+    for index, own in enumerate(suffix.hashes):
+        there = held.get(suffix.first + index)
+        if there is not None and bytes(there) != own:
+            return index
+    return None
+
+
+def _quarantine(device: Perangkat, suffix: Suffix, start: int) -> None:
+    now = timezone.now()
+    rows = [
+        Karantina(perangkat=device, seq=suffix.first + i, isi=suffix.events[i], hash=suffix.hashes[i],
+                  sebab="cabang", diterima=now)
+        for i in range(start, len(suffix.events))
+    ]  # fmt: skip
+    Karantina.objects.bulk_create(rows, ignore_conflicts=True)
+
+
+def _add(device: Perangkat, desa: Desa, suffix: Suffix, events: Sequence[Event | None]) -> None:
+    """Insert what is new, move the head, project, write receipts."""
+    known = max(0, device.seq + 1 - suffix.first)
+    if known >= len(suffix.events):
+        return
+    now = timezone.now()
+    Kejadian.objects.bulk_create(
+        [
+            Kejadian(perangkat=device, seq=suffix.first + i, isi=suffix.events[i], hash=suffix.hashes[i], diterima=now)
+            for i in range(known, len(suffix.events))
+        ],
+        ignore_conflicts=True,
+    )
+    device.seq, device.hash = suffix.first + len(suffix.events) - 1, suffix.last
+    device.save(update_fields=["seq", "hash"])
+    opened, recorded = _project(device, desa, suffix.first + known, events[known:], now)
+    if opened and Kejadian.objects.filter(perangkat__desa=desa, kode="MENUNGGU").exists():
+        project_again(desa)
+    else:
+        _write_receipts(device, desa, recorded, now)
+
+
+def project_again(desa: Desa) -> None:
+    """Make the village's rows again, and receipts for what could not be applied before. The caller holds the lock."""
+    for device, recorded in rebuild(desa, parse).items():
+        _write_receipts(device, desa, recorded, timezone.now())
+
+
+def _project(
+    device: Perangkat, desa: Desa, first: int, events: Sequence[Event | None], now: datetime
+) -> tuple[bool, list[Usulan]]:
+    projector = Projector(desa, events, now)
+    outcomes = [projector.apply(event) for event in events]
+    try:
+        with transaction.atomic():
+            projector.save()
+    except DatabaseError as error:
+        outcomes = [STUMBLED._replace(sebab=f"{type(error).__name__}: {error}"[:500]) for _ in events]
+        projector.recorded.clear()
+    _note(device, first, outcomes, now)
+    return projector.opened, projector.recorded
+
+
+def _note(device: Perangkat, first: int, outcomes: Sequence[Outcome], now: datetime) -> None:
+    for seq, outcome in enumerate(outcomes, first):
+        if not outcome.putusan:
+            continue
+        row = Kejadian.objects.get(perangkat=device, seq=seq)
+        row.putusan, row.kode, row.keterangan = outcome[:3]
+        row.save(update_fields=["putusan", "kode", "keterangan"])
+        if outcome.sebab:
+            Karantina.objects.get_or_create(
+                perangkat=device, seq=seq, hash=row.hash,
+                defaults={"isi": row.isi, "sebab": outcome.sebab, "diterima": now},
+            )  # fmt: skip
+
+
+def _write_receipts(device: Perangkat, desa: Desa, recorded: Sequence[Usulan], now: datetime) -> None:
+    """One number for every usulan that has none yet, contiguous within a forum's server event."""
+    have = set(Bukti.objects.filter(usulan__in=[row.id for row in recorded]).values_list("usulan", flat=True))
+    by_forum: dict[str, list[str]] = {}
+    for row in recorded:
+        if row.id not in have:
+            have.add(row.id)
+            by_forum.setdefault(row.forum_id, []).append(row.id)
+    for forum, usulan in by_forum.items():
+        first = desa.bukti_n + 1
+        desa.bukti_n += len(usulan)
+        Bukti.objects.bulk_create(
+            Bukti(usulan=record, desa=desa, nomor=first + i, waktu=now) for i, record in enumerate(usulan)
+        )
+        data = news.receipt(
+            place.private_key(), kode=desa.kode, forum=forum, nomor=first, usulan=usulan, perangkat=device.id,
+            ack=device.seq, head=bytes(device.hash), waktu=stamp(now),
+        )  # fmt: skip
+        add_news(desa, data)
+
+
+def add_news(desa: Desa, data: bytes) -> Kabar:
+    """Give a server event the village's next number. The caller holds the lock of the village's row."""
+    desa.kabar_n += 1
+    desa.kabar_hash = extend_news(bytes(desa.kabar_hash) if desa.kabar_hash else None, [data])
+    desa.save(update_fields=["kabar_n", "kabar_hash", "bukti_n"])
+    return Kabar.objects.create(desa=desa, n=desa.kabar_n, isi=data)
+
+
+def stamp(moment: datetime) -> str:
+    """A moment as events carry it: ``2026-01-21T09:14:32+07:00``."""
+    return timezone.localtime(moment).isoformat(timespec="seconds")
+
+
+def _answer(device: Perangkat, desa: Desa, append: Append) -> Answer:
+    rows = Kabar.objects.filter(desa=desa, n__gt=append.c).order_by("n")[: limits.MAX_NEWS]
+    items = [bytes(row.isi) for row in rows]
+    more = append.c + len(items) < desa.kabar_n
+    head = bytes(device.hash)
+    news_head = bytes(desa.kabar_hash) if desa.kabar_hash else extend_news(None, [])
+    return Answer(
+        n=append.n,
+        a=device.seq,
+        h=to_text(head[:HASH_SIZE]),
+        p="" if more else to_text(parity(head, device.seq, news_head, desa.kabar_n)),
+        k=[msgspec.Raw(item) for item in items],
+        m=more,
+        v=_open(device),
+    )
+
+
+def _open(device: Perangkat) -> list[Open]:
+    rows = Kejadian.objects.filter(perangkat=device).exclude(putusan="").order_by("seq")[: limits.MAX_VERDICTS]
+    return [
+        Open(row.seq, "ditolak" if row.putusan == "ditolak" else "ditahan", row.kode, row.keterangan) for row in rows
+    ]

@@ -1,0 +1,158 @@
+"""``musrenbang-kabupaten``: serve, ticket, petugas, bangun-ulang."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import os
+import re
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from sync.kabupaten import place
+from sync.kabupaten.database import WrongUrl, from_url, use_newer_sqlite
+from sync.wire.news import TINGKAT
+
+_KODE = re.compile(r"(\d\d)\.?(\d\d)\.?(\d\d)\.?(\d{4})", re.ASCII)
+
+
+class CannotGoOn(Exception):
+    """``str()`` is the one sentence to print."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """0 when done, 2 for a wrong call, 1 with one sentence for anything else."""
+    options = _parser().parse_args(arguments)
+    try:
+        _start_django(options)
+        return int(options.run(options) or 0)
+    except CannotGoOn as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--data-dir", type=Path, help="folder data server (bawaan: folder data pengguna)")
+    common.add_argument(
+        "--database-url", default="", help="postgresql://pengguna@host/nama; tanpa ini SQLite di folder data"
+    )
+    parser = argparse.ArgumentParser(prog="musrenbang-kabupaten", description="Server Musrenbang di kabupaten.")
+    commands = parser.add_subparsers(required=True, metavar="perintah")
+
+    serve = commands.add_parser("serve", parents=[common], help="menjalankan server")
+    serve.add_argument("--port", type=int, default=8080, help="0 memilih port yang kosong")
+    serve.add_argument("--host", default="127.0.0.1", help="alamat yang didengarkan; 0.0.0.0 untuk semua")
+    serve.set_defaults(run=_serve)
+
+    ticket = commands.add_parser("ticket", parents=[common], help="membuat tiket pendaftaran laptop satu desa")
+    ticket.add_argument("kode", type=_kode, help="kode wilayah desa, misalnya 33.26.08.2004")
+    ticket.add_argument("--nama", default="", help="nama desa")
+    ticket.add_argument("--hari", type=int, default=30, help="masa berlaku dalam hari")
+    ticket.set_defaults(run=_ticket)
+
+    staff = commands.add_parser("petugas", parents=[common], help="membuat atau mengganti sandi akun petugas")
+    staff.add_argument("nama")
+    staff.add_argument("--tingkat", choices=TINGKAT, default="kecamatan")
+    staff.add_argument("--instansi", default="", help='nama kantor, misalnya "Kecamatan Karangjati"')
+    staff.add_argument("--sandi-stdin", action="store_true", help="membaca sandi dari masukan standar")
+    staff.set_defaults(run=_staff)
+
+    again = commands.add_parser("bangun-ulang", parents=[common], help="membangun ulang halaman dari catatan desa")
+    again.set_defaults(run=_rebuild)
+    return parser
+
+
+def _kode(text: str) -> str:
+    match = _KODE.fullmatch(text.strip())
+    if match is None:
+        raise argparse.ArgumentTypeError("kode wilayah desa berbentuk 33.26.08.2004")
+    return ".".join(match.groups())
+
+
+def _start_django(options: argparse.Namespace) -> None:
+    """Point the settings at the folder and the database, make both if need be."""
+    folder = (options.data_dir or _default_folder()).absolute()
+    try:
+        place.prepare(folder)
+    except OSError as error:
+        raise CannotGoOn(f"Folder data {folder} tidak bisa dibuat atau ditulisi.") from error
+    os.environ[place.FOLDER_VARIABLE] = str(folder)
+    if options.database_url:
+        try:
+            from_url(options.database_url)
+        except WrongUrl as error:
+            raise CannotGoOn(str(error)) from error
+        os.environ[place.DATABASE_VARIABLE] = options.database_url
+    os.environ["DJANGO_SETTINGS_MODULE"] = "sync.kabupaten.settings"
+    use_newer_sqlite()
+    try:
+        import django
+    except ImportError as error:
+        raise CannotGoOn("Bagian server belum terpasang. Pasang musrenbang-desktop[server].") from error
+    django.setup()
+    _migrate()
+
+
+def _default_folder() -> Path:
+    from platformdirs import user_data_path
+
+    return user_data_path("musrenbang-kabupaten", appauthor=False)
+
+
+def _migrate() -> None:
+    from django.core.management import call_command
+    from django.db import DatabaseError
+
+    try:
+        call_command("migrate", verbosity=0, interactive=False)
+    except DatabaseError as error:
+        raise CannotGoOn("Basis data tidak bisa dibuka. Periksa alamat, nama, dan sandinya.") from error
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from sync.kabupaten.serve import serve
+
+    try:
+        serve(options.host, options.port)
+    except OSError as error:
+        raise CannotGoOn(f"Port {options.port} sudah dipakai program lain. Pilih port lain dengan --port.") from error
+    return 0
+
+
+def _ticket(options: argparse.Namespace) -> int:
+    from sync.kabupaten.enrolment import issue
+
+    made, row = issue(options.kode, options.nama, options.hari)
+    print(made, flush=True)
+    print(
+        f"Tiket untuk {row.desa.nama or 'desa'} ({options.kode}), satu laptop, sampai {row.sampai:%d-%m-%Y}.",
+        file=sys.stderr,
+    )
+    return 0
+
+
+def _staff(options: argparse.Namespace) -> int:
+    from sync.kabupaten.staff import WeakPassword, set_account
+
+    sandi = sys.stdin.readline().rstrip("\r\n") if options.sandi_stdin else getpass.getpass("Sandi: ")
+    try:
+        set_account(options.nama, sandi, options.tingkat, options.instansi)
+    except WeakPassword as error:
+        raise CannotGoOn(str(error)) from error
+    print(f"Akun {options.nama} siap. Masuk di /masuk.", file=sys.stderr)
+    return 0
+
+
+def _rebuild(_options: argparse.Namespace) -> int:
+    from sync.kabupaten.again import rebuild_all
+
+    print(f"{rebuild_all()} desa dibangun ulang.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,92 @@
+"""Tickets and cards."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from django.db import transaction
+from django.db.models import Max
+from django.utils import timezone
+
+from musrenbang_desktop.journal import chain, keys
+from sync.kabupaten import place
+from sync.kabupaten.models import Desa, Perangkat, Tiket
+from sync.kabupaten.refusal import Refusal
+from sync.wire import enrol, ticket
+from sync.wire.encoding import from_text, to_text
+
+TICKET_DAYS = 30
+CARD_DAYS = 3 * 365
+
+
+def issue(kode: str, nama: str = "", days: int = TICKET_DAYS) -> tuple[ticket.Ticket, Tiket]:
+    """A new ticket for the village ``kode``; its secret is in the answer and nowhere else."""
+    made = ticket.new(place.public_key())
+    key = made.key()
+    with transaction.atomic():
+        desa, _ = Desa.objects.get_or_create(kode=kode)
+        if nama:
+            desa.nama = nama
+            desa.save(update_fields=["nama"])
+        row = Tiket.objects.create(
+            id=ticket.identifier(key), kunci=key, desa=desa, sampai=timezone.localdate() + timedelta(days=days)
+        )
+    return made, row
+
+
+def redeem(request: enrol.Enrol) -> enrol.Enrolled:
+    """A card for the device that shows a ticket. The same device may ask again: its first answer may have been lost."""
+    public, nonce = from_text(request.key, 32), from_text(request.nonce, enrol.NONCE_SIZE)
+    with transaction.atomic():
+        row = Tiket.objects.select_for_update().filter(id=request.ticket).first()
+        row = _checked(row, request, public, nonce)
+        device = Perangkat.objects.filter(tiket=row).first()
+        if device is None:
+            device = _register(row, public)
+    if bytes(device.kunci) != public:
+        raise Refusal("tiket_terpakai", "Tiket ini sudah dipakai laptop lain.", 403)
+    card = bytes(device.kartu)
+    return enrol.Enrolled(
+        card.decode(),
+        to_text(bytes(device.tanda)),
+        to_text(place.public_key()),
+        to_text(ticket.server_proof(bytes(row.kunci), card, nonce)),
+    )
+
+
+def _checked(row: Tiket | None, request: enrol.Enrol, public: bytes, nonce: bytes) -> Tiket:
+    if row is None or from_text(request.proof, 32) != ticket.device_proof(bytes(row.kunci), public, nonce):
+        raise Refusal("tiket", "Tiket tidak dikenal.", 403)
+    if not keys.verify(public, from_text(request.signature, 64), enrol.to_sign(request.ticket, nonce)):
+        raise Refusal("tiket", "Tiket tidak dikenal.", 403)
+    if row.sampai < timezone.localdate() and not Perangkat.objects.filter(tiket=row).exists():
+        raise Refusal("tiket_lewat", "Masa berlaku tiket sudah lewat.", 403)
+    return row
+
+
+def _register(row: Tiket, public: bytes) -> Perangkat:
+    """A new device, or a known one that comes with a new ticket: its stream goes on under a new card."""
+    # The villages' rows are locked in one order everywhere: first the village, then what belongs to it.
+    desa = Desa.objects.select_for_update().get(kode=row.desa_id)
+    device_id = keys.device_id(public)
+    serial = (Perangkat.objects.aggregate(last=Max("serial"))["last"] or 0) + 1
+    until = timezone.localdate() + timedelta(days=CARD_DAYS)
+    data, signature = _card(desa, public, serial, until)
+    device = Perangkat.objects.filter(id=device_id).first()
+    if device is None:
+        return Perangkat.objects.create(
+            id=device_id, kunci=public, desa=desa, tiket=row, serial=serial, sampai=until,
+            kartu=data, tanda=signature, hash=chain.start(device_id),
+        )  # fmt: skip
+    if device.desa_id != desa.kode or device.dicabut is not None:
+        raise Refusal("tiket", "Laptop ini terdaftar untuk desa lain atau sudah dicabut.", 403)
+    device.tiket, device.serial, device.sampai, device.kartu, device.tanda = row, serial, until, data, signature
+    device.save(update_fields=["tiket", "serial", "sampai", "kartu", "tanda"])
+    return device
+
+
+def _card(desa: Desa, public: bytes, serial: int, until: date) -> tuple[bytes, bytes]:
+    data = enrol.card_bytes(
+        enrol.Card(kunci=to_text(public), kode=desa.kode, nama=desa.nama, serial=serial, sampai=until.isoformat())
+    )
+    return data, enrol.sign_card(place.private_key(), data)

@@ -1,0 +1,243 @@
+"""From events to the rows that the pages show. Can be dropped and made again from the streams (:func:`rebuild`).
+
+Rows are changed in memory, one event after the other, and saved together. Whatever a device puts into a field becomes a
+value that every database takes, so a hostile field costs its own event and nothing else.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+from typing import Any, NamedTuple, TypeVar
+
+from django.utils import timezone
+
+from musrenbang_desktop.journal.events import Event
+from sync.kabupaten.models import Desa, Forum, Hadir, Kejadian, Perangkat, Usulan
+
+log = logging.getLogger(__name__)
+
+_ID = re.compile(r"[A-Za-z0-9._:-]{1,64}", re.ASCII)
+_LARGEST = 2**53
+
+_FORUM_TEXTS = (
+    "jenis", "kecamatan", "kabupaten", "tanggal", "jam_mulai", "jam_selesai", "zona", "tempat", "nomor_ba",
+)  # fmt: skip
+_FORUM_NUMBERS = ("tahun_pelaksanaan", "tahun_rencana", "pagu")
+_USULAN_TEXTS = (
+    "judul", "masalah", "dusun", "rt", "rw", "lokasi", "volume", "satuan", "pengusul", "bidang", "perangkat_daerah",
+    "keterangan", "status", "alasan_batal",
+)  # fmt: skip
+_USULAN_NUMBERS = ("perkiraan_biaya", "penerima_manfaat")
+_DEFAULTS = {"jenis": "desa", "zona": "WIB", "status": "aktif"}
+
+Row = TypeVar("Row", Forum, Hadir, Usulan)
+
+
+class Outcome(NamedTuple):
+    """What became of one event; an empty ``putusan`` means applied."""
+
+    putusan: str = ""
+    kode: str = ""
+    keterangan: str = ""
+    sebab: str = ""
+    """for the administrator: the fault of a projection that stumbled"""
+
+
+APPLIED = Outcome()
+OTHER_VILLAGE = Outcome("ditolak", "WILAYAH", "Catatan ini milik desa lain; kartu laptop hanya untuk desanya sendiri.")
+BAD_SHAPE = Outcome("ditolak", "BENTUK", "Catatan ini tidak bisa dibaca server.")
+TOO_NEW = Outcome("ditahan", "VERSI", "Catatan ini ditulis program yang lebih baru; menunggu server diperbarui.")
+WAITS = Outcome("ditahan", "MENUNGGU", "Menunggu catatan pembuka forum dari laptop lain.")
+STUMBLED = Outcome("ditahan", "GAGAL", "Catatan ini disimpan, tetapi belum bisa dipakai; petugas akan memeriksanya.")
+
+
+class Projector:
+    """Applies events of one village. ``now`` is when they were received."""
+
+    def __init__(self, desa: Desa, events: Iterable[Event | None], now: datetime) -> None:
+        known = [event for event in events if event is not None]
+        self._desa = desa
+        self.now = now
+        self._forums = Forum.objects.in_bulk({event.forum for event in known if _ID.fullmatch(event.forum)})
+        self._people = Hadir.objects.in_bulk(_records(known, "peserta"))
+        self._usulan = Usulan.objects.in_bulk(_records(known, "usulan"))
+        agreed = {event.forum for event in known if event.jenis.startswith("kesepakatan.")} & self._forums.keys()
+        self._usulan.update({row.id: row for row in Usulan.objects.filter(forum__in=agreed)})
+        self._touched: set[str] = set()
+        self.opened = False
+        """whether a forum appeared, for which held events may be waiting"""
+        self.recorded: list[Usulan] = []
+        """usulan that were recorded, in order"""
+
+    def apply(self, event: Event | None) -> Outcome:
+        """Apply one event and say what became of it; never raises."""
+        if event is None or not (_ID.fullmatch(event.record) and _ID.fullmatch(event.forum)):
+            return BAD_SHAPE
+        if not event.known:
+            return TOO_NEW
+        try:
+            return self._apply(event)
+        except Exception as error:
+            log.exception("projection of %s stumbled", event.jenis)
+            return STUMBLED._replace(sebab=f"{type(error).__name__}: {error}"[:500])
+
+    def save(self) -> None:
+        """Write every row that changed."""
+        _save(Forum, [row for row in self._forums.values() if row.id in self._touched])
+        _save(Hadir, [row for row in self._people.values() if row.id in self._touched])
+        _save(Usulan, [row for row in self._usulan.values() if row.id in self._touched])
+        if self._desa.pk and self.opened:
+            self._desa.save(update_fields=["nama", "kecamatan", "kabupaten"])
+
+    def _apply(self, event: Event) -> Outcome:
+        kind = event.jenis.partition(".")[0]
+        forum = self._forums.get(event.forum)
+        if forum is not None and forum.desa_id != self._desa.kode:
+            return OTHER_VILLAGE
+        if kind == "forum":
+            return self._forum(event, forum)
+        if forum is None:
+            return WAITS
+        match kind:
+            case "peserta":
+                return self._person(event, forum)
+            case "usulan":
+                return self._proposal(event, forum)
+            case "kesepakatan":
+                return self._agreement(event, forum)
+            case _:
+                return APPLIED
+
+    def _forum(self, event: Event, forum: Forum | None) -> Outcome:
+        kode = event.isi.get("kode_wilayah")
+        if kode and _digits(kode) != _digits(self._desa.kode):
+            return OTHER_VILLAGE
+        if event.record != event.forum:
+            return BAD_SHAPE
+        if forum is None:
+            forum = Forum(id=event.record, desa=self._desa, diterima=self.now)
+            self._forums[forum.id] = forum
+            self.opened = True
+        _fill(forum, event.isi, _FORUM_TEXTS, _FORUM_NUMBERS)
+        for name in ("ada", "latihan"):
+            if name in event.isi:
+                setattr(forum, name, _flag(event.isi[name], default=name == "ada"))
+        if "desa" in event.isi:
+            forum.nama = _text(event.isi["desa"])
+        self._touched.add(forum.id)
+        if not forum.latihan and forum.nama:
+            self._desa.nama, self._desa.kecamatan, self._desa.kabupaten = forum.nama, forum.kecamatan, forum.kabupaten
+            self.opened = True
+        return APPLIED
+
+    def _person(self, event: Event, forum: Forum) -> Outcome:
+        row = self._people.setdefault(event.record, Hadir(id=event.record, forum=forum))
+        if row.forum_id != forum.id:
+            return OTHER_VILLAGE
+        if "ada" in event.isi:
+            row.ada = _flag(event.isi["ada"], default=True)
+        if "diundang" in event.isi:
+            row.diundang = _flag(event.isi["diundang"], default=True)
+        if "hadir" in event.isi:
+            row.hadir = bool(_text(event.isi["hadir"]))
+        if "jenis_kelamin" in event.isi:
+            letter = _text(event.isi["jenis_kelamin"])
+            row.jenis_kelamin = letter if letter in ("L", "P") else ""
+        self._touched.add(row.id)
+        return APPLIED
+
+    def _proposal(self, event: Event, forum: Forum) -> Outcome:
+        row = self._usulan.get(event.record)
+        if row is None:
+            row = self._usulan[event.record] = Usulan(id=event.record, forum=forum)
+        elif row.forum_id != forum.id:
+            return OTHER_VILLAGE
+        _fill(row, event.isi, _USULAN_TEXTS, _USULAN_NUMBERS)
+        if "nomor" in event.isi:
+            row.nomor = _number(event.isi["nomor"]) or 0
+        if "ada" in event.isi:
+            row.ada = _flag(event.isi["ada"], default=True)
+        self._touched.add(row.id)
+        if event.jenis == "usulan.catat" and not forum.latihan:
+            self.recorded.append(row)
+        return APPLIED
+
+    def _agreement(self, event: Event, forum: Forum) -> Outcome:
+        for key, value in event.isi.items():
+            name, _, usulan = key.partition(":")
+            if name == "urutan" and not usulan:
+                self._order(forum, value if isinstance(value, list) else [])
+            elif name == "ditutup" and not usulan:
+                forum.ditutup = _text(value)
+                self._touched.add(forum.id)
+            elif name in ("keluaran", "alasan", "alasan_pindah"):
+                row = self._usulan.get(usulan)
+                if row is not None and row.forum_id == forum.id:
+                    setattr(row, name, _text(value))
+                    self._touched.add(row.id)
+        return APPLIED
+
+    def _order(self, forum: Forum, order: list[Any]) -> None:
+        places = {record: place for place, record in enumerate(order, 1) if isinstance(record, str)}
+        for row in self._usulan.values():
+            if row.forum_id == forum.id and row.urutan != places.get(row.id):
+                row.urutan = places.get(row.id)
+                self._touched.add(row.id)
+
+
+def rebuild(desa: Desa, read: Callable[[bytes], Event | None]) -> dict[Perangkat, list[Usulan]]:
+    """Drop the village's rows and replay its streams in the order of arrival.
+
+    Returns the usulan that each device recorded. Runs in the caller's transaction, under the lock of the village's row.
+    """
+    Forum.objects.filter(desa=desa).delete()
+    projector = Projector(desa, [], timezone.now())
+    recorded: dict[Perangkat, list[Usulan]] = {}
+    for row in list(Kejadian.objects.filter(perangkat__desa=desa).select_related("perangkat").order_by("id")):
+        projector.now = row.diterima
+        projector.recorded = recorded.setdefault(row.perangkat, [])
+        outcome = projector.apply(read(bytes(row.isi)))
+        if (row.putusan, row.kode) != outcome[:2]:
+            row.putusan, row.kode, row.keterangan = outcome[:3]
+            row.save(update_fields=["putusan", "kode", "keterangan"])
+    projector.save()
+    return recorded
+
+
+def _records(events: Iterable[Event], kind: str) -> set[str]:
+    return {event.record for event in events if event.jenis.startswith(f"{kind}.") and _ID.fullmatch(event.record)}
+
+
+def _save(model: type[Row], rows: list[Row]) -> None:
+    if rows:
+        columns = [name for name in vars(rows[0]) if name != "id" and not name.startswith("_")]
+        model.objects.bulk_create(rows, update_conflicts=True, unique_fields=["id"], update_fields=columns)
+
+
+def _fill(row: Forum | Usulan, isi: Mapping[str, Any], texts: Iterable[str], numbers: Iterable[str]) -> None:
+    for name in texts:
+        if name in isi:
+            setattr(row, name, _text(isi[name]) or _DEFAULTS.get(name, ""))
+    for name in numbers:
+        if name in isi:
+            setattr(row, name, _number(isi[name]))
+
+
+def _text(value: Any) -> str:
+    """Text without the one character that PostgreSQL refuses."""
+    return value.replace("\0", "")[:4000] if isinstance(value, str) else ""
+
+
+def _number(value: Any) -> int | None:
+    return value if isinstance(value, int) and not isinstance(value, bool) and abs(value) <= _LARGEST else None
+
+
+def _flag(value: Any, *, default: bool) -> bool:
+    return default if value is None else bool(value)
+
+
+def _digits(value: Any) -> str:
+    return "".join(letter for letter in str(value) if letter.isdigit())

@@ -1,0 +1,93 @@
+"""The two addresses that devices use. Whatever arrives, the answer is one of ours, never a stack trace."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from functools import wraps
+
+import msgspec
+from django.db import InterfaceError, OperationalError
+from django.http import HttpRequest, HttpResponse
+from django.http.request import RawPostDataException, UnreadablePostError
+from django.views.decorators.csrf import csrf_exempt
+
+from sync.kabupaten import enrolment, place
+from sync.kabupaten.apply import receive
+from sync.kabupaten.refusal import Refusal
+from sync.wire import answer, batch, enrol, limits, problem
+from sync.wire.encoding import deflate, inflate
+from sync.wire.errors import Malformed, TooLarge
+
+log = logging.getLogger(__name__)
+
+View = Callable[[HttpRequest], HttpResponse]
+
+
+def device_view(view: Callable[[bytes], bytes]) -> View:
+    """A view of bytes: takes the inflated body, gives the body of the answer, which is then signed."""
+
+    @csrf_exempt
+    @wraps(view)
+    def wrapped(request: HttpRequest) -> HttpResponse:
+        try:
+            return _reply(request, view(_body(request)), 200, batch.MEDIA_TYPE)
+        except Refusal as refusal:
+            response = _reply(request, refusal.body, refusal.status, problem.MEDIA_TYPE)
+            if refusal.wait:
+                response["Retry-After"] = str(refusal.wait)
+            return response
+
+    return wrapped
+
+
+def _body(request: HttpRequest) -> bytes:
+    if request.method != "POST":
+        raise Refusal("bentuk", "Alamat ini hanya menerima kiriman program Musrenbang.", 405)
+    length = request.META.get("CONTENT_LENGTH") or "0"
+    if not length.isascii() or not length.isdigit() or int(length) > limits.MAX_BODY:
+        raise Refusal("besar", "Kiriman terlalu besar.", 413)
+    try:
+        coding = request.headers.get("Content-Encoding", "").strip().lower()
+        return inflate(request.body, coding, limits.MAX_INFLATED)
+    except TooLarge as error:
+        raise Refusal("besar", "Kiriman terlalu besar.", 413) from error
+    except Malformed as error:
+        raise Refusal("bentuk", "Kiriman tidak bisa dibaca.", 400) from error
+    except (RawPostDataException, UnreadablePostError) as error:
+        raise Refusal("bentuk", "Kiriman terpotong.", 400) from error
+
+
+def _reply(request: HttpRequest, body: bytes, status: int, media_type: str) -> HttpResponse:
+    """The signature covers the body itself, not its compressed form."""
+    headers = {answer.SIGNATURE_HEADER: answer.sign(place.private_key(), body)}
+    packed = body
+    if "gzip" in request.headers.get("Accept-Encoding", ""):
+        packed, coding = deflate(body)
+        if coding:
+            headers["Content-Encoding"] = coding
+    return HttpResponse(packed, status=status, content_type=media_type, headers=headers)
+
+
+def _guarded(work: Callable[[], bytes]) -> bytes:
+    try:
+        return work()
+    except TooLarge as error:
+        raise Refusal("besar", "Kiriman terlalu besar.", 413) from error
+    except Malformed as error:
+        raise Refusal("bentuk", "Kiriman tidak bisa dibaca.", 400) from error
+    except (OperationalError, InterfaceError) as error:
+        log.exception("the database did not answer")
+        raise Refusal("sibuk", "Server sedang sibuk.", 503, wait=30) from error
+
+
+@device_view
+def append(body: bytes) -> bytes:
+    """Events in, acknowledgement and server events out."""
+    return _guarded(lambda: receive(batch.read(body)))
+
+
+@device_view
+def enrol_device(body: bytes) -> bytes:
+    """A ticket in, a card out."""
+    return _guarded(lambda: msgspec.json.encode(enrolment.redeem(enrol.read(body))))

@@ -1,0 +1,1 @@
+"""Messages that both ends share. No network, no database, no Django."""

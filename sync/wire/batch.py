@@ -1,0 +1,120 @@
+"""Append: the missing suffix of one device's stream and the cursor of what it has read, in one message.
+
+=== ==============================================================================================
+key meaning
+=== ==============================================================================================
+d   the device, 16 bytes
+s   seq of the first event
+p   first 8 bytes of the hash before it. The signature binds all 32; the server takes them from its own copy of the
+    stream, so they need not travel.
+c   number of the last server event that the device holds
+n   nonce, 12 bytes, echoed by the answer
+t   Ed25519 signature over :func:`to_sign`
+e   the events, byte for byte as they were frozen
+w   version of the wire, left out while it is 1
+=== ==============================================================================================
+"""
+
+from __future__ import annotations
+
+import secrets
+import struct
+from collections.abc import Callable, Sequence
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+
+from musrenbang_desktop.journal import chain
+from sync.wire import limits
+from sync.wire.encoding import from_text, to_text
+from sync.wire.errors import Malformed, TooLarge
+
+VERSION = 1
+PATH = "/api/v1/append"
+MEDIA_TYPE = "application/json"
+NONCE_SIZE = 12
+PREFIX_SIZE = 8
+
+_DOMAIN = b"musrenbang append 1\0"
+_FIXED = struct.Struct(">16sQI32s32sQ12s")
+
+Count = Annotated[int, Meta(ge=0, le=2**53 - 1)]
+Short = Annotated[str, Meta(max_length=100)]
+
+
+class Append(msgspec.Struct, omit_defaults=True, frozen=True):
+    """The message as it travels; see the module for the keys."""
+
+    d: Short
+    s: Annotated[int, Meta(ge=1, le=2**53 - 1)]
+    p: Short
+    c: Count
+    n: Short
+    t: Short
+    e: list[msgspec.Raw] = []
+    w: int = 1
+
+    @property
+    def device(self) -> str:
+        """The device id in hex, as the rest of the program writes it."""
+        return from_text(self.d, 16).hex()
+
+    @property
+    def nonce(self) -> bytes:
+        return from_text(self.n, NONCE_SIZE)
+
+    @property
+    def prefix(self) -> bytes:
+        return from_text(self.p, PREFIX_SIZE)
+
+    @property
+    def signature(self) -> bytes:
+        return from_text(self.t, 64)
+
+    @property
+    def events(self) -> list[bytes]:
+        return [bytes(raw) for raw in self.e]
+
+
+def to_sign(device: str, first: int, count: int, previous: bytes, last: bytes, cursor: int, nonce: bytes) -> bytes:
+    """The bytes under a batch's signature."""
+    return _DOMAIN + _FIXED.pack(bytes.fromhex(device), first, count, previous, last, cursor, nonce)
+
+
+def write(
+    device: str,
+    first: int,
+    previous: bytes,
+    events: Sequence[bytes],
+    cursor: int,
+    sign: Callable[[bytes], bytes],
+    nonce: bytes | None = None,
+) -> tuple[bytes, bytes]:
+    """The body of an append, not yet compressed, and its nonce."""
+    nonce = nonce or secrets.token_bytes(NONCE_SIZE)
+    last = chain.extend(previous, events)
+    message = to_sign(device, first, len(events), previous, last, cursor, nonce)
+    append = Append(
+        d=to_text(bytes.fromhex(device)),
+        s=first,
+        p=to_text(previous[:PREFIX_SIZE]),
+        c=cursor,
+        n=to_text(nonce),
+        t=to_text(sign(message)),
+        e=[msgspec.Raw(event) for event in events],
+    )
+    return msgspec.json.encode(append), nonce
+
+
+def read(body: bytes) -> Append:
+    """The message behind a body. Raises Malformed, TooLarge; whatever it returns can be used without further checks."""
+    try:
+        append = msgspec.json.decode(body, type=Append)
+    except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
+        raise Malformed(f"bukan kiriman Musrenbang: {error}") from error
+    if len(append.e) > limits.MAX_EVENTS:
+        raise TooLarge(f"lebih dari {limits.MAX_EVENTS} kejadian")
+    for part in ("device", "nonce", "prefix", "signature"):
+        getattr(append, part)
+    return append
