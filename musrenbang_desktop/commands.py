@@ -87,7 +87,7 @@ def synchronise(options: argparse.Namespace) -> int:
         summary = run(store, identity(store.connection, store.key_place))
     print(f"{summary.terkirim} catatan terkirim, {summary.bukti} bukti terima, {summary.jawaban} jawaban diterima.")
     for note in summary.catatan:
-        print(f"Perlu diperhatikan: {note.kalimat}", file=sys.stderr)
+        print(f"Perlu diperhatikan: {note.text}", file=sys.stderr)
     return 1 if summary.catatan or summary.cocok is False else 0
 
 

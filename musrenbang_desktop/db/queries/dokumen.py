@@ -30,7 +30,8 @@ def every(connection: Connection, forum: str) -> dict[str, Cetakan]:
 
 def find_digest(connection: Connection, digest: str) -> Cetakan | None:
     """The saving, of any time, whose file had this SHA-256."""
-    rows = connection.execute("SELECT isi FROM jurnal WHERE jenis = 'dokumen.cetak' AND instr(isi, ?) ORDER BY n", (digest,))
+    sql = "SELECT isi FROM jurnal WHERE jenis = 'dokumen.cetak' AND instr(isi, ?) ORDER BY n"
+    rows = connection.execute(sql, (digest.encode(),))
     for (data,) in rows:
         event = from_bytes(data)
         isi = event.isi

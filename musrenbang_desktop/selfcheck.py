@@ -1,0 +1,126 @@
+"""``musrenbang selfcheck``: exercises every lazily loaded part, so that a frozen program that lost one says so at once."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from musrenbang_desktop.bootstrap import open_desk, wall_clock
+
+
+def run_selfcheck() -> int:
+    """Try each part, print a line for each; 0 only when all work."""
+    failed = 0
+    for name, part in PARTS.items():
+        try:
+            with tempfile.TemporaryDirectory(prefix="musrenbang-") as folder:
+                detail = part(Path(folder))
+        except Exception as error:  # noqa: BLE001 - whatever a missing part raises is the finding
+            failed += 1
+            print(f"GAGAL {name}: {type(error).__name__}: {error}")
+        else:
+            print(f"ok    {name}: {detail}")
+    return 1 if failed else 0
+
+
+def _store(folder: Path) -> str:
+    from musrenbang_desktop.db import replay
+    from musrenbang_desktop.db.connection import engine
+    from resources.sample import contoh
+
+    with open_desk(folder) as desk:
+        desk.services.forum.buka(contoh().forum)
+        desk.services.usulan.catat_banyak([usulan.isi for usulan in contoh().usulan], "contoh")
+        desk.services.riwayat.batalkan()
+        desk.services.cadangan.buat()
+        broken = replay.first_break(desk.services.desk.connection)
+    if broken:
+        raise ValueError(f"rantai putus di {broken}")
+    return f"SQLite {engine.sqlite_version}, rantai utuh"
+
+
+def _keys(folder: Path) -> str:
+    from musrenbang_desktop.journal import keys
+    from musrenbang_desktop.journal.keystore import FileKeys
+
+    place = FileKeys(folder)
+    public = place.create()
+    device = keys.device_id(public)
+    if not keys.verify(public, keys.sign(place.private(device), b"musrenbang"), b"musrenbang"):
+        raise ValueError("tanda tangan tidak cocok")
+    import keyring
+
+    return f"tanda tangan cocok, tempat kunci {type(keyring.get_keyring()).__name__}"
+
+
+def _paper(folder: Path) -> str:
+    import pypdfium2
+
+    from musrenbang_desktop.berita_acara import render
+    from musrenbang_desktop.reference import profile
+    from resources.sample import contoh
+
+    with open_desk(folder) as desk:
+        desk.services.forum.buka(contoh().forum)
+        isi = desk.services.dokumen.isi()
+    data = render("lengkap", isi, profile.load(isi.forum.profil))
+    pdf = pypdfium2.PdfDocument(data)
+    try:
+        width, height = (side * 25.4 / 72 for side in pdf[0].get_size())
+        return f"{len(pdf)} halaman, {width:.1f} x {height:.1f} mm"
+    finally:
+        pdf.close()
+
+
+def _import(folder: Path) -> str:
+    from musrenbang_desktop.exchange.usulan_import import periksa
+
+    path = folder / "usulan.csv"
+    path.write_text("Usulan;Dusun;Perkiraan biaya\nDrainase gang mawar;Krajan;Rp 25 jt\n", encoding="utf-8")
+    found = periksa(path).rows[0].usulan
+    import python_calamine
+
+    if found is None or found.perkiraan_biaya != 25_000_000:
+        raise ValueError("baris contoh tidak terbaca")
+    return f"CSV terbaca, calamine {python_calamine.__name__} ada"
+
+
+def _network(_: Path) -> str:
+    from sync.device.errors import NotSent
+    from sync.device.link import Link
+
+    try:
+        with Link("http://127.0.0.1:9") as link:
+            link.post("/api/v1/append", b"", "application/json")
+    except NotSent as error:
+        return f"tanpa server: {error}"
+    raise ValueError("ada yang menjawab di alamat kosong")
+
+
+def _window(folder: Path) -> str:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from ui.app import Desktop, make_application
+
+    app = make_application()
+    with open_desk(folder, wall_clock) as desk:
+        desktop = Desktop(app, desk.services, desk.folder, alone=True)
+        desktop.window.show()
+        app.processEvents()
+        picture = desktop.window.grab()
+        desktop.window.close()
+        desktop.close()
+    if picture.isNull():
+        raise ValueError("jendela kosong")
+    return f"jendela {picture.width()} x {picture.height()} titik"
+
+
+PARTS: dict[str, Callable[[Path], str]] = {
+    "data": _store,
+    "kunci": _keys,
+    "kertas": _paper,
+    "impor": _import,
+    "kiriman": _network,
+    "jendela": _window,
+}
