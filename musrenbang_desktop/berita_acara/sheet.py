@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -101,6 +102,8 @@ class Document:
             self._file, pageCompression=1, invariant=1, initialFontName=regular, initialFontSize=10, lang="id-ID"
         )
         document = self._canvas.document
+        # the identity of the file comes from what is drawn; reportlab's own would follow SOURCE_DATE_EPOCH
+        document.signature = hashlib.blake2b(digest_size=16)
         self.regular = Typeface("Arimo", "Arimo-Regular.ttf", document)
         self.bold = Typeface("Arimo-Bold", "Arimo-Bold.ttf", document)
         self.italic = Typeface("Arimo-Italic", "Arimo-Italic.ttf", document)
@@ -118,15 +121,19 @@ class Document:
         canvas.setAuthor(about.author)
         canvas.setSubject(about.subject)
         canvas.setCreator("Musrenbang Desktop")
+        canvas.document.signature.update(about.stamp.encode("ascii"))
         canvas.setDateFormatter(lambda *_: about.stamp)
         canvas.setViewerPreference("DisplayDocTitle", "true")
         for sheet in self.sheets:
             canvas.setPageSize((sheet.width, sheet.height))
             for image, x, y, width, height in sheet.images:
+                canvas.document.signature.update(image)
                 canvas.drawImage(
                     ImageReader(io.BytesIO(image)), x, y, width, height, mask="auto", preserveAspectRatio=True
                 )
-            canvas.addLiteral(sheet.operators())
+            operators = sheet.operators()
+            canvas.document.signature.update(operators.encode("ascii"))
+            canvas.addLiteral(operators)
             canvas.showPage()
         canvas.save()
         return self._file.getvalue()

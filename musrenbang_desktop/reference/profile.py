@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import string
 import tomllib
 from collections.abc import Mapping
@@ -212,7 +213,7 @@ class _Reader:
 
     def number(self, table: dict[str, Any], key: str) -> float:
         value = table.get(key)
-        if isinstance(value, bool) or not isinstance(value, int | float):
+        if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
             raise self.fail(f"{key} harus berupa angka")
         return float(value)
 

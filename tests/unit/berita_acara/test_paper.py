@@ -1,0 +1,185 @@
+"""The sheet: sizes, margins, nothing cut, nothing over anything else."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+
+from musrenbang_desktop.berita_acara import JENIS, render
+from musrenbang_desktop.berita_acara.isi import BarisPrioritas
+from musrenbang_desktop.domain.forum import Pejabat
+from musrenbang_desktop.reference.profile import Profile, load
+from tests.unit.berita_acara.reading import MM, Glyph, Page, pages, reader, text_of, words
+from tests.unit.berita_acara.sample import forum, isi
+
+LANDSCAPE = {"prioritas", "belum_disepakati"}
+
+
+@pytest.fixture(scope="module")
+def profile() -> Profile:
+    return load("rkpd-86")
+
+
+@pytest.fixture(scope="module")
+def whole(profile: Profile) -> list[Page]:
+    return pages(render("lengkap", isi(), profile))
+
+
+@pytest.mark.parametrize("jenis", [jenis for jenis in JENIS if jenis != "lengkap"])
+def test_the_sheet_is_f4_to_a_tenth_of_a_millimetre(jenis: str, profile: Profile) -> None:
+    sides = (330, 215) if jenis in LANDSCAPE else (215, 330)
+    for page in reader(render(jenis, isi(), profile)).pages:
+        assert float(page.mediabox.left) == float(page.mediabox.bottom) == 0
+        assert float(page.mediabox.width) / MM == pytest.approx(sides[0], abs=0.1)
+        assert float(page.mediabox.height) / MM == pytest.approx(sides[1], abs=0.1)
+        assert page.rotation == 0
+
+
+def test_the_whole_holds_upright_and_lying_sheets(whole: list[Page]) -> None:
+    turned = [page.width > page.height for page in whole]
+    assert turned == sorted(turned)
+    assert set(turned) == {False, True}
+
+
+def outside(page: Page, profile: Profile) -> list[Glyph]:
+    """Glyphs beyond the margins; the foot may use the lower margin."""
+    paper = profile.kertas
+    left, right = paper.kiri_mm * MM - 0.3, page.width - paper.kanan_mm * MM + 0.3
+    foot, top = paper.bawah_mm * MM - 10 * MM, page.height - paper.atas_mm * MM + 0.3
+    body = paper.bawah_mm * MM - 0.3
+    return [
+        glyph
+        for glyph in page.glyphs
+        if glyph.left < left
+        or glyph.right > right
+        or glyph.top > top
+        or glyph.bottom < foot
+        or (glyph.bottom < body and glyph.top > body - 4 * MM)
+    ]
+
+
+def crossing(page: Page) -> list[tuple[Glyph, tuple[float, float, float, float]]]:
+    """Glyphs that a rule of a table runs through."""
+    found = []
+    for x0, y0, x1, y1 in page.rules:
+        low, high = min(y0, y1), max(y0, y1)
+        for glyph in page.glyphs:
+            if x0 == x1:
+                hit = glyph.left < x0 - 0.05 and glyph.right > x0 + 0.05 and glyph.bottom < high and glyph.top > low
+            else:
+                hit = glyph.bottom < y0 - 0.05 and glyph.top > y0 + 0.05 and glyph.left < x1 and glyph.right > x0
+            if hit:
+                found.append((glyph, (x0, y0, x1, y1)))
+    return found
+
+
+def overlapping(page: Page) -> list[tuple[Glyph, Glyph]]:
+    """Pairs of glyphs printed over each other."""
+    found = []
+    ordered = sorted(page.glyphs, key=lambda glyph: glyph.left)
+    for index, one in enumerate(ordered):
+        for other in ordered[index + 1 :]:
+            if other.left >= one.right:
+                break
+            wide = min(one.right, other.right) - other.left
+            high = min(one.top, other.top) - max(one.bottom, other.bottom)
+            small = min((g.right - g.left) * (g.top - g.bottom) for g in (one, other))
+            if wide > 0 and high > 0 and wide * high > 0.75 * small:
+                found.append((one, other))
+    return found
+
+
+def test_no_glyph_leaves_the_margins(whole: list[Page], profile: Profile) -> None:
+    assert [outside(page, profile) for page in whole] == [[]] * len(whole)
+
+
+def test_no_glyph_crosses_the_rule_of_a_cell(whole: list[Page]) -> None:
+    assert all(page.rules for page in whole[2:7])
+    assert [crossing(page) for page in whole] == [[]] * len(whole)
+
+
+def test_no_text_is_printed_over_another(whole: list[Page]) -> None:
+    assert [overlapping(page) for page in whole] == [[]] * len(whole)
+
+
+def test_the_checks_above_see_what_they_look_for(whole: list[Page], profile: Profile) -> None:
+    page = whole[3]
+    x, y0, _, y1 = next(rule for rule in page.rules if rule[0] == rule[2])
+    middle = (y0 + y1) / 2
+    astray = Glyph("x", x - 2, middle, x + 2, middle + 5)
+    twice = page.glyphs[40]
+    assert crossing(Page(page.width, page.height, "", [astray], page.rules))
+    assert overlapping(Page(page.width, page.height, "", [twice, twice], []))
+    assert outside(Page(page.width, page.height, "", [Glyph("x", 10, 400, 15, 410)], []), profile)
+
+
+def test_columns_have_the_widths_of_the_profile(profile: Profile) -> None:
+    (page, *_) = pages(render("prioritas", isi(), profile))
+    upright = sorted({x0 for x0, _, x1, _ in page.rules if x0 == x1})
+    widths = [(right - left) / MM for left, right in pairwise(upright)]
+    assert widths == pytest.approx([column.lebar_mm for column in profile.lampiran["prioritas"].tabel.kolom], abs=0.05)
+
+
+def test_every_page_says_which_of_how_many_it_is(whole: list[Page]) -> None:
+    for number, page in enumerate(whole, 1):
+        assert f"Halaman {number} dari {len(whole)}" in words(page.text)
+        assert "Forum k7q2m3ab-1 | Jejak 3f9a2c1b" in words(page.text)
+
+
+@pytest.mark.parametrize(
+    ("jenis", "heads", "row"),
+    [
+        ("prioritas", ("Permasalahan", "Usulan kegiatan", "a b c d e f g h i"), r"U-\d{3}"),
+        ("belum_disepakati", ("Kegiatan", "Alasan", "a b c d e f g"), r"U-\d{3}"),
+        ("daftar_hadir", ("Lembaga/unsur", "Tanda tangan", "a b c d e f"), "Krajan RT"),
+    ],
+)
+def test_heads_stand_on_every_page_of_a_table(jenis: str, heads: tuple[str, ...], row: str, profile: Profile) -> None:
+    with_rows = [words(page.text) for page in pages(render(jenis, isi(120, 60, 60), profile))]
+    with_rows = [text for text in with_rows if re.search(row, text)]
+    assert len(with_rows) >= 4
+    for text in with_rows:
+        assert [head for head in heads if head not in text] == []
+
+
+def test_a_row_taller_than_a_sheet_is_divided_and_nothing_of_it_is_lost(profile: Profile) -> None:
+    long = " ".join(f"kata{number:04d}" for number in range(1500))
+    rows = (
+        BarisPrioritas(nomor=1, label="U-001", usulan="Biasa"),
+        BarisPrioritas(nomor=2, label="U-002", usulan="Panjang", permasalahan=long, lokasi="x" * 400),
+        BarisPrioritas(nomor=3, label="U-003", usulan="Sesudahnya"),
+    )
+    pdf = render("prioritas", replace(isi(), prioritas=rows), profile)
+    found = pages(pdf)
+    text = text_of(pdf)
+    assert [text.count(f"kata{number:04d}") for number in range(1500)] == [1] * 1500
+    assert text.count("U-002") == text.count("U-003") == 1
+    assert "".join(text.split()).count("x") >= 400
+    for page in found:
+        assert outside(page, profile) == []
+        assert crossing(page) == []
+
+
+@pytest.mark.parametrize("speakers", range(0, 31, 3))
+def test_signatures_stay_together_with_the_last_clause(speakers: int, profile: Profile) -> None:
+    many = tuple(Pejabat(f"Penutur {number}", "Ketua RW") for number in range(speakers))
+    found = pages(render("berita_acara", isi(forum=forum(sambutan=many)), profile))
+    (signed,) = [words(page.text) for page in found if "Pimpinan Sidang," in page.text]
+    for needed in ("KEEMPAT", "Demikian berita acara ini", "Notulis,", "Mengetahui,", "Sukamaju, 21 Januari 2026"):
+        assert needed in signed
+    assert signed.count("Rina Kusumawati") == signed.count("Bambang Wijayanto, S.Sos.") == 1
+    assert signed.count("NIP 197001011990012001") == 1
+    for page in found:
+        assert outside(page, profile) == []
+        assert overlapping(page) == []
+
+
+@pytest.mark.parametrize("rows", range(20, 34))
+def test_the_total_never_stands_without_a_row_above_it(rows: int, profile: Profile) -> None:
+    for page in pages(render("belum_disepakati", isi(0, 0, rows), profile)):
+        text = words(page.text)
+        if "Jumlah seluruhnya" in text:
+            assert f"U-{rows:03d}" in text
