@@ -1,4 +1,5 @@
-"""``musrenbang selfcheck``: exercises every lazily loaded part, so that a frozen program that lost one says so at once."""
+"""``musrenbang selfcheck``: exercises every lazily loaded part,
+so that a frozen program that lost one says so at once."""
 
 from __future__ import annotations
 

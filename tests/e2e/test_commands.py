@@ -1,0 +1,166 @@
+"""The installed commands in their own process: what they print, what they leave, how they end."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from musrenbang_desktop.db import replay
+from musrenbang_desktop.db.opening import FILE_NAME
+from tests.small_forum import small_forum, some_usulan
+from tests.village import opened
+
+Ran = subprocess.CompletedProcess[str]
+
+
+def musrenbang(*arguments: object, env: dict[str, str] | None = None) -> Ran:
+    command = [sys.executable, "-m", "musrenbang_desktop", *map(str, arguments)]
+    return subprocess.run(
+        command,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        env={**os.environ, **(env or {})},
+        timeout=120,
+    )
+
+
+def one_sentence(ran: Ran) -> str:
+    """What was said on the error channel: one line, no trace, and a non-zero end."""
+    assert ran.returncode == 1, ran.stderr
+    lines = ran.stderr.strip().splitlines()
+    assert len(lines) == 1, ran.stderr
+    assert "Traceback" not in ran.stderr
+    return lines[0]
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """A data folder with one small forum, closed."""
+    with opened(tmp_path / "data") as desa:
+        desa.forum.buka(small_forum())
+    return tmp_path / "data"
+
+
+def test_a_dry_run_tells_every_row_and_writes_nothing(data: Path, tmp_path: Path) -> None:
+    file = tmp_path / "usulan.csv"
+    file.write_text("Usulan;Dusun;Biaya;Volume\nDrainase;Krajan;Rp 4.500.000 ;120 m2\n;Krajan;5;\n", encoding="utf-8")
+    ran = musrenbang("import", "usulan", file, "--json", "--data-dir", data)
+    assert ran.returncode == 0
+    rows = json.loads(ran.stdout)["rows"]
+    assert [(row["row"], row["verdict"]) for row in rows] == [(2, "mended"), (3, "refused")]
+    assert rows[0]["usulan"]["perkiraan_biaya"] == 4_500_000
+    assert (rows[0]["usulan"]["volume"], rows[0]["usulan"]["satuan"]) == ("120", "m2")
+    assert rows[1]["usulan"] is None
+    with opened(data) as desa:
+        assert desa.usulan.daftar() == []
+
+
+def test_applying_records_the_accepted_rows_and_one_undo_takes_them_back(data: Path, tmp_path: Path) -> None:
+    file = tmp_path / "usulan.csv"
+    file.write_text("Usulan,Dusun\nDrainase,Krajan\nTalud,Krajan\n", encoding="cp1252")
+    assert musrenbang("import", "usulan", file, "--apply", "--data-dir", data).returncode == 0
+    with opened(data) as desa:
+        assert [usulan.judul for usulan in desa.usulan.daftar()] == ["Drainase", "Talud"]
+        desa.riwayat.batalkan()
+        assert desa.usulan.daftar() == []
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("foto.xlsx", b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01" + bytes(range(256)) * 8), ("kosong.csv", b""), ("rusak.xls", b"\xd0\xcf\x11\xe0" * 100)],
+)
+def test_a_file_that_is_no_table_gets_one_sentence(data: Path, tmp_path: Path, name: str, content: bytes) -> None:
+    file = tmp_path / name
+    file.write_bytes(content)
+    assert name in one_sentence(musrenbang("import", "usulan", file, "--apply", "--data-dir", data))
+
+
+def test_a_missing_file_gets_one_sentence(data: Path, tmp_path: Path) -> None:
+    assert "tiada.xlsx" in one_sentence(musrenbang("import", "usulan", tmp_path / "tiada.xlsx", "--data-dir", data))
+
+
+def test_documents_are_the_same_bytes_at_another_hour_zone_and_language(data: Path, tmp_path: Path) -> None:
+    with opened(data) as desa:
+        desa.usulan.catat_banyak(some_usulan(6), "usulan")
+        forum = desa.forum.aktif().id
+    first, second = tmp_path / "a", tmp_path / "b"
+    env = {"TZ": "Asia/Jayapura", "LC_ALL": "C.UTF-8", "LANG": "en_US.UTF-8"}
+    assert musrenbang("documents", "--forum", forum, "--out", first, "--data-dir", data).returncode == 0
+    assert musrenbang("documents", "--forum", forum, "--out", second, "--data-dir", data, env=env).returncode == 0
+    files = sorted(path.name for path in first.iterdir())
+    assert len(files) == 5
+    assert all((first / name).read_bytes() == (second / name).read_bytes() for name in files)
+
+
+def test_an_unknown_forum_gets_one_sentence(data: Path, tmp_path: Path) -> None:
+    ran = musrenbang("documents", "--forum", "tiada-1", "--out", tmp_path / "out", "--data-dir", data)
+    assert "tidak ada" in one_sentence(ran)
+
+
+def test_verify_holds_until_one_event_is_changed(data: Path) -> None:
+    assert musrenbang("verify", "--data-dir", data).returncode == 0
+    with opened(data) as desa:
+        desa.usulan.catat(some_usulan(1)[0])
+        device = desa.desk.store.device
+        assert replay.first_break(desa.desk.connection) is None
+    assert "catatan ke-2" in musrenbang("verify", "--data-dir", data).stdout
+    assert device
+
+
+def test_verify_knows_its_own_pdf_and_no_other(data: Path, tmp_path: Path) -> None:
+    from musrenbang_desktop.berita_acara import render
+    from musrenbang_desktop.reference import profile
+
+    with opened(data) as desa:
+        pdf = render("berita_acara", desa.dokumen.isi(), profile.load("rkpd-86"))
+        saved = desa.dokumen.simpan("berita_acara", pdf, 2)
+    assert "sama persis" in musrenbang("verify", saved, "--data-dir", data).stdout
+    changed = tmp_path / "lain.pdf"
+    changed.write_bytes(pdf + b"\n")
+    assert "tidak sama" in one_sentence(musrenbang("verify", changed, "--data-dir", data))
+
+
+def test_data_of_a_newer_version_gets_one_sentence(data: Path) -> None:
+    with opened(data) as desa:
+        desa.desk.connection.execute("PRAGMA user_version=99")
+    assert "versi program yang lebih baru" in one_sentence(musrenbang("verify", "--data-dir", data))
+
+
+def test_data_that_is_open_elsewhere_gets_one_sentence(data: Path) -> None:
+    with opened(data):
+        assert "sudah terbuka" in one_sentence(musrenbang("verify", "--data-dir", data))
+
+
+def test_a_folder_that_is_a_file_gets_one_sentence(data: Path) -> None:
+    assert "Pilih folder lain" in one_sentence(musrenbang("verify", "--data-dir", data / FILE_NAME))
+
+
+def test_sending_before_enrolment_gets_one_sentence(data: Path) -> None:
+    assert "belum terdaftar" in one_sentence(musrenbang("sync", "--data-dir", data))
+
+
+def test_a_wrong_call_ends_with_two() -> None:
+    assert musrenbang("impor").returncode == 2
+    assert musrenbang("documents").returncode == 2
+
+
+def test_without_a_display_the_window_is_a_sentence_and_two() -> None:
+    hidden = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""}
+    ran = musrenbang(env=hidden)
+    if sys.platform in ("win32", "darwin"):
+        pytest.skip("this system always has a display")
+    assert ran.returncode == 2
+    assert ran.stderr.count("\n") == 1
+
+
+def test_selfcheck_exercises_every_part(tmp_path: Path) -> None:
+    ran = musrenbang("selfcheck", env={"QT_QPA_PLATFORM": "offscreen"})
+    assert ran.returncode == 0, ran.stdout
+    assert ran.stdout.count("\nok") + ran.stdout.startswith("ok") == 6

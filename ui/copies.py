@@ -1,0 +1,44 @@
+"""Copies of the data while people work: checked once a minute, made in the background when one is due."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer
+
+from musrenbang_desktop.services.cadangan import CadanganService, TitikSimpan
+from ui.background import Background
+from ui.say import Say
+
+LOOK_EVERY_MS = 60_000
+
+
+class AutomaticCopies(QObject):
+    """Makes the copies nobody has to think of; a failure is said once, and tried again at the next look."""
+
+    def __init__(
+        self, copies: CadanganService, say: Say, background: Background, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._copies, self._say, self._background = copies, say, background
+        self._running = self._told = False
+        timer = QTimer(self)
+        timer.setInterval(LOOK_EVERY_MS)
+        timer.timeout.connect(self.look)
+        timer.start()
+
+    def look(self) -> None:
+        """Make a copy if one is due and none is being made."""
+        if self._running or not self._copies.perlu():
+            return
+        self._running = True
+        self._background.run(
+            lambda _control: self._copies.buat(), self._made, self._failed, label=self.tr("Membuat cadangan")
+        )
+
+    def _made(self, _copy: TitikSimpan) -> None:
+        self._running = self._told = False
+
+    def _failed(self, problem: Exception) -> None:
+        self._running = False
+        if not self._told:
+            self._told = True
+            self._say.trouble(problem)
