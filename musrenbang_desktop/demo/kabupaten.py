@@ -113,7 +113,7 @@ class Officer:
         self._address = address
         self._open = build_opener(ProxyHandler({}), HTTPCookieProcessor(CookieJar())).open
         page = self.read("/masuk")
-        self.submit("/masuk", page, {"username": name, "password": password})
+        self.submit("/masuk", page, {"nama": name, "sandi": password})
 
     def read(self, path: str) -> Page:
         """Open one page."""

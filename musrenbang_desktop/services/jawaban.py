@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from musrenbang_desktop.db import settings
+from musrenbang_desktop.db import sync
 from musrenbang_desktop.db.queries import jawaban as queries
-from musrenbang_desktop.db.queries import jurnal
 from musrenbang_desktop.db.queries.jawaban import Bukti, Jawaban
 from musrenbang_desktop.services.desk import Desk
-
-ACKNOWLEDGED = "ack"
-"""Setting: the last own seq that the kabupaten has confirmed."""
 
 
 class JawabanService:
@@ -28,5 +24,4 @@ class JawabanService:
 
     def belum_terkirim(self) -> int:
         """How many changes the kabupaten has not confirmed yet."""
-        confirmed = int(settings.get(self._desk.connection, ACKNOWLEDGED) or 0)
-        return jurnal.unsent(self._desk.connection, self._desk.store.device, confirmed)
+        return sync.unsent(self._desk.connection).kejadian

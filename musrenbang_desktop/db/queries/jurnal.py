@@ -87,14 +87,6 @@ def is_first(connection: Connection, record: str, n: int) -> bool:
     return row is None
 
 
-def unsent(connection: Connection, device: str, acknowledged: int) -> int:
-    """How many own events the kabupaten has not confirmed."""
-    row = connection.execute(
-        "SELECT count(*) FROM jurnal WHERE perangkat = ? AND seq > ?", (device, acknowledged)
-    ).fetchone()
-    return int(row[0])
-
-
 def _tercatat(row: tuple[Any, ...]) -> Tercatat:
     return Tercatat(row[0], row[1], row[2], row[3], from_bytes(row[4]))
 
