@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from musrenbang_desktop.berita_acara.blocks import annex_head, annex_places, signatures
+from musrenbang_desktop.berita_acara.blocks import annex_head, annex_places, signatures, signatures_height
 from musrenbang_desktop.berita_acara.flow import Flow
 from musrenbang_desktop.berita_acara.isi import BarisHadir
 from musrenbang_desktop.berita_acara.sheet import MM
+from musrenbang_desktop.berita_acara.sums import SHORT
 from musrenbang_desktop.berita_acara.table import Row, Table
 from musrenbang_desktop.berita_acara.terms import Terms
 from musrenbang_desktop.domain.profile import BentukTabel, Kolom
@@ -38,10 +39,14 @@ def attendance(flow: Flow, terms: Terms) -> None:
     flow.gap(7)
     table_of_people(flow, annex.tabel, terms.profile.nomor_kolom, isi.hadir, extra=annex.tabel.baris_kosong)
     flow.gap(8)
+    places = annex_places(terms, annex.penanda)
+    signed = 4 + signatures_height(flow, terms, places)
+    if not isi.hitungan.per_unsur:
+        flow.need(3 * flow.huruf.isi * flow.spasi + signed)
     flow.paragraph(f"Jumlah peserta yang hadir: {terms.jumlah_peserta}.")
-    _per_unsur(flow, terms)
+    _per_unsur(flow, terms, signed)
     flow.gap(4)
-    signatures(flow, terms, annex_places(terms, annex.penanda))
+    signatures(flow, terms, places)
 
 
 def table_of_people(
@@ -71,7 +76,7 @@ def _cell(person: BarisHadir, key: str) -> str:
     return "" if value is None else str(value)
 
 
-def _per_unsur(flow: Flow, terms: Terms) -> None:
+def _per_unsur(flow: Flow, terms: Terms, below: float) -> None:
     groups = terms.isi.hitungan.per_unsur
     if not groups:
         return
@@ -81,6 +86,7 @@ def _per_unsur(flow: Flow, terms: Terms) -> None:
         table.data([str(number), name or "Belum dicatat", str(invited), str(present)])
         for number, (name, (present, invited)) in enumerate(groups.items(), 1)
     ]
-    rows[-1].glued = True
+    for row in rows if len(rows) <= SHORT else rows[-1:]:
+        row.glued = True
     present, invited = (sum(pair[side] for pair in groups.values()) for side in (0, 1))
-    table.draw([*rows, table.total("Jumlah", {2: str(invited), 3: str(present)})])
+    table.draw([*rows, table.total("Jumlah", {2: str(invited), 3: str(present)})], below=below)

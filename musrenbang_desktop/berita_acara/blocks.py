@@ -13,7 +13,9 @@ from musrenbang_desktop.domain.forum import Pejabat
 from musrenbang_desktop.domain.profile import Lampiran, Letak, Peran
 
 LOGO = 22 * MM
-PEN = 19 * MM
+GAP = 7.0
+"""white above a row of signatures"""
+PEN = 17 * MM
 """height left for a signature and a round stamp"""
 
 
@@ -54,7 +56,7 @@ def letterhead(flow: Flow, terms: Terms) -> None:
     flow.y -= 3.5
     flow.sheet.rule(flow.left, flow.y, flow.right, flow.y, 2.2)
     flow.sheet.rule(flow.left, flow.y - 2.7, flow.right, flow.y - 2.7, 0.7)
-    flow.y -= 16
+    flow.y -= 13
 
 
 def title(flow: Flow, text: str, *, size: float = 0.0) -> None:
@@ -152,11 +154,11 @@ class _Signatures:
         tail = max(
             max(len(lines), 1) + bool(place.pejabat.nip) for lines, place in zip(self.names, places, strict=True)
         )
-        self.height = 10 + (self.top + tail) * self.leading + PEN
+        self.height = GAP + (self.top + tail) * self.leading + PEN
 
     def draw(self) -> None:
         flow, size, leading = self.flow, self.size, self.leading
-        start = flow.y - 10
+        start = flow.y - GAP
         for place, head, name in zip(self.places, self.heads, self.names, strict=True):
             x = flow.left + {"kiri": 0.0, "tengah": 0.5, "kanan": 1.0}[place.letak] * (flow.width - self.width)
             flow.y = start - (self.top - len(head)) * leading
@@ -167,7 +169,7 @@ class _Signatures:
             self._name(name, x)
             if place.pejabat.nip:
                 flow.place(flow.document.regular, size, f"NIP {place.pejabat.nip}", "tengah", x, self.width)
-        flow.y = start + 10 - self.height
+        flow.y = start + GAP - self.height
 
     def _name(self, lines: list[str], x: float) -> None:
         flow, size = self.flow, self.size

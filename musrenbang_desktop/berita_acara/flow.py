@@ -19,6 +19,7 @@ class Flow:
         self.document = document
         self.kertas = profile.kertas
         self.huruf = profile.huruf
+        self.spasi = profile.huruf.spasi
         self.rebah = False
         self.sheet: Sheet
         self.y = 0.0
@@ -91,13 +92,13 @@ class Flow:
         face = face or self.document.regular
         size = size or self.huruf.isi
         wide = width or self.width - indent
-        leading = size * (spacing or self.huruf.spasi)
+        leading = size * (spacing or self.spasi)
         for part in text.split("\n"):
             self._lines(face.wrap(part, wide, size), face, size, leading, rata, self.left + indent, wide)
 
     def item(self, label: str, text: str, *, hang: float, indent: float = 0.0, colon: bool = False) -> None:
         """A label and its text beside it: ``KESATU : ...``, ``1. ...``, ``Tempat : ...``."""
-        size, leading = self.huruf.isi, self.huruf.isi * self.huruf.spasi
+        size, leading = self.huruf.isi, self.huruf.isi * self.spasi
         face = self.document.bold if label.isupper() else self.document.regular
         lines = self.document.regular.wrap(text, self.width - indent - hang, size)
         self.need(leading * min(len(lines), 2))
@@ -138,7 +139,7 @@ class Flow:
         if rata == "penuh":
             spaces = line.count(" ") + line.count(NBSP)
             spacing = spare / spaces if spaces else 0.0
-            self.sheet.text(x, y, face, size, line, spacing if 0 < spacing < size * 0.8 else 0.0)
+            self.sheet.text(x, y, face, size, line, spacing if 0 < spacing < size * 1.1 else 0.0)
             return
         shift = {"kiri": 0.0, "tengah": spare / 2, "kanan": spare}[rata]
         self.sheet.text(x + shift, y, face, size, line)

@@ -18,7 +18,23 @@ HANG_CLAUSE = 30 * MM
 
 
 def minutes(flow: Flow, terms: Terms) -> None:
-    """Draw the berita acara: the text upright, then the page of those who sign for the participants."""
+    """Draw the berita acara and the page of those who sign for the participants.
+
+    Where closer lines let the text end on one sheet they are used; where they do not, the lines stay wide.
+    """
+    sheets, first = flow.document.sheets, len(flow.document.sheets)
+    wide, close = flow.huruf.spasi, flow.huruf.spasi_rapat
+    for spacing in (wide, (wide + close) / 2, close, wide):
+        del sheets[first:]
+        flow.spasi = spacing
+        _text(flow, terms)
+        if len(sheets) == first + 1:
+            break
+    flow.spasi = wide
+    _representatives(flow, terms)
+
+
+def _text(flow: Flow, terms: Terms) -> None:
     flow.start(rebah=False)
     letterhead(flow, terms)
     title(flow, terms.teks("judul"))
@@ -31,7 +47,6 @@ def minutes(flow: Flow, terms: Terms) -> None:
     _facts(flow, terms)
     _agreed(flow, terms)
     _closing(flow, terms)
-    _representatives(flow, terms)
 
 
 def _legal_basis(flow: Flow, terms: Terms) -> None:
@@ -79,7 +94,7 @@ def _facts(flow: Flow, terms: Terms) -> None:
 
 
 def _agreed(flow: Flow, terms: Terms) -> None:
-    size = flow.huruf.isi * flow.huruf.spasi
+    size = flow.huruf.isi * flow.spasi
     flow.need(size * 4)
     flow.paragraph(terms.teks("menyepakati").upper(), face=flow.document.bold, rata="tengah")
     flow.gap(5)
@@ -102,7 +117,7 @@ def _closing(flow: Flow, terms: Terms) -> None:
     texts = [terms.teks("penutup"), *(terms.fill(clause.teks) for clause in terms.profile.klausul[-1:])]
     size, width = flow.huruf.isi, flow.width - HANG_CLAUSE
     lines = sum(len(flow.document.regular.wrap(text, width, size)) for text in texts)
-    flow.need(lines * size * flow.huruf.spasi + 8 + signatures_height(flow, terms, places))
+    flow.need(lines * size * flow.spasi + 8 + signatures_height(flow, terms, places))
     for clause in terms.profile.klausul[-1:]:
         _clause(flow, clause, terms)
     flow.gap(2)
@@ -117,7 +132,7 @@ def _representatives(flow: Flow, terms: Terms) -> None:
     table_of_people(flow, terms.profile.wakil, "", terms.isi.wakil, at_least=terms.profile.wakil.baris_kosong)
     if terms.profile.tembusan:
         flow.gap(14)
-        flow.need(flow.huruf.isi * flow.huruf.spasi * (len(terms.profile.tembusan) + 1))
+        flow.need(flow.huruf.isi * flow.spasi * (len(terms.profile.tembusan) + 1))
         flow.paragraph("Tembusan:", rata="kiri")
         for number, text in enumerate(terms.profile.tembusan, 1):
             flow.item(f"{number}.", terms.fill(text), hang=HANG_NUMBER)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from musrenbang_desktop.berita_acara.blocks import annex_head, annex_places, signatures
+from musrenbang_desktop.berita_acara.blocks import annex_head, annex_places, signatures, signatures_height
 from musrenbang_desktop.berita_acara.flow import Flow
 from musrenbang_desktop.berita_acara.isi import BarisPrioritas
 from musrenbang_desktop.berita_acara.sums import Cost, costs_by_bidang, total_of, unknown_note
@@ -21,12 +21,14 @@ def priorities(flow: Flow, terms: Terms) -> None:
     flow.start(rebah=annex.rebah)
     annex_head(flow, terms, annex)
     table = Table(flow, annex.tabel.kolom, letters=terms.profile.nomor_kolom, min_height_mm=annex.tabel.tinggi_baris_mm)
-    table.draw(_rows(table, terms))
+    places = annex_places(terms, annex.penanda)
+    signed = 4 + signatures_height(flow, terms, places)
+    table.draw(_rows(table, terms), below=0 if terms.isi.prioritas else signed)
     costs = [Cost(row.bidang, row.perkiraan_biaya) for row in terms.isi.prioritas]
     unknown_note(flow, costs)
-    costs_by_bidang(flow, costs)
+    costs_by_bidang(flow, costs, below=signed)
     flow.gap(4)
-    signatures(flow, terms, annex_places(terms, annex.penanda))
+    signatures(flow, terms, places)
 
 
 def _rows(table: Table, terms: Terms) -> list[Row]:

@@ -37,8 +37,8 @@ def unknown_note(flow: Flow, costs: Sequence[Cost]) -> None:
         flow.paragraph(text, face=flow.document.italic, size=flow.huruf.tabel, rata="kiri", spacing=1.25)
 
 
-def costs_by_bidang(flow: Flow, costs: Sequence[Cost]) -> None:
-    """A small table: usulan and money of every bidang, and the grand total."""
+def costs_by_bidang(flow: Flow, costs: Sequence[Cost], *, below: float) -> None:
+    """A small table: usulan and money of every bidang, and the grand total, with the *below* points on its sheet."""
     if not costs:
         return
     groups: dict[str, list[Cost]] = {}
@@ -60,4 +60,4 @@ def costs_by_bidang(flow: Flow, costs: Sequence[Cost]) -> None:
     ]
     for row in rows if len(rows) <= SHORT else rows[-1:]:
         row.glued = True
-    table.draw([*rows, table.total("Jumlah", {2: str(len(costs)), 3: rupiah(total_of(costs))})])
+    table.draw([*rows, table.total("Jumlah", {2: str(len(costs)), 3: rupiah(total_of(costs))})], below=below)

@@ -135,16 +135,18 @@ class Table:
 
     # -- drawing -------------------------------------------------------------------------------------------------
 
-    def draw(self, rows: Sequence[Row]) -> None:
-        """Draw all rows, over as many sheets as they take."""
+    def draw(self, rows: Sequence[Row], *, below: float = 0.0) -> None:
+        """Draw all rows, over as many sheets as they take; the last ones stay on the sheet of the *below* points."""
         flow = self.flow
         head = sum(row.height for row in self._head)
         whole = flow.top - flow.bottom - head
         groups = _groups(rows)
-        flow.need(head + min(sum(row.height for row in groups[0]), whole) if groups else head)
+        heights = [sum(row.height for row in group) for group in groups]
+        if heights[-1] + below <= whole:
+            heights[-1] += below
+        flow.need(head + min(heights[0], whole))
         self._begin()
-        for group in groups:
-            height = sum(row.height for row in group)
+        for group, height in zip(groups, heights, strict=True):
             if height > flow.room and height <= whole:
                 self._turn()
             for row in group:

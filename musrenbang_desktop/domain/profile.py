@@ -31,7 +31,10 @@ class Kertas:
 
 @dataclass(frozen=True, slots=True)
 class Huruf:
-    """Font sizes in points and the line spacing of running text."""
+    """Font sizes in points and the line spacing of running text.
+
+    *spasi_rapat* is the closest spacing that may be used where it lets a berita acara end on its first sheet.
+    """
 
     isi: float
     tabel: float
@@ -39,6 +42,7 @@ class Huruf:
     kop: float
     kaki: float
     spasi: float
+    spasi_rapat: float
 
 
 @dataclass(frozen=True, slots=True)

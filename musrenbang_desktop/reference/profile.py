@@ -113,10 +113,12 @@ class _Reader:
         for key, size in sizes.items():
             if not 6 <= size <= 24:
                 raise self.fail(f"ukuran huruf {key} harus antara 6 dan 24 titik, bukan {size:g}")
-        spacing = self.number(table, "spasi")
-        if not 1 <= spacing <= 3:
-            raise self.fail(f"spasi harus antara 1 dan 3, bukan {spacing:g}")
-        return Huruf(**sizes, spasi=spacing)
+        spacing, close = self.number(table, "spasi"), self.number(table, "spasi_rapat")
+        if not 1.1 <= close <= spacing <= 3:
+            raise self.fail(
+                f"spasi harus antara 1,1 dan 3, dan spasi_rapat tidak melebihinya, bukan {spacing:g} dan {close:g}"
+            )
+        return Huruf(**sizes, spasi=spacing, spasi_rapat=close)
 
     def texts(self, table: dict[str, Any]) -> Mapping[str, str]:
         return {key: self.template(table, key).strip("\n") for key in TEKS}

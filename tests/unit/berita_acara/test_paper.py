@@ -183,3 +183,26 @@ def test_the_total_never_stands_without_a_row_above_it(rows: int, profile: Profi
         text = words(page.text)
         if "Jumlah seluruhnya" in text:
             assert f"U-{rows:03d}" in text
+
+
+def test_a_usual_berita_acara_ends_on_its_first_sheet_and_a_long_one_keeps_its_spacing(profile: Profile) -> None:
+    def line_height(page: Page) -> float:
+        tops = sorted({round(glyph.bottom, 1) for glyph in page.glyphs if glyph.letter == "P"}, reverse=True)
+        return min(high - low for high, low in pairwise(tops))
+
+    usual = pages(render("berita_acara", isi(), profile))
+    many = tuple(Pejabat(f"Penutur {number}") for number in range(20))
+    long = pages(render("berita_acara", isi(forum=forum(sambutan=many)), profile))
+    assert "Pimpinan Sidang," in usual[0].text
+    assert "Pimpinan Sidang," not in long[0].text
+    size = profile.huruf.isi
+    assert line_height(long[0]) == pytest.approx(size * profile.huruf.spasi, abs=0.2)
+    assert size * profile.huruf.spasi_rapat - 0.2 <= line_height(usual[0]) < size * profile.huruf.spasi
+
+
+@pytest.mark.parametrize("jenis", ["daftar_hadir", "prioritas", "belum_disepakati"])
+@pytest.mark.parametrize("rows", [0, 1, 7, 8, 9, 10, 11, 12, 13, 18, 19, 20])
+def test_the_signature_of_an_annex_never_stands_alone_on_a_sheet(jenis: str, rows: int, profile: Profile) -> None:
+    last = pages(render(jenis, isi(rows, rows, rows), profile))[-1]
+    assert "Sukamaju, 21 Januari 2026" in words(last.text)
+    assert re.search(r"Jumlah|NIHIL", last.text)
