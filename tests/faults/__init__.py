@@ -1,0 +1,1 @@
+"""Faults made on purpose, with counts of what survived them: ``python -m tests.faults`` (``just faults``)."""
