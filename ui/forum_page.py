@@ -17,7 +17,7 @@ from ui.say import Say
 
 
 class ForumPage(Page):
-    """A page about the chosen forum. Build into ``body``; read in ``read``, which is only called when there is a forum."""
+    """A page about the chosen forum. Build into ``body``; ``read`` is only called when there is a forum."""
 
     services: Layanan
 

@@ -14,7 +14,7 @@ from ui.theme import look, primary, quiet
 
 
 class ReasonLine(QFrame):
-    """Hidden until :meth:`ask`. The answer is handed to a function that may refuse it; Esc leaves everything as it is."""
+    """Hidden until :meth:`ask`. The answer goes to a function that may refuse it; Esc leaves everything as it is."""
 
     closed = Signal()
 

@@ -1,0 +1,1 @@
+"""W4: usulan, typed while people speak and completed in the break."""

@@ -1,0 +1,164 @@
+"""The columns of the grid of usulan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QIcon
+
+from musrenbang_desktop.domain.rupiah import format_rupiah, parse_rupiah
+from musrenbang_desktop.domain.usulan import Usulan
+from ui.colours import colours
+from ui.icons import icon
+from ui.table import Column
+from ui.usulan.reading import read_place, read_volume
+
+Write = Callable[..., object]
+"""``ubah(id, **fields)`` of the service."""
+
+
+def tr(text: str) -> str:
+    """Translate a text of this grid."""
+    return QCoreApplication.translate("UsulanGrid", text)
+
+
+def missing(usulan: Usulan) -> list[str]:
+    """The words for what is still unknown, the required ones first."""
+    parts = (
+        (usulan.dusun, tr("dusun")),
+        (usulan.pengusul, tr("pengusul")),
+        (usulan.volume, tr("volume")),
+        (usulan.perkiraan_biaya is not None, tr("biaya")),
+    )
+    return [word for known, word in parts if not known]
+
+
+def dots(usulan: Usulan) -> str:
+    """One dot each for dusun, pengusul, volume and biaya; the words are in the tooltip and the filter."""
+    if usulan.status == "batal":
+        return tr("batal")
+    left = len(missing(usulan))
+    return "\u25cf" * (4 - left) + "\u25cb" * left
+
+
+def short_place(usulan: Usulan) -> str:
+    """``Krajan RT 02/01``: narrow enough for the grid."""
+    rukun = "/".join(part for part in (usulan.rt, usulan.rw) if part)
+    name = ("RT " if usulan.rt else "RW ") + rukun if rukun else ""
+    return " ".join(part for part in (usulan.dusun, name) if part) or usulan.lokasi
+
+
+def completeness(usulan: Usulan) -> str:
+    """One word or two for the last column."""
+    if usulan.status == "batal":
+        return tr("dibatalkan")
+    words = missing(usulan)
+    return tr("belum: {isi}").format(isi=", ".join(words)) if words else tr("lengkap")
+
+
+def volume_text(usulan: Usulan) -> str:
+    """``120 m``; nothing while unknown."""
+    return " ".join(part for part in (usulan.volume, usulan.satuan) if part)
+
+
+def columns(write: Write) -> list[Column[Usulan]]:
+    """All columns; what can be edited in place is recorded with ``write``."""
+    return [
+        Column(
+            key="nomor",
+            title=tr("No"),
+            value=lambda u: u.nomor,
+            text=lambda u: u.label,
+            sort="nomor",
+            colour=_faded,
+        ),
+        Column(
+            key="judul",
+            title=tr("Judul"),
+            value=lambda u: u.judul,
+            sort="judul",
+            write=lambda u, text: write(u.id, judul=" ".join(text.split())),
+            tooltip=lambda u: u.judul,
+            colour=_faded,
+            bold=True,
+        ),
+        Column(
+            key="tempat",
+            title=tr("Lokasi"),
+            value=lambda u: u.tempat,
+            text=short_place,
+            edit_text=lambda u: u.tempat,
+            sort="tempat",
+            write=lambda u, text: write(u.id, **read_place(text)),
+            tooltip=lambda u: u.tempat,
+            colour=_faded,
+        ),
+        Column(
+            key="volume",
+            title=tr("Volume"),
+            value=volume_text,
+            sort="volume",
+            align="kanan",
+            write=lambda u, text: _write_volume(write, u, text),
+            colour=_faded,
+        ),
+        Column(
+            key="perkiraan_biaya",
+            title=tr("Perkiraan"),
+            value=lambda u: u.perkiraan_biaya,
+            text=_cost,
+            edit_text=_cost,
+            sort="perkiraan_biaya",
+            align="kanan",
+            write=lambda u, text: write(u.id, perkiraan_biaya=parse_rupiah(text)),
+            colour=_faded,
+        ),
+        Column(
+            key="pengusul",
+            title=tr("Pengusul"),
+            value=lambda u: u.pengusul,
+            sort="pengusul",
+            write=lambda u, text: write(u.id, pengusul=" ".join(text.split())),
+            tooltip=lambda u: u.pengusul,
+            colour=_faded,
+        ),
+        Column(
+            key="lengkap",
+            title=tr("Lengkap"),
+            value=completeness,
+            text=dots,
+            icon=_state_icon,
+            colour=_state_colour,
+            tooltip=lambda u: u.alasan_batal or completeness(u),
+        ),
+    ]
+
+
+def _cost(usulan: Usulan) -> str:
+    return "" if usulan.perkiraan_biaya is None else format_rupiah(usulan.perkiraan_biaya)
+
+
+def _write_volume(write: Write, usulan: Usulan, text: str) -> None:
+    volume, satuan = read_volume(text)
+    write(usulan.id, volume=volume, satuan=satuan or (usulan.satuan if volume else ""))
+
+
+def _faded(usulan: Usulan) -> str:
+    return colours().muted if usulan.status == "batal" else ""
+
+
+def _state_colour(usulan: Usulan) -> str:
+    if usulan.status == "batal":
+        return colours().muted
+    if usulan.kurang:
+        return colours().warning
+    return colours().muted if missing(usulan) else colours().success
+
+
+def _state_icon(usulan: Usulan) -> QIcon | None:
+    if usulan.status == "batal":
+        return icon("tutup", colours().muted)
+    if usulan.kurang:
+        return icon("peringatan", colours().warning)
+    return None

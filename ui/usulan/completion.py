@@ -1,0 +1,40 @@
+"""Words that were typed before, offered while typing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtWidgets import QCompleter, QLineEdit
+
+from musrenbang_desktop.services.usulan import UsulanService
+
+UNITS = ("buah", "ha", "kelompok", "kg", "km", "lokasi", "m", "m2", "m3", "orang", "paket", "titik", "unit")
+
+BIDANG = (
+    "Penyelenggaraan Pemerintahan Desa",
+    "Pelaksanaan Pembangunan Desa",
+    "Pembinaan Kemasyarakatan",
+    "Pemberdayaan Masyarakat",
+)
+
+_ALWAYS = {"satuan": UNITS, "bidang": BIDANG}
+
+
+def offer(line: QLineEdit, words: Iterable[str]) -> None:
+    """Offer these words in ``line``; called again it replaces them."""
+    before = line.findChildren(QStringListModel)
+    if before:
+        before[0].setStringList(list(words))
+        return
+    made = QCompleter(list(words), line)
+    made.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    made.setFilterMode(Qt.MatchFlag.MatchContains)
+    line.setCompleter(made)
+
+
+def offer_known(lines: dict[str, QLineEdit], usulan: UsulanService) -> None:
+    """Offer in every line what this forum has used for that field."""
+    for field, line in lines.items():
+        used = usulan.pilihan(field)
+        offer(line, [*used, *(word for word in _ALWAYS.get(field, ()) if word not in used)])

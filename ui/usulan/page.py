@@ -1,0 +1,235 @@
+"""W4 Usulan: the quick line above, the grid below, one usulan at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.domain.usulan import FIELDS, Usulan, UsulanBaru
+from musrenbang_desktop.services.changes import Changes
+from musrenbang_desktop.services.layanan import Layanan
+from ui.background import Background
+from ui.fields import EmptyState, TableView
+from ui.forum_page import ForumPage
+from ui.say import Say
+from ui.table import RowsModel
+from ui.usulan.columns import columns
+from ui.usulan.filters import FilterRow
+from ui.usulan.panel import UsulanPanel
+from ui.usulan.quick_line import QuickLine
+
+BESIDE_LETTERS = 85
+"""With fewer letters in a line of the page, the panel takes the place of the grid."""
+PENGUSUL = 5
+"""The column that is cut short instead of pushing the last one out of sight."""
+
+
+class UsulanPage(ForumPage):
+    """Everything that was proposed."""
+
+    kinds = frozenset({"usulan", "forum", "kesepakatan", "jawaban", "bukti"})
+
+    def __init__(self, services: Layanan, say: Say, background: Background) -> None:
+        super().__init__(services, say, background)
+        self.quick = QuickLine(services)
+        self.filters = FilterRow()
+        self.grid = TableView(self.tr("Daftar usulan"))
+        self.model: RowsModel[Usulan] = RowsModel(columns(services.usulan.ubah), self._fetch, sort="nomor", parent=self)
+        self.panel = UsulanPanel(services)
+        self.places = QStackedWidget()
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._lay_out()
+        self._connect()
+
+    def title(self) -> str:
+        return self.tr("Usulan")
+
+    def help_text(self) -> str:
+        return self.tr(
+            "<p><b>Baris cepat</b> di atas: cukup judul, lalu <b>Ctrl+Enter</b>. Dusun dan pengusul tetap terisi "
+            "untuk usulan berikutnya. Volume boleh ditulis <i>120 m2</i>, biaya <i>125 jt</i>, RT/RW <i>2/1</i>.</p>"
+            "<p><b>Enter</b> pada daftar membuka rincian, <b>F2</b> mengubah sel, <b>Ctrl+D</b> menyalin baris, "
+            "<b>Ctrl+F</b> mencari, <b>Ctrl+Z</b> mengurungkan.</p>"
+            "<p>Usulan tidak pernah dihapus. Yang batal tetap tampak bersama alasannya.</p>"
+        )
+
+    def read(self, changes: Changes | None) -> None:
+        jumlah = self.services.usulan.jumlah()
+        self.quick.refresh()
+        self.panel.form.refresh_words()
+        self.filters.refresh(self.services.usulan, jumlah)
+        if changes is None:
+            self.close_panel()
+        if self.grid.state() == QAbstractItemView.State.EditingState:
+            QTimer.singleShot(0, self, self._reload)  # the editor closes first
+        else:
+            self._reload()
+
+    def on_shown(self) -> None:
+        if self.has_forum:
+            self.quick.focus_first()
+
+    def focus_filter(self) -> None:
+        self.filters.search.setFocus()
+        self.filters.search.selectAll()
+
+    def new_item(self) -> None:
+        self.quick.focus_first()
+
+    def save_and_new(self) -> None:
+        if self.has_forum:
+            self.quick.save()
+
+    def escape(self) -> bool:
+        if self.panel.isHidden():
+            return False
+        if not self.panel.reason.cancel():
+            self.close_panel()
+            self.grid.setFocus()
+        return True
+
+    def show_record(self, record: str) -> None:
+        if self.model.place_of(record) < 0:
+            self.filters.clear()
+        if self.grid.select_record(record):
+            self.open_panel()
+
+    def open_panel(self) -> None:
+        """Show the current usulan at the right."""
+        usulan = self.grid.current()
+        if usulan is None:
+            return
+        self.panel.show_usulan(usulan)
+        self.panel.show()
+        self._share_width()
+        self.panel.form.rows["judul"].field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_panel(self) -> None:
+        """Only the grid."""
+        if not self.panel.isHidden():
+            self.panel.leave()
+            self.panel.hide()
+            self._share_width()
+
+    def copy_row(self) -> None:
+        """Ctrl+D: the current usulan once more, as a new one, opened to say what differs."""
+        usulan = self.grid.current()
+        if usulan is None:
+            self.say.info(self.tr("Pilih dulu baris yang akan disalin."))
+            return
+        copy = UsulanBaru(**{name: getattr(usulan, name) for name in FIELDS})
+        made: list[str] = []
+        if self.attempt(lambda: made.append(self.services.usulan.catat(copy))):
+            self._reload()
+            self.show_record(made[0])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _lay_out(self) -> None:
+        self.grid.set_model(self.model, stretch="judul")
+        nothing = EmptyState(
+            "usulan",
+            self.tr("Ketik usulan pertama, cukup judul dan dusun"),
+            self.tr("Daftar dari Excel atau CSV juga dapat diambil sekaligus."),
+            (
+                (self.tr("Ketik usulan pertama"), self.quick.focus_first),
+                (self.tr("Impor berkas"), lambda: self.go("impor")),
+            ),
+        )
+        no_match = EmptyState(
+            "saring",
+            self.tr("Tidak ada usulan yang cocok dengan saringan"),
+            "",
+            ((self.tr("Tampilkan semua"), self.filters.clear),),
+        )
+        for widget in (self.grid, nothing, no_match):
+            self.places.addWidget(widget)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.filters)
+        column.addWidget(self.places, 1)
+        self.left = left
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(left)
+        self.splitter.addWidget(self.panel)
+        self.splitter.setStretchFactor(0, 1)
+        self.panel.hide()
+        self.column.addWidget(self.quick)
+        self.column.addWidget(self.splitter, 1)
+
+    def _connect(self) -> None:
+        self.quick.recorded.connect(self._on_recorded)
+        self.quick.refused.connect(self.say.trouble)
+        self.filters.changed.connect(self._reload)
+        self.filters.import_wanted.connect(lambda: self.go("impor"))
+        self.filters.copy_wanted.connect(self.copy_row)
+        self.filters.search.left_down.connect(self.grid.setFocus)
+        self.grid.opened.connect(lambda _usulan: self.open_panel())
+        self.grid.current_changed.connect(self._on_current)
+        self.model.refused.connect(self._on_refused)
+        self.panel.closed.connect(self.escape)
+        self.panel.problem.connect(self.attempt)
+        copy = QShortcut(QKeySequence("Ctrl+D"), self)
+        copy.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        copy.activated.connect(self.copy_row)
+
+    def _fetch(self, urut: str, turun: bool) -> list[Usulan]:
+        if self.services.forum.aktif() is None:
+            return []
+        return self.services.usulan.daftar(self.filters.saringan(urut, turun))
+
+    def _reload(self) -> None:
+        self.model.reload()
+        rows = self.model.rowCount()
+        shown = 0 if rows else 2 if self.filters.active else 1
+        self.places.setCurrentIndex(shown)
+        self.filters.copy_button.setEnabled(rows > 0)
+        if not self.panel.isHidden():
+            usulan = self.services.usulan.satu(self.panel.record)
+            if usulan is None:
+                self.close_panel()
+            else:
+                self.panel.show_usulan(usulan)
+
+    def _on_recorded(self, record: str) -> None:
+        self._reload()
+        self.grid.select_record(record)
+
+    def _on_current(self, usulan: Usulan | None) -> None:
+        if usulan is not None and not self.panel.isHidden():
+            self.panel.show_usulan(usulan)
+
+    def _on_refused(self, broken: RuleBroken) -> None:
+        """A cell was not understood: the words stay, in the field of the panel that explains it."""
+        if broken.field not in self.panel.form.rows:
+            self.say.trouble(broken)
+            return
+        QTimer.singleShot(0, self, self._continue_in_panel(broken))
+
+    def _continue_in_panel(self, broken: RuleBroken) -> Callable[[], None]:
+        def show() -> None:
+            self.open_panel()
+            self.panel.form.put(broken.field, broken.text)
+
+        return show
+
+    def _share_width(self) -> None:
+        letters = self.width() / max(1, self.fontMetrics().averageCharWidth())
+        beside = letters >= BESIDE_LETTERS
+        alone = self.panel.isHidden()
+        for widget in (self.quick, self.left):
+            widget.setVisible(beside or alone)
+        if beside and not alone:
+            wide = self.splitter.width()
+            self.splitter.setSizes([round(wide * 0.58), round(wide * 0.42)])
+        header, place = self.grid.horizontalHeader(), PENGUSUL
+        header.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
+        header.resizeSection(place, self.fontMetrics().averageCharWidth() * 12)

@@ -1,0 +1,157 @@
+"""Everything about one usulan, at the right of the grid."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from musrenbang_desktop.db.queries.jawaban import Bukti, Jawaban
+from musrenbang_desktop.domain.usulan import Usulan
+from musrenbang_desktop.services.layanan import Layanan
+from ui.icons import icon
+from ui.reason_line import ReasonLine
+from ui.theme import look, quiet
+from ui.usulan.form import UsulanForm
+
+STEPS_SHOWN = 12
+
+
+class UsulanPanel(QFrame):
+    """Fields, what the kabupaten answered, what happened so far, and the way to withdraw."""
+
+    closed = Signal()
+    problem = Signal(object)
+
+    def __init__(self, services: Layanan, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._usulan: Usulan | None = None
+        look(self, "kartu")
+        self.name = _label("anak-judul")
+        self.close_button = quiet(QPushButton(icon("tutup"), "", self))
+        self.close_button.setAccessibleName(self.tr("Tutup rincian"))
+        self.close_button.setToolTip(self.tr("Tutup rincian (Esc)"))
+        self.form = UsulanForm(services)
+        self.withdrawn = _label("awas")
+        self.withdraw_button = QPushButton(self.tr("Batalkan usulan ini"))
+        self.restore_button = QPushButton(self.tr("Pulihkan usulan ini"))
+        self.reason = ReasonLine()
+        self.answers_title = _label("label", self.tr("Dari kabupaten"))
+        self.answers = _label("")
+        self.history_title = _label("label", self.tr("Riwayat usulan ini"))
+        self.history = _label("redup")
+        self._lay_out()
+        self.close_button.clicked.connect(self.closed)
+        self.withdraw_button.clicked.connect(self.withdraw)
+        self.restore_button.clicked.connect(self._restore)
+
+    def show_usulan(self, usulan: Usulan) -> None:
+        """Show one usulan as it is recorded now."""
+        if self._usulan is None or self._usulan.id != usulan.id:
+            self.reason.cancel()
+        self._usulan = usulan
+        self.name.setText(self.tr("Usulan {nomor}").format(nomor=usulan.label))
+        self.form.show_usulan(usulan)
+        standing = usulan.status == "aktif"
+        self.form.set_enabled(enabled=standing)
+        self.withdrawn.setText("" if standing else self.tr("Dibatalkan: {alasan}").format(alasan=usulan.alasan_batal))
+        self.withdrawn.setVisible(not standing)
+        self.withdraw_button.setVisible(standing)
+        self.restore_button.setVisible(not standing)
+        self._show_answers(usulan.id)
+        self._show_history(usulan.id)
+
+    @property
+    def record(self) -> str:
+        """The id on screen, or nothing."""
+        return self._usulan.id if self._usulan else ""
+
+    def leave(self) -> None:
+        """Record what is typed before the panel goes away."""
+        self.form.leave()
+        self.reason.cancel()
+
+    def withdraw(self) -> None:
+        """Ask why, then withdraw."""
+        usulan = self._usulan
+        if usulan is None:
+            return
+        self.reason.ask(
+            self.tr("Kenapa {nomor} dibatalkan? Usulan tetap di daftar, dengan alasannya.").format(nomor=usulan.label),
+            self.tr("Batalkan usulan"),
+            lambda text: self._services.usulan.batalkan(usulan.id, text),
+            (
+                self.tr("Ditarik oleh pengusul"),
+                self.tr("Sama dengan usulan lain"),
+                self.tr("Sudah dikerjakan"),
+                self.tr("Salah catat"),
+            ),
+        )
+
+    def _restore(self) -> None:
+        if self._usulan:
+            self.problem.emit(lambda record=self._usulan.id: self._services.usulan.pulihkan(record))
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.name, 1)
+        head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        inside = QWidget(self)
+        inside.setObjectName("dalam")
+        inside.setStyleSheet("#dalam { background: transparent; }")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 10, 0)
+        column.setSpacing(10)
+        for widget in (self.withdrawn, self.form, self.answers_title, self.answers, self.history_title, self.history):
+            column.addWidget(widget)
+        column.addWidget(self.reason)
+        column.addWidget(self.withdraw_button)
+        column.addWidget(self.restore_button)
+        column.addStretch(1)
+        area = QScrollArea(self)
+        area.setWidget(inside)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 8, 4, 8)
+        layout.addLayout(head)
+        layout.addWidget(area, 1)
+
+    def _show_answers(self, record: str) -> None:
+        bukti = self._services.jawaban.bukti().get(record)
+        jawaban = self._services.jawaban.jawaban().get(record, [])
+        lines = [self._receipt(bukti)] if bukti else []
+        lines += [self._answer(one) for one in jawaban]
+        self.answers.setText("\n".join(lines))
+        for label in (self.answers_title, self.answers):
+            label.setVisible(bool(lines))
+
+    def _receipt(self, bukti: Bukti) -> str:
+        return self.tr("Bukti terima {nomor}, {waktu}").format(nomor=bukti.nomor, waktu=short_time(bukti.waktu))
+
+    def _answer(self, jawaban: Jawaban) -> str:
+        text = self.tr("{waktu} {oleh}: {putusan}").format(
+            waktu=short_time(jawaban.waktu),
+            oleh=jawaban.oleh or jawaban.tingkat,
+            putusan=jawaban.putusan.replace("_", " "),
+        )
+        return f"{text}. {jawaban.alasan}" if jawaban.alasan else text
+
+    def _show_history(self, record: str) -> None:
+        steps = self._services.riwayat.satu_record(record)[:STEPS_SHOWN]
+        self.history.setText("\n".join(f"{short_time(step.jam)}  {step.kalimat}" for step in steps))
+
+
+def short_time(moment: str) -> str:
+    """``21-01 09.14`` of an ISO moment."""
+    date, _, hour = moment.partition("T")
+    return f"{date[8:10]}-{date[5:7]} {hour[:5].replace(':', '.')}"
+
+
+def _label(name: str, text: str = "") -> QLabel:
+    label = QLabel(text)
+    label.setWordWrap(True)
+    if name:
+        look(label, name)
+    return label

@@ -1,0 +1,215 @@
+"""The quick line: one usulan in one row, as fast as somebody speaks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.domain.usulan import UsulanBaru
+from musrenbang_desktop.domain.volume import normal_satuan
+from musrenbang_desktop.services.layanan import Layanan
+from ui.fields import FlowLayout, LineField, RtRwEdit, RupiahEdit
+from ui.fields.committing import Pause
+from ui.fields.line import mark_wrong
+from ui.sentences import sentence
+from ui.theme import look, primary, quiet
+from ui.usulan.completion import offer_known
+from ui.usulan.reading import read_volume
+
+PAGE = "usulan"
+KEPT = ("dusun", "pengusul")
+"""what the next usulan probably shares with the last one"""
+
+
+class QuickLine(QFrame):
+    """Seven fields of which only ``judul`` is needed. What is half typed is kept as a draft and comes back."""
+
+    recorded = Signal(str)
+    """id of the new usulan"""
+    refused = Signal(object)
+    """what no field of this line can explain"""
+
+    def __init__(self, services: Layanan, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._forum = ""
+        self._pause = Pause(self, self.keep_draft)
+        look(self, "kartu")
+        self.fields: dict[str, LineField] = {
+            "judul": LineField(self.tr("Judul usulan"), placeholder=self.tr("Apa yang diusulkan?")),
+            "dusun": LineField(self.tr("Dusun")),
+            "rt_rw": RtRwEdit(self.tr("RT dan RW"), placeholder="2/1"),
+            "volume": LineField(self.tr("Volume"), placeholder="120", parse=read_volume, show=_number),
+            "satuan": LineField(self.tr("Satuan"), parse=normal_satuan, placeholder="m"),
+            "perkiraan_biaya": RupiahEdit(self.tr("Perkiraan biaya"), placeholder=self.tr("125 jt")),
+            "pengusul": LineField(self.tr("Pengusul")),
+        }
+        self.note = QLabel(self)
+        self.note.setWordWrap(True)
+        self.save_button = primary(QPushButton(self.tr("Simpan && baru"), self))
+        self.save_button.setToolTip(self.tr("Ctrl+Enter"))
+        self.clear_button = quiet(QPushButton(self.tr("Kosongkan"), self))
+        self._lay_out()
+        self._connect()
+        self._tell("")
+
+    def refresh(self) -> None:
+        """Offer the known words; on another forum also the line that was left half typed there."""
+        offer_known({name: self.fields[name] for name in ("dusun", "satuan", "pengusul")}, self._services.usulan)
+        forum = self._services.desk.forum_id
+        if forum != self._forum:
+            self.keep_draft()
+            self._forum = forum
+            self._restore()
+
+    def focus_first(self) -> None:
+        """Begin to type."""
+        self.fields["judul"].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def save(self) -> bool:
+        """Record the line; refused input is marked, explained and kept."""
+        try:
+            baru = self._read()
+            record = self._services.usulan.catat(baru)
+        except RuleBroken as broken:
+            self._explain(broken)
+            return False
+        self._services.draf.hapus(PAGE, self._forum)
+        self._clear(keep=KEPT)
+        self.focus_first()
+        self.recorded.emit(record)
+        return True
+
+    def clear(self) -> None:
+        """Give up what is half typed."""
+        self._clear(keep=())
+        self.keep_draft()
+        self.focus_first()
+
+    def keep_draft(self) -> None:
+        """Remember the words as they stand."""
+        self._pause.stop()
+        if self._forum:
+            texts = {name: field.text() for name, field in self.fields.items()}
+            self._services.draf.simpan(PAGE, self._forum, texts if self.half_typed else {})
+
+    @property
+    def half_typed(self) -> bool:
+        """Whether there is something that would be lost."""
+        return any(field.text().strip() for name, field in self.fields.items() if name not in KEPT)
+
+    def _lay_out(self) -> None:
+        cells = FlowLayout(gap=8)
+        titles = (
+            ("judul", self.tr("Usulan baru"), 20, 6),
+            ("dusun", self.tr("Dusun"), 9, 2),
+            ("rt_rw", self.tr("RT/RW"), 11, 0),
+            ("volume", self.tr("Volume"), 7, 0),
+            ("satuan", self.tr("Satuan"), 6, 0),
+            ("perkiraan_biaya", self.tr("Perkiraan Rp"), 13, 1),
+            ("pengusul", self.tr("Pengusul"), 10, 2),
+        )
+        for name, title, letters, stretch in titles:
+            cells.add(_cell(title, self.fields[name]), stretch, letters)
+        foot = FlowLayout(gap=8)
+        foot.add(self.note, 1, 18)
+        foot.add(self.clear_button)
+        foot.add(self.save_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 10, 14, 10)
+        layout.setSpacing(8)
+        layout.addLayout(cells)
+        layout.addLayout(foot)
+
+    def _connect(self) -> None:
+        names = list(self.fields)
+        for name, field in self.fields.items():
+            field.textEdited.connect(self._on_typed)
+            field.editingFinished.connect(self.keep_draft)
+            field.rejected.connect(self._on_judged)
+            if name == names[-1]:
+                field.returnPressed.connect(self.save)
+            else:
+                following = self.fields[names[names.index(name) + 1]]
+                field.returnPressed.connect(lambda line=following: line.setFocus(Qt.FocusReason.TabFocusReason))
+        self.fields["volume"].committed.connect(self._take_unit)
+        cost = self.fields["perkiraan_biaya"]
+        if isinstance(cost, RupiahEdit):
+            cost.note_changed.connect(self._tell)
+        self.save_button.clicked.connect(self.save)
+        self.clear_button.clicked.connect(self.clear)
+
+    def _read(self) -> UsulanBaru:
+        values: dict[str, Any] = {name: field.value() for name, field in self.fields.items()}
+        values["rt"], values["rw"] = values.pop("rt_rw")
+        values["volume"], unit = values["volume"]
+        values["satuan"] = values["satuan"] or unit
+        values["judul"] = " ".join(values["judul"].split())
+        return UsulanBaru(**values)
+
+    def _take_unit(self, pair: tuple[str, str]) -> None:
+        if pair[1]:
+            self.fields["satuan"].fill(pair[1])
+
+    def _explain(self, broken: RuleBroken) -> None:
+        field = self.fields.get(broken.field)
+        if field is None:
+            self.refused.emit(broken)
+            return
+        mark_wrong(field, wrong=True)
+        self._tell(sentence(broken), wrong=True)
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_judged(self, broken: RuleBroken | None) -> None:
+        self._tell(sentence(broken) if broken else "", wrong=broken is not None)
+
+    def _on_typed(self) -> None:
+        self._pause.restart()
+        judul = self.fields["judul"]
+        if judul.property("salah") and judul.text().strip():
+            mark_wrong(judul, wrong=False)
+            self._tell("")
+        self.clear_button.setVisible(self.half_typed)
+
+    def _tell(self, text: str, *, wrong: bool = False) -> None:
+        usual = self.tr("Cukup judulnya; yang lain boleh menyusul. Enter pindah isian, Ctrl+Enter simpan lalu baru.")
+        look(self.note, "salah" if wrong else "gema")
+        self.note.setText(text or usual)
+        self.clear_button.setVisible(self.half_typed)
+
+    def _clear(self, keep: tuple[str, ...]) -> None:
+        for name, field in self.fields.items():
+            if name not in keep:
+                field.clear()
+                field.commit()
+                mark_wrong(field, wrong=False)
+        self._tell("")
+
+    def _restore(self) -> None:
+        texts = self._services.draf.ambil(PAGE).get(self._forum, {})
+        for name, field in self.fields.items():
+            field.setText(texts.get(name, ""))
+        if texts:
+            self._tell(self.tr("Baris ini belum sempat disimpan. Lanjutkan, atau kosongkan."))
+        else:
+            self._tell("")
+
+
+def _number(volume: tuple[str, str]) -> str:
+    return volume[0]
+
+
+def _cell(title: str, field: QLineEdit) -> QWidget:
+    cell = QWidget()
+    label = QLabel(title, cell)
+    label.setBuddy(field)
+    look(label, "label")
+    layout = QVBoxLayout(cell)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(4)
+    layout.addWidget(label)
+    layout.addWidget(field)
+    return cell
