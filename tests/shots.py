@@ -1,0 +1,59 @@
+"""Every page at every size and theme as a picture: ``python -m tests.shots [--out DIR] [PAGE ...]``."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import tempfile
+from pathlib import Path
+
+THEMES = ("terang", "gelap", "kontras")
+
+
+def main() -> None:
+    """Fill the village, open each page, save the pictures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("pages", nargs="*", help="keys of the pages; all without")
+    parser.add_argument("--out", type=Path, default=Path("shots"))
+    parser.add_argument("--themes", nargs="*", default=THEMES[:2])
+    parser.add_argument("--empty", action="store_true", help="a new data folder instead of the whole forum")
+    options = parser.parse_args()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory() as folder:
+        _take(options, Path(folder))
+
+
+def _take(options: argparse.Namespace, folder: Path) -> None:
+    from tests.sukamaju import whole_forum
+    from tests.ui.pictures import grab_sizes
+    from tests.village import opened
+    from ui.app import Desktop, make_application
+    from ui.pages import PAGES
+
+    app = make_application()
+    with opened(folder) as services:
+        if not options.empty:
+            whole_forum(services)
+        desktop = Desktop(app, services, folder, alone=True)
+        desktop.window.show()
+        for theme in options.themes:
+            desktop.theme.wear(theme)
+            for page in PAGES:
+                if options.pages and page.key not in options.pages:
+                    continue
+                desktop.window.show_page(page.key)
+                _settle()
+                grab_sizes(desktop.window, desktop.theme, options.out, f"{page.key}-{theme}")
+        desktop.window.close()
+        desktop.close()
+
+
+def _settle() -> None:
+    """Let previews and other background work reach the screen."""
+    from PySide6.QtTest import QTest
+
+    QTest.qWait(400)
+
+
+if __name__ == "__main__":
+    main()
