@@ -20,9 +20,12 @@ from tests.small_forum import small_forum
 
 ROOT = Path(__file__).resolve().parents[2]
 
-#: The kill falls at a random moment of this span, counted from the order to begin: while the folder is being opened, or
-#: while any of some hundred acts is under way.
-LONGEST_S = 0.16
+#: The kill falls at a random moment of this span. Every other kill counts it from the order to begin, and so hits the
+#: opening of the folder or the first acts; the rest count from the first confirmed act.
+LONGEST_S = 0.12
+
+#: A typist that has confirmed nothing after this time will not do so.
+PATIENCE_S = 60.0
 
 #: A folder is killed this many times before a new one is taken, so that looking at it stays quick.
 KILLS_A_FOLDER = 8
@@ -86,46 +89,77 @@ def kill_many(kills: int, seed: int, report: Callable[[int], None] = lambda _don
     """Kill ``kills`` typing programs; everything that was confirmed must be there, once."""
     figures = Figures()
     chance = random.Random(seed)
-    waiting = _typist()
-    try:
-        with tempfile.TemporaryDirectory(prefix="musrenbang-faults-", ignore_cleanup_errors=True) as root:
+    with tempfile.TemporaryDirectory(prefix="musrenbang-faults-", ignore_cleanup_errors=True) as root:
+        waiting = Typist(Path(root) / "0.txt")
+        try:
             for number in range(kills):
                 if number % KILLS_A_FOLDER == 0:
-                    victim = Victim(Path(root) / str(number))
+                    victim = Victim(Path(root) / f"desa {number}")
                     victim.begin()
-                typist, waiting = waiting, _typist()
-                _kill_one(typist, victim, f"usulan {number}", chance.uniform(0, LONGEST_S), figures)
+                typist, waiting = waiting, Typist(Path(root) / f"{number + 1}.txt")
+                _kill_one(typist, victim, f"usulan {number}", chance, figures)
                 victim.judge(figures)
                 report(number + 1)
-    finally:
-        waiting.kill()
-        waiting.communicate()
+        finally:
+            waiting.kill()
     return figures
 
 
-def _typist() -> subprocess.Popen[str]:
-    """A program that has started and waits for its order, so that its start is not part of the killed time."""
-    return subprocess.Popen(
-        [sys.executable, "-m", "tests.faults.typist"],
-        cwd=ROOT,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-    )
+class Typist:
+    """A program that has started and waits for its order, so that its start is not part of the killed time.
+
+    It speaks into files: what it had flushed before it died is there, whoever reads it and when.
+    """
+
+    def __init__(self, said: Path) -> None:
+        self._said = said
+        self._complaint = said.with_suffix(".err")
+        with said.open("wb") as output, self._complaint.open("wb") as errors:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "tests.faults.typist"],
+                cwd=ROOT,
+                stdin=subprocess.PIPE,
+                stdout=output,
+                stderr=errors,
+                encoding="utf-8",
+            )
+
+    def begin(self, folder: Path, name: str) -> None:
+        """Give the order."""
+        assert self.process.stdin is not None
+        self.process.stdin.write(f"{folder}\t{name}\n")
+        self.process.stdin.flush()
+
+    def wait_for_first(self) -> None:
+        """Until one act is confirmed, or it has died by itself."""
+        end = time.monotonic() + PATIENCE_S
+        while not self._said.stat().st_size and self.process.poll() is None and time.monotonic() < end:
+            time.sleep(0.002)
+
+    def kill(self) -> None:
+        """Without warning; on Windows this is TerminateProcess, elsewhere SIGKILL."""
+        self.process.kill()
+        self.process.communicate()
+
+    def confirmed(self) -> list[list[str]]:
+        """Number and record id of every act that it called done; a torn last line was not said."""
+        return [line.split("\t") for line in self._said.read_text("utf-8").split("\n")[:-1]]
+
+    def complaint(self) -> str:
+        """The last line that it wrote about an error."""
+        return (self._complaint.read_text("utf-8").strip().splitlines() or [""])[-1]
 
 
-def _kill_one(typist: subprocess.Popen[str], victim: Victim, name: str, after: float, figures: Figures) -> None:
+def _kill_one(typist: Typist, victim: Victim, name: str, chance: random.Random, figures: Figures) -> None:
     """Let it type, kill it, note what it had confirmed by then."""
-    assert typist.stdin is not None
-    typist.stdin.write(f"{victim.folder}\t{name}\n")
-    typist.stdin.flush()
-    time.sleep(after)
+    typist.begin(victim.folder, name)
+    if figures.kills % 2:
+        typist.wait_for_first()
+    time.sleep(chance.uniform(0, LONGEST_S))
     typist.kill()
-    said, complaint = typist.communicate()
-    if complaint.strip():
-        figures.faults.append(f"the program complained: {complaint.strip().splitlines()[-1]}")
-    whole = [line.split("\t") for line in said.split("\n")[:-1]]
-    victim.confirmed |= {record: f"{name} {number}" for number, record in whole}
+    said = typist.confirmed()
+    if typist.complaint():
+        figures.faults.append(f"the program complained: {typist.complaint()}")
+    victim.confirmed |= {record: f"{name} {number}" for number, record in said}
     figures.kills += 1
-    figures.confirmed += len(whole)
+    figures.confirmed += len(said)
