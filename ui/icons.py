@@ -31,13 +31,13 @@ class TintedEngine(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         ratio = painter.device().devicePixelRatioF()
-        painter.drawPixmap(rect, self.scaledPixmap(rect.size() * ratio, mode, state, ratio))
+        painter.drawPixmap(rect, self.scaledPixmap(rect.size(), mode, state, ratio))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         return self.scaledPixmap(size, mode, state, 1.0)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        drawn = _drawn(self._name, self._tint(mode, state), size.width(), size.height())
+        drawn = _drawn(self._name, self._tint(mode, state), size * scale)
         drawn.setDevicePixelRatio(scale)
         return drawn
 
@@ -55,11 +55,11 @@ def _source(name: str) -> bytes:
     return resources.path("icons", f"{name}.svg").read_bytes()
 
 
-def _drawn(name: str, colour: str, width: int, height: int) -> QPixmap:
-    """The picture at exactly this many device pixels."""
+def _drawn(name: str, colour: str, pixels: QSize) -> QPixmap:
+    """The picture at exactly these pixels of the screen."""
     buffer = QBuffer()
     buffer.setData(QByteArray(_source(name).replace(b"currentColor", colour.encode())))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     reader = QImageReader(buffer, QByteArray(b"svg"))
-    reader.setScaledSize(QSize(width, height))
+    reader.setScaledSize(pixels)
     return QPixmap.fromImage(reader.read())

@@ -302,7 +302,7 @@ class MainWindow(QMainWindow):
         self.strip.forum.set_full_text(forum_sentence(self._services.forum.aktif(), QLocale()))
 
     def _show_unsent(self) -> None:
-        self.status.show_unsent(self._services.kirim.belum_dikirim())
+        self.status.show_unsent(self._services.jawaban.belum_terkirim())
 
     def _warn_power(self, power: Power) -> None:
         self._say.warning(
@@ -322,5 +322,6 @@ class MainWindow(QMainWindow):
 
     def _fit(self) -> None:
         self.strip.fit()
-        self.navigation.fit(self.width(), self.stack.height())
+        bars = self.strip.sizeHint().height() + self.status.sizeHint().height()
+        self.navigation.fit(self.width(), self.height() - bars)
         self.help.fit(self.width())

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from ui.fields.flow import FlowLayout
 from ui.icons import icon
 from ui.say import Message
 from ui.theme import look, quiet
@@ -117,16 +118,16 @@ class MessageStrip(QFrame):
         self._words = QLabel(message.text, self)
         self._words.setWordWrap(True)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._middle.setSpacing(10)
-        self._middle.addWidget(self._words, 1)
-        self._buttons = self._button_row()
-        self._middle.addLayout(self._buttons)
+        self._buttons = self._make_buttons()
+        middle = FlowLayout(gap=6)
+        middle.add(self._words, 1, letters=min(44, len(message.text)))
+        for button in self._buttons:
+            middle.add(button)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 7, 8, 7)
         layout.setSpacing(10)
         layout.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignVCenter)
-        layout.addLayout(self._middle, 1)
+        layout.addLayout(middle, 1)
         layout.addWidget(self._close_button())
         look(self, "pesan")
         self._draw()
@@ -138,32 +139,21 @@ class MessageStrip(QFrame):
     def wanted_width(self) -> int:
         """The width in which the words stand on one line."""
         words = self.fontMetrics().horizontalAdvance(self.message.text)
-        side = self.fontMetrics().height()
-        return words + self._buttons.sizeHint().width() + side * 6
+        buttons = sum(button.sizeHint().width() + 6 for button in self._buttons)
+        return words + buttons + self.fontMetrics().height() * 5
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._draw()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        direction = QBoxLayout.Direction
-        narrow = event.size().width() < min(self.wanted_width(), self.fontMetrics().averageCharWidth() * 70)
-        wanted = direction.TopToBottom if narrow and self._buttons.count() else direction.LeftToRight
-        if self._middle.direction() != wanted:
-            self._middle.setDirection(wanted)
-
-    def _button_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(4)
+    def _make_buttons(self) -> list[QPushButton]:
+        buttons = []
         if self.message.action:
-            row.addWidget(self._button(self.message.action.text, self._act))
+            buttons.append(self._button(self.message.action.text, self._act))
         if self.message.details:
-            row.addWidget(self._button(self.tr("Salin rincian"), self._copy))
-        if row.count():
-            row.addStretch(1)
-        return row
+            buttons.append(self._button(self.tr("Salin rincian"), self._copy))
+        return buttons
 
     def _button(self, text: str, slot: Callable[[], None]) -> QPushButton:
         button = quiet(QPushButton(text, self))

@@ -53,7 +53,9 @@ class Page(QWidget):
         """Read again what the changes touch; None means everything."""
 
     def on_shown(self) -> None:
-        """The page came to the front: put the cursor where work begins."""
+        """The page came to the front: put the cursor where work begins (its first field or button)."""
+        self.setFocus()
+        self.focusNextChild()
 
     def focus_filter(self) -> None:
         """Ctrl+F."""

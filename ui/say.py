@@ -79,7 +79,8 @@ class Say:
             log.warning("trouble: %s", type(problem).__name__)
             self.error(known, action)
             return
-        log.error("our own mistake", exc_info=(type(problem), problem, problem.__traceback__))
+        log.error("our own mistake: %s", report(problem))
+        log.debug("the same with its values", exc_info=(type(problem), problem, problem.__traceback__))
         self.error(
             QCoreApplication.translate(
                 "Say",
@@ -182,5 +183,9 @@ class WindowSay(Say):
 
 def report(problem: BaseException) -> str:
     """Where it happened, for people who help: places in our code, never values, so no personal data."""
-    frames = "".join(traceback.format_tb(problem.__traceback__))
-    return f"{type(problem).__name__}\n{frames}"
+    parts = []
+    link: BaseException | None = problem
+    while link is not None:
+        parts.append(f"{type(link).__name__}\n{''.join(traceback.format_tb(link.__traceback__))}")
+        link = link.__cause__ or link.__context__
+    return "\n".join(parts)

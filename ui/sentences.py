@@ -32,6 +32,40 @@ _RULES: dict[tuple[str, str], str] = {
         "Sentences", "Biaya ini belum terbaca. Contoh: 125.000.000, 125 jt, atau 1,2 M (miliar)."
     ),
     ("rt_rw", "bukan_rt_rw"): QT_TRANSLATE_NOOP("Sentences", "RT/RW belum terbaca. Contoh: 2/1 atau 02/01."),
+    ("forum", "belum_ada"): QT_TRANSLATE_NOOP(
+        "Sentences", "Belum ada forum yang dibuka. Mulai dari langkah 1 Siapkan."
+    ),
+    ("forum", "sudah_ditutup"): QT_TRANSLATE_NOOP(
+        "Sentences", "Hasil forum ini sudah ditutup. Buka lagi dulu di langkah 6 Sepakat, dengan alasannya."
+    ),
+    ("usulan", "belum_ada"): QT_TRANSLATE_NOOP("Sentences", "Belum ada usulan. Tulis dulu di langkah 4 Usulan."),
+    ("usulan", "ganda"): QT_TRANSLATE_NOOP("Sentences", "Ada usulan yang disebut dua kali."),
+    ("berkas", "tanpa_usulan"): QT_TRANSLATE_NOOP(
+        "Sentences", "Tidak ada baris yang dapat diambil dari berkas ini. Periksa kolomnya, lalu coba lagi."
+    ),
+    ("hadir", "sudah_hadir"): QT_TRANSLATE_NOOP("Sentences", "Orang ini sudah tercatat hadir."),
+    ("aturan", "terkunci"): QT_TRANSLATE_NOOP("Sentences", "Aturan main sudah dikunci dan tidak dapat diubah."),
+    ("aturan", "belum_terkunci"): QT_TRANSLATE_NOOP("Sentences", "Kunci dulu aturan main, baru isi nilainya."),
+    ("aturan", "sudah_ada_skor"): QT_TRANSLATE_NOOP(
+        "Sentences", "Nilai sudah diisi, jadi aturan main tidak dapat dibuka lagi."
+    ),
+    ("aturan", "ganda"): QT_TRANSLATE_NOOP("Sentences", "Ada nama kriteria atau kelompok yang sama. Bedakan namanya."),
+    ("saksi", "kurang_dari_dua"): QT_TRANSLATE_NOOP("Sentences", "Sebutkan paling sedikit dua saksi."),
+    ("kriteria", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Isi paling sedikit satu kriteria."),
+    ("kelompok", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Isi paling sedikit satu kelompok penilai."),
+    ("nilai", "kurang_kriteria"): QT_TRANSLATE_NOOP("Sentences", "Jumlah nilai tidak sama dengan jumlah kriteria."),
+    ("nilai", "di_luar_batas"): QT_TRANSLATE_NOOP("Sentences", "Nilai ini di luar batas kriterianya."),
+    ("kesepakatan", "belum_ada"): QT_TRANSLATE_NOOP(
+        "Sentences", "Urutan kesepakatan belum disusun. Susun dulu dari hasil nilai."
+    ),
+    ("kesepakatan", "tidak_lengkap"): QT_TRANSLATE_NOOP(
+        "Sentences", "Masih ada usulan tanpa keputusan. Tetapkan semuanya dulu, baru ditutup."
+    ),
+    ("alasan_pindah", "kosong"): QT_TRANSLATE_NOOP(
+        "Sentences", "Tulis alasan pemindahan, karena alasan ini ikut dicatat."
+    ),
+    ("alasan_buka", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis alasan hasil dibuka lagi."),
+    ("", "tidak_ditemukan"): QT_TRANSLATE_NOOP("Sentences", "Catatan ini tidak ditemukan di forum yang sedang dibuka."),
     ("", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Bagian ini perlu diisi."),
     ("", "bukan_angka"): QT_TRANSLATE_NOOP("Sentences", "Tulis dengan angka, misalnya 120 atau 1.250."),
     ("", "bukan_rupiah"): QT_TRANSLATE_NOOP(

@@ -173,7 +173,11 @@ class Theme:
             QFontDatabase.addApplicationFont(str(resources.path("fonts", file)))
 
     def apply(self) -> None:
-        """Dress the application; every open window follows."""
+        """Dress the application; every open window follows. Nothing happens when it is dressed so already."""
+        wanted = f"{self.colours.nama} {self.text_size}"
+        if self._app.property("tampilan") == wanted:
+            return
+        self._app.setProperty("tampilan", wanted)
         self._app.setPalette(palette(self.colours))
         self._app.setFont(QFont(FAMILY, self.text_size))
         self._app.setStyleSheet(style_sheet(self.colours, self.text_size))

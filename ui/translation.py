@@ -1,4 +1,8 @@
-"""The language of the window. Indonesian is the source; Qt's own buttons and dialogs need a catalogue even so."""
+"""The language of the window. Indonesian is the source; Qt's own buttons and dialogs need a catalogue even so.
+
+The catalogue leaves out the names of keys on purpose: ``QKeySequence("Ctrl+Left")`` reads them in the language of the
+window, so a translated *Left* would take the key away.
+"""
 
 from __future__ import annotations
 

@@ -14,7 +14,8 @@ SMALL = QSize(1093, 614)
 
 def grab(window: QWidget, file: Path) -> Path:
     """One picture of the window as it is."""
-    QApplication.processEvents()
+    for _ in range(3):  # letters, then sizes, then places
+        QApplication.processEvents()
     file.parent.mkdir(parents=True, exist_ok=True)
     if not window.grab().save(str(file)):
         raise OSError(f"no picture at {file}")

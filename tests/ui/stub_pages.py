@@ -80,7 +80,7 @@ def stub_services(forum: Forum | None = FORUM) -> SimpleNamespace:
             cari=lambda _text, limit: [Peserta(id="p1", forum="f", nomor=1, nama="Hj. Siti Aminah", unsur="PKK")]
         ),
         usulan=SimpleNamespace(daftar=lambda saringan: [u for u in USULAN if saringan.cari.lower() in u.judul.lower()]),
-        kirim=SimpleNamespace(belum_dikirim=lambda: 3),
+        jawaban=SimpleNamespace(belum_terkirim=lambda: 3),
     )
 
 
@@ -177,10 +177,21 @@ def columns() -> list[Column[Usulan]]:
         Column(key="nomor", title="No.", value=lambda u: u.nomor, text=lambda u: u.label, sort="nomor"),
         Column(key="judul", title="Usulan", value=lambda u: u.judul, sort="judul", bold=True),
         Column(key="tempat", title="Lokasi", value=lambda u: u.tempat),
-        Column(key="volume", title="Volume", value=lambda u: u.volume, text=lambda u: f"{u.volume} {u.satuan}", align="kanan"),
-        Column(key="biaya", title="Perkiraan biaya", value=lambda u: u.perkiraan_biaya, text=lambda u: format_rupiah(u.perkiraan_biaya), align="kanan", sort="biaya"),
+        Column(key="volume", title="Volume", value=volume, align="kanan"),
+        Column(
+            key="biaya",
+            title="Perkiraan biaya",
+            value=lambda u: u.perkiraan_biaya,
+            text=lambda u: format_rupiah(u.perkiraan_biaya),
+            align="kanan",
+            sort="biaya",
+        ),
         Column(key="pengusul", title="Pengusul", value=lambda u: u.pengusul),
-    ]  # fmt: skip
+    ]
+
+
+def volume(usulan: Usulan) -> str:
+    return f"{usulan.volume} {usulan.satuan}"
 
 
 def fetch(sort: str, descending: bool) -> list[Usulan]:

@@ -27,6 +27,7 @@ class EmptyState(QWidget):
         self._picture = QLabel(self)
         self.buttons: list[QPushButton] = []
         layout = QVBoxLayout(self)
+        layout.setSpacing(10)
         layout.addStretch(1)
         layout.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
         for words, name in ((title, "anak-judul"), (text, "redup")):

@@ -62,6 +62,9 @@ class Navigation(QScrollArea):
         self.setFixedWidth(self._wanted().width() + (self.verticalScrollBar().sizeHint().width() if needs_bar else 0))
 
     def _dress(self, *, folded: bool, close: bool) -> None:
+        self._layout.setSpacing(0 if close else 2)
+        edge = spacing(4 if close else 8, self._theme.text_size)
+        self._layout.setContentsMargins(edge, edge, edge, edge)
         for button in self._buttons.values():
             button.fold(folded=folded, close=close)
 
@@ -78,9 +81,6 @@ class Navigation(QScrollArea):
     def _build(self) -> None:
         body = QWidget(self)
         layout = self._layout = QVBoxLayout(body)
-        gap = spacing(8, self._theme.text_size)
-        layout.setContentsMargins(gap, gap + 2, gap, gap)
-        layout.setSpacing(2)
         outside = [page for page in self._pages if not page.step]
         for page in outside[:1]:
             layout.addWidget(self._button(page.key, 0, page.shown_name, page.picture))

@@ -57,6 +57,7 @@ class StatusBar(QFrame):
         self.cancel = QPushButton(self.tr("Batal"), self)
         self.cancel.clicked.connect(self.cancel_wanted)
         self._last = Power()
+        self._unsent = 0
         self._clock = QTimer(self, interval=POLL_MS)
         self._clock.timeout.connect(self.poll_power)
         layout = QHBoxLayout(self)
@@ -69,8 +70,8 @@ class StatusBar(QFrame):
         layout.addWidget(self.progress, 2)
         layout.addWidget(self.cancel)
         layout.addWidget(self.unsent)
-        self.show_unsent(0)
         self.show_progress(None)
+        self.show_unsent(0)
         self.power.hide()
 
     def watch_power(self) -> None:
@@ -100,13 +101,15 @@ class StatusBar(QFrame):
 
     def show_unsent(self, number: int) -> None:
         """How many acts wait for the kabupaten."""
-        self.unsent.setVisible(number > 0)
+        self._unsent = number
+        self.unsent.setVisible(number > 0 and self.job.isHidden())
         self.unsent.setText(self.tr("{n} belum dikirim").format(n=number))
 
     def show_progress(self, progress: Progress | None) -> None:
         """The job that runs now, or nothing."""
         for widget in (self.job, self.progress, self.cancel):
             widget.setVisible(progress is not None)
+        self.unsent.setVisible(self._unsent > 0 and progress is None)
         if progress is None:
             return
         self.job.set_full_text(progress.text or progress.label)
