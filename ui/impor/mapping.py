@@ -1,0 +1,73 @@
+"""Which column of the file holds what, and the way to correct it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from ui.fields import ChoiceBox, FieldRow, FlowLayout
+from ui.theme import look
+from ui.translation import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from musrenbang_desktop.exchange.usulan_import import Pratinjau
+
+LABELS: dict[str, str] = {
+    "judul": QT_TRANSLATE_NOOP("Kolom", "Nama usulan"),
+    "masalah": QT_TRANSLATE_NOOP("Kolom", "Masalah"),
+    "lokasi": QT_TRANSLATE_NOOP("Kolom", "Lokasi"),
+    "dusun": QT_TRANSLATE_NOOP("Kolom", "Dusun"),
+    "rt": QT_TRANSLATE_NOOP("Kolom", "RT (atau RT/RW)"),
+    "rw": QT_TRANSLATE_NOOP("Kolom", "RW"),
+    "volume": QT_TRANSLATE_NOOP("Kolom", "Volume"),
+    "satuan": QT_TRANSLATE_NOOP("Kolom", "Satuan"),
+    "perkiraan_biaya": QT_TRANSLATE_NOOP("Kolom", "Perkiraan biaya"),
+    "pengusul": QT_TRANSLATE_NOOP("Kolom", "Pengusul"),
+    "bidang": QT_TRANSLATE_NOOP("Kolom", "Bidang"),
+    "penerima_manfaat": QT_TRANSLATE_NOOP("Kolom", "Penerima manfaat"),
+    "perangkat_daerah": QT_TRANSLATE_NOOP("Kolom", "Perangkat daerah"),
+    "keterangan": QT_TRANSLATE_NOOP("Kolom", "Keterangan"),
+}
+
+NONE = -1
+
+
+class MappingPanel(QFrame):
+    """One drop-down list per field of an usulan, filled with the columns of the file."""
+
+    changed = Signal(object)
+    """the corrected mapping: field -> column"""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        look(self, "kartu")
+        self.boxes: dict[str, ChoiceBox] = {}
+        help_text = QLabel(self.tr("Pilih kolom berkas untuk tiap isian. Pratinjau dibaca ulang setiap kali diubah."))
+        help_text.setWordWrap(True)
+        look(help_text, "redup")
+        flow = FlowLayout(gap=10)
+        for field, label in LABELS.items():
+            self.boxes[field] = ChoiceBox()
+            row = FieldRow(QCoreApplication.translate("Kolom", label), self.boxes[field], required=field == "judul")
+            row.committed.connect(lambda _value: self.changed.emit(self.mapping()))
+            flow.add(row, 1, 20)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 10, 14, 12)
+        layout.setSpacing(8)
+        layout.addWidget(help_text)
+        layout.addLayout(flow)
+
+    def show_preview(self, pratinjau: Pratinjau) -> None:
+        """Offer the columns of this file and show which were taken."""
+        offered = [(NONE, self.tr("(tidak ada)"))]
+        offered += [(column.index, f"{column.letters}: {column.heading}") for column in pratinjau.columns]
+        for field, box in self.boxes.items():
+            box.set_items(offered)
+            box.fill(pratinjau.mapping.get(field, NONE))
+
+    def mapping(self) -> dict[str, int]:
+        """Field -> column, as chosen now."""
+        chosen = {field: box.value() for field, box in self.boxes.items()}
+        return {field: column for field, column in chosen.items() if column is not None and column != NONE}

@@ -1,0 +1,90 @@
+"""The rows of a preview as the table shows them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QCoreApplication
+
+from musrenbang_desktop.domain.rupiah import format_rupiah
+from ui.translation import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from musrenbang_desktop.exchange.usulan_import import Pratinjau
+
+Hasil = Literal["ok", "mended", "refused", "skipped"]
+HASIL: tuple[Hasil, ...] = ("ok", "mended", "refused", "skipped")
+
+WORDS: dict[str, str] = {
+    "ok": QT_TRANSLATE_NOOP("Impor", "Siap"),
+    "mended": QT_TRANSLATE_NOOP("Impor", "Diperbaiki"),
+    "refused": QT_TRANSLATE_NOOP("Impor", "Ditolak"),
+    "skipped": QT_TRANSLATE_NOOP("Impor", "Dilewati"),
+}
+
+_SKIPPED = {
+    "judul_bidang": QT_TRANSLATE_NOOP("Impor", "Judul bidang untuk baris di bawahnya, bukan usulan"),
+    "jumlah": QT_TRANSLATE_NOOP("Impor", "Baris jumlah, bukan usulan"),
+    "kaki": QT_TRANSLATE_NOOP("Impor", "Tanda tangan atau catatan kaki, bukan usulan"),
+    "tanpa_isi": QT_TRANSLATE_NOOP("Impor", "Baris tanpa nama usulan"),
+    "judul_kolom": QT_TRANSLATE_NOOP("Impor", "Judul kolom yang terulang"),
+}
+
+
+def word(hasil: str) -> str:
+    """The word for a verdict."""
+    return QCoreApplication.translate("Impor", WORDS[hasil])
+
+
+@dataclass(frozen=True, slots=True)
+class BarisImpor:
+    """One row of the file with what would become of it."""
+
+    row: int
+    hasil: Hasil
+    judul: str
+    tempat: str
+    volume: str
+    biaya: str
+    catatan: str
+
+    @property
+    def id(self) -> str:
+        """The row number is its name."""
+        return str(self.row)
+
+
+def rows(pratinjau: Pratinjau, only: str = "") -> list[BarisImpor]:
+    """All rows in the order of the file, or only those with one verdict."""
+    found = [*_taken(pratinjau), *_skipped(pratinjau)]
+    found.sort(key=lambda baris: baris.row)
+    return [baris for baris in found if not only or baris.hasil == only]
+
+
+def count(pratinjau: Pratinjau, hasil: Hasil) -> int:
+    """How many rows have this verdict."""
+    return len(pratinjau.lewat) if hasil == "skipped" else pratinjau.count(hasil)
+
+
+def _taken(pratinjau: Pratinjau) -> list[BarisImpor]:
+    made = []
+    for baris in pratinjau.rows:
+        usulan = baris.usulan
+        notes = "; ".join(f"{note.cell}: {note.text}" for note in baris.notes)
+        if usulan is None:
+            made.append(BarisImpor(baris.row, baris.verdict, "", "", "", "", notes))
+            continue
+        rukun = "/".join(part for part in (usulan.rt, usulan.rw) if part)
+        place = " ".join(part for part in (usulan.dusun, rukun and f"RT {rukun}") if part) or usulan.lokasi
+        volume = " ".join(part for part in (usulan.volume, usulan.satuan) if part)
+        cost = "" if usulan.perkiraan_biaya is None else format_rupiah(usulan.perkiraan_biaya)
+        made.append(BarisImpor(baris.row, baris.verdict, usulan.judul, place, volume, cost, notes))
+    return made
+
+
+def _skipped(pratinjau: Pratinjau) -> list[BarisImpor]:
+    return [
+        BarisImpor(one.row, "skipped", one.text, "", "", "", QCoreApplication.translate("Impor", _SKIPPED[one.jenis]))
+        for one in pratinjau.lewat
+    ]
