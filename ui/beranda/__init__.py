@@ -1,0 +1,1 @@
+"""Beranda: what is done, what comes next, what needs attention."""

@@ -1,0 +1,219 @@
+"""The page Beranda."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import ClassVar
+
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from musrenbang_desktop.domain.forum import Forum
+from musrenbang_desktop.services.changes import Changes
+from musrenbang_desktop.services.layanan import Layanan
+from ui.attempt import attempt
+from ui.background import Background
+from ui.beranda.checklist import Checklist, Langkah, next_step
+from ui.buttons import Badge, Mark, RowButton, push
+from ui.fields import EmptyState
+from ui.page import Page
+from ui.panels import Card, SideBySide, clear_layout
+from ui.say import Say
+from ui.siapkan.model import open_sample
+from ui.siapkan.tanggal_edit import show_tanggal
+from ui.theme import look, primary
+
+
+class BerandaPage(Page):
+    """The only page that a beginner needs: the list of the day, and one button for what comes next."""
+
+    kinds: ClassVar[frozenset[str]] = frozenset()
+    services: Layanan
+
+    def __init__(self, services: Layanan, say: Say, background: Background) -> None:
+        super().__init__(services, say, background)
+        self.checklist = Checklist(services, self)
+        self.steps: list[RowButton] = []
+        self._next: Langkah | None = None
+        self.empty = EmptyState(
+            "beranda",
+            self.tr("Selamat datang"),
+            self.tr(
+                "Dari undangan sampai berita acara yang ditandatangani, semua dicatat di laptop ini, tanpa internet."
+            ),
+            (
+                (self.tr("Mulai musrenbang baru"), lambda: self.go("siapkan")),
+                (self.tr("Coba contoh Desa Sukamaju"), self.open_sample),
+            ),
+        )
+        for button in self.empty.buttons:
+            button.setAutoDefault(True)
+        self.name = QLabel(self)
+        self.progress = QLabel(self)
+        self.next_button = primary(push("", self.go_on))
+        self.next_text = QLabel(self)
+        self.card = Card(self.tr("Daftar periksa"))
+        self.next_card = Card(self.tr("Langkah berikutnya"))
+        self.attention_card = Card(self.tr("Perlu perhatian"))
+        self.news_card = Card(self.tr("Kabar dari kabupaten"))
+        self.backup_card = Card(self.tr("Cadangan"))
+        self.content = self._lay_out()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.addWidget(self.empty)
+        layout.addWidget(self.content)
+
+    def title(self) -> str:
+        return self.tr("Beranda")
+
+    def help_text(self) -> str:
+        return self.tr(
+            "<p>Daftar periksa ini terisi sendiri dari apa yang sudah dicatat. "
+            "<b>Enter</b> membuka langkah berikutnya.</p>"
+            "<p>Tekan sebuah baris untuk membuka halamannya. "
+            "<b>Ctrl+1</b> sampai <b>Ctrl+7</b> membuka langkah satu sampai tujuh.</p>"
+            "<p><b>Ctrl+K</b> mencari apa saja: halaman, orang, atau usulan.</p>"
+            "<p><b>Ctrl+Z</b> mengurungkan langkah terakhir, di halaman mana pun. Tidak ada yang perlu disimpan.</p>"
+        )
+
+    def refresh(self, _changes: Changes | None) -> None:
+        forum = self.services.forum.aktif()
+        self.empty.setVisible(forum is None)
+        self.content.setVisible(forum is not None)
+        if forum:
+            self._show_forum(forum)
+
+    def on_shown(self) -> None:
+        button = self.empty.buttons[0] if self.empty.isVisibleTo(self) else self.next_button
+        button.setFocus()
+
+    def new_item(self) -> None:
+        self.go("siapkan")
+
+    def go_on(self) -> None:
+        """Open the next step that is not done."""
+        if self._next:
+            self.go(self._next.halaman)
+        else:
+            self.go("kirim")
+
+    def open_sample(self) -> None:
+        """A practice forum of the invented village."""
+        if attempt(self, lambda: open_sample(self.services)):
+            self.say.success(self.tr("Forum latihan Desa Sukamaju sudah terbuka. Silakan dicoba apa saja."))
+            self.on_shown()
+
+    def make_copy(self) -> None:
+        """A titik simpan now."""
+        self.background.run(
+            lambda _control: self.services.cadangan.buat(),
+            lambda _made: self._show_backup(),
+            label=self.tr("Membuat titik simpan"),
+        )
+
+    def _lay_out(self) -> QWidget:
+        content = QWidget(self)
+        look(self.name, "judul")
+        self.name.setWordWrap(True)
+        for label in (self.progress, self.next_text):
+            label.setWordWrap(True)
+            look(label, "redup")
+        self.next_card.body.addWidget(self.next_text)
+        self.next_card.body.addWidget(self.next_button)
+        side = QWidget(content)
+        below = QVBoxLayout(side)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(14)
+        for card in (self.next_card, self.attention_card, self.news_card, self.backup_card):
+            below.addWidget(card)
+        below.addStretch(1)
+        left = QWidget(content)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.card)
+        column.addStretch(1)
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.name)
+        layout.addWidget(self.progress)
+        layout.addSpacing(8)
+        layout.addWidget(SideBySide(left, side, least=92), 1)
+        return content
+
+    def _show_forum(self, forum: Forum) -> None:
+        steps = self.checklist.steps(forum)
+        done = sum(step.keadaan == "selesai" for step in steps)
+        self.name.setText(self.tr("Musrenbang {desa}").format(desa=forum.sebutan))
+        self.progress.setText(
+            self.tr("{hari} · {n} dari {semua} langkah selesai").format(
+                hari=show_tanggal(forum.tanggal, "dddd, d MMMM yyyy"), n=done, semua=len(steps)
+            )
+        )
+        self._show_steps(steps)
+        self._show_next(next_step(steps))
+        self._show_attention()
+        self._show_news()
+        self._show_backup()
+
+    def _show_steps(self, steps: list[Langkah]) -> None:
+        words = {"selesai": self.tr("selesai"), "berjalan": self.tr("sedang berjalan"), "belum": self.tr("belum")}
+        focused = next((place for place, row in enumerate(self.steps) if row.hasFocus()), -1)
+        clear_layout(self.card.body, keep=1)
+        self.steps = []
+        for number, step in enumerate(steps, 1):
+            badge = Badge(number, done=step.keadaan == "selesai", active=step.keadaan == "berjalan")
+            row = RowButton(badge, step.judul, step.rincian)
+            row.setAccessibleName(f"{step.judul}, {words[step.keadaan]}. {step.rincian}")
+            row.clicked.connect(lambda _checked=False, page=step.halaman: self.go(page))
+            self.card.body.addWidget(row)
+            self.steps.append(row)
+        if focused >= 0:
+            self.steps[focused].setFocus()
+
+    def _show_next(self, step: Langkah | None) -> None:
+        self._next = step
+        self.next_text.setText(
+            step.rincian if step else self.tr("Semua langkah selesai. Jawaban kabupaten akan tampak di sini.")
+        )
+        self.next_button.setText(step.ajakan if step else self.tr("Periksa jawaban kabupaten"))
+        self.next_button.setAccessibleName(self.next_button.text())
+        self.next_button.setToolTip(self.tr("Enter"))
+
+    def _show_attention(self) -> None:
+        found = self.checklist.attention()
+        self.attention_card.setVisible(bool(found))
+        clear_layout(self.attention_card.body, keep=1)
+        for one in found:
+            row = RowButton(Mark("peringatan"), one.kalimat)
+            row.clicked.connect(lambda _checked=False, page=one.halaman: self.go(page))
+            self.attention_card.body.addWidget(row)
+
+    def _show_news(self) -> None:
+        news = self.checklist.news()
+        clear_layout(self.news_card.body, keep=1)
+        self.news_card.setVisible(bool(news))
+        if news:
+            row = RowButton(Mark("server"), news)
+            row.clicked.connect(lambda _checked=False: self.go("kirim"))
+            self.news_card.body.addWidget(row)
+
+    def _show_backup(self) -> None:
+        copies = self.services.cadangan.daftar()
+        clear_layout(self.backup_card.body, keep=1)
+        text = self.tr("Belum ada titik simpan. Tekan untuk membuatnya.")
+        if copies:
+            text = self.tr("Titik simpan terakhir {kapan}").format(kapan=self._age(copies[0].jam))
+        row = RowButton(Mark("flashdisk"), text, self.tr("Tekan untuk membuat yang baru (Ctrl+S)") if copies else "")
+        row.clicked.connect(lambda _checked=False: self.make_copy())
+        self.backup_card.body.addWidget(row)
+
+    def _age(self, made: datetime) -> str:
+        now = datetime.now().astimezone()
+        minutes = int((now - made.astimezone()).total_seconds() // 60)
+        if minutes < 1:
+            return self.tr("baru saja")
+        if minutes < 60:
+            return self.tr("{n} menit lalu").format(n=minutes)
+        if minutes < 24 * 60:
+            return self.tr("{n} jam lalu").format(n=minutes // 60)
+        return self.tr("{n} hari lalu").format(n=minutes // (24 * 60))

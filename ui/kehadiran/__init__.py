@@ -1,0 +1,1 @@
+"""Daftar hadir: who is here."""

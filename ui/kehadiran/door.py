@@ -1,0 +1,202 @@
+"""The door: one box, the people it may mean, and the name of whoever just came in."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from musrenbang_desktop.services.layanan import Layanan
+from ui.buttons import push
+from ui.kehadiran.box import NameBox
+from ui.kehadiran.letters import enlarge
+from ui.kehadiran.matches import MOST, Matches
+from ui.kehadiran.tamu import TamuLine
+from ui.panels import Card
+from ui.theme import look, quiet
+
+WELCOME_MS = 2500
+
+
+class Door(QWidget):
+    """Writes nothing itself: ``arrived`` carries the Peserta who was meant, ``guest`` the PesertaBaru of a walk-in."""
+
+    arrived = Signal(object)
+    guest = Signal(object)
+
+    def __init__(self, services: Layanan, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self.box = NameBox(self.tr("Nama yang datang"), self.tr("Ketik nama yang datang"))
+        self.box.letters.connect(self._search)
+        self.matches = Matches()
+        self.matches.taken.connect(self.arrived)
+        self.box.moved.connect(self.matches.step)
+        self.box.chosen.connect(self._choose)
+        self.note = QLabel(self)
+        self.note.setWordWrap(True)
+        look(self.note, "awas")
+        self.hint = QLabel(self)
+        self.hint.setWordWrap(True)
+        look(self.hint, "redup")
+        self.guest_button = quiet(push("", self.begin_guest, "tambah", self.tr("Tamu tanpa undangan (Ctrl+N)")))
+        self.wakil_button = quiet(
+            push("", self.begin_wakil, tip=self.tr("Yang datang mewakili orang yang dipilih (Ctrl+R)"))
+        )
+        self.tamu = TamuLine()
+        self.tamu.recorded.connect(self.guest)
+        self.tamu.left.connect(self.leave_guest)
+        self.welcome = Welcome()
+        self._timer = QTimer(self, singleShot=True, interval=WELCOME_MS)
+        self._timer.timeout.connect(self._show_parts)
+        self._lay_out()
+        self._enlarge()
+        self.tamu.hide()
+        self._show_parts()
+
+    def refresh(self, *, invited: int, unsur: list[str]) -> None:
+        """Something changed: look for the letters again."""
+        self.tamu.offer(unsur)
+        self.hint.setText(
+            self.tr("Tiga huruf biasanya cukup. Panah memilih, Enter mencatat hadir.")
+            if invited
+            else self.tr("Belum ada undangan. Catat tamu langsung: ketik namanya, lalu Enter.")
+        )
+        if self.box.text().strip() and not self._timer.isActive():
+            place = self.matches.place
+            self._search(self.box.text())
+            self.matches.step(place)
+
+    def welcome_person(self, nama: str, text: str) -> None:
+        """The box is empty again, and the hall sees the name for a moment."""
+        self.tamu.hide()
+        self.box.setText("")
+        self.welcome.show_name(nama, text)
+        self._timer.start()
+        self._show_parts()
+        self.box.setFocus()
+
+    def explain(self, text: str) -> None:
+        """A friendly sentence below the box; the letters stay, chosen, so the next name replaces them."""
+        self.note.setText(text)
+        self.note.setVisible(bool(text))
+        self.box.selectAll()
+        self.box.setFocus()
+
+    def begin_guest(self) -> None:
+        """Ctrl+N, or Enter when nobody is meant."""
+        if self.tamu.isVisibleTo(self):
+            self.tamu.nama_edit.setFocus()
+            return
+        self._timer.stop()
+        self.tamu.begin(self.box.text().strip())
+        self._show_parts()
+
+    def begin_wakil(self) -> None:
+        """Ctrl+R: whoever comes stands in for the chosen person."""
+        if self.tamu.isVisibleTo(self):
+            self.tamu.wakil_edit.setFocus()
+            return
+        self._timer.stop()
+        chosen = self.matches.current()
+        self.tamu.begin("" if chosen else self.box.text().strip(), chosen)
+        if chosen is None:
+            self.tamu.wakil_edit.setFocus()
+        self._show_parts()
+
+    def leave_guest(self) -> bool:
+        """Back to the box, whose letters are still there. True when there was a guest line."""
+        if not self.tamu.isVisibleTo(self):
+            return False
+        self.tamu.hide()
+        self._show_parts()
+        self.box.setFocus()
+        return True
+
+    def clear(self) -> bool:
+        """Empty the box. True when there was something in it."""
+        if not self.box.text():
+            return False
+        self.box.setText("")
+        return True
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._enlarge()
+
+    def _enlarge(self) -> None:
+        enlarge(self.box, 1.9)
+
+    def _lay_out(self) -> None:
+        ways = QHBoxLayout()
+        ways.addWidget(self.guest_button)
+        ways.addWidget(self.wakil_button)
+        ways.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        for widget in (self.box, self.note, self.welcome, self.tamu, self.matches, self.hint):
+            layout.addWidget(widget)
+        layout.addLayout(ways)
+        layout.addStretch(1)
+
+    def _search(self, text: str) -> None:
+        letters = text.strip()
+        if letters:
+            self._timer.stop()
+        self.note.hide()
+        self.matches.show_people(self._services.peserta.cari(letters, MOST) if letters else [])
+        self._show_parts()
+
+    def _choose(self) -> None:
+        person = self.matches.current()
+        if person:
+            self.arrived.emit(person)
+        elif self.box.text().strip():
+            self.begin_guest()
+
+    def _show_parts(self) -> None:
+        typing_guest = self.tamu.isVisibleTo(self)
+        letters = self.box.text().strip()
+        self.welcome.setVisible(self._timer.isActive())
+        self.matches.setVisible(bool(letters) and not typing_guest)
+        self.hint.setVisible(not letters and not typing_guest and not self._timer.isActive())
+        self.box.setEnabled(not typing_guest)
+        self.guest_button.setVisible(not typing_guest)
+        self.guest_button.setText(
+            self.tr("Tamu baru “{nama}” (Ctrl+N)").format(nama=letters[:24])
+            if letters
+            else self.tr("Tamu baru (Ctrl+N)")
+        )
+        chosen = self.matches.current()
+        self.wakil_button.setVisible(not typing_guest and chosen is not None and not chosen.hadir)
+        self.wakil_button.setText(self.tr("Datang wakilnya (Ctrl+R)"))
+
+
+class Welcome(Card):
+    """The name that the hall reads for a moment."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.name = QLabel(self)
+        self.text = QLabel(self)
+        self.name.setForegroundRole(QPalette.ColorRole.Link)
+        look(self.text, "redup")
+        for label in (self.name, self.text):
+            label.setWordWrap(True)
+            self.body.addWidget(label)
+        self._enlarge()
+
+    def show_name(self, nama: str, text: str) -> None:
+        """Put a name up."""
+        self.name.setText(nama)
+        self.text.setText(text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._enlarge()
+
+    def _enlarge(self) -> None:
+        enlarge(self.name, 2.6, bold=True)

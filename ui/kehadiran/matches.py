@@ -1,0 +1,112 @@
+"""Who is meant by the letters: large lines, one of them chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from musrenbang_desktop.domain.peserta import Peserta
+from musrenbang_desktop.domain.usulan import tempat_singkat
+from ui.kehadiran.letters import enlarge
+from ui.panels import clear_layout
+from ui.theme import look
+
+MOST = 5
+
+
+class Matches(QWidget):
+    """The likeliest people, best first. ``taken`` is a click on one of them."""
+
+    taken = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.people: list[Peserta] = []
+        self.place = 0
+        self.lines: list[MatchLine] = []
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(6)
+        self.setAccessibleName(self.tr("Nama yang cocok"))
+
+    def show_people(self, people: Sequence[Peserta]) -> None:
+        """Offer these people; the first is chosen."""
+        self.people = list(people)
+        self.place = 0
+        clear_layout(self._layout)
+        self.lines = []
+        for person in self.people:
+            line = MatchLine(person, self)
+            line.clicked.connect(self.taken)
+            self._layout.addWidget(line)
+            self.lines.append(line)
+        self._mark()
+
+    def step(self, step: int) -> None:
+        """Choose another line."""
+        if self.people:
+            self.place = max(0, min(self.place + step, len(self.people) - 1))
+            self._mark()
+
+    def current(self) -> Peserta | None:
+        """The chosen person."""
+        return self.people[self.place] if self.people else None
+
+    def _mark(self) -> None:
+        for place, line in enumerate(self.lines):
+            line.choose(chosen=place == self.place)
+
+
+class MatchLine(QFrame):
+    """One person: the name large, unsur and place below, at the right what Enter does or the hour of arrival."""
+
+    clicked = Signal(object)
+
+    def __init__(self, person: Peserta, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._person = person
+        look(self, "pesan")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        about = " · ".join(
+            part for part in (person.unsur, person.jabatan, tempat_singkat(person.dusun, person.rt, person.rw)) if part
+        )
+        self.name = QLabel(person.nama, self)
+        self.about = QLabel(about, self)
+        self.hint = QLabel(self)
+        look(self.about, "redup")
+        look(self.hint, "baik" if person.hadir else "redup")
+        for label in (self.name, self.about):
+            label.setWordWrap(True)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.name)
+        words.addWidget(self.about)
+        self.about.setVisible(bool(about))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 6, 14, 6)
+        layout.addLayout(words, 1)
+        layout.addWidget(self.hint, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.setAccessibleName(f"{person.nama}. {about}")
+        enlarge(self.name, 1.35, bold=True)
+
+    def choose(self, *, chosen: bool) -> None:
+        """Show whether Enter means this line."""
+        self.setProperty("jenis", "info" if chosen else "")
+        self.style().unpolish(self)
+        self.style().polish(self)
+        if self._person.hadir:
+            self.hint.setText(self.tr("Hadir {jam}").format(jam=self._person.hadir))
+        else:
+            self.hint.setText(self.tr("Enter = hadir") if chosen else "")
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.clicked.emit(self._person)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            enlarge(self.name, 1.35, bold=True)

@@ -1,0 +1,220 @@
+"""The page Daftar hadir."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
+
+from musrenbang_desktop.domain.peserta import Peserta, PesertaBaru
+from musrenbang_desktop.services.changes import Changes
+from musrenbang_desktop.services.layanan import Layanan
+from ui.attempt import attempt
+from ui.background import Background
+from ui.buttons import push
+from ui.fields import EmptyState
+from ui.kehadiran.counters import Counters
+from ui.kehadiran.door import Door
+from ui.kehadiran.present import PresentList
+from ui.page import Page
+from ui.panels import FieldGrid, SideBySide
+from ui.say import Action, Say
+from ui.sentences import sentence
+
+LAST = 5
+
+
+class KehadiranPage(Page):
+    """Who is here: the door, and the list of those present."""
+
+    kinds: ClassVar[frozenset[str]] = frozenset({"peserta", "forum"})
+    services: Layanan
+
+    def __init__(self, services: Layanan, say: Say, background: Background) -> None:
+        super().__init__(services, say, background)
+        self._arrivals: list[str] = []
+        self.door = Door(services)
+        self.door.arrived.connect(self._arrive)
+        self.door.guest.connect(self._record_guest)
+        self.counters = Counters()
+        self.present = PresentList(services, self._write)
+        self.present.withdrawn.connect(self._withdraw)
+        self.present.signer_changed.connect(self._change_signer)
+        self.present.refused.connect(lambda broken: self.say.warning(sentence(broken)))
+        self.empty = EmptyState(
+            "hadir",
+            self.tr("Belum ada forum"),
+            self.tr("Kehadiran dicatat untuk sebuah forum. Mulai forumnya dulu."),
+            ((self.tr("Mulai musrenbang"), lambda: self.go("siapkan")),),
+        )
+        self.at_door = self._switch(self.tr("Catat yang datang"))
+        self.at_list = self._switch(self.tr("Yang sudah hadir"))
+        self.print_button = push(self.tr("Cetak daftar hadir"), self.print_document, "cetak", self.tr("Ctrl+P"))
+        self.content = self._lay_out()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.addWidget(self.empty)
+        layout.addWidget(self.content)
+        QShortcut(QKeySequence("Ctrl+R"), self).activated.connect(self._stand_in)
+        self._show_list(on=False)
+
+    def title(self) -> str:
+        return self.tr("Daftar hadir")
+
+    def help_text(self) -> str:
+        return self.tr(
+            "<p>Ketik tiga huruf nama, lihat yang terpilih, tekan <b>Enter</b>: hadir. "
+            "Panah atas dan bawah memilih yang lain.</p>"
+            "<p><b>Ctrl+N</b>: tamu tanpa undangan. "
+            "Ketik nama, <b>Alt+L</b> atau <b>Alt+P</b>, unsur bila tahu, <b>Enter</b>.</p>"
+            "<p><b>Ctrl+R</b>: yang datang mewakili orang yang dipilih.</p>"
+            "<p><b>Ctrl+Z</b> mengurungkan yang terakhir. "
+            "<b>Ctrl+F</b> membuka daftar yang sudah hadir; di sana ada <b>Batal hadir</b>.</p>"
+        )
+
+    def refresh(self, _changes: Changes | None) -> None:
+        forum = self.services.forum.aktif()
+        self.empty.setVisible(forum is None)
+        self.content.setVisible(forum is not None)
+        if forum is None:
+            return
+        count = self.services.peserta.hitung()
+        self.counters.show_count(count, self._last())
+        self.at_list.setText(self.tr("Yang sudah hadir ({n})").format(n=count.hadir))
+        self.door.refresh(invited=count.diundang, unsur=self.services.peserta.unsur())
+        self.present.reload()
+
+    def on_shown(self) -> None:
+        if not self.content.isVisibleTo(self):
+            self.empty.buttons[0].setFocus()
+        elif self.at_list.isChecked():
+            self.present.table.setFocus()
+        else:
+            self.door.box.setFocus()
+
+    def focus_filter(self) -> None:
+        self._show_list(on=True)
+        self.present.search.setFocus()
+        self.present.search.selectAll()
+
+    def new_item(self) -> None:
+        if self.services.forum.aktif():
+            self._show_list(on=False)
+            self.door.begin_guest()
+
+    def save_and_new(self) -> None:
+        if self.door.tamu.isVisibleTo(self):
+            self.door.tamu.record()
+
+    def print_document(self) -> None:
+        self.go("dokumen")
+
+    def escape(self) -> bool:
+        if self.at_list.isChecked():
+            self._show_list(on=False)
+            self.on_shown()
+            return True
+        return self.door.leave_guest() or self.door.clear()
+
+    def show_record(self, record: str) -> None:
+        person = self.services.peserta.satu(record)
+        if person is None:
+            return
+        self._show_list(on=bool(person.hadir))
+        if person.hadir:
+            self.present.search.clear()
+            self.present.search.flush()
+            self.present.table.select_record(record)
+            self.present.table.setFocus()
+        else:
+            self.door.box.setText(person.nama)
+            self.door.box.setFocus()
+
+    def _lay_out(self) -> QWidget:
+        content = QWidget(self)
+        group = QButtonGroup(content)
+        tools = FieldGrid(21, most=6)
+        for button in (self.at_door, self.at_list):
+            group.addButton(button)
+            tools.add(button)
+        tools.add(self.print_button)
+        self.at_list.toggled.connect(lambda on: self._show_list(on=on))
+        self.door_part = SideBySide(self.door, self.counters, least=84)
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addWidget(tools)
+        layout.addWidget(self.door_part, 1)
+        layout.addWidget(self.present, 1)
+        return content
+
+    def _switch(self, text: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setCheckable(True)
+        button.setAccessibleName(text)
+        return button
+
+    def _show_list(self, *, on: bool) -> None:
+        (self.at_list if on else self.at_door).setChecked(True)
+        self.present.setVisible(on)
+        self.door_part.setVisible(not on)
+
+    def _stand_in(self) -> None:
+        if self.services.forum.aktif():
+            self._show_list(on=False)
+            self.door.begin_wakil()
+
+    def _last(self) -> list[Peserta]:
+        present = {one.id: one for one in self.services.peserta.daftar(hanya="hadir")}
+        newest = [present.pop(record) for record in reversed(self._arrivals) if record in present]
+        return [*newest, *reversed(present.values())][:LAST]
+
+    def _arrive(self, person: Peserta) -> None:
+        if person.hadir:
+            self.door.explain(
+                self.tr("{nama} sudah dicatat hadir pukul {jam}.").format(nama=person.nama, jam=person.hadir)
+            )
+            return
+        if attempt(self, lambda: self._mark(person)):
+            self._welcome(person.id)
+
+    def _mark(self, person: Peserta) -> None:
+        self._arrivals.append(person.id)
+        self.services.peserta.hadirkan(person.id)
+
+    def _record_guest(self, guest: PesertaBaru) -> None:
+        def record() -> None:
+            self._arrivals.append(self.services.peserta.catat_tamu(guest))
+
+        if attempt(self, record, self.door.tamu.nama):
+            self._welcome(self._arrivals[-1])
+
+    def _welcome(self, record: str) -> None:
+        person = self.services.peserta.satu(record)
+        if person is None:
+            return
+        self.counters.show_count(self.services.peserta.hitung(), self._last())
+        about = self.tr("wakil dari {nama}").format(nama=person.wakil_dari) if person.wakil_dari else person.unsur
+        words = [self.tr("Hadir pukul {jam}").format(jam=person.hadir), about]
+        self.door.welcome_person(person.nama, " · ".join(word for word in words if word))
+
+    def _withdraw(self, person: Peserta) -> None:
+        if attempt(self, lambda: self.services.peserta.batal_hadir(person.id)):
+            self.say.success(
+                self.tr("Tanda hadir {nama} ditarik.").format(nama=person.nama), Action(self.tr("Urungkan"), self._undo)
+            )
+
+    def _undo(self) -> None:
+        attempt(self, self.services.riwayat.batalkan)
+
+    def _change_signer(self, person: Peserta) -> None:
+        forum = self.services.forum.aktif()
+        if forum is None:
+            return
+        signers = forum.wakil_peserta
+        changed = tuple(one for one in signers if one != person.id) if person.id in signers else (*signers, person.id)
+        attempt(self, lambda: self.services.forum.ubah(wakil_peserta=changed))
+
+    def _write(self, record: str, fields: dict[str, object]) -> None:
+        attempt(self, lambda: self.services.peserta.ubah(record, **fields))

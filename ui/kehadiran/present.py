@@ -1,0 +1,130 @@
+"""The list of those present: corrections, taking back a mark, who signs for the participants."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.domain.peserta import Peserta
+from musrenbang_desktop.domain.tanggal import format_jam
+from musrenbang_desktop.services.layanan import Layanan
+from ui.buttons import push
+from ui.fields import SearchBox, TableView
+from ui.panels import FieldGrid
+from ui.table import Column, RowsModel
+from ui.theme import look, quiet
+from ui.undangan.columns import Write, person_columns
+
+
+class PresentList(QWidget):
+    """``withdrawn`` and ``signer_changed`` carry the chosen Peserta; the page records."""
+
+    withdrawn = Signal(object)
+    signer_changed = Signal(object)
+    refused = Signal(object)
+    """RuleBroken"""
+
+    def __init__(self, services: Layanan, write: Write, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._signers: tuple[str, ...] = ()
+        self.search = SearchBox(self.tr("Saring yang hadir"))
+        self.model: RowsModel[Peserta] = RowsModel(self._columns(write), self._fetch)
+        self.model.refused.connect(self.refused)
+        self.table = TableView(self.tr("Daftar yang hadir"))
+        self.table.set_model(self.model, stretch="nama")
+        self.search.searched.connect(lambda _text: self.reload())
+        self.search.left_down.connect(self.table.setFocus)
+        self.withdraw_button = push(
+            self.tr("Batal hadir"),
+            lambda: self._tell(self.withdrawn.emit),
+            tip=self.tr("Tanda hadir orang yang dipilih ditarik"),
+        )
+        self.signer_button = quiet(push(self.tr("Jadikan wakil peserta"), lambda: self._tell(self.signer_changed.emit)))
+        self.table.current_changed.connect(lambda _row: self._enable())
+        self.note = QLabel(self)
+        self.note.setWordWrap(True)
+        look(self.note, "redup")
+        self._lay_out()
+
+    def reload(self) -> None:
+        """Read again."""
+        forum = self._services.forum.aktif()
+        self._signers = forum.wakil_peserta if forum else ()
+        if forum:
+            self.model.reload()
+        searching = bool(self.search.text().strip())
+        empty = self.model.rowCount() == 0
+        self.table.setVisible(not empty)
+        self.note.setText(
+            self.tr("Tidak ada yang cocok dengan saringan ini.")
+            if empty and searching
+            else self.tr("Belum ada yang hadir.")
+            if empty
+            else self.tr("{n} orang menandatangani berita acara sebagai wakil peserta.").format(n=len(self._signers))
+        )
+        self._enable()
+
+    def _columns(self, write: Write) -> Sequence[Column[Peserta]]:
+        hadir: Column[Peserta] = Column(
+            key="hadir",
+            title=self.tr("Hadir"),
+            value=lambda p: p.hadir,
+            align="tengah",
+            write=lambda person, text: write(person.id, {"hadir": read_hour(text)}),
+        )
+        wakil: Column[Peserta] = Column(
+            key="wakil_dari",
+            title=self.tr("Wakil dari"),
+            value=lambda p: p.wakil_dari,
+            write=lambda person, text: write(person.id, {"wakil_dari": text.strip()}),
+        )
+        tanda: Column[Peserta] = Column(
+            key="tanda",
+            title=self.tr("Tanda tangan"),
+            value=lambda p: p.id in self._signers,
+            text=lambda p: self.tr("wakil peserta") if p.id in self._signers else "",
+        )
+        return [hadir, *person_columns(write), wakil, tanda]
+
+    def _fetch(self, _sort: str, _descending: bool) -> Sequence[Peserta]:
+        return self._services.peserta.daftar(self.search.text().strip(), "hadir")
+
+    def _lay_out(self) -> None:
+        flow = FieldGrid(22, most=4)
+        flow.add(self.search, 2)
+        flow.add(self.withdraw_button)
+        flow.add(self.signer_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        layout.addWidget(flow)
+        layout.addWidget(self.note)
+        layout.addWidget(self.table, 1)
+        self.table.setMinimumHeight(self.table.fontMetrics().height() * 8)
+        self._enable()
+
+    def _enable(self) -> None:
+        person = self.table.current()
+        for button in (self.withdraw_button, self.signer_button):
+            button.setEnabled(person is not None)
+        signs = person is not None and person.id in self._signers
+        self.signer_button.setText(self.tr("Bukan wakil peserta") if signs else self.tr("Jadikan wakil peserta"))
+
+    def _tell(self, emit: Callable[[Peserta], object]) -> None:
+        person = self.table.current()
+        if person:
+            emit(person)
+
+
+def read_hour(text: str) -> str:
+    """``8.3`` is refused, ``8.30`` becomes ``08.30``.
+
+    Raises RuleBroken: an empty hour is *batal hadir*, not a correction.
+    """
+    if not text.strip():
+        raise RuleBroken("hadir", "kosong")
+    return format_jam(text)

@@ -1,0 +1,1 @@
+"""Riwayat: everything that was done, and the way back."""

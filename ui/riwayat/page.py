@@ -1,0 +1,199 @@
+"""The page Riwayat."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from musrenbang_desktop.services.changes import Changes
+from musrenbang_desktop.services.layanan import Layanan
+from musrenbang_desktop.services.riwayat import Langkah
+from ui.attempt import attempt
+from ui.background import Background
+from ui.buttons import push
+from ui.fields import EmptyState, SearchBox, TableView
+from ui.page import Page
+from ui.panels import Card, SideBySide
+from ui.riwayat.model import columns, day_and_hour, details
+from ui.say import Say
+from ui.table import RowsModel
+from ui.theme import look
+
+SHOWN = 300
+COPIES = 8
+
+
+class RiwayatPage(Page):
+    """Every act, newest first; the last one can be taken back."""
+
+    kinds: ClassVar[frozenset[str]] = frozenset()
+    services: Layanan
+
+    def __init__(self, services: Layanan, say: Say, background: Background) -> None:
+        super().__init__(services, say, background)
+        self.search = SearchBox(self.tr("Cari di riwayat"), self.tr("Cari nama, usulan, atau kata lain"))
+        self.model: RowsModel[Langkah] = RowsModel(columns(), self._fetch, id_of=lambda act: f"{act.langkah} {act.jam}")
+        self.table = TableView(self.tr("Riwayat"))
+        self.table.set_model(self.model, stretch="kalimat")
+        self.search.searched.connect(lambda _text: self._reload())
+        self.search.left_down.connect(self.table.setFocus)
+        self.table.current_changed.connect(lambda _row: self._show_details())
+        self.undo_button = push(
+            self.tr("Urungkan langkah terakhir"),
+            lambda: self._travel(self.services.riwayat.batalkan),
+            "urungkan",
+            self.tr("Ctrl+Z"),
+        )
+        self.redo_button = push(
+            self.tr("Ulangi"), lambda: self._travel(self.services.riwayat.ulangi), "ulangi", self.tr("Ctrl+Y")
+        )
+        self.copy_button = push(self.tr("Buat titik simpan"), self.make_copy, "simpan", self.tr("Ctrl+S"))
+        self.undo_text, self.redo_text, self.copies_text = self._quiet(), self._quiet(), self._quiet()
+        self.details, self.nothing = self._quiet(), self._quiet()
+        self.details_card = Card(self.tr("Rincian"))
+        self.empty = EmptyState(
+            "riwayat",
+            self.tr("Belum ada riwayat"),
+            self.tr("Setiap langkah akan tercatat di sini, sejak forum pertama dimulai."),
+            ((self.tr("Mulai musrenbang"), lambda: self.go("siapkan")),),
+        )
+        self.content = self._lay_out()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.addWidget(self.empty)
+        layout.addWidget(self.content)
+
+    def title(self) -> str:
+        return self.tr("Riwayat")
+
+    def help_text(self) -> str:
+        return self.tr(
+            "<p>Semua langkah tercatat di sini, yang terbaru di atas. "
+            "Tidak ada yang dapat dihapus; mengurungkan pun tercatat.</p>"
+            "<p><b>Ctrl+Z</b> mengurungkan langkah terakhir, "
+            "<b>Ctrl+Y</b> mengulanginya, juga sesudah laptop dimatikan.</p>"
+            "<p><b>Ctrl+F</b> mencari. Pilih sebuah baris untuk melihat rinciannya.</p>"
+            "<p><b>Titik simpan</b> adalah salinan seluruh data; "
+            "dibuat sendiri, dan setiap kali <b>Ctrl+S</b> ditekan.</p>"
+        )
+
+    def refresh(self, _changes: Changes | None) -> None:
+        forum = self.services.forum.aktif()
+        self.empty.setVisible(forum is None)
+        self.content.setVisible(forum is not None)
+        if forum is None:
+            return
+        self._reload()
+        self._show_ways()
+        self._show_copies()
+
+    def on_shown(self) -> None:
+        if self.content.isVisibleTo(self):
+            self.table.setFocus()
+            if not self.table.currentIndex().isValid() and self.model.rowCount():
+                self.table.setCurrentIndex(self.model.index(0, 0))
+        else:
+            self.empty.buttons[0].setFocus()
+
+    def focus_filter(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def make_copy(self) -> None:
+        """A titik simpan now."""
+        self.background.run(
+            lambda _control: self.services.cadangan.buat(),
+            lambda _made: self._copied(),
+            label=self.tr("Membuat titik simpan"),
+        )
+
+    def _copied(self) -> None:
+        self._show_copies()
+        self.say.success(self.tr("Titik simpan dibuat dan sudah diperiksa."))
+
+    def _lay_out(self) -> QWidget:
+        content = QWidget(self)
+        left = QWidget(content)
+        main = QVBoxLayout(left)
+        main.setContentsMargins(0, 0, 0, 0)
+        main.setSpacing(10)
+        for widget in (self.search, self.nothing):
+            main.addWidget(widget)
+        main.addWidget(self.table, 1)
+        self.table.setMinimumHeight(self.table.fontMetrics().height() * 10)
+        side = QWidget(content)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        back = Card()
+        for part in (self.undo_button, self.undo_text, self.redo_button, self.redo_text):
+            back.body.addWidget(part)
+        copies = Card(self.tr("Titik simpan"))
+        for part in (self.copies_text, self.copy_button):
+            copies.body.addWidget(part)
+        self.details_card.body.addWidget(self.details)
+        for card in (back, self.details_card, copies):
+            column.addWidget(card)
+        column.addStretch(1)
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addWidget(
+            self.heading(
+                self.title(),
+                self.tr("Semua langkah tercatat. Tidak ada yang dapat dihapus di sini, juga tidak oleh kami."),
+            )
+        )
+        layout.addWidget(SideBySide(left, side, least=90), 1)
+        return content
+
+    def _quiet(self) -> QLabel:
+        label = QLabel(self)
+        label.setWordWrap(True)
+        look(label, "redup")
+        return label
+
+    def _fetch(self, _sort: str, _descending: bool) -> Sequence[Langkah]:
+        return self.services.riwayat.daftar(SHOWN, self.search.text().strip())
+
+    def _reload(self) -> None:
+        if self.services.forum.aktif() is None:
+            return
+        self.model.reload()
+        empty = self.model.rowCount() == 0
+        self.table.setVisible(not empty)
+        self.nothing.setVisible(empty)
+        self.nothing.setText(self.tr("Tidak ada langkah yang memuat kata itu."))
+        self._show_details()
+
+    def _show_details(self) -> None:
+        act = self.table.current()
+        several = act is not None and len(act.rincian) > 1
+        self.details_card.setVisible(several)
+        self.details.setText(details(act) if several else "")
+
+    def _show_ways(self) -> None:
+        history = self.services.riwayat
+        for button, label, text, nothing in (
+            (self.undo_button, self.undo_text, history.teks_batal(), self.tr("Tidak ada yang dapat diurungkan.")),
+            (self.redo_button, self.redo_text, history.teks_ulang(), self.tr("Tidak ada yang dapat diulangi.")),
+        ):
+            self._show_way(button, label, text, nothing)
+
+    def _show_way(self, button: QPushButton, label: QLabel, text: str | None, nothing: str) -> None:
+        button.setEnabled(text is not None)
+        label.setText(text or nothing)
+        button.setAccessibleDescription(text or nothing)
+
+    def _show_copies(self) -> None:
+        copies = self.services.cadangan.daftar()[:COPIES]
+        lines = [day_and_hour(copy.jam) for copy in copies]
+        self.copies_text.setText("\n".join(lines) or self.tr("Belum ada titik simpan."))
+
+    def _travel(self, step: Callable[[], Changes | None]) -> None:
+        done: list[Changes | None] = []
+        if attempt(self, lambda: done.append(step())) and done[0]:
+            label = done[0].label
+            self.say.success(label[:1].upper() + label[1:] + ".")

@@ -1,0 +1,1 @@
+"""Siapkan: the facts of the forum."""

@@ -1,0 +1,53 @@
+"""What a new forum usually is, and the practice forum."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from musrenbang_desktop.domain.forum import Forum, ForumBaru, JenisForum
+from musrenbang_desktop.services.layanan import Layanan
+
+#: What a village keeps from one year to the next.
+_LASTING = (
+    "kecamatan", "kabupaten", "provinsi", "kode_wilayah", "zona", "tempat", "alamat", "profil", "pimpinan", "notulis",
+    "kepala",
+)  # fmt: skip
+
+
+def usual_forum(jenis: JenisForum, desa: str, tanggal: str, before: Forum | None = None) -> ForumBaru:
+    """A forum with what is usual: it plans the next year, in the balai, with the people and places of ``before``.
+
+    Only a forum of the same village is taken as ``before``. Raises RuleBroken.
+    """
+    year = date.fromisoformat(tanggal).year
+    balai = "Balai Desa" if jenis == "desa" else "Kantor Kelurahan"
+    baru = ForumBaru(
+        jenis=jenis,
+        desa=desa.strip(),
+        tanggal=tanggal,
+        tahun_pelaksanaan=year,
+        tahun_rencana=year + 1,
+        tempat=f"{balai} {desa.strip()}",
+    )
+    if before is None or (before.jenis, before.desa) != (baru.jenis, baru.desa):
+        return baru
+    return replace(baru, **{name: getattr(before, name) for name in _LASTING})
+
+
+def with_date(forum: ForumBaru, tanggal: str) -> dict[str, object]:
+    """The fields that follow from a new date: the years move with it, their distance stays."""
+    year = date.fromisoformat(tanggal).year
+    ahead = forum.tahun_rencana - forum.tahun_pelaksanaan
+    return {"tanggal": tanggal, "tahun_pelaksanaan": year, "tahun_rencana": year + ahead}
+
+
+def open_sample(services: Layanan) -> str:
+    """Begin a practice forum of Desa Sukamaju: invited, with the usulan of its dusun, before anybody has come."""
+    from resources.sample import contoh  # read only when somebody practises
+
+    sample = contoh()
+    forum = services.forum.buka(replace(sample.forum, latihan=True, wakil_peserta=()))
+    services.peserta.undang_banyak([one.sebelum_hadir for one in sample.undangan])
+    services.usulan.catat_banyak([one.isi for one in sample.usulan], "mencatat usulan contoh")
+    return forum

@@ -1,0 +1,106 @@
+"""Beginning a forum: village, day, and that is all."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QDate, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.domain.forum import Forum
+from ui.buttons import push
+from ui.fields import ChoiceBox, FieldRow, LineField
+from ui.panels import Card, FieldGrid
+from ui.siapkan.model import usual_forum
+from ui.siapkan.tanggal_edit import TanggalEdit, show_tanggal
+from ui.theme import look, primary, quiet
+
+
+class MulaiForm(QWidget):
+    """Three fields and one button."""
+
+    started = Signal(object)
+    """ForumBaru"""
+    sample_wanted = Signal()
+    back_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._before: Forum | None = None
+        self.jenis_box, self.desa_edit, self.tanggal_edit = ChoiceBox(), LineField(), TanggalEdit()
+        self.desa_edit.setPlaceholderText(self.tr("misalnya Sukamaju"))
+        self.jenis = FieldRow(self.tr("Musrenbang"), self.jenis_box)
+        self.jenis_box.set_items([("desa", self.tr("Desa")), ("kelurahan", self.tr("Kelurahan"))])
+        self.desa = FieldRow(self.tr("Nama desa atau kelurahan"), self.desa_edit, required=True)
+        self.tanggal = FieldRow(self.tr("Hari musyawarah"), self.tanggal_edit, required=True)
+        self.plan = QLabel(self)
+        self.plan.setWordWrap(True)
+        look(self.plan, "anak-judul")
+        self.tanggal_edit.textChanged.connect(self._show_plan)
+        for field in (self.desa_edit, self.tanggal_edit):
+            field.returnPressed.connect(self.start)
+        self.start_button = primary(push(self.tr("Mulai musrenbang"), self.start))
+        self.sample_button = quiet(push(self.tr("Coba contoh Desa Sukamaju"), self.sample_wanted.emit))
+        self.back_button = quiet(push(self.tr("Kembali"), self.back_wanted.emit, tip=self.tr("Kembali (Esc)")))
+        self._lay_out()
+
+    def fill(self, before: Forum | None) -> None:
+        """Offer today, and the village of the last forum that was not for practice."""
+        self._before = before
+        self.jenis_box.fill(before.jenis if before else "desa")
+        self.desa_edit.fill(before.desa if before else "")
+        self.tanggal_edit.fill(QDate.currentDate().toString(Qt.DateFormat.ISODate))
+        self._show_plan()
+
+    def start(self) -> None:
+        """Hand over the forum, or explain what is missing."""
+        row = self.tanggal
+        try:
+            if not (tanggal := self.tanggal_edit.value()):
+                raise RuleBroken("tanggal", "kosong")
+            row = self.desa
+            baru = usual_forum(self.jenis_box.value(), self.desa_edit.value(), tanggal, self._before)
+        except RuleBroken as broken:
+            row.show_error(broken)
+            return
+        for done in (self.tanggal, self.desa):
+            done.clear_error()
+        self.started.emit(baru)
+
+    def _lay_out(self) -> None:
+        card = Card()
+        flow = FieldGrid(24, most=4)
+        flow.add(self.jenis)
+        flow.add(self.desa, 2)
+        flow.add(self.tanggal)
+        card.body.addWidget(flow)
+        card.body.addWidget(self.plan)
+        buttons = FieldGrid(22, most=4)
+        for button in (self.start_button, self.sample_button, self.back_button):
+            buttons.add(button)
+        card.body.addWidget(buttons)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(card)
+        row = QHBoxLayout()
+        note = QLabel(
+            self.tr("Selebihnya boleh dilengkapi nanti. Tidak perlu menekan simpan: setiap isian tersimpan sendiri.")
+        )
+        note.setWordWrap(True)
+        look(note, "redup")
+        row.addWidget(note)
+        layout.addLayout(row)
+        layout.addStretch(1)
+
+    def _show_plan(self) -> None:
+        try:
+            tanggal = self.tanggal_edit.value()
+        except RuleBroken:
+            tanggal = ""
+        self.plan.setText(plan_sentence(tanggal, int(tanggal[:4]) + 1) if tanggal else "")
+        self.plan.setVisible(bool(tanggal))
+
+
+def plan_sentence(tanggal: str, tahun_rencana: int) -> str:
+    """``Forum Januari 2026 → rencana 2027``: the year of the meeting is never the year that is planned."""
+    text = QCoreApplication.translate("Siapkan", "Forum {bulan} → rencana {tahun}")
+    return text.format(bulan=show_tanggal(tanggal, "MMMM yyyy"), tahun=tahun_rencana)

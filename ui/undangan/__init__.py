@@ -1,0 +1,1 @@
+"""Undangan: who is asked to come."""

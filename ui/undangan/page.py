@@ -1,0 +1,177 @@
+"""The page Undangan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from musrenbang_desktop.domain.peserta import Peserta, PesertaBaru
+from musrenbang_desktop.services.changes import Changes
+from musrenbang_desktop.services.layanan import Layanan
+from ui.attempt import attempt
+from ui.background import Background
+from ui.buttons import push
+from ui.fields import EmptyState, SearchBox, TableView
+from ui.page import Page
+from ui.say import Action, Say
+from ui.sentences import sentence
+from ui.table import RowsModel
+from ui.theme import look, quiet
+from ui.undangan.columns import number_column, person_columns
+from ui.undangan.quick import QuickLine
+
+_PAGE, _DRAFT = "undangan", "baru"
+
+
+class UndanganPage(Page):
+    """The list of invitations."""
+
+    kinds: ClassVar[frozenset[str]] = frozenset({"peserta", "forum"})
+    services: Layanan
+
+    def __init__(self, services: Layanan, say: Say, background: Background) -> None:
+        super().__init__(services, say, background)
+        self.quick = QuickLine()
+        self.quick.added.connect(self._invite)
+        self.quick.typed.connect(lambda texts: self.services.draf.simpan(_PAGE, _DRAFT, texts))
+        self.counts = QLabel(self)
+        self.counts.setWordWrap(True)
+        look(self.counts, "redup")
+        self.search = SearchBox(self.tr("Saring undangan"))
+        self.search.searched.connect(lambda _text: self._reload())
+        self.model: RowsModel[Peserta] = RowsModel([number_column(), *person_columns(self._write)], self._fetch)
+        self.model.refused.connect(lambda broken: self.say.warning(sentence(broken)))
+        self.table = TableView(self.tr("Daftar undangan"))
+        self.table.set_model(self.model, stretch="nama")
+        self.search.left_down.connect(self.table.setFocus)
+        self.table.current_changed.connect(lambda _row: self._enable())
+        self.withdraw_button = quiet(
+            push(self.tr("Batalkan undangan"), self.withdraw, tip=self.tr("Keluarkan orang yang dipilih dari undangan"))
+        )
+        self.nothing = QLabel(self)
+        self.nothing.setWordWrap(True)
+        look(self.nothing, "redup")
+        self.empty = EmptyState(
+            "undang",
+            self.tr("Belum ada forum"),
+            self.tr("Undangan dicatat untuk sebuah forum. Mulai forumnya dulu."),
+            ((self.tr("Mulai musrenbang"), lambda: self.go("siapkan")),),
+        )
+        self.content = self._lay_out()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.addWidget(self.empty)
+        layout.addWidget(self.content)
+
+    def title(self) -> str:
+        return self.tr("Undangan")
+
+    def help_text(self) -> str:
+        return self.tr(
+            "<p>Tulis satu orang di baris atas, lalu <b>Enter</b>. Cukup nama; yang lain boleh menyusul.</p>"
+            "<p>Unsur dan dusun tetap terisi, supaya satu kelompok dapat ditulis berurutan.</p>"
+            "<p>Di tabel: <b>F2</b> mengubah sel, <b>Ctrl+F</b> menyaring, <b>Ctrl+C</b> menyalin baris ke Excel.</p>"
+            "<p>RT/RW cukup ditulis <b>2/1</b>. <b>Ctrl+Z</b> mengurungkan.</p>"
+        )
+
+    def refresh(self, changes: Changes | None) -> None:
+        forum = self.services.forum.aktif()
+        self.empty.setVisible(forum is None)
+        self.content.setVisible(forum is not None)
+        if forum is None:
+            return
+        self.quick.offer(self.services.peserta.unsur(), self.services.usulan.pilihan("dusun"))
+        if changes is None:
+            draft = self.services.draf.ambil(_PAGE).get(_DRAFT)
+            if draft:
+                self.quick.restore(draft)
+        self._reload()
+        self._count()
+
+    def on_shown(self) -> None:
+        if self.content.isVisibleTo(self):
+            self.quick.nama_edit.setFocus()
+        else:
+            self.empty.buttons[0].setFocus()
+
+    def focus_filter(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def new_item(self) -> None:
+        self.on_shown()
+
+    def save_and_new(self) -> None:
+        self.quick.add()
+
+    def show_record(self, record: str) -> None:
+        self.search.clear()
+        self.search.flush()
+        self.table.select_record(record)
+        self.table.setFocus()
+
+    def withdraw(self) -> None:
+        """Take the chosen person off the invitations; nothing is lost."""
+        person = self.table.current()
+        if person and attempt(self, lambda: self.services.peserta.ubah(person.id, diundang=False)):
+            self.say.success(
+                self.tr("{nama} tidak lagi diundang.").format(nama=person.nama), Action(self.tr("Urungkan"), self._undo)
+            )
+
+    def _undo(self) -> None:
+        attempt(self, self.services.riwayat.batalkan)
+
+    def _lay_out(self) -> QWidget:
+        content = QWidget(self)
+        tools = QHBoxLayout()
+        tools.addWidget(self.search, 1)
+        tools.addWidget(self.withdraw_button)
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addWidget(
+            self.heading(self.title(), self.tr("Ketik satu orang, tekan Enter, lanjut ke orang berikutnya."))
+        )
+        layout.addWidget(self.quick)
+        layout.addWidget(self.counts)
+        layout.addLayout(tools)
+        layout.addWidget(self.nothing)
+        layout.addWidget(self.table, 1)
+        self.table.setMinimumHeight(self.table.fontMetrics().height() * 8)
+        return content
+
+    def _fetch(self, _sort: str, _descending: bool) -> Sequence[Peserta]:
+        return self.services.peserta.daftar(self.search.text().strip(), "undangan")
+
+    def _reload(self) -> None:
+        if self.services.forum.aktif() is None:
+            return
+        self.model.reload()
+        rows = self.model.rowCount()
+        self.table.setVisible(rows > 0)
+        self.nothing.setVisible(rows == 0)
+        searching = bool(self.search.text().strip())
+        self.nothing.setText(
+            self.tr("Tidak ada undangan yang cocok dengan saringan ini.")
+            if searching
+            else self.tr("Belum ada undangan. Tulis orang pertama di baris atas, cukup namanya.")
+        )
+        self._enable()
+
+    def _count(self) -> None:
+        count = self.services.peserta.hitung()
+        parts = [f"{unsur} {asked}" for unsur, (_, asked) in count.per_unsur.items() if asked]
+        self.counts.setText(" · ".join([self.tr("{n} orang diundang").format(n=count.diundang), *parts]))
+
+    def _enable(self) -> None:
+        self.withdraw_button.setEnabled(self.table.current() is not None)
+
+    def _invite(self, baru: PesertaBaru) -> None:
+        if attempt(self, lambda: self.services.peserta.undang(baru), self.quick.nama):
+            self.services.draf.hapus(_PAGE, _DRAFT)
+            self.quick.next_person()
+
+    def _write(self, record: str, fields: dict[str, object]) -> None:
+        attempt(self, lambda: self.services.peserta.ubah(record, **fields))

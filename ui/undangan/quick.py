@@ -1,0 +1,133 @@
+"""The quick line: one person, typed and recorded with Enter."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.domain.peserta import PesertaBaru
+from ui.buttons import push
+from ui.fields import ChoiceBox, FieldRow, LineField, RtRwEdit
+from ui.panels import FieldGrid
+from ui.theme import primary
+
+#: What is usually invited; the list grows with what is typed.
+USUAL_UNSUR = (
+    "Pemerintah Desa", "BPD", "LPM", "Ketua RT", "Ketua RW", "PKK", "Karang Taruna", "Tokoh agama", "Tokoh masyarakat",
+    "Kelompok tani", "Perempuan", "Pemuda", "Penyandang disabilitas", "Anak", "Keluarga miskin",
+)  # fmt: skip
+
+
+class QuickLine(QWidget):
+    """Fields of one invited person. ``added`` carries a PesertaBaru, ``typed`` the half-typed texts for the draft."""
+
+    added = Signal(object)
+    typed = Signal(dict)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.nama_edit = LineField(placeholder=self.tr("Dengan gelar, seperti di undangan"))
+        self.jk_box = ChoiceBox()
+        self.jk_box.set_items([("", "-"), ("L", "L"), ("P", "P")])
+        self.unsur_box = ChoiceBox(editable=True, placeholder=self.tr("Ketua RT, PKK, …"))
+        self.jabatan_edit = LineField()
+        self.dusun_box = ChoiceBox(editable=True)
+        self.rt_rw_edit = RtRwEdit()
+        self.nama = FieldRow(self.tr("Nama"), self.nama_edit)
+        self.jk = FieldRow(self.tr("L/P"), self.jk_box)
+        self.unsur = FieldRow(self.tr("Unsur"), self.unsur_box)
+        self.jabatan = FieldRow(self.tr("Jabatan"), self.jabatan_edit)
+        self.dusun = FieldRow(self.tr("Dusun"), self.dusun_box)
+        self.rt_rw = FieldRow(self.tr("RT/RW"), self.rt_rw_edit)
+        self.add_button: QPushButton = primary(
+            push(self.tr("Undang"), self.add, "tambah", self.tr("Catat dan tulis yang berikutnya (Enter)"))
+        )
+        self._rows = {
+            "nama": self.nama, "jenis_kelamin": self.jk, "unsur": self.unsur, "jabatan": self.jabatan,
+            "dusun": self.dusun, "rt_rw": self.rt_rw,
+        }  # fmt: skip
+        flow = FieldGrid(13, most=8)
+        for name, row in self._rows.items():
+            flow.add(row, 2 if name == "nama" else 1)
+            row.committed.connect(lambda _value: self.typed.emit(self.texts()))
+        lines = (self.nama_edit, self.unsur_box.lineEdit(), self.jabatan_edit, self.dusun_box.lineEdit(), self.rt_rw_edit)
+        for line in filter(None, lines):
+            line.returnPressed.connect(self.add)
+        flow.add(_under_labels(self.add_button, self))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(flow)
+
+    def texts(self) -> dict[str, str]:
+        """What stands in the fields."""
+        return {name: _text(row.field) for name, row in self._rows.items()}
+
+    def restore(self, texts: dict[str, Any]) -> None:
+        """Put a draft back; never fires."""
+        for name, row in self._rows.items():
+            text = str(texts.get(name) or "")
+            if isinstance(row.field, ChoiceBox):
+                row.field.fill(text)
+            elif isinstance(row.field, LineField):
+                row.field.fill(row.field.value() if not text else _parsed(row.field, text))
+
+    def offer(self, unsur: list[str], dusun: list[str]) -> None:
+        """Choices that were used before, and the usual ones."""
+        words = [*unsur, *(word for word in USUAL_UNSUR if word not in unsur)]
+        for box, items in ((self.unsur_box, words), (self.dusun_box, dusun)):
+            if not box.hasFocus():
+                kept = _text(box)
+                box.set_items([(word, word) for word in items])
+                box.fill(kept)
+
+    def add(self) -> None:
+        """Hand over the person, or explain what is missing."""
+        row = self.rt_rw
+        try:
+            rt, rw = self.rt_rw_edit.value()
+            row = self.nama
+            texts = self.texts()
+            baru = PesertaBaru(
+                nama=texts["nama"],
+                jenis_kelamin=self.jk_box.value() or "",
+                unsur=texts["unsur"],
+                jabatan=texts["jabatan"],
+                dusun=texts["dusun"],
+                rt=rt,
+                rw=rw,
+            )
+        except RuleBroken as broken:
+            row.show_error(broken)
+            return
+        self.added.emit(baru)
+
+    def next_person(self) -> None:
+        """Empty for the next one; unsur and dusun stay, since lists are typed group by group."""
+        for field, nothing in ((self.nama_edit, ""), (self.jabatan_edit, ""), (self.rt_rw_edit, ("", ""))):
+            field.fill(nothing)
+        for row in self._rows.values():
+            row.clear_error()
+        self.jk_box.fill("")
+        self.nama_edit.setFocus()
+
+
+def _text(field: QWidget) -> str:
+    if isinstance(field, ChoiceBox):
+        return str(field.value() or "")
+    return field.text().strip() if isinstance(field, LineField) else ""
+
+
+def _parsed(field: LineField, text: str) -> Any:
+    field.setText(text)
+    try:
+        return field.value()
+    except RuleBroken:
+        return ("", "") if isinstance(field, RtRwEdit) else ""
+
+
+def _under_labels(button: QPushButton, parent: QWidget) -> QWidget:
+    """The button at the height of the fields, below an empty label."""
+    return FieldRow(" ", button, parent=parent)
