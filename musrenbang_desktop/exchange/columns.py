@@ -175,7 +175,8 @@ def _joined(top: list[str], below: list[str]) -> list[tuple[str, tuple[str, int]
             parent = upper
             joined.append((upper, field_of_heading(upper)))
             continue
-        joined.append((f"{parent} {lower}".strip(), _child(parent, lower, first)))
+        whole = lower if is_number_heading(lower) else f"{parent} {lower}".strip()
+        joined.append((whole, _child(parent, lower, first)))
         first = False
     return joined
 

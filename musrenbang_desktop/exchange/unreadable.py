@@ -19,7 +19,7 @@ _SENTENCES = {
     "kata_sandi": "Berkas “{nama}” dikunci kata sandi; {aman}, buka di Excel, hapus sandinya, simpan, lalu ulangi.",
     "rusak": "Berkas “{nama}” rusak atau belum tersalin utuh; {aman}, salin ulang atau minta kiriman ulang.",
     "bukan_tabel": "Berkas “{nama}” bukan tabel yang dikenal; {aman}, pilih berkas Excel (.xlsx, .xls) atau CSV.",
-    "terlalu_besar": "Berkas “{nama}” terlalu besar untuk daftar usulan; {aman}, sisakan lembar usulan saja, lalu ulangi.",
+    "terlalu_besar": "Berkas “{nama}” terlalu besar untuk daftar usulan; {aman}, sisakan lembar usulan lalu ulangi.",
     "isi_terlalu_jauh": (
         "Berkas “{nama}” berisi sesuatu jauh di luar tabel, di sekitar sel {sel}; {aman}, salin tabelnya saja "
         "ke lembar baru, simpan, lalu coba lagi."

@@ -91,7 +91,7 @@ class Table:
         first = next(iter(words.values()))
         if self._is_head_again(cells, judul):
             return "judul_kolom", first
-        if self._is_signature(words, judul):
+        if self._is_signature(filled, words, judul):
             self._signed = True
             return "kaki", first
         bidang = self._bidang_of(filled, words, judul)
@@ -142,8 +142,8 @@ class Table:
         )
         return same > 1 or len(self._layout.columns) == 1
 
-    def _is_signature(self, words: dict[int, str], judul: str) -> bool:
-        if len(words) > 3 or any(_is_number(words.get(column, "")) for column in self._layout.numbers):
+    def _is_signature(self, filled: dict[int, str], words: dict[int, str], judul: str) -> bool:
+        if len(words) > 3 or (judul and any(_is_number(filled.get(column, "")) for column in self._layout.numbers)):
             return False
         if self._signed and not self._amount(words):
             return not judul or len(words) < 3

@@ -32,7 +32,7 @@ _OTHER_PERSONS = frozenset(
 )
 _NO_PERSONS = frozenset({"paket", "ls", "unit", "buah", "kegiatan", "m", "m1", "m2", "m3"})
 _DUSUN = re.compile(
-    r"(?:dusun|dsn)\b[\s.:]*(?P<name>[A-Z][\w'\-]*(?: [A-Z][\w'\-]*){0,2}?)(?=\s*(?:$|[,;(/\-]|RT\b|RW\b|Rt\b|Rw\b))",
+    r"(?i:dusun|dsn)\b[\s.:]*(?P<name>[A-Z][\w'\-]*(?: [A-Z][\w'\-]*){0,2}?)(?=\s*(?:$|[,;(/\-]|RT\b|RW\b|Rt\b|Rw\b))",
     re.ASCII,
 )
 _DUSUN_WORD = re.compile(r"^(?:dusun|dsn)\b[\s.:]*(?=[^\W\d_]{4})", re.IGNORECASE)

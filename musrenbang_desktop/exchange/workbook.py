@@ -8,6 +8,7 @@ import zipfile
 import zlib
 from typing import TYPE_CHECKING
 
+from musrenbang_desktop.exchange.old_excel import Damaged, last_cell
 from musrenbang_desktop.exchange.sheet import Book, Sheet, address
 from musrenbang_desktop.exchange.unreadable import BerkasTidakTerbaca
 
@@ -20,8 +21,10 @@ MOST_CELLS = 4_000_000
 #: Unpacked size of a sheet; 10,000 rows of 15 columns take 6 MB.
 LARGEST_SHEET = 256 * 2**20
 
-_FAR_COLUMN = re.compile(rb'"([A-Z]{2,3})[0-9]+"')
-_ANY_CELL = re.compile(rb' r="([A-Z]{1,3})([0-9]{1,7})"')
+_FAR_COLUMN = re.compile(rb'r="([A-Z]{2,})[0-9]+"')
+_FAR_ROW = re.compile(rb'r="[A-Z]*([0-9]{5,})')
+_CELL = re.compile(rb'r="([A-Z]*)([0-9]+)')
+_UNUSUAL = re.compile(rb"""\s*=\s*["']""")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _WORD = "WordDocument".encode("utf-16-le")
 
@@ -34,6 +37,8 @@ def open_workbook(data: bytes, name: str, kind: str) -> Book:
         raise BerkasTidakTerbaca("kata_sandi", name)
     elif _WORD in data:
         raise BerkasTidakTerbaca("word", name)
+    else:
+        _guard_old(data, name)
     book = _open(data, name)
     names = tuple(sheet.name for sheet in book.sheets_metadata)
     if not names:
@@ -95,24 +100,27 @@ def _guard_zip(data: bytes, name: str) -> None:
         raise BerkasTidakTerbaca("rusak", name) from error
 
 
-def _guard_sheet(xml: bytes, name: str) -> None:
-    """Refuse a sheet whose last cell is so far away that the empty room before it would fill the memory."""
-    columns = max((_column_number(found) for found in set(_FAR_COLUMN.findall(xml))), default=26)
-    rows = _last_row(xml)
-    if rows * columns <= MOST_CELLS:
-        return
-    cells = [(int(row), _column_number(column)) for column, row in _ANY_CELL.findall(xml)]
-    rows, columns = max((row for row, _ in cells), default=0), max((column for _, column in cells), default=0)
+def _guard_old(data: bytes, name: str) -> None:
+    try:
+        rows, columns = last_cell(data)
+    except Damaged as error:
+        raise BerkasTidakTerbaca("rusak", name) from error
     if rows * columns > MOST_CELLS:
         raise BerkasTidakTerbaca("isi_terlalu_jauh", name, address(rows - 1, columns - 1))
 
 
-def _last_row(xml: bytes) -> int:
-    """Number of the last row: they stand in order, so it is the last one written."""
-    found = re.search(
-        rb'<(?:\w+:)?row [^>]*?\br="([0-9]{1,7})"', xml[max(xml.rfind(b"<row "), xml.rfind(b":row ") - 8, 0) :]
-    )
-    return int(found.group(1)) if found else xml.count(b"row")
+def _guard_sheet(xml: bytes, name: str) -> None:
+    """Refuse a sheet whose last cell is so far away that the empty room before it would fill the memory."""
+    if any(form in xml for form in (b"='", b" =", b"= ")):
+        xml = _UNUSUAL.sub(b'="', xml)
+    columns = max(map(_column_number, set(_FAR_COLUMN.findall(xml))), default=26)
+    rows = max(map(int, set(_FAR_ROW.findall(xml))), default=10_000)
+    if rows * columns <= MOST_CELLS:
+        return
+    cells = {(int(row), _column_number(column)) for column, row in _CELL.findall(xml)}
+    rows, columns = max((row for row, _ in cells), default=0), max((column for _, column in cells), default=0)
+    if rows * columns > MOST_CELLS:
+        raise BerkasTidakTerbaca("isi_terlalu_jauh", name, address(rows - 1, columns - 1))
 
 
 def _column_number(letters: bytes) -> int:
