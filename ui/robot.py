@@ -1,4 +1,7 @@
-"""A pair of hands for real windows: presses keys, waits, takes pictures. Used by the demo; no page knows it."""
+"""A pair of hands for real windows: finds a field by its name, presses keys, waits, takes pictures.
+
+Used by the demo; no page knows it. Names are the accessible names, so what the hands can find a screen reader can too.
+"""
 
 from __future__ import annotations
 
@@ -9,15 +12,16 @@ from typing import TypeVar
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTableView, QWidget
 
 T = TypeVar("T", bound=QWidget)
+Modifier = Qt.KeyboardModifier
 
 PATIENCE_S = 60.0
 
 
 class NothingHappened(Exception):
-    """The window did not do what the robot waited for."""
+    """The window did not do what the hands waited for."""
 
 
 class Robot:
@@ -33,9 +37,9 @@ class Robot:
         self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         self._app.processEvents()
 
-    def press(
-        self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier, times: int = 1
-    ) -> None:
+    # --- keys
+
+    def press(self, key: Qt.Key, modifier: Modifier = Modifier.NoModifier, times: int = 1) -> None:
         """Press a key in the widget that has the focus."""
         for _ in range(times):
             QTest.keyClick(self._focus(), key, modifier)
@@ -48,21 +52,23 @@ class Robot:
         self.presses += len(text)
         self._app.processEvents()
 
-    def replace(self, text: str) -> None:
-        """Select what stands in the field and type over it."""
-        self.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-        if text:
-            self.type(text)
-        else:
-            self.press(Qt.Key.Key_Delete)
+    def enter(self) -> None:
+        """Enter."""
+        self.press(Qt.Key.Key_Return)
 
-    def wait(self, happened: Callable[[], object], what: str, seconds: float = PATIENCE_S) -> None:
-        """Keep the window going until ``happened``. Raises NothingHappened."""
-        end = time.monotonic() + seconds
-        while not happened():
-            if time.monotonic() > end:
-                raise NothingHappened(f"Ditunggu {seconds:.0f} detik: {what}")
-            QTest.qWait(10)
+    def tab(self) -> None:
+        """Leave the field."""
+        self.press(Qt.Key.Key_Tab)
+
+    def control(self, letter: str) -> None:
+        """Ctrl and a letter."""
+        self.press(Qt.Key(ord(letter)), Modifier.ControlModifier)
+
+    def alt(self, letter: str) -> None:
+        """Alt and a letter."""
+        self.press(Qt.Key(ord(letter)), Modifier.AltModifier)
+
+    # --- fields and buttons by name
 
     def find(self, kind: type[T], name: str) -> T:
         """The visible widget with this accessible name."""
@@ -71,17 +77,78 @@ class Robot:
                 return widget
         raise NothingHappened(f"Tidak ada {name!r} di jendela")
 
-    def focus(self, kind: type[T], name: str) -> T:
-        """Put the cursor into the widget with this accessible name, as a click would."""
-        widget = self.find(kind, name)
-        widget.setFocus(Qt.FocusReason.MouseFocusReason)
-        self.settle()
-        return widget
+    def has(self, name: str) -> bool:
+        """Whether something visible has this name."""
+        return any(w.isVisible() and w.accessibleName() == name for w in self.window.findChildren(QWidget))
 
-    def click(self, widget: QWidget) -> None:
-        """Click the middle of a widget."""
-        QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+    def focus_named(self, name: str) -> QWidget:
+        """Put the cursor into the field with this name, as a click would."""
+        field = self._field(name)
+        if not self.window.isActiveWindow():
+            self._come_back()
+        if not field.hasFocus():
+            field.setFocus(Qt.FocusReason.MouseFocusReason)
+            self._app.processEvents()
+        return field
+
+    def fill(self, name: str, text: str) -> None:
+        """Type over what stands in a field."""
+        field = self.focus_named(name)
+        if _text_of(field) == text:
+            return
+        self.control("A")
+        if text:
+            self.type(text)
+        else:
+            self.press(Qt.Key.Key_Delete)
+        popup = self._app.activePopupWidget()
+        if popup:  # completions are offered; the typed words are wanted as they are
+            popup.close()
+            self._come_back()
+
+    def choose(self, name: str, text: str) -> None:
+        """Pick an entry of a drop-down list with the arrow keys."""
+        box = self.find(QComboBox, name)
+        box.setFocus(Qt.FocusReason.MouseFocusReason)
+        steps = box.findText(text) - box.currentIndex()
+        self.press(Qt.Key.Key_Down if steps > 0 else Qt.Key.Key_Up, times=abs(steps))
+        if box.currentText() != text:
+            raise NothingHappened(f"{name!r} tidak menawarkan {text!r}")
+
+    def push(self, name: str) -> None:
+        """Click the button with this text."""
+        for button in self.window.findChildren(QAbstractButton):
+            if button.isVisible() and name in (button.text().replace("&", ""), button.accessibleName()):
+                self.wait(button.isEnabled, f"tombol {name} dapat ditekan")
+                QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+                self._app.processEvents()
+                return
+        raise NothingHappened(f"Tidak ada tombol {name!r} di jendela")
+
+    # --- tables
+
+    def rows(self, name: str) -> int:
+        """How many rows a table shows."""
+        model = self.find(QTableView, name).model()
+        return model.rowCount() if model else 0
+
+    def select_row(self, name: str, row: int, column: int = 0) -> None:
+        """Put the cursor on a row of a table."""
+        table = self.find(QTableView, name)
+        table.setFocus(Qt.FocusReason.MouseFocusReason)
+        table.setCurrentIndex(table.model().index(row, column))
         self._app.processEvents()
+
+    # --- waiting and looking
+
+    def wait(self, happened: Callable[[], object], what: str, seconds: float = PATIENCE_S) -> None:
+        """Keep the window going until ``happened``. Raises NothingHappened."""
+        end = time.monotonic() + seconds
+        self._app.processEvents()
+        while not happened():
+            if time.monotonic() > end:
+                raise NothingHappened(f"Ditunggu {seconds:.0f} detik: {what}")
+            QTest.qWait(5)
 
     def picture(self, path: Path) -> None:
         """Save what the window shows as PNG."""
@@ -89,5 +156,26 @@ class Robot:
         if not self.window.grab().save(str(path), "PNG"):
             raise NothingHappened(f"Gambar {path.name} tidak bisa disimpan")
 
+    def _come_back(self) -> None:
+        """After a list of completions some window systems leave no window active."""
+        QTest.qWait(1)
+        self.window.activateWindow()
+        self.wait(self.window.isActiveWindow, "jendela kembali di depan", 5)
+
+    def _field(self, name: str) -> QWidget:
+        for kind in (QLineEdit, QComboBox, QPlainTextEdit, QTableView):
+            for widget in self.window.findChildren(kind):
+                if widget.isVisible() and widget.accessibleName() == name:
+                    return widget
+        raise NothingHappened(f"Tidak ada isian {name!r} di jendela")
+
     def _focus(self) -> QWidget:
         return self._app.focusWidget() or self.window
+
+
+def _text_of(field: QWidget) -> str | None:
+    if isinstance(field, QLineEdit):
+        return field.text()
+    if isinstance(field, QPlainTextEdit):
+        return field.toPlainText()
+    return field.currentText() if isinstance(field, QComboBox) else None
