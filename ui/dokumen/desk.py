@@ -1,0 +1,122 @@
+"""The left side of the page: the documents, what state they are in, and what can be done with them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ui.dokumen.documents import STATE, DocumentList, DocumentsModel, TwoLines
+from ui.dokumen.print_card import PrintCard
+from ui.fields import ChoiceBox
+from ui.theme import look, primary, quiet
+
+
+class DocumentDesk(QWidget):
+    """List, watermark note, buttons, print card, and where the files lie."""
+
+    def __init__(self, model: DocumentsModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.documents = DocumentList(model, self)
+        self.documents.setAccessibleName(self.tr("Daftar dokumen"))
+        self.choice = ChoiceBox(self.tr("Dokumen"), parent=self)
+        self.choice.setModel(model)
+        self.choice.setItemDelegate(TwoLines(self.choice))
+        self.state = QLabel(self)
+        look(self.state, "redup")
+        self.mark = QLabel(self)
+        self.mark.setWordWrap(True)
+        look(self.mark, "awas")
+        self.to_agreement = quiet(QPushButton(self.tr("Kesepakatan"), self))
+        self.to_agreement.setToolTip(self.tr("Buka halaman Kesepakatan untuk menutup hasil"))
+        self.print = primary(QPushButton(self.tr("Cetak"), self))
+        self.print.setToolTip(self.tr("Cetak dokumen ini (Ctrl+P)"))
+        self.save = QPushButton(self.tr("Simpan PDF"), self)
+        self.save_all = QPushButton(self.tr("Simpan semua"), self)
+        self.copy = QPushButton(self.tr("Salin ke …"), self)
+        self.folder = quiet(QPushButton(self.tr("Buka folder"), self))
+        self.card = PrintCard(self)
+        self.place = QLabel(self)
+        self.place.setWordWrap(True)
+        self.place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        look(self.place, "redup")
+        self._buttons = QWidget(self)
+        self._lay_out()
+        self._connect()
+        self.fit(narrow=False)
+        self.show_card(open_=False)
+        self.show_mark("")
+
+    def show_mark(self, mark: str) -> None:
+        """Say why the pages carry a watermark."""
+        words = {
+            "DRAF": self.tr("DRAF: hasil belum ditutup."),
+            "LATIHAN": self.tr("LATIHAN: forum ini hanya untuk berlatih."),
+        }
+        self.mark.setText(words.get(mark, ""))
+        self.mark.setVisible(mark in words)
+        self.to_agreement.setVisible(mark == "DRAF")
+
+    def show_place(self, folder: Path | None) -> None:
+        """Say where the saved files lie; None while nothing is saved."""
+        self.place.setVisible(folder is not None)
+        self.folder.setVisible(folder is not None)
+        if folder is not None:
+            self.place.setText(self.tr("Tersimpan di {folder}").format(folder=breakable(folder)))
+
+    def show_card(self, *, open_: bool) -> None:
+        """Put the print card in the place of the buttons, or take it away."""
+        self.card.setVisible(open_)
+        self._buttons.setVisible(not open_)
+
+    def fit(self, *, narrow: bool) -> None:
+        """A list, or one line to choose from where there is no room for it."""
+        self.documents.setVisible(not narrow)
+        self.choice.setVisible(narrow)
+        self.state.setVisible(narrow)
+
+    def take_focus(self) -> None:
+        """Put the cursor on the choice of the document."""
+        (self.documents if self.documents.isVisibleTo(self) else self.choice).setFocus()
+
+    def update_state(self) -> None:
+        """The quiet line for the one document that the narrow page shows."""
+        self.state.setText(str(self.documents.currentIndex().data(STATE) or ""))
+
+    def _connect(self) -> None:
+        model = self.documents.model()
+        self.choice.activated.connect(lambda row: self.documents.setCurrentIndex(model.index(row, 0)))
+        self.documents.selectionModel().currentChanged.connect(self._follow)
+        model.dataChanged.connect(lambda *_: self.update_state())
+
+    def _follow(self, now: QModelIndex, _before: QModelIndex) -> None:
+        self.choice.setCurrentIndex(now.row())
+        self.update_state()
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self._buttons)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(8)
+        for place, button in enumerate((self.print, self.save, self.save_all, self.copy)):
+            grid.addWidget(button, place // 2, place % 2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        upper: tuple[QWidget, ...] = (self.documents, self.choice, self.state)
+        for widget in upper:
+            layout.addWidget(widget)
+        marked = QHBoxLayout()
+        marked.addWidget(self.mark, 1)
+        marked.addWidget(self.to_agreement, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(marked)
+        lower: tuple[QWidget, ...] = (self._buttons, self.card, self.place)
+        for widget in lower:
+            layout.addWidget(widget)
+        layout.addWidget(self.folder, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addStretch(1)
+
+
+def breakable(path: Path) -> str:
+    """A path that a label may break behind every folder."""
+    return str(path).replace("/", "/\u200b").replace("\\", "\\\u200b")

@@ -1,0 +1,33 @@
+"""One document as it was drawn: its bytes, its pages, and what the list says about it. No Qt."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from musrenbang_desktop.berita_acara.isi import IsiBeritaAcara
+from musrenbang_desktop.db.queries.dokumen import Cetakan
+from ui.dokumen.render import Sheet, sheets
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A PDF that is ready to be looked at, saved and printed: always these very bytes."""
+
+    jenis: str
+    data: bytes
+    sheets: tuple[Sheet, ...]
+    sha256: str
+
+    def is_saved(self, cetakan: Cetakan | None) -> bool:
+        """Whether the file in the folder holds these bytes."""
+        return cetakan is not None and cetakan.sha256 == self.sha256
+
+
+def draw(jenis: str, isi: IsiBeritaAcara) -> Drawn:
+    """Draw one document. Takes a blink or two, so it runs in the background. Raises ProfileInvalid, RuleBroken."""
+    from musrenbang_desktop.berita_acara import render
+    from musrenbang_desktop.reference.profile import load
+
+    data = render(jenis, isi, load(isi.forum.profil))
+    return Drawn(jenis, data, sheets(data), hashlib.sha256(data).hexdigest())
