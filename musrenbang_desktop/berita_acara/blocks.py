@@ -138,7 +138,7 @@ class _Signatures:
     def __init__(self, flow: Flow, places: Sequence[Place], width: float, dated: str) -> None:
         self.flow, self.places, self.width = flow, places, width
         self.size = flow.huruf.isi
-        self.leading = self.size * 1.25
+        self.leading = self.size * 1.2
         regular, bold = flow.document.regular, flow.document.bold
         dated_places = {place.letak for place in places}
         last = "kanan" if "kanan" in dated_places else places[-1].letak

@@ -39,7 +39,7 @@ def _text(flow: Flow, terms: Terms) -> None:
     letterhead(flow, terms)
     title(flow, terms.teks("judul"))
     flow.paragraph(f"Nomor: {terms.nomor}", rata="tengah")
-    flow.gap(8)
+    flow.gap(6)
     flow.paragraph(terms.teks("pembuka"))
     flow.gap(5)
     _legal_basis(flow, terms)
@@ -65,7 +65,7 @@ def _considered(flow: Flow, terms: Terms) -> None:
     _speakers(flow, 1, terms.teks("sambutan" if forum.sambutan else "sambutan_umum"), forum.sambutan)
     _speakers(flow, 2, terms.teks("pemaparan" if forum.pemateri else "pemaparan_umum"), forum.pemateri)
     flow.item("3.", terms.teks("tanggapan"), hang=HANG_NUMBER)
-    flow.gap(4)
+    flow.gap(3)
 
 
 def _speakers(flow: Flow, number: int, text: str, people: Sequence[Pejabat]) -> None:
@@ -104,7 +104,7 @@ def _agreed(flow: Flow, terms: Terms) -> None:
 
 def _clause(flow: Flow, clause: Klausul, terms: Terms) -> None:
     flow.item(clause.nomor.upper(), terms.fill(clause.teks), hang=HANG_CLAUSE, colon=True)
-    flow.gap(4)
+    flow.gap(3)
 
 
 def _closing(flow: Flow, terms: Terms) -> None:
