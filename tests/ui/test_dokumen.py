@@ -66,7 +66,8 @@ def test_saved_bytes_are_the_previewed_bytes(page: DokumenPage, say: RecordedSay
     assert hashlib.sha256(saved.read_bytes()).hexdigest() == page.shown.sha256
     assert say.last.kind == "success" and say.last.action.text == "Buka folder"
     assert "tersimpan 09." in state(page, "berita_acara")
-    assert str(kosong.dokumen.folder()) in page.desk.place.text().replace("\u200b", "")
+    folder = kosong.dokumen.folder()
+    assert folder.name in page.desk.place.toolTip() and str(folder.parent) in page.desk.place.toolTip()
 
 
 def test_all_documents_are_saved_at_once(page: DokumenPage, kosong: Layanan) -> None:

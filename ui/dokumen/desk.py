@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVB
 from ui.dokumen.documents import STATE, DocumentList, DocumentsModel, TwoLines
 from ui.dokumen.print_card import PrintCard
 from ui.fields import ChoiceBox
+from ui.shell.strip import ElidedLabel
 from ui.theme import look, primary, quiet
 
 
@@ -37,10 +38,9 @@ class DocumentDesk(QWidget):
         self.copy = QPushButton(self.tr("Salin ke …"), self)
         self.folder = quiet(QPushButton(self.tr("Buka folder"), self))
         self.card = PrintCard(self)
-        self.place = QLabel(self)
-        self.place.setWordWrap(True)
-        self.place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.place = ElidedLabel(self)
         look(self.place, "redup")
+        self._narrow = self._printing = False
         self._buttons = QWidget(self)
         self._lay_out()
         self._connect()
@@ -63,18 +63,26 @@ class DocumentDesk(QWidget):
         self.place.setVisible(folder is not None)
         self.folder.setVisible(folder is not None)
         if folder is not None:
-            self.place.setText(self.tr("Tersimpan di {folder}").format(folder=breakable(folder)))
+            self.place.set_full_text(
+                self.tr("Tersimpan di {nama}, {induk}").format(nama=folder.name, induk=folder.parent)
+            )
 
     def show_card(self, *, open_: bool) -> None:
-        """Put the print card in the place of the buttons, or take it away."""
-        self.card.setVisible(open_)
-        self._buttons.setVisible(not open_)
+        """Put the print card in the place of everything else, or take it away."""
+        self._printing = open_
+        self._arrange()
 
     def fit(self, *, narrow: bool) -> None:
         """A list, or one line to choose from where there is no room for it."""
-        self.documents.setVisible(not narrow)
-        self.choice.setVisible(narrow)
-        self.state.setVisible(narrow)
+        self._narrow = narrow
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self.card.setVisible(self._printing)
+        self._buttons.setVisible(not self._printing)
+        self.documents.setVisible(not self._printing and not self._narrow)
+        self.choice.setVisible(not self._printing and self._narrow)
+        self.state.setVisible(not self._printing and self._narrow)
 
     def take_focus(self) -> None:
         """Put the cursor on the choice of the document."""
@@ -110,13 +118,10 @@ class DocumentDesk(QWidget):
         marked.addWidget(self.mark, 1)
         marked.addWidget(self.to_agreement, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(marked)
-        lower: tuple[QWidget, ...] = (self._buttons, self.card, self.place)
-        for widget in lower:
-            layout.addWidget(widget)
-        layout.addWidget(self.folder, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self._buttons)
+        layout.addWidget(self.card)
+        where = QHBoxLayout()
+        where.addWidget(self.place, 1)
+        where.addWidget(self.folder)
+        layout.addLayout(where)
         layout.addStretch(1)
-
-
-def breakable(path: Path) -> str:
-    """A path that a label may break behind every folder."""
-    return str(path).replace("/", "/\u200b").replace("\\", "\\\u200b")

@@ -103,7 +103,7 @@ class TwoLines(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         line = option.fontMetrics.height()
         wide = QFontMetrics(_strong(option.font)).horizontalAdvance(str(index.data() or ""))
-        return QSize(wide + line, round(line * 2.6))
+        return QSize(wide + line, round(line * 2.5))
 
 
 #: Room for the frame of the focus.

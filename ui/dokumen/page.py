@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QModelIndex, QUrl
 from PySide6.QtGui import QDesktopServices, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from musrenbang_desktop.berita_acara import JENIS
 from musrenbang_desktop.berita_acara.isi import IsiBeritaAcara
@@ -26,7 +26,6 @@ from ui.dokumen.zoom_bar import ZoomBar
 from ui.fields import EmptyState
 from ui.page import Page
 from ui.say import Action, Say
-from ui.theme import look
 
 #: Characters of width below which list and preview stand below each other.
 NARROW = 70
@@ -265,7 +264,7 @@ class DokumenPage(Page):
         devices = self.devices()
         if devices:
             self.desk.show_card(open_=True)
-            self.desk.card.ask(devices, self._drawn[jenis].sheets)
+            self.desk.card.ask(JENIS[jenis], devices, self._drawn[jenis].sheets)
         else:
             self.say.info(
                 self.tr("PDF sudah tersimpan di {tempat}; cetak di kecamatan atau warnet.").format(tempat=path),
@@ -346,12 +345,9 @@ class DokumenPage(Page):
             ((self.tr("Ke Siapkan"), lambda: self.go("siapkan")),),
         )
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 14, 20, 14)
+        layout.setContentsMargins(20, 12, 20, 10)
         layout.setSpacing(6)
         layout.addWidget(self.heading(self.title()))
-        self._below = QLabel(self.tr("Yang tampak di sini persis yang disimpan dan dicetak, di kertas F4."))
-        look(self._below, "redup")
-        layout.addWidget(self._below)
         layout.addWidget(self._body, 1)
         layout.addWidget(self._empty, 1)
 
@@ -384,6 +380,5 @@ class DokumenPage(Page):
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._split.setDirection(direction)
         self.desk.fit(narrow=narrow)
-        self._below.setVisible(not narrow)
         self.desk.setMaximumWidth(_ANY_WIDTH if narrow else self.fontMetrics().averageCharWidth() * 34)
         self.preview.setMinimumHeight(self.fontMetrics().height() * 12)

@@ -39,6 +39,9 @@ class PrintCard(QFrame):
         look(self, "kartu")
         self._sheets: tuple[Sheet, ...] = ()
         self._devices: dict[str, Device] = {}
+        self.document = QLabel(self)
+        self.document.setWordWrap(True)
+        look(self.document, "anak-judul")
         self.printer = ChoiceBox(self.tr("Printer"))
         self.copies = NumberEdit(self.tr("Rangkap"), field="rangkap", least=1, most=MOST_COPIES)
         self.pages = LineField(self.tr("Halaman"), placeholder=self.tr("semua"))
@@ -55,8 +58,9 @@ class PrintCard(QFrame):
         self.leave.clicked.connect(self.closed)
         self.pages.returnPressed.connect(self._agree)
 
-    def ask(self, devices: Sequence[Device], sheets: tuple[Sheet, ...]) -> None:
+    def ask(self, document: str, devices: Sequence[Device], sheets: tuple[Sheet, ...]) -> None:
         """Open for a document of these pages."""
+        self.document.setText(document)
         self._sheets, self._devices = sheets, {device.name: device for device in devices}
         self.printer.set_items([(device.name, device.name) for device in devices])
         if self.printer.value() not in self._devices:
@@ -66,12 +70,13 @@ class PrintCard(QFrame):
         self.pages.fill("")
         self.pages_row.clear_error()
         self._judge_paper()
-        self.show()
         self.go.setFocus()
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 10)
+        layout.setSpacing(8)
+        layout.addWidget(self.document)
         layout.addWidget(FieldRow(self.tr("&Printer"), self.printer))
         numbers = QHBoxLayout()
         numbers.addWidget(self.copies_row, 1)
@@ -88,7 +93,7 @@ class PrintCard(QFrame):
         strange = device is not None and bool(self._sheets) and not device.knows(self._sheets[0])
         self.note.setVisible(strange)
         if strange:
-            wide, high = (round(side) for side in self._sheets[0].millimetres)
+            wide, high = (round(side) for side in sorted(self._sheets[0].millimetres))
             self.note.setText(
                 self.tr("Printer ini tidak menyebut kertas {lebar} x {tinggi} mm. Cetak satu halaman dulu.").format(
                     lebar=wide, tinggi=high
