@@ -6,9 +6,11 @@ reportlab is loaded by the first call of ``render``, not by the import of this p
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from musrenbang_desktop.berita_acara.isi import IsiBeritaAcara
-from musrenbang_desktop.domain.profile import Profile
+if TYPE_CHECKING:
+    from musrenbang_desktop.berita_acara.isi import IsiBeritaAcara
+    from musrenbang_desktop.domain.profile import Profile
 
 JENIS: Mapping[str, str] = {
     "berita_acara": "Berita acara",
