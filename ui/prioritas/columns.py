@@ -1,0 +1,98 @@
+"""The columns of the score sheet and of the ranking."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+
+from musrenbang_desktop.domain.penilaian import Kriteria, Nilai
+from musrenbang_desktop.ranking.explain import teks_nilai
+from ui.colours import colours
+from ui.prioritas.model import Ranked, ScoreSheet
+from ui.table import Column
+
+FIRST_SCORE = 2
+"""Place of the first criterion in the score sheet."""
+
+
+def tr(text: str) -> str:
+    """Translate a text of these tables."""
+    return QCoreApplication.translate("PrioritasTable", text)
+
+
+def score_columns(sheet: ScoreSheet) -> list[Column[Ranked]]:
+    """Number, title, one column per criterion, nilai and rank."""
+    return [
+        Column(key="nomor", title=tr("No"), value=lambda r: r.usulan.label),
+        Column(key="judul", title=tr("Usulan"), value=lambda r: r.usulan.judul, tooltip=_whole, bold=True),
+        *(
+            Column(
+                key=kriteria.id,
+                title=f"{kriteria.singkatan} \u00d7{kriteria.bobot}",
+                value=_score(sheet, place),
+                align="tengah",
+                tooltip=_criterion_tip(kriteria),
+            )
+            for place, kriteria in enumerate(sheet.aturan.kriteria)
+        ),
+        Column(key="nilai", title=tr("Nilai"), value=lambda r: r.baris.nilai, text=_points, align="kanan", bold=True),
+        Column(key="peringkat", title=tr("Peringkat"), value=lambda r: r.rank_text, colour=_tie, align="kanan"),
+    ]
+
+
+def ranking_columns(sheet: ScoreSheet) -> list[Column[Ranked]]:
+    """Rank first, as it is read aloud."""
+    return [
+        Column(
+            key="peringkat",
+            title=tr("Peringkat"),
+            value=lambda r: r.rank_text or "-",
+            colour=_tie,
+            align="kanan",
+            bold=True,
+        ),
+        Column(key="nomor", title=tr("No"), value=lambda r: r.usulan.label),
+        Column(key="judul", title=tr("Usulan"), value=lambda r: r.usulan.judul, tooltip=_whole, bold=True),
+        Column(key="dusun", title=tr("Dusun"), value=lambda r: r.usulan.dusun),
+        Column(key="nilai", title=tr("Nilai"), value=lambda r: r.baris.nilai, text=_points, align="kanan", bold=True),
+        Column(
+            key="sebaran",
+            title=tr("Sebaran"),
+            value=lambda r: r.baris.sebaran,
+            align="kanan",
+            tooltip=lambda _r: tr("Jarak antara kelompok yang memberi paling banyak dan paling sedikit"),
+        ),
+        *(
+            Column(key=kriteria.id, title=kriteria.singkatan, value=_criterion_points(place), align="kanan")
+            for place, kriteria in enumerate(sheet.aturan.kriteria)
+        ),
+    ]
+
+
+def _score(sheet: ScoreSheet, place: int) -> Callable[[Ranked], Nilai]:
+    return lambda row: sheet.scores(row.id)[place]
+
+
+def _criterion_tip(kriteria: Kriteria) -> Callable[[Ranked], str]:
+    text = tr("{nama}: {dari} sampai {ke}").format(nama=kriteria.nama, dari=kriteria.terkecil, ke=kriteria.terbesar)
+    return lambda _row: text
+
+
+def _criterion_points(place: int) -> Callable[[Ranked], str]:
+    def points(row: Ranked) -> str:
+        return teks_nilai(row.baris.per_kriteria[place]) if row.baris.nilai is not None else ""
+
+    return points
+
+
+def _points(row: Ranked) -> str:
+    return "" if row.baris.nilai is None else teks_nilai(row.baris.nilai)
+
+
+def _tie(row: Ranked) -> str:
+    return colours().warning if row.baris.seri else ""
+
+
+def _whole(row: Ranked) -> str:
+    return ", ".join(part for part in (row.usulan.judul, row.usulan.tempat) if part)

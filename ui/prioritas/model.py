@@ -1,0 +1,113 @@
+"""The score sheet of one group while it is being typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from musrenbang_desktop.domain.penilaian import Aturan, Nilai
+from musrenbang_desktop.domain.usulan import Usulan
+from musrenbang_desktop.ranking.weighted import Baris, Hasil
+from musrenbang_desktop.services.prioritas import USUL_ATURAN, PrioritasService
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """An usulan with its place."""
+
+    usulan: Usulan
+    baris: Baris
+
+    @property
+    def id(self) -> str:
+        """The id of the usulan."""
+        return self.usulan.id
+
+    @property
+    def rank_text(self) -> str:
+        """``2 SERI``; nothing while scores are missing."""
+        if self.baris.peringkat is None:
+            return ""
+        return f"{self.baris.peringkat} SERI" if self.baris.seri else str(self.baris.peringkat)
+
+
+class ScoreSheet:
+    """What a group gave. Typed rows wait in ``pending`` until :meth:`commit` records them, one event for each."""
+
+    def __init__(self, service: PrioritasService) -> None:
+        self._service = service
+        self.aturan: Aturan = USUL_ATURAN
+        self.hasil = Hasil(USUL_ATURAN, (), ())
+        self.kelompok = ""
+        self.pending: dict[str, list[Nilai]] = {}
+        self._recorded: dict[str, tuple[Nilai, ...]] = {}
+        self._usulan: dict[str, Usulan] = {}
+
+    def read(self) -> None:
+        """Read rules, usulan and result again; what is typed and not yet recorded stays."""
+        self.aturan, self.hasil = self._service.aturan(), self._service.hasil()
+        self._usulan = {usulan.id: usulan for usulan in self._service.usulan()}
+        groups = [kelompok.id for kelompok in self.aturan.kelompok]
+        if self.kelompok not in groups:
+            self.pending.clear()
+            self.kelompok = groups[0] if groups else ""
+        self._recorded = self._service.lembar(self.kelompok)
+        width = len(self.aturan.kriteria)
+        self.pending = {
+            record: row for record, row in self.pending.items() if record in self._usulan and len(row) == width
+        }
+
+    def choose(self, kelompok: str) -> None:
+        """Turn to the sheet of another group."""
+        self.kelompok = kelompok
+        self._recorded = self._service.lembar(kelompok)
+
+    def scoring_rows(self) -> list[Ranked]:
+        """All usulan in the order of their numbers, so that a row never runs away while it is typed."""
+        places = {baris.usulan: baris for baris in self.hasil.baris}
+        return [Ranked(usulan, places[usulan.id]) for usulan in self._usulan.values()]
+
+    def ranking_rows(self) -> list[Ranked]:
+        """All usulan, best first."""
+        return [Ranked(self._usulan[baris.usulan], baris) for baris in self.hasil.baris]
+
+    def usulan(self, record: str) -> Usulan:
+        """One usulan of the sheet."""
+        return self._usulan[record]
+
+    def scores(self, record: str) -> tuple[Nilai, ...]:
+        """One row as it stands on screen."""
+        if record in self.pending:
+            return tuple(self.pending[record])
+        width = len(self.aturan.kriteria)
+        row = self._recorded.get(record, ())
+        return row if len(row) == width else (None,) * width
+
+    def put(self, record: str, place: int, nilai: Nilai) -> None:
+        """Type one score; it waits for the end of its row."""
+        row = list(self.scores(record))
+        row[place] = nilai
+        self.pending[record] = row
+
+    def commit(self) -> None:
+        """Record the typed rows. May raise what the service raises; nothing is forgotten then."""
+        for record in list(self.pending):
+            self._service.isi(self.kelompok, {record: tuple(self.pending[record])})
+            self.pending.pop(record, None)
+
+    def forget(self) -> None:
+        """Give up what was typed and not recorded."""
+        self.pending.clear()
+
+    def missing(self) -> Iterator[tuple[str, int]]:
+        """The empty cells of this group: usulan and place of the criterion."""
+        for record in self._usulan:
+            for place, nilai in enumerate(self.scores(record)):
+                if nilai is None:
+                    yield record, place
+
+    def missing_in(self, kelompok: str) -> int:
+        """How many cells a group has still to fill."""
+        if kelompok == self.kelompok:
+            return sum(1 for _ in self.missing())
+        return sum(1 for cell in self.hasil.kurang if cell.kelompok == kelompok)

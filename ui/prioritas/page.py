@@ -1,0 +1,293 @@
+"""W6 Prioritas: the rules, the score sheets of the groups, and the ranking."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from musrenbang_desktop.db.errors import Trouble
+from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.services.changes import Changes
+from musrenbang_desktop.services.layanan import Layanan
+from ui.background import Background
+from ui.fields import ChoiceBox, EmptyState, FlowLayout, TableView
+from ui.fields.committing import Pause
+from ui.forum_page import ForumPage
+from ui.prioritas.columns import ranking_columns, score_columns
+from ui.prioritas.explain_panel import ExplainPanel
+from ui.prioritas.model import Ranked, ScoreSheet
+from ui.prioritas.rules import RulesPanel
+from ui.prioritas.score_view import ScoreView
+from ui.say import Say
+from ui.segments import Segments
+from ui.sentences import sentence
+from ui.table import RowsModel
+from ui.theme import look
+
+BESIDE_LETTERS = 85
+PARTS = ("aturan", "skor", "peringkat")
+
+
+class PrioritasPage(ForumPage):
+    """Weighted criteria, scored by groups."""
+
+    kinds = frozenset({"usulan", "aturan", "skor", "forum", "kesepakatan"})
+
+    def __init__(self, services: Layanan, say: Say, background: Background) -> None:
+        super().__init__(services, say, background)
+        self.sheet = ScoreSheet(services.prioritas)
+        self.parts = Segments(
+            (
+                ("aturan", self.tr("Aturan main")),
+                ("skor", self.tr("Skor kelompok")),
+                ("peringkat", self.tr("Peringkat")),
+            )
+        )
+        self.rules = RulesPanel(services)
+        self.group = ChoiceBox(self.tr("Kelompok yang menilai"))
+        self.progress = QPushButton()
+        self.explain_button = QPushButton(self.tr("Kenapa urutan ini?"))
+        self.grid = ScoreView(self.tr("Lembar skor"))
+        self.ranking = TableView(self.tr("Peringkat"))
+        self.ranking_note = QLabel()
+        self.explain = ExplainPanel()
+        self.places = QStackedWidget()
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._tools = QWidget()
+        self._kept: tuple[object, ...] = ()
+        self._pause = Pause(self, self.commit)
+        self._lay_out()
+        self._connect()
+        self.show_part("aturan")
+
+    def title(self) -> str:
+        return self.tr("Prioritas")
+
+    def help_text(self) -> str:
+        return self.tr(
+            "<p><b>Aturan main</b>: kriteria, bobot, kelompok. Dikunci dengan dua saksi sebelum skor pertama.</p>"
+            "<p><b>Skor kelompok</b>: angka <b>1-5</b> mengisi lalu pindah, panah berpindah, <b>titik</b> "
+            "mengosongkan. Sel kosong berwarna; tombol <b>Kurang</b> melompat ke sel kosong pertama.</p>"
+            "<p><b>Peringkat</b> muncul setelah semua kelompok mengisi. Nilai yang sama berbagi peringkat dan ditandai "
+            "SERI. <b>Ctrl+E</b> menjelaskan hitungannya.</p>"
+        )
+
+    def read(self, changes: Changes | None) -> None:
+        self.sheet.read()
+        self.rules.refresh(self.sheet.aturan)
+        self._show_tables()
+        if changes is None:
+            self.explain.hide()
+            self.show_part("skor" if self.sheet.aturan.terkunci else "aturan")
+        else:
+            self.show_part(self.part)
+
+    def on_shown(self) -> None:
+        if self.has_forum and self.part == "skor":
+            self.grid.setFocus()
+
+    def escape(self) -> bool:
+        if self.explain.isHidden():
+            return False
+        self.toggle_explain()
+        return True
+
+    def show_record(self, record: str) -> None:
+        self.show_part("peringkat")
+        self.ranking.select_record(record)
+
+    @property
+    def part(self) -> str:
+        """Which part is in front."""
+        return self._part
+
+    def show_part(self, key: str) -> None:
+        """Rules, scores or ranking; what is typed is recorded first."""
+        self.commit()
+        self._part = key
+        self.parts.mark(key)
+        rows = bool(self.sheet.hasil.baris)
+        locked = bool(self.sheet.aturan.terkunci)
+        place = PARTS.index(key)
+        if key == "skor":
+            place = 1 if rows and locked else 3 if rows else 4
+        elif key == "peringkat" and not rows:
+            place = 4
+        self.places.setCurrentIndex(place)
+        self._tools.setVisible(place in (1, 2))
+        self.group.setVisible(place == 1)
+        self.progress.setVisible(place == 1)
+        if place not in (1, 2):
+            self.explain.hide()
+        self._explain_current()
+
+    def commit(self) -> None:
+        """Record the rows that were typed."""
+        self._pause.stop()
+        if not self.sheet.pending:
+            return
+        try:
+            self.sheet.commit()
+        except RuleBroken as broken:
+            self.sheet.forget()
+            self._show_tables()
+            self.say.trouble(broken)
+        except Trouble as problem:
+            self.say.trouble(problem, retry=self.commit)
+
+    def choose_group(self, kelompok: str) -> None:
+        """The sheet of another group."""
+        self.commit()
+        self.sheet.choose(kelompok)
+        self._show_tables()
+
+    def jump_to_missing(self) -> None:
+        """The first empty cell of this group."""
+        cell = next(self.sheet.missing(), None)
+        if cell:
+            self.grid.go_to(*cell)
+            self.grid.setFocus()
+
+    def toggle_explain(self) -> None:
+        """Ctrl+E."""
+        if self.part == "aturan":
+            self.show_part("peringkat")
+            self.explain.show()
+        else:
+            self.explain.setVisible(self.explain.isHidden())
+        self._share_width()
+        self._explain_current()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.commit()
+        super().hideEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _lay_out(self) -> None:
+        look(self.ranking_note, "redup")
+        self.ranking_note.setWordWrap(True)
+        self.explain_button.setToolTip(self.tr("Ctrl+E"))
+        tools = FlowLayout(self._tools, gap=8)
+        tools.add(self.group, 0, 30)
+        tools.add(self.progress)
+        tools.add(self.explain_button)
+        ranking = QWidget()
+        column = QVBoxLayout(ranking)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.ranking_note)
+        column.addWidget(self.ranking, 1)
+        locked = EmptyState(
+            "kunci",
+            self.tr("Aturan main belum dikunci"),
+            self.tr("Bacakan kriteria dan bobotnya, lalu kunci dengan dua saksi. Sesudah itu skor dapat diisi."),
+            ((self.tr("Buka aturan main"), lambda: self.show_part("aturan")),),
+        )
+        nothing = EmptyState(
+            "usulan",
+            self.tr("Belum ada usulan untuk dinilai"),
+            "",
+            ((self.tr("Catat usulan"), lambda: self.go("usulan")),),
+        )
+        for widget in (self.rules, self.grid, ranking, locked, nothing):
+            self.places.addWidget(widget)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.places)
+        self.splitter.addWidget(self.explain)
+        self.splitter.setStretchFactor(0, 1)
+        self.explain.hide()
+        self.column.addWidget(self.parts)
+        self.column.addWidget(self._tools)
+        self.column.addWidget(self.splitter, 1)
+
+    def _connect(self) -> None:
+        self.parts.chosen.connect(self.show_part)
+        self.rules.problem.connect(self.attempt)
+        self.rules.locked.connect(self._on_locked)
+        self.group.committed.connect(self.choose_group)
+        self.progress.clicked.connect(self.jump_to_missing)
+        self.explain_button.clicked.connect(self.toggle_explain)
+        self.explain.closed.connect(self.toggle_explain)
+        self.grid.scored.connect(self._on_scored)
+        self.grid.refused.connect(lambda broken: self.say.warning(sentence(broken)))
+        self.grid.current_changed.connect(self._on_row)
+        self.ranking.current_changed.connect(lambda _row: self._explain_current())
+        self.ranking.opened.connect(lambda _row: self.toggle_explain())
+        keys = QShortcut(QKeySequence("Ctrl+E"), self)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.activated.connect(self.toggle_explain)
+
+    def _show_tables(self) -> None:
+        """New columns when the rules changed, else only new rows."""
+        shape = self.sheet.aturan.kriteria
+        if shape != self._kept or self.grid.model() is None:
+            self._kept = shape
+            scores: RowsModel[Ranked] = RowsModel(
+                score_columns(self.sheet), lambda _sort, _down: self.sheet.scoring_rows(), parent=self
+            )
+            ranks: RowsModel[Ranked] = RowsModel(
+                ranking_columns(self.sheet), lambda _sort, _down: self.sheet.ranking_rows(), parent=self
+            )
+            self.grid.set_model(scores, stretch="judul")
+            self.grid.use_criteria(shape)
+            self.ranking.set_model(ranks, stretch="judul")
+        self.grid.rows().reload()
+        self.ranking.rows().reload()
+        self._show_progress()
+        self._explain_current()
+
+    def _show_progress(self) -> None:
+        self.group.set_items([(item.id, self._group_text(item.id, item.nama)) for item in self.sheet.aturan.kelompok])
+        self.group.fill(self.sheet.kelompok)
+        left = self.sheet.missing_in(self.sheet.kelompok)
+        self.progress.setText(
+            self.tr("Kurang {n} isian").format(n=left) if left else self.tr("Kelompok ini lengkap")
+        )
+        self.progress.setEnabled(bool(left))
+        total = len(self.sheet.hasil.kurang)
+        self.ranking_note.setText(
+            self.tr("Belum lengkap: masih kurang {n} isian dari semua kelompok.").format(n=total)
+            if total
+            else self.tr("Semua kelompok sudah mengisi. Peringkat yang sama ditandai SERI.")
+        )
+
+    def _group_text(self, kelompok: str, nama: str) -> str:
+        left = self.sheet.missing_in(kelompok)
+        return self.tr("{nama}: kurang {n}").format(nama=nama, n=left) if left else self.tr("{nama}: lengkap").format(
+            nama=nama
+        )
+
+    def _on_scored(self, record: str, place: int, nilai: int | None) -> None:
+        self.sheet.put(record, place, nilai)
+        self._pause.restart()
+        model = self.grid.rows()
+        row = model.place_of(record)
+        model.dataChanged.emit(model.index(row, 0), model.index(row, model.columnCount() - 1))
+        self._show_progress()
+
+    def _on_row(self, row: Ranked | None) -> None:
+        if row is not None and any(record != row.id for record in self.sheet.pending):
+            self.commit()
+        self._explain_current()
+
+    def _on_locked(self) -> None:
+        self.say.success(self.tr("Aturan terkunci. Skor dapat diisi."))
+        self.show_part("skor")
+        self.grid.go_to(*next(self.sheet.missing(), ("", 0)))
+        self.grid.setFocus()
+
+    def _explain_current(self) -> None:
+        if self.explain.isHidden():
+            return
+        table = self.ranking if self.part == "peringkat" else self.grid
+        row = table.current()
+        self.explain.explain(self.sheet, row.id if row else "")
+
+    def _share_width(self) -> None:
+        letters = self.width() / max(1, self.fontMetrics().averageCharWidth())
+        self.places.setVisible(letters >= BESIDE_LETTERS or self.explain.isHidden())
+        wide = self.splitter.width()
+        self.splitter.setSizes([round(wide * 0.62), round(wide * 0.38)])

@@ -1,0 +1,128 @@
+"""The rows of the rules: one criterion, one group."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from musrenbang_desktop.domain.penilaian import Kelompok, Kriteria
+from ui.fields import ChoiceBox, FieldRow, FlowLayout, LineField, NumberEdit
+from ui.icons import icon
+from ui.theme import quiet
+
+MOST_WEIGHT = 100
+
+
+class CriterionRow(QWidget):
+    """Name, short name, weight and direction of one criterion."""
+
+    changed = Signal()
+    removed = Signal()
+
+    def __init__(self, identity: str, *, labels: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.identity = identity
+        self.recorded: Kriteria | None = None
+        self.nama = LineField(placeholder=self.tr("Nama kriteria"))
+        self.singkatan = LineField(placeholder=self.tr("Mdk"))
+        self.bobot = NumberEdit(field="bobot", least=1, most=MOST_WEIGHT)
+        self.arah = ChoiceBox()
+        self.arah.set_items(
+            (("untung", self.tr("makin tinggi makin baik")), ("biaya", self.tr("makin rendah makin baik")))
+        )
+        self.remove_button = quiet(QPushButton(icon("tutup"), "", self))
+        self.remove_button.setToolTip(self.tr("Buang kriteria ini"))
+        self.remove_button.clicked.connect(self.removed)
+        flow = FlowLayout(self, gap=8)
+        titles = (self.tr("Kriteria"), self.tr("Singkatan"), self.tr("Bobot"), self.tr("Arah nilai"))
+        fields: tuple[LineField | ChoiceBox, ...] = (self.nama, self.singkatan, self.bobot, self.arah)
+        for title, field, letters, stretch in zip(titles, fields, (20, 9, 7, 24), (3, 0, 0, 1), strict=True):
+            field.setAccessibleName(title)
+            field.committed.connect(lambda _value: self.changed.emit())
+            cell = FieldRow(title, field) if labels else _bare(field)
+            flow.add(cell, stretch, letters)
+        flow.add(_bare(self.remove_button, below=labels))
+
+    def fill(self, kriteria: Kriteria) -> None:
+        """Show a recorded criterion."""
+        if kriteria == self.recorded:
+            return
+        self.recorded = kriteria
+        for field, value in (
+            (self.nama, kriteria.nama),
+            (self.singkatan, kriteria.singkatan),
+            (self.bobot, kriteria.bobot),
+            (self.arah, kriteria.arah),
+        ):
+            if field.value() != value:
+                field.fill(value)
+        self.remove_button.setAccessibleName(self.tr("Buang kriteria {nama}").format(nama=kriteria.nama))
+
+    @property
+    def empty(self) -> bool:
+        """A row that was added and not yet named."""
+        return self.recorded is None and not self.nama.text().strip()
+
+    def read(self) -> Kriteria:
+        """The criterion as typed. Raises RuleBroken."""
+        nama = self.nama.value()
+        before = self.recorded
+        return Kriteria(
+            self.identity,
+            nama,
+            self.singkatan.value() or nama[:3],
+            self.bobot.value() or 1,
+            self.arah.value() or "untung",
+            before.terkecil if before else 1,
+            before.terbesar if before else 5,
+        )
+
+
+class GroupRow(QWidget):
+    """The name of one group."""
+
+    changed = Signal()
+    removed = Signal()
+
+    def __init__(self, identity: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.identity = identity
+        self.recorded: Kelompok | None = None
+        self.nama = LineField(self.tr("Nama kelompok"), placeholder=self.tr("Nama kelompok"))
+        self.nama.committed.connect(lambda _value: self.changed.emit())
+        self.remove_button = quiet(QPushButton(icon("tutup"), "", self))
+        self.remove_button.setToolTip(self.tr("Buang kelompok ini"))
+        self.remove_button.clicked.connect(self.removed)
+        flow = FlowLayout(self, gap=2)
+        flow.add(self.nama, 1, 16)
+        flow.add(self.remove_button)
+
+    def fill(self, kelompok: Kelompok) -> None:
+        """Show a recorded group."""
+        if kelompok == self.recorded:
+            return
+        self.recorded = kelompok
+        if self.nama.value() != kelompok.nama:
+            self.nama.fill(kelompok.nama)
+        self.remove_button.setAccessibleName(self.tr("Buang kelompok {nama}").format(nama=kelompok.nama))
+
+    @property
+    def empty(self) -> bool:
+        """A row that was added and not yet named."""
+        return self.recorded is None and not self.nama.text().strip()
+
+    def read(self) -> Kelompok:
+        """The group as typed; an emptied name keeps the recorded one."""
+        return Kelompok(self.identity, self.nama.value() or (self.recorded.nama if self.recorded else ""))
+
+
+def _bare(field: QWidget, *, below: bool = False) -> QWidget:
+    box = QWidget()
+    layout = QVBoxLayout(box)
+    layout.setContentsMargins(0, 0, 0, 0)
+    if below:
+        layout.addStretch(1)
+    layout.addWidget(field)
+    if not below:
+        layout.addStretch(1)
+    return box

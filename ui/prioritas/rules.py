@@ -1,0 +1,244 @@
+"""The rules of scoring: changed until they are locked in front of everybody, only read afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.domain.penilaian import Aturan
+from musrenbang_desktop.services.layanan import Layanan
+from ui.fields import ChoiceBox, FieldRow, FlowLayout, LineField
+from ui.icons import icon
+from ui.prioritas.example import example
+from ui.prioritas.rule_rows import CriterionRow, GroupRow
+from ui.sentences import sentence
+from ui.theme import look, primary, quiet
+
+TIE_STEPS = 2
+
+
+class RulesPanel(QWidget):
+    """Criteria, groups, tie rule, and the lock with its two witnesses."""
+
+    problem = Signal(object)
+    """what a service refuses and no field here can explain"""
+    locked = Signal()
+
+    def __init__(self, services: Layanan, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._aturan: Aturan | None = None
+        self.criteria: list[CriterionRow] = []
+        self.groups: list[GroupRow] = []
+        self.state = _label("")
+        self.unlock_button = quiet(QPushButton(self.tr("Ubah aturan sebagai versi baru")))
+        self.example = _label("redup")
+        self.note = _label("salah")
+        self.add_criterion_button = quiet(QPushButton(icon("tambah"), self.tr("Tambah kriteria")))
+        self.add_group_button = quiet(QPushButton(icon("tambah"), self.tr("Tambah kelompok")))
+        self.ties = [ChoiceBox(), ChoiceBox()]
+        self.witnesses = [LineField(), LineField()]
+        self.lock_button = primary(QPushButton(icon("kunci", "#FFFFFF"), self.tr("Kunci aturan")))
+        self._lay_out()
+        self.unlock_button.clicked.connect(lambda: self._do(self._services.prioritas.buka_kunci))
+        self.lock_button.clicked.connect(self.lock)
+        self.add_criterion_button.clicked.connect(self.add_criterion)
+        self.add_group_button.clicked.connect(self.add_group)
+        for box in self.ties:
+            box.committed.connect(lambda _value: self.write())
+
+    def refresh(self, aturan: Aturan) -> None:
+        """Show the rules as recorded; half-typed rows stay."""
+        self._aturan = aturan
+        if [row.identity for row in self.criteria if not row.empty] != [item.id for item in aturan.kriteria]:
+            self._rebuild_criteria([item.id for item in aturan.kriteria])
+        if [row.identity for row in self.groups if not row.empty] != [item.id for item in aturan.kelompok]:
+            self._rebuild_groups([item.id for item in aturan.kelompok])
+        for criterion, kriteria in zip(self.criteria, aturan.kriteria, strict=False):
+            criterion.fill(kriteria)
+        for group, kelompok in zip(self.groups, aturan.kelompok, strict=False):
+            group.fill(kelompok)
+        self._fill_ties(aturan)
+        self.example.setText(example(aturan))
+        self._show_state(aturan)
+
+    def write(self) -> None:
+        """Record the rules as they stand on screen."""
+        self.note.setText("")
+        try:
+            kriteria = [row.read() for row in self.criteria if not row.empty]
+            kelompok = [row.read() for row in self.groups if not row.empty]
+            known = {item.id for item in kriteria}
+            seri = [value for value in dict.fromkeys(box.value() for box in self.ties) if value in known]
+            self._services.prioritas.ubah_aturan(kriteria, kelompok, seri)
+        except RuleBroken as broken:
+            self._explain(broken)
+
+    def lock(self) -> None:
+        """Kunci aturan: from now on scores are taken."""
+        try:
+            self._services.prioritas.kunci([field.text() for field in self.witnesses])
+        except RuleBroken as broken:
+            self._explain(broken)
+            if broken.field == "saksi":
+                next((field for field in self.witnesses if not field.text().strip()), self.witnesses[0]).setFocus()
+            return
+        self.note.setText("")
+        self.locked.emit()
+
+    def add_criterion(self) -> None:
+        """A new row; it counts once it has a name."""
+        row = self._new_criterion(_fresh("k", [row.identity for row in self.criteria]))
+        row.bobot.fill(1)
+        row.arah.fill("untung")
+        row.nama.setFocus()
+
+    def add_group(self) -> None:
+        """A new row; it counts once it has a name."""
+        self._new_group(_fresh("g", [row.identity for row in self.groups])).nama.setFocus()
+
+    def _lay_out(self) -> None:
+        self._criteria_box, self._groups_box = QVBoxLayout(), FlowLayout(gap=10)
+        self._criteria_box.setSpacing(6)
+        ties = FlowLayout(gap=10)
+        for box, title in zip(self.ties, (self.tr("Bila nilai sama, lihat"), self.tr("lalu")), strict=True):
+            ties.add(FieldRow(title, box), 0, 24)
+        lock = FlowLayout(gap=10)
+        for field, title in zip(self.witnesses, (self.tr("Saksi pertama"), self.tr("Saksi kedua")), strict=True):
+            lock.add(FieldRow(title, field), 1, 18)
+        self._lock_card = _card(
+            self.tr("Kunci sebelum angka pertama"),
+            lock,
+            self.lock_button,
+            note=self.tr("Bacakan aturan di depan forum."),
+        )
+        state = FlowLayout(gap=8)
+        state.add(self.state, 1, 24)
+        state.add(self.unlock_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addLayout(state)
+        column.addWidget(self.note)
+        criteria = (self._criteria_box, self.add_criterion_button, self.example)
+        column.addWidget(_card(self.tr("Kriteria dan bobot"), *criteria))
+        column.addWidget(_card(self.tr("Kelompok yang menilai"), self._groups_box, self.add_group_button))
+        column.addWidget(_card(self.tr("Nilai seri"), ties, note=self.tr("Yang masih sama berbagi peringkat (SERI).")))
+        column.addWidget(self._lock_card)
+        column.addStretch(1)
+
+    def _show_state(self, aturan: Aturan) -> None:
+        locked = bool(aturan.terkunci)
+        text = self.tr("Aturan belum dikunci. Skor baru dapat diisi setelah aturan dikunci.")
+        if locked:
+            text = self.tr("Aturan terkunci pukul {jam}, versi {versi}. Saksi: {saksi}.").format(
+                jam=aturan.terkunci, versi=aturan.versi, saksi=self.tr(" dan ").join(aturan.saksi)
+            )
+        look(self.state, "baik" if locked else "awas")
+        self.state.setText(text)
+        self.unlock_button.setVisible(locked)
+        self._lock_card.setVisible(not locked)
+        for widget in (self.add_criterion_button, self.add_group_button):
+            widget.setVisible(not locked)
+        for row in (*self.criteria, *self.groups, *self.ties):
+            row.setEnabled(not locked)
+
+    def _fill_ties(self, aturan: Aturan) -> None:
+        items = [("", self.tr("(tidak ada)")), *((item.id, item.nama) for item in aturan.kriteria)]
+        for place, box in enumerate(self.ties):
+            box.set_items(items)
+            box.fill(aturan.seri[place] if place < len(aturan.seri) else "")
+
+    def _rebuild_criteria(self, identities: Sequence[str]) -> None:
+        for row in self.criteria:
+            _drop(row)
+        self.criteria = []
+        for identity in identities:
+            self._new_criterion(identity)
+
+    def _rebuild_groups(self, identities: Sequence[str]) -> None:
+        for row in self.groups:
+            _drop(row)
+        self.groups = []
+        for identity in identities:
+            self._new_group(identity)
+
+    def _new_criterion(self, identity: str) -> CriterionRow:
+        row = CriterionRow(identity, labels=not self.criteria)
+        row.changed.connect(self.write)
+        row.removed.connect(lambda: self._remove(self.criteria, row))
+        self.criteria.append(row)
+        self._criteria_box.addWidget(row)
+        return row
+
+    def _new_group(self, identity: str) -> GroupRow:
+        row = GroupRow(identity)
+        row.changed.connect(self.write)
+        row.removed.connect(lambda: self._remove(self.groups, row))
+        self.groups.append(row)
+        self._groups_box.add(row, 1, 22)
+        return row
+
+    def _remove(self, rows: list[CriterionRow] | list[GroupRow], row: CriterionRow | GroupRow) -> None:
+        if not row.empty and sum(not other.empty for other in rows) == 1:
+            self.note.setText(self.tr("Paling sedikit harus ada satu."))
+            return
+        place = next(place for place, other in enumerate(rows) if other is row)
+        del rows[place]
+        _drop(row)
+        self.write()
+
+    def _do(self, act: Callable[[], object]) -> None:
+        self.problem.emit(act)
+
+    def _explain(self, broken: RuleBroken) -> None:
+        self.note.setText(sentence(broken))
+
+
+def _fresh(letter: str, used: Sequence[str]) -> str:
+    number = 1
+    while f"{letter}{number}" in used:
+        number += 1
+    return f"{letter}{number}"
+
+
+def _drop(row: QWidget) -> None:
+    row.hide()
+    row.setParent(None)
+    row.deleteLater()
+
+
+def _label(name: str) -> QLabel:
+    label = QLabel()
+    label.setWordWrap(True)
+    if name:
+        look(label, name)
+    return label
+
+
+def _card(title: str, *parts: QWidget | QVBoxLayout | FlowLayout, note: str = "") -> QFrame:
+    card = QFrame()
+    look(card, "kartu")
+    layout = QVBoxLayout(card)
+    layout.setContentsMargins(14, 10, 14, 12)
+    layout.setSpacing(8)
+    heading = QLabel(title, card)
+    look(heading, "anak-judul")
+    layout.addWidget(heading)
+    if note:
+        words = _label("redup")
+        words.setText(note)
+        layout.addWidget(words)
+    for part in parts:
+        if isinstance(part, QPushButton):
+            row = FlowLayout()
+            row.add(part)
+            layout.addLayout(row)
+        elif isinstance(part, QWidget):
+            layout.addWidget(part)
+        else:
+            layout.addLayout(part)
+    return card

@@ -1,0 +1,114 @@
+"""The score grid: a digit fills a cell and moves on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.domain.penilaian import Kriteria
+from ui.colours import colours
+from ui.fields import TableView
+from ui.prioritas.columns import FIRST_SCORE
+
+_CLEAR = (Qt.Key.Key_Period, Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+_ON = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class ScoreView(TableView):
+    """Digits fill, arrows move, ``.`` clears. Nothing else changes a score: no wheel, no default."""
+
+    scored = Signal(str, int, object)
+    """usulan, place of the criterion, score or None"""
+    refused = Signal(object)
+    """RuleBroken: a digit outside the range"""
+
+    def __init__(self, accessible_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(accessible_name, parent)
+        self.criteria: tuple[Kriteria, ...] = ()
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self._cells = ScoreDelegate(self)
+
+    def use_criteria(self, criteria: tuple[Kriteria, ...]) -> None:
+        """The columns that take scores."""
+        for place in range(self.rows().columnCount()):
+            scores = FIRST_SCORE <= place < FIRST_SCORE + len(criteria)
+            self.setItemDelegateForColumn(place, self._cells if scores else self.itemDelegate())
+        self.criteria = criteria
+
+    def go_to(self, record: str, place: int) -> None:
+        """Put the cursor into one cell."""
+        row = self.rows().place_of(record)
+        if row >= 0:
+            index = self.rows().index(row, FIRST_SCORE + place)
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+
+    def criterion(self) -> int:
+        """The place of the criterion under the cursor, or -1."""
+        place = self.currentIndex().column() - FIRST_SCORE
+        return place if 0 <= place < len(self.criteria) else -1
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        place = self.criterion()
+        if plain and place >= 0 and Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9:
+            self._fill(place, event.key() - Qt.Key.Key_0)
+        elif plain and place >= 0 and event.key() in _CLEAR:
+            self.scored.emit(self.current().id, place, None)
+        elif event.key() in _ON:
+            self._move_on()
+        else:
+            super().keyPressEvent(event)
+
+    def _fill(self, place: int, digit: int) -> None:
+        kriteria = self.criteria[place]
+        nilai = 10 if digit == 0 and kriteria.terbesar == 10 else digit
+        if not kriteria.terkecil <= nilai <= kriteria.terbesar:
+            self.refused.emit(RuleBroken("nilai", "di_luar_batas", f"{kriteria.terkecil}-{kriteria.terbesar}"))
+            return
+        self.scored.emit(self.current().id, place, nilai)
+        self._move_on()
+
+    def _move_on(self) -> None:
+        """The next cell of the row, else the first cell of the next row."""
+        index = self.currentIndex()
+        row, place = index.row(), max(0, index.column() - FIRST_SCORE + 1)
+        if place >= len(self.criteria):
+            row, place = row + 1, 0
+        if row < self.rows().rowCount():
+            self.setCurrentIndex(self.rows().index(row, FIRST_SCORE + place))
+
+
+class ScoreDelegate(QStyledItemDelegate):
+    """A score in the middle of its cell; an empty one is plain to see; the cursor has a frame."""
+
+    def __init__(self, view: ScoreView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        now, nilai = colours(), index.data(Qt.ItemDataRole.UserRole)
+        here = index == self._view.currentIndex()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = option.rect
+        painter.fillRect(rect, QColor(now.surface))
+        painter.setPen(QColor(now.border))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        cell = QRectF(rect).adjusted(3, 3, -3, -4)
+        painter.setBrush(QColor(now.accent_soft if here else now.surface if nilai is not None else now.warning_soft))
+        focused = here and self._view.hasFocus()
+        painter.setPen(QPen(QColor(now.focus), 2) if focused else Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(cell, 5, 5)
+        font = QFont(option.font)
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(QColor(now.text if nilai is not None else now.warning))
+        painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, "\u00b7" if nilai is None else str(nilai))
+        painter.restore()
