@@ -24,8 +24,6 @@ from ui.say import Action, WindowSay
 from ui.shell.help import HelpPanel
 from ui.shell.navigation import Navigation
 from ui.shell.page_stack import PageStack
-from ui.shell.palette import CommandPalette
-from ui.shell.search import Commands, people, proposals
 from ui.shell.status import Power, StatusBar
 from ui.shell.strip import TopStrip
 from ui.theme import Theme
@@ -73,7 +71,7 @@ class MainWindow(QMainWindow):
         page = self.stack.show_page(key)
         self.navigation.mark(self._pages[key])
         if self.help.isVisible():
-            self.help.show_help(page.title(), page.help_text())
+            self.close_help() if self._help_covers() else self.help.show_help(page.title(), page.help_text())
         if record:
             page.show_record(record)
 
@@ -117,19 +115,33 @@ class MainWindow(QMainWindow):
 
     def open_palette(self) -> None:
         """Ctrl+K."""
+        from ui.shell.palette import CommandPalette  # neither is needed for the first picture
+        from ui.shell.search import Commands, people, proposals
+
         CommandPalette((Commands(self).find, people(self), proposals(self)), self).open()
 
     def toggle_help(self) -> None:
         """F1."""
         if self.help.isVisible():
-            self.help.hide()
+            self.close_help()
         else:
             self.help.show_help(self.page().title(), self.page().help_text())
+            self._fit()
+            if self._help_covers():
+                self.help.text.setFocus()
+
+    def close_help(self) -> None:
+        """The page has the whole room again."""
+        hidden = not self._middle.isVisible()
+        self.help.hide()
+        self._fit()
+        if hidden:
+            self.page().on_shown()
 
     def escape(self) -> None:
         """Esc: one level back, never losing text."""
         if self.help.isVisible():
-            self.help.hide()
+            self.close_help()
         elif not self.page().escape():
             self.messages.dismiss()
 
@@ -194,7 +206,7 @@ class MainWindow(QMainWindow):
             self._fit_soon()
 
     def _lay_out(self) -> None:
-        middle = QWidget(self)
+        middle = self._middle = QWidget(self)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -222,7 +234,8 @@ class MainWindow(QMainWindow):
         self.stack.wanted.connect(self.show_page)
         self.strip.search_wanted.connect(self.open_palette)
         self.strip.help_wanted.connect(self.toggle_help)
-        self.help.closed.connect(self.help.hide)
+        self.help.closed.connect(self.close_help)
+        self.messages.speaking.connect(self._make_room_for_message)
         self.status.cancel_wanted.connect(self._background.cancel)
         self.status.unsent_clicked.connect(lambda: self.show_page("kirim"))
         self.status.power_lost.connect(self._warn_power)
@@ -324,4 +337,14 @@ class MainWindow(QMainWindow):
         self.strip.fit()
         bars = self.strip.sizeHint().height() + self.status.sizeHint().height()
         self.navigation.fit(self.width(), self.height() - bars)
-        self.help.fit(self.width())
+        covers = self._help_covers()
+        self._middle.setVisible(not (covers and self.help.isVisible()))
+        self.help.fit(self.width(), covers=covers)
+
+    def _help_covers(self) -> bool:
+        """Whether there is no room for a page beside its help."""
+        return self.width() < self.fontMetrics().averageCharWidth() * 95
+
+    def _make_room_for_message(self) -> None:
+        if self.help.isVisible() and self._help_covers():
+            self.close_help()

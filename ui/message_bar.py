@@ -21,6 +21,9 @@ _PASSING = {"info", "success"}
 class MessageBar(QWidget):
     """Up to three standing messages, the newest on top, and one passing message that moves nothing on the page."""
 
+    speaking = Signal()
+    """a message is about to appear"""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._layout = QVBoxLayout(self)
@@ -38,6 +41,7 @@ class MessageBar(QWidget):
 
     def show_message(self, message: Message) -> None:
         """Show one message and tell screen readers. The same sentence is never shown twice at once."""
+        self.speaking.emit()
         for same in [strip for strip in self._all() if strip.message.text == message.text]:
             self._drop(same)
         show = self._show_passing if message.kind in _PASSING else self._show_standing
@@ -119,7 +123,7 @@ class MessageStrip(QFrame):
         self._words.setWordWrap(True)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._buttons = self._make_buttons()
-        middle = FlowLayout(gap=6)
+        middle = FlowLayout(gap=6, centred=True)
         middle.add(self._words, 1, letters=min(44, len(message.text)))
         for button in self._buttons:
             middle.add(button)
@@ -138,9 +142,10 @@ class MessageStrip(QFrame):
 
     def wanted_width(self) -> int:
         """The width in which the words stand on one line."""
-        words = self.fontMetrics().horizontalAdvance(self.message.text)
+        letters = self.fontMetrics().averageCharWidth() * min(44, len(self.message.text))
+        words = max(letters, self.fontMetrics().horizontalAdvance(self.message.text))
         buttons = sum(button.sizeHint().width() + 6 for button in self._buttons)
-        return words + buttons + self.fontMetrics().height() * 5
+        return words + buttons + self.fontMetrics().height() * 6
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -153,6 +153,24 @@ def test_help_is_about_the_page_in_front(window):
     assert "Ctrl+K" in window.help.text.toPlainText()
 
 
+def test_help_takes_the_room_of_the_page_where_there_is_none_beside_it(desktop, qtbot):
+    window = desktop.window
+    desktop.theme.text_size = 22
+    desktop.theme.apply()
+    window.resize(SMALL)
+    qtbot.wait(20)
+    window.toggle_help()
+    qtbot.wait(20)
+    assert not window.stack.isVisible()
+    assert window.help.width() > window.width() // 2
+    desktop.say.error("Printer tidak menjawab.")
+    assert window.stack.isVisible()
+    assert window.help.isHidden()
+    window.toggle_help()
+    window.show_page("usulan")
+    assert window.stack.isVisible()
+
+
 def test_the_palette_finds_pages_people_and_usulan(window, qtbot):
     key(window, Qt.Key.Key_K, CTRL)
     palette = next(w for w in QApplication.topLevelWidgets() if isinstance(w, CommandPalette))

@@ -13,8 +13,10 @@ class FlowLayout(QLayout):
     is left of a line. All widgets of a line get the same height.
     """
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 12) -> None:
+    def __init__(self, parent: QWidget | None = None, gap: int = 12, *, centred: bool = False) -> None:
+        """``centred``: the lines stand in the middle of a space that is higher than they need."""
         super().__init__(parent)
+        self._centred = centred
         self._items: list[QLayoutItem] = []
         self._shares: list[tuple[int, int]] = []
         self.setSpacing(gap)
@@ -64,7 +66,8 @@ class FlowLayout(QLayout):
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        top = rect.y()
+        spare = max(0, rect.height() - self.heightForWidth(rect.width())) if self._centred else 0
+        top = rect.y() + spare // 2
         for line in self._lines(rect.width()):
             tall = max((self._height(item, wide) for item, wide in line), default=0)
             left = rect.x()

@@ -9,11 +9,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from musrenbang_desktop.domain.angka import parse_desimal
 from musrenbang_desktop.domain.errors import RuleBroken
-from musrenbang_desktop.domain.rukun import parse_rt_rw
-from musrenbang_desktop.domain.rupiah import format_rupiah, parse_rupiah, terbilang
-from musrenbang_desktop.domain.usulan import tempat_singkat
 from ui.fields.committing import Pause
 from ui.icons import icon
 
@@ -119,12 +115,14 @@ class RupiahEdit(LineField):
     note_changed = Signal(str)
 
     def __init__(self, accessible_name: str = "", *, placeholder: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(accessible_name, placeholder=placeholder, parse=parse_rupiah, show=_rupiah_text, parent=parent)
+        super().__init__(accessible_name, placeholder=placeholder, parse=read_rupiah, show=_rupiah_text, parent=parent)
         self.textChanged.connect(self._echo)
 
     def _echo(self, text: str) -> None:
+        from musrenbang_desktop.domain.rupiah import terbilang  # numbers in words load slowly
+
         try:
-            amount = parse_rupiah(text)
+            amount = read_rupiah(text)
         except RuleBroken:
             amount = None
         self.note_changed.emit("" if amount is None else terbilang(amount))
@@ -158,7 +156,7 @@ class RtRwEdit(LineField):
             accessible_name,
             placeholder=placeholder or "02/01",
             parse=read_rt_rw,
-            show=lambda pair: tempat_singkat("", *pair),
+            show=_rt_rw_text,
             parent=parent,
         )
 
@@ -211,6 +209,8 @@ def mark_wrong(widget: QWidget, *, wrong: bool) -> None:
 
 def parse_whole(text: str, field: str, least: int, most: int) -> int | None:
     """A whole number as Indonesians type it. Raises RuleBroken(field, "bukan_angka" or "di_luar_batas")."""
+    from musrenbang_desktop.domain.angka import parse_desimal
+
     text = text.strip()
     if not text:
         return None
@@ -226,13 +226,32 @@ def read_rt_rw(text: str) -> tuple[str, str]:
     """``2/1``, ``RT 02 RW 01``, ``RW 3``. Raises RuleBroken("rt_rw", "bukan_rt_rw")."""
     if not text.strip():
         return "", ""
+    from musrenbang_desktop.domain.rukun import parse_rt_rw  # its patterns are not needed for the first picture
+
     pair = parse_rt_rw(text)
     if pair is None:
         raise RuleBroken("rt_rw", "bukan_rt_rw", text)
     return pair
 
 
+def read_rupiah(text: str) -> int | None:
+    """Whole rupiah or None while nothing is written. Raises RuleBroken("perkiraan_biaya", "bukan_angka")."""
+    if not text.strip():
+        return None
+    from musrenbang_desktop.domain.rupiah import parse_rupiah
+
+    return parse_rupiah(text)
+
+
+def _rt_rw_text(pair: tuple[str, str]) -> str:
+    from musrenbang_desktop.domain.usulan import tempat_singkat
+
+    return tempat_singkat("", *pair)
+
+
 def _rupiah_text(amount: int | None) -> str:
+    from musrenbang_desktop.domain.rupiah import format_rupiah
+
     return "" if amount is None else format_rupiah(amount)
 
 

@@ -44,9 +44,11 @@ class HelpPanel(QFrame):
         self.text.setHtml(text + self._keys())
         self.show()
 
-    def fit(self, window_width: int) -> None:
-        """About forty letters wide, never more than half of the window."""
-        self.setFixedWidth(min(self.fontMetrics().averageCharWidth() * 46, window_width // 2))
+    def fit(self, window_width: int, *, covers: bool) -> None:
+        """About forty letters wide beside the page; all the room when it stands in for the page."""
+        width = self.fontMetrics().averageCharWidth() * 46
+        self.setMinimumWidth(1 if covers else min(width, window_width // 2))
+        self.setMaximumWidth(window_width if covers else width)
 
     def _keys(self) -> str:
         keys = (
