@@ -13,8 +13,9 @@ from musrenbang_desktop.db import sync as box
 from musrenbang_desktop.db.connection import Connection
 from musrenbang_desktop.db.store import Store
 from musrenbang_desktop.journal import keys
+from musrenbang_desktop.journal.keystore import KeyPlace
 from sync.device.errors import Busy, NotOurServer, NotSent, TicketRefused
-from sync.device.identity import KeyPlace, keep, kept
+from sync.device.identity import keep, kept
 from sync.device.link import Link, Reply, tidy_address
 from sync.wire import enrol, problem, ticket
 from sync.wire.batch import MEDIA_TYPE

@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Protocol
 
 import msgspec
 
 from musrenbang_desktop.db import settings
 from musrenbang_desktop.db import sync as box
 from musrenbang_desktop.db.connection import Connection
+from musrenbang_desktop.journal.keystore import KeyPlace
 from sync.device.errors import NotEnrolled
 from sync.wire.encoding import from_text, to_text
 from sync.wire.enrol import Card, read_card
 from sync.wire.errors import Malformed
-
-
-class KeyPlace(Protocol):
-    """Where the private key lies: :mod:`musrenbang_desktop.journal.keystore`."""
-
-    def private(self, device: str) -> bytes:
-        """The private key of ``device``; raises KeyMissing."""
 
 
 class Kept(msgspec.Struct, frozen=True):

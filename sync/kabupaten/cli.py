@@ -58,6 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     staff.add_argument("nama")
     staff.add_argument("--tingkat", choices=TINGKAT, default="kecamatan")
     staff.add_argument("--instansi", default="", help='nama kantor, misalnya "Kecamatan Karangjati"')
+    staff.add_argument("--wilayah", default="", help="awal kode wilayah yang dilayani, misalnya 33.26.08")
     staff.add_argument("--sandi-stdin", action="store_true", help="membaca sandi dari masukan standar")
     staff.set_defaults(run=_staff)
 
@@ -140,7 +141,7 @@ def _staff(options: argparse.Namespace) -> int:
 
     sandi = sys.stdin.readline().rstrip("\r\n") if options.sandi_stdin else getpass.getpass("Sandi: ")
     try:
-        set_account(options.nama, sandi, options.tingkat, options.instansi)
+        set_account(options.nama, sandi, options.tingkat, options.instansi, options.wilayah)
     except WeakPassword as error:
         raise CannotGoOn(str(error)) from error
     print(f"Akun {options.nama} siap. Masuk di /masuk.", file=sys.stderr)

@@ -105,11 +105,12 @@ class Bukti(models.Model):
 
 
 class Petugas(models.Model):
-    """What a login may decide: one level, in the name of one office."""
+    """What a login may decide: one level, in the name of one office, for codes that begin with ``wilayah``."""
 
     akun = models.OneToOneField(settings.AUTH_USER_MODEL, models.PROTECT, related_name="petugas")
     tingkat = models.CharField(max_length=10)
     instansi = models.TextField()
+    wilayah = models.CharField(max_length=13, default="", blank=True)
 
 
 class Putusan(models.Model):

@@ -16,7 +16,7 @@ class WeakPassword(ValueError):
     """``str()`` is the sentence to show."""
 
 
-def set_account(nama: str, sandi: str, tingkat: str, instansi: str = "") -> Petugas:
+def set_account(nama: str, sandi: str, tingkat: str, instansi: str = "", wilayah: str = "") -> Petugas:
     """Make an account, or give an existing one a new password, level and office. Raises WeakPassword."""
     model = get_user_model()
     try:
@@ -28,6 +28,6 @@ def set_account(nama: str, sandi: str, tingkat: str, instansi: str = "") -> Petu
         akun.set_password(sandi)
         akun.save()
         petugas, _ = Petugas.objects.update_or_create(
-            akun=akun, defaults={"tingkat": tingkat, "instansi": instansi or _OFFICES[tingkat]}
+            akun=akun, defaults={"tingkat": tingkat, "instansi": instansi or _OFFICES[tingkat], "wilayah": wilayah}
         )
     return petugas

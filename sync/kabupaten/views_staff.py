@@ -2,8 +2,184 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from collections.abc import Callable
+from functools import wraps
+from urllib.parse import urlencode
+
+from django.contrib.auth import authenticate, login, logout
+from django.core.paginator import Paginator
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from sync.kabupaten import throttle
+from sync.kabupaten.decisions import DecisionForm, Overtaken, choices, decide, last_id, standing
+from sync.kabupaten.listing import attendance, shown
+from sync.kabupaten.models import Forum, Petugas, Putusan, Usulan
+from sync.kabupaten.status import DECISIONS, OFFICES
+from sync.wire.reasons import REASONS
+
+StaffView = Callable[..., HttpResponse]
+
+WAITING = "belum"
+_PAGE = 50
+
+_WRONG_LOGIN = "Nama atau sandi tidak cocok. Periksa huruf besar dan kecilnya."
+_CLOSED = "Terlalu sering salah. Tunggu seperempat jam, lalu coba lagi."
+_OVERTAKEN = "Petugas lain baru saja memutus usulan ini. Putusan Anda belum disimpan; periksa dulu putusan terbaru."
+
+
+def staff_only(view: StaffView) -> StaffView:
+    """Only for a login that belongs to an office; the view gets it as ``petugas``."""
+
+    @never_cache
+    @wraps(view)
+    def wrapped(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        petugas = Petugas.objects.filter(akun=request.user.pk).first() if request.user.is_authenticated else None
+        if petugas is None:
+            return HttpResponseRedirect(f"/masuk?lanjut={request.path}")
+        return view(request, petugas, *args, **kwargs)
+
+    return wrapped
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def log_in(request: HttpRequest) -> HttpResponse:
+    """Name and password."""
+    if request.method != "POST":
+        return render(request, "masuk.html", {"lanjut": request.GET.get("lanjut", "")})
+    name = request.POST.get("nama", "").replace("\0", "")[:150]
+    sandi, address = request.POST.get("sandi", "").replace("\0", "")[:500], request.META.get("REMOTE_ADDR", "")
+    after = request.POST.get("lanjut", "")
+    if throttle.is_closed(name, address):
+        return render(request, "masuk.html", {"salah": _CLOSED, "nama": name, "lanjut": after}, status=429)
+    user = authenticate(request, username=name, password=sandi)
+    if user is None or not Petugas.objects.filter(akun=user.pk).exists():
+        throttle.note_failure(name, address)
+        return render(request, "masuk.html", {"salah": _WRONG_LOGIN, "nama": name, "lanjut": after}, status=403)
+    throttle.forget(name)
+    login(request, user)
+    safe = url_has_allowed_host_and_scheme(after, allowed_hosts=None) and after.startswith("/petugas")
+    return redirect(after if safe else "/petugas")
+
+
+@require_POST
+def log_out(request: HttpRequest) -> HttpResponse:
+    """End the session."""
+    logout(request)
+    return redirect("/")
+
+
+@require_safe
+@staff_only
+def inbox(request: HttpRequest, petugas: Petugas) -> HttpResponse:
+    """Forums that have arrived, newest first, with what still waits for this level."""
+    forums = (
+        _forums(petugas)
+        .annotate(jumlah=Count("usulan", filter=Q(usulan__ada=True, usulan__status="aktif")))
+        .order_by("-diterima", "id")
+    )
+    page = Paginator(forums, _PAGE).get_page(request.GET.get("hal"))
+    waiting = dict(
+        _waiting(petugas).filter(forum__in=[row.id for row in page]).order_by().values_list("forum")
+        .annotate(jumlah=Count("id"))
+    )  # fmt: skip
+    rows = [(forum, waiting.get(forum.id, 0)) for forum in page]
+    context = {"petugas": petugas, "forum": rows, "halaman": page, "menunggu": _waiting(petugas).count()}
+    return render(request, "kotak.html", context)
+
+
+@require_safe
+@staff_only
+def proposals(request: HttpRequest, petugas: Petugas) -> HttpResponse:
+    """Usulan of all villages, filtered."""
+    chosen = {name: request.GET.get(name, "").replace("\0", "").strip()[:100] for name in ("forum", "putusan", "cari")}
+    if "putusan" not in request.GET:
+        chosen["putusan"] = WAITING
+    page = Paginator(_filtered(petugas, chosen), _PAGE).get_page(request.GET.get("hal"))
+    forums = _forums(petugas).order_by("nama", "-tahun_rencana")
+    words = {WAITING: "Menunggu putusan", **DECISIONS}
+    del words["dibatalkan"]
+    context = {
+        "petugas": petugas, "pilihan": chosen, "halaman": page, "butir": shown(list(page)), "semua_forum": forums,
+        "tautan": f"&{urlencode(chosen)}", "semua_putusan": words.items(),
+    }  # fmt: skip
+    return render(request, "daftar.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@staff_only
+def proposal(request: HttpRequest, petugas: Petugas, usulan: str) -> HttpResponse:
+    """One usulan with its way so far, and the form to decide about it."""
+    row = get_object_or_404(_real(petugas), id=usulan)
+    form = DecisionForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        chosen = form.cleaned_data
+        if chosen["putusan"] == "dibatalkan" and standing(row, petugas) is None:
+            form.add_error("putusan", "Belum ada putusan yang bisa dibatalkan.")
+        elif saved := _save(row, petugas, form):
+            return saved
+    item = shown([row], steps=True)[0]
+    before = standing(row, petugas)
+    context = {
+        "petugas": petugas, "butir": item, "form": form, "pilihan": choices(before), "sebelumnya": before,
+        "kata_sebelumnya": DECISIONS.get(before.putusan, "") if before else "", "alasan": REASONS,
+        "hadir": attendance(row.forum),
+        "terakhir": last_id(row, petugas), "tingkat": OFFICES[petugas.tingkat], "tersimpan": "tersimpan" in request.GET,
+    }  # fmt: skip
+    return render(request, "putus.html", context)
+
+
+def _save(row: Usulan, petugas: Petugas, form: DecisionForm) -> HttpResponse | None:
+    chosen = form.cleaned_data
+    seen = chosen["terakhir"] if chosen["terakhir"] is not None else last_id(row, petugas)
+    try:
+        decide(row, petugas, chosen["putusan"], chosen["alasan_kode"], chosen["alasan"], seen)
+    except Overtaken:
+        form.add_error(None, _OVERTAKEN)
+        return None
+    return redirect(f"/petugas/usulan/{row.id}?tersimpan")
+
+
+def _forums(petugas: Petugas) -> QuerySet[Forum]:
+    """The forums that this login serves."""
+    return Forum.objects.filter(ada=True, latihan=False, desa__kode__startswith=petugas.wilayah)
+
+
+def _real(petugas: Petugas) -> QuerySet[Usulan]:
+    return Usulan.objects.filter(ada=True, forum__in=_forums(petugas)).select_related("forum")
+
+
+def _last_is(petugas: Petugas, putusan: str) -> Exists:
+    """Whether the last word of this level about an usulan is ``putusan``."""
+    own = Putusan.objects.filter(tingkat=petugas.tingkat)
+    newest = own.filter(usulan=OuterRef("usulan")).order_by("-id").values("id")[:1]
+    return Exists(own.filter(usulan=OuterRef("pk"), putusan=putusan, id=Subquery(newest)))
+
+
+def _waiting(petugas: Petugas) -> QuerySet[Usulan]:
+    """Active usulan about which this level has not decided, or has taken its decision back."""
+    decided = Exists(Putusan.objects.filter(usulan=OuterRef("pk"), tingkat=petugas.tingkat))
+    undecided = ~decided | _last_is(petugas, "dibatalkan")
+    return _real(petugas).filter(undecided, status="aktif").exclude(keluaran="dana_desa")
+
+
+def _filtered(petugas: Petugas, chosen: dict[str, str]) -> QuerySet[Usulan]:
+    if chosen["putusan"] == WAITING:
+        rows = _waiting(petugas)
+    elif chosen["putusan"]:
+        rows = _real(petugas).filter(_last_is(petugas, chosen["putusan"]))
+    else:
+        rows = _real(petugas)
+    if chosen["forum"]:
+        rows = rows.filter(forum=chosen["forum"])
+    for word in chosen["cari"].split():
+        rows = rows.filter(Q(judul__icontains=word) | Q(lokasi__icontains=word) | Q(dusun__icontains=word))
+    return rows.order_by("forum__nama", "forum", "urutan", "nomor", "id")
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 - Django's signature

@@ -1,7 +1,52 @@
-"""Words and figures as the pages show them."""
+"""Words and figures as the pages show them: filters that every template knows."""
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django import template
+from django.utils import timezone
+
+from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.domain.rupiah import format_rupiah
+from musrenbang_desktop.domain.tanggal import format_tanggal
+from sync.kabupaten import privacy
 
 register = template.Library()
+
+
+@register.filter
+def rupiah(amount: int | None) -> str:
+    """``Rp125.000.000``; a dash while it is unknown."""
+    return format_rupiah(amount) if amount is None or amount >= 0 else "-"
+
+
+@register.filter
+def tanggal(moment: datetime | str) -> str:
+    """``21 Januari 2026`` for a moment or an ISO date; what is no date stays as it came."""
+    iso = timezone.localtime(moment).date().isoformat() if isinstance(moment, datetime) else moment
+    try:
+        return format_tanggal(iso, hari=False)
+    except RuleBroken:
+        return privacy.blur(iso)
+
+
+@register.filter
+def hari_tanggal(iso: str) -> str:
+    """``Rabu, 21 Januari 2026``."""
+    try:
+        return format_tanggal(iso)
+    except RuleBroken:
+        return "-"
+
+
+@register.filter
+def samar(text: str) -> str:
+    """A text of the village without the names of residents."""
+    return privacy.blur(text)
+
+
+@register.filter
+def kelompok(text: str) -> str:
+    """Who proposed, as a group."""
+    return privacy.proposer(text)

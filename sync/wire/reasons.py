@@ -26,4 +26,4 @@ FREE_TEXT = "LAIN"
 def in_words(code: str, text: str) -> str:
     """A reason as people read it: the words of the code, then the text."""
     label = REASONS.get(code, "") if code != FREE_TEXT else ""
-    return ": ".join(part for part in (label, text.strip()) if part)
+    return ". ".join(part for part in (label, text.strip()) if part)

@@ -1,0 +1,79 @@
+"""Reading usulan for the pages, with a fixed number of queries."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from django.db.models import Count, Q
+
+from sync.kabupaten.models import Bukti, Desa, Forum, Hadir, Putusan, Usulan
+from sync.kabupaten.status import TONES, Shown, Status, Step, status, timeline
+from sync.wire.news import receipt_prefix
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """Only counts; no page of the server knows a name."""
+
+    hadir: int
+    laki: int
+    perempuan: int
+
+
+def shown(usulan: Sequence[Usulan], *, steps: bool = False) -> list[Shown]:
+    """Each usulan with its status, and with its timeline when ``steps``."""
+    ids = [row.id for row in usulan]
+    decisions: dict[str, list[Putusan]] = defaultdict(list)
+    for decision in Putusan.objects.filter(usulan__in=ids).select_related("petugas").order_by("id"):
+        decisions[decision.usulan].append(decision)
+    receipts = Bukti.objects.in_bulk(ids) if steps else {}
+    return [
+        Shown(row, status(row, decisions[row.id]), _steps(row, receipts, decisions[row.id]) if steps else ())
+        for row in usulan
+    ]
+
+
+def _steps(row: Usulan, receipts: Mapping[str, Bukti], decisions: Iterable[Putusan]) -> list[Step]:
+    receipt = receipts.get(row.id)
+    return timeline(row, row.forum, receipt, receipt_number(receipt) if receipt else "", decisions)
+
+
+def receipt_number(receipt: Bukti) -> str:
+    """``BT-3326082004-000187``, as on the village's own screen."""
+    return f"{receipt_prefix(receipt.desa_id)}-{receipt.nomor:06d}"
+
+
+def attendance(forum: Forum) -> Attendance:
+    """How many came to a forum."""
+    present = Q(hadir=True)
+    counts = Hadir.objects.filter(forum=forum, ada=True).aggregate(
+        orang=Count("id", filter=present),
+        laki=Count("id", filter=present & Q(jenis_kelamin="L")),
+        perempuan=Count("id", filter=present & Q(jenis_kelamin="P")),
+    )
+    return Attendance(counts["orang"], counts["laki"], counts["perempuan"])
+
+
+def public_forums(desa: Desa | None = None) -> list[Forum]:
+    """Forums that may be shown: real ones that were not taken back, newest plan first."""
+    forums = Forum.objects.filter(ada=True, latihan=False, tahun_rencana__isnull=False).select_related("desa")
+    if desa is not None:
+        forums = forums.filter(desa=desa)
+    return list(forums.order_by("-tahun_rencana", "tanggal", "id"))
+
+
+def in_agreed_order(forum: Forum) -> list[Usulan]:
+    """The usulan of a forum as the hall ordered them; those without a place come last, by number."""
+    rows = Usulan.objects.filter(forum=forum, ada=True).select_related("forum")
+    return sorted(rows, key=lambda row: (row.status == "batal", row.urutan is None, row.urutan or 0, row.nomor, row.id))
+
+
+def tally(items: Iterable[Shown]) -> list[tuple[Status, int]]:
+    """How many stand where, best news first."""
+    counts: dict[str, tuple[Status, int]] = {}
+    for item in items:
+        first, count = counts.get(item.status.kata, (item.status, 0))
+        counts[item.status.kata] = (first, count + 1)
+    return sorted(counts.values(), key=lambda entry: (TONES.index(entry[0].nada), -entry[1], entry[0].kata))

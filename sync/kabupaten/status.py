@@ -1,0 +1,112 @@
+"""Where an usulan stands, in the words of the public page, and the way it came there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sync.kabupaten.models import Bukti, Forum, Putusan, Usulan
+from sync.kabupaten.privacy import blur
+from sync.wire.reasons import in_words
+
+OFFICES = {"kecamatan": "Kecamatan", "opd": "Perangkat daerah", "bappeda": "Bappeda"}
+
+#: Levels from the village upwards: the highest that has decided gives the status.
+LEVELS = ("kecamatan", "opd", "bappeda")
+
+DECISIONS = {
+    "diterima": "Diterima",
+    "diterima_perubahan": "Diterima dengan perubahan",
+    "ditunda": "Ditunda",
+    "dikembalikan": "Perlu diperbaiki",
+    "ditolak": "Tidak diterima",
+    "dibatalkan": "Putusan sebelumnya dibatalkan",
+}
+
+#: What colours a status, best news first.
+TONES = ("baik", "jalan", "tunggu", "tolak")
+
+_ACCEPTED = {"kecamatan": "Diterima kecamatan", "opd": "Diperiksa OPD", "bappeda": "Masuk RKPD"}
+_SIDE = {
+    "ditunda": ("Ditunda", "tunggu"),
+    "dikembalikan": ("Perlu diperbaiki", "tunggu"),
+    "ditolak": ("Tidak diterima", "tolak"),
+}
+_AGREED = {
+    "ke_kecamatan": ("Disepakati desa", "jalan"),
+    "dana_desa": ("Dibiayai desa", "baik"),
+    "belum_disepakati": ("Belum disepakati desa", "tunggu"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """``kata`` is always shown; ``nada`` only colours it. ``alasan`` is written out beside it."""
+
+    kata: str
+    nada: str
+    alasan: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One line of the timeline; ``waktu`` is a moment, or the ISO date of the forum."""
+
+    waktu: datetime | str
+    kata: str
+    rincian: str = ""
+    oleh: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One usulan as a page shows it."""
+
+    usulan: Usulan
+    status: Status
+    langkah: Sequence[Step] = field(default=())
+
+
+def current(decisions: Iterable[Putusan]) -> dict[str, Putusan]:
+    """The decision of each level that stands: the last one, unless it takes the one before back."""
+    last: dict[str, Putusan] = {}
+    for decision in decisions:
+        last[decision.tingkat] = decision
+    return {level: decision for level, decision in last.items() if decision.putusan != "dibatalkan"}
+
+
+def status(usulan: Usulan, decisions: Iterable[Putusan]) -> Status:
+    """The word for where an usulan stands now."""
+    if usulan.status == "batal":
+        return Status("Ditarik desa", "tolak", blur(usulan.alasan_batal))
+    standing = current(decisions)
+    for level in reversed(LEVELS):
+        if decision := standing.get(level):
+            return _decided(level, decision)
+    kata, nada = _AGREED.get(usulan.keluaran, ("Dicatat", "jalan"))
+    return Status(kata, nada, blur(usulan.alasan) if usulan.keluaran == "belum_disepakati" else "")
+
+
+def _decided(level: str, decision: Putusan) -> Status:
+    reason = blur(in_words(decision.alasan_kode, decision.alasan))
+    if decision.putusan in _SIDE:
+        kata, nada = _SIDE[decision.putusan]
+        return Status(kata, nada, reason)
+    change = f"dengan perubahan: {reason}" if decision.putusan == "diterima_perubahan" else ""
+    return Status(_ACCEPTED[level], "baik", change)
+
+
+def timeline(
+    usulan: Usulan, forum: Forum, receipt: Bukti | None, number: str, decisions: Iterable[Putusan]
+) -> list[Step]:
+    """Every step an usulan has taken, oldest first; nothing is ever left out."""
+    kata = _AGREED.get(usulan.keluaran, ("Dicatat", ""))[0]
+    steps = [Step(forum.tanggal, kata, oleh=forum.nama)]
+    if receipt is not None:
+        steps.append(Step(receipt.waktu, "Diterima server kabupaten", f"bukti {number}"))
+    for decision in decisions:
+        word = DECISIONS.get(decision.putusan, decision.putusan)
+        reason = blur(in_words(decision.alasan_kode, decision.alasan))
+        steps.append(Step(decision.waktu, word, reason, decision.petugas.instansi))
+    return steps
