@@ -183,7 +183,7 @@ class QuickLine(QFrame):
     def _clear(self, keep: tuple[str, ...]) -> None:
         for name, field in self.fields.items():
             if name not in keep:
-                field.clear()
+                field.setText("")  # and with it what Ctrl+Z would take back inside the field
                 field.commit()
                 mark_wrong(field, wrong=False)
         self._tell("")
