@@ -196,15 +196,29 @@ def rebuild(desa: Desa, read: Callable[[bytes], Event | None]) -> dict[Perangkat
     Forum.objects.filter(desa=desa).delete()
     projector = Projector(desa, [], timezone.now())
     recorded: dict[Perangkat, list[Usulan]] = {}
-    for row in list(Kejadian.objects.filter(perangkat__desa=desa).select_related("perangkat").order_by("id")):
-        projector.now = row.diterima
-        projector.recorded = recorded.setdefault(row.perangkat, [])
-        outcome = projector.apply(read(bytes(row.isi)))
-        if (row.putusan, row.kode) != outcome[:2]:
-            row.putusan, row.kode, row.keterangan = outcome[:3]
-            row.save(update_fields=["putusan", "kode", "keterangan"])
+    todo = list(Kejadian.objects.filter(perangkat__desa=desa).select_related("perangkat").order_by("id"))
+    before = len(todo) + 1
+    # What waits for a forum comes again behind it, as often as that helps.
+    while 0 < len(todo) < before:
+        before = len(todo)
+        todo = [row for row in todo if _again(projector, row, read, recorded) == WAITS]
     projector.save()
     return recorded
+
+
+def _again(
+    projector: Projector,
+    row: Kejadian,
+    read: Callable[[bytes], Event | None],
+    recorded: dict[Perangkat, list[Usulan]],
+) -> Outcome:
+    projector.now = row.diterima
+    projector.recorded = recorded.setdefault(row.perangkat, [])
+    outcome = projector.apply(read(bytes(row.isi)))
+    if (row.putusan, row.kode) != outcome[:2]:
+        row.putusan, row.kode, row.keterangan = outcome[:3]
+        row.save(update_fields=["putusan", "kode", "keterangan"])
+    return outcome
 
 
 def _records(events: Iterable[Event], kind: str) -> set[str]:

@@ -1,0 +1,1 @@
+"""The kabupaten server in its own process, over real HTTP."""

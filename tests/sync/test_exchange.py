@@ -1,0 +1,282 @@
+"""From an enrolled laptop to equal ends: the ordinary days."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from musrenbang_desktop.db import replay
+from musrenbang_desktop.db import sync as box
+from sync.device import enrolment
+from sync.device.errors import Behind, DeviceRefused, Forked, NotEnrolled, TicketRefused, Unreachable
+from tests.kabupaten import ledger
+from tests.kabupaten.running import Running
+from tests.kabupaten.villages import Village
+
+MakeVillage = Callable[..., Village]
+
+
+def test_first_exchange_brings_every_event_and_a_receipt_for_every_usulan(server: Running, village: Village) -> None:
+    usulan = village.propose(12)
+    card = village.enrol(server)
+    summary = village.exchange()
+    assert card.kode == village.kode
+    assert ledger.events(server, village.store.device) == village.events()
+    assert (summary.terkirim, summary.bukti, summary.cocok, summary.catatan) == (13, 12, True, ())
+    prefix = f"BT-{village.kode.replace('.', '')}-"
+    assert village.receipts == {record: f"{prefix}{number:06d}" for number, record in enumerate(usulan, 1)}
+    assert box.unsent(village.store.connection) == box.Unsent(0, 0)
+
+
+def test_nothing_new_is_one_small_round_trip(server: Running, village: Village) -> None:
+    village.propose(3)
+    village.enrol(server)
+    village.exchange()
+    traffic = village.exchange().traffic
+    assert traffic.round_trips == 1
+    assert traffic.body_up < 400 and traffic.body_down < 400
+    assert traffic.bytes_up + traffic.bytes_down < 800
+
+
+def test_one_change_is_less_than_a_kilobyte(server: Running, village: Village) -> None:
+    (usulan,) = village.propose(1)
+    village.enrol(server)
+    village.exchange()
+    village.layanan.usulan.ubah(usulan, perkiraan_biaya=125_000_000)
+    summary = village.exchange()
+    assert (summary.terkirim, summary.bukti, summary.traffic.round_trips) == (1, 0, 1)
+    assert summary.traffic.bytes_up + summary.traffic.bytes_down < 1000
+
+
+def test_receipt_numbers_go_on_where_they_stopped(server: Running, village: Village) -> None:
+    village.propose(2)
+    village.enrol(server)
+    village.exchange()
+    (later,) = village.propose(1)
+    village.exchange()
+    assert village.receipts[later].endswith("-000003")
+    kinds = [(value["t"], value["nomor"], len(value["usulan"])) for value in ledger.news(server, village.kode)]
+    assert kinds == [("bukti.terima", 1, 2), ("bukti.terima", 3, 1)]
+
+
+def test_the_tables_that_news_fills_can_be_made_again(server: Running, village: Village) -> None:
+    village.propose(4)
+    village.enrol(server)
+    village.exchange()
+    before = replay.dump(village.store.connection)
+    with village.store.transaction():
+        replay.rebuild(village.store.connection)
+    assert replay.dump(village.store.connection) == before
+    assert len(before["bukti"]) == 4
+
+
+def test_undo_travels_like_any_act(server: Running, village: Village) -> None:
+    village.propose(1)
+    village.layanan.riwayat.batalkan()
+    village.enrol(server)
+    summary = village.exchange()
+    assert summary.cocok is True and summary.catatan == ()
+    shown = ledger.rows(server, "SELECT count(*) FROM kabupaten_usulan WHERE ada = ? AND forum_id = ?", True,
+                        village.layanan.desk.forum_id)  # fmt: skip
+    assert shown == [(0,)]
+
+
+def test_a_long_stream_goes_in_several_batches(server: Running, village: Village) -> None:
+    village.propose(600)
+    village.enrol(server)
+    summary = village.exchange()
+    assert (summary.terkirim, summary.bukti, summary.cocok) == (601, 600, True)
+    assert summary.traffic.round_trips >= 2
+    assert ledger.events(server, village.store.device) == village.events()
+    numbers = [value["nomor"] for value in ledger.news(server, village.kode)]
+    assert numbers == sorted(set(numbers))
+
+
+def test_two_laptops_of_one_village_share_its_news(server: Running, new_village: MakeVillage) -> None:
+    first = new_village()
+    second = new_village(kode=first.kode)
+    for each in (first, second):
+        each.propose(2)
+        each.enrol(server)
+        each.exchange()
+    first.exchange()
+    assert first.receipts == second.receipts
+    assert len(first.receipts) == 4
+
+
+def test_without_a_card_nothing_is_sent(village: Village) -> None:
+    with pytest.raises(NotEnrolled, match="belum terdaftar"):
+        village.exchange()
+
+
+def test_a_ticket_with_a_typing_mistake_is_seen_before_anything_is_sent(server: Running, village: Village) -> None:
+    ticket = server.ticket(village.kode)
+    wrong = ("A" if ticket[0] != "A" else "B") + ticket[1:]
+    connection, keys = village.store.connection, village.store.key_place
+    with pytest.raises(TicketRefused, match="salah ketik"):
+        enrolment.prepare(connection, keys, server.address, wrong)
+    spaced = ticket.lower().replace("-", " ").replace("0", "o").replace("1", "l")
+    assert enrolment.prepare(connection, keys, server.address, spaced).ticket == enrolment.ticket.parse(ticket)
+
+
+def test_a_ticket_of_another_server_is_refused(server: Running, village: Village, tmp_path) -> None:  # type: ignore[no-untyped-def]
+    other = Running(tmp_path / "other")
+    with pytest.raises(TicketRefused, match="tidak dikenal"):
+        enrolment.enrol_now(village.store, village.store.key_place, server.address, other.ticket(village.kode))
+
+
+def test_a_ticket_works_once(server: Running, new_village: MakeVillage) -> None:
+    first, second = new_village(), new_village()
+    ticket = server.ticket(first.kode)
+    for _ in range(2):  # the same laptop may ask again: its first answer may have been lost
+        enrolment.enrol_now(first.store, first.store.key_place, server.address, ticket)
+    with pytest.raises(TicketRefused, match="sudah dipakai"):
+        enrolment.enrol_now(second.store, second.store.key_place, server.address, ticket)
+
+
+def test_an_old_ticket_is_refused(server: Running, village: Village) -> None:
+    done = server.run("ticket", village.kode, "--hari", "-1")
+    with pytest.raises(TicketRefused, match="sudah lewat"):
+        enrolment.enrol_now(village.store, village.store.key_place, server.address, done.stdout)
+
+
+def test_an_address_where_nobody_listens(server: Running, village: Village) -> None:
+    with pytest.raises(Unreachable, match="tidak terjangkau"):
+        enrolment.enrol_now(village.store, village.store.key_place, "http://127.0.0.1:9", server.ticket(village.kode))
+    with pytest.raises(Unreachable, match="Alamat server tidak bisa dibaca"):
+        enrolment.enrol_now(village.store, village.store.key_place, "ftp://kab", server.ticket(village.kode))
+
+
+def test_a_revoked_laptop_is_told_so_and_keeps_its_data(own_server: Running, village: Village) -> None:
+    village.propose(1)
+    village.enrol(own_server)
+    ledger.write(own_server, "UPDATE kabupaten_perangkat SET dicabut = ? WHERE id = ?", "2026-01-01", village.store.device)
+    with pytest.raises(DeviceRefused, match="Minta tiket baru"):
+        village.exchange()
+    assert village.ack == 0
+
+
+def test_a_forum_of_another_village_is_stored_but_refused(server: Running, new_village: MakeVillage) -> None:
+    victim, village = new_village(), new_village()
+    victim.propose(1)
+    victim.enrol(server)
+    victim.exchange()
+    village.open_forum(victim.kode)
+    village.propose(1)
+    village.enrol(server)
+    summary = village.exchange()
+    assert [(each.seq, each.verdict, each.code) for each in summary.catatan] == [
+        (2, "ditolak", "WILAYAH"),
+        (3, "ditahan", "MENUNGGU"),
+    ]
+    assert "desa lain" in summary.catatan[0].text
+    assert ledger.events(server, village.store.device) == village.events()
+    assert len(ledger.news(server, victim.kode)) == 1 and summary.bukti == 0
+
+
+def test_an_event_in_a_forum_of_another_village_changes_nothing(server: Running, new_village: MakeVillage) -> None:
+    victim, village = new_village(), new_village()
+    (usulan,) = victim.propose(1)
+    victim.enrol(server)
+    victim.exchange()
+    with village.store.act(victim.layanan.desk.forum_id) as act:
+        act.append("usulan.ubah", usulan, {"judul": "Diganti dari jauh"})
+    own = village.layanan.desk.forum_id
+    with village.store.act(own) as act:
+        act.append("usulan.ubah", usulan, {"judul": "Diganti dari jauh"})
+    village.enrol(server)
+    summary = village.exchange()
+    assert [(each.seq, each.code) for each in summary.catatan] == [(2, "WILAYAH"), (3, "WILAYAH")]
+    assert ledger.rows(server, "SELECT judul FROM kabupaten_usulan WHERE id = ?", usulan) == [("Drainase gang 1",)]
+
+
+def test_an_event_of_a_newer_program_waits_and_the_stream_goes_on(server: Running, village: Village) -> None:
+    with village.store.act(village.layanan.desk.forum_id) as act:
+        act.append("undian.tarik", act.next_id(), {"hasil": [3, 1, 2]})
+    village.propose(1)
+    village.enrol(server)
+    summary = village.exchange()
+    assert [(each.seq, each.verdict, each.code) for each in summary.catatan] == [(2, "ditahan", "VERSI")]
+    assert (summary.terkirim, summary.bukti, summary.cocok) == (3, 1, True)
+
+
+def test_a_forum_opened_by_the_other_laptop_is_waited_for(server: Running, new_village: MakeVillage) -> None:
+    first = new_village()
+    forum = first.layanan.desk.forum_id
+    second = new_village(kode=first.kode)
+    with second.store.act(forum) as act:
+        usulan = act.next_id()
+        act.append("usulan.catat", usulan, {"nomor": 1, "judul": "Jembatan bambu", "dusun": "Krajan"})
+    second.enrol(server)
+    assert [each.code for each in second.exchange().catatan] == ["MENUNGGU"]
+    first.enrol(server)
+    first.exchange()
+    assert second.exchange().catatan == ()
+    assert usulan in second.receipts
+
+
+def test_a_copied_laptop_is_noticed(server: Running, new_village: MakeVillage, tmp_path) -> None:  # type: ignore[no-untyped-def]
+    import shutil
+
+    first = new_village(tmp_path / "asli")
+    first.propose(1)
+    first.enrol(server)
+    first.exchange()
+    first.store.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    shutil.copytree(tmp_path / "asli", tmp_path / "salinan", ignore=shutil.ignore_patterns("sedang-dibuka*"))
+    copy = new_village(tmp_path / "salinan", first.kode)
+    assert copy.store.device == first.store.device
+    first.propose_one(judul="Dicatat di laptop asli")
+    copy.propose_one(judul="Dicatat di salinan")
+    first.exchange()
+    with pytest.raises(Forked, match="Ada dua laptop"):
+        copy.exchange()
+    assert ledger.events(server, first.store.device) == first.events()
+    assert ledger.quarantine(server, first.store.device) == [(3, "cabang")]
+    with pytest.raises(Forked):
+        copy.exchange()
+    assert len(ledger.quarantine(server, first.store.device)) == 1
+    assert first.exchange().cocok is True
+
+
+def test_a_laptop_restored_from_an_old_copy_writes_nothing_over(
+    server: Running, new_village: MakeVillage, tmp_path  # type: ignore[no-untyped-def]
+) -> None:
+    import shutil
+
+    first = new_village(tmp_path / "asli")
+    first.enrol(server)
+    first.exchange()
+    first.store.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    shutil.copytree(tmp_path / "asli", tmp_path / "lama", ignore=shutil.ignore_patterns("sedang-dibuka*"))
+    first.propose(2)
+    first.exchange()
+    old = new_village(tmp_path / "lama", first.kode)
+    with pytest.raises(Behind, match="dipulihkan dari cadangan"):
+        old.exchange()
+    assert old.receipts == {} and old.ack == 1
+
+
+@pytest.mark.expects_log("sync.device.exchange", "parity differs")
+def test_a_server_restored_from_an_old_copy_is_filled_again(
+    own_server: Running, backend: str, village: Village
+) -> None:
+    if backend != "sqlite":
+        pytest.skip("one database file is the easiest to put back")
+    village.enrol(own_server)
+    village.exchange()
+    own_server.stop()
+    old = {path.name: path.read_bytes() for path in own_server.folder.glob("kabupaten.db*")}
+    own_server.start()
+    village.propose(3)
+    village.exchange()
+    own_server.kill()
+    for path in own_server.folder.glob("kabupaten.db*"):
+        path.unlink()
+    for name, data in old.items():
+        (own_server.folder / name).write_bytes(data)
+    own_server.start()
+    summary = village.exchange()
+    assert summary.cocok is False  # the receipts were written twice, at two moments, and this is said
+    assert ledger.events(own_server, village.store.device) == village.events()
