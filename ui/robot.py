@@ -41,6 +41,8 @@ class Robot:
 
     def press(self, key: Qt.Key, modifier: Modifier = Modifier.NoModifier, times: int = 1) -> None:
         """Press a key in the widget that has the focus."""
+        if modifier != Modifier.NoModifier and not self.window.isActiveWindow():
+            self._come_back()  # shortcuts belong to an active window
         for _ in range(times):
             QTest.keyClick(self._focus(), key, modifier)
             self.presses += 1
@@ -64,6 +66,10 @@ class Robot:
         """Ctrl and a letter."""
         self.press(Qt.Key(ord(letter)), Modifier.ControlModifier)
 
+    def control_enter(self) -> None:
+        """Ctrl+Enter."""
+        self.press(Qt.Key.Key_Return, Modifier.ControlModifier)
+
     def alt(self, letter: str) -> None:
         """Alt and a letter."""
         self.press(Qt.Key(ord(letter)), Modifier.AltModifier)
@@ -81,19 +87,19 @@ class Robot:
         """Whether something visible has this name."""
         return any(w.isVisible() and w.accessibleName() == name for w in self.window.findChildren(QWidget))
 
-    def focus_named(self, name: str) -> QWidget:
-        """Put the cursor into the field with this name, as a click would."""
-        field = self._field(name)
-        if not self.window.isActiveWindow():
-            self._come_back()
-        if not field.hasFocus():
-            field.setFocus(Qt.FocusReason.MouseFocusReason)
-            self._app.processEvents()
+    def count(self, name: str) -> int:
+        """How many visible fields share this name."""
+        return len(self._fields(name))
+
+    def focus_named(self, name: str, place: int = 0) -> QWidget:
+        """Put the cursor into the field with this name, as a click would; ``place`` counts fields that share it."""
+        field = self._field(name, place)
+        self._go_to(field)
         return field
 
-    def fill(self, name: str, text: str) -> None:
+    def fill(self, name: str, text: str, place: int = 0) -> None:
         """Type over what stands in a field."""
-        field = self.focus_named(name)
+        field = self.focus_named(name, place)
         if _text_of(field) == text:
             return
         self.control("A")
@@ -101,18 +107,16 @@ class Robot:
             self.type(text)
         else:
             self.press(Qt.Key.Key_Delete)
-        popup = self._app.activePopupWidget()
-        if popup:  # completions are offered; the typed words are wanted as they are
-            popup.close()
+        if self._app.activePopupWidget():  # completions are offered; the typed words are wanted as they are
             self._come_back()
 
     def choose(self, name: str, text: str) -> None:
-        """Pick an entry of a drop-down list with the arrow keys."""
+        """Pick the entry of a drop-down list that begins with ``text``, with the arrow keys."""
         box = self.find(QComboBox, name)
-        box.setFocus(Qt.FocusReason.MouseFocusReason)
-        steps = box.findText(text) - box.currentIndex()
+        self._go_to(box)
+        steps = box.findText(text, Qt.MatchFlag.MatchStartsWith | Qt.MatchFlag.MatchCaseSensitive) - box.currentIndex()
         self.press(Qt.Key.Key_Down if steps > 0 else Qt.Key.Key_Up, times=abs(steps))
-        if box.currentText() != text:
+        if not box.currentText().startswith(text):
             raise NothingHappened(f"{name!r} tidak menawarkan {text!r}")
 
     def push(self, name: str) -> None:
@@ -132,10 +136,18 @@ class Robot:
         model = self.find(QTableView, name).model()
         return model.rowCount() if model else 0
 
+    def column(self, name: str, title: str) -> int:
+        """The place of a column of a table, by the first word of its heading."""
+        model = self.find(QTableView, name).model()
+        for place in range(model.columnCount()):
+            if str(model.headerData(place, Qt.Orientation.Horizontal)).split(" ")[0] == title:
+                return place
+        raise NothingHappened(f"Tidak ada kolom {title!r} di {name!r}")
+
     def select_row(self, name: str, row: int, column: int = 0) -> None:
         """Put the cursor on a row of a table."""
         table = self.find(QTableView, name)
-        table.setFocus(Qt.FocusReason.MouseFocusReason)
+        self._go_to(table)
         table.setCurrentIndex(table.model().index(row, column))
         self._app.processEvents()
 
@@ -156,18 +168,32 @@ class Robot:
         if not self.window.grab().save(str(path), "PNG"):
             raise NothingHappened(f"Gambar {path.name} tidak bisa disimpan")
 
+    def _go_to(self, widget: QWidget) -> None:
+        if not self.window.isActiveWindow():
+            self._come_back()
+        if not widget.hasFocus():
+            widget.setFocus(Qt.FocusReason.MouseFocusReason)
+            self._app.processEvents()
+
     def _come_back(self) -> None:
         """After a list of completions some window systems leave no window active."""
+        for widget in self._app.topLevelWidgets():
+            if widget.windowType() == Qt.WindowType.Popup and widget.isVisible():
+                widget.close()
         QTest.qWait(1)
         self.window.activateWindow()
         self.wait(self.window.isActiveWindow, "jendela kembali di depan", 5)
 
-    def _field(self, name: str) -> QWidget:
-        for kind in (QLineEdit, QComboBox, QPlainTextEdit, QTableView):
-            for widget in self.window.findChildren(kind):
-                if widget.isVisible() and widget.accessibleName() == name:
-                    return widget
-        raise NothingHappened(f"Tidak ada isian {name!r} di jendela")
+    def _field(self, name: str, place: int = 0) -> QWidget:
+        found = self._fields(name)
+        if place >= len(found):
+            raise NothingHappened(f"Tidak ada isian {name!r} di jendela")
+        return found[place]
+
+    def _fields(self, name: str) -> list[QWidget]:
+        kinds = (QLineEdit, QComboBox, QPlainTextEdit, QTableView)
+        every = (widget for kind in kinds for widget in self.window.findChildren(kind))
+        return [widget for widget in every if widget.isVisible() and widget.accessibleName() == name]
 
     def _focus(self) -> QWidget:
         return self._app.focusWidget() or self.window
