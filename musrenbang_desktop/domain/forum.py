@@ -13,7 +13,9 @@ Zona = Literal["WIB", "WITA", "WIT"]
 
 @dataclass(frozen=True, slots=True)
 class Pejabat:
-    """A named person in an office: ``Pejabat("Sumarni, S.Sos.", "Kepala Desa")``. ``dari`` is the origin on the form."""
+    """A named person in an office: ``Pejabat("Sumarni, S.Sos.", "Kepala Desa")``. ``dari`` is the origin on the
+    form.
+    """
 
     nama: str
     jabatan: str = ""
@@ -26,7 +28,8 @@ class ForumBaru:
     """What the operator states when a forum is opened.
 
     ``tanggal`` is ISO (2026-01-21), hours are "09.00" as printed. ``tahun_pelaksanaan`` is the year of the meeting,
-    ``tahun_rencana`` the year that is planned: the two are never the same thing. ``pagu`` is whole rupiah, None while unknown.
+    ``tahun_rencana`` the year that is planned: the two are never the same thing. ``pagu`` is whole rupiah, None
+    while unknown.
     ``profil`` names the form profile (``rkpd-86``).
     """
 

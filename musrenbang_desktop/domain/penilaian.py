@@ -13,7 +13,8 @@ Arah = Literal["untung", "biaya"]
 
 @dataclass(frozen=True, slots=True)
 class Kriteria:
-    """One criterion. ``arah`` "untung": more is better; "biaya": less is better (turned as terbesar + terkecil - nilai).
+    """One criterion. ``arah`` "untung": more is better; "biaya": less is better (turned as terbesar + terkecil -
+    nilai).
 
     ``bobot`` is a whole number of at least 1; scores are whole numbers from ``terkecil`` to ``terbesar``.
     """
