@@ -54,7 +54,6 @@ def ranking_columns(sheet: ScoreSheet) -> list[Column[Ranked]]:
         ),
         Column(key="nomor", title=tr("No"), value=lambda r: r.usulan.label),
         Column(key="judul", title=tr("Usulan"), value=lambda r: r.usulan.judul, tooltip=_whole, bold=True),
-        Column(key="dusun", title=tr("Dusun"), value=lambda r: r.usulan.dusun),
         Column(key="nilai", title=tr("Nilai"), value=lambda r: r.baris.nilai, text=_points, align="kanan", bold=True),
         Column(
             key="sebaran",
@@ -63,6 +62,7 @@ def ranking_columns(sheet: ScoreSheet) -> list[Column[Ranked]]:
             align="kanan",
             tooltip=lambda _r: tr("Jarak antara kelompok yang memberi paling banyak dan paling sedikit"),
         ),
+        Column(key="dusun", title=tr("Dusun"), value=lambda r: r.usulan.dusun),
         *(
             Column(key=kriteria.id, title=kriteria.singkatan, value=_criterion_points(place), align="kanan")
             for place, kriteria in enumerate(sheet.aturan.kriteria)

@@ -39,6 +39,7 @@ class ExplainPanel(QFrame):
         area = QScrollArea(self)
         area.setWidget(self.text)
         area.setWidgetResizable(True)
+        self.text.setAutoFillBackground(False)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         head = QHBoxLayout()
         head.addWidget(title, 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from musrenbang_desktop.db.errors import Trouble
 from musrenbang_desktop.domain.errors import RuleBroken
@@ -192,7 +192,7 @@ class PrioritasPage(ForumPage):
             "",
             ((self.tr("Catat usulan"), lambda: self.go("usulan")),),
         )
-        for widget in (self.rules, self.grid, ranking, locked, nothing):
+        for widget in (_scrolled(self.rules), self.grid, ranking, locked, nothing):
             self.places.addWidget(widget)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.places)
@@ -291,3 +291,14 @@ class PrioritasPage(ForumPage):
         self.places.setVisible(letters >= BESIDE_LETTERS or self.explain.isHidden())
         wide = self.splitter.width()
         self.splitter.setSizes([round(wide * 0.62), round(wide * 0.38)])
+
+
+def _scrolled(widget: QWidget) -> QScrollArea:
+    """Long rules scroll by themselves, so that the score sheet keeps the height of the window."""
+    area = QScrollArea()
+    area.setWidget(widget)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    widget.setAutoFillBackground(False)
+    return area

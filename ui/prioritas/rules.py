@@ -37,6 +37,7 @@ class RulesPanel(QWidget):
         self.unlock_button = quiet(QPushButton(self.tr("Ubah aturan sebagai versi baru")))
         self.example = _label("redup")
         self.note = _label("salah")
+        self.note.hide()
         self.add_criterion_button = quiet(QPushButton(icon("tambah"), self.tr("Tambah kriteria")))
         self.add_group_button = quiet(QPushButton(icon("tambah"), self.tr("Tambah kelompok")))
         self.ties = [ChoiceBox(), ChoiceBox()]
@@ -67,7 +68,7 @@ class RulesPanel(QWidget):
 
     def write(self) -> None:
         """Record the rules as they stand on screen."""
-        self.note.setText("")
+        self._tell("")
         try:
             kriteria = [row.read() for row in self.criteria if not row.empty]
             kelompok = [row.read() for row in self.groups if not row.empty]
@@ -86,7 +87,7 @@ class RulesPanel(QWidget):
             if broken.field == "saksi":
                 next((field for field in self.witnesses if not field.text().strip()), self.witnesses[0]).setFocus()
             return
-        self.note.setText("")
+        self._tell("")
         self.locked.emit()
 
     def add_criterion(self) -> None:
@@ -184,7 +185,7 @@ class RulesPanel(QWidget):
 
     def _remove(self, rows: list[CriterionRow] | list[GroupRow], row: CriterionRow | GroupRow) -> None:
         if not row.empty and sum(not other.empty for other in rows) == 1:
-            self.note.setText(self.tr("Paling sedikit harus ada satu."))
+            self._tell(self.tr("Paling sedikit harus ada satu."))
             return
         place = next(place for place, other in enumerate(rows) if other is row)
         del rows[place]
@@ -195,7 +196,11 @@ class RulesPanel(QWidget):
         self.problem.emit(act)
 
     def _explain(self, broken: RuleBroken) -> None:
-        self.note.setText(sentence(broken))
+        self._tell(sentence(broken))
+
+    def _tell(self, text: str) -> None:
+        self.note.setText(text)
+        self.note.setVisible(bool(text))
 
 
 def _fresh(letter: str, used: Sequence[str]) -> str:

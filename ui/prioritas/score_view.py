@@ -96,11 +96,11 @@ class ScoreDelegate(QStyledItemDelegate):
         now, nilai = colours(), index.data(Qt.ItemDataRole.UserRole)
         here = index == self._view.currentIndex()
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = option.rect
         painter.fillRect(rect, QColor(now.surface))
         painter.setPen(QColor(now.border))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         cell = QRectF(rect).adjusted(3, 3, -3, -4)
         painter.setBrush(QColor(now.accent_soft if here else now.surface if nilai is not None else now.warning_soft))
         focused = here and self._view.hasFocus()

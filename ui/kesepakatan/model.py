@@ -1,0 +1,160 @@
+"""The agreed order with what the table needs beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from musrenbang_desktop.domain.kesepakatan import Butir, Keluaran, Kesepakatan
+from musrenbang_desktop.domain.usulan import Usulan
+from musrenbang_desktop.ranking.explain import teks_nilai
+from musrenbang_desktop.services.layanan import Layanan
+from ui.translation import QT_TRANSLATE_NOOP
+
+OUTPUTS: dict[Keluaran, str] = {
+    "ke_kecamatan": QT_TRANSLATE_NOOP("Kesepakatan", "Ke kecamatan"),
+    "dana_desa": QT_TRANSLATE_NOOP("Kesepakatan", "Dana desa"),
+    "belum_disepakati": QT_TRANSLATE_NOOP("Kesepakatan", "Belum disepakati"),
+}
+
+USUAL_REASONS = (
+    QT_TRANSLATE_NOOP("Kesepakatan", "Pagu tidak mencukupi"),
+    QT_TRANSLATE_NOOP("Kesepakatan", "Status lahan belum jelas"),
+    QT_TRANSLATE_NOOP("Kesepakatan", "Belum tercantum dalam RPJM Desa"),
+    QT_TRANSLATE_NOOP("Kesepakatan", "Bukan kewenangan desa"),
+    QT_TRANSLATE_NOOP("Kesepakatan", "Sudah tercakup dalam usulan lain"),
+    QT_TRANSLATE_NOOP("Kesepakatan", "Perlu survei teknis lebih dahulu"),
+    QT_TRANSLATE_NOOP("Kesepakatan", "Perkiraan biaya belum ada"),
+    QT_TRANSLATE_NOOP("Kesepakatan", "Diajukan lagi tahun berikutnya"),
+)
+
+USUAL_MOVES = (
+    QT_TRANSLATE_NOOP("Kesepakatan", "Mendesak menurut forum"),
+    QT_TRANSLATE_NOOP("Kesepakatan", "Membahayakan keselamatan warga"),
+    QT_TRANSLATE_NOOP("Kesepakatan", "Mendahulukan kelompok rentan"),
+    QT_TRANSLATE_NOOP("Kesepakatan", "Hasil pemungutan suara forum"),
+)
+
+
+def tr(text: str) -> str:
+    """Translate a text of this page's tables."""
+    return QCoreApplication.translate("Kesepakatan", text)
+
+
+@dataclass(frozen=True, slots=True)
+class Tempat:
+    """One place of the order."""
+
+    urutan: int
+    butir: Butir
+    usulan: Usulan | None
+    nilai: str
+    peringkat: str
+
+    @property
+    def id(self) -> str:
+        """The id of the usulan."""
+        return self.butir.usulan
+
+    @property
+    def label(self) -> str:
+        """``U-007``; a mark for an usulan that was taken off the list."""
+        return self.usulan.label if self.usulan else "-"
+
+    @property
+    def judul(self) -> str:
+        """The title, with a word when the usulan was withdrawn meanwhile."""
+        if self.usulan is None:
+            return tr("(ditarik dari daftar)")
+        return self.usulan.judul if self.usulan.status == "aktif" else f"{self.usulan.judul} {tr('(dibatalkan)')}"
+
+    @property
+    def biaya(self) -> int | None:
+        """What it costs, None while unknown."""
+        return self.usulan.perkiraan_biaya if self.usulan else None
+
+    @property
+    def kurang(self) -> bool:
+        """Whether it stands in the way of closing."""
+        return self.butir.keluaran == "belum_disepakati" and not self.butir.alasan.strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Terpakai:
+    """What the usulan for the village's own budget cost together."""
+
+    biaya: int
+    tanpa_biaya: int
+    pagu: int | None
+
+    @property
+    def lebih(self) -> int:
+        """How far above the pagu; 0 while below or unknown."""
+        return max(0, self.biaya - self.pagu) if self.pagu is not None else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Keadaan:
+    """Everything the page shows."""
+
+    kesepakatan: Kesepakatan | None
+    tempat: tuple[Tempat, ...]
+    terpakai: Terpakai
+    belum_ditempatkan: int
+    ada_usulan: bool
+
+    @property
+    def ditutup(self) -> str:
+        """The hour of closing, or nothing."""
+        return self.kesepakatan.ditutup if self.kesepakatan else ""
+
+    @property
+    def kurang(self) -> tuple[Tempat, ...]:
+        """The places that stand in the way of closing."""
+        return tuple(satu for satu in self.tempat if satu.kurang)
+
+    def jumlah(self, keluaran: Keluaran) -> int:
+        """How many usulan have this output."""
+        return sum(satu.butir.keluaran == keluaran for satu in self.tempat)
+
+
+KOSONG = Keadaan(None, (), Terpakai(0, 0, None), 0, ada_usulan=False)
+
+
+def read(services: Layanan) -> Keadaan:
+    """The agreement of the chosen forum as it stands."""
+    found = services.kesepakatan.sekarang()
+    usulan = {satu.id: satu for satu in services.usulan.daftar()}
+    standing = {record for record, satu in usulan.items() if satu.status == "aktif"}
+    ranks = {baris.usulan: baris for baris in services.prioritas.hasil().baris}
+    places = []
+    for urutan, butir in enumerate(found.butir if found else (), 1):
+        baris = ranks.get(butir.usulan)
+        ranked = baris is not None and baris.nilai is not None
+        places.append(
+            Tempat(
+                urutan,
+                butir,
+                usulan.get(butir.usulan),
+                teks_nilai(baris.nilai) if baris is not None and baris.nilai is not None else "",
+                f"{baris.peringkat}{' SERI' if baris.seri else ''}" if ranked and baris is not None else "",
+            )
+        )
+    forum = services.forum.aktif()
+    placed = {butir.usulan for butir in found.butir} if found else set()
+    used = _used(places, forum.pagu if forum else None)
+    return Keadaan(found, tuple(places), used, len(standing ^ placed) if found else 0, bool(standing))
+
+
+def _used(places: Sequence[Tempat], pagu: int | None) -> Terpakai:
+    costs = [satu.biaya for satu in places if satu.butir.keluaran == "dana_desa"]
+    return Terpakai(sum(cost or 0 for cost in costs), sum(cost is None for cost in costs), pagu)
+
+
+def moved(places: Sequence[Tempat], record: str, ke: int) -> list[Tempat]:
+    """The order as it would be with one usulan at place ``ke``."""
+    order = [satu for satu in places if satu.id != record]
+    order[ke - 1 : ke - 1] = [satu for satu in places if satu.id == record]
+    return [Tempat(n, s.butir, s.usulan, s.nilai, s.peringkat) for n, s in enumerate(order, 1)]

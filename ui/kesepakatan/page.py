@@ -1,0 +1,277 @@
+"""W8 Kesepakatan: order, outputs, reasons, and the closing in front of the hall."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHeaderView, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from musrenbang_desktop.domain.kesepakatan import Keluaran
+from musrenbang_desktop.services.changes import Changes
+from musrenbang_desktop.services.layanan import Layanan
+from ui.background import Background
+from ui.fields import EmptyState, FlowLayout
+from ui.forum_page import ForumPage
+from ui.icons import icon
+from ui.kesepakatan.columns import columns
+from ui.kesepakatan.missing_list import MissingList
+from ui.kesepakatan.model import KOSONG, OUTPUTS, USUAL_MOVES, USUAL_REASONS, Keadaan, Tempat, moved, read, tr
+from ui.kesepakatan.pagu_bar import PaguBar
+from ui.kesepakatan.table import AgreementView
+from ui.reason_line import ReasonLine
+from ui.say import Say
+from ui.table import RowsModel
+from ui.theme import look, primary
+
+REASON = 5
+"""The column of reasons: cut short, in full in the tooltip."""
+
+
+class KesepakatanPage(ForumPage):
+    """Every usulan in exactly one output."""
+
+    kinds = frozenset({"kesepakatan", "usulan", "skor", "aturan", "forum"})
+
+    def __init__(self, services: Layanan, say: Say, background: Background) -> None:
+        super().__init__(services, say, background)
+        self.state: Keadaan = KOSONG
+        self._moving: tuple[str, int] | None = None
+        self.pagu = PaguBar()
+        self.counts = QLabel()
+        self.closed_note = QLabel()
+        self.outputs: dict[Keluaran, QPushButton] = {}
+        self.arrange_button = QPushButton(icon("prioritas"), self.tr("Susun dari skor"))
+        self.close_button = primary(QPushButton(self.tr("Tutup kesepakatan")))
+        self.reopen_button = QPushButton(self.tr("Buka lagi"))
+        self.reason_button = QPushButton(icon("ubah"), self.tr("Tulis alasan"))
+        self.table = AgreementView(self.tr("Urutan kesepakatan"))
+        self.model: RowsModel[Tempat] = RowsModel(columns(), self._fetch, parent=self)
+        self.reason = ReasonLine()
+        self.missing = MissingList()
+        self.places = QStackedWidget()
+        self._lay_out()
+        self._connect()
+
+    def title(self) -> str:
+        return self.tr("Kesepakatan")
+
+    def help_text(self) -> str:
+        return self.tr(
+            "<p><b>Alt+Atas</b> dan <b>Alt+Bawah</b> memindahkan urutan; alasannya ditanya dan ikut dicetak.</p>"
+            "<p><b>1</b> ke kecamatan, <b>2</b> dana desa, <b>3</b> belum disepakati; boleh untuk beberapa baris "
+            "sekaligus (Shift atau Ctrl sambil memilih). <b>Alt+Kiri</b> dan <b>Alt+Kanan</b> juga mengganti "
+            "keluaran.</p><p>Yang belum disepakati wajib punya alasan sebelum kesepakatan ditutup.</p>"
+        )
+
+    def read(self, changes: Changes | None) -> None:
+        self.state = read(self.services)
+        self._moving = None
+        if changes is None:
+            self.reason.cancel()
+        self.model.reload()
+        self._show()
+
+    def on_shown(self) -> None:
+        if self.has_forum and self.model.rowCount():
+            self.table.setFocus()
+            if not self.table.chosen():
+                self.table.selectRow(0)
+
+    def escape(self) -> bool:
+        return self.reason.cancel()
+
+    def show_record(self, record: str) -> None:
+        self.table.clearSelection()
+        self.table.select_record(record)
+        self.table.setFocus()
+
+    def propose_move(self, step: int) -> None:
+        """Propose another place for the current usulan; the reason is asked in place."""
+        tempat: Tempat | None = self.table.current()
+        if tempat is None or self.state.ditutup:
+            return
+        record = self._moving[0] if self._moving else tempat.id
+        target = (self._moving[1] if self._moving else tempat.urutan) + step
+        if not 1 <= target <= len(self.state.tempat):
+            return
+        self._moving = (record, target)
+        self.model.reload()
+        self.table.select_record(record)
+        words = self.tr("Pindahkan {nomor} ke urutan {ke}. Alt+Atas dan Alt+Bawah menggeser lagi.").format(
+            nomor=tempat.label, ke=target
+        )
+        if self.reason.isHidden():
+            self.reason.ask(words, self.tr("Pindahkan"), self._finish_move, [tr(text) for text in USUAL_MOVES])
+        else:
+            self.reason.tell(words)
+
+    def decide(self, keluaran: Keluaran) -> None:
+        """Put the chosen usulan into one output; those not agreed need a reason."""
+        if self.state.ditutup:
+            return
+        chosen = set(self.table.chosen())
+        records = [t.id for t in self.state.tempat if t.id in chosen and t.butir.keluaran != keluaran]
+        if records and not self.attempt(lambda: self.services.kesepakatan.tetapkan(records, keluaran)):
+            return
+        if keluaran == "belum_disepakati" and any(t.kurang for t in self.state.tempat if t.id in chosen):
+            self.ask_reason()
+
+    def ask_reason(self) -> None:
+        """Why the chosen usulan are not agreed; one answer for all of them."""
+        chosen = set(self.table.chosen())
+        places = [t for t in self.state.tempat if t.id in chosen and t.butir.keluaran == "belum_disepakati"]
+        if not places:
+            self.say.info(self.tr("Pilih dulu usulan yang belum disepakati."))
+            return
+        records = [t.id for t in places]
+        name = places[0].label if len(places) == 1 else self.tr("{n} usulan").format(n=len(places))
+        self.reason.ask(
+            self.tr("Kenapa {nama} belum disepakati?").format(nama=name),
+            self.tr("Catat alasan"),
+            lambda text: self.services.kesepakatan.beri_alasan(records, text),
+            [tr(text) for text in USUAL_REASONS],
+        )
+        if len(places) == 1:
+            self.reason.field.setEditText(places[0].butir.alasan)
+
+    def arrange(self) -> None:
+        """Susun dari skor."""
+        if self.state.kesepakatan is not None and not self.say.ask(
+            self.tr("Susun ulang urutan dari skor?"),
+            yes=self.tr("Susun ulang"),
+            details=self.tr("Urutan yang sudah dipindah kembali mengikuti skor. Keluaran dan alasan tetap."),
+        ):
+            return
+        self.attempt(self.services.kesepakatan.susun)
+
+    def close_agreement(self) -> None:
+        """Tutup kesepakatan; refused with the list of what is missing."""
+        if self.state.kurang or self.state.belum_ditempatkan:
+            self.say.warning(self.tr("Belum dapat ditutup. Yang masih kurang ada di daftar di bawah tabel."))
+            if self.state.kurang:
+                self._go_to_missing(self.state.kurang[0].id)
+            return
+        if self.say.ask(
+            self.tr("Tutup kesepakatan sekarang?"),
+            yes=self.tr("Tutup"),
+            details=self.tr("Sesudah ditutup tidak ada yang dapat diubah, kecuali dibuka lagi dengan alasan."),
+        ) and self.attempt(self.services.kesepakatan.tutup):
+            self.say.success(self.tr("Kesepakatan ditutup. Dokumen dapat dicetak."))
+
+    def reopen(self) -> None:
+        """Buka lagi, with a reason that stays in the history."""
+        self.reason.ask(
+            self.tr("Kenapa kesepakatan dibuka lagi?"), self.tr("Buka lagi"), self.services.kesepakatan.buka_lagi
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(REASON, QHeaderView.ResizeMode.Interactive)
+        header.resizeSection(REASON, self.fontMetrics().averageCharWidth() * 22)
+
+    def _lay_out(self) -> None:
+        self.table.set_model(self.model, stretch="judul")
+        for label, name in ((self.counts, "redup"), (self.closed_note, "baik")):
+            label.setWordWrap(True)
+            look(label, name)
+        head = FlowLayout(gap=8)
+        head.add(self.counts, 1, 26)
+        head.add(self.closed_note, 1, 26)
+        for button in (self.arrange_button, self.close_button, self.reopen_button):
+            head.add(button)
+        tools = FlowLayout(gap=8)
+        for number, (keluaran, text) in enumerate(OUTPUTS.items(), 1):
+            button = QPushButton(f"{number}  {tr(text)}")
+            button.setToolTip(self.tr("Tombol {n}").format(n=number))
+            button.clicked.connect(partial(self._on_output, keluaran))
+            self.outputs[keluaran] = button
+            tools.add(button)
+        tools.add(self.reason_button)
+        self._tools = QWidget()
+        self._tools.setLayout(tools)
+        list_page = QWidget()
+        column = QVBoxLayout(list_page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.pagu)
+        column.addLayout(head)
+        column.addWidget(self._tools)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.reason)
+        column.addWidget(self.missing)
+        self.begin = EmptyState(
+            "sepakat",
+            self.tr("Urutan belum disusun"),
+            self.tr(
+                "Urutan awal mengikuti skor. Usulan yang muat dalam pagu ditawarkan untuk dana desa; "
+                "sesudah itu forum yang menentukan."
+            ),
+            ((self.tr("Susun dari skor"), self.arrange),),
+        )
+        nothing = EmptyState(
+            "usulan",
+            self.tr("Belum ada usulan untuk disepakati"),
+            "",
+            ((self.tr("Catat usulan"), lambda: self.go("usulan")),),
+        )
+        for widget in (list_page, self.begin, nothing):
+            self.places.addWidget(widget)
+        self.column.addWidget(self.places, 1)
+
+    def _connect(self) -> None:
+        self.table.moved.connect(self.propose_move)
+        self.table.decided.connect(self.decide)
+        self.table.opened.connect(lambda _tempat: self.ask_reason())
+        self.reason.closed.connect(self._on_reason_closed)
+        self.reason_button.clicked.connect(self.ask_reason)
+        self.arrange_button.clicked.connect(self.arrange)
+        self.close_button.clicked.connect(self.close_agreement)
+        self.reopen_button.clicked.connect(self.reopen)
+        self.missing.wanted.connect(self._go_to_missing)
+        self.missing.arrange_wanted.connect(self.arrange)
+        self.pagu.fill_in.clicked.connect(lambda: self.go("siapkan"))
+        for keys, step in (("Alt+Up", -1), ("Alt+Down", 1)):
+            shortcut = QShortcut(QKeySequence(keys), self.reason)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self._move_again, step))
+
+    def _show(self) -> None:
+        state = self.state
+        self.places.setCurrentIndex(0 if state.tempat else 1 if state.ada_usulan else 2)
+        self.pagu.show_use(state.terpakai)
+        self.counts.setText(", ".join(f"{tr(text)} {state.jumlah(keluaran)}" for keluaran, text in OUTPUTS.items()))
+        self.closed_note.setText(self.tr("Kesepakatan ditutup pukul {jam}.").format(jam=state.ditutup))
+        closed = bool(state.ditutup)
+        self.closed_note.setVisible(closed)
+        self.reopen_button.setVisible(closed)
+        for widget in (self._tools, self.arrange_button, self.close_button):
+            widget.setVisible(not closed)
+        self.missing.show_missing(() if closed else state.kurang, 0 if closed else state.belum_ditempatkan)
+
+    def _fetch(self, _sort: str, _descending: bool) -> list[Tempat]:
+        return moved(self.state.tempat, *self._moving) if self._moving else list(self.state.tempat)
+
+    def _finish_move(self, text: str) -> None:
+        if self._moving:
+            record, target = self._moving
+            self.services.kesepakatan.pindah(record, target, text)
+
+    def _move_again(self, step: int) -> None:
+        if self._moving:
+            self.propose_move(step)
+
+    def _on_output(self, keluaran: Keluaran) -> None:
+        self.decide(keluaran)
+
+    def _on_reason_closed(self) -> None:
+        if self._moving:
+            self._moving = None
+            self.model.reload()
+        self.table.setFocus()
+
+    def _go_to_missing(self, record: str) -> None:
+        self.show_record(record)
+        self.ask_reason()
