@@ -13,6 +13,7 @@ from typing import NamedTuple
 from musrenbang_desktop.db.opening import open_store
 from musrenbang_desktop.db.store import Clock
 from musrenbang_desktop.journal.keystore import FileKeys, SystemKeys
+from musrenbang_desktop.logs import logging_to
 from musrenbang_desktop.paths import default_data_dir
 from musrenbang_desktop.services import layanan
 from musrenbang_desktop.services.layanan import Layanan
@@ -39,11 +40,12 @@ def open_desk(data_dir: Path | None, clock: Clock = wall_clock) -> Iterator[Desk
     """
     folder = (data_dir or default_data_dir()).absolute()
     key_place = FileKeys(folder) if data_dir else SystemKeys(folder)
-    opened = open_store(folder, clock, key_place)
-    try:
-        yield Desk(layanan.build(opened.store), folder, opened.pemulihan)
-    finally:
-        opened.close()
+    with logging_to(folder):
+        opened = open_store(folder, clock, key_place)
+        try:
+            yield Desk(layanan.build(opened.store), folder, opened.pemulihan)
+        finally:
+            opened.close()
 
 
 def has_display() -> bool:
@@ -64,14 +66,16 @@ def run_window(data_dir: Path | None) -> int:
         )
         return 2
     from ui.app import Desktop, make_application
+    from ui.copies import AutomaticCopies
 
     app = make_application()
     try:
         with open_desk(data_dir) as desk:
             desktop = Desktop(app, desk.services, desk.folder)
+            copies = AutomaticCopies(desk.services.cadangan, desktop.say, desktop.background, desktop.window)
             if desk.pemulihan:
                 desktop.say.warning(desk.pemulihan)
-            return desktop.run()
+            return desktop.run(copies.look)
     except AlreadyOpen:
         from ui.instance import ask_first_window
 
