@@ -4,20 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.colours import colours
 from ui.icons import icon
 from ui.theme import look
+
+
+class PushButton(QPushButton):
+    """Enter presses it too, and its icon grows with the letters."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setAutoDefault(True)
+        self._fit_icon()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit_icon()
+
+    def _fit_icon(self) -> None:
+        side = self.fontMetrics().height()
+        if self.iconSize().width() != side:
+            self.setIconSize(QSize(side, side))
 
 
 def push(
     text: str, run: Callable[[], object], picture: str = "", tip: str = "", parent: QWidget | None = None
 ) -> QPushButton:
     """A button; ``tip`` also names its key."""
-    button = QPushButton(text, parent)
-    button.setAutoDefault(True)
+    button = PushButton(text, parent)
     button.setToolTip(tip)
     button.setAccessibleName(text.replace("&&", "&"))
     if picture:
@@ -27,35 +46,56 @@ def push(
 
 
 class RowButton(QPushButton):
-    """A whole line that can be pressed: a mark, a title, and a quieter text that wraps."""
+    """A whole line that can be pressed: a mark, a title, and a quieter text that wraps.
 
-    def __init__(self, mark: QWidget, title: str, detail: str = "", parent: QWidget | None = None) -> None:
+    The text stands beside a title of ``title_letters``, or below it when there is no such width.
+    """
+
+    def __init__(
+        self, mark: QWidget, title: str, detail: str = "", *, title_letters: int = 0, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._letters = title_letters
+        self._title = self._label(title, "label" if detail else "")
         self.setAutoDefault(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         look(self, "tenang")
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        for text, name in ((title, "label"), (detail, "redup")):
-            if text:
-                label = QLabel(text, self)
-                label.setWordWrap(True)
-                look(label, name)
-                words.addWidget(label)
+        words = QHBoxLayout() if title_letters else QVBoxLayout()
+        words.setSpacing(10 if title_letters else 1)
+        words.addWidget(self._title)
+        if detail:
+            words.addWidget(self._label(detail, "redup"), 1)
         layout = self._inside = QHBoxLayout(self)
-        layout.setContentsMargins(8, 5, 8, 5)
+        layout.setContentsMargins(8, 4, 8, 4)
         layout.setSpacing(12)
-        layout.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(mark)
         layout.addLayout(words, 1)
-        for child in self.findChildren(QWidget):
-            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        mark.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAccessibleName(f"{title}. {detail}" if detail else title)
+        self._fit()
 
     def sizeHint(self) -> QSize:
         return self._inside.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
         return self._inside.minimumSize()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        if self._letters:
+            self._title.setFixedWidth(self.fontMetrics().averageCharWidth() * self._letters)
+
+    def _label(self, text: str, name: str) -> QLabel:
+        label = QLabel(text, self)
+        label.setWordWrap(True)
+        label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        if name:
+            look(label, name)
+        return label
 
 
 class Badge(QWidget):
@@ -90,9 +130,19 @@ class Badge(QWidget):
 
 
 class Mark(QLabel):
-    """An icon as high as the letters beside it."""
+    """An icon as high as the letters beside it; ``warning`` in the colour of warnings."""
 
-    def __init__(self, picture: str, parent: QWidget | None = None) -> None:
+    def __init__(self, picture: str, *, warning: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._picture, self._warning = picture, warning
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.PaletteChange):
+            self._draw()
+
+    def _draw(self) -> None:
         side = round(self.fontMetrics().height() * 1.2)
-        self.setPixmap(icon(picture).pixmap(side, side))
+        colour = colours().warning if self._warning else ""
+        self.setPixmap(icon(self._picture, colour).pixmap(side, side))

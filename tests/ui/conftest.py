@@ -8,8 +8,11 @@ from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from tests.ui.pages import Shown, shown_page
 from ui.background import Background, JobControl, Progress
+from ui.page import Page
 from ui.say import Message, Say
 from ui.theme import TEXT_SIZES, Theme
 from ui.translation import speak_language
@@ -98,3 +101,13 @@ def say() -> RecordedSay:
 @pytest.fixture
 def background(say: RecordedSay) -> InlineBackground:
     return InlineBackground(say)
+
+
+@pytest.fixture
+def show(qtbot: QtBot, say: RecordedSay, background: InlineBackground) -> Callable[..., Shown]:
+    """``show(PageClass, services)``: the page at the size that the smallest screen leaves it, and kept up to date."""
+
+    def open_page(page_class: type[Page], services: Any, width: int = 878, height: int = 520) -> Shown:
+        return shown_page(page_class(services, say, background), services, qtbot, width, height)
+
+    return open_page

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject
 
 from musrenbang_desktop.domain.forum import Forum
 from musrenbang_desktop.services.layanan import Layanan
-from ui.siapkan.tanggal_edit import show_tanggal
 
 Keadaan = Literal["selesai", "berjalan", "belum"]
 
@@ -96,10 +95,9 @@ class Checklist(QObject):
             )
             if not value
         ]
-        day = show_tanggal(forum.tanggal, "dddd, d MMMM yyyy")
-        detail = (
-            self.tr("Belum diisi: {daftar}").format(daftar=listed(lacking)) if lacking else f"{day} · {forum.tempat}"
-        )
+        detail = forum.tempat
+        if lacking:
+            detail = self.tr("Belum diisi: {daftar}").format(daftar=listed(lacking))
         state: Keadaan = "berjalan" if lacking else "selesai"
         return Langkah(state, self.tr("Data forum"), detail, "siapkan", self.tr("Lengkapi data forum"))
 
@@ -114,9 +112,7 @@ class Checklist(QObject):
         count = self._services.peserta.hitung()
         detail = self.tr("Belum ada yang dicatat hadir")
         if count.hadir:
-            detail = self.tr("{n} orang: {u} dari {d} undangan, {t} tamu").format(
-                n=count.hadir, u=count.hadir_undangan, d=count.diundang, t=count.tamu
-            )
+            detail = self.tr("{n} orang ({t} di antaranya tamu)").format(n=count.hadir, t=count.tamu)
         return Langkah(
             "selesai" if count.hadir else "belum",
             self.tr("Kehadiran"),
@@ -138,11 +134,9 @@ class Checklist(QObject):
 
     def _rules(self) -> Langkah:
         rules = self._services.prioritas.aturan()
-        detail = self.tr("Kriteria dan bobot disepakati sebelum angka pertama")
+        detail = self.tr("Kriteria dan bobot belum dikunci")
         if rules.terkunci:
-            detail = self.tr("Dikunci pukul {jam}, disaksikan {saksi}").format(
-                jam=rules.terkunci, saksi=listed(rules.saksi)
-            )
+            detail = self.tr("Dikunci pukul {jam}").format(jam=rules.terkunci)
         return Langkah(
             "selesai" if rules.terkunci else "belum",
             self.tr("Aturan main"),
@@ -162,13 +156,13 @@ class Checklist(QObject):
             )
         complete = sum(row.nilai is not None for row in result.baris)
         state: Keadaan = "berjalan" if any(self._services.prioritas.semua_lembar().values()) else "belum"
-        detail = self.tr("Lengkap untuk {n} dari {semua} usulan").format(n=complete, semua=len(result.baris))
+        detail = self.tr("Lengkap {n} dari {semua} usulan").format(n=complete, semua=len(result.baris))
         return Langkah(state, title, detail, "prioritas", action)
 
     def _agreement(self) -> Langkah:
         found = self._services.kesepakatan.sekarang()
         state: Keadaan = "belum" if not found else "selesai" if found.ditutup else "berjalan"
-        detail = self.tr("Urutan dan keluaran setiap usulan")
+        detail = self.tr("Urutan belum disusun")
         if found:
             detail = self.tr("Sudah disusun, belum ditutup")
             if found.ditutup:
@@ -185,10 +179,10 @@ class Checklist(QObject):
     def _sent(self) -> Langkah:
         wanted, receipts = self._services.usulan.jumlah().aktif, len(self._services.jawaban.bukti())
         state: Keadaan = "belum" if not receipts else "selesai" if receipts >= wanted else "berjalan"
-        detail = self.tr("Belum ada bukti terima dari kabupaten")
+        detail = self.tr("Belum ada bukti terima")
         if receipts:
-            detail = self.tr("Bukti terima untuk {n} dari {semua} usulan").format(n=receipts, semua=wanted)
-        return Langkah(state, self.tr("Kirim ke kabupaten"), detail, "kirim", self.tr("Kirim ke kabupaten"))
+            detail = self.tr("Bukti terima {n} dari {semua}").format(n=receipts, semua=wanted)
+        return Langkah(state, self.tr("Kirim"), detail, "kirim", self.tr("Kirim ke kabupaten"))
 
 
 def next_step(steps: list[Langkah]) -> Langkah | None:

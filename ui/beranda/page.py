@@ -14,7 +14,7 @@ from ui.attempt import attempt
 from ui.background import Background
 from ui.beranda.checklist import Checklist, Langkah, next_step
 from ui.buttons import Badge, Mark, RowButton, push
-from ui.fields import EmptyState
+from ui.fields import EmptyState, FlowLayout
 from ui.page import Page
 from ui.panels import Card, SideBySide, clear_layout
 from ui.say import Say
@@ -51,14 +51,14 @@ class BerandaPage(Page):
         self.progress = QLabel(self)
         self.next_button = primary(push("", self.go_on))
         self.next_text = QLabel(self)
-        self.card = Card(self.tr("Daftar periksa"))
-        self.next_card = Card(self.tr("Langkah berikutnya"))
+        self.card = Card()
+        self.next_card = Card()
         self.attention_card = Card(self.tr("Perlu perhatian"))
         self.news_card = Card(self.tr("Kabar dari kabupaten"))
         self.backup_card = Card(self.tr("Cadangan"))
         self.content = self._lay_out()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setContentsMargins(18, 12, 18, 12)
         layout.addWidget(self.empty)
         layout.addWidget(self.content)
 
@@ -113,31 +113,24 @@ class BerandaPage(Page):
     def _lay_out(self) -> QWidget:
         content = QWidget(self)
         look(self.name, "judul")
-        self.name.setWordWrap(True)
-        for label in (self.progress, self.next_text):
+        for label in (self.name, self.progress, self.next_text):
             label.setWordWrap(True)
-            look(label, "redup")
-        self.next_card.body.addWidget(self.next_text)
-        self.next_card.body.addWidget(self.next_button)
-        side = QWidget(content)
-        below = QVBoxLayout(side)
-        below.setContentsMargins(0, 0, 0, 0)
-        below.setSpacing(14)
-        for card in (self.next_card, self.attention_card, self.news_card, self.backup_card):
-            below.addWidget(card)
-        below.addStretch(1)
-        left = QWidget(content)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.card)
-        column.addStretch(1)
+        look(self.progress, "redup")
+        banner = FlowLayout(gap=12)
+        banner.add(self.next_text, stretch=1, letters=34)
+        banner.add(self.next_button)
+        self.next_card.body.addLayout(banner)
+        self.card.body.setSpacing(0)
+        side = column(self.attention_card, self.news_card, self.backup_card)
         layout = QVBoxLayout(content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self.name)
         layout.addWidget(self.progress)
-        layout.addSpacing(8)
-        layout.addWidget(SideBySide(left, side, least=92), 1)
+        layout.addSpacing(4)
+        layout.addWidget(self.next_card)
+        layout.addSpacing(6)
+        layout.addWidget(SideBySide(column(self.card), side, least=80), 1)
         return content
 
     def _show_forum(self, forum: Forum) -> None:
@@ -162,7 +155,7 @@ class BerandaPage(Page):
         self.steps = []
         for number, step in enumerate(steps, 1):
             badge = Badge(number, done=step.keadaan == "selesai", active=step.keadaan == "berjalan")
-            row = RowButton(badge, step.judul, step.rincian)
+            row = RowButton(badge, step.judul, step.rincian, title_letters=13)
             row.setAccessibleName(f"{step.judul}, {words[step.keadaan]}. {step.rincian}")
             row.clicked.connect(lambda _checked=False, page=step.halaman: self.go(page))
             self.card.body.addWidget(row)
@@ -172,9 +165,10 @@ class BerandaPage(Page):
 
     def _show_next(self, step: Langkah | None) -> None:
         self._next = step
-        self.next_text.setText(
-            step.rincian if step else self.tr("Semua langkah selesai. Jawaban kabupaten akan tampak di sini.")
-        )
+        text = self.tr("Semua langkah selesai. Jawaban kabupaten akan tampak di sini.")
+        if step:
+            text = self.tr("Langkah berikutnya: <b>{langkah}</b>").format(langkah=step.judul)
+        self.next_text.setText(text)
         self.next_button.setText(step.ajakan if step else self.tr("Periksa jawaban kabupaten"))
         self.next_button.setAccessibleName(self.next_button.text())
         self.next_button.setToolTip(self.tr("Enter"))
@@ -184,7 +178,7 @@ class BerandaPage(Page):
         self.attention_card.setVisible(bool(found))
         clear_layout(self.attention_card.body, keep=1)
         for one in found:
-            row = RowButton(Mark("peringatan"), one.kalimat)
+            row = RowButton(Mark("peringatan", warning=True), one.kalimat)
             row.clicked.connect(lambda _checked=False, page=one.halaman: self.go(page))
             self.attention_card.body.addWidget(row)
 
@@ -217,3 +211,15 @@ class BerandaPage(Page):
         if minutes < 24 * 60:
             return self.tr("{n} jam lalu").format(n=minutes // 60)
         return self.tr("{n} hari lalu").format(n=minutes // (24 * 60))
+
+
+def column(*cards: Card) -> QWidget:
+    """Cards below each other, as high as they need."""
+    box = QWidget()
+    layout = QVBoxLayout(box)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(10)
+    for card in cards:
+        layout.addWidget(card)
+    layout.addStretch(1)
+    return box

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.fields import LineField
-from ui.icons import icon
+from ui.kehadiran.letters import enlarge
 
 
 class NameBox(LineField):
@@ -20,8 +20,13 @@ class NameBox(LineField):
 
     def __init__(self, accessible_name: str, placeholder: str, parent: QWidget | None = None) -> None:
         super().__init__(accessible_name, placeholder=placeholder, parent=parent)
-        self.addAction(icon("cari"), QLineEdit.ActionPosition.LeadingPosition)
         self.textChanged.connect(self.letters)
+        enlarge(self, 1.9)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            enlarge(self, 1.9)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
 from musrenbang_desktop.domain.peserta import HitunganHadir, Peserta
-from ui.kehadiran.letters import enlarge
+from ui.kehadiran.letters import LargeLabel
 from ui.panels import Card
 from ui.theme import look
 
@@ -19,13 +18,12 @@ class Counters(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
-        self.number = QLabel("0", self)
+        self.number = LargeLabel(2.4, self)
         self.of = QLabel(self)
         self.sexes = QLabel(self)
         self.missing = QLabel(self)
         self.last = QLabel(self)
         self.number.setForegroundRole(QPalette.ColorRole.Link)
-        enlarge(self.number, 2.4, bold=True)
         for label, name in ((self.of, "label"), (self.sexes, "label"), (self.missing, "awas"), (self.last, "redup")):
             look(label, name)
             label.setWordWrap(True)
@@ -46,11 +44,6 @@ class Counters(Card):
         self.missing.setVisible(bool(missing) and count.hadir > 0)
         self.last.setText("\n".join([self.tr("Terakhir datang"), *(f"{one.hadir}  {one.nama}" for one in last)]))
         self.last.setVisible(bool(last))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            enlarge(self.number, 2.4, bold=True)
 
 
 def sexes(count: HitunganHadir) -> str:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from musrenbang_desktop.services.layanan import Layanan
 from ui.buttons import push
+from ui.fields import FlowLayout
 from ui.kehadiran.box import NameBox
-from ui.kehadiran.letters import enlarge
+from ui.kehadiran.letters import LargeLabel
 from ui.kehadiran.matches import MOST, Matches
 from ui.kehadiran.tamu import TamuLine
 from ui.panels import Card
@@ -36,6 +37,7 @@ class Door(QWidget):
         self.note = QLabel(self)
         self.note.setWordWrap(True)
         look(self.note, "awas")
+        self.note.hide()
         self.hint = QLabel(self)
         self.hint.setWordWrap(True)
         look(self.hint, "redup")
@@ -50,7 +52,6 @@ class Door(QWidget):
         self._timer = QTimer(self, singleShot=True, interval=WELCOME_MS)
         self._timer.timeout.connect(self._show_parts)
         self._lay_out()
-        self._enlarge()
         self.tamu.hide()
         self._show_parts()
 
@@ -75,6 +76,11 @@ class Door(QWidget):
         self._timer.start()
         self._show_parts()
         self.box.setFocus()
+
+    def end_welcome(self) -> None:
+        """Take the name down before its time."""
+        self._timer.stop()
+        self._show_parts()
 
     def explain(self, text: str) -> None:
         """A friendly sentence below the box; the letters stay, chosen, so the next name replaces them."""
@@ -120,19 +126,10 @@ class Door(QWidget):
         self.box.setText("")
         return True
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._enlarge()
-
-    def _enlarge(self) -> None:
-        enlarge(self.box, 1.9)
-
     def _lay_out(self) -> None:
-        ways = QHBoxLayout()
-        ways.addWidget(self.guest_button)
-        ways.addWidget(self.wakil_button)
-        ways.addStretch(1)
+        ways = FlowLayout(gap=8)
+        ways.add(self.guest_button)
+        ways.add(self.wakil_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
@@ -179,24 +176,15 @@ class Welcome(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
-        self.name = QLabel(self)
+        self.name = LargeLabel(2.6, self)
         self.text = QLabel(self)
+        self.text.setWordWrap(True)
         self.name.setForegroundRole(QPalette.ColorRole.Link)
         look(self.text, "redup")
         for label in (self.name, self.text):
-            label.setWordWrap(True)
             self.body.addWidget(label)
-        self._enlarge()
 
     def show_name(self, nama: str, text: str) -> None:
         """Put a name up."""
         self.name.setText(nama)
         self.text.setText(text)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._enlarge()
-
-    def _enlarge(self) -> None:
-        enlarge(self.name, 2.6, bold=True)

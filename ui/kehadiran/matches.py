@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from musrenbang_desktop.domain.peserta import Peserta
 from musrenbang_desktop.domain.usulan import tempat_singkat
-from ui.kehadiran.letters import enlarge
+from ui.kehadiran.letters import LargeLabel
 from ui.panels import clear_layout
 from ui.theme import look
 
@@ -73,13 +73,13 @@ class MatchLine(QFrame):
         about = " · ".join(
             part for part in (person.unsur, person.jabatan, tempat_singkat(person.dusun, person.rt, person.rw)) if part
         )
-        self.name = QLabel(person.nama, self)
+        self.name = LargeLabel(1.35, self)
+        self.name.setText(person.nama)
         self.about = QLabel(about, self)
         self.hint = QLabel(self)
         look(self.about, "redup")
         look(self.hint, "baik" if person.hadir else "redup")
-        for label in (self.name, self.about):
-            label.setWordWrap(True)
+        self.about.setWordWrap(True)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self.name)
@@ -90,7 +90,6 @@ class MatchLine(QFrame):
         layout.addLayout(words, 1)
         layout.addWidget(self.hint, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setAccessibleName(f"{person.nama}. {about}")
-        enlarge(self.name, 1.35, bold=True)
 
     def choose(self, *, chosen: bool) -> None:
         """Show whether Enter means this line."""
@@ -105,8 +104,3 @@ class MatchLine(QFrame):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self.clicked.emit(self._person)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            enlarge(self.name, 1.35, bold=True)

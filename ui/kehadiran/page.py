@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from musrenbang_desktop.domain.peserta import Peserta, PesertaBaru
 from musrenbang_desktop.services.changes import Changes
@@ -13,27 +12,29 @@ from musrenbang_desktop.services.layanan import Layanan
 from ui.attempt import attempt
 from ui.background import Background
 from ui.buttons import push
-from ui.fields import EmptyState
+from ui.fields import FlowLayout
+from ui.forum_page import ForumPage
 from ui.kehadiran.counters import Counters
 from ui.kehadiran.door import Door
 from ui.kehadiran.present import PresentList
-from ui.page import Page
-from ui.panels import FieldGrid, SideBySide
+from ui.panels import SideBySide
 from ui.say import Action, Say
+from ui.segments import Segments
 from ui.sentences import sentence
+from ui.theme import quiet
 
 LAST = 5
 
 
-class KehadiranPage(Page):
+class KehadiranPage(ForumPage):
     """Who is here: the door, and the list of those present."""
 
     kinds: ClassVar[frozenset[str]] = frozenset({"peserta", "forum"})
-    services: Layanan
 
     def __init__(self, services: Layanan, say: Say, background: Background) -> None:
         super().__init__(services, say, background)
         self._arrivals: list[str] = []
+        self._welcomed = ""
         self.door = Door(services)
         self.door.arrived.connect(self._arrive)
         self.door.guest.connect(self._record_guest)
@@ -42,20 +43,10 @@ class KehadiranPage(Page):
         self.present.withdrawn.connect(self._withdraw)
         self.present.signer_changed.connect(self._change_signer)
         self.present.refused.connect(lambda broken: self.say.warning(sentence(broken)))
-        self.empty = EmptyState(
-            "hadir",
-            self.tr("Belum ada forum"),
-            self.tr("Kehadiran dicatat untuk sebuah forum. Mulai forumnya dulu."),
-            ((self.tr("Mulai musrenbang"), lambda: self.go("siapkan")),),
-        )
-        self.at_door = self._switch(self.tr("Catat yang datang"))
-        self.at_list = self._switch(self.tr("Yang sudah hadir"))
-        self.print_button = push(self.tr("Cetak daftar hadir"), self.print_document, "cetak", self.tr("Ctrl+P"))
-        self.content = self._lay_out()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 16)
-        layout.addWidget(self.empty)
-        layout.addWidget(self.content)
+        self.parts = Segments((("pintu", self.tr("Catat yang datang")), ("daftar", self.tr("Yang sudah hadir"))))
+        self.parts.chosen.connect(self._open_part)
+        self.print_button = quiet(push(self.tr("Cetak daftar hadir"), self.print_document, "cetak", self.tr("Ctrl+P")))
+        self._lay_out()
         QShortcut(QKeySequence("Ctrl+R"), self).activated.connect(self._stand_in)
         self._show_list(on=False)
 
@@ -73,22 +64,22 @@ class KehadiranPage(Page):
             "<b>Ctrl+F</b> membuka daftar yang sudah hadir; di sana ada <b>Batal hadir</b>.</p>"
         )
 
-    def refresh(self, _changes: Changes | None) -> None:
-        forum = self.services.forum.aktif()
-        self.empty.setVisible(forum is None)
-        self.content.setVisible(forum is not None)
-        if forum is None:
-            return
+    def read(self, changes: Changes | None) -> None:
+        if changes is None:
+            self._arrivals.clear()
         count = self.services.peserta.hitung()
         self.counters.show_count(count, self._last())
-        self.at_list.setText(self.tr("Yang sudah hadir ({n})").format(n=count.hadir))
+        self.parts.button("daftar").setText(self.tr("Yang sudah hadir ({n})").format(n=count.hadir))
+        greeted = self.services.peserta.satu(self._welcomed)
+        if greeted is None or not greeted.hadir:
+            self.door.end_welcome()
         self.door.refresh(invited=count.diundang, unsur=self.services.peserta.unsur())
         self.present.reload()
 
     def on_shown(self) -> None:
-        if not self.content.isVisibleTo(self):
-            self.empty.buttons[0].setFocus()
-        elif self.at_list.isChecked():
+        if not self.has_forum:
+            super().on_shown()
+        elif self._listing:
             self.present.table.setFocus()
         else:
             self.door.box.setFocus()
@@ -99,7 +90,7 @@ class KehadiranPage(Page):
         self.present.search.selectAll()
 
     def new_item(self) -> None:
-        if self.services.forum.aktif():
+        if self.has_forum:
             self._show_list(on=False)
             self.door.begin_guest()
 
@@ -111,7 +102,7 @@ class KehadiranPage(Page):
         self.go("dokumen")
 
     def escape(self) -> bool:
-        if self.at_list.isChecked():
+        if self._listing:
             self._show_list(on=False)
             self.on_shown()
             return True
@@ -125,43 +116,34 @@ class KehadiranPage(Page):
         if person.hadir:
             self.present.search.clear()
             self.present.search.flush()
+            self.present.reload()
             self.present.table.select_record(record)
             self.present.table.setFocus()
         else:
             self.door.box.setText(person.nama)
             self.door.box.setFocus()
 
-    def _lay_out(self) -> QWidget:
-        content = QWidget(self)
-        group = QButtonGroup(content)
-        tools = FieldGrid(21, most=6)
-        for button in (self.at_door, self.at_list):
-            group.addButton(button)
-            tools.add(button)
+    def _lay_out(self) -> None:
+        tools = FlowLayout(gap=8)
+        tools.add(self.parts, stretch=1)
         tools.add(self.print_button)
-        self.at_list.toggled.connect(lambda on: self._show_list(on=on))
         self.door_part = SideBySide(self.door, self.counters, least=84)
-        layout = QVBoxLayout(content)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
-        layout.addWidget(tools)
-        layout.addWidget(self.door_part, 1)
-        layout.addWidget(self.present, 1)
-        return content
+        self.column.addLayout(tools)
+        self.column.addWidget(self.door_part, 1)
+        self.column.addWidget(self.present, 1)
 
-    def _switch(self, text: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setCheckable(True)
-        button.setAccessibleName(text)
-        return button
+    def _open_part(self, key: str) -> None:
+        self._show_list(on=key == "daftar")
+        self.on_shown()
 
     def _show_list(self, *, on: bool) -> None:
-        (self.at_list if on else self.at_door).setChecked(True)
+        self._listing = on
+        self.parts.mark("daftar" if on else "pintu")
         self.present.setVisible(on)
         self.door_part.setVisible(not on)
 
     def _stand_in(self) -> None:
-        if self.services.forum.aktif():
+        if self.has_forum:
             self._show_list(on=False)
             self.door.begin_wakil()
 
@@ -194,6 +176,7 @@ class KehadiranPage(Page):
         person = self.services.peserta.satu(record)
         if person is None:
             return
+        self._welcomed = record
         self.counters.show_count(self.services.peserta.hitung(), self._last())
         about = self.tr("wakil dari {nama}").format(nama=person.wakil_dari) if person.wakil_dari else person.unsur
         words = [self.tr("Hadir pukul {jam}").format(jam=person.hadir), about]

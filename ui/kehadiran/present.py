@@ -12,11 +12,10 @@ from musrenbang_desktop.domain.peserta import Peserta
 from musrenbang_desktop.domain.tanggal import format_jam
 from musrenbang_desktop.services.layanan import Layanan
 from ui.buttons import push
-from ui.fields import SearchBox, TableView
-from ui.panels import FieldGrid
+from ui.fields import FlowLayout, SearchBox, TableView
 from ui.table import Column, RowsModel
 from ui.theme import look, quiet
-from ui.undangan.columns import Write, person_columns
+from ui.undangan.columns import Write, keep_narrow, person_columns
 
 
 class PresentList(QWidget):
@@ -56,6 +55,7 @@ class PresentList(QWidget):
         self._signers = forum.wakil_peserta if forum else ()
         if forum:
             self.model.reload()
+            keep_narrow(self.table)
         searching = bool(self.search.text().strip())
         empty = self.model.rowCount() == 0
         self.table.setVisible(not empty)
@@ -94,14 +94,14 @@ class PresentList(QWidget):
         return self._services.peserta.daftar(self.search.text().strip(), "hadir")
 
     def _lay_out(self) -> None:
-        flow = FieldGrid(22, most=4)
-        flow.add(self.search, 2)
+        flow = FlowLayout(gap=10)
+        flow.add(self.search, stretch=1, letters=26)
         flow.add(self.withdraw_button)
         flow.add(self.signer_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
-        layout.addWidget(flow)
+        layout.addLayout(flow)
         layout.addWidget(self.note)
         layout.addWidget(self.table, 1)
         self.table.setMinimumHeight(self.table.fontMetrics().height() * 8)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.peserta import JenisKelamin, Peserta, PesertaBaru
 from ui.buttons import push
-from ui.fields import ChoiceBox, FieldRow, LineField
-from ui.panels import Card, FieldGrid
+from ui.fields import ChoiceBox, FieldRow, FlowLayout, LineField
+from ui.panels import Card
 from ui.theme import primary, quiet
 from ui.undangan.quick import USUAL_UNSUR
 
@@ -90,19 +90,16 @@ class TamuLine(Card):
             button.setToolTip(key)
             button.clicked.connect(lambda _on, button=button: self._take(button))
             row.addWidget(button)
-        flow = FieldGrid(18, most=5)
-        flow.add(self.nama, 2)
-        flow.add(FieldRow(self.tr("Alt+L atau Alt+P"), both), 2)
-        flow.add(self.unsur)
-        flow.add(self.wakil)
-        self.body.addWidget(flow)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.record_button)
-        buttons.addWidget(self.leave_button)
-        buttons.addStretch(1)
-        column = QVBoxLayout()
-        column.addLayout(buttons)
-        self.body.addLayout(column)
+        flow = FlowLayout(gap=10)
+        flow.add(self.nama, stretch=3, letters=22)
+        flow.add(FieldRow(self.tr("Alt+L atau Alt+P"), both))
+        flow.add(self.unsur, stretch=2, letters=16)
+        flow.add(self.wakil, stretch=2, letters=20)
+        self.body.addLayout(flow)
+        buttons = FlowLayout(gap=8)
+        buttons.add(self.record_button)
+        buttons.add(self.leave_button)
+        self.body.addLayout(buttons)
 
     def _take(self, chosen: QPushButton | None) -> None:
         for button in (self.laki, self.perempuan):

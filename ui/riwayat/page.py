@@ -13,8 +13,8 @@ from musrenbang_desktop.services.riwayat import Langkah
 from ui.attempt import attempt
 from ui.background import Background
 from ui.buttons import push
-from ui.fields import EmptyState, SearchBox, TableView
-from ui.page import Page
+from ui.fields import SearchBox, TableView
+from ui.forum_page import ForumPage
 from ui.panels import Card, SideBySide
 from ui.riwayat.model import columns, day_and_hour, details
 from ui.say import Say
@@ -25,11 +25,10 @@ SHOWN = 300
 COPIES = 8
 
 
-class RiwayatPage(Page):
+class RiwayatPage(ForumPage):
     """Every act, newest first; the last one can be taken back."""
 
     kinds: ClassVar[frozenset[str]] = frozenset()
-    services: Layanan
 
     def __init__(self, services: Layanan, say: Say, background: Background) -> None:
         super().__init__(services, say, background)
@@ -53,17 +52,7 @@ class RiwayatPage(Page):
         self.undo_text, self.redo_text, self.copies_text = self._quiet(), self._quiet(), self._quiet()
         self.details, self.nothing = self._quiet(), self._quiet()
         self.details_card = Card(self.tr("Rincian"))
-        self.empty = EmptyState(
-            "riwayat",
-            self.tr("Belum ada riwayat"),
-            self.tr("Setiap langkah akan tercatat di sini, sejak forum pertama dimulai."),
-            ((self.tr("Mulai musrenbang"), lambda: self.go("siapkan")),),
-        )
-        self.content = self._lay_out()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 16)
-        layout.addWidget(self.empty)
-        layout.addWidget(self.content)
+        self._lay_out()
 
     def title(self) -> str:
         return self.tr("Riwayat")
@@ -79,23 +68,18 @@ class RiwayatPage(Page):
             "dibuat sendiri, dan setiap kali <b>Ctrl+S</b> ditekan.</p>"
         )
 
-    def refresh(self, _changes: Changes | None) -> None:
-        forum = self.services.forum.aktif()
-        self.empty.setVisible(forum is None)
-        self.content.setVisible(forum is not None)
-        if forum is None:
-            return
+    def read(self, _changes: Changes | None) -> None:
         self._reload()
         self._show_ways()
         self._show_copies()
 
     def on_shown(self) -> None:
-        if self.content.isVisibleTo(self):
-            self.table.setFocus()
-            if not self.table.currentIndex().isValid() and self.model.rowCount():
-                self.table.setCurrentIndex(self.model.index(0, 0))
-        else:
-            self.empty.buttons[0].setFocus()
+        if not self.has_forum:
+            super().on_shown()
+            return
+        if not self.table.selectionModel().hasSelection():
+            self.table.selectRow(0)
+        self.table.setFocus()
 
     def focus_filter(self) -> None:
         self.search.setFocus()
@@ -113,9 +97,8 @@ class RiwayatPage(Page):
         self._show_copies()
         self.say.success(self.tr("Titik simpan dibuat dan sudah diperiksa."))
 
-    def _lay_out(self) -> QWidget:
-        content = QWidget(self)
-        left = QWidget(content)
+    def _lay_out(self) -> None:
+        left = QWidget(self.body)
         main = QVBoxLayout(left)
         main.setContentsMargins(0, 0, 0, 0)
         main.setSpacing(10)
@@ -123,7 +106,7 @@ class RiwayatPage(Page):
             main.addWidget(widget)
         main.addWidget(self.table, 1)
         self.table.setMinimumHeight(self.table.fontMetrics().height() * 10)
-        side = QWidget(content)
+        side = QWidget(self.body)
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -137,17 +120,13 @@ class RiwayatPage(Page):
         for card in (back, self.details_card, copies):
             column.addWidget(card)
         column.addStretch(1)
-        layout = QVBoxLayout(content)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
-        layout.addWidget(
+        self.column.addWidget(
             self.heading(
                 self.title(),
-                self.tr("Semua langkah tercatat. Tidak ada yang dapat dihapus di sini, juga tidak oleh kami."),
+                self.tr("Semua langkah tercatat. Tidak ada yang dapat dihapus di sini."),
             )
         )
-        layout.addWidget(SideBySide(left, side, least=90), 1)
-        return content
+        self.column.addWidget(SideBySide(left, side, least=80), 1)
 
     def _quiet(self) -> QLabel:
         label = QLabel(self)
@@ -159,7 +138,7 @@ class RiwayatPage(Page):
         return self.services.riwayat.daftar(SHOWN, self.search.text().strip())
 
     def _reload(self) -> None:
-        if self.services.forum.aktif() is None:
+        if not self.has_forum:
             return
         self.model.reload()
         empty = self.model.rowCount() == 0

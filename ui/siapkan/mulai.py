@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.forum import Forum
 from ui.buttons import push
-from ui.fields import ChoiceBox, FieldRow, LineField
+from ui.fields import ChoiceBox, FieldRow, FlowLayout, LineField
 from ui.panels import Card, FieldGrid
 from ui.siapkan.model import usual_forum
 from ui.siapkan.tanggal_edit import TanggalEdit, show_tanggal
@@ -67,17 +67,17 @@ class MulaiForm(QWidget):
         self.started.emit(baru)
 
     def _lay_out(self) -> None:
-        card = Card()
+        card = Card(self.tr("Mulai musrenbang baru"))
         flow = FieldGrid(24, most=4)
         flow.add(self.jenis)
         flow.add(self.desa, 2)
         flow.add(self.tanggal)
         card.body.addWidget(flow)
         card.body.addWidget(self.plan)
-        buttons = FieldGrid(22, most=4)
+        buttons = FlowLayout(gap=8)
         for button in (self.start_button, self.sample_button, self.back_button):
             buttons.add(button)
-        card.body.addWidget(buttons)
+        card.body.addLayout(buttons)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(card)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.forum import Forum, ForumBaru
@@ -13,7 +13,7 @@ from musrenbang_desktop.services.layanan import Layanan
 from ui.attempt import attempt
 from ui.background import Background
 from ui.buttons import push
-from ui.fields import ChoiceBox
+from ui.fields import ChoiceBox, FlowLayout
 from ui.page import Page
 from ui.say import Say
 from ui.siapkan.form import FaktaForm
@@ -45,22 +45,14 @@ class SiapkanPage(Page):
         self.mulai.back_wanted.connect(self.escape)
         self.form = FaktaForm()
         self.form.changed.connect(self._record)
-        top = QHBoxLayout()
-        top.addWidget(
-            self.heading(
-                self.title(), self.tr("Fakta forum ini tercetak di berita acara. Setiap isian tersimpan sendiri.")
-            ),
-            1,
-        )
         self._tools = (self.forums, self.new_button, self.sample_button)
+        tools = FlowLayout(gap=8)
+        tools.add(self.forums, stretch=1, letters=36)
+        tools.add(self.new_button)
+        tools.add(self.sample_button)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 16)
-        layout.setSpacing(14)
-        layout.addLayout(top)
-        tools = QHBoxLayout()
-        tools.addWidget(self.forums, 1)
-        tools.addWidget(self.new_button)
-        tools.addWidget(self.sample_button)
+        layout.setContentsMargins(18, 12, 18, 12)
+        layout.setSpacing(12)
         layout.addLayout(tools)
         layout.addWidget(self.mulai)
         layout.addWidget(self.form)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel
 
 from musrenbang_desktop.domain.peserta import Peserta, PesertaBaru
 from musrenbang_desktop.services.changes import Changes
@@ -13,23 +13,22 @@ from musrenbang_desktop.services.layanan import Layanan
 from ui.attempt import attempt
 from ui.background import Background
 from ui.buttons import push
-from ui.fields import EmptyState, SearchBox, TableView
-from ui.page import Page
+from ui.fields import ChoiceBox, FlowLayout, SearchBox, TableView
+from ui.forum_page import ForumPage
 from ui.say import Action, Say
 from ui.sentences import sentence
 from ui.table import RowsModel
 from ui.theme import look, quiet
-from ui.undangan.columns import number_column, person_columns
+from ui.undangan.columns import keep_narrow, number_column, person_columns
 from ui.undangan.quick import QuickLine
 
 _PAGE, _DRAFT = "undangan", "baru"
 
 
-class UndanganPage(Page):
+class UndanganPage(ForumPage):
     """The list of invitations."""
 
     kinds: ClassVar[frozenset[str]] = frozenset({"peserta", "forum"})
-    services: Layanan
 
     def __init__(self, services: Layanan, say: Say, background: Background) -> None:
         super().__init__(services, say, background)
@@ -37,8 +36,9 @@ class UndanganPage(Page):
         self.quick.added.connect(self._invite)
         self.quick.typed.connect(lambda texts: self.services.draf.simpan(_PAGE, _DRAFT, texts))
         self.counts = QLabel(self)
-        self.counts.setWordWrap(True)
-        look(self.counts, "redup")
+        look(self.counts, "anak-judul")
+        self.unsur = ChoiceBox(self.tr("Tampilkan satu unsur"))
+        self.unsur.committed.connect(lambda _unsur: self._reload())
         self.search = SearchBox(self.tr("Saring undangan"))
         self.search.searched.connect(lambda _text: self._reload())
         self.model: RowsModel[Peserta] = RowsModel([number_column(), *person_columns(self._write)], self._fetch)
@@ -53,17 +53,7 @@ class UndanganPage(Page):
         self.nothing = QLabel(self)
         self.nothing.setWordWrap(True)
         look(self.nothing, "redup")
-        self.empty = EmptyState(
-            "undang",
-            self.tr("Belum ada forum"),
-            self.tr("Undangan dicatat untuk sebuah forum. Mulai forumnya dulu."),
-            ((self.tr("Mulai musrenbang"), lambda: self.go("siapkan")),),
-        )
-        self.content = self._lay_out()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 16)
-        layout.addWidget(self.empty)
-        layout.addWidget(self.content)
+        self._lay_out()
 
     def title(self) -> str:
         return self.tr("Undangan")
@@ -76,25 +66,18 @@ class UndanganPage(Page):
             "<p>RT/RW cukup ditulis <b>2/1</b>. <b>Ctrl+Z</b> mengurungkan.</p>"
         )
 
-    def refresh(self, changes: Changes | None) -> None:
-        forum = self.services.forum.aktif()
-        self.empty.setVisible(forum is None)
-        self.content.setVisible(forum is not None)
-        if forum is None:
-            return
+    def read(self, changes: Changes | None) -> None:
         self.quick.offer(self.services.peserta.unsur(), self.services.usulan.pilihan("dusun"))
         if changes is None:
-            draft = self.services.draf.ambil(_PAGE).get(_DRAFT)
-            if draft:
-                self.quick.restore(draft)
-        self._reload()
+            self.quick.restore(self.services.draf.ambil(_PAGE).get(_DRAFT, {}))
         self._count()
+        self._reload()
 
     def on_shown(self) -> None:
-        if self.content.isVisibleTo(self):
+        if self.has_forum:
             self.quick.nama_edit.setFocus()
         else:
-            self.empty.buttons[0].setFocus()
+            super().on_shown()
 
     def focus_filter(self) -> None:
         self.search.setFocus()
@@ -107,8 +90,10 @@ class UndanganPage(Page):
         self.quick.add()
 
     def show_record(self, record: str) -> None:
+        self.unsur.fill("")
         self.search.clear()
         self.search.flush()
+        self._reload()
         self.table.select_record(record)
         self.table.setFocus()
 
@@ -123,36 +108,32 @@ class UndanganPage(Page):
     def _undo(self) -> None:
         attempt(self, self.services.riwayat.batalkan)
 
-    def _lay_out(self) -> QWidget:
-        content = QWidget(self)
-        tools = QHBoxLayout()
-        tools.addWidget(self.search, 1)
-        tools.addWidget(self.withdraw_button)
-        layout = QVBoxLayout(content)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
-        layout.addWidget(
-            self.heading(self.title(), self.tr("Ketik satu orang, tekan Enter, lanjut ke orang berikutnya."))
-        )
-        layout.addWidget(self.quick)
-        layout.addWidget(self.counts)
-        layout.addLayout(tools)
-        layout.addWidget(self.nothing)
-        layout.addWidget(self.table, 1)
+    def _lay_out(self) -> None:
+        tools = FlowLayout(gap=10)
+        tools.add(self.counts)
+        tools.add(self.unsur, letters=20)
+        tools.add(self.search, stretch=1, letters=24)
+        tools.add(self.withdraw_button)
+        self.column.addWidget(self.quick)
+        self.column.addLayout(tools)
+        self.column.addWidget(self.nothing)
+        self.column.addWidget(self.table, 1)
         self.table.setMinimumHeight(self.table.fontMetrics().height() * 8)
-        return content
 
     def _fetch(self, _sort: str, _descending: bool) -> Sequence[Peserta]:
-        return self.services.peserta.daftar(self.search.text().strip(), "undangan")
+        people = self.services.peserta.daftar(self.search.text().strip(), "undangan")
+        unsur = self.unsur.value()
+        return [one for one in people if one.unsur == unsur] if unsur else people
 
     def _reload(self) -> None:
-        if self.services.forum.aktif() is None:
+        if not self.has_forum:
             return
         self.model.reload()
+        keep_narrow(self.table)
         rows = self.model.rowCount()
         self.table.setVisible(rows > 0)
         self.nothing.setVisible(rows == 0)
-        searching = bool(self.search.text().strip())
+        searching = bool(self.search.text().strip() or self.unsur.value())
         self.nothing.setText(
             self.tr("Tidak ada undangan yang cocok dengan saringan ini.")
             if searching
@@ -162,8 +143,11 @@ class UndanganPage(Page):
 
     def _count(self) -> None:
         count = self.services.peserta.hitung()
-        parts = [f"{unsur} {asked}" for unsur, (_, asked) in count.per_unsur.items() if asked]
-        self.counts.setText(" · ".join([self.tr("{n} orang diundang").format(n=count.diundang), *parts]))
+        self.counts.setText(self.tr("{n} diundang").format(n=count.diundang))
+        asked = [(unsur, n) for unsur, (_, n) in count.per_unsur.items() if n]
+        choices = [("", self.tr("Semua unsur")), *((unsur, f"{unsur} ({n})") for unsur, n in asked)]
+        self.unsur.set_items(choices)
+        self.unsur.fill(self.unsur.value() or "")
 
     def _enable(self) -> None:
         self.withdraw_button.setEnabled(self.table.current() is not None)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.peserta import PesertaBaru
 from ui.buttons import push
-from ui.fields import ChoiceBox, FieldRow, LineField, RtRwEdit
-from ui.panels import FieldGrid
+from ui.fields import ChoiceBox, FieldRow, FlowLayout, LineField, RtRwEdit
 from ui.theme import primary
 
 #: What is usually invited; the list grows with what is typed.
@@ -19,6 +18,8 @@ USUAL_UNSUR = (
     "Pemerintah Desa", "BPD", "LPM", "Ketua RT", "Ketua RW", "PKK", "Karang Taruna", "Tokoh agama", "Tokoh masyarakat",
     "Kelompok tani", "Perempuan", "Pemuda", "Penyandang disabilitas", "Anak", "Keluarga miskin",
 )  # fmt: skip
+
+_LETTERS = {"nama": 17, "jenis_kelamin": 6, "unsur": 12, "jabatan": 9, "dusun": 10, "rt_rw": 8}
 
 
 class QuickLine(QWidget):
@@ -29,12 +30,15 @@ class QuickLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.nama_edit = LineField(placeholder=self.tr("Dengan gelar, seperti di undangan"))
+        self.nama_edit = LineField(placeholder=self.tr("Nama dengan gelar"))
         self.jk_box = ChoiceBox()
+        self.jk_box.setMinimumContentsLength(1)
         self.jk_box.set_items([("", "-"), ("L", "L"), ("P", "P")])
-        self.unsur_box = ChoiceBox(editable=True, placeholder=self.tr("Ketua RT, PKK, …"))
+        self.unsur_box = ChoiceBox(editable=True, placeholder=self.tr("RT, PKK, …"))
         self.jabatan_edit = LineField()
         self.dusun_box = ChoiceBox(editable=True)
+        for box in (self.unsur_box, self.dusun_box):
+            box.setMinimumContentsLength(4)
         self.rt_rw_edit = RtRwEdit()
         self.nama = FieldRow(self.tr("Nama"), self.nama_edit)
         self.jk = FieldRow(self.tr("L/P"), self.jk_box)
@@ -43,23 +47,20 @@ class QuickLine(QWidget):
         self.dusun = FieldRow(self.tr("Dusun"), self.dusun_box)
         self.rt_rw = FieldRow(self.tr("RT/RW"), self.rt_rw_edit)
         self.add_button: QPushButton = primary(
-            push(self.tr("Undang"), self.add, "tambah", self.tr("Catat dan tulis yang berikutnya (Enter)"))
+            push(self.tr("Undang"), self.add, tip=self.tr("Catat dan tulis yang berikutnya (Enter)"))
         )
         self._rows = {
             "nama": self.nama, "jenis_kelamin": self.jk, "unsur": self.unsur, "jabatan": self.jabatan,
             "dusun": self.dusun, "rt_rw": self.rt_rw,
         }  # fmt: skip
-        flow = FieldGrid(13, most=8)
+        flow = FlowLayout(self, gap=10)
         for name, row in self._rows.items():
-            flow.add(row, 2 if name == "nama" else 1)
+            flow.add(row, stretch=3 if name == "nama" else 1, letters=_LETTERS[name])
             row.committed.connect(lambda _value: self.typed.emit(self.texts()))
-        lines = (self.nama_edit, self.unsur_box.lineEdit(), self.jabatan_edit, self.dusun_box.lineEdit(), self.rt_rw_edit)
-        for line in filter(None, lines):
+        combos = (self.unsur_box.lineEdit(), self.dusun_box.lineEdit())
+        for line in filter(None, (self.nama_edit, self.jabatan_edit, self.rt_rw_edit, *combos)):
             line.returnPressed.connect(self.add)
-        flow.add(_under_labels(self.add_button, self))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(flow)
+        flow.add(FieldRow(" ", self.add_button))
 
     def texts(self) -> dict[str, str]:
         """What stands in the fields."""
@@ -126,8 +127,3 @@ def _parsed(field: LineField, text: str) -> Any:
         return field.value()
     except RuleBroken:
         return ("", "") if isinstance(field, RtRwEdit) else ""
-
-
-def _under_labels(button: QPushButton, parent: QWidget) -> QWidget:
-    """The button at the height of the fields, below an empty label."""
-    return FieldRow(" ", button, parent=parent)
