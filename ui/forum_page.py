@@ -6,10 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from musrenbang_desktop.db.errors import Trouble
-from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.layanan import Layanan
+from ui.attempt import attempt
 from ui.background import Background
 from ui.fields import EmptyState
 from ui.page import Page
@@ -25,7 +24,7 @@ class ForumPage(Page):
         super().__init__(services, say, background)
         self.body = QWidget(self)
         self.column = QVBoxLayout(self.body)
-        self.column.setContentsMargins(18, 12, 18, 12)
+        self.column.setContentsMargins(14, 12, 14, 12)
         self.column.setSpacing(10)
         self._no_forum = EmptyState(
             "siapkan",
@@ -55,9 +54,4 @@ class ForumPage(Page):
 
     def attempt(self, act: Callable[[], object]) -> bool:
         """Do something that a service may refuse; the refusal is said in the message bar."""
-        try:
-            act()
-        except (RuleBroken, Trouble, OSError) as problem:
-            self.say.trouble(problem)
-            return False
-        return True
+        return attempt(self, act)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from musrenbang_desktop.domain.errors import RuleBroken
-from ui.fields import ChoiceBox, FieldRow, FlowLayout
+from ui.fields import ChoiceBox, FlowLayout
+from ui.fields.line import mark_wrong
+from ui.sentences import sentence
 from ui.theme import look, primary, quiet
 
 
@@ -26,17 +28,22 @@ class ReasonLine(QFrame):
         self.question.setWordWrap(True)
         look(self.question, "label")
         self.field = ChoiceBox(self.tr("Alasan"), editable=True)
-        self.row = FieldRow(self.tr("Alasan"), self.field, required=True)
+        self.problem = QLabel(self)
+        self.problem.setWordWrap(True)
+        look(self.problem, "salah")
+        self.question.setBuddy(self.field)
         self.confirm = primary(QPushButton(self))
         self.leave = quiet(QPushButton(self.tr("Batal"), self))
-        buttons = FlowLayout(gap=8)
-        buttons.add(self.confirm)
-        buttons.add(self.leave)
+        answer = FlowLayout(gap=8)
+        answer.add(self.field, 1, 20)
+        answer.add(self.confirm)
+        answer.add(self.leave)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 10, 14, 12)
+        layout.setSpacing(6)
         layout.addWidget(self.question)
-        layout.addWidget(self.row)
-        layout.addLayout(buttons)
+        layout.addLayout(answer)
+        layout.addWidget(self.problem)
         self.confirm.clicked.connect(self.accept)
         self.leave.clicked.connect(self.cancel)
         line = self.field.lineEdit()
@@ -52,9 +59,10 @@ class ReasonLine(QFrame):
         self.field.set_items([(text, text) for text in usual])
         self.field.fill(None)
         self.field.setEditText("")
-        self.row.clear_error()
+        self._explain("")
         self.show()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, self._reveal)
 
     def tell(self, question: str) -> None:
         """Change the words while the answer is being typed."""
@@ -65,7 +73,8 @@ class ReasonLine(QFrame):
         try:
             self._run(self.field.currentText().strip())
         except RuleBroken as broken:
-            self.row.show_error(broken)
+            self._explain(sentence(broken))
+            self.field.setFocus()
             return
         self._close()
 
@@ -81,6 +90,19 @@ class ReasonLine(QFrame):
             self.cancel()
         else:
             super().keyPressEvent(event)
+
+    def _reveal(self) -> None:
+        """Large letters may push the question below the edge of the page."""
+        above = self.parentWidget()
+        while above is not None:
+            if isinstance(above, QScrollArea):
+                above.ensureWidgetVisible(self)
+            above = above.parentWidget()
+
+    def _explain(self, text: str) -> None:
+        self.problem.setText(text)
+        self.problem.setVisible(bool(text))
+        mark_wrong(self.field, wrong=bool(text))
 
     def _close(self) -> None:
         self.hide()

@@ -36,7 +36,10 @@ class MissingList(QFrame):
         layout.setSpacing(4)
         layout.addWidget(self.words)
         layout.addLayout(self._flow)
+        self.rest = QLabel(self)
+        look(self.rest, "redup")
         self._flow.add(self.arrange)
+        self._flow.add(self.rest)
 
     def show_missing(self, kurang: Sequence[Tempat], belum_ditempatkan: int) -> None:
         """List the usulan without a reason, and those that the order does not hold yet."""
@@ -47,12 +50,13 @@ class MissingList(QFrame):
         self.buttons = [self._button(tempat) for tempat in kurang[:MOST]]
         for button in self.buttons:
             self._flow.add(button)
+        self._flow.removeWidget(self.rest)
+        self._flow.add(self.rest)
+        self.rest.setText(self.tr("dan {n} lagi").format(n=len(kurang) - MOST))
+        self.rest.setVisible(len(kurang) > MOST)
         lines = []
         if kurang:
-            rest = self.tr(", dan {n} lagi").format(n=len(kurang) - MOST) if len(kurang) > MOST else ""
-            lines.append(
-                self.tr("{n} usulan belum disepakati masih tanpa alasan{sisa}.").format(n=len(kurang), sisa=rest)
-            )
+            lines.append(self.tr("{n} usulan belum disepakati masih tanpa alasan:").format(n=len(kurang)))
         if belum_ditempatkan:
             lines.append(self.tr("{n} usulan berubah sesudah urutan disusun.").format(n=belum_ditempatkan))
         self.arrange.setVisible(bool(belum_ditempatkan))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHeaderView, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -104,6 +104,7 @@ class KesepakatanPage(ForumPage):
         )
         if self.reason.isHidden():
             self.reason.ask(words, self.tr("Pindahkan"), self._finish_move, [tr(text) for text in USUAL_MOVES])
+            self._show_missing()
         else:
             self.reason.tell(words)
 
@@ -135,6 +136,7 @@ class KesepakatanPage(ForumPage):
         )
         if len(places) == 1:
             self.reason.field.setEditText(places[0].butir.alasan)
+        self._show_missing()
 
     def arrange(self) -> None:
         """Susun dari skor."""
@@ -249,7 +251,17 @@ class KesepakatanPage(ForumPage):
         self.reopen_button.setVisible(closed)
         for widget in (self._tools, self.arrange_button, self.close_button):
             widget.setVisible(not closed)
-        self.missing.show_missing(() if closed else state.kurang, 0 if closed else state.belum_ditempatkan)
+        self._show_missing()
+
+    def _show_missing(self) -> None:
+        """The list makes room while a reason is being asked for."""
+        state = self.state
+        quiet = bool(state.ditutup) or not self.reason.isHidden()
+        self.missing.show_missing(() if quiet else state.kurang, 0 if quiet else state.belum_ditempatkan)
+        QTimer.singleShot(0, self, self._keep_in_view)
+
+    def _keep_in_view(self) -> None:
+        self.table.scrollTo(self.table.currentIndex())
 
     def _fetch(self, _sort: str, _descending: bool) -> list[Tempat]:
         return moved(self.state.tempat, *self._moving) if self._moving else list(self.state.tempat)
@@ -270,6 +282,7 @@ class KesepakatanPage(ForumPage):
         if self._moving:
             self._moving = None
             self.model.reload()
+        self._show_missing()
         self.table.setFocus()
 
     def _go_to_missing(self, record: str) -> None:

@@ -29,10 +29,12 @@ class FilterRow(QWidget):
         self.copy_button.setToolTip(self.tr("Salin baris ini menjadi usulan baru (Ctrl+D)"))
         self.import_button = QPushButton(icon("impor"), self.tr("Impor berkas"), self)
         self.import_button.setToolTip(self.tr("Ambil usulan dari Excel atau CSV"))
+        for box in (self.dusun, self.bidang):
+            box.setMinimumContentsLength(5)
         row = FlowLayout(self, gap=8)
-        row.add(self.search, 3, 18)
-        row.add(self.dusun, 1, 12)
-        row.add(self.bidang, 1, 12)
+        row.add(self.search, 1, 15)
+        row.add(self.dusun, 1, 10)
+        row.add(self.bidang, 1, 10)
         for widget in (self.incomplete, self.copy_button, self.import_button):
             row.add(widget)
         self.search.searched.connect(lambda _text: self.changed.emit())

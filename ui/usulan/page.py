@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSplitter, QStackedWidget
 
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.usulan import FIELDS, Usulan, UsulanBaru
@@ -150,19 +150,13 @@ class UsulanPage(ForumPage):
         )
         for widget in (self.grid, nothing, no_match):
             self.places.addWidget(widget)
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self.filters)
-        column.addWidget(self.places, 1)
-        self.left = left
         self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(left)
+        self.splitter.addWidget(self.places)
         self.splitter.addWidget(self.panel)
         self.splitter.setStretchFactor(0, 1)
         self.panel.hide()
         self.column.addWidget(self.quick)
+        self.column.addWidget(self.filters)
         self.column.addWidget(self.splitter, 1)
 
     def _connect(self) -> None:
@@ -225,11 +219,11 @@ class UsulanPage(ForumPage):
         letters = self.width() / max(1, self.fontMetrics().averageCharWidth())
         beside = letters >= BESIDE_LETTERS
         alone = self.panel.isHidden()
-        for widget in (self.quick, self.left):
+        for widget in (self.quick, self.filters, self.places):
             widget.setVisible(beside or alone)
         if beside and not alone:
             wide = self.splitter.width()
             self.splitter.setSizes([round(wide * 0.58), round(wide * 0.42)])
         header, place = self.grid.horizontalHeader(), PENGUSUL
         header.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
-        header.resizeSection(place, self.fontMetrics().averageCharWidth() * 12)
+        header.resizeSection(place, self.fontMetrics().averageCharWidth() * 10)
