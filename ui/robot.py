@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTableView, QWidget
 
@@ -74,6 +74,10 @@ class Robot:
         """Alt and a letter."""
         self.press(Qt.Key(ord(letter)), Modifier.AltModifier)
 
+    def alt_arrow(self, *, up: bool) -> None:
+        """Alt+Up or Alt+Down."""
+        self.press(Qt.Key.Key_Up if up else Qt.Key.Key_Down, Modifier.AltModifier)
+
     # --- fields and buttons by name
 
     def find(self, kind: type[T], name: str) -> T:
@@ -119,15 +123,29 @@ class Robot:
         if not box.currentText().startswith(text):
             raise NothingHappened(f"{name!r} tidak menawarkan {text!r}")
 
+    def has_button(self, name: str) -> bool:
+        """Whether a button with this text can be pressed."""
+        return any(button.isEnabled() for button in self._buttons(name))
+
     def push(self, name: str) -> None:
         """Click the button with this text."""
-        for button in self.window.findChildren(QAbstractButton):
-            if button.isVisible() and name in (button.text().replace("&", ""), button.accessibleName()):
-                self.wait(button.isEnabled, f"tombol {name} dapat ditekan")
+        self.wait(lambda: self.has_button(name), f"tombol {name} dapat ditekan", 20)
+        QTest.mouseClick(self._buttons(name)[0], Qt.MouseButton.LeftButton)
+        self._app.processEvents()
+
+    def push_and_answer(self, name: str, answer: str) -> None:
+        """Click a button that asks back, and answer the question with the button ``answer``."""
+        QTimer.singleShot(0, self.window, lambda: self._answer(answer))
+        self.push(name)
+
+    def _answer(self, text: str) -> None:
+        dialog = self._app.activeModalWidget()
+        if dialog is None:
+            QTimer.singleShot(10, self.window, lambda: self._answer(text))
+            return
+        for button in dialog.findChildren(QAbstractButton):
+            if button.text().replace("&", "") == text:
                 QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-                self._app.processEvents()
-                return
-        raise NothingHappened(f"Tidak ada tombol {name!r} di jendela")
 
     # --- tables
 
@@ -183,6 +201,10 @@ class Robot:
         QTest.qWait(1)
         self.window.activateWindow()
         self.wait(self.window.isActiveWindow, "jendela kembali di depan", 5)
+
+    def _buttons(self, name: str) -> list[QAbstractButton]:
+        every = self.window.findChildren(QAbstractButton)
+        return [b for b in every if b.isVisible() and name in (b.text().replace("&", ""), b.accessibleName())]
 
     def _field(self, name: str, place: int = 0) -> QWidget:
         found = self._fields(name)

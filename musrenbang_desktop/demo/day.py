@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from musrenbang_desktop.bootstrap import has_display, open_desk
-from musrenbang_desktop.demo import checks, hall, list_of_usulan, papers, post, scoring, village
+from musrenbang_desktop.demo import agreement, checks, hall, list_of_usulan, papers, post, scoring, village
 from musrenbang_desktop.demo.kabupaten import Kabupaten
 from musrenbang_desktop.demo.progress import Progress
 from musrenbang_desktop.demo.stage import DayClock, Stage, open_stage
@@ -21,7 +21,7 @@ STEPS = (
     ("hadir", "73 orang hadir dicatat di pintu", hall.receive),
     ("usulan", "48 usulan diketik saat warga bicara", list_of_usulan.record),
     ("skor", "Aturan dikunci, 4 kelompok menilai", scoring.score),
-    ("sepakat", "Urutan, keluaran, dan alasan disepakati", scoring.agree),
+    ("sepakat", "Urutan, keluaran, dan alasan disepakati", agreement.agree),
     ("dokumen", "Berita acara dan lampiran F4", papers.save_documents),
     ("kirim", "Laptop didaftarkan, semua dikirim", post.enrol_and_send),
     ("jawaban", "Kecamatan menjawab di halamannya", post.answer),

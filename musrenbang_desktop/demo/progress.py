@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 
 BAR = 24
+LONGEST = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class Progress:
 
     def equal(self, name: str, found: object, wanted: object) -> None:
         """Note a check that two values are the same."""
-        self.check(name, found == wanted, f"{found}" if found == wanted else f"{found}, seharusnya {wanted}")
+        self.check(name, found == wanted, _short(found) if found == wanted else f"{found}, seharusnya {wanted}")
 
     def print_checks(self) -> None:
         """The table of checks."""
@@ -74,3 +75,11 @@ class Progress:
     def _line(self, text: str, end: str) -> None:
         back = "\r" if sys.stdout.isatty() else ""
         print(f"{back}{text}", end=end, flush=True)
+
+
+def _short(value: object) -> str:
+    """A value that fits behind its check; of a long one only how many it holds."""
+    text = ", ".join(map(str, value)) if isinstance(value, list | tuple | set) else str(value)
+    if len(text) <= LONGEST:
+        return text
+    return f"{len(value)} sama" if isinstance(value, list | tuple | set) else text[:LONGEST]

@@ -39,7 +39,7 @@ def _sheets(stage: Stage) -> None:
     hands = stage.robot
     recorded = stage.services.prioritas.aturan()
     hands.push("Skor kelompok")
-    for place, (group, sheet) in enumerate(stage.sample.skor.items()):
+    for place, sheet in enumerate(stage.sample.skor.values()):
         stage.clock.set(f"10.{place * 10:02d}")
         hands.choose("Kelompok yang menilai", recorded.kelompok[place].nama)
         hands.select_row(SHEET, 0, hands.column(SHEET, recorded.kriteria[0].singkatan))
@@ -48,7 +48,6 @@ def _sheets(stage: Stage) -> None:
         if place == 1:
             stage.picture("skor")
         stage.progress.tick(place + 1, len(stage.sample.skor))
-        assert group in stage.sample.skor
     hands.push("Peringkat")
     stage.picture("peringkat")
     scores = sum(len(row) for sheet in stage.services.prioritas.semua_lembar().values() for row in sheet.values())
@@ -76,7 +75,3 @@ def _ranking(stage: Stage) -> None:
 
 def _places(hasil: Hasil) -> dict[str, tuple[object, object]]:
     return {row.usulan: (row.nilai, row.peringkat) for row in hasil.baris}
-
-
-def agree(stage: Stage) -> None:
-    raise NotImplementedError

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from musrenbang_desktop.bootstrap import Desk
 from musrenbang_desktop.demo.kabupaten import Kabupaten
+from musrenbang_desktop.demo.meter import Meter
 from musrenbang_desktop.demo.progress import Progress
 from musrenbang_desktop.demo.village import sample
 from musrenbang_desktop.services.layanan import Layanan
@@ -54,6 +55,7 @@ class Stage:
     facts: dict[str, object] = field(default_factory=dict)
     ids: dict[str, str] = field(default_factory=dict)
     """keys of the sample (``u01``, ``p01``) -> record ids"""
+    meter: Meter | None = None
 
     @property
     def services(self) -> Layanan:
@@ -65,9 +67,19 @@ class Stage:
         self.desktop.window.show_page(key)
         self.robot.settle()
 
+    def idle(self) -> bool:
+        """Whether no background work is under way."""
+        return not self.desktop.background.busy
+
     def picture(self, name: str) -> None:
         """Photograph the window."""
         self.robot.picture(self.out / "gambar" / f"{name}.png")
+
+    def pages(self) -> list[str]:
+        """The keys of every page of the window."""
+        from ui.pages import PAGES
+
+        return [page.key for page in PAGES]
 
     def stay(self) -> None:
         """Leave the window to whoever watches."""
@@ -87,8 +99,11 @@ def open_stage(out: Path, desk: Desk, clock: DayClock, kabupaten: Kabupaten, pro
     desktop.window.show()
     robot = Robot(app, desktop.window)
     robot.settle()
+    stage = Stage(out, desk, clock, kabupaten, progress, desktop, robot)
     try:
-        yield Stage(out, desk, clock, kabupaten, progress, desktop, robot)
+        yield stage
     finally:
+        if stage.meter:
+            stage.meter.close()
         desktop.window.close()
         desktop.close()

@@ -1,0 +1,66 @@
+"""Page Kesepakatan: order, outputs and reasons, decided row by row with the keyboard."""
+
+from __future__ import annotations
+
+from musrenbang_desktop.demo.stage import Stage
+from musrenbang_desktop.domain.kesepakatan import KELUARAN, Butir
+
+TABLE = "Urutan kesepakatan"
+
+
+def agree(stage: Stage) -> None:
+    """Draw up the order, move one usulan with a reason, place every usulan, close."""
+    stage.clock.set("11.00")
+    stage.open_page("kesepakatan")
+    stage.robot.push("Susun dari skor")
+    wanted = stage.sample.dengan_id(stage.ids).butir
+    for butir in wanted:
+        if butir.alasan_pindah:
+            _move(stage, butir, [b.usulan for b in wanted].index(butir.usulan))
+    for done, butir in enumerate(wanted):
+        _place(stage, butir)
+        stage.progress.tick(done + 1, len(wanted))
+    stage.picture("kesepakatan-lengkap")
+    stage.clock.set(stage.sample.ditutup)
+    stage.robot.push_and_answer("Tutup kesepakatan", "Tutup")
+    found = stage.services.kesepakatan.sekarang()
+    butir = found.butir if found else ()
+    counts = [sum(b.keluaran == keluaran for b in butir) for keluaran in KELUARAN]
+    stage.progress.equal("tiga keluaran", counts, [12, 9, 27])
+    stage.progress.equal("keluaran dan alasan sama", {_told(b) for b in butir}, {_told(b) for b in wanted})
+    stage.progress.equal("kesepakatan ditutup", found.ditutup if found else "", stage.sample.ditutup)
+
+
+def _told(butir: Butir) -> tuple[str, str, str, str]:
+    return butir.usulan, butir.keluaran, butir.alasan, butir.alasan_pindah
+
+
+def _row(stage: Stage, usulan: str) -> int:
+    found = stage.services.kesepakatan.sekarang()
+    return [butir.usulan for butir in found.butir].index(usulan) if found else 0
+
+
+def _move(stage: Stage, butir: Butir, target: int) -> None:
+    """Alt+Up or Alt+Down to the agreed place, and the reason that the page asks for."""
+    hands = stage.robot
+    row = _row(stage, butir.usulan)
+    hands.select_row(TABLE, row)
+    for _ in range(abs(row - target)):
+        hands.alt_arrow(up=row > target)
+    hands.fill("Alasan", butir.alasan_pindah)
+    stage.picture("kesepakatan-pindah")
+    hands.enter()
+
+
+def _place(stage: Stage, butir: Butir) -> None:
+    """1, 2 or 3 on the row; a reason for what was not agreed."""
+    hands = stage.robot
+    hands.select_row(TABLE, _row(stage, butir.usulan))
+    if butir.keluaran != "belum_disepakati":
+        hands.type(str(KELUARAN.index(butir.keluaran) + 1))
+        return
+    hands.type("3")
+    if not hands.count("Alasan"):
+        hands.enter()
+    hands.fill("Alasan", butir.alasan)
+    hands.enter()

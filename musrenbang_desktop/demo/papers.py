@@ -1,0 +1,80 @@
+"""Page Dokumen: the package on F4; and a picture of every window."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from pathlib import Path
+
+from musrenbang_desktop.demo.stage import Stage
+from musrenbang_desktop.services.dokumen import BERKAS
+
+F4_MM = (215.0, 330.0)
+MM = 25.4 / 72
+
+
+def save_documents(stage: Stage) -> None:
+    """Save everything from the window, copy it out, read it back with another library."""
+    import pypdfium2
+
+    stage.open_page("dokumen")
+    stage.robot.push("Simpan semua")
+    stage.robot.wait(
+        lambda: all(info.cetakan is not None for info in stage.services.dokumen.daftar()), "semua dokumen tersimpan"
+    )
+    stage.robot.wait(stage.idle, "pratinjau selesai")
+    stage.picture("dokumen")
+    target = stage.out / "dokumen"
+    shutil.copytree(stage.services.dokumen.folder(), target)
+    stage.progress.equal("dokumen", sorted(path.name for path in target.iterdir()), sorted(BERKAS.values()))
+    pdf = pypdfium2.PdfDocument(target / BERKAS["lengkap"])
+    try:
+        sizes = {tuple(sorted(round(side * MM, 1) for side in pdf[n].get_size())) for n in range(len(pdf))}
+        text = "".join(pdf[n].get_textpage().get_text_bounded() for n in range(len(pdf)))
+        pages = len(pdf)
+    finally:
+        pdf.close()
+    stage.progress.equal("kertas F4", sizes, {F4_MM})
+    missing = [usulan.label for usulan in stage.services.usulan.daftar() if text.count(f"({usulan.label})") != 1]
+    stage.progress.check(
+        "tiap usulan tercetak sekali", not missing, f"48 usulan di {pages} halaman" if not missing else f"{missing}"
+    )
+    _same_again(stage, target)
+
+
+def _same_again(stage: Stage, folder: Path) -> None:
+    """The same forum gives the same bytes, and they are the bytes the journal knows."""
+    from musrenbang_desktop.berita_acara import render
+    from musrenbang_desktop.reference import profile
+
+    isi = stage.services.dokumen.isi()
+    form = profile.load(isi.forum.profil)
+    again = {jenis: render(jenis, isi, form) for jenis in BERKAS}
+    differing = [jenis for jenis, name in BERKAS.items() if (folder / name).read_bytes() != again[jenis]]
+    stage.progress.check(
+        "cetak ulang sama persis", not differing, f"{len(again)} berkas" if not differing else f"{differing}"
+    )
+    saved = {info.jenis: info.cetakan.sha256 for info in stage.services.dokumen.daftar() if info.cetakan}
+    digests = {jenis: hashlib.sha256(data).hexdigest() for jenis, data in again.items()}
+    stage.progress.equal("sidik berkas tercatat", saved == digests, True)
+
+
+def photograph(stage: Stage) -> None:
+    """Every page at the size of a small laptop, and at twice the text."""
+    from ui.theme import TEXT_SIZES
+
+    for page in stage.pages():
+        stage.open_page(page)
+        stage.robot.wait(stage.idle, f"halaman {page} selesai")
+        stage.picture(page)
+    theme = stage.desktop.theme
+    for page in stage.pages():
+        stage.open_page(page)
+        theme.text_size = TEXT_SIZES[-1]
+        theme.apply()
+        stage.robot.wait(stage.idle, f"halaman {page} selesai")
+        stage.picture(f"{page}-200persen")
+        theme.text_size = TEXT_SIZES[0]
+        theme.apply()
+    made = list((stage.out / "gambar").glob("*.png"))
+    stage.progress.check("gambar", len(made) >= 2 * len(stage.pages()), f"{len(made)} gambar")
