@@ -121,7 +121,7 @@ def _arrive(stage: Stage, record: str, name: str) -> int:
     for end in range(1, len(name) + 1):
         hands.type(name[end - 1])
         found = stage.services.peserta.cari(name[:end])
-        if end >= 3 and found and found[0].id == record:  # noqa: PLR2004 - three letters, as the page asks
+        if end >= 3 and found and found[0].id == record:
             break
     hands.enter()
     return hands.presses - before

@@ -77,14 +77,13 @@ def _undo_and_redo(stage: Stage) -> None:
 
 def _compare(stage: Stage) -> None:
     """Every field of every usulan is in the data as it was meant."""
-    different = []
-    for one in stage.sample.usulan:
-        recorded = stage.services.usulan.satu(stage.ids[one.kunci])
-        for name in FIELDS:
-            if getattr(recorded, name) != getattr(one.isi, name):
-                different.append(
-                    f"{one.kunci}.{name}: {getattr(recorded, name)!r}, seharusnya {getattr(one.isi, name)!r}"
-                )
+    pairs = [(one, stage.services.usulan.satu(stage.ids[one.kunci])) for one in stage.sample.usulan]
+    different = [
+        f"{one.kunci}.{name}: {getattr(recorded, name)!r}, seharusnya {getattr(one.isi, name)!r}"
+        for one, recorded in pairs
+        for name in FIELDS
+        if getattr(recorded, name) != getattr(one.isi, name)
+    ]
     stage.progress.equal("usulan tercatat", len(stage.services.usulan.daftar()), 48)
     detail = (
         f"{len(different)} isian berbeda, misalnya {different[0]}" if different else f"{48 * len(FIELDS)} isian sama"

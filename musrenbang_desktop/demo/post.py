@@ -66,7 +66,7 @@ def _decide(officer: Officer, item: Usulan, place: int) -> None:
     fields = {"putusan": "diterima", "alasan_kode": "", "alasan": ""}
     if place == 1:
         fields = {"putusan": CHANGED, "alasan_kode": "", "alasan": "Volume disesuaikan dengan hasil survei."}
-    if place == 2:  # noqa: PLR2004 - the third one
+    if place == 2:
         fields = {
             "putusan": "ditolak",
             "alasan_kode": REFUSED,
