@@ -1,0 +1,1 @@
+"""W11 Kirim & terima: enrolment, sending, receipts and answers."""

@@ -1,0 +1,327 @@
+"""W11 Kirim & terima: once a ticket, then one button; what comes back stands below, usulan by usulan."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+
+from musrenbang_desktop.db import settings
+from musrenbang_desktop.db import sync as box
+from musrenbang_desktop.db.errors import Trouble
+from musrenbang_desktop.domain.forum import Forum
+from musrenbang_desktop.journal.keystore import KeyMissing
+from musrenbang_desktop.services.changes import Changes
+from musrenbang_desktop.services.dokumen import write_whole
+from musrenbang_desktop.services.layanan import Layanan
+from ui.background import Background, JobControl
+from ui.fields import EmptyState, TableView
+from ui.kirim import tables
+from ui.kirim.enrol_card import EnrolCard
+from ui.kirim.patience import leave_when_stopped
+from ui.kirim.sender import Sender, State
+from ui.kirim.status_card import StatusCard
+from ui.kirim.words import BarisBukti, BarisJawaban, baris_bukti, baris_jawaban, moment, surat_bukti
+from ui.page import Page
+from ui.say import Say
+from ui.segments import Segments
+from ui.theme import look
+
+if TYPE_CHECKING:
+    from sync.device.enrolment import Enrolled
+    from sync.device.identity import Kept
+
+
+class KirimPage(Page):
+    """What waits to be sent, the way to send it, receipts and answers."""
+
+    def __init__(self, services: Layanan, say: Say, background: Background) -> None:
+        super().__init__(services, say, background)
+        self._services = services
+        self._store = services.desk.store
+        self.courier = Sender(services.desk, background, self)
+        self._bukti: list[BarisBukti] = []
+        self._jawaban: list[BarisJawaban] = []
+        self._other_ticket = False
+        self._build()
+        self._connect()
+
+    def title(self) -> str:
+        return self.tr("Kirim & terima")
+
+    def help_text(self) -> str:
+        return self.tr(
+            "<p><b>Kirim sekarang</b> (Ctrl+Enter) mengirim semua yang belum ada di kabupaten dan sekaligus mengambil "
+            "bukti terima dan jawaban.</p>"
+            "<p>Internet boleh putus di tengah jalan: yang sudah sampai tidak dikirim ulang, yang belum tetap "
+            "tersimpan di laptop ini.</p>"
+            "<p>Setiap usulan mendapat <b>nomor bukti</b>. Simpan daftarnya atau salin untuk grup WhatsApp dengan "
+            "tombol di atas tabel.</p>"
+            "<p>Forum latihan tidak dikirim.</p>"
+        )
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Everything here is small; read it all."""
+        forum = self._services.forum.aktif()
+        self._read(forum)
+        enrolment = self._enrolment()
+        enrol = enrolment is None or self._other_ticket
+        self.enrol.setVisible(enrol)
+        self.status.setVisible(not enrol)
+        if enrol:
+            self.enrol.offer(enrolment.alamat if enrolment else "", again=enrolment is not None)
+        if enrolment is not None:
+            self.status.show_server(self._server_words(enrolment, forum))
+        self._show_state(self.courier.state)
+        first = "jawaban" if self._jawaban else "bukti"
+        self._show_part(first if changes is None else self._part)
+
+    def on_shown(self) -> None:
+        if self.enrol.isVisibleTo(self):
+            self.enrol.take_focus()
+        else:
+            self.status.send.setFocus()
+
+    def save_and_new(self) -> None:
+        """Ctrl+Enter: send now."""
+        if self.enrol.isVisibleTo(self):
+            self.enrol.agree()
+        elif not self._is_practice():
+            self.courier.start()
+
+    def escape(self) -> bool:
+        was, self._other_ticket = self._other_ticket, False
+        if was:
+            self.refresh(None)
+        return was
+
+    def show_record(self, record: str) -> None:
+        if self.receipts.select_record(record):
+            self._show_part("bukti")
+
+    def print_document(self) -> None:
+        """Ctrl+P: the receipt as a file that any program prints."""
+        if self._bukti:
+            self.save_receipt()
+
+    def save_receipt(self) -> None:
+        """Write the receipt text where the operator says."""
+        forum = self._services.forum.aktif()
+        if forum is None:
+            return
+        target = self.say.choose_save_file(
+            self.tr("Simpan bukti terima"), self.tr("Teks (*.txt)"), f"Bukti terima {forum.desa}.txt"
+        )
+        if target is None:
+            return
+        target = target if target.suffix else target.with_suffix(".txt")
+        try:
+            write_whole(target, self.receipt_text().encode("utf-8-sig"))
+        except (Trouble, OSError) as problem:
+            self.say.trouble(problem, retry=self.save_receipt)
+        else:
+            self.say.success(self.tr("Bukti terima tersimpan di {tempat}.").format(tempat=target))
+
+    def copy_receipt(self) -> None:
+        """Put the receipt text on the clipboard, for a message."""
+        QGuiApplication.clipboard().setText(self.receipt_text())
+        self.say.success(self.tr("Bukti terima disalin; tempel di WhatsApp atau surat."))
+
+    def receipt_text(self) -> str:
+        """The receipt of the chosen forum."""
+        forum, enrolment = self._services.forum.aktif(), self._enrolment()
+        return surat_bukti(forum, enrolment.alamat if enrolment else "-", self._bukti) if forum else ""
+
+    def _read(self, forum: Forum | None) -> None:
+        self._bukti, self._jawaban = [], []
+        if forum is not None:
+            usulan = self._services.usulan.daftar()
+            self._bukti = baris_bukti(usulan, self._services.jawaban.bukti(), forum.zona)
+            self._jawaban = baris_jawaban(usulan, self._services.jawaban.jawaban(), forum.zona)
+        for table in (self.receipts, self.answers):
+            table.rows().reload()
+        self.parts.button("bukti").setText(self.tr("Bukti terima ({n})").format(n=len(self._bukti)))
+        self.parts.button("jawaban").setText(self.tr("Jawaban ({n})").format(n=len(self._jawaban)))
+        if self._jawaban and self.answers.current() is None:
+            self.answers.setCurrentIndex(self.answers.rows().index(0, 0))
+        self.detail.show_row(self.answers.current())
+
+    def _enrolment(self) -> Kept | None:
+        from sync.device import identity  # only this page knows the network
+
+        return identity.kept(self._services.desk.connection)
+
+    def _server_words(self, enrolment: Kept, forum: Forum | None) -> str:
+        last = settings.get(self._services.desk.connection, box.LAST)
+        words = self.tr("Server: {alamat}").format(alamat=enrolment.alamat)
+        if last:
+            words += " · " + self.tr("terakhir berhasil {waktu}").format(
+                waktu=moment(last, forum.zona if forum else "WIB")
+            )
+        return words
+
+    def _is_practice(self) -> bool:
+        forum = self._services.forum.aktif()
+        return forum is not None and forum.latihan
+
+    def _show_state(self, state: State) -> None:
+        waiting = box.unsent(self._services.desk.connection)
+        if state.stage == "selesai" and waiting.kejadian:
+            state = State()  # the operator went on working: there is something to send again
+        self.status.show_state(state, waiting.kejadian, waiting.usulan, latihan=self._is_practice())
+        self._show_notes()
+
+    def _show_notes(self) -> None:
+        from sync.device import exchange
+
+        notes = exchange.open_notes(self._services.desk.connection)
+        self.notes.setVisible(bool(notes))
+        if notes:
+            self.notes.setText(
+                self.tr("{n} catatan disimpan kabupaten tetapi belum dipakai. Yang pertama: {teks}").format(
+                    n=len(notes), teks=notes[0].text or notes[0].code
+                )
+            )
+
+    def _enrol(self, address: str, ticket: str) -> None:
+        store = self._store
+
+        def job(control: JobControl) -> Enrolled:
+            from sync.device import enrolment
+
+            reader = store.reader()
+            try:
+                request = enrolment.prepare(reader, store.key_place, address, ticket)
+            finally:
+                reader.close()
+            return leave_when_stopped(lambda: enrolment.post(request), control)
+
+        self.enrol.show_busy(busy=True)
+        self.background.run(job, self._enrolled, self._not_enrolled, label=self.tr("Mendaftarkan laptop ini"))
+
+    def _enrolled(self, answer: Enrolled) -> None:
+        from sync.device import enrolment
+        from sync.device.errors import NotSent
+
+        try:
+            card = enrolment.apply(self._store, answer)
+        except (NotSent, Trouble) as problem:
+            self._not_enrolled(problem)
+            return
+        self.enrol.show_busy(busy=False)
+        self.enrol.forget()
+        self._other_ticket = False
+        self.say.success(self.tr("Laptop ini terdaftar untuk {nama}.").format(nama=card.nama))
+        self.refresh(None)
+        self.status.send.setFocus()
+
+    def _not_enrolled(self, problem: Exception) -> None:
+        from sync.device.errors import NotSent, TicketRefused
+
+        self.enrol.show_busy(busy=False)
+        if isinstance(problem, TicketRefused):
+            self.enrol.ticket.show_error(str(problem))
+        elif isinstance(problem, NotSent | KeyMissing | Trouble):
+            self.enrol.address.show_error(str(problem))
+        else:
+            self.say.trouble(problem)
+
+    def _change_ticket(self) -> None:
+        self._other_ticket = True
+        self.refresh(None)
+        self.enrol.take_focus()
+
+    def _keep_ticket(self) -> None:
+        self.escape()
+        self.status.send.setFocus()
+
+    def _on_state(self, state: State) -> None:
+        held = self.status.send.hasFocus() or self.status.cancel.hasFocus()
+        self._show_state(state)
+        if held:
+            (self.status.cancel if state.stage == "mengirim" else self.status.send).setFocus()
+        if state.stage == "selesai" and state.jawaban:
+            self._show_part("jawaban")
+
+    def _on_progress(self, progress: object) -> None:
+        """An enrolment that was cancelled from the status line answers nothing: make the form usable again."""
+        if progress is None:
+            self.enrol.show_busy(busy=False)
+
+    def _show_part(self, part: str) -> None:
+        self._part = part
+        self.parts.mark(part)
+        nothing = not self._bukti and not self._jawaban and self.enrol.isVisibleTo(self)
+        self.parts.setVisible(not nothing)
+        receipts, answers = part == "bukti" and not nothing, part == "jawaban" and not nothing
+        self.receipts.setVisible(receipts and bool(self._bukti))
+        self.no_receipts.setVisible(receipts and not self._bukti)
+        self.answers.setVisible(answers and bool(self._jawaban))
+        self.no_answers.setVisible(answers and not self._jawaban)
+        self.detail.setVisible(answers and bool(self._jawaban))
+        for button in (self.save, self.copy):
+            button.setVisible(receipts and bool(self._bukti))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        """Whatever stands above: a table shows some rows at once."""
+        for table in (self.receipts, self.answers):
+            table.setMinimumHeight(self.fontMetrics().height() * 9)
+
+    def _build(self) -> None:
+        self.enrol = EnrolCard(self)
+        self.status = StatusCard(self)
+        self.notes = QLabel(self)
+        self.notes.setWordWrap(True)
+        look(self.notes, "awas")
+        self.parts = Segments((("bukti", self.tr("Bukti terima")), ("jawaban", self.tr("Jawaban"))), self)
+        self.save = QPushButton(self.tr("Simpan bukti …"), self)
+        self.copy = QPushButton(self.tr("Salin teks"), self)
+        self.receipts = TableView(self.tr("Bukti terima setiap usulan"))
+        self.receipts.set_model(tables.receipts(lambda: self._bukti, self), stretch="judul")
+        self.answers = TableView(self.tr("Jawaban kabupaten"))
+        self.answers.set_model(tables.answers(lambda: self._jawaban, self), stretch="judul")
+        self.detail = tables.AnswerDetail(self)
+        self.answers.current_changed.connect(self.detail.show_row)
+        self.no_receipts = EmptyState(
+            "kirim", self.tr("Belum ada bukti terima"), self.tr("Setiap usulan mendapat nomor bukti setelah dikirim.")
+        )
+        self.no_answers = EmptyState(
+            "server",
+            self.tr("Belum ada jawaban"),
+            self.tr("Jawaban kecamatan dan kabupaten datang bersama pengiriman."),
+        )
+        self._part = "bukti"
+        above = QHBoxLayout()
+        above.addWidget(self.parts, 1)
+        above.addWidget(self.save)
+        above.addWidget(self.copy)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 12, 20, 10)
+        layout.setSpacing(10)
+        for widget in (self.heading(self.title()), self.enrol, self.status, self.notes):
+            layout.addWidget(widget)
+        layout.addLayout(above)
+        for view in (self.receipts, self.answers, self.no_receipts, self.no_answers):
+            layout.addWidget(view, 1)
+        layout.addWidget(self.detail)
+        self._fit()
+
+    def _connect(self) -> None:
+        self.enrol.agreed.connect(self._enrol)
+        self.enrol.closed.connect(self._keep_ticket)
+        self.status.send_wanted.connect(self.save_and_new)
+        self.status.cancel_wanted.connect(self.courier.cancel)
+        self.status.ticket_wanted.connect(self._change_ticket)
+        self.courier.changed.connect(self._on_state)
+        self.courier.broke.connect(self.say.trouble)
+        self.parts.chosen.connect(self._show_part)
+        self.save.clicked.connect(self.save_receipt)
+        self.copy.clicked.connect(self.copy_receipt)
+        self.background.progressed.connect(self._on_progress)
