@@ -14,8 +14,9 @@ from musrenbang_desktop.domain.usulan import UsulanBaru
 from musrenbang_desktop.services.layanan import Layanan
 from tests.sukamaju import agree, record_people_and_usulan, score
 from tests.ui.pages import Shown, events
-from ui.beranda.checklist import Checklist, listed, next_step
+from ui.beranda.checklist import Checklist, next_step
 from ui.beranda.page import BerandaPage
+from ui.wording import listed
 
 Show = Any
 

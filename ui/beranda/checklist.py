@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from musrenbang_desktop.domain.forum import Forum
 from musrenbang_desktop.services.layanan import Layanan
+from ui.wording import listed
 
 Keadaan = Literal["selesai", "berjalan", "belum"]
 
@@ -188,9 +189,3 @@ class Checklist(QObject):
 def next_step(steps: list[Langkah]) -> Langkah | None:
     """The first step that is not done."""
     return next((step for step in steps if step.keadaan != "selesai"), None)
-
-
-def listed(words: list[str] | tuple[str, ...], most: int = 4) -> str:
-    """``a, b, c`` and how many more there are."""
-    shown = ", ".join(words[:most])
-    return f"{shown} +{len(words) - most}" if len(words) > most else shown

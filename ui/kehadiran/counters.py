@@ -11,6 +11,7 @@ from musrenbang_desktop.domain.peserta import HitunganHadir, Peserta
 from ui.kehadiran.letters import LargeLabel
 from ui.panels import Card
 from ui.theme import look
+from ui.wording import listed
 
 
 class Counters(Card):
@@ -40,7 +41,8 @@ class Counters(Card):
         self.sexes.setText(sexes(count))
         self.sexes.setVisible(count.hadir > 0)
         missing = [unsur for unsur, (here, asked) in count.per_unsur.items() if asked and not here]
-        self.missing.setText(self.tr("Belum ada wakil: {unsur}").format(unsur=", ".join(missing)))
+        self.missing.setText(self.tr("Belum ada wakil: {unsur}").format(unsur=listed(missing, most=5)))
+        self.missing.setToolTip(", ".join(missing))
         self.missing.setVisible(bool(missing) and count.hadir > 0)
         self.last.setText("\n".join([self.tr("Terakhir datang"), *(f"{one.hadir}  {one.nama}" for one in last)]))
         self.last.setVisible(bool(last))

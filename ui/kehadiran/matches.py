@@ -93,7 +93,7 @@ class MatchLine(QFrame):
 
     def choose(self, *, chosen: bool) -> None:
         """Show whether Enter means this line."""
-        self.setProperty("jenis", "info" if chosen else "")
+        self.setProperty("jenis", "success" if chosen else "")
         self.style().unpolish(self)
         self.style().polish(self)
         if self._person.hadir:

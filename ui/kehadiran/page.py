@@ -45,7 +45,9 @@ class KehadiranPage(ForumPage):
         self.present.refused.connect(lambda broken: self.say.warning(sentence(broken)))
         self.parts = Segments((("pintu", self.tr("Catat yang datang")), ("daftar", self.tr("Yang sudah hadir"))))
         self.parts.chosen.connect(self._open_part)
-        self.print_button = quiet(push(self.tr("Cetak daftar hadir"), self.print_document, "cetak", self.tr("Ctrl+P")))
+        self.print_button = quiet(
+            push(self.tr("Cetak"), self.print_document, "cetak", self.tr("Cetak daftar hadir (Ctrl+P)"))
+        )
         self._lay_out()
         QShortcut(QKeySequence("Ctrl+R"), self).activated.connect(self._stand_in)
         self._show_list(on=False)

@@ -56,17 +56,19 @@ class PresentList(QWidget):
         if forum:
             self.model.reload()
             keep_narrow(self.table)
-        searching = bool(self.search.text().strip())
         empty = self.model.rowCount() == 0
         self.table.setVisible(not empty)
-        self.note.setText(
-            self.tr("Tidak ada yang cocok dengan saringan ini.")
-            if empty and searching
-            else self.tr("Belum ada yang hadir.")
-            if empty
-            else self.tr("{n} orang menandatangani berita acara sebagai wakil peserta.").format(n=len(self._signers))
-        )
+        self.note.setText(self._about(empty=empty))
         self._enable()
+
+    def _about(self, *, empty: bool) -> str:
+        if empty and self.search.text().strip():
+            return self.tr("Tidak ada yang cocok dengan saringan ini.")
+        if empty:
+            return self.tr("Belum ada yang hadir.")
+        if not self._signers:
+            return self.tr("Pilih orang yang menandatangani berita acara, lalu tekan Jadikan wakil peserta.")
+        return self.tr("{n} orang menandatangani berita acara sebagai wakil peserta.").format(n=len(self._signers))
 
     def _columns(self, write: Write) -> Sequence[Column[Peserta]]:
         hadir: Column[Peserta] = Column(

@@ -47,6 +47,8 @@ class FaktaForm(QWidget):
                 field.set_items([(year, str(year)) for year in years(forum)])
             if not (field.hasFocus() and getattr(field, "isModified", bool)()):
                 field.fill(getattr(forum, name))
+                if isinstance(field, LineField):
+                    field.setCursorPosition(0)
                 row.clear_error()
         self.latihan.setChecked(forum.latihan)
         self.plan.setText(plan_sentence(forum.tanggal, forum.tahun_rencana))
@@ -120,7 +122,7 @@ class FaktaForm(QWidget):
 
     def _card(self, title: str, *rows: FieldRow) -> Card:
         card = Card(title)
-        flow = FieldGrid(24, most=4)
+        flow = FieldGrid(21, most=4)
         for row in rows:
             flow.add(row)
         card.body.addWidget(flow)

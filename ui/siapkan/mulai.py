@@ -9,7 +9,7 @@ from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.forum import Forum
 from ui.buttons import push
 from ui.fields import ChoiceBox, FieldRow, FlowLayout, LineField
-from ui.panels import Card, FieldGrid
+from ui.panels import Card
 from ui.siapkan.model import usual_forum
 from ui.siapkan.tanggal_edit import TanggalEdit, show_tanggal
 from ui.theme import look, primary, quiet
@@ -68,11 +68,11 @@ class MulaiForm(QWidget):
 
     def _lay_out(self) -> None:
         card = Card(self.tr("Mulai musrenbang baru"))
-        flow = FieldGrid(24, most=4)
-        flow.add(self.jenis)
-        flow.add(self.desa, 2)
-        flow.add(self.tanggal)
-        card.body.addWidget(flow)
+        flow = FlowLayout(gap=12)
+        flow.add(self.jenis, stretch=1, letters=14)
+        flow.add(self.desa, stretch=3, letters=26)
+        flow.add(self.tanggal, stretch=1, letters=22)
+        card.body.addLayout(flow)
         card.body.addWidget(self.plan)
         buttons = FlowLayout(gap=8)
         for button in (self.start_button, self.sample_button, self.back_button):

@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from musrenbang_desktop.domain.forum import Pejabat
 from ui.buttons import push
-from ui.fields import LineField
+from ui.fields import FlowLayout, LineField
 from ui.icons import icon
-from ui.panels import FieldGrid
 from ui.theme import look, quiet
 
 NOBODY = Pejabat("")
@@ -36,13 +35,10 @@ class PejabatEdit(QWidget):
             self.parts["nip"] = LineField(
                 self.tr("NIP {peran}").format(peran=role), placeholder=self.tr("NIP, bila ada")
             )
-        flow = FieldGrid(16, most=6)
+        flow = FlowLayout(self, gap=8)
         for name, field in self.parts.items():
-            flow.add(field, 2 if name == "nama" else 1)
+            flow.add(field, stretch=3 if name == "nama" else 2, letters=18 if name == "nama" else 14)
             field.committed.connect(self._on_committed)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(flow)
         self.setFocusProxy(self.parts["nama"])
 
     def value(self) -> Pejabat:
@@ -58,6 +54,7 @@ class PejabatEdit(QWidget):
         for name, field in self.parts.items():
             if not (field.hasFocus() and field.isModified()):
                 field.fill(getattr(pejabat, name))
+                field.setCursorPosition(0)
 
     def _on_committed(self, _text: object) -> None:
         value = self.value()

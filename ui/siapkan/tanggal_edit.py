@@ -125,6 +125,8 @@ class CalendarPopup(QFrame):
             form.setForeground(self.palette().brightText())
             self.calendar.setWeekdayTextFormat(weekday, form)
         self.calendar.setSelectedDate(day)
+        letter, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
+        self.calendar.setMinimumSize(letter * 50, line * 18)
         self.adjustSize()
         self.move(field.mapToGlobal(field.rect().bottomLeft()))
         self.show()
