@@ -21,7 +21,7 @@ def machine() -> str:
 
     memory = psutil.virtual_memory().total / 2**30
     return (
-        f"{_processor()}, {os.cpu_count()} cores, {memory:.0f} GiB, {platform.system()} {platform.release()}; "
+        f"{_processor()}, {os.cpu_count()} cores, {memory:.0f} GiB, {_system()}; "
         f"one fdatasync of a small append takes {_sync_ms():.2f} ms (median); load before the run {_load()}"
     )
 
@@ -32,6 +32,11 @@ def versions() -> str:
 
     found = [f"Python {platform.python_version()}", f"SQLite {engine.sqlite_version}"]
     return ", ".join([*found, *(f"{name} {version(name)}" for name in PACKAGES)])
+
+
+def _system() -> str:
+    """The release says something on Windows; on Linux it names whoever built the kernel."""
+    return f"Windows {platform.release()}" if sys.platform == "win32" else platform.system()
 
 
 def _processor() -> str:
