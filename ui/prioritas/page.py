@@ -30,7 +30,6 @@ from ui.prioritas.rules import RulesPanel
 from ui.prioritas.score_view import ScoreView
 from ui.say import Say
 from ui.segments import Segments
-from ui.sentences import sentence
 from ui.table import RowsModel
 from ui.theme import look
 
@@ -221,7 +220,9 @@ class PrioritasPage(ForumPage):
         self.explain_button.clicked.connect(self.toggle_explain)
         self.explain.closed.connect(self.toggle_explain)
         self.grid.scored.connect(self._on_scored)
-        self.grid.refused.connect(lambda broken: self.say.warning(sentence(broken)))
+        self.grid.refused.connect(
+            lambda broken: self.say.warning(self.tr("Skor di sini hanya {batas}.").format(batas=broken.text))
+        )
         self.grid.current_changed.connect(self._on_row)
         self.ranking.current_changed.connect(lambda _row: self._explain_current())
         self.ranking.opened.connect(lambda _row: self.toggle_explain())

@@ -1,0 +1,100 @@
+"""One page as the window holds it: shown, in a scroll area, refreshed by what the services publish."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+
+from musrenbang_desktop.services.layanan import Layanan
+from ui.bridge import ChangeBridge
+from ui.page import GoTo, Page
+
+
+class Stage:
+    """Shows pages and types into whatever has the cursor."""
+
+    def __init__(self, qtbot: Any, layanan: Layanan, page: Page) -> None:
+        self.layanan, self.page = layanan, page
+        self.wishes: list[GoTo] = []
+        self._open = True
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setWidget(page)
+        self.area.resize(933, 480)
+        page.wants_page.connect(self.wishes.append)
+        self._bridge = ChangeBridge(layanan.bus, self.area)
+        self._bridge.changed.connect(self._take)
+        page.refresh(None)
+        self.area.show()
+        qtbot.waitExposed(self.area)
+        self.area.activateWindow()
+        page.on_shown()
+        QApplication.processEvents()
+
+    def _take(self, changes: Any) -> None:
+        if self.page.kinds & changes.kinds or "semua" in changes.kinds:
+            self.page.refresh(None if "semua" in changes.kinds else changes)
+
+    @property
+    def focus(self) -> QWidget:
+        """The widget with the cursor."""
+        found = QApplication.focusWidget()
+        assert found is not None, "nothing has the cursor"
+        return found
+
+    def type(self, text: str) -> None:
+        """Type where the cursor is."""
+        QTest.keyClicks(self.focus, text)
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press one key where the cursor is."""
+        QTest.keyClick(self.focus, key, modifier)
+        QApplication.processEvents()
+
+    def close(self) -> None:
+        """The page goes away, as when the program ends: before its store does."""
+        if self._open:
+            self._open = False
+            self._bridge.close()
+            self.area.close()
+            self.area.deleteLater()
+            QApplication.sendPostedEvents(self.area, QEvent.Type.DeferredDelete)
+
+
+@contextmanager
+def stages(qtbot: Any, make: Callable[[Layanan], Page]) -> Iterator[Callable[[Layanan], Stage]]:
+    """Puts pages on stage and takes them away at the end of the test."""
+    kept: list[Stage] = []
+
+    def show(layanan: Layanan) -> Stage:
+        kept.append(Stage(qtbot, layanan, make(layanan)))
+        return kept[-1]
+
+    yield show
+    for stage in kept:
+        stage.close()
+
+
+def events(layanan: Layanan) -> int:
+    """How many events the journal holds."""
+    return layanan.desk.store.head.seq
+
+
+def clipped(page: QWidget) -> list[str]:
+    """Buttons and labels that are narrower or lower than their words."""
+    from PySide6.QtWidgets import QAbstractButton, QLabel
+
+    found = []
+    for widget in page.findChildren(QWidget):
+        if not widget.isVisible() or not isinstance(widget, QAbstractButton | QLabel) or not widget.text():
+            continue
+        needed = widget.heightForWidth(widget.width()) if widget.hasHeightForWidth() else widget.sizeHint().height()
+        wide = widget.minimumSizeHint().width()
+        if widget.height() < needed - 1 or widget.width() < wide - 1:
+            found.append(f"{widget.text()!r} {widget.width()}x{widget.height()}, needs {wide}x{needed}")
+    return found

@@ -1,0 +1,220 @@
+"""W8: order with reasons, outputs, and a closing that says what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from musrenbang_desktop.services.layanan import Layanan
+from tests.desk import OpenVillage, lock_rules, propose, score
+from tests.ui.conftest import InlineBackground, RecordedSay
+from tests.ui.desktop import Stage, clipped, events, stages
+from ui.kesepakatan.page import KesepakatanPage
+from ui.theme import TEXT_SIZES, Theme
+
+Show = Callable[[Layanan], Stage]
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture
+def show(qtbot: Any, open_village: OpenVillage, say: RecordedSay, background: InlineBackground) -> Iterator[Show]:
+    """Asks for the village too, so that the pages are gone before their store is."""
+    with stages(qtbot, lambda layanan: KesepakatanPage(layanan, say, background)) as opened:
+        yield opened
+
+
+@pytest.fixture
+def ranked(layanan: Layanan) -> list[str]:
+    """Ids of twelve scored usulan, best first."""
+    ids = propose(layanan, 12)
+    lock_rules(layanan)
+    score(layanan, ids)
+    return [baris.usulan for baris in layanan.prioritas.hasil().baris]
+
+
+def page_of(stage: Stage) -> KesepakatanPage:
+    assert isinstance(stage.page, KesepakatanPage)
+    return stage.page
+
+
+def order(layanan: Layanan) -> list[str]:
+    found = layanan.kesepakatan.sekarang()
+    assert found is not None
+    return [butir.usulan for butir in found.butir]
+
+
+def outputs(layanan: Layanan) -> dict[str, str]:
+    found = layanan.kesepakatan.sekarang()
+    assert found is not None
+    return {butir.usulan: butir.keluaran for butir in found.butir}
+
+
+def test_the_first_order_comes_from_the_scores(show: Show, layanan: Layanan, ranked: list[str]) -> None:
+    page = page_of(show(layanan))
+    assert page.places.currentIndex() == 1
+    page.begin.buttons[0].click()
+    assert order(layanan) == ranked
+    assert page.places.currentIndex() == 0
+
+
+def test_a_move_needs_a_reason_in_place(show: Show, layanan: Layanan, ranked: list[str]) -> None:
+    layanan.kesepakatan.susun()
+    stage = show(layanan)
+    page = page_of(stage)
+    page.show_record(ranked[4])
+    before = events(layanan)
+    stage.press(Qt.Key.Key_Up, ALT)
+    page.propose_move(-1)
+    assert "urutan 3" in page.reason.question.text()
+    assert page.model.id_of_row(2) == ranked[4], "the hall sees where it would go"
+    stage.press(Qt.Key.Key_Return)
+    assert page.reason.problem.text()
+    assert events(layanan) == before
+    stage.type("Membahayakan anak sekolah")
+    stage.press(Qt.Key.Key_Return)
+    assert order(layanan)[2] == ranked[4]
+    assert events(layanan) == before + 1
+    found = layanan.kesepakatan.sekarang()
+    assert found is not None
+    assert found.butir[2].alasan_pindah == "Membahayakan anak sekolah"
+    assert page.reason.isHidden()
+
+
+def test_leaving_the_reason_leaves_the_order(show: Show, layanan: Layanan, ranked: list[str]) -> None:
+    layanan.kesepakatan.susun()
+    stage = show(layanan)
+    page = page_of(stage)
+    page.show_record(ranked[4])
+    stage.press(Qt.Key.Key_Down, ALT)
+    assert page.escape()
+    assert order(layanan) == ranked
+    assert page.model.id_of_row(4) == ranked[4]
+
+
+def test_one_key_sets_the_output_of_several_rows(show: Show, layanan: Layanan, ranked: list[str]) -> None:
+    layanan.kesepakatan.susun()
+    stage = show(layanan)
+    page = page_of(stage)
+    page.show_record(ranked[0])
+    for _ in range(2):
+        stage.press(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    before = events(layanan)
+    stage.press(Qt.Key.Key_1)
+    assert [outputs(layanan)[record] for record in ranked[:3]] == ["ke_kecamatan"] * 3
+    assert events(layanan) == before + 1
+    page.show_record(ranked[0])
+    stage.press(Qt.Key.Key_Right, ALT)
+    assert outputs(layanan)[ranked[0]] == "dana_desa"
+
+
+def test_several_rows_share_one_reason(show: Show, layanan: Layanan, ranked: list[str]) -> None:
+    layanan.kesepakatan.susun()
+    layanan.kesepakatan.tetapkan(ranked, "dana_desa")
+    stage = show(layanan)
+    page = page_of(stage)
+    page.show_record(ranked[10])
+    stage.press(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    stage.press(Qt.Key.Key_3)
+    assert not page.reason.isHidden()
+    stage.type("Pagu tidak mencukupi")
+    stage.press(Qt.Key.Key_Return)
+    found = layanan.kesepakatan.sekarang()
+    assert found is not None
+    assert [butir.alasan for butir in found.butir[10:]] == ["Pagu tidak mencukupi"] * 2
+
+
+def test_pressing_3_again_keeps_the_reason(show: Show, layanan: Layanan, ranked: list[str]) -> None:
+    layanan.kesepakatan.susun()
+    layanan.kesepakatan.tetapkan(ranked[:1], "belum_disepakati", "Lahan belum jelas")
+    stage = show(layanan)
+    page_of(stage).show_record(ranked[0])
+    stage.press(Qt.Key.Key_3)
+    found = layanan.kesepakatan.sekarang()
+    assert found is not None
+    assert found.butir[0].alasan == "Lahan belum jelas"
+
+
+def test_closing_is_refused_with_a_list_that_leads_there(
+    show: Show, layanan: Layanan, ranked: list[str], say: RecordedSay
+) -> None:
+    layanan.kesepakatan.susun()
+    layanan.kesepakatan.tetapkan(ranked, "dana_desa")
+    layanan.kesepakatan.tetapkan(ranked[6:8], "belum_disepakati")
+    page = page_of(show(layanan))
+    assert [button.text() for button in page.missing.buttons] == [place.label for place in page.state.kurang]
+    page.close_button.click()
+    assert "Belum dapat ditutup" in say.last.text
+    assert page.table.current().id == ranked[6]
+    page.reason.cancel()
+    page.missing.buttons[1].click()
+    assert page.table.current().id == ranked[7]
+    assert not page.state.ditutup
+
+
+def test_closing_and_opening_again(show: Show, layanan: Layanan, ranked: list[str], say: RecordedSay) -> None:
+    layanan.kesepakatan.susun()
+    layanan.kesepakatan.tetapkan(ranked, "dana_desa")
+    stage = show(layanan)
+    page = page_of(stage)
+    say.answers.append(True)
+    page.close_button.click()
+    assert page.state.ditutup
+    assert page.closed_note.isVisible()
+    assert not page.close_button.isVisible()
+    before = events(layanan)
+    page.show_record(ranked[0])
+    stage.press(Qt.Key.Key_1)
+    stage.press(Qt.Key.Key_Down, ALT)
+    assert events(layanan) == before, "a closed agreement is only looked at"
+    page.reopen_button.click()
+    stage.press(Qt.Key.Key_Return)
+    assert page.reason.problem.text()
+    stage.type("Salah hitung pagu")
+    stage.press(Qt.Key.Key_Return)
+    assert not page.state.ditutup
+
+
+def test_an_usulan_that_came_later_stands_in_the_way(
+    show: Show, layanan: Layanan, ranked: list[str], say: RecordedSay
+) -> None:
+    layanan.kesepakatan.susun()
+    layanan.kesepakatan.tetapkan(ranked, "ke_kecamatan")
+    layanan.usulan.batalkan(ranked[3], "ditarik pengusul")
+    page = page_of(show(layanan))
+    assert "berubah sesudah urutan" in page.missing.words.text()
+    page.close_button.click()
+    assert not page.state.ditutup
+    say.answers.append(True)
+    page.missing.arrange.click()
+    assert page.missing.isHidden()
+    assert set(outputs(layanan).values()) == {"ke_kecamatan"}, "outputs are kept"
+
+
+def test_the_pagu_is_shown_and_an_unknown_one_is_said(show: Show, layanan: Layanan, ranked: list[str]) -> None:
+    layanan.kesepakatan.susun()
+    stage = show(layanan)
+    page = page_of(stage)
+    assert page.pagu.words.text().startswith("Pagu Rp350.000.000, terpakai")
+    layanan.kesepakatan.tetapkan(ranked, "dana_desa")
+    assert "lebih Rp" in page.pagu.words.text()
+    layanan.forum.ubah(pagu=None)
+    assert "Pagu belum diketahui" in page.pagu.words.text()
+    page.pagu.fill_in.click()
+    assert stage.wishes[-1].page == "siapkan"
+
+
+@pytest.mark.parametrize("points", [TEXT_SIZES[0], TEXT_SIZES[-1]])
+def test_no_word_is_cut(show: Show, layanan: Layanan, ranked: list[str], theme: Theme, points: int) -> None:
+    theme.text_size = points
+    theme.apply()
+    layanan.kesepakatan.susun()
+    stage = show(layanan)
+    assert clipped(stage.page) == []
+    page_of(stage).show_record(ranked[1])
+    page_of(stage).propose_move(1)
+    QApplication.processEvents()
+    assert clipped(stage.page) == []
