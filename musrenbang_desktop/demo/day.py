@@ -9,7 +9,7 @@ from pathlib import Path
 
 from musrenbang_desktop.bootstrap import has_display, open_desk
 from musrenbang_desktop.demo import agreement, checks, hall, list_of_usulan, papers, post, scoring, village
-from musrenbang_desktop.demo.kabupaten import Kabupaten
+from musrenbang_desktop.demo.kabupaten import Kabupaten, NotReady
 from musrenbang_desktop.demo.progress import Progress
 from musrenbang_desktop.demo.stage import DayClock, Stage, open_stage
 from musrenbang_desktop.demo.summary import write_summary
@@ -51,6 +51,9 @@ def run_demo(out: Path, *, keep_open: bool = False) -> int:
             progress.print_checks()
             if keep_open and progress.all_ok:
                 stage.stay()
+    except Stopped as stopped:
+        print(f"\n{stopped} Gambar jendela terakhir: {out / 'gambar' / 'berhenti.png'}", file=sys.stderr)
+        return 1
     finally:
         kabupaten.stop()
     done = sum(check.ok for check in progress.checks)
@@ -58,15 +61,25 @@ def run_demo(out: Path, *, keep_open: bool = False) -> int:
     return 0 if progress.all_ok else 1
 
 
+class Stopped(Exception):
+    """A step did not get on; ``str()`` is the sentence to print."""
+
+
 def _play(stage: Stage) -> None:
+    from ui.robot import NothingHappened
+
     for name, text, act in STEPS:
         with stage.progress.step(name, text):
-            act(stage)
+            try:
+                act(stage)
+            except (NothingHappened, NotReady) as problem:
+                stage.picture("berhenti")
+                raise Stopped(f"Berhenti di langkah {name}: {problem}.") from problem
 
 
 def _prepare(out: Path) -> str:
     """Empty our own folders of an earlier run; never touch anything else. A sentence when that cannot be."""
-    ours = ("data", "kabupaten", "dokumen", "gambar", "summary.json", "bukti-terima.txt")
+    ours = ("data", "kabupaten", "dokumen", "gambar", "summary.json", "bukti-terima.txt", "halaman-publik.html")
     try:
         out.mkdir(parents=True, exist_ok=True)
         foreign = [path.name for path in out.iterdir() if path.name not in ours]

@@ -63,18 +63,13 @@ def photograph(stage: Stage) -> None:
     """Every page at the size of a small laptop, and at twice the text."""
     from ui.theme import TEXT_SIZES
 
-    for page in stage.pages():
-        stage.open_page(page)
-        stage.robot.wait(stage.idle, f"halaman {page} selesai")
-        stage.picture(page)
     theme = stage.desktop.theme
-    for page in stage.pages():
-        stage.open_page(page)
-        theme.text_size = TEXT_SIZES[-1]
+    for size, ending in ((TEXT_SIZES[-1], "-200persen"), (TEXT_SIZES[0], "")):
+        theme.text_size = size
         theme.apply()
-        stage.robot.wait(stage.idle, f"halaman {page} selesai")
-        stage.picture(f"{page}-200persen")
-        theme.text_size = TEXT_SIZES[0]
-        theme.apply()
+        for page in stage.pages():
+            stage.open_page(page)
+            stage.robot.wait(stage.idle, f"halaman {page} selesai")
+            stage.picture(f"{page}{ending}")
     made = list((stage.out / "gambar").glob("*.png"))
     stage.progress.check("gambar", len(made) >= 2 * len(stage.pages()), f"{len(made)} gambar")

@@ -76,11 +76,11 @@ def _decide(officer: Officer, item: Usulan, place: int) -> None:
 
 
 def receive(stage: Stage) -> None:
-    """Send again: nothing is new here, the answers come home."""
+    """Nothing is new here; the answers come home."""
     hands = stage.robot
     wanted = stage.facts["dijawab"]
     stage.open_page("kirim")
-    hands.push("Kirim sekarang")
+    hands.push("Periksa jawaban")
     hands.wait(lambda: len(stage.services.jawaban.jawaban()) == wanted, "jawaban tiba")
     hands.wait(stage.idle, "kiriman selesai")
     stage.picture("kirim-jawaban")
