@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -41,12 +42,24 @@ def open_forum(services: Layanan) -> None:
     services.forum.buka(contoh().forum)
 
 
-def whole_forum(folder: Path) -> None:
+def whole_forum(folder: Path, kode: str = "00.00.00.2001") -> None:
     """A data folder with the whole day of the sample: 64 invited, 73 present, 48 usulan, scores, agreement."""
-    from tests.sukamaju import whole_forum as fill
+    from resources.sample import contoh
+    from tests.sukamaju import agree, score
 
+    sample = contoh()
     with opened(folder) as services:
-        fill(services)
+        services.forum.buka(replace(sample.forum, kode_wilayah=kode))
+        invited = services.peserta.undang_banyak([person.sebelum_hadir for person in sample.undangan])
+        for record, person in zip(invited, sample.undangan, strict=True):
+            if person.isi.hadir:
+                services.peserta.hadirkan(record, person.isi.hadir)
+        for person in sample.tamu:
+            services.peserta.catat_tamu(person.isi)
+        usulan = services.usulan.catat_banyak([one.isi for one in sample.usulan], "mencatat usulan")
+        known = sample.dengan_id(dict(zip((one.kunci for one in sample.usulan), usulan, strict=True)))
+        score(services, known)
+        agree(services, known)
 
 
 def one_usulan(number: int) -> UsulanBaru:
