@@ -9,17 +9,20 @@ from pathlib import Path
 import pypdf
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from musrenbang_desktop.services.layanan import Layanan
 from tests.sukamaju import agree, record_people_and_usulan, score, whole_forum
 from tests.ui.conftest import InlineBackground, RecordedSay
+from tests.ui.pages import clipped, shown_page
 from tests.ui.pictures import SMALL
 from ui.background import Background
 from ui.dokumen import printing, render
 from ui.dokumen.page import DokumenPage
 from ui.dokumen.preview import Picture
 from ui.dokumen.print_card import parse_pages
+from ui.theme import Theme
 
 F4_MM = (215.0, 330.0)
 
@@ -333,3 +336,31 @@ def test_bands_together_are_the_page(page: DokumenPage) -> None:
     assert sum(band.height for band in bands) == whole.height
     joined = b"".join(band.data for band in bands)
     assert sum(abs(a - b) > 8 for a, b in zip(joined, whole.data, strict=True)) < len(joined) / 1000
+
+
+@pytest.mark.parametrize("points", [11, 22])
+@pytest.mark.parametrize("width", [896, 950])
+def test_nothing_is_clipped(
+    qtbot: QtBot,
+    kosong: Layanan,
+    say: RecordedSay,
+    background: InlineBackground,
+    theme: Theme,
+    points: int,
+    width: int,
+) -> None:
+    whole_forum(kosong, close=False)
+    theme.text_size = points
+    theme.apply()
+    page = DokumenPage(kosong, say, background)
+    shown = shown_page(page, kosong, qtbot, width, 470)
+    page.devices = lambda: [printing.Device("EPSON L3110", True, ((210, 297),))]
+    page.save_all()
+    QApplication.processEvents()
+    assert clipped(page) == []
+    assert page.width() <= shown.area.viewport().width()
+    page.print_document()
+    QApplication.processEvents()
+    assert page.desk.card.note.isVisible()
+    assert clipped(page) == []
+    assert page.width() <= shown.area.viewport().width()

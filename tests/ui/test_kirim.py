@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import socketserver
 import threading
 from collections.abc import Iterator
@@ -10,9 +11,11 @@ from dataclasses import replace
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
+import pypdf
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from musrenbang_desktop.services.changes import Changes
@@ -20,9 +23,14 @@ from musrenbang_desktop.services.layanan import Layanan
 from tests.kabupaten.running import Browser, Running
 from tests.small_forum import small_forum, some_usulan
 from tests.ui.conftest import InlineBackground, RecordedSay
+from tests.ui.pages import clipped, shown_page
 from tests.ui.pictures import SMALL
 from ui.background import Background
+from ui.dokumen import printing, render
 from ui.kirim.page import KirimPage
+from ui.kirim.receipt_sheet import receipt_pdf
+from ui.kirim.words import BarisBukti
+from ui.theme import Theme
 
 FORBIDDEN = ("sync", "error", "submit", "draft", "server 500", "gagal terhubung")
 
@@ -166,14 +174,43 @@ def test_answers_come_home_in_words(enrolled: KirimPage, kabupaten: Running, des
 def test_the_receipt_as_text(enrolled: KirimPage, say: RecordedSay, tmp_path: Path, desa: Layanan) -> None:
     send(enrolled)
     say.files = [tmp_path / "bukti"]
-    enrolled.save.click()
+    enrolled.proof.save.click()
     text = (tmp_path / "bukti.txt").read_text("utf-8-sig")
     assert text.splitlines()[0] == "BUKTI TERIMA USULAN MUSRENBANG"
     for usulan in desa.usulan.daftar():
         assert usulan.label in text and desa.jawaban.bukti()[usulan.id].nomor in text
     assert max(map(len, text.splitlines())) <= 80
-    enrolled.copy.click()
+    enrolled.proof.copy.click()
     assert QGuiApplication.clipboard().text() == text
+
+
+def test_the_receipt_on_paper(enrolled: KirimPage, say: RecordedSay, tmp_path: Path, desa: Layanan) -> None:
+    send(enrolled)
+    enrolled.proof.devices = list
+    say.files = [tmp_path / "bukti.txt"]
+    enrolled.print_document()
+    assert "cetak di kecamatan atau warnet" in say.said[-1].text
+    enrolled.proof.devices = lambda: [printing.Device("EPSON L3110", True)]
+    enrolled.proof.printer = lambda _name, _copies: printing.to_file(tmp_path / "bukti.pdf", 150)
+    enrolled.print_document()
+    assert enrolled.proof.card.isVisible()
+    enrolled.proof.card.go.click()
+    assert "dikirim ke EPSON L3110" in say.last.text and not enrolled.proof.card.isVisible()
+    (sheet,) = render.sheets((tmp_path / "bukti.pdf").read_bytes())
+    assert sheet.millimetres == pytest.approx((215, 330), abs=0.5)
+    enrolled.print_document()
+    assert enrolled.escape() and not enrolled.proof.card.isVisible()
+
+
+def test_the_printed_receipt_holds_every_number(desa: Layanan) -> None:
+    rows = [
+        BarisBukti(str(n), f"U-{n:03d}", "Rehab <jalan> & talud", f"BT-0000-{n:06d}", "22 Januari 2026 10.05")
+        for n in range(1, 200)
+    ]
+    pages = pypdf.PdfReader(io.BytesIO(receipt_pdf(desa.forum.aktif(), "https://kabupaten.example", rows))).pages
+    text = " ".join(page.extract_text() for page in pages).replace("\t", " ")
+    assert len(pages) > 1
+    assert all(row.nomor in text for row in rows)
 
 
 def test_a_practice_forum_is_not_sent(
@@ -330,3 +367,38 @@ def test_writing_goes_on_while_it_is_sent(qtbot: QtBot, enrolled: KirimPage, des
     assert len(desa.jawaban.bukti()) == 6
     assert any("bukti" in changes.kinds for changes in heard)
     background.close()
+
+
+@pytest.mark.parametrize("points", [11, 22])
+def test_nothing_is_clipped(
+    qtbot: QtBot,
+    desa: Layanan,
+    say: RecordedSay,
+    background: InlineBackground,
+    theme: Theme,
+    kabupaten: Running,
+    kode: str,
+    points: int,
+) -> None:
+    theme.text_size = points
+    theme.apply()
+    page = KirimPage(desa, say, background)
+    shown = shown_page(page, desa, qtbot, 896, 470)
+    page.enrol.agree()
+
+    def check() -> None:
+        QApplication.processEvents()
+        assert clipped(page) == []
+        assert page.width() <= shown.area.viewport().width()
+
+    check()
+    page.enrol.address_field.setText(kabupaten.address)
+    page.enrol.ticket_field.setText(kabupaten.ticket(kode))
+    page.enrol.agree()
+    check()
+    send(page)
+    check()
+    redirect(desa, "http://127.0.0.1:9")
+    page.save_and_new()
+    check()
+    page.courier.cancel()

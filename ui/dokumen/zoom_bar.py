@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from ui.dokumen.preview import Preview
+from ui.fields import FlowLayout
 from ui.icons import icon
 from ui.theme import look
 
@@ -26,16 +27,9 @@ class ZoomBar(QWidget):
         self.page = QLabel(self)
         look(self.share, "redup")
         self.share.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        left: tuple[QWidget, ...] = (self.back, self.on, self.page)
-        right: tuple[QWidget, ...] = (self.smaller, self.share, self.larger, self.wide, self.whole)
-        for widget in left:
-            layout.addWidget(widget)
-        layout.addStretch(1)
-        for widget in right:
-            layout.addWidget(widget)
+        layout = FlowLayout(self, gap=4)
+        layout.add(self._group(self.back, self.on, self.page), stretch=1)
+        layout.add(self._group(self.smaller, self.share, self.larger, self.wide, self.whole))
         self._connect()
         self._fit_icons()
         self.update_words()
@@ -73,6 +67,17 @@ class ZoomBar(QWidget):
         self.whole.clicked.connect(lambda: preview.set_zoom("halaman"))
         preview.page_changed.connect(lambda _page: self.update_words())
         preview.zoom_changed.connect(self.update_words)
+
+    def _group(self, *widgets: QWidget) -> QWidget:
+        """What stays together in one line."""
+        group = QWidget(self)
+        row = QHBoxLayout(group)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        for widget in widgets:
+            row.addWidget(widget)
+        row.addStretch(1)
+        return group
 
     def _small(self, picture: str, name: str) -> QToolButton:
         button = QToolButton(self)

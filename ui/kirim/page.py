@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from musrenbang_desktop.db import settings
 from musrenbang_desktop.db import sync as box
@@ -14,16 +13,16 @@ from musrenbang_desktop.db.errors import Trouble
 from musrenbang_desktop.domain.forum import Forum
 from musrenbang_desktop.journal.keystore import KeyMissing
 from musrenbang_desktop.services.changes import Changes
-from musrenbang_desktop.services.dokumen import write_whole
 from musrenbang_desktop.services.layanan import Layanan
 from ui.background import Background, JobControl
 from ui.fields import EmptyState, TableView
 from ui.kirim import tables
 from ui.kirim.enrol_card import EnrolCard
 from ui.kirim.patience import leave_when_stopped
+from ui.kirim.receipt_actions import Receipt, ReceiptActions
 from ui.kirim.sender import Sender, State
 from ui.kirim.status_card import StatusCard
-from ui.kirim.words import BarisBukti, BarisJawaban, baris_bukti, baris_jawaban, moment, surat_bukti
+from ui.kirim.words import BarisBukti, BarisJawaban, baris_bukti, baris_jawaban, moment
 from ui.page import Page
 from ui.say import Say
 from ui.segments import Segments
@@ -92,6 +91,8 @@ class KirimPage(Page):
             self.courier.start()
 
     def escape(self) -> bool:
+        if self.proof.close_card():
+            return True
         was, self._other_ticket = self._other_ticket, False
         if was:
             self.refresh(None)
@@ -102,37 +103,14 @@ class KirimPage(Page):
             self._show_part("bukti")
 
     def print_document(self) -> None:
-        """Ctrl+P: the receipt as a file that any program prints."""
+        """Ctrl+P: the receipt on paper."""
         if self._bukti:
-            self.save_receipt()
+            self.proof.print()
 
-    def save_receipt(self) -> None:
-        """Write the receipt text where the operator says."""
-        forum = self._services.forum.aktif()
-        if forum is None:
-            return
-        target = self.say.choose_save_file(
-            self.tr("Simpan bukti terima"), self.tr("Teks (*.txt)"), f"Bukti terima {forum.desa}.txt"
-        )
-        if target is None:
-            return
-        target = target if target.suffix else target.with_suffix(".txt")
-        try:
-            write_whole(target, self.receipt_text().encode("utf-8-sig"))
-        except (Trouble, OSError) as problem:
-            self.say.trouble(problem, retry=self.save_receipt)
-        else:
-            self.say.success(self.tr("Bukti terima tersimpan di {tempat}.").format(tempat=target))
-
-    def copy_receipt(self) -> None:
-        """Put the receipt text on the clipboard, for a message."""
-        QGuiApplication.clipboard().setText(self.receipt_text())
-        self.say.success(self.tr("Bukti terima disalin; tempel di WhatsApp atau surat."))
-
-    def receipt_text(self) -> str:
-        """The receipt of the chosen forum."""
+    def _receipt(self) -> Receipt | None:
+        """The receipt of the chosen forum, as it stands."""
         forum, enrolment = self._services.forum.aktif(), self._enrolment()
-        return surat_bukti(forum, enrolment.alamat if enrolment else "-", self._bukti) if forum else ""
+        return Receipt(forum, enrolment.alamat if enrolment else "-", self._bukti) if forum else None
 
     def _read(self, forum: Forum | None) -> None:
         self._bukti, self._jawaban = [], []
@@ -255,14 +233,14 @@ class KirimPage(Page):
         self.parts.mark(part)
         nothing = not self._bukti and not self._jawaban and self.enrol.isVisibleTo(self)
         self.parts.setVisible(not nothing)
+        self._rest.setVisible(nothing)
         receipts, answers = part == "bukti" and not nothing, part == "jawaban" and not nothing
         self.receipts.setVisible(receipts and bool(self._bukti))
         self.no_receipts.setVisible(receipts and not self._bukti)
         self.answers.setVisible(answers and bool(self._jawaban))
         self.no_answers.setVisible(answers and not self._jawaban)
         self.detail.setVisible(answers and bool(self._jawaban))
-        for button in (self.save, self.copy):
-            button.setVisible(receipts and bool(self._bukti))
+        self.proof.setVisible(receipts and bool(self._bukti))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -281,8 +259,7 @@ class KirimPage(Page):
         self.notes.setWordWrap(True)
         look(self.notes, "awas")
         self.parts = Segments((("bukti", self.tr("Bukti terima")), ("jawaban", self.tr("Jawaban"))), self)
-        self.save = QPushButton(self.tr("Simpan bukti …"), self)
-        self.copy = QPushButton(self.tr("Salin teks"), self)
+        self.proof = ReceiptActions(self._receipt, self.say, self.background, self)
         self.receipts = TableView(self.tr("Bukti terima setiap usulan"))
         self.receipts.set_model(tables.receipts(lambda: self._bukti, self), stretch="judul")
         self.answers = TableView(self.tr("Jawaban kabupaten"))
@@ -300,17 +277,19 @@ class KirimPage(Page):
         self._part = "bukti"
         above = QHBoxLayout()
         above.addWidget(self.parts, 1)
-        above.addWidget(self.save)
-        above.addWidget(self.copy)
+        above.addWidget(self.proof)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 12, 20, 10)
         layout.setSpacing(10)
         for widget in (self.heading(self.title()), self.enrol, self.status, self.notes):
             layout.addWidget(widget)
         layout.addLayout(above)
+        layout.addWidget(self.proof.card)
         for view in (self.receipts, self.answers, self.no_receipts, self.no_answers):
             layout.addWidget(view, 1)
         layout.addWidget(self.detail)
+        self._rest = QWidget(self)
+        layout.addWidget(self._rest, 1)
         self._fit()
 
     def _connect(self) -> None:
@@ -322,6 +301,4 @@ class KirimPage(Page):
         self.courier.changed.connect(self._on_state)
         self.courier.broke.connect(self.say.trouble)
         self.parts.chosen.connect(self._show_part)
-        self.save.clicked.connect(self.save_receipt)
-        self.copy.clicked.connect(self.copy_receipt)
         self.background.progressed.connect(self._on_progress)

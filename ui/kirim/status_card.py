@@ -76,11 +76,12 @@ class StatusCard(Card):
             count = self.tr("{n} dari {m} perubahan sudah diterima.").format(n=state.terkirim, m=state.dari)
             return self.tr("Sedang mengirim …"), count if state.dari else self.tr("Menanyakan kabar terbaru."), "redup"
         if state.stage == "menunggu":
-            return self.tr("Dicoba lagi {n} detik lagi").format(n=state.detik), state.kalimat, "awas"
+            return self.tr("Dicoba lagi dalam {n} detik").format(n=state.detik), state.kalimat, "awas"
         if state.stage == "gagal":
             return self.tr("Belum terkirim"), state.kalimat, "awas"
         if state.stage == "selesai":
-            return self.tr("Sudah sampai di kabupaten"), self._outcome(state), "baik" if state.cocok else "awas"
+            title = self.tr("Sudah sampai di kabupaten") if state.terkirim else self.tr("Kabar terbaru sudah diambil")
+            return title, self._outcome(state), "awas" if state.cocok is False else "baik"
         if not perubahan:
             return self.tr("Tidak ada yang perlu dikirim"), self.tr("Semua perubahan sudah di kabupaten."), "redup"
         ready = self.tr("Siap dikirim: {n} perubahan").format(n=ribuan(perubahan))

@@ -50,5 +50,10 @@ class AnswerDetail(QLabel):
         if row is None:
             self.clear()
             return
-        why = _tr("Alasan: {alasan}").format(alasan=row.alasan.rstrip(".")) + ". " if row.alasan else ""
-        self.setText(f"{row.label} {row.judul}: {row.putusan.lower()}. {why}{row.oleh}, {row.waktu}.")
+        why = " " + ended(_tr("Alasan: {alasan}").format(alasan=row.alasan)) if row.alasan else ""
+        self.setText(f"{row.label} {row.judul}: {ended(row.putusan.lower())}{why} {row.oleh}, {row.waktu}.")
+
+
+def ended(sentence: str) -> str:
+    """With a full stop, unless it ends by itself."""
+    return sentence if sentence.endswith((".", "?", "!")) else f"{sentence}."

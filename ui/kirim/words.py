@@ -97,19 +97,22 @@ def baris_jawaban(usulan: list[Usulan], jawaban: dict[str, list[Jawaban]], zona:
     ]
 
 
-def surat_bukti(forum: Forum, alamat: str, rows: list[BarisBukti]) -> str:
-    """The receipt as plain text of at most 80 characters a line: readable on any phone and any printer."""
-    head = [
+def kepala_bukti(forum: Forum, alamat: str, jumlah: int) -> list[str]:
+    """The title of the receipt and the facts below it."""
+    return [
         "BUKTI TERIMA USULAN MUSRENBANG",
         f"{forum.sebutan}, Kecamatan {forum.kecamatan or '-'}, Kabupaten {forum.kabupaten or '-'}",
         f"Tahun rencana {forum.tahun_rencana}",
         f"Diterima server kabupaten: {alamat}",
-        f"Jumlah usulan yang diterima: {len(rows)}",
-        "",
+        f"Jumlah usulan yang diterima: {jumlah}",
     ]
+
+
+def surat_bukti(forum: Forum, alamat: str, rows: list[BarisBukti]) -> str:
+    """The receipt as plain text of at most 80 characters a line: readable on any phone and any printer."""
     wide = max([len(row.nomor) for row in rows] + [12])
     body = [f"{row.label}  {row.nomor:<{wide}}  {row.waktu}\n       {_cut(row.judul, 72)}" for row in rows]
-    return "\n".join([*head, *body, ""])
+    return "\n".join([*kepala_bukti(forum, alamat, len(rows)), "", *body, ""])
 
 
 def _cut(text: str, most: int) -> str:
