@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -281,6 +283,29 @@ def test_printing_saves_first_and_prints_the_same(
     assert len(render.sheets(printer_to_file.read_bytes())) == 3
     assert (kosong.dokumen.folder() / "Berita Acara Lengkap.pdf").exists()
     assert not card.isVisible()
+
+
+def test_printing_in_the_real_background(qtbot: QtBot, kosong: Layanan, say: RecordedSay, tmp_path: Path) -> None:
+    whole_forum(kosong)
+    background = Background(say)
+    page = show(qtbot, DokumenPage(kosong, say, background))
+    page.devices = lambda: [printing.Device("EPSON L3110", True)]
+    page.printer = lambda _name, _copies: printing.to_file(tmp_path / "cetakan.pdf", 150)
+    page.print_document()
+    qtbot.waitUntil(page.desk.card.isVisible, timeout=10_000)
+    pages = len(page._drawn[page.jenis].sheets)
+    page.desk.card.go.click()
+    qtbot.waitUntil(lambda: f"{pages} halaman dikirim ke EPSON L3110." in say.texts("success"), timeout=20_000)
+    assert len(render.sheets((tmp_path / "cetakan.pdf").read_bytes())) == pages
+    background.close()
+
+
+def test_the_pages_load_nothing_heavy() -> None:
+    """Drawing, PDFium, the print support and the network come with the first use, not with the page."""
+    heavy = "reportlab", "pypdfium2", "requests", "urllib3", "PySide6.QtPrintSupport", "cryptography.x509"
+    code = "import sys, ui.dokumen.page, ui.kirim.page; print([name for name in sys.argv[1:] if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code, *heavy], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
 
 
 def test_a_printer_without_our_paper_is_said_before(page: DokumenPage, printer_to_file: Path) -> None:
