@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from musrenbang_desktop.db.connection import engine, open_copier, open_reader
-from musrenbang_desktop.db.errors import Damaged, sort_error
+from musrenbang_desktop.db import replay
+from musrenbang_desktop.db.connection import (
+    APPLICATION_ID,
+    Connection,
+    engine,
+    open_copier,
+    open_reader,
+    schema_version,
+)
+from musrenbang_desktop.db.errors import Damaged, Trouble, sort_error, sort_os_error
+from musrenbang_desktop.db.schema import SCHEMA_VERSION
 
 FOLDER = "cadangan"
+HALF = ".sebagian"
+"""Suffix of a copy that is not finished."""
+
 _PATTERN = "musrenbang-%Y%m%d-%H%M%S.db"
 _RECENT, _DAYS, _WEEKS = 12, 7, 4
 
@@ -18,39 +31,55 @@ def make(source: Path, folder: Path, now: datetime) -> Path:
     """Copy the live database ``source`` into ``folder`` and return the checked copy. Raises Trouble; a bad copy
     never takes a name.
     """
-    folder.mkdir(parents=True, exist_ok=True)
     target = folder / now.strftime(_PATTERN)
-    half = target.with_suffix(".sebagian")
-    half.unlink(missing_ok=True)
+    half = target.with_suffix(HALF)
     try:
-        connection = open_copier(source)
-        try:
-            connection.execute("VACUUM INTO ?", (str(half),))
-        finally:
-            connection.close()
-        if not is_good(half):
-            raise Damaged(
-                "Cadangan yang baru dibuat tidak bisa dibaca kembali. Data asli aman. Coba simpan cadangan ke tempat "
-                "lain."
-            )
+        folder.mkdir(parents=True, exist_ok=True)
+        for left in folder.glob(f"*{HALF}"):  # by a power cut in the middle of a copy
+            left.unlink()
+        _copy(source, half)
         replace(half, target)
     except engine.DatabaseError as error:
         raise sort_error(error) or error from error
+    except OSError as error:
+        raise sort_os_error(error, folder) from error
     finally:
-        half.unlink(missing_ok=True)
+        with suppress(OSError):
+            half.unlink(missing_ok=True)
     return target
 
 
+def _copy(source: Path, half: Path) -> None:
+    connection = open_copier(source)
+    try:
+        connection.execute("VACUUM INTO ?", (str(half),))
+    finally:
+        connection.close()
+    if not is_good(half):
+        raise Damaged(
+            "Cadangan yang baru dibuat tidak lolos pemeriksaan dan tidak dipakai. Cadangan lama masih ada. Tutup "
+            "program lalu buka lagi: data diperiksa dan dipulihkan sendiri."
+        )
+
+
 def is_good(path: Path) -> bool:
-    """Whether a copy opens and passes SQLite's integrity check."""
+    """Whether a copy is ours, of a version that this program knows, and whole: file, chain and all."""
     try:
         connection = open_reader(path)
         try:
-            return bool(connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok")
+            return _is_whole(connection)
         finally:
             connection.close()
-    except engine.DatabaseError:
+    except (Trouble, engine.DatabaseError):
         return False
+
+
+def _is_whole(connection: Connection) -> bool:
+    ours = connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
+    if not ours or not 1 <= schema_version(connection) <= SCHEMA_VERSION:
+        return False
+    sound = connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+    return bool(sound) and replay.first_break(connection) is None
 
 
 def copies(folder: Path) -> list[Path]:
@@ -82,7 +111,8 @@ def thin(folder: Path, now: datetime) -> list[Path]:
             kept.add(_newest(found, path, "%G%V"))
     gone = [path for path in found if path not in kept]
     for path in gone:
-        path.unlink(missing_ok=True)
+        with suppress(OSError):  # held by a virus scanner: it goes the next time
+            path.unlink(missing_ok=True)
     return gone
 
 

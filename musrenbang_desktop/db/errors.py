@@ -16,6 +16,9 @@ Everything else that SQLite reports is our own mistake and is left to rise.
 
 from __future__ import annotations
 
+import errno
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 
@@ -54,15 +57,26 @@ class NoAccess(Trouble):
 _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 5, 6, 8, 10, 11, 13, 14, 26
 
 
+def sort_os_error(error: OSError, place: Path) -> Trouble:
+    """The trouble behind an error of the file system at ``place``."""
+    if error.errno == errno.ENOSPC:
+        return _BY_CODE[_FULL]()
+    return NoAccess(
+        f"{place} tidak bisa dibaca atau ditulisi. Yang sudah tercatat aman. Periksa izin folder itu, atau pilih "
+        "folder lain."
+    )
+
+
 def sort_error(error: Exception) -> Trouble | None:
     """The trouble behind an SQLite error, by its primary code; None when the error is our own mistake."""
     code: Any = getattr(error, "sqlite_errorcode", None)
     if code is None:
         return None
-    return _BY_CODE.get(code & 0xFF, lambda: None)()
+    make = _BY_CODE.get(code & 0xFF)
+    return make() if make else None
 
 
-_BY_CODE = {
+_BY_CODE: dict[int, Callable[[], Trouble]] = {
     _FULL: lambda: DiskFull(
         "Ruang penyimpanan laptop penuh. Semua yang sudah tercatat aman. Hapus berkas lain yang tidak perlu, lalu "
         "coba lagi."

@@ -24,7 +24,11 @@ def m0001_jurnal_dan_proyeksi(database: Database) -> None:
 
 
 def migrate(connection: Connection) -> None:
-    """Bring the file to SCHEMA_VERSION, each step in its own transaction. The caller has copied the file first."""
-    steps.apply(Database(connection))
+    """Bring the file to SCHEMA_VERSION, each step in its own transaction. The caller has copied the file first.
+
+    The file is marked as ours before the first step, so that a power cut between the steps does not make a stranger
+    of it.
+    """
     connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+    steps.apply(Database(connection))
     connection.execute(f"PRAGMA user_version={SCHEMA_VERSION}")

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from musrenbang_desktop.db import backup, journal_copy, replay, settings
-from musrenbang_desktop.db.connection import Connection, engine, open_writer, schema_version
-from musrenbang_desktop.db.errors import Damaged, NoAccess, NotOurFile, sort_error
-from musrenbang_desktop.db.journal_copy import JournalCopy
+from musrenbang_desktop.db.connection import Connection, engine, open_reader, open_writer, schema_version
+from musrenbang_desktop.db.errors import Damaged, NoAccess, NotOurFile, Trouble, sort_error, sort_os_error
+from musrenbang_desktop.db.journal_copy import Copied, JournalCopy
 from musrenbang_desktop.db.schema import SCHEMA_VERSION
 from musrenbang_desktop.db.single import SingleInstance
-from musrenbang_desktop.db.store import Clock, Store, Written, insert, read_head
+from musrenbang_desktop.db.store import Clock, Head, Store, Written, insert, read_head
 from musrenbang_desktop.journal import chain, keys
 from musrenbang_desktop.journal.canonical import NotCanonical
 from musrenbang_desktop.journal.events import from_bytes
@@ -22,6 +25,13 @@ from musrenbang_desktop.journal.keystore import KeyMissing, KeyPlace
 log = logging.getLogger(__name__)
 
 FILE_NAME = "musrenbang.db"
+
+
+class Recovered(NamedTuple):
+    """Where the bad files were put, and when the copy that replaces them was made; None for an empty beginning."""
+
+    aside: Path
+    made: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +44,10 @@ class Opened:
 
     def close(self) -> None:
         """Close the store and let the next start in."""
-        self.store.close()
-        self.lock.release()
+        try:
+            self.store.close()
+        finally:
+            self.lock.release()
 
 
 def open_store(folder: Path, clock: Clock, key_place: KeyPlace) -> Opened:
@@ -46,22 +58,46 @@ def open_store(folder: Path, clock: Clock, key_place: KeyPlace) -> Opened:
         raise NoAccess(f"Folder data {folder} tidak bisa dibuat. Tidak ada yang berubah. Pilih folder lain.") from error
     lock = SingleInstance(folder)
     try:
-        connection, pemulihan = _open_checked(folder, clock)
-        device = _device(connection, key_place)
-        copy = JournalCopy(folder)
-        _catch_up(folder, connection, device, copy)
-        return Opened(Store(connection, folder / FILE_NAME, device, clock, copy, key_place), lock, pemulihan)
+        return _open_locked(folder, clock, key_place, lock)
     except engine.DatabaseError as error:
         lock.release()
         raise sort_error(error) or error from error
+    except OSError as error:
+        lock.release()
+        raise sort_os_error(error, folder) from error
     except BaseException:
         lock.release()
         raise
 
 
-def _open_checked(folder: Path, clock: Clock) -> tuple[Connection, str]:
+def _open_locked(folder: Path, clock: Clock, key_place: KeyPlace, lock: SingleInstance) -> Opened:
+    connection, recovered = _open_checked(folder, clock)
+    try:
+        copied = journal_copy.read(folder / journal_copy.FILE_NAME)
+        added = _restore_events(connection, copied)
+        device = _device(connection, key_place)
+        _mend_copy(folder, connection, copied, clock)
+        store = Store(connection, folder / FILE_NAME, device, clock, JournalCopy(folder), key_place)
+    except BaseException:
+        connection.close()
+        raise
+    return Opened(store, lock, _sentence(recovered, added))
+
+
+def _sentence(recovered: Recovered | None, added: int) -> str:
+    if recovered is None:
+        return f"Berkas data tertinggal. {added} catatan diambil kembali dari salinan jurnal." if added else ""
+    made = recovered.made
+    origin = f" dari cadangan pukul {made:%H.%M} tanggal {made:%d-%m-%Y}" if made else ""
+    return (
+        f"Berkas data rusak dan sudah dipulihkan{origin}; {added} catatan sesudahnya diambil dari salinan jurnal. "
+        f"Berkas lama disimpan di folder {recovered.aside.name}."
+    )
+
+
+def _open_checked(folder: Path, clock: Clock) -> tuple[Connection, Recovered | None]:
     path = folder / FILE_NAME
-    if not path.exists() and (folder / journal_copy.FILE_NAME).exists():
+    if _is_lost(folder):
         return _recover(folder, clock)
     try:
         connection = _open_current(folder, clock)
@@ -73,9 +109,17 @@ def _open_checked(folder: Path, clock: Clock) -> tuple[Connection, str]:
             return _recover(folder, clock)
         raise
     if _is_sound(connection):
-        return connection, ""
+        return connection, None
     connection.close()
     return _recover(folder, clock)
+
+
+def _is_lost(folder: Path) -> bool:
+    """Whether the database is missing or empty (a power cut can leave it so) in a folder that has held one."""
+    path, copy = folder / FILE_NAME, folder / journal_copy.FILE_NAME
+    if path.exists() and path.stat().st_size:
+        return False
+    return bool(copy.exists() and copy.stat().st_size) or bool(backup.copies(folder / backup.FOLDER))
 
 
 def _is_sqlite(path: Path) -> bool:
@@ -110,23 +154,18 @@ def _is_sound(connection: Connection) -> bool:
         return False
 
 
-def _recover(folder: Path, clock: Clock) -> tuple[Connection, str]:
-    """Set the bad file aside, take the newest good copy, add what the second journal file knows, rebuild the tables."""
+def _recover(folder: Path, clock: Clock) -> tuple[Connection, Recovered]:
+    """Set the bad file aside and take the newest good copy. A power cut in here is made good by the next start."""
     path = folder / FILE_NAME
     aside = _set_aside(path, clock())
     source = next((copy for copy in backup.copies(folder / backup.FOLDER) if backup.is_good(copy)), None)
     if source:
-        half = path.with_suffix(".sebagian")
+        half = path.with_suffix(backup.HALF)
         half.write_bytes(source.read_bytes())
         backup.replace(half, path)
     connection = _open_current(folder, clock)
-    added = _restore_events(connection, folder)
-    made = backup.made_at(source) if source else None
-    origin = f" dari cadangan pukul {made:%H.%M} tanggal {made:%d-%m-%Y}" if made else ""
-    return connection, (
-        f"Berkas data rusak dan sudah dipulihkan{origin}; {added} catatan sesudahnya diambil dari salinan jurnal. "
-        f"Berkas lama disimpan di folder {aside.name}."
-    )
+    _salvage(connection, aside / FILE_NAME)
+    return connection, Recovered(aside, backup.made_at(source) if source else None)
 
 
 def _set_aside(path: Path, now: datetime) -> Path:
@@ -139,25 +178,52 @@ def _set_aside(path: Path, now: datetime) -> Path:
     return folder
 
 
-def _restore_events(connection: Connection, folder: Path) -> int:
-    added = 0
+def _salvage(connection: Connection, bad: Path) -> None:
+    """Settings and half-typed forms are in no journal: take what the bad file still gives of them.
+
+    Not the device: the journal and the key say who this laptop is.
+    """
+    for table in ("setelan", "draf") if bad.exists() else ():
+        with suppress(Trouble, engine.DatabaseError), closing(open_reader(bad)) as reader:
+            rows = reader.execute(f"SELECT * FROM {table} WHERE kunci NOT IN ('perangkat', 'kunci_publik')").fetchall()
+            places = ", ".join("?" * len(rows[0])) if rows else ""
+            connection.executemany(f"INSERT OR IGNORE INTO {table} VALUES ({places})", rows)
+
+
+def _restore_events(connection: Connection, copied: Sequence[Copied]) -> int:
+    """Add what the second file holds beyond the database: after a recovery, or when an older file was put here."""
+    heads = {device: read_head(connection, device) for device in {event.device for event in copied}}
+    forked = {event.device for event in copied if _differs(connection, event, heads[event.device])}
+    ahead = [event for event in copied if event.seq > heads[event.device].seq and event.device not in forked]
+    if not ahead:
+        return 0
     connection.execute("BEGIN IMMEDIATE")
-    for device, seq, data in journal_copy.read(folder / journal_copy.FILE_NAME):
-        added += _restore_one(connection, device, seq, data)
+    added = sum(_restore_one(connection, event) for event in ahead)
     replay.rebuild(connection)
     connection.execute("COMMIT")
     return added
 
 
-def _restore_one(connection: Connection, device: str, seq: int, data: bytes) -> int:
-    head = read_head(connection, device)
-    if seq != head.seq + 1:
-        return 0
+def _differs(connection: Connection, event: Copied, head: Head) -> bool:
+    """Whether the second file tells another story than the database where the database ends."""
+    if event.seq != head.seq:
+        return False
+    row = connection.execute(
+        "SELECT isi FROM jurnal WHERE perangkat = ? AND seq = ?", (event.device, event.seq)
+    ).fetchone()
+    return bool(row[0] != event.data)
+
+
+def _restore_one(connection: Connection, event: Copied) -> bool:
+    head = read_head(connection, event.device)
+    if event.seq != head.seq + 1:
+        return False
     try:
-        insert(connection, Written(device, seq, data, chain.link(head.hash, data)), from_bytes(data))
+        read = from_bytes(event.data)
     except NotCanonical:
-        return 0
-    return 1
+        return False
+    insert(connection, Written(*event, chain.link(head.hash, event.data)), read)
+    return True
 
 
 def _device(connection: Connection, key_place: KeyPlace) -> str:
@@ -182,12 +248,14 @@ def _recovered_key(connection: Connection, key_place: KeyPlace) -> bytes | None:
     return None
 
 
-def _catch_up(folder: Path, connection: Connection, device: str, copy: JournalCopy) -> None:
-    """Give the second file what a crash between the commit and its line kept from it."""
-    last = max((c.seq for c in journal_copy.read(folder / journal_copy.FILE_NAME) if c.device == device), default=0)
-    rows = connection.execute(
-        "SELECT seq, isi FROM jurnal WHERE perangkat = ? AND seq > ? ORDER BY seq", (device, last)
-    ).fetchall()
-    for seq, data in rows:
-        copy.append(device, seq, data)
-    copy.flush()
+def _mend_copy(folder: Path, connection: Connection, copied: Sequence[Copied], clock: Clock) -> None:
+    """Make the second file hold the journal's events and nothing else; one that held others is kept aside."""
+    path = folder / journal_copy.FILE_NAME
+    events = [Copied(*row) for row in connection.execute("SELECT perangkat, seq, isi FROM jurnal ORDER BY n")]
+    if events == copied and journal_copy.is_whole(path, copied):
+        return
+    half = path.with_suffix(backup.HALF)
+    journal_copy.write(half, events)
+    if not set(copied) <= set(events):
+        backup.replace(path, path.with_name(f"{path.name}-{clock():%Y%m%d-%H%M%S}"))
+    backup.replace(half, path)

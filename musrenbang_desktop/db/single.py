@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from musrenbang_desktop.db.connection import engine
-from musrenbang_desktop.db.errors import AlreadyOpen, sort_error
+from musrenbang_desktop.db.connection import Connection, engine
+from musrenbang_desktop.db.errors import AlreadyOpen, Locked, NotOurFile, sort_error
 
 FILE_NAME = "sedang-dibuka"
 
@@ -18,18 +18,33 @@ class SingleInstance:
     """
 
     def __init__(self, folder: Path) -> None:
+        path = folder / FILE_NAME
         try:
-            self._connection = engine.connect(folder / FILE_NAME, isolation_level=None, timeout=0)
-            self._connection.execute("PRAGMA journal_mode=DELETE")
-            self._connection.execute("BEGIN EXCLUSIVE")
-        except engine.OperationalError as error:
-            if getattr(error, "sqlite_errorcode", 0) & 0xFF in (5, 6):
-                raise AlreadyOpen(
-                    "Program Musrenbang sudah terbuka untuk data ini. Tidak ada yang hilang. Pakai jendela yang "
-                    "sudah terbuka."
-                ) from error
-            raise sort_error(error) or error from error
+            self._connection = _hold(path)
+        except NotOurFile:  # the file says nothing, only its lock does: rubbish in it must not keep the operator out
+            path.unlink()
+            self._connection = _hold(path)
 
     def release(self) -> None:
         """Let the next start in."""
         self._connection.close()
+
+
+def _hold(path: Path) -> Connection:
+    try:
+        connection = engine.connect(path, isolation_level=None, timeout=0)
+    except engine.DatabaseError as error:
+        raise sort_error(error) or error from error
+    try:
+        connection.execute("PRAGMA journal_mode=DELETE")
+        connection.execute("BEGIN EXCLUSIVE")
+    except engine.DatabaseError as error:
+        connection.close()
+        trouble = sort_error(error)
+        if isinstance(trouble, Locked):
+            raise AlreadyOpen(
+                "Program Musrenbang sudah terbuka untuk data ini. Tidak ada yang hilang. Pakai jendela yang sudah "
+                "terbuka."
+            ) from error
+        raise trouble or error from error
+    return connection

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from musrenbang_desktop.db import projections
 from musrenbang_desktop.db.connection import Connection, engine, open_reader
 from musrenbang_desktop.db.errors import sort_error
-from musrenbang_desktop.db.journal_copy import JournalCopy
+from musrenbang_desktop.db.journal_copy import Copied, JournalCopy
 from musrenbang_desktop.journal import chain
 from musrenbang_desktop.journal.canonical import Json
 from musrenbang_desktop.journal.events import Event, to_bytes
@@ -101,9 +101,7 @@ class Store:
             act = Act(self, forum, urung, ulang)
             yield act
         self.head = act.head
-        for written in act.written:
-            self._copy.append(written.device, written.seq, written.data)
-        self._copy.flush()
+        self._copy.append(Copied(written.device, written.seq, written.data) for written in act.written)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
