@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from musrenbang_desktop.db.store import Store
-from sync.device.errors import NotSent
+from sync.device.errors import NotSent, Refused
 from sync.device.exchange import Applied, apply, post, prepare
 from sync.device.identity import Identity
 from sync.device.link import Link, Traffic
@@ -48,6 +48,7 @@ def run(
     Raises the last NotSent after ``tries`` failures in a row, or one that trying again cannot help.
     """
     pace = Pace()
+    idle = 0
     with Link(identity.address) as link:
         summary = Summary(traffic=link.traffic)
         while True:
@@ -66,3 +67,7 @@ def run(
                 report(applied)
             if applied.selesai:
                 return summary
+            # A server that neither takes nor gives anything must not keep a laptop busy for ever.
+            idle = 0 if applied.terkirim or applied.usulan or applied.ack + 1 != outgoing.first else idle + 1
+            if idle == tries:
+                raise Refused

@@ -25,7 +25,7 @@ def home(request: HttpRequest) -> HttpResponse:
         )
     counted = forums.annotate(jumlah=Count("usulan", filter=Q(usulan__ada=True, usulan__status="aktif")))
     rows = list(counted.order_by("kecamatan", "nama", "-tahun_rencana", "tanggal"))
-    groups = [(name or "Kecamatan lain", list(items)) for name, items in groupby(rows, key=lambda row: row.kecamatan)]
+    groups = [(name, list(items)) for name, items in groupby(rows, key=lambda row: row.kecamatan)]
     real = Usulan.objects.filter(ada=True, status="aktif", forum__ada=True, forum__latihan=False)
     figures = {
         "desa": Forum.objects.filter(ada=True, latihan=False).values("desa").distinct().count(),

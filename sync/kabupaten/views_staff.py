@@ -25,6 +25,7 @@ from sync.wire.reasons import REASONS
 StaffView = Callable[..., HttpResponse]
 
 WAITING = "belum"
+NOT_SENT_UP = ("dana_desa", "belum_disepakati")
 _PAGE = 50
 
 _WRONG_LOGIN = "Nama atau sandi tidak cocok. Periksa huruf besar dan kecilnya."
@@ -162,10 +163,10 @@ def _last_is(petugas: Petugas, putusan: str) -> Exists:
 
 
 def _waiting(petugas: Petugas) -> QuerySet[Usulan]:
-    """Active usulan about which this level has not decided, or has taken its decision back."""
+    """Usulan sent up about which this level has not decided, or has taken its decision back."""
     decided = Exists(Putusan.objects.filter(usulan=OuterRef("pk"), tingkat=petugas.tingkat))
     undecided = ~decided | _last_is(petugas, "dibatalkan")
-    return _real(petugas).filter(undecided, status="aktif").exclude(keluaran="dana_desa")
+    return _real(petugas).filter(undecided, status="aktif").exclude(keluaran__in=NOT_SENT_UP)
 
 
 def _filtered(petugas: Petugas, chosen: dict[str, str]) -> QuerySet[Usulan]:

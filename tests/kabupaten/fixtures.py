@@ -1,4 +1,4 @@
-"""Fixtures of everything that needs a running server: each test that uses ``server`` runs on SQLite and on PostgreSQL."""
+"""Fixtures around a running server: each test that uses ``server`` runs on SQLite and on PostgreSQL."""
 
 from __future__ import annotations
 
@@ -29,27 +29,41 @@ def postgres() -> Iterator[str]:
         yield url
 
 
-@pytest.fixture(scope="session", params=BACKENDS)
+@pytest.fixture(params=BACKENDS)
 def backend(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
 def database_url(backend: str, request: pytest.FixtureRequest) -> str:
-    """"" for SQLite in the data folder, else a new database."""
+    """Empty for SQLite in the data folder, else a new database."""
     return new_database(request.getfixturevalue("postgres")) if backend == "postgresql" else ""
 
 
 @pytest.fixture(scope="session")
-def server(
-    backend: str, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Running]:
-    """One server for all tests that do it no harm; each village of a test has its own code."""
-    found = Running(tmp_path_factory.mktemp(f"kabupaten-{backend}"), database_url(backend, request)).start()
+def servers() -> Iterator[dict[str, Running]]:
+    """The servers that are up, one for each database, whatever the order of the tests."""
+    found: dict[str, Running] = {}
     try:
         yield found
     finally:
-        found.stop()
-        assert "Traceback" not in found.log.read_text(), found.log.read_text()
+        for each in found.values():
+            each.stop()
+    for each in found.values():
+        assert "Traceback" not in each.log.read_text(), each.log.read_text()
+
+
+@pytest.fixture
+def server(
+    backend: str,
+    servers: dict[str, Running],
+    request: pytest.FixtureRequest,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Running:
+    """One server for all tests that do it no harm; each village of a test has its own code."""
+    if backend not in servers:
+        folder = tmp_path_factory.mktemp(f"kabupaten-{backend}")
+        servers[backend] = Running(folder, database_url(backend, request)).start()
+    return servers[backend]
 
 
 @pytest.fixture

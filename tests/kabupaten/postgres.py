@@ -1,4 +1,4 @@
-"""PostgreSQL for the tests: the one that MUSRENBANG_TEST_DATABASE_URL names, or one of our own in a folder of the test."""
+"""PostgreSQL for the tests: the one that MUSRENBANG_TEST_DATABASE_URL names, or one of our own."""
 
 from __future__ import annotations
 

@@ -12,7 +12,8 @@ from musrenbang_desktop.db.store import Store
 from musrenbang_desktop.domain.usulan import UsulanBaru
 from musrenbang_desktop.journal import chain
 from musrenbang_desktop.services.layanan import Layanan
-from sync.device import enrolment, exchange, identity, run
+from sync.device import enrolment, identity, run
+from sync.device.exchange import Applied, apply, post, prepare
 from sync.device.identity import Identity
 from sync.device.run import Summary
 from sync.wire.enrol import Card
@@ -65,10 +66,10 @@ class Village:
     def exchange(self, tries: int = 1, who: Identity | None = None) -> Summary:
         return run.run(self.store, who or self.identity, tries=tries, sleep=lambda _: None)
 
-    def once(self, who: Identity, max_bytes: int = 16384) -> exchange.Applied:
+    def once(self, who: Identity, max_bytes: int = 16384) -> Applied:
         """One round, whatever is left after it."""
-        outgoing = exchange.prepare(self.store.connection, who, max_bytes)
-        return exchange.apply(self.store, outgoing, exchange.post(outgoing))
+        outgoing = prepare(self.store.connection, who, max_bytes)
+        return apply(self.store, outgoing, post(outgoing))
 
     @property
     def ack(self) -> int:

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.kabupaten.fixtures import backend, new_village, own_server, postgres, server, village
+from tests.kabupaten.fixtures import backend, new_village, own_server, postgres, server, servers, village
 
-__all__ = ["backend", "new_village", "own_server", "postgres", "server", "village"]
+__all__ = ["backend", "new_village", "own_server", "postgres", "server", "servers", "village"]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +12,7 @@ from musrenbang_desktop.db import replay
 from musrenbang_desktop.db import sync as box
 from sync.device import enrolment
 from sync.device.errors import Behind, DeviceRefused, Forked, NotEnrolled, TicketRefused, Unreachable
+from sync.wire.ticket import parse
 from tests.kabupaten import ledger
 from tests.kabupaten.running import Running
 from tests.kabupaten.villages import Village
@@ -117,13 +120,13 @@ def test_a_ticket_with_a_typing_mistake_is_seen_before_anything_is_sent(server: 
     with pytest.raises(TicketRefused, match="salah ketik"):
         enrolment.prepare(connection, keys, server.address, wrong)
     spaced = ticket.lower().replace("-", " ").replace("0", "o").replace("1", "l")
-    assert enrolment.prepare(connection, keys, server.address, spaced).ticket == enrolment.ticket.parse(ticket)
+    assert enrolment.prepare(connection, keys, server.address, spaced).ticket == parse(ticket)
 
 
-def test_a_ticket_of_another_server_is_refused(server: Running, village: Village, tmp_path) -> None:  # type: ignore[no-untyped-def]
-    other = Running(tmp_path / "other")
+def test_a_ticket_of_another_server_is_refused(server: Running, village: Village, tmp_path: Path) -> None:
+    other = Running(tmp_path / "other").run("ticket", village.kode).stdout
     with pytest.raises(TicketRefused, match="tidak dikenal"):
-        enrolment.enrol_now(village.store, village.store.key_place, server.address, other.ticket(village.kode))
+        enrolment.enrol_now(village.store, village.store.key_place, server.address, other)
 
 
 def test_a_ticket_works_once(server: Running, new_village: MakeVillage) -> None:
@@ -151,7 +154,8 @@ def test_an_address_where_nobody_listens(server: Running, village: Village) -> N
 def test_a_revoked_laptop_is_told_so_and_keeps_its_data(own_server: Running, village: Village) -> None:
     village.propose(1)
     village.enrol(own_server)
-    ledger.write(own_server, "UPDATE kabupaten_perangkat SET dicabut = ? WHERE id = ?", "2026-01-01", village.store.device)
+    revoke = "UPDATE kabupaten_perangkat SET dicabut = ? WHERE id = ?"
+    ledger.write(own_server, revoke, "2026-01-01", village.store.device)
     with pytest.raises(DeviceRefused, match="Minta tiket baru"):
         village.exchange()
     assert village.ack == 0
@@ -216,9 +220,7 @@ def test_a_forum_opened_by_the_other_laptop_is_waited_for(server: Running, new_v
     assert usulan in second.receipts
 
 
-def test_a_copied_laptop_is_noticed(server: Running, new_village: MakeVillage, tmp_path) -> None:  # type: ignore[no-untyped-def]
-    import shutil
-
+def test_a_copied_laptop_is_noticed(server: Running, new_village: MakeVillage, tmp_path: Path) -> None:
     first = new_village(tmp_path / "asli")
     first.propose(1)
     first.enrol(server)
@@ -241,10 +243,8 @@ def test_a_copied_laptop_is_noticed(server: Running, new_village: MakeVillage, t
 
 
 def test_a_laptop_restored_from_an_old_copy_writes_nothing_over(
-    server: Running, new_village: MakeVillage, tmp_path  # type: ignore[no-untyped-def]
+    server: Running, new_village: MakeVillage, tmp_path: Path
 ) -> None:
-    import shutil
-
     first = new_village(tmp_path / "asli")
     first.enrol(server)
     first.exchange()
