@@ -66,7 +66,7 @@ class RowButton(QPushButton):
         if detail:
             words.addWidget(self._label(detail, "redup"), 1)
         layout = self._inside = QHBoxLayout(self)
-        layout.setContentsMargins(8, 4, 8, 4)
+        layout.setContentsMargins(8, 3, 8, 3)
         layout.setSpacing(12)
         layout.addWidget(mark)
         layout.addLayout(words, 1)

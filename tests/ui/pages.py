@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -59,7 +60,9 @@ def clipped(page: QWidget) -> list[str]:
             continue
         need = widget.sizeHint()
         if isinstance(widget, QLabel) and widget.wordWrap():
-            enough = widget.height() >= widget.heightForWidth(widget.width()) - 1
+            words = re.sub("<[^>]*>", "", widget.text()).split()
+            longest = max(map(widget.fontMetrics().horizontalAdvance, words), default=0)
+            enough = widget.height() >= widget.heightForWidth(widget.width()) - 1 and widget.width() >= longest
         else:
             enough = widget.width() >= need.width() - 1 and widget.height() >= need.height() - 1
         if not enough:

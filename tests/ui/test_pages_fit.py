@@ -89,6 +89,17 @@ def test_letters_grow_while_the_page_is_open(layanan: Layanan, show: Show, theme
     assert page.counters.number.font().pointSizeF() == 2 * small[1]
 
 
+def test_the_columns_of_people_grow_with_the_letters(layanan: Layanan, show: Show, theme: Theme) -> None:
+    layanan.peserta.undang_banyak([one.sebelum_hadir for one in contoh().undangan])
+    table = look_at(UndanganPage, layanan, show, theme, TEXT_SIZES[0]).page.table
+    place = [column.key for column in table.rows().columns].index("unsur")
+    small = table.columnWidth(place)
+    theme.resize(4)
+    for _ in range(3):
+        QApplication.processEvents()
+    assert table.columnWidth(place) > 1.5 * small
+
+
 def test_every_input_has_a_name(layanan: Layanan, show: Show) -> None:
     for kind in PAGES:
         page = show(kind, layanan).page

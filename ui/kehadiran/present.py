@@ -12,10 +12,11 @@ from musrenbang_desktop.domain.peserta import Peserta
 from musrenbang_desktop.domain.tanggal import format_jam
 from musrenbang_desktop.services.layanan import Layanan
 from ui.buttons import push
-from ui.fields import FlowLayout, SearchBox, TableView
+from ui.fields import FlowLayout, SearchBox
 from ui.table import Column, RowsModel
 from ui.theme import look, quiet
-from ui.undangan.columns import Write, keep_narrow, person_columns
+from ui.undangan.columns import Write, person_columns
+from ui.undangan.table import PeopleTable
 
 
 class PresentList(QWidget):
@@ -33,7 +34,7 @@ class PresentList(QWidget):
         self.search = SearchBox(self.tr("Saring yang hadir"))
         self.model: RowsModel[Peserta] = RowsModel(self._columns(write), self._fetch)
         self.model.refused.connect(self.refused)
-        self.table = TableView(self.tr("Daftar yang hadir"))
+        self.table = PeopleTable(self.tr("Daftar yang hadir"))
         self.table.set_model(self.model, stretch="nama")
         self.search.searched.connect(lambda _text: self.reload())
         self.search.left_down.connect(self.table.setFocus)
@@ -55,7 +56,7 @@ class PresentList(QWidget):
         self._signers = forum.wakil_peserta if forum else ()
         if forum:
             self.model.reload()
-            keep_narrow(self.table)
+            self.table.keep_narrow()
         empty = self.model.rowCount() == 0
         self.table.setVisible(not empty)
         self.note.setText(self._about(empty=empty))

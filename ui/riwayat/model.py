@@ -9,6 +9,9 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from musrenbang_desktop.services.riwayat import Langkah
 from ui.table import Column
 
+#: Keeps the time whole inside the frame of the chosen cell.
+_ROOM = "\N{EN SPACE}"
+
 
 def columns() -> list[Column[Langkah]]:
     """When, and what."""
@@ -17,7 +20,7 @@ def columns() -> list[Column[Langkah]]:
             key="jam",
             title=QCoreApplication.translate("Riwayat", "Waktu"),
             value=lambda act: act.jam,
-            text=lambda act: when(act.jam),
+            text=lambda act: f"{when(act.jam)}{_ROOM}",
         ),
         Column(
             key="kalimat",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
-from PySide6.QtWidgets import QHeaderView, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.layanan import Layanan
@@ -141,18 +141,11 @@ class RiwayatPage(ForumPage):
         if not self.has_forum:
             return
         self.model.reload()
-        self._widen_time()
         empty = self.model.rowCount() == 0
         self.table.setVisible(not empty)
         self.nothing.setVisible(empty)
         self.nothing.setText(self.tr("Tidak ada langkah yang memuat kata itu."))
         self._show_details()
-
-    def _widen_time(self) -> None:
-        """The whole time, also where the frame of the chosen cell needs room."""
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
-        header.resizeSection(0, self.table.sizeHintForColumn(0) + self.table.fontMetrics().averageCharWidth())
 
     def _show_details(self) -> None:
         act = self.table.current()

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHeaderView
 
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.peserta import Peserta
 from musrenbang_desktop.domain.usulan import tempat_singkat
-from ui.fields import TableView
 from ui.fields.line import read_rt_rw
 from ui.table import Column
 
@@ -88,13 +86,3 @@ def read_jenis_kelamin(text: str) -> str:
         if word in words:
             return letter
     raise RuleBroken("jenis_kelamin", "tidak_dikenal", text)
-
-
-def keep_narrow(table: TableView, letters: int = 16) -> None:
-    """Leave room for all columns: unsur and office give way, their whole text is in the tooltip."""
-    header = table.horizontalHeader()
-    wide = table.fontMetrics().averageCharWidth() * letters
-    for place, column in enumerate(table.rows().columns):
-        if column.key in ("unsur", "jabatan"):
-            header.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
-            header.resizeSection(place, min(wide, max(table.sizeHintForColumn(place), header.sectionSizeHint(place))))

@@ -13,14 +13,15 @@ from musrenbang_desktop.services.layanan import Layanan
 from ui.attempt import attempt
 from ui.background import Background
 from ui.buttons import push
-from ui.fields import ChoiceBox, FlowLayout, SearchBox, TableView
+from ui.fields import ChoiceBox, FlowLayout, SearchBox
 from ui.forum_page import ForumPage
 from ui.say import Action, Say
 from ui.sentences import sentence
 from ui.table import RowsModel
 from ui.theme import look, quiet
-from ui.undangan.columns import keep_narrow, number_column, person_columns
+from ui.undangan.columns import number_column, person_columns
 from ui.undangan.quick import QuickLine
+from ui.undangan.table import PeopleTable
 
 _PAGE, _DRAFT = "undangan", "baru"
 
@@ -43,7 +44,7 @@ class UndanganPage(ForumPage):
         self.search.searched.connect(lambda _text: self._reload())
         self.model: RowsModel[Peserta] = RowsModel([number_column(), *person_columns(self._write)], self._fetch)
         self.model.refused.connect(lambda broken: self.say.warning(sentence(broken)))
-        self.table = TableView(self.tr("Daftar undangan"))
+        self.table = PeopleTable(self.tr("Daftar undangan"))
         self.table.set_model(self.model, stretch="nama")
         self.search.left_down.connect(self.table.setFocus)
         self.table.current_changed.connect(lambda _row: self._enable())
@@ -129,7 +130,7 @@ class UndanganPage(ForumPage):
         if not self.has_forum:
             return
         self.model.reload()
-        keep_narrow(self.table)
+        self.table.keep_narrow()
         rows = self.model.rowCount()
         self.table.setVisible(rows > 0)
         self.nothing.setVisible(rows == 0)
