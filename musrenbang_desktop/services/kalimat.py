@@ -5,7 +5,7 @@ These are Indonesian because the history is printed and read aloud; they hold no
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from musrenbang_desktop.db.connection import Connection
@@ -22,19 +22,18 @@ _FIELDS = {
     "hadir": "jam hadir",
     "wakil_dari": "wakil dari", "status": "status", "alasan_batal": "alasan", "diundang": "undangan", "ada": "tercatat",
     "tahun_rencana": "tahun rencana", "tahun_pelaksanaan": "tahun pelaksanaan", "nomor_ba": "nomor berita acara",
-    "kode_wilayah": "kode wilayah", "jam_mulai": "jam mulai", "jam_selesai": "jam selesai",
+    "kode_wilayah": "kode wilayah", "jam_mulai": "jam mulai", "jam_selesai": "jam selesai", "latihan": "forum latihan",
     "pimpinan": "pimpinan sidang",
     "wakil_peserta": "wakil peserta", "kepala": "kepala desa/lurah",
 }  # fmt: skip
 _OUTPUTS = {"ke_kecamatan": "dibawa ke kecamatan", "dana_desa": "dana desa", "belum_disepakati": "belum disepakati"}
 
 
-def act(connection: Connection, events: Sequence[Tercatat]) -> str:
-    """One sentence for an act: its first event, and how many more there were."""
-    first = events[0].event
-    if len(events) > 1 and first.jenis in _MANY:
-        return _MANY[first.jenis].format(n=len(events))
-    return detail(connection, events[0])
+def act(connection: Connection, first: Tercatat, count: int) -> str:
+    """One sentence for an act of ``count`` events that begins with ``first``."""
+    if count > 1 and first.event.jenis in _MANY:
+        return _MANY[first.event.jenis].format(n=count)
+    return detail(connection, first)
 
 
 def detail(connection: Connection, event: Tercatat) -> str:
@@ -105,19 +104,22 @@ def _kesepakatan(connection: Connection, event: Tercatat) -> str:
         return f"Kesepakatan ditutup pukul {isi['ditutup']}"
     if "ditutup" in isi:
         return f"Kesepakatan dibuka lagi: {isi.get('alasan_buka') or '-'}"
-    named = [key.partition(":") for key in isi if ":" in key]
-    if "urutan" in isi and len(named) <= 1:
-        moved = (
-            f"{_usulan_name(connection, named[0][2])} dipindah: {isi[':'.join(named[0][::2])]}" if named else "diubah"
-        )
-        return f"Urutan: {moved}"
     if "urutan" in isi:
+        moved = [(key.partition(":")[2], value) for key, value in isi.items() if key.startswith("alasan_pindah:")]
+        if len(moved) == 1 and moved[0][1]:
+            return f"Urutan: {_usulan_name(connection, moved[0][0])} dipindah: {moved[0][1]}"
         return "Urutan disusun dari skor"
     outputs = {value for key, value in isi.items() if key.startswith("keluaran:")}
-    names = ", ".join(_usulan_name(connection, record) for record in list(dict.fromkeys(n[2] for n in named))[:3])
+    names = _first_names(connection, isi)
     if len(outputs) == 1 and (only := next(iter(outputs))):
         return f"{names}: {_OUTPUTS.get(only, only)}"
     return f"Alasan ditulis untuk {names}"
+
+
+def _first_names(connection: Connection, isi: Mapping[str, Any]) -> str:
+    records = list(dict.fromkeys(key.partition(":")[2] for key in isi))
+    more = f" dan {len(records) - 3} lagi" if len(records) > 3 else ""
+    return ", ".join(_usulan_name(connection, record) for record in records[:3]) + more
 
 
 def _dokumen(_: Connection, event: Tercatat) -> str:
@@ -137,6 +139,8 @@ def _shown(name: str, value: Any) -> str:
         return f"menjadi {format_rupiah(value)}"
     if isinstance(value, list):
         return "diubah"
+    if isinstance(value, bool):
+        return "menjadi ya" if value else "menjadi tidak"
     return f"menjadi {value}"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from musrenbang_desktop.db.queries import jurnal as queries
@@ -15,6 +15,8 @@ from musrenbang_desktop.services.desk import Desk
 _BARRIERS = frozenset({"forum.buka"})
 #: Acts that undo passes over: paper that was printed stays printed.
 _PASSED = frozenset({"dokumen.cetak"})
+#: Events of one act that the history page spells out.
+_DETAILS = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +30,30 @@ class Langkah:
     urung: bool
 
 
+@dataclass(slots=True)
+class _Read:
+    """The stacks of a forum as far as its acts were read: the journal only grows, so this never becomes wrong."""
+
+    forum: str
+    seq: int = 0
+    undo: list[ActRow] = field(default_factory=list)
+    redo: list[ActRow] = field(default_factory=list)
+
+
 class RiwayatService:
     """The acts of the chosen forum."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._read = _Read("")
 
     def daftar(self, limit: int = 200, cari: str = "") -> list[Langkah]:
         """The latest acts, newest first, that mention ``cari``."""
         found: list[Langkah] = []
-        for group in self._groups(limit * 8 if cari else limit * 4):
-            entry = self._entry(group)
+        connection, forum = self._desk.connection, self._desk.forum_id
+        for device, langkah in queries.latest_acts(connection, forum, limit * 8 if cari else limit):
+            events = queries.events_of(connection, device, langkah, _DETAILS)
+            entry = self._entry(events, queries.size_of(connection, device, langkah))
             if cari.casefold() in f"{entry.kalimat} {' '.join(entry.rincian)}".casefold():
                 found.append(entry)
             if len(found) == limit:
@@ -48,7 +63,7 @@ class RiwayatService:
     def satu_record(self, record: str) -> list[Langkah]:
         """The acts that changed one record, newest first."""
         events = queries.of_record(self._desk.connection, record)
-        return [self._entry([event]) for event in reversed(events)]
+        return [self._entry([event], 1) for event in reversed(events)]
 
     def teks_batal(self) -> str | None:
         """What Ctrl+Z would take back, in words; None when there is nothing."""
@@ -69,21 +84,30 @@ class RiwayatService:
         return self._compensate(redo[-1], ulang=redo[-1].langkah) if redo else None
 
     def _stacks(self) -> tuple[list[ActRow], list[ActRow]]:
-        undo: list[ActRow] = []
-        redo: list[ActRow] = []
-        for act in queries.acts(self._desk.connection, self._desk.store.device, self._desk.forum_id):
-            if act.jenis in _PASSED:
-                continue
-            if act.urung is not None:
-                undo.pop()
-                redo.append(act)
-            elif act.ulang is not None:
-                redo.pop()
-                undo.append(act)
+        """What can be taken back and what can be done again; only the acts since the last look are read."""
+        if self._read.forum != self._desk.forum_id:
+            self._read = _Read(self._desk.forum_id)
+        read = self._read
+        for act in queries.acts(self._desk.connection, self._desk.store.device, read.forum, read.seq):
+            self._stack(act, read.undo, read.redo)
+            read.seq = act.langkah
+        return read.undo, read.redo
+
+    def _stack(self, act: ActRow, undo: list[ActRow], redo: list[ActRow]) -> None:
+        if act.jenis in _PASSED:
+            return
+        if act.urung is not None:
+            undo.pop()
+            redo.append(act)
+        elif act.ulang is not None:
+            redo.pop()
+            undo.append(act)
+        else:
+            redo.clear()
+            if self._is_barrier(act):
+                undo.clear()
             else:
-                undo = [] if self._is_barrier(act) else [*undo, act]
-                redo = []
-        return undo, redo
+                undo.append(act)
 
     def _is_barrier(self, act: ActRow) -> bool:
         if act.jenis in _BARRIERS:
@@ -121,32 +145,26 @@ class RiwayatService:
     def _text(self, stack: list[ActRow]) -> str | None:
         if not stack:
             return None
-        return self._sentence(queries.events_of(self._desk.connection, self._desk.store.device, stack[-1].langkah))
+        return self._sentence(*self._short(self._desk.store.device, stack[-1].langkah))
 
-    def _sentence(self, events: list[Tercatat]) -> str:
+    def _short(self, device: str, langkah: int) -> tuple[Tercatat, int]:
+        """The first event of an act, and how many it has: a long one is not read whole for one sentence."""
+        connection = self._desk.connection
+        return queries.events_of(connection, device, langkah, 1)[0], queries.size_of(connection, device, langkah)
+
+    def _sentence(self, first: Tercatat, count: int) -> str:
         """What an act was; a compensating act is named after the one it takes back or does again."""
-        first = events[0]
         while origin := first.event.urung or first.event.ulang:
-            events = queries.events_of(self._desk.connection, first.perangkat, origin)
-            first = events[0]
-        return kalimat.act(self._desk.connection, events)
+            first, count = self._short(first.perangkat, origin)
+        return kalimat.act(self._desk.connection, first, count)
 
-    def _groups(self, limit: int) -> list[list[Tercatat]]:
-        groups: list[list[Tercatat]] = []
-        for event in queries.latest(self._desk.connection, self._desk.forum_id, limit):
-            if groups and groups[-1][0].perangkat == event.perangkat and groups[-1][0].langkah == event.langkah:
-                groups[-1].insert(0, event)
-            else:
-                groups.append([event])
-        return groups
-
-    def _entry(self, events: list[Tercatat]) -> Langkah:
+    def _entry(self, events: list[Tercatat], count: int) -> Langkah:
         first = events[0]
         return Langkah(
             langkah=first.langkah,
             jam=first.event.jam,
-            kalimat=_WORD.get((bool(first.event.urung), bool(first.event.ulang)), "") + self._sentence(events),
-            rincian=tuple(kalimat.detail(self._desk.connection, event) for event in events[:50]),
+            kalimat=_WORD.get((bool(first.event.urung), bool(first.event.ulang)), "") + self._sentence(first, count),
+            rincian=tuple(kalimat.detail(self._desk.connection, event) for event in events),
             urung=first.event.urung is not None,
         )
 

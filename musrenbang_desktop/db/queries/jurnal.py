@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import islice, takewhile
 from typing import Any, NamedTuple
 
 from musrenbang_desktop.db.connection import Connection
@@ -31,32 +32,39 @@ class Tercatat:
     event: Event
 
 
-def acts(connection: Connection, device: str, forum: str) -> list[ActRow]:
-    """The own acts of a forum in order, each with the type of its first event."""
+def acts(connection: Connection, device: str, forum: str, after: int) -> list[ActRow]:
+    """The own acts of a forum behind seq ``after`` in order, each with the type of its first event."""
     rows = connection.execute(
-        "SELECT langkah, urung, ulang, jenis FROM jurnal WHERE perangkat = ? AND forum = ? AND seq = langkah ORDER "
-        "BY seq",
-        (device, forum),
+        "SELECT langkah, urung, ulang, jenis FROM jurnal WHERE perangkat = ? AND seq > ? AND forum = ?"
+        " AND seq = langkah ORDER BY seq",
+        (device, after, forum),
     )
     return [ActRow(*row) for row in rows]
 
 
-def events_of(connection: Connection, device: str, langkah: int) -> list[Tercatat]:
-    """The events of one act in order."""
+def events_of(connection: Connection, device: str, langkah: int, limit: int | None = None) -> list[Tercatat]:
+    """The first ``limit`` events of one act, or all, in order. They stand together, so reading ends behind them."""
     rows = connection.execute(
-        "SELECT n, perangkat, seq, langkah, isi FROM jurnal WHERE perangkat = ? AND langkah = ? ORDER BY seq",
+        "SELECT n, perangkat, seq, langkah, isi FROM jurnal WHERE perangkat = ? AND seq >= ? ORDER BY seq",
         (device, langkah),
     )
-    return [_tercatat(row) for row in rows]
+    return [_tercatat(row) for row in islice(takewhile(lambda row: row[3] == langkah, rows), limit)]
 
 
-def latest(connection: Connection, forum: str, limit: int, before: int | None = None) -> list[Tercatat]:
-    """Events of a forum, newest first, below journal place ``before``."""
+def size_of(connection: Connection, device: str, langkah: int) -> int:
+    """How many events an act has."""
     rows = connection.execute(
-        "SELECT n, perangkat, seq, langkah, isi FROM jurnal WHERE forum = ? AND n < ? ORDER BY n DESC LIMIT ?",
-        (forum, before or 2**62, limit),
+        "SELECT langkah FROM jurnal WHERE perangkat = ? AND seq >= ? ORDER BY seq", (device, langkah)
     )
-    return [_tercatat(row) for row in rows]
+    return sum(1 for _ in takewhile(lambda row: row[0] == langkah, rows))
+
+
+def latest_acts(connection: Connection, forum: str, limit: int) -> list[tuple[str, int]]:
+    """The acts of a forum, newest first, each as its device and the seq of its first event."""
+    return connection.execute(
+        "SELECT perangkat, langkah FROM jurnal WHERE forum = ? AND seq = langkah ORDER BY n DESC LIMIT ?",
+        (forum, limit),
+    ).fetchall()
 
 
 def of_record(connection: Connection, record: str) -> list[Tercatat]:
