@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.layanan import Layanan
@@ -42,6 +42,8 @@ class ForumPage(Page):
         self._stack.setCurrentWidget(self.body if ready else self._no_forum)
         if ready:
             self.read(changes)
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(True)  # Enter presses it, not only the space bar
 
     def read(self, changes: Changes | None) -> None:
         """Read again what the changes touch; None means everything."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from musrenbang_desktop.db.errors import Trouble
 from musrenbang_desktop.domain.errors import RuleBroken
 from ui.fields import ChoiceBox, FlowLayout
 from ui.fields.line import mark_wrong
@@ -19,6 +20,8 @@ class ReasonLine(QFrame):
     """Hidden until :meth:`ask`. The answer goes to a function that may refuse it; Esc leaves everything as it is."""
 
     closed = Signal()
+    failed = Signal(object)
+    """Trouble of the surroundings; the answer stays"""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +78,9 @@ class ReasonLine(QFrame):
         except RuleBroken as broken:
             self._explain(sentence(broken))
             self.field.setFocus()
+            return
+        except Trouble as problem:
+            self.failed.emit(problem)
             return
         self._close()
 

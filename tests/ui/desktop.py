@@ -8,7 +8,16 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QScrollArea,
+    QStyle,
+    QStyleOptionComboBox,
+    QWidget,
+)
 
 from musrenbang_desktop.services.layanan import Layanan
 from ui.bridge import ChangeBridge
@@ -87,9 +96,8 @@ def events(layanan: Layanan) -> int:
 
 def clipped(page: QWidget) -> list[str]:
     """Buttons and labels that are narrower or lower than their words."""
-    from PySide6.QtWidgets import QAbstractButton, QLabel
-
-    found = []
+    found = [_choice(box) for box in page.findChildren(QComboBox) if box.isVisible() and not box.isEditable()]
+    found = [text for text in found if text]
     for widget in page.findChildren(QWidget):
         if not widget.isVisible() or not isinstance(widget, QAbstractButton | QLabel) or not widget.text():
             continue
@@ -98,3 +106,13 @@ def clipped(page: QWidget) -> list[str]:
         if widget.height() < needed - 1 or widget.width() < wide - 1:
             found.append(f"{widget.text()!r} {widget.width()}x{widget.height()}, needs {wide}x{needed}")
     return found
+
+
+def _choice(box: QComboBox) -> str:
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    field = box.style().subControlRect(
+        QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, box
+    )
+    needed = box.fontMetrics().horizontalAdvance(box.currentText())
+    return f"{box.currentText()!r} has {field.width()}, needs {needed}" if field.width() < needed else ""

@@ -146,7 +146,7 @@ def test_closing_is_refused_with_a_list_that_leads_there(
     layanan.kesepakatan.tetapkan(ranked[6:8], "belum_disepakati")
     page = page_of(show(layanan))
     assert [button.text() for button in page.missing.buttons] == [place.label for place in page.state.kurang]
-    page.close_button.click()
+    page.head.close_button.click()
     assert "Belum dapat ditutup" in say.last.text
     assert page.table.current().id == ranked[6]
     page.reason.cancel()
@@ -161,16 +161,16 @@ def test_closing_and_opening_again(show: Show, layanan: Layanan, ranked: list[st
     stage = show(layanan)
     page = page_of(stage)
     say.answers.append(True)
-    page.close_button.click()
+    page.head.close_button.click()
     assert page.state.ditutup
-    assert page.closed_note.isVisible()
-    assert not page.close_button.isVisible()
+    assert page.head.closed_note.isVisible()
+    assert not page.head.close_button.isVisible()
     before = events(layanan)
     page.show_record(ranked[0])
     stage.press(Qt.Key.Key_1)
     stage.press(Qt.Key.Key_Down, ALT)
     assert events(layanan) == before, "a closed agreement is only looked at"
-    page.reopen_button.click()
+    page.head.reopen_button.click()
     stage.press(Qt.Key.Key_Return)
     assert page.reason.problem.text()
     stage.type("Salah hitung pagu")
@@ -186,7 +186,7 @@ def test_an_usulan_that_came_later_stands_in_the_way(
     layanan.usulan.batalkan(ranked[3], "ditarik pengusul")
     page = page_of(show(layanan))
     assert "berubah sesudah urutan" in page.missing.words.text()
-    page.close_button.click()
+    page.head.close_button.click()
     assert not page.state.ditutup
     say.answers.append(True)
     page.missing.arrange.click()

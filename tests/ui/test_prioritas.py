@@ -139,8 +139,8 @@ def test_progress_counts_and_jumps(show: Show, layanan: Layanan) -> None:
     lock_rules(layanan, groups=1)
     layanan.prioritas.isi(group(layanan), {ids[0]: (1, 2, None, 4, 5), ids[1]: (1, 1, 1, 1, 1)})
     page = page_of(show(layanan))
-    assert page.progress.text() == "Kurang 1 isian"
-    page.progress.click()
+    assert page.tools.progress.text() == "Kurang 1 isian"
+    page.tools.progress.click()
     assert (page.grid.currentIndex().row(), page.grid.criterion()) == (0, 2)
 
 

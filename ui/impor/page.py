@@ -141,6 +141,7 @@ class ImporPage(ForumPage):
         for label in (self.file_name, self.summary, self.notes):
             label.setWordWrap(True)
         self.mapping_button.setCheckable(True)
+        self.mapping.hide()
         self.table.set_model(self.model, stretch="judul")
         head = FlowLayout(gap=8)
         head.add(self.file_name, 1, 18)

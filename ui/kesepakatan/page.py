@@ -6,24 +6,23 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHeaderView, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QStackedWidget, QVBoxLayout, QWidget
 
 from musrenbang_desktop.domain.kesepakatan import Keluaran
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.layanan import Layanan
 from ui.background import Background
-from ui.fields import EmptyState, FlowLayout
+from ui.fields import EmptyState
 from ui.forum_page import ForumPage
-from ui.icons import icon
 from ui.kesepakatan.columns import columns
+from ui.kesepakatan.head import AgreementHead
 from ui.kesepakatan.missing_list import MissingList
-from ui.kesepakatan.model import KOSONG, OUTPUTS, USUAL_MOVES, USUAL_REASONS, Keadaan, Tempat, moved, read, tr
+from ui.kesepakatan.model import KOSONG, USUAL_MOVES, USUAL_REASONS, Keadaan, Tempat, moved, read, tr
 from ui.kesepakatan.pagu_bar import PaguBar
 from ui.kesepakatan.table import AgreementView
 from ui.reason_line import ReasonLine
 from ui.say import Say
 from ui.table import RowsModel
-from ui.theme import look, primary
 
 REASON = 5
 """The column of reasons: cut short, in full in the tooltip."""
@@ -39,13 +38,7 @@ class KesepakatanPage(ForumPage):
         self.state: Keadaan = KOSONG
         self._moving: tuple[str, int] | None = None
         self.pagu = PaguBar()
-        self.counts = QLabel()
-        self.closed_note = QLabel()
-        self.outputs: dict[Keluaran, QPushButton] = {}
-        self.arrange_button = QPushButton(icon("prioritas"), self.tr("Susun dari skor"))
-        self.close_button = primary(QPushButton(self.tr("Tutup kesepakatan")))
-        self.reopen_button = QPushButton(self.tr("Buka lagi"))
-        self.reason_button = QPushButton(icon("ubah"), self.tr("Tulis alasan"))
+        self.head = AgreementHead()
         self.table = AgreementView(self.tr("Urutan kesepakatan"))
         self.model: RowsModel[Tempat] = RowsModel(columns(), self._fetch, parent=self)
         self.reason = ReasonLine()
@@ -176,31 +169,12 @@ class KesepakatanPage(ForumPage):
 
     def _lay_out(self) -> None:
         self.table.set_model(self.model, stretch="judul")
-        for label, name in ((self.counts, "redup"), (self.closed_note, "baik")):
-            label.setWordWrap(True)
-            look(label, name)
-        head = FlowLayout(gap=8)
-        head.add(self.counts, 1, 26)
-        head.add(self.closed_note, 1, 26)
-        for button in (self.arrange_button, self.close_button, self.reopen_button):
-            head.add(button)
-        tools = FlowLayout(gap=8)
-        for number, (keluaran, text) in enumerate(OUTPUTS.items(), 1):
-            button = QPushButton(f"{number}  {tr(text)}")
-            button.setToolTip(self.tr("Tombol {n}").format(n=number))
-            button.clicked.connect(partial(self._on_output, keluaran))
-            self.outputs[keluaran] = button
-            tools.add(button)
-        tools.add(self.reason_button)
-        self._tools = QWidget()
-        self._tools.setLayout(tools)
         list_page = QWidget()
         column = QVBoxLayout(list_page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.pagu)
-        column.addLayout(head)
-        column.addWidget(self._tools)
+        column.addWidget(self.head)
         column.addWidget(self.table, 1)
         column.addWidget(self.reason)
         column.addWidget(self.missing)
@@ -228,10 +202,12 @@ class KesepakatanPage(ForumPage):
         self.table.decided.connect(self.decide)
         self.table.opened.connect(lambda _tempat: self.ask_reason())
         self.reason.closed.connect(self._on_reason_closed)
-        self.reason_button.clicked.connect(self.ask_reason)
-        self.arrange_button.clicked.connect(self.arrange)
-        self.close_button.clicked.connect(self.close_agreement)
-        self.reopen_button.clicked.connect(self.reopen)
+        self.reason.failed.connect(self.say.trouble)
+        self.head.decided.connect(self.decide)
+        self.head.reason_button.clicked.connect(self.ask_reason)
+        self.head.arrange_button.clicked.connect(self.arrange)
+        self.head.close_button.clicked.connect(self.close_agreement)
+        self.head.reopen_button.clicked.connect(self.reopen)
         self.missing.wanted.connect(self._go_to_missing)
         self.missing.arrange_wanted.connect(self.arrange)
         self.pagu.fill_in.clicked.connect(lambda: self.go("siapkan"))
@@ -244,13 +220,7 @@ class KesepakatanPage(ForumPage):
         state = self.state
         self.places.setCurrentIndex(0 if state.tempat else 1 if state.ada_usulan else 2)
         self.pagu.show_use(state.terpakai)
-        self.counts.setText(", ".join(f"{tr(text)} {state.jumlah(keluaran)}" for keluaran, text in OUTPUTS.items()))
-        self.closed_note.setText(self.tr("Kesepakatan ditutup pukul {jam}.").format(jam=state.ditutup))
-        closed = bool(state.ditutup)
-        self.closed_note.setVisible(closed)
-        self.reopen_button.setVisible(closed)
-        for widget in (self._tools, self.arrange_button, self.close_button):
-            widget.setVisible(not closed)
+        self.head.show_state(state)
         self._show_missing()
 
     def _show_missing(self) -> None:
@@ -274,9 +244,6 @@ class KesepakatanPage(ForumPage):
     def _move_again(self, step: int) -> None:
         if self._moving:
             self.propose_move(step)
-
-    def _on_output(self, keluaran: Keluaran) -> None:
-        self.decide(keluaran)
 
     def _on_reason_closed(self) -> None:
         if self._moving:

@@ -90,10 +90,14 @@ class ScoreSheet:
         self.pending[record] = row
 
     def commit(self) -> None:
-        """Record the typed rows. May raise what the service raises; nothing is forgotten then."""
+        """Record the typed rows. May raise what the service raises; what was not recorded waits on."""
         for record in list(self.pending):
-            self._service.isi(self.kelompok, {record: tuple(self.pending[record])})
-            self.pending.pop(record, None)
+            row = self.pending.pop(record)
+            try:
+                self._service.isi(self.kelompok, {record: tuple(row)})
+            except Exception:
+                self.pending[record] = row
+                raise
 
     def forget(self) -> None:
         """Give up what was typed and not recorded."""

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QLabel,
-    QPushButton,
     QScrollArea,
     QSizePolicy,
     QSplitter,
@@ -20,7 +19,7 @@ from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.layanan import Layanan
 from ui.background import Background
-from ui.fields import ChoiceBox, EmptyState, FlowLayout, TableView
+from ui.fields import EmptyState, TableView
 from ui.fields.committing import Pause
 from ui.forum_page import ForumPage
 from ui.prioritas.columns import ranking_columns, score_columns
@@ -28,6 +27,7 @@ from ui.prioritas.explain_panel import ExplainPanel
 from ui.prioritas.model import Ranked, ScoreSheet
 from ui.prioritas.rules import RulesPanel
 from ui.prioritas.score_view import ScoreView
+from ui.prioritas.tools import ScoreTools
 from ui.say import Say
 from ui.segments import Segments
 from ui.table import RowsModel
@@ -53,16 +53,13 @@ class PrioritasPage(ForumPage):
             )
         )
         self.rules = RulesPanel(services)
-        self.group = ChoiceBox(self.tr("Kelompok yang menilai"))
-        self.progress = QPushButton()
-        self.explain_button = QPushButton(self.tr("Kenapa urutan ini?"))
+        self.tools = ScoreTools()
         self.grid = ScoreView(self.tr("Lembar skor"))
         self.ranking = TableView(self.tr("Peringkat"))
         self.ranking_note = QLabel()
         self.explain = ExplainPanel()
         self.places = QStackedWidget()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._tools = QWidget()
         self._kept: tuple[object, ...] = ()
         self._pause = Pause(self, self.commit)
         self._lay_out()
@@ -89,7 +86,7 @@ class PrioritasPage(ForumPage):
             self.explain.hide()
             self.show_part("skor" if self.sheet.aturan.terkunci else "aturan")
         else:
-            self.show_part(self.part)
+            self._arrange()
 
     def on_shown(self) -> None:
         if self.has_forum and self.part == "skor":
@@ -114,6 +111,10 @@ class PrioritasPage(ForumPage):
         """Rules, scores or ranking; what is typed is recorded first."""
         self.commit()
         self._part = key
+        self._arrange()
+
+    def _arrange(self) -> None:
+        key = self._part
         self.parts.mark(key)
         rows = bool(self.sheet.hasil.baris)
         locked = bool(self.sheet.aturan.terkunci)
@@ -123,9 +124,8 @@ class PrioritasPage(ForumPage):
         elif key == "peringkat" and not rows:
             place = 4
         self.places.setCurrentIndex(place)
-        self._tools.setVisible(place in (1, 2))
-        self.group.setVisible(place == 1)
-        self.progress.setVisible(place == 1)
+        self.tools.setVisible(place in (1, 2))
+        self.tools.show_scoring(scoring=place == 1)
         if place not in (1, 2):
             self.explain.hide()
         self._explain_current()
@@ -178,11 +178,6 @@ class PrioritasPage(ForumPage):
     def _lay_out(self) -> None:
         look(self.ranking_note, "redup")
         self.ranking_note.setWordWrap(True)
-        self.explain_button.setToolTip(self.tr("Ctrl+E"))
-        tools = FlowLayout(self._tools, gap=8)
-        tools.add(self.group, 0, 30)
-        tools.add(self.progress)
-        tools.add(self.explain_button)
         ranking = QWidget()
         column = QVBoxLayout(ranking)
         column.setContentsMargins(0, 0, 0, 0)
@@ -208,18 +203,20 @@ class PrioritasPage(ForumPage):
         self.splitter.setStretchFactor(0, 1)
         self.explain.hide()
         self.column.addWidget(self.parts)
-        self.column.addWidget(self._tools)
+        self.column.addWidget(self.tools)
         self.column.addWidget(self.splitter, 1)
 
     def _connect(self) -> None:
         self.parts.chosen.connect(self.show_part)
         self.rules.problem.connect(self.attempt)
         self.rules.locked.connect(self._on_locked)
-        self.group.committed.connect(self.choose_group)
-        self.progress.clicked.connect(self.jump_to_missing)
-        self.explain_button.clicked.connect(self.toggle_explain)
+        self.tools.group.committed.connect(self.choose_group)
+        self.tools.progress.clicked.connect(self.jump_to_missing)
+        self.tools.explain_button.clicked.connect(self.toggle_explain)
         self.explain.closed.connect(self.toggle_explain)
         self.grid.scored.connect(self._on_scored)
+        self.grid.commit_wanted.connect(self.commit)
+        self.rules.failed.connect(self.say.trouble)
         self.grid.refused.connect(
             lambda broken: self.say.warning(self.tr("Skor di sini hanya {batas}.").format(batas=broken.text))
         )
@@ -250,24 +247,12 @@ class PrioritasPage(ForumPage):
         self._explain_current()
 
     def _show_progress(self) -> None:
-        self.group.set_items([(item.id, self._group_text(item.id, item.nama)) for item in self.sheet.aturan.kelompok])
-        self.group.fill(self.sheet.kelompok)
-        left = self.sheet.missing_in(self.sheet.kelompok)
-        self.progress.setText(
-            self.tr("Kurang {n} isian").format(n=left) if left else self.tr("Kelompok ini lengkap")
-        )
-        self.progress.setEnabled(bool(left))
+        self.tools.show_sheet(self.sheet)
         total = len(self.sheet.hasil.kurang)
         self.ranking_note.setText(
             self.tr("Belum lengkap: masih kurang {n} isian dari semua kelompok.").format(n=total)
             if total
             else self.tr("Semua kelompok sudah mengisi. Peringkat yang sama ditandai SERI.")
-        )
-
-    def _group_text(self, kelompok: str, nama: str) -> str:
-        left = self.sheet.missing_in(kelompok)
-        return self.tr("{nama}: kurang {n}").format(nama=nama, n=left) if left else self.tr("{nama}: lengkap").format(
-            nama=nama
         )
 
     def _on_scored(self, record: str, place: int, nilai: int | None) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from musrenbang_desktop.db.errors import Trouble
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.penilaian import Aturan
 from musrenbang_desktop.services.layanan import Layanan
@@ -17,7 +18,7 @@ from ui.prioritas.rule_rows import CriterionRow, GroupRow
 from ui.sentences import sentence
 from ui.theme import look, primary, quiet
 
-TIE_STEPS = 2
+TIE_STEPS = 3
 
 
 class RulesPanel(QWidget):
@@ -25,6 +26,8 @@ class RulesPanel(QWidget):
 
     problem = Signal(object)
     """what a service refuses and no field here can explain"""
+    failed = Signal(object)
+    """Trouble of the surroundings"""
     locked = Signal()
 
     def __init__(self, services: Layanan, parent: QWidget | None = None) -> None:
@@ -40,9 +43,9 @@ class RulesPanel(QWidget):
         self.note.hide()
         self.add_criterion_button = quiet(QPushButton(icon("tambah"), self.tr("Tambah kriteria")))
         self.add_group_button = quiet(QPushButton(icon("tambah"), self.tr("Tambah kelompok")))
-        self.ties = [ChoiceBox(), ChoiceBox()]
+        self.ties = [ChoiceBox() for _ in range(TIE_STEPS)]
         self.witnesses = [LineField(), LineField()]
-        self.lock_button = primary(QPushButton(icon("kunci", "#FFFFFF"), self.tr("Kunci aturan")))
+        self.lock_button = primary(QPushButton(self.tr("Kunci aturan")))
         self._lay_out()
         self.unlock_button.clicked.connect(lambda: self._do(self._services.prioritas.buka_kunci))
         self.lock_button.clicked.connect(self.lock)
@@ -77,6 +80,8 @@ class RulesPanel(QWidget):
             self._services.prioritas.ubah_aturan(kriteria, kelompok, seri)
         except RuleBroken as broken:
             self._explain(broken)
+        except Trouble as problem:
+            self.failed.emit(problem)
 
     def lock(self) -> None:
         """Kunci aturan: from now on scores are taken."""
@@ -86,6 +91,9 @@ class RulesPanel(QWidget):
             self._explain(broken)
             if broken.field == "saksi":
                 next((field for field in self.witnesses if not field.text().strip()), self.witnesses[0]).setFocus()
+            return
+        except Trouble as problem:
+            self.failed.emit(problem)
             return
         self._tell("")
         self.locked.emit()
@@ -105,8 +113,9 @@ class RulesPanel(QWidget):
         self._criteria_box, self._groups_box = QVBoxLayout(), FlowLayout(gap=10)
         self._criteria_box.setSpacing(6)
         ties = FlowLayout(gap=10)
-        for box, title in zip(self.ties, (self.tr("Bila nilai sama, lihat"), self.tr("lalu")), strict=True):
-            ties.add(FieldRow(title, box), 0, 24)
+        for place, box in enumerate(self.ties):
+            title = self.tr("Lalu") if place else self.tr("Bila nilai sama, lihat")
+            ties.add(FieldRow(title, box), 1, 22)
         lock = FlowLayout(gap=10)
         for field, title in zip(self.witnesses, (self.tr("Saksi pertama"), self.tr("Saksi kedua")), strict=True):
             lock.add(FieldRow(title, field), 1, 18)

@@ -23,6 +23,8 @@ class ScoreView(TableView):
     """usulan, place of the criterion, score or None"""
     refused = Signal(object)
     """RuleBroken: a digit outside the range"""
+    commit_wanted = Signal()
+    """the window is about to undo, save or close"""
 
     def __init__(self, accessible_name: str, parent: QWidget | None = None) -> None:
         super().__init__(accessible_name, parent)
@@ -46,6 +48,11 @@ class ScoreView(TableView):
             index = self.rows().index(row, FIRST_SCORE + place)
             self.setCurrentIndex(index)
             self.scrollTo(index)
+
+    def commit(self) -> bool:
+        """As every field: record now what is typed."""
+        self.commit_wanted.emit()
+        return True
 
     def criterion(self) -> int:
         """The place of the criterion under the cursor, or -1."""

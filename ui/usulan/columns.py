@@ -105,7 +105,7 @@ def columns(write: Write) -> list[Column[Usulan]]:
         ),
         Column(
             key="perkiraan_biaya",
-            title=tr("Perkiraan"),
+            title=tr("Perkiraan Rp"),
             value=lambda u: u.perkiraan_biaya,
             text=_cost,
             edit_text=_cost,
@@ -136,7 +136,7 @@ def columns(write: Write) -> list[Column[Usulan]]:
 
 
 def _cost(usulan: Usulan) -> str:
-    return "" if usulan.perkiraan_biaya is None else format_rupiah(usulan.perkiraan_biaya)
+    return "" if usulan.perkiraan_biaya is None else format_rupiah(usulan.perkiraan_biaya).removeprefix("Rp")
 
 
 def _write_volume(write: Write, usulan: Usulan, text: str) -> None:

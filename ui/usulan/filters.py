@@ -20,7 +20,7 @@ class FilterRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.search = SearchBox(self.tr("Cari usulan"), self.tr("Cari usulan (Ctrl+F)"))
+        self.search = SearchBox(self.tr("Cari usulan"), self.tr("Cari (Ctrl+F)"))
         self.dusun = ChoiceBox(self.tr("Saring dusun"))
         self.bidang = ChoiceBox(self.tr("Saring bidang"))
         self.incomplete = QPushButton(self)
@@ -29,12 +29,10 @@ class FilterRow(QWidget):
         self.copy_button.setToolTip(self.tr("Salin baris ini menjadi usulan baru (Ctrl+D)"))
         self.import_button = QPushButton(icon("impor"), self.tr("Impor berkas"), self)
         self.import_button.setToolTip(self.tr("Ambil usulan dari Excel atau CSV"))
-        for box in (self.dusun, self.bidang):
-            box.setMinimumContentsLength(5)
         row = FlowLayout(self, gap=8)
-        row.add(self.search, 1, 15)
-        row.add(self.dusun, 1, 10)
-        row.add(self.bidang, 1, 10)
+        row.add(self.search, 2, 14)
+        row.add(self.dusun, 1, 15)
+        row.add(self.bidang, 1, 16)
         for widget in (self.incomplete, self.copy_button, self.import_button):
             row.add(widget)
         self.search.searched.connect(lambda _text: self.changed.emit())
@@ -50,7 +48,6 @@ class FilterRow(QWidget):
         self._offer(self.bidang, self.tr("Semua bidang"), usulan.pilihan("bidang"))
         self.incomplete.setText(self.tr("Perlu dilengkapi {n}").format(n=jumlah.perlu_dilengkapi))
         self.incomplete.setEnabled(bool(jumlah.perlu_dilengkapi) or self.incomplete.isChecked())
-        self.search.setPlaceholderText(self.tr("Cari di {n} usulan (Ctrl+F)").format(n=jumlah.aktif + jumlah.batal))
 
     def saringan(self, urut: str, turun: bool) -> Saringan:
         """The filter as the service takes it."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from musrenbang_desktop.db.errors import Trouble
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.domain.volume import normal_satuan
@@ -21,6 +23,9 @@ _OFFERED = ("dusun", "satuan", "pengusul", "bidang", "perangkat_daerah")
 
 class UsulanForm(QWidget):
     """The fields of the detail panel. Text that is not understood stays, also when another usulan is looked at."""
+
+    failed = Signal(object)
+    """Trouble of the surroundings; the text stays"""
 
     def __init__(self, services: Layanan, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,6 +117,8 @@ class UsulanForm(QWidget):
             self._services.usulan.ubah(self._shown.id, **_fields(name, value))
         except RuleBroken as broken:
             self.rows[name].show_error(broken)
+        except Trouble as problem:
+            self.failed.emit(problem)
 
     def _restore(self, record: str) -> None:
         for name, text in self._services.draf.ambil(DRAFTS).get(record, {}).items():

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSplitter, QStackedWidget
 
+from musrenbang_desktop.db.errors import Trouble
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.usulan import FIELDS, Usulan, UsulanBaru
 from musrenbang_desktop.services.changes import Changes
@@ -38,7 +40,7 @@ class UsulanPage(ForumPage):
         self.quick = QuickLine(services)
         self.filters = FilterRow()
         self.grid = TableView(self.tr("Daftar usulan"))
-        self.model: RowsModel[Usulan] = RowsModel(columns(services.usulan.ubah), self._fetch, sort="nomor", parent=self)
+        self.model: RowsModel[Usulan] = RowsModel(columns(self._write_cell), self._fetch, sort="nomor", parent=self)
         self.panel = UsulanPanel(services)
         self.places = QStackedWidget()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -171,6 +173,8 @@ class UsulanPage(ForumPage):
         self.model.refused.connect(self._on_refused)
         self.panel.closed.connect(self.escape)
         self.panel.problem.connect(self.attempt)
+        self.panel.form.failed.connect(self.say.trouble)
+        self.panel.reason.failed.connect(self.say.trouble)
         copy = QShortcut(QKeySequence("Ctrl+D"), self)
         copy.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         copy.activated.connect(self.copy_row)
@@ -179,6 +183,13 @@ class UsulanPage(ForumPage):
         if self.services.forum.aktif() is None:
             return []
         return self.services.usulan.daftar(self.filters.saringan(urut, turun))
+
+    def _write_cell(self, record: str, **fields: Any) -> None:
+        """Record one cell; a broken rule goes back to the grid, trouble is said."""
+        try:
+            self.services.usulan.ubah(record, **fields)
+        except Trouble as problem:
+            self.say.trouble(problem)
 
     def _reload(self) -> None:
         self.model.reload()

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from musrenbang_desktop.db.queries.jawaban import Bukti, Jawaban
 from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.services.layanan import Layanan
 from ui.icons import icon
+from ui.kirim.words import BarisJawaban, baris_bukti, baris_jawaban
 from ui.reason_line import ReasonLine
 from ui.theme import look, quiet
 from ui.usulan.form import UsulanForm
@@ -120,22 +120,22 @@ class UsulanPanel(QFrame):
         layout.addWidget(area, 1)
 
     def _show_answers(self, record: str) -> None:
-        bukti = self._services.jawaban.bukti().get(record)
-        jawaban = self._services.jawaban.jawaban().get(record, [])
-        lines = [self._receipt(bukti)] if bukti else []
-        lines += [self._answer(one) for one in jawaban]
+        forum, usulan = self._services.forum.aktif(), [self._usulan] if self._usulan else []
+        zona = forum.zona if forum else "WIB"
+        bukti = baris_bukti(usulan, self._services.jawaban.bukti(), zona)
+        lines = [
+            self.tr("Bukti terima {nomor}, {waktu}").format(nomor=one.nomor, waktu=one.waktu)
+            for one in bukti
+            if one.id == record
+        ]
+        lines += [self._answer(one) for one in baris_jawaban(usulan, self._services.jawaban.jawaban(), zona)]
         self.answers.setText("\n".join(lines))
         for label in (self.answers_title, self.answers):
             label.setVisible(bool(lines))
 
-    def _receipt(self, bukti: Bukti) -> str:
-        return self.tr("Bukti terima {nomor}, {waktu}").format(nomor=bukti.nomor, waktu=short_time(bukti.waktu))
-
-    def _answer(self, jawaban: Jawaban) -> str:
-        text = self.tr("{waktu} {oleh}: {putusan}").format(
-            waktu=short_time(jawaban.waktu),
-            oleh=jawaban.oleh or jawaban.tingkat,
-            putusan=jawaban.putusan.replace("_", " "),
+    def _answer(self, jawaban: BarisJawaban) -> str:
+        text = self.tr("{putusan}, {oleh}, {waktu}").format(
+            putusan=jawaban.putusan, oleh=jawaban.oleh or "-", waktu=jawaban.waktu
         )
         return f"{text}. {jawaban.alasan}" if jawaban.alasan else text
 

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from musrenbang_desktop.db.errors import Trouble
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.usulan import UsulanBaru
 from musrenbang_desktop.domain.volume import normal_satuan
@@ -36,6 +37,8 @@ class QuickLine(QFrame):
         super().__init__(parent)
         self._services = services
         self._forum = ""
+        self._count = 0
+        self._usual = True
         self._pause = Pause(self, self.keep_draft)
         look(self, "kartu")
         self.fields: dict[str, LineField] = {
@@ -59,6 +62,9 @@ class QuickLine(QFrame):
     def refresh(self) -> None:
         """Offer the known words; on another forum also the line that was left half typed there."""
         offer_known({name: self.fields[name] for name in ("dusun", "satuan", "pengusul")}, self._services.usulan)
+        self._count = self._services.usulan.jumlah().aktif
+        if self._usual:
+            self._tell("")
         forum = self._services.desk.forum_id
         if forum != self._forum:
             self.keep_draft()
@@ -76,6 +82,9 @@ class QuickLine(QFrame):
             record = self._services.usulan.catat(baru)
         except RuleBroken as broken:
             self._explain(broken)
+            return False
+        except Trouble as problem:
+            self.refused.emit(problem)
             return False
         self._services.draf.hapus(PAGE, self._forum)
         self._clear(keep=KEPT)
@@ -175,9 +184,10 @@ class QuickLine(QFrame):
         self.clear_button.setVisible(self.half_typed)
 
     def _tell(self, text: str, *, wrong: bool = False) -> None:
-        usual = self.tr("Cukup judulnya; yang lain boleh menyusul. Enter pindah isian, Ctrl+Enter simpan lalu baru.")
+        usual = self.tr("{n} usulan tercatat. Cukup judulnya, sisanya boleh menyusul. Ctrl+Enter simpan lalu baru.")
         look(self.note, "salah" if wrong else "gema")
-        self.note.setText(text or usual)
+        self.note.setText(text or usual.format(n=self._count))
+        self._usual = not text
         self.clear_button.setVisible(self.half_typed)
 
     def _clear(self, keep: tuple[str, ...]) -> None:
