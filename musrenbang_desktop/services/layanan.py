@@ -1,63 +1,113 @@
-"""All services of one open store, made once by the composition root."""
+"""All services of one open store. Each is imported and made when a page first asks for it, to keep the start short."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from musrenbang_desktop.db.store import Store
-from musrenbang_desktop.services.cadangan import CadanganService
 from musrenbang_desktop.services.changes import ChangeBus
 from musrenbang_desktop.services.desk import Desk
-from musrenbang_desktop.services.dokumen import DokumenService
-from musrenbang_desktop.services.draf import DrafService
-from musrenbang_desktop.services.forum import ForumService
-from musrenbang_desktop.services.impor import ImporService
-from musrenbang_desktop.services.jawaban import JawabanService
-from musrenbang_desktop.services.kesepakatan import KesepakatanService
-from musrenbang_desktop.services.peserta import PesertaService
-from musrenbang_desktop.services.prioritas import PrioritasService
-from musrenbang_desktop.services.riwayat import RiwayatService
-from musrenbang_desktop.services.usulan import UsulanService
+
+if TYPE_CHECKING:
+    from musrenbang_desktop.services.cadangan import CadanganService
+    from musrenbang_desktop.services.dokumen import DokumenService
+    from musrenbang_desktop.services.draf import DrafService
+    from musrenbang_desktop.services.forum import ForumService
+    from musrenbang_desktop.services.impor import ImporService
+    from musrenbang_desktop.services.jawaban import JawabanService
+    from musrenbang_desktop.services.kesepakatan import KesepakatanService
+    from musrenbang_desktop.services.peserta import PesertaService
+    from musrenbang_desktop.services.prioritas import PrioritasService
+    from musrenbang_desktop.services.riwayat import RiwayatService
+    from musrenbang_desktop.services.usulan import UsulanService
 
 
-@dataclass(frozen=True, slots=True)
 class Layanan:
     """What a page gets in its constructor. ``desk`` is for the composition root and the sender only."""
 
-    desk: Desk
-    bus: ChangeBus
-    forum: ForumService
-    peserta: PesertaService
-    usulan: UsulanService
-    prioritas: PrioritasService
-    kesepakatan: KesepakatanService
-    dokumen: DokumenService
-    riwayat: RiwayatService
-    impor: ImporService
-    cadangan: CadanganService
-    draf: DrafService
-    jawaban: JawabanService
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.bus: ChangeBus = desk.bus
+
+    @cached_property
+    def forum(self) -> ForumService:
+        """The facts of the forum."""
+        from musrenbang_desktop.services.forum import ForumService
+
+        return ForumService(self.desk)
+
+    @cached_property
+    def peserta(self) -> PesertaService:
+        """Invitations and attendance."""
+        from musrenbang_desktop.services.peserta import PesertaService
+
+        return PesertaService(self.desk)
+
+    @cached_property
+    def usulan(self) -> UsulanService:
+        """The list of usulan."""
+        from musrenbang_desktop.services.usulan import UsulanService
+
+        return UsulanService(self.desk)
+
+    @cached_property
+    def prioritas(self) -> PrioritasService:
+        """Rules and scores."""
+        from musrenbang_desktop.services.prioritas import PrioritasService
+
+        return PrioritasService(self.desk)
+
+    @cached_property
+    def kesepakatan(self) -> KesepakatanService:
+        """The agreement."""
+        from musrenbang_desktop.services.kesepakatan import KesepakatanService
+
+        return KesepakatanService(self.desk, self.prioritas)
+
+    @cached_property
+    def dokumen(self) -> DokumenService:
+        """The printed documents."""
+        from musrenbang_desktop.services.dokumen import DokumenService
+
+        return DokumenService(self.desk, self.prioritas, self.kesepakatan)
+
+    @cached_property
+    def riwayat(self) -> RiwayatService:
+        """History, undo and redo."""
+        from musrenbang_desktop.services.riwayat import RiwayatService
+
+        return RiwayatService(self.desk)
+
+    @cached_property
+    def impor(self) -> ImporService:
+        """Usulan from files."""
+        from musrenbang_desktop.services.impor import ImporService
+
+        return ImporService(self.usulan)
+
+    @cached_property
+    def cadangan(self) -> CadanganService:
+        """Copies of the data."""
+        from musrenbang_desktop.services.cadangan import CadanganService
+
+        return CadanganService(self.desk)
+
+    @cached_property
+    def draf(self) -> DrafService:
+        """Half-typed forms."""
+        from musrenbang_desktop.services.draf import DrafService
+
+        return DrafService(self.desk)
+
+    @cached_property
+    def jawaban(self) -> JawabanService:
+        """Receipts and decisions."""
+        from musrenbang_desktop.services.jawaban import JawabanService
+
+        return JawabanService(self.desk)
 
 
 def build(store: Store) -> Layanan:
-    """Build the services on an open store."""
-    bus = ChangeBus()
-    desk = Desk(store, bus)
-    usulan = UsulanService(desk)
-    prioritas = PrioritasService(desk)
-    kesepakatan = KesepakatanService(desk, prioritas)
-    return Layanan(
-        desk=desk,
-        bus=bus,
-        forum=ForumService(desk),
-        peserta=PesertaService(desk),
-        usulan=usulan,
-        prioritas=prioritas,
-        kesepakatan=kesepakatan,
-        dokumen=DokumenService(desk, prioritas, kesepakatan),
-        riwayat=RiwayatService(desk),
-        impor=ImporService(usulan),
-        cadangan=CadanganService(desk),
-        draf=DrafService(desk),
-        jawaban=JawabanService(desk),
-    )
+    """The services on an open store."""
+    return Layanan(Desk(store, ChangeBus()))
