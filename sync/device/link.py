@@ -78,9 +78,10 @@ class Link:
         """One request and its answer. Raises Unreachable, TooSlow, NotOurServer."""
         import requests
         import urllib3
+        from urllib3.util import SKIP_HEADER
 
         packed, coding = deflate(body)
-        headers = {"Content-Type": media_type, "User-Agent": "musrenbang", "Accept-Encoding": "gzip"}
+        headers = {"Content-Type": media_type, "User-Agent": SKIP_HEADER, "Accept-Encoding": "gzip"}
         if coding:
             headers["Content-Encoding"] = coding
         request = self._session.prepare_request(
@@ -131,7 +132,7 @@ _BAD_CERTIFICATE = (
 
 
 def _lines(headers: Mapping[str, str | bytes]) -> list[str]:
-    return [f"{name}: {value!s}" for name, value in headers.items()]
+    return [f"{name}: {value!s}" for name, value in headers.items() if name != "User-Agent"]
 
 
 def _session() -> requests.Session:

@@ -102,7 +102,8 @@ def timeline(
 ) -> list[Step]:
     """Every step an usulan has taken, oldest first; nothing is ever left out."""
     kata = _AGREED.get(usulan.keluaran, ("Dicatat", ""))[0]
-    steps = [Step(forum.tanggal, kata, oleh=f"{'Kelurahan' if forum.jenis == 'kelurahan' else 'Desa'} {blur(forum.nama)}")]
+    kind = "Kelurahan" if forum.jenis == "kelurahan" else "Desa"
+    steps = [Step(forum.tanggal, kata, oleh=f"{kind} {blur(forum.nama)}")]
     if receipt is not None:
         steps.append(Step(receipt.waktu, "Diterima server kabupaten", f"bukti {number}"))
     for decision in decisions:

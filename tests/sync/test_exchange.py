@@ -16,6 +16,7 @@ from sync.wire.ticket import parse
 from tests.kabupaten import ledger
 from tests.kabupaten.running import Running
 from tests.kabupaten.villages import Village
+from tests.sync.weather import Proxy
 
 MakeVillage = Callable[..., Village]
 
@@ -50,6 +51,14 @@ def test_one_change_is_less_than_a_kilobyte(server: Running, village: Village) -
     summary = village.exchange()
     assert (summary.terkirim, summary.bukti, summary.traffic.round_trips) == (1, 0, 1)
     assert summary.traffic.bytes_up + summary.traffic.bytes_down < 1000
+
+
+def test_the_counted_bytes_are_those_on_the_wire(server: Running, village: Village) -> None:
+    village.propose(48)
+    village.enrol(server)
+    with Proxy(server.port) as proxy:
+        traffic = village.exchange(who=village.at(proxy.address)).traffic
+        assert (traffic.bytes_up, traffic.bytes_down) == (proxy.sent, proxy.received)
 
 
 def test_receipt_numbers_go_on_where_they_stopped(server: Running, village: Village) -> None:
