@@ -6,6 +6,8 @@ from dataclasses import asdict
 from typing import Any
 
 from musrenbang_desktop.db.queries import forum as queries
+from musrenbang_desktop.db.queries import ringkasan
+from musrenbang_desktop.db.queries.ringkasan import Ringkasan
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.forum import Forum, ForumBaru, Pejabat
 from musrenbang_desktop.services.desk import Desk
@@ -20,6 +22,10 @@ class ForumService:
     def aktif(self) -> Forum | None:
         """The chosen forum."""
         return self._desk.forum()
+
+    def ringkasan(self) -> Ringkasan:
+        """How far the day of the chosen forum is, in a few counts."""
+        return ringkasan.read(self._desk.connection, self._desk.forum_id)
 
     def daftar(self) -> list[Forum]:
         """All forums, the latest first."""

@@ -9,9 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from musrenbang_desktop.db.sync import add_news, cursor
 from musrenbang_desktop.domain.peserta import PesertaBaru
 from musrenbang_desktop.domain.usulan import UsulanBaru
 from musrenbang_desktop.services.layanan import Layanan
+from sync.wire.news import decision
 from tests.sukamaju import agree, record_people_and_usulan, score
 from tests.ui.pages import Shown, events
 from ui.beranda.checklist import Checklist, next_step
@@ -21,16 +23,31 @@ from ui.wording import listed
 Show = Any
 
 
+def answer(services: Layanan, usulan: str, tingkat: str, kata: str) -> None:
+    """An answer of the kabupaten, as an exchange would bring it."""
+    words = decision(
+        usulan=usulan,
+        tingkat=tingkat,
+        putusan=kata,
+        alasan_kode="",
+        alasan="",
+        oleh="",
+        waktu="2026-02-01T09:00:00+07:00",
+    )
+    with services.desk.store.transaction():
+        add_news(services.desk.connection, cursor(services.desk.connection) + 1, [words])
+
+
 def states(services: Layanan) -> list[str]:
     forum = services.forum.aktif()
     assert forum
-    return [step.keadaan for step in Checklist(services).steps(forum)]
+    return [step.keadaan for step in Checklist(services).steps(forum, services.forum.ringkasan())]
 
 
 def next_page(services: Layanan) -> str | None:
     forum = services.forum.aktif()
     assert forum
-    step = next_step(Checklist(services).steps(forum))
+    step = next_step(Checklist(services).steps(forum, services.forum.ringkasan()))
     return step.halaman if step else None
 
 
@@ -89,7 +106,7 @@ def test_what_needs_attention_is_named_and_can_be_pressed(layanan: Layanan, show
     layanan.usulan.catat(UsulanBaru(judul="Drainase"))
     layanan.peserta.undang(PesertaBaru(nama="Aminah", unsur="PKK"))
     layanan.peserta.catat_tamu(PesertaBaru(nama="Kromo", diundang=False))
-    found = [(one.kalimat, one.halaman) for one in shown.page.checklist.attention()]
+    found = [(one.kalimat, one.halaman) for one in shown.page.checklist.attention(layanan.forum.ringkasan())]
     assert found == [
         ("1 usulan belum ada dusun atau pengusulnya", "usulan"),
         ("1 orang yang hadir belum ditandai L atau P", "kehadiran"),
@@ -110,6 +127,27 @@ def test_looking_writes_nothing_and_a_copy_is_made_on_request(layanan: Layanan, 
     page.backup_card.body.itemAt(1).widget().click()
     assert len(layanan.cadangan.daftar()) == 1
     assert page.backup_card.body.itemAt(1).widget().accessibleName().startswith("Titik simpan terakhir")
+
+
+def test_a_copy_made_by_itself_is_seen_on_return(layanan: Layanan, show: Show) -> None:
+    page: BerandaPage = show(BerandaPage, layanan).page
+    layanan.cadangan.buat()
+    page.on_shown()
+    assert page.backup_card.body.itemAt(1).widget().accessibleName().startswith("Titik simpan terakhir")
+
+
+def test_news_of_the_kabupaten_in_the_words_of_the_village(layanan: Layanan, show: Show) -> None:
+    ids = [layanan.usulan.catat(UsulanBaru(judul=f"Drainase {n}")) for n in range(3)]
+    shown: Shown = show(BerandaPage, layanan)
+    assert not shown.page.news_card.isVisible()
+    answer(layanan, ids[0], "kecamatan", "diterima")
+    answer(layanan, ids[1], "kecamatan", "diterima")
+    answer(layanan, ids[2], "kecamatan", "ditolak")
+    shown.page.refresh(None)
+    row = shown.page.news_card.body.itemAt(1).widget()
+    assert row.accessibleName() == "3 usulan sudah dijawab: 2 diterima kecamatan, 1 tidak diterima."
+    row.click()
+    assert shown.pages == ["kirim"]
 
 
 def test_long_lists_are_cut() -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QObject
 
+from musrenbang_desktop.db.queries.ringkasan import Ringkasan
 from musrenbang_desktop.domain.forum import Forum
 from musrenbang_desktop.services.layanan import Layanan
+from ui.kirim.words import putusan
 from ui.wording import listed
 
 Keadaan = Literal["selesai", "berjalan", "belum"]
@@ -40,49 +43,48 @@ class Checklist(QObject):
         super().__init__(parent)
         self._services = services
 
-    def steps(self, forum: Forum) -> list[Langkah]:
+    def read(self) -> Ringkasan:
+        """The counts that everything below speaks of; read once for a whole page."""
+        return self._services.forum.ringkasan()
+
+    def steps(self, forum: Forum, day: Ringkasan) -> list[Langkah]:
         """The nine steps in the order of the day."""
         return [
             self._facts(forum),
-            self._invited(),
-            self._present(),
-            self._proposals(),
-            self._rules(),
-            self._scores(),
-            self._agreement(),
-            self._documents(),
-            self._sent(),
+            self._invited(day),
+            self._present(day),
+            self._proposals(day),
+            self._rules(day),
+            self._scores(day),
+            self._agreement(day),
+            self._documents(day),
+            self._sent(day),
         ]
 
-    def attention(self) -> list[Perhatian]:
+    def attention(self, day: Ringkasan) -> list[Perhatian]:
         """What could go wrong later; empty when nothing does."""
-        hadir, usulan = self._services.peserta.hitung(), self._services.usulan.jumlah()
         found = []
-        if usulan.perlu_dilengkapi:
+        if day.perlu_dilengkapi:
             found.append(
-                (self.tr("{n} usulan belum ada dusun atau pengusulnya").format(n=usulan.perlu_dilengkapi), "usulan")
+                (self.tr("{n} usulan belum ada dusun atau pengusulnya").format(n=day.perlu_dilengkapi), "usulan")
             )
-        if hadir.tanpa_jk:
-            found.append(
-                (self.tr("{n} orang yang hadir belum ditandai L atau P").format(n=hadir.tanpa_jk), "kehadiran")
-            )
-        absent = [unsur for unsur, (here, asked) in hadir.per_unsur.items() if asked and not here]
-        if hadir.hadir and absent:
-            found.append((self.tr("Belum ada wakil dari {unsur}").format(unsur=listed(absent)), "kehadiran"))
-        agreed = self._services.kesepakatan.sekarang()
-        if agreed and (lacking := len(agreed.kurang())):
-            found.append(
-                (self.tr("{n} usulan yang belum disepakati belum ada alasannya").format(n=lacking), "kesepakatan")
-            )
+        if day.tanpa_jk:
+            found.append((self.tr("{n} orang yang hadir belum ditandai L atau P").format(n=day.tanpa_jk), "kehadiran"))
+        if day.hadir and day.unsur_tanpa_wakil:
+            absent = listed(list(day.unsur_tanpa_wakil))
+            found.append((self.tr("Belum ada wakil dari {unsur}").format(unsur=absent), "kehadiran"))
+        if day.tanpa_alasan:
+            text = self.tr("{n} usulan yang belum disepakati belum ada alasannya")
+            found.append((text.format(n=day.tanpa_alasan), "kesepakatan"))
         return [Perhatian(text, page) for text, page in found]
 
-    def news(self) -> str:
+    def news(self, day: Ringkasan) -> str:
         """What came back from the kabupaten, or nothing."""
-        last = [answers[-1].putusan for answers in self._services.jawaban.jawaban().values() if answers]
-        if not last:
+        if not day.jawaban:
             return ""
-        parts = ", ".join(f"{last.count(word)} {word.replace('_', ' ')}" for word in dict.fromkeys(last))
-        return self.tr("{n} usulan sudah dijawab: {rincian}.").format(n=len(last), rincian=parts)
+        counts = Counter(putusan(tingkat, decided).lower() for tingkat, decided in day.jawaban)
+        parts = ", ".join(f"{n} {words}" for words, n in counts.most_common())
+        return self.tr("{n} usulan sudah dijawab: {rincian}.").format(n=len(day.jawaban), rincian=parts)
 
     def _facts(self, forum: Forum) -> Langkah:
         lacking = [
@@ -102,83 +104,77 @@ class Checklist(QObject):
         state: Keadaan = "berjalan" if lacking else "selesai"
         return Langkah(state, self.tr("Data forum"), detail, "siapkan", self.tr("Lengkapi data forum"))
 
-    def _invited(self) -> Langkah:
-        invited = self._services.peserta.hitung().diundang
+    def _invited(self, day: Ringkasan) -> Langkah:
+        invited = day.diundang
         detail = self.tr("{n} orang diundang").format(n=invited) if invited else self.tr("Belum ada yang diundang")
         return Langkah(
             "selesai" if invited else "belum", self.tr("Undangan"), detail, "undangan", self.tr("Tulis daftar undangan")
         )
 
-    def _present(self) -> Langkah:
-        count = self._services.peserta.hitung()
+    def _present(self, day: Ringkasan) -> Langkah:
         detail = self.tr("Belum ada yang dicatat hadir")
-        if count.hadir:
-            detail = self.tr("{n} orang ({t} di antaranya tamu)").format(n=count.hadir, t=count.tamu)
+        if day.hadir:
+            detail = self.tr("{n} orang ({t} di antaranya tamu)").format(n=day.hadir, t=day.tamu)
         return Langkah(
-            "selesai" if count.hadir else "belum",
+            "selesai" if day.hadir else "belum",
             self.tr("Kehadiran"),
             detail,
             "kehadiran",
             self.tr("Catat yang hadir"),
         )
 
-    def _proposals(self) -> Langkah:
-        count = self._services.usulan.jumlah()
-        state: Keadaan = "belum" if not count.aktif else "berjalan" if count.perlu_dilengkapi else "selesai"
+    def _proposals(self, day: Ringkasan) -> Langkah:
+        state: Keadaan = "belum" if not day.usulan else "berjalan" if day.perlu_dilengkapi else "selesai"
         detail = self.tr("Belum ada usulan")
-        if count.aktif:
-            detail = self.tr("{n} usulan").format(n=count.aktif)
-        if count.perlu_dilengkapi:
-            detail = self.tr("{n} usulan, {k} perlu dilengkapi").format(n=count.aktif, k=count.perlu_dilengkapi)
-        action = self.tr("Lengkapi usulan") if count.aktif else self.tr("Catat usulan")
+        if day.usulan:
+            detail = self.tr("{n} usulan").format(n=day.usulan)
+        if day.perlu_dilengkapi:
+            detail = self.tr("{n} usulan, {k} perlu dilengkapi").format(n=day.usulan, k=day.perlu_dilengkapi)
+        action = self.tr("Lengkapi usulan") if day.usulan else self.tr("Catat usulan")
         return Langkah(state, self.tr("Usulan"), detail, "usulan", action)
 
-    def _rules(self) -> Langkah:
-        rules = self._services.prioritas.aturan()
+    def _rules(self, day: Ringkasan) -> Langkah:
         detail = self.tr("Kriteria dan bobot belum dikunci")
-        if rules.terkunci:
-            detail = self.tr("Dikunci pukul {jam}").format(jam=rules.terkunci)
+        if day.terkunci:
+            detail = self.tr("Dikunci pukul {jam}").format(jam=day.terkunci)
         return Langkah(
-            "selesai" if rules.terkunci else "belum",
+            "selesai" if day.terkunci else "belum",
             self.tr("Aturan main"),
             detail,
             "prioritas",
             self.tr("Sepakati aturan main"),
         )
 
-    def _scores(self) -> Langkah:
+    def _scores(self, day: Ringkasan) -> Langkah:
         title, action = self.tr("Skor"), self.tr("Isi skor")
-        if not self._services.prioritas.aturan().terkunci:
+        if not day.terkunci:
             return Langkah("belum", title, self.tr("Sesudah aturan main dikunci"), "prioritas", action)
-        result = self._services.prioritas.hasil()
-        if result.baris and result.lengkap:
+        if day.usulan and day.skor_lengkap == day.usulan:
             return Langkah(
-                "selesai", title, self.tr("Lengkap untuk {n} usulan").format(n=len(result.baris)), "prioritas", action
+                "selesai", title, self.tr("Lengkap untuk {n} usulan").format(n=day.usulan), "prioritas", action
             )
-        complete = sum(row.nilai is not None for row in result.baris)
-        state: Keadaan = "berjalan" if any(self._services.prioritas.semua_lembar().values()) else "belum"
-        detail = self.tr("Lengkap {n} dari {semua} usulan").format(n=complete, semua=len(result.baris))
-        return Langkah(state, title, detail, "prioritas", action)
+        detail = self.tr("Lengkap {n} dari {semua} usulan").format(n=day.skor_lengkap, semua=day.usulan)
+        return Langkah("berjalan" if day.ada_skor else "belum", title, detail, "prioritas", action)
 
-    def _agreement(self) -> Langkah:
-        found = self._services.kesepakatan.sekarang()
-        state: Keadaan = "belum" if not found else "selesai" if found.ditutup else "berjalan"
+    def _agreement(self, day: Ringkasan) -> Langkah:
+        state: Keadaan = "belum" if not day.disusun else "selesai" if day.ditutup else "berjalan"
         detail = self.tr("Urutan belum disusun")
-        if found:
+        if day.disusun:
             detail = self.tr("Sudah disusun, belum ditutup")
-            if found.ditutup:
-                detail = self.tr("Ditutup pukul {jam}").format(jam=found.ditutup)
+        if day.ditutup:
+            detail = self.tr("Ditutup pukul {jam}").format(jam=day.ditutup)
         return Langkah(state, self.tr("Kesepakatan"), detail, "kesepakatan", self.tr("Tetapkan kesepakatan"))
 
-    def _documents(self) -> Langkah:
-        made = [one.cetakan for one in self._services.dokumen.daftar() if one.cetakan]
-        detail = (
-            self.tr("{n} dokumen tersimpan").format(n=len(made)) if made else self.tr("Berita acara dan lampirannya")
+    def _documents(self, day: Ringkasan) -> Langkah:
+        detail = self.tr("Berita acara dan lampirannya")
+        if day.dokumen:
+            detail = self.tr("{n} dokumen tersimpan").format(n=day.dokumen)
+        return Langkah(
+            "selesai" if day.dokumen else "belum", self.tr("Dokumen"), detail, "dokumen", self.tr("Buat dokumen")
         )
-        return Langkah("selesai" if made else "belum", self.tr("Dokumen"), detail, "dokumen", self.tr("Buat dokumen"))
 
-    def _sent(self) -> Langkah:
-        wanted, receipts = self._services.usulan.jumlah().aktif, len(self._services.jawaban.bukti())
+    def _sent(self, day: Ringkasan) -> Langkah:
+        wanted, receipts = day.usulan, day.bukti
         state: Keadaan = "belum" if not receipts else "selesai" if receipts >= wanted else "berjalan"
         detail = self.tr("Belum ada bukti terima")
         if receipts:

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from musrenbang_desktop.db.queries.ringkasan import Ringkasan
 from musrenbang_desktop.domain.forum import Forum
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.layanan import Layanan
@@ -83,8 +84,11 @@ class BerandaPage(Page):
             self._show_forum(forum)
 
     def on_shown(self) -> None:
-        button = self.empty.buttons[0] if self.empty.isVisibleTo(self) else self.next_button
-        button.setFocus()
+        if self.content.isHidden():
+            self.empty.buttons[0].setFocus()
+            return
+        self._show_backup()  # copies are made by themselves, without a change that would be told
+        self.next_button.setFocus()
 
     def new_item(self) -> None:
         self.go("siapkan")
@@ -134,7 +138,8 @@ class BerandaPage(Page):
         return content
 
     def _show_forum(self, forum: Forum) -> None:
-        steps = self.checklist.steps(forum)
+        day = self.checklist.read()
+        steps = self.checklist.steps(forum, day)
         done = sum(step.keadaan == "selesai" for step in steps)
         self.name.setText(self.tr("Musrenbang {desa}").format(desa=forum.sebutan))
         self.progress.setText(
@@ -144,8 +149,8 @@ class BerandaPage(Page):
         )
         self._show_steps(steps)
         self._show_next(next_step(steps))
-        self._show_attention()
-        self._show_news()
+        self._show_attention(day)
+        self._show_news(day)
         self._show_backup()
 
     def _show_steps(self, steps: list[Langkah]) -> None:
@@ -173,8 +178,8 @@ class BerandaPage(Page):
         self.next_button.setAccessibleName(self.next_button.text())
         self.next_button.setToolTip(self.tr("Enter"))
 
-    def _show_attention(self) -> None:
-        found = self.checklist.attention()
+    def _show_attention(self, day: Ringkasan) -> None:
+        found = self.checklist.attention(day)
         self.attention_card.setVisible(bool(found))
         clear_layout(self.attention_card.body, keep=1)
         for one in found:
@@ -182,8 +187,8 @@ class BerandaPage(Page):
             row.clicked.connect(lambda _checked=False, page=one.halaman: self.go(page))
             self.attention_card.body.addWidget(row)
 
-    def _show_news(self) -> None:
-        news = self.checklist.news()
+    def _show_news(self, day: Ringkasan) -> None:
+        news = self.checklist.news(day)
         clear_layout(self.news_card.body, keep=1)
         self.news_card.setVisible(bool(news))
         if news:
