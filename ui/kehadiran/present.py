@@ -87,11 +87,13 @@ class PresentList(QWidget):
         )
         tanda: Column[Peserta] = Column(
             key="tanda",
-            title=self.tr("Tanda tangan"),
+            title=self.tr("Ttd."),
             value=lambda p: p.id in self._signers,
-            text=lambda p: self.tr("wakil peserta") if p.id in self._signers else "",
+            text=lambda p: self.tr("ya") if p.id in self._signers else "",
+            align="tengah",
+            tooltip=lambda _p: self.tr("Menandatangani berita acara sebagai wakil peserta"),
         )
-        return [hadir, *person_columns(write), wakil, tanda]
+        return [hadir, tanda, *person_columns(write), wakil]
 
     def _fetch(self, _sort: str, _descending: bool) -> Sequence[Peserta]:
         return self._services.peserta.daftar(self.search.text().strip(), "hadir")

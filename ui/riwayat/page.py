@@ -77,6 +77,7 @@ class RiwayatPage(ForumPage):
         if not self.has_forum:
             super().on_shown()
             return
+        self._show_copies()  # they are made by themselves, without a change that would be told
         if not self.table.selectionModel().hasSelection():
             self.table.selectRow(0)
         self.table.setFocus()

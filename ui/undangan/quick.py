@@ -15,10 +15,10 @@ from ui.theme import primary
 
 #: What is usually invited; the list grows with what is typed.
 USUAL_UNSUR = (
-    "Pemerintah Desa", "BPD", "LPM", "Ketua RT", "Ketua RW", "PKK", "Karang Taruna", "Tokoh agama", "Tokoh masyarakat",
-    "Kelompok tani", "Perempuan", "Pemuda", "Penyandang disabilitas", "Anak", "Keluarga miskin",
+    "Pemerintah Desa", "BPD", "LPM", "RT", "RW", "PKK", "Karang Taruna", "Posyandu", "Tokoh Agama", "Tokoh Masyarakat",
+    "Tokoh Pendidikan", "Kelompok Tani", "Kelompok Perempuan", "Pemuda", "Penyandang Disabilitas", "Lansia",
+    "Pemerhati Anak", "Kelompok Masyarakat Miskin",
 )  # fmt: skip
-
 _LETTERS = {"nama": 17, "jenis_kelamin": 6, "unsur": 12, "jabatan": 9, "dusun": 10, "rt_rw": 8}
 
 
