@@ -243,3 +243,16 @@ def test_no_word_is_cut(show: Show, layanan: Layanan, theme: Theme, points: int)
         page_of(stage).show_part(part)
         QApplication.processEvents()
         assert clipped(stage.page) == []
+
+
+def test_the_window_records_the_row_before_it_takes_back(show: Show, layanan: Layanan) -> None:
+    ids = propose(layanan, 2)
+    lock_rules(layanan, groups=1)
+    stage = show(layanan)
+    page = page_of(stage)
+    page.jump_to_missing()
+    stage.type("5")
+    assert page.grid.commit(), "the window calls this before undo, saving and closing"
+    assert layanan.prioritas.lembar(group(layanan))[ids[0]][0] == 5
+    layanan.riwayat.batalkan()
+    assert page.sheet.scores(ids[0]) == (None,) * 5

@@ -322,3 +322,23 @@ def _retype(stage: Stage, text: str) -> None:
     assert isinstance(field, QLineEdit)
     field.selectAll()
     stage.type(text)
+
+
+@pytest.mark.expects_log("ui.say", "DiskFull")
+def test_a_full_disk_is_said_and_the_line_stays(show: Show, layanan: Layanan, say: RecordedSay) -> None:
+    stage = show(layanan)
+    page = page_of(stage)
+    pages = layanan.desk.connection.execute("PRAGMA page_count").fetchone()[0]
+    layanan.desk.connection.execute(f"PRAGMA max_page_count = {pages}")
+    title = page.quick.fields["judul"]
+    for _ in range(200):
+        title.setText("Jembatan panjang " * 20)
+        page.save_and_new()
+        if say.texts("error"):
+            break
+    assert "penuh" in say.texts("error")[0]
+    assert title.text().startswith("Jembatan panjang")
+    recorded = len(layanan.usulan.daftar())
+    layanan.desk.connection.execute("PRAGMA max_page_count = 1073741823")
+    page.save_and_new()
+    assert len(layanan.usulan.daftar()) == recorded + 1

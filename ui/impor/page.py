@@ -150,7 +150,7 @@ class ImporPage(ForumPage):
         tools = FlowLayout(gap=8)
         tools.add(self.only, 0, 22)
         tools.add(self.sheet, 0, 14)
-        tools.add(self.mapping_button)
+        tools.add(self.mapping_button, 0, 18)
         found = QWidget()
         column = QVBoxLayout(found)
         column.setContentsMargins(0, 0, 0, 0)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QIcon
 
 from musrenbang_desktop.domain.rupiah import format_rupiah, parse_rupiah
-from musrenbang_desktop.domain.usulan import Usulan
+from musrenbang_desktop.domain.usulan import Usulan, tempat_singkat
 from ui.colours import colours
 from ui.icons import icon
 from ui.table import Column
@@ -43,9 +43,9 @@ def dots(usulan: Usulan) -> str:
 
 
 def short_place(usulan: Usulan) -> str:
-    """``Krajan RT 02/01``: narrow enough for the grid."""
-    rukun = "/".join(part for part in (usulan.rt, usulan.rw) if part)
-    name = ("RT " if usulan.rt else "RW ") + rukun if rukun else ""
+    """``Krajan 02/01``: narrow enough for the grid; written out in the tooltip and the panel."""
+    both = usulan.rt and usulan.rw
+    name = f"{usulan.rt}/{usulan.rw}" if both else tempat_singkat("", usulan.rt, usulan.rw)
     return " ".join(part for part in (usulan.dusun, name) if part) or usulan.lokasi
 
 
@@ -105,7 +105,7 @@ def columns(write: Write) -> list[Column[Usulan]]:
         ),
         Column(
             key="perkiraan_biaya",
-            title=tr("Perkiraan Rp"),
+            title=tr("Biaya Rp"),
             value=lambda u: u.perkiraan_biaya,
             text=_cost,
             edit_text=_cost,

@@ -72,7 +72,10 @@ class UsulanForm(QWidget):
         for name, row in self.rows.items():
             if not _field(row).commit() and isinstance(row.field, LineField):
                 broken[name] = row.field.text()
-        self._services.draf.simpan(DRAFTS, self._shown.id, broken)
+        try:
+            self._services.draf.simpan(DRAFTS, self._shown.id, broken)
+        except Trouble as problem:
+            self.failed.emit(problem)
 
     def put(self, name: str, text: str) -> None:
         """Type ``text`` into a field, as if the operator had: what a cell of the grid could not take."""

@@ -237,4 +237,4 @@ class UsulanPage(ForumPage):
             self.splitter.setSizes([round(wide * 0.58), round(wide * 0.42)])
         header, place = self.grid.horizontalHeader(), PENGUSUL
         header.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
-        header.resizeSection(place, self.fontMetrics().averageCharWidth() * 10)
+        header.resizeSection(place, self.fontMetrics().averageCharWidth() * 9)

@@ -86,8 +86,8 @@ class QuickLine(QFrame):
         except Trouble as problem:
             self.refused.emit(problem)
             return False
-        self._services.draf.hapus(PAGE, self._forum)
         self._clear(keep=KEPT)
+        self.keep_draft()
         self.focus_first()
         self.recorded.emit(record)
         return True
@@ -103,7 +103,10 @@ class QuickLine(QFrame):
         self._pause.stop()
         if self._forum:
             texts = {name: field.text() for name, field in self.fields.items()}
-            self._services.draf.simpan(PAGE, self._forum, texts if self.half_typed else {})
+            try:
+                self._services.draf.simpan(PAGE, self._forum, texts if self.half_typed else {})
+            except Trouble as problem:
+                self.refused.emit(problem)
 
     @property
     def half_typed(self) -> bool:
