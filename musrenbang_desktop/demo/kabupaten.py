@@ -80,6 +80,8 @@ class Kabupaten:
             except subprocess.TimeoutExpired:
                 self._process.kill()
                 self._process.wait()
+            if self._process.stdout:
+                self._process.stdout.close()
             self._process = None
 
     def _run(self, *arguments: str, said: str | None = None) -> str:
