@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from musrenbang_desktop.ranking.explain import Penjelasan, kenapa
@@ -24,6 +24,7 @@ class ExplainPanel(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         look(self, "kartu")
+        self._last: tuple[ScoreSheet, str] | None = None
         title = QLabel(self.tr("Kenapa urutan ini?"), self)
         title.setWordWrap(True)
         look(title, "anak-judul")
@@ -52,6 +53,7 @@ class ExplainPanel(QFrame):
 
     def explain(self, sheet: ScoreSheet, record: str) -> None:
         """Explain one usulan; nothing chosen says what to do."""
+        self._last = (sheet, record)
         if not record:
             self.text.setText(self.tr("Pilih satu usulan."))
             return
@@ -64,6 +66,11 @@ class ExplainPanel(QFrame):
             last = line.hal
             parts.append(self._line(sheet, line))
         self.text.setText("".join(parts))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self.isVisible() and self._last:
+            self.explain(*self._last)  # the colours are part of the text
 
     def _line(self, sheet: ScoreSheet, line: Penjelasan) -> str:
         name = f" {sheet.usulan(line.usulan).label} {escape(sheet.usulan(line.usulan).judul)}" if line.usulan else ""

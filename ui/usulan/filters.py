@@ -20,7 +20,8 @@ class FilterRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.search = SearchBox(self.tr("Cari usulan"), self.tr("Cari (Ctrl+F)"))
+        self.search = SearchBox(self.tr("Cari usulan"), self.tr("Cari"))
+        self.search.setToolTip(self.tr("Cari usulan (Ctrl+F)"))
         self.dusun = ChoiceBox(self.tr("Saring dusun"))
         self.bidang = ChoiceBox(self.tr("Saring bidang"))
         self.incomplete = QPushButton(self)
