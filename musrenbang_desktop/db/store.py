@@ -6,7 +6,7 @@ The head of the own stream is kept in memory after each commit; there is one wri
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -132,10 +132,10 @@ class Store:
         self._copy.sync()
 
     def close(self) -> None:
-        """Tidy the write-ahead log and close."""
+        """Close; the last connection to close tidies the write-ahead log."""
         self._copy.close()
-        self.connection.execute("PRAGMA optimize")
-        self.connection.close()
+        with closing(self.connection), suppress(engine.DatabaseError):  # without room there are only older statistics
+            self.connection.execute("PRAGMA optimize")
 
 
 def insert(connection: Connection, written: Written, event: Event) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.domain.rupiah import TERBESAR
 
 JenisForum = Literal["desa", "kelurahan"]
 Zona = Literal["WIB", "WITA", "WIT"]
@@ -66,6 +67,10 @@ class ForumBaru:
             raise RuleBroken("jenis", "tidak_dikenal")
         if not self.tahun_pelaksanaan <= self.tahun_rencana <= self.tahun_pelaksanaan + 2:
             raise RuleBroken("tahun_rencana", "di_luar_batas")
+        if self.pagu is not None and self.pagu < 0:
+            raise RuleBroken("pagu", "negatif")
+        if self.pagu is not None and self.pagu > TERBESAR:
+            raise RuleBroken("pagu", "terlalu_besar")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

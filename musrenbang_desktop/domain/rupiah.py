@@ -7,12 +7,13 @@ import re
 from musrenbang_desktop.domain.angka import parse_desimal
 from musrenbang_desktop.domain.errors import RuleBroken
 
-#: Largest amount that is read: the local database keeps 64-bit integers.
-TERBESAR = 10**18
+#: Largest amount that is read: the journal keeps whole numbers of at most 53 bits.
+TERBESAR = 2**53 - 1
 
 _UNKNOWN = frozenset({"", "-", "--", "\u2013", "\u2014"})
 _PREFIX = re.compile(r"(?:rp|idr)\b\.?\s*|rp\.?\s*(?=[0-9])", re.IGNORECASE)
 _NO_CENTS = re.compile(r"(?:,-+|\.-+|,=|(?<=\.[0-9]{3})\.00)$")
+_ONE_THOUSAND = re.compile(r"(?<=juta )satu ribu|(?<=miliar )satu ribu|(?<=triliun )satu ribu")
 _UNIT = re.compile(r"\s*([a-z]+)\.?$", re.IGNORECASE)
 _UNITS = {
     **dict.fromkeys(("rb", "ribu", "k"), 10**3),
@@ -68,4 +69,5 @@ def terbilang(amount: int) -> str:
     """The amount in words: ``seratus dua puluh lima juta rupiah``."""
     from num2words import num2words  # loaded only when a document is written
 
-    return f"{num2words(amount, lang='id')} rupiah"
+    words = num2words(amount, lang="id")
+    return f"{_ONE_THOUSAND.sub('seribu', words)} rupiah"

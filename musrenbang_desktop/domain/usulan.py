@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.domain.rupiah import TERBESAR
 
 StatusUsulan = Literal["aktif", "batal"]
 
@@ -27,6 +28,9 @@ FIELDS = (
     "keterangan",
 )
 
+#: Characters in one field; a whole document pasted into it is a slip.
+LONGEST_TEXT = 10_000
+
 #: What must be known before the hall can score it.
 REQUIRED_TO_SCORE = ("judul", "dusun", "pengusul")
 
@@ -37,7 +41,7 @@ class UsulanBaru:
 
     ``volume`` is decimal text with a comma or nothing ("569,5"), ``satuan`` its unit apart.
     ``perkiraan_biaya`` is whole rupiah, ``penerima_manfaat`` is persons (jiwa).
-    Raises RuleBroken("judul", "kosong") and RuleBroken(<amount>, "negatif").
+    Raises RuleBroken("judul", "kosong"), (<amount>, "negatif" or "terlalu_besar") and (<text>, "terlalu_panjang").
     """
 
     judul: str
@@ -103,3 +107,8 @@ def check_usulan(fields: dict[str, object]) -> None:
             raise RuleBroken(name, "bukan_angka")
         if value < 0:
             raise RuleBroken(name, "negatif")
+        if value > TERBESAR:
+            raise RuleBroken(name, "terlalu_besar")
+    for name, text in fields.items():
+        if isinstance(text, str) and len(text) > LONGEST_TEXT:
+            raise RuleBroken(name, "terlalu_panjang")

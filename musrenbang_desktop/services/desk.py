@@ -23,7 +23,8 @@ class Desk:
     def __init__(self, store: Store, bus: ChangeBus) -> None:
         self.store = store
         self.bus = bus
-        self._forum = settings.get(store.connection, _CHOSEN) or _latest(store.connection)
+        chosen = settings.get(store.connection, _CHOSEN) or ""
+        self._forum = chosen if forums.one(store.connection, chosen) else _latest(store.connection)
 
     @property
     def connection(self) -> Connection:
@@ -43,7 +44,8 @@ class Desk:
 
     def choose(self, forum: str) -> None:
         """Put another forum on the desk; the choice survives a restart."""
-        settings.put(self.connection, _CHOSEN, forum)
+        with self.store.transaction():
+            settings.put(self.connection, _CHOSEN, forum)
         self._forum = forum
         self.bus.publish(Changes(kinds=frozenset({"forum", "semua"}), forum=forum, label="memilih forum"))
 

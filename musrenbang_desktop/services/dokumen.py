@@ -6,6 +6,7 @@ Drawing takes time and needs no store, so it runs in the background between :met
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -67,9 +68,9 @@ class DokumenService:
         return [DokumenInfo(jenis, folder / name, saved.get(jenis)) for jenis, name in BERKAS.items()]
 
     def folder(self) -> Path:
-        """Where the files of this forum lie."""
+        """Where the files of this forum lie. Its id keeps a training forum from writing over the real one."""
         forum = self._forum()
-        name = re.sub(r"[^\w .-]", "", f"{forum.desa} {forum.tahun_pelaksanaan}").strip() or forum.id
+        name = re.sub(r"[^\w .-]", "", f"{forum.desa} {forum.tahun_pelaksanaan} {forum.id}").strip()
         return self._desk.store.path.parent / FOLDER / name
 
     def isi(self) -> IsiBeritaAcara:
@@ -152,7 +153,10 @@ def write_whole(path: Path, data: bytes) -> None:
     half = path.with_suffix(".sebagian")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        half.write_bytes(data)
+        with half.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
         replace(half, path)
     except OSError as error:
         raise NoAccess(

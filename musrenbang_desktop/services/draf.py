@@ -15,11 +15,12 @@ class DrafService:
         self._desk = desk
 
     def simpan(self, halaman: str, kunci: str, isi: dict[str, Any]) -> None:
-        """Keep a half-typed form; an empty one is forgotten."""
-        if any(isi.values()):
-            settings.save_draft(self._desk.connection, halaman, kunci, isi)
-        else:
-            self.hapus(halaman, kunci)
+        """Keep a half-typed form; an empty one is forgotten. Raises Trouble."""
+        with self._desk.store.transaction():
+            if any(isi.values()):
+                settings.save_draft(self._desk.connection, halaman, kunci, isi)
+            else:
+                settings.drop_draft(self._desk.connection, halaman, kunci)
 
     def ambil(self, halaman: str) -> dict[str, dict[str, Any]]:
         """The half-typed forms of a page: key -> content."""
@@ -27,4 +28,5 @@ class DrafService:
 
     def hapus(self, halaman: str, kunci: str) -> None:
         """Forget a form that was recorded or given up."""
-        settings.drop_draft(self._desk.connection, halaman, kunci)
+        with self._desk.store.transaction():
+            settings.drop_draft(self._desk.connection, halaman, kunci)

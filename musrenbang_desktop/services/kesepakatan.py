@@ -7,7 +7,7 @@ from typing import Any
 
 from musrenbang_desktop.db.queries import kesepakatan as queries
 from musrenbang_desktop.domain.errors import RuleBroken
-from musrenbang_desktop.domain.kesepakatan import KELUARAN, Keluaran, Kesepakatan
+from musrenbang_desktop.domain.kesepakatan import KELUARAN, Butir, Keluaran, Kesepakatan
 from musrenbang_desktop.services.desk import Desk
 from musrenbang_desktop.services.prioritas import PrioritasService
 
@@ -28,29 +28,39 @@ class KesepakatanService:
     def susun(self) -> None:
         """Draw up the order from the ranking.
 
-        In this order, what fits under the pagu is proposed for the village's own budget; the rest stands as not
-        agreed until
-        the hall decides. Usulan already placed keep their output and reason. Unranked usulan come last, by number.
+        In this order, what fits under what is left of the pagu is proposed for the village's own budget; the rest
+        stands as not agreed until the hall decides. Usulan already placed keep their output and its reason; a reason
+        for a move goes, since the move does. Unranked usulan come last, by number.
         """
         self._desk.require_open()
-        usulan = {item.id: item for item in self._prioritas.usulan()}
         order = [row.usulan for row in self._prioritas.hasil().baris]
         if not order:
             raise RuleBroken("usulan", "belum_ada")
-        forum = self._desk.forum()
-        left = forum.pagu if forum and forum.pagu is not None else 0
         before = self.sekarang()
-        placed = {butir.usulan for butir in before.butir} if before else set()
+        placed = {butir.usulan: butir for butir in before.butir} if before else {}
+        moved = [butir.usulan for butir in placed.values() if butir.alasan_pindah]
         isi: dict[str, Any] = {"urutan": order}
+        isi |= self._proposed(order, placed)
+        isi |= {f"alasan_pindah:{record}": None for record in moved}
+        self._append(isi, "menyusun urutan dari skor")
+
+    def _proposed(self, order: Sequence[str], placed: Mapping[str, Butir]) -> dict[str, Keluaran]:
+        """An output for each usulan of ``order`` that has none yet."""
+        biaya = {item.id: item.perkiraan_biaya for item in self._prioritas.usulan()}
+        forum = self._desk.forum()
+        left = (forum.pagu if forum else None) or 0
+        left -= sum(biaya.get(record) or 0 for record, butir in placed.items() if butir.keluaran == "dana_desa")
+        proposed: dict[str, Keluaran] = {}
         for record in order:
-            biaya = usulan[record].perkiraan_biaya
             if record in placed:
                 continue
-            fits = biaya is not None and biaya <= left
-            if fits and biaya is not None:
-                left -= biaya
-            isi[f"keluaran:{record}"] = "dana_desa" if fits else NOT_AGREED
-        self._append(isi, "menyusun urutan dari skor")
+            cost = biaya[record]
+            if cost is not None and cost <= left:
+                left -= cost
+                proposed[f"keluaran:{record}"] = "dana_desa"
+            else:
+                proposed[f"keluaran:{record}"] = NOT_AGREED
+        return proposed
 
     def pindah(self, usulan: str, ke: int, alasan_pindah: str) -> None:
         """Move an usulan to place ``ke`` (1 is the top). The reason is required, kept and printed."""
@@ -67,11 +77,9 @@ class KesepakatanService:
         """Put one or several usulan into an output. A reason is kept only for those not agreed."""
         if keluaran not in KELUARAN:
             raise RuleBroken("keluaran", "tidak_dikenal")
-        known = {butir.usulan for butir in self._present().butir}
+        self._require_placed(usulan)
         isi: dict[str, Any] = {}
         for record in usulan:
-            if record not in known:
-                raise RuleBroken("usulan", "tidak_ditemukan")
             isi[f"keluaran:{record}"] = keluaran
             isi[f"alasan:{record}"] = alasan.strip() or None if keluaran == NOT_AGREED else None
         self._append(isi, "menetapkan keluaran")
@@ -80,6 +88,7 @@ class KesepakatanService:
         """Write why usulan were not agreed."""
         if not alasan.strip():
             raise RuleBroken("alasan", "kosong")
+        self._require_placed(usulan)
         self._append({f"alasan:{record}": alasan.strip() for record in usulan}, "menulis alasan")
 
     def kurang(self) -> tuple[str, ...]:
@@ -108,7 +117,14 @@ class KesepakatanService:
             raise RuleBroken("kesepakatan", "belum_ada")
         return found
 
+    def _require_placed(self, usulan: Sequence[str]) -> None:
+        if not {butir.usulan for butir in self._present().butir}.issuperset(usulan):
+            raise RuleBroken("usulan", "tidak_ditemukan")
+
     def _append(self, isi: Mapping[str, Any], label: str) -> None:
+        """Write one event; none for no usulan."""
         self._desk.require_open()
+        if not isi:
+            return
         with self._desk.write("kesepakatan", label) as act:
             act.append("kesepakatan.ubah", f"{act.forum}.sepakat", isi)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import astuple
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from musrenbang_desktop.db.queries import penilaian as queries
 from musrenbang_desktop.db.queries import usulan as usulan_queries
@@ -45,22 +45,16 @@ class PrioritasService:
         """Set criteria, groups and tie rule. Raises RuleBroken: locked rules must be unlocked as a new version
         first.
         """
+        self._desk.require_open()
         if self.aturan().terkunci:
             raise RuleBroken("aturan", "terkunci")
-        _check_rules(kriteria, kelompok)
+        _check_rules(kriteria, kelompok, seri)
         with self._desk.write("aturan", "mengubah aturan main") as act:
-            act.append(
-                "aturan.ubah",
-                f"{act.forum}.aturan",
-                {
-                    "kriteria": [list(astuple(item)) for item in kriteria],
-                    "kelompok": [list(astuple(item)) for item in kelompok],
-                    "seri": list(seri),
-                },
-            )
+            act.append("aturan.ubah", f"{act.forum}.aturan", _rows(kriteria, kelompok, seri))
 
     def kunci(self, saksi: Sequence[str]) -> None:
         """Lock the rules at this hour, with the names of those who witnessed it."""
+        self._desk.require_open()
         aturan = self.aturan()
         if aturan.terkunci:
             raise RuleBroken("aturan", "terkunci")
@@ -68,18 +62,13 @@ class PrioritasService:
         if len(names) < 2:
             raise RuleBroken("saksi", "kurang_dari_dua")
         with self._desk.write("aturan", "mengunci aturan main") as act:
-            if queries.aturan(self._desk.connection, act.forum) is None:
-                rows = {
-                    "kriteria": [list(astuple(item)) for item in aturan.kriteria],
-                    "kelompok": [list(astuple(item)) for item in aturan.kelompok],
-                    "seri": list(aturan.seri),
-                }
-            else:
-                rows = {}
+            begun = queries.aturan(self._desk.connection, act.forum) is not None
+            rows = {} if begun else _rows(aturan.kriteria, aturan.kelompok, aturan.seri)
             act.append("aturan.ubah", f"{act.forum}.aturan", {**rows, "terkunci": self._desk.jam(), "saksi": names})
 
     def buka_kunci(self) -> None:
         """Begin a new version of the rules. Refused while scores exist: RuleBroken("aturan", "sudah_ada_skor")."""
+        self._desk.require_open()
         if any(self.semua_lembar().values()):
             raise RuleBroken("aturan", "sudah_ada_skor")
         with self._desk.write("aturan", "membuka kunci aturan main") as act:
@@ -126,7 +115,16 @@ class PrioritasService:
         return rank(self.aturan(), sheets, [usulan.id for usulan in self.usulan()])
 
 
-def _check_rules(kriteria: Sequence[Kriteria], kelompok: Sequence[Kelompok]) -> None:
+def _rows(kriteria: Sequence[Kriteria], kelompok: Sequence[Kelompok], seri: Sequence[str]) -> dict[str, list[Any]]:
+    """The rules as an event holds them."""
+    return {
+        "kriteria": [list(astuple(item)) for item in kriteria],
+        "kelompok": [list(astuple(item)) for item in kelompok],
+        "seri": list(seri),
+    }
+
+
+def _check_rules(kriteria: Sequence[Kriteria], kelompok: Sequence[Kelompok], seri: Sequence[str]) -> None:
     if not kriteria:
         raise RuleBroken("kriteria", "kosong")
     if not kelompok:
@@ -134,6 +132,8 @@ def _check_rules(kriteria: Sequence[Kriteria], kelompok: Sequence[Kelompok]) -> 
     for items in (kriteria, kelompok):
         if len({item.id for item in items}) != len(items):
             raise RuleBroken("aturan", "ganda")
+    if not {item.id for item in kriteria}.issuperset(seri):
+        raise RuleBroken("seri", "tidak_dikenal")
 
 
 def _check_scores(aturan: Aturan, row: Sequence[Nilai]) -> None:

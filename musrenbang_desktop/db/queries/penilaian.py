@@ -9,11 +9,11 @@ from musrenbang_desktop.domain.penilaian import Aturan, Kelompok, Kriteria, Nila
 
 
 def aturan(connection: Connection, forum: str) -> Aturan | None:
-    """The rules of a forum, None before they are begun."""
+    """The rules of a forum, None before they are begun and after their beginning was taken back."""
     row = connection.execute(
         "SELECT kriteria, kelompok, seri, terkunci, saksi, nomor_versi FROM aturan WHERE forum = ?", (forum,)
     ).fetchone()
-    if row is None:
+    if row is None or not row[0]:
         return None
     kriteria, kelompok, seri, terkunci, saksi, versi = row
     return Aturan(

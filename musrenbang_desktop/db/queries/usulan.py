@@ -18,7 +18,7 @@ _ORDERS = {
     "nomor": "nomor",
     "judul": "judul COLLATE NOCASE",
     "tempat": "dusun COLLATE NOCASE, rw, rt",
-    "volume": "satuan, length(volume), volume",
+    "volume": "satuan, CAST(replace(volume,',','.') AS REAL)",
     "perkiraan_biaya": "perkiraan_biaya",
     "pengusul": "pengusul COLLATE NOCASE",
     "bidang": "bidang COLLATE NOCASE",

@@ -120,6 +120,8 @@ def test_unknown_prints_as_a_dash() -> None:
         (1_000_000, "satu juta rupiah"),
         (125_000_000, "seratus dua puluh lima juta rupiah"),
         (1_001_000_000, "satu miliar satu juta rupiah"),
+        (9_746_001_000, "sembilan miliar tujuh ratus empat puluh enam juta seribu rupiah"),
+        (5_000_001_000, "lima miliar seribu rupiah"),
     ],
 )
 def test_in_words(amount: int, words: str) -> None:
