@@ -6,13 +6,13 @@ import argparse
 import hashlib
 import json
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
-from musrenbang_desktop.bootstrap import open_desk
-from musrenbang_desktop.db import replay
+from musrenbang_desktop.bootstrap import Desk, open_desk
 from musrenbang_desktop.db.connection import Connection
-from musrenbang_desktop.db.errors import Trouble
+from musrenbang_desktop.db.errors import NoAccess, Trouble
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.journal.keystore import KeyMissing
 
@@ -42,13 +42,24 @@ def sentence(error: Exception) -> str | None:
     return None
 
 
+@contextmanager
+def _opened(data_dir: Path | None) -> Iterator[Desk]:
+    """The data that is there; a misspelt folder is not begun as a new one, and a recovery is not kept quiet."""
+    if data_dir and not data_dir.exists():
+        raise NoAccess(f"Folder data {data_dir} tidak ada. Tidak ada yang berubah. Periksa --data-dir.")
+    with open_desk(data_dir) as desk:
+        if desk.pemulihan:
+            print(desk.pemulihan, file=sys.stderr)
+        yield desk
+
+
 def import_usulan(options: argparse.Namespace) -> int:
     """Show what would happen to every row; with ``--apply`` record the accepted ones in one act."""
     from musrenbang_desktop.exchange.usulan_import import periksa, to_json
 
     pratinjau = periksa(options.file)
     if options.apply:
-        with open_desk(options.data_dir) as desk:
+        with _opened(options.data_dir) as desk:
             count = desk.services.impor.terapkan(pratinjau, options.file.name)
             print(f"{count} usulan dicatat.", file=sys.stderr)
     if options.json:
@@ -67,7 +78,7 @@ def documents(options: argparse.Namespace) -> int:
     from musrenbang_desktop.reference import profile as profiles
     from musrenbang_desktop.services.dokumen import BERKAS, write_whole
 
-    with open_desk(options.data_dir) as desk:
+    with _opened(options.data_dir) as desk:
         desk.services.forum.pilih(options.forum)
         isi = desk.services.dokumen.isi()
         profile = profiles.load(isi.forum.profil)
@@ -82,7 +93,7 @@ def synchronise(options: argparse.Namespace) -> int:
     from sync.device.identity import identity
     from sync.device.run import run
 
-    with open_desk(options.data_dir) as desk:
+    with _opened(options.data_dir) as desk:
         store = desk.services.desk.store
         summary = run(store, identity(store.connection, store.key_place))
     print(f"{summary.terkirim} catatan terkirim, {summary.bukti} bukti terima, {summary.jawaban} jawaban diterima.")
@@ -92,15 +103,14 @@ def synchronise(options: argparse.Namespace) -> int:
 
 
 def verify(options: argparse.Namespace) -> int:
-    """Check the chain of every stream in the data folder, and that a PDF is one that was saved from it."""
-    with open_desk(options.data_dir) as desk:
-        connection = desk.services.desk.connection
-        broken = replay.first_break(connection)
-        if broken:
-            print(f"Rantai catatan putus pada catatan ke-{broken[1]} laptop {broken[0][:8]}.", file=sys.stderr)
-            return 1
+    """Check the chain of every stream in the data folder, and that a PDF is one that was saved from it.
+
+    Opening checks the chains and mends what is broken; 1 says that there was something to mend.
+    """
+    with _opened(options.data_dir) as desk:
         print(f"Rantai catatan utuh sampai catatan ke-{desk.services.desk.store.head.seq}.")
-        return _verify_file(desk.services.desk.connection, options.file) if options.file else 0
+        checked = _verify_file(desk.services.desk.connection, options.file) if options.file else 0
+        return 1 if desk.pemulihan else checked
 
 
 def _verify_file(connection: Connection, path: Path) -> int:

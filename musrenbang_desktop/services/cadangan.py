@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from musrenbang_desktop.db import backup
+from musrenbang_desktop.db.queries import jurnal
 from musrenbang_desktop.services.desk import Desk
 
 EVERY = timedelta(minutes=15)
@@ -27,12 +28,15 @@ class CadanganService:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._folder = desk.store.path.parent / backup.FOLDER
-        self._copied = desk.store.head.seq
-        self._at = desk.store.clock()
+        newest = next(iter(self.daftar()), None)
+        written = jurnal.last_jam(desk.connection)
+        self._at = newest.jam if newest else written or desk.store.clock()
+        self._copied = desk.store.head.seq if newest and written and written <= newest.jam else 0
 
     def perlu(self) -> bool:
-        """Whether a copy is due."""
-        return self._desk.store.head.seq != self._copied and self._desk.store.clock() - self._at >= EVERY
+        """Whether a copy is due: something is in none yet, and the last one is old by a clock that may jump."""
+        store = self._desk.store
+        return store.head.seq != self._copied and abs(store.clock() - self._at) >= EVERY
 
     def buat(self) -> TitikSimpan:
         """Copy, check and thin. Raises Trouble; the data itself is never touched."""

@@ -114,6 +114,20 @@ def test_verify_holds_until_one_event_is_changed(data: Path) -> None:
     assert device
 
 
+def test_verify_says_that_the_chain_was_broken(data: Path) -> None:
+    with opened(data) as desa:
+        desa.desk.connection.execute("UPDATE jurnal SET hash = zeroblob(32)")
+    ran = musrenbang("verify", "--data-dir", data)
+    assert ran.returncode == 1
+    assert "dipulihkan" in ran.stderr
+    assert musrenbang("verify", "--data-dir", data).returncode == 0
+
+
+def test_a_misspelt_folder_is_not_begun_as_a_new_one(tmp_path: Path) -> None:
+    assert "tidak ada" in one_sentence(musrenbang("verify", "--data-dir", tmp_path / "tiada"))
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_verify_knows_its_own_pdf_and_no_other(data: Path, tmp_path: Path) -> None:
     from musrenbang_desktop.berita_acara import render
     from musrenbang_desktop.reference import profile

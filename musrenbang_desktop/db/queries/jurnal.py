@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import islice, takewhile
 from typing import Any, NamedTuple
 
@@ -65,6 +66,12 @@ def latest_acts(connection: Connection, forum: str, limit: int) -> list[tuple[st
         "SELECT perangkat, langkah FROM jurnal WHERE forum = ? AND seq = langkah ORDER BY n DESC LIMIT ?",
         (forum, limit),
     ).fetchall()
+
+
+def last_jam(connection: Connection) -> datetime | None:
+    """When the last event was written, by the clock of its device; None for an empty journal."""
+    row = connection.execute("SELECT jam FROM jurnal ORDER BY n DESC LIMIT 1").fetchone()
+    return datetime.fromisoformat(row[0]) if row else None
 
 
 def of_record(connection: Connection, record: str) -> list[Tercatat]:

@@ -15,7 +15,7 @@ from musrenbang_desktop.db.opening import FILE_NAME, open_store
 from musrenbang_desktop.db.store import Store
 from musrenbang_desktop.journal.canonical import NotCanonical
 from musrenbang_desktop.journal.keystore import FileKeys
-from musrenbang_desktop.services.layanan import Layanan
+from musrenbang_desktop.services.layanan import Layanan, build
 from tests.small_forum import small_forum, some_usulan
 from tests.village import ForumClock, opened
 
@@ -186,6 +186,31 @@ def test_copies_are_checked_and_thinned_by_age(tmp_path: Path) -> None:
     connection = open_reader(kept[0].berkas)
     assert json.loads(connection.execute("SELECT isi FROM jurnal").fetchone()[0])["f"]["desa"] == "Sukamaju"
     connection.close()
+
+
+def test_short_sessions_get_their_copy_at_a_later_start(tmp_path: Path) -> None:
+    for hours in range(2):
+        found = open_store(tmp_path, ForumClock(), FileKeys(tmp_path))
+        clock: ForumClock = found.store.clock  # type: ignore[assignment]
+        clock.now += timedelta(hours=hours)
+        desa = build(found.store)
+        if hours:
+            assert desa.cadangan.perlu()
+            desa.cadangan.buat()
+        else:
+            desa.forum.buka(small_forum())
+            assert not desa.cadangan.perlu()
+        found.close()
+    with opened(tmp_path) as desa:
+        assert not desa.cadangan.perlu()
+
+
+def test_a_clock_put_back_does_not_stop_the_copies(tmp_path: Path) -> None:
+    with opened(tmp_path) as desa:
+        desa.forum.buka(small_forum())
+        clock: ForumClock = desa.desk.store.clock  # type: ignore[assignment]
+        clock.now -= timedelta(days=400)
+        assert desa.cadangan.perlu()
 
 
 def test_a_copy_is_due_only_after_changes_and_time(tmp_path: Path) -> None:
