@@ -1,0 +1,66 @@
+"""A newer program brings an older file forward: a copy first, all or nothing, the journal untouched."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database, Migrations
+
+from musrenbang_desktop.db import backup, connection, migrations, opening, replay, schema
+from tests.small_forum import small_forum, some_usulan
+from tests.village import opened
+
+
+def older_file(folder: Path) -> list[str]:
+    """A data folder as this year's program leaves it; returns the titles in it."""
+    with opened(folder) as desa:
+        desa.forum.buka(small_forum())
+        desa.usulan.catat_banyak(some_usulan(3), "impor")
+        return [usulan.judul for usulan in desa.usulan.daftar()]
+
+
+def next_year(monkeypatch: pytest.MonkeyPatch, step: Callable[[Database], None]) -> None:
+    """From here on the program is one step newer."""
+    steps = Migrations("musrenbang")
+    steps(name="m0001_jurnal_dan_proyeksi")(migrations.m0001_jurnal_dan_proyeksi)
+    steps(name="m0002")(step)
+    monkeypatch.setattr(migrations, "steps", steps)
+    for module in (schema, migrations, opening):
+        monkeypatch.setattr(module, "SCHEMA_VERSION", 2)
+
+
+def test_an_older_file_is_copied_and_then_brought_forward(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    titles = older_file(tmp_path)
+
+    def add_column(database: Database) -> None:
+        replay.rebuild(database.conn)
+        database.conn.execute("ALTER TABLE usulan ADD COLUMN status_lahan TEXT NOT NULL DEFAULT ''")
+
+    next_year(monkeypatch, add_column)
+    with opened(tmp_path) as desa:
+        assert "status_lahan" in [row[1] for row in desa.desk.connection.execute("PRAGMA table_info(usulan)")]
+        assert connection.schema_version(desa.desk.connection) == 2
+        assert [usulan.judul for usulan in desa.usulan.daftar()] == titles
+        assert replay.first_break(desa.desk.connection) is None
+    (copy,) = backup.copies(tmp_path / backup.FOLDER)
+    reader = connection.open_reader(copy)
+    assert connection.schema_version(reader) == 1
+    reader.close()
+
+
+def test_a_step_that_fails_leaves_the_older_file_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    titles = older_file(tmp_path)
+
+    def fail_half_way(database: Database) -> None:
+        database.conn.execute("DELETE FROM usulan")
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as newer:
+        next_year(newer, fail_half_way)
+        with pytest.raises(ZeroDivisionError), opened(tmp_path):
+            pass
+    with opened(tmp_path) as desa:
+        assert [usulan.judul for usulan in desa.usulan.daftar()] == titles
+        assert connection.schema_version(desa.desk.connection) == 1
