@@ -84,6 +84,8 @@ def _connect(path: Path) -> Connection:
 
 def fold(text: str) -> str:
     """Lower case without accents, so that a search for "rehab pos" finds "Réhab Pos"."""
+    if text.isascii():
+        return text.casefold()
     plain = unicodedata.normalize("NFKD", text)
     return "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
 

@@ -10,7 +10,7 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from musrenbang_desktop.db.connection import Connection
+from musrenbang_desktop.db.connection import Connection, fold
 from musrenbang_desktop.journal.events import Event
 
 _COLUMNS: dict[str, tuple[str, ...]] = {
@@ -61,21 +61,30 @@ def _project_row(connection: Connection, event: Event) -> None:
         values["jam"] = event.jam
     if "jenis" in values and table == "forum" and event.isi["jenis"] is None:
         values["jenis"] = "desa"
-    if table == "forum":
-        connection.execute("INSERT OR IGNORE INTO forum (id) VALUES (?)", (event.record,))
-    else:
-        connection.execute(f"INSERT OR IGNORE INTO {table} (id, forum) VALUES (?, ?)", (event.record, event.forum))
-    if values:
+    owner = {} if table == "forum" else {"forum": event.forum}
+    if not _insert(connection, table, {"id": event.record, **owner, **values}):
         _update(connection, table, event.record, values)
-    searched = _SEARCHED.get(table, ())
-    if any(name in values for name in searched):
-        text = " || ' ' || ".join(searched)
-        connection.execute(f"UPDATE {table} SET cari = fold({text}) WHERE id = ?", (event.record,))
+
+
+def _insert(connection: Connection, table: str, row: Mapping[str, Any]) -> bool:
+    """Make the row; False when it is there already, as for every event but a record's first."""
+    searched = _SEARCHED.get(table)
+    if searched:
+        row = {**row, "cari": fold(" ".join(str(row.get(name, "")) for name in searched))}
+    places = ", ".join("?" * len(row))
+    sql = f"INSERT OR IGNORE INTO {table} ({', '.join(row)}) VALUES ({places})"
+    return connection.execute(sql, tuple(row.values())).rowcount == 1
 
 
 def _update(connection: Connection, table: str, record: str, values: Mapping[str, Any]) -> None:
+    if not values:
+        return
     assignments = ", ".join(f"{name} = ?" for name in values)
     connection.execute(f"UPDATE {table} SET {assignments} WHERE id = ?", (*values.values(), record))
+    searched = _SEARCHED.get(table, ())
+    if any(name in values for name in searched):
+        text = " || ' ' || ".join(searched)
+        connection.execute(f"UPDATE {table} SET cari = fold({text}) WHERE id = ?", (record,))
 
 
 def _column(name: str, value: Any) -> Any:

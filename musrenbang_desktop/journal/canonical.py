@@ -14,6 +14,7 @@ Json = Any
 """A JSON value without floats; checked by :func:`encode`."""
 
 _LARGEST = 2**53 - 1
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 class NotCanonical(ValueError):
@@ -24,7 +25,7 @@ def encode(value: Json) -> bytes:
     """Return the canonical bytes of ``value``. Raises NotCanonical."""
     _check(value)
     try:
-        return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+        return _ENCODER.encode(value).encode()
     except UnicodeEncodeError as error:
         raise NotCanonical("teks memuat karakter yang rusak") from error
 

@@ -65,8 +65,7 @@ class Desk:
 
     def require_open(self) -> None:
         """Raise RuleBroken("forum", "sudah_ditutup") when the hall has closed its result."""
-        found = kesepakatan.one(self.connection, self.forum_id)
-        if found is not None and found.ditutup:
+        if kesepakatan.closed_at(self.connection, self.forum_id):
             raise RuleBroken("forum", "sudah_ditutup")
 
 

@@ -8,6 +8,12 @@ from musrenbang_desktop.db.connection import Connection
 from musrenbang_desktop.domain.kesepakatan import Butir, Kesepakatan
 
 
+def closed_at(connection: Connection, forum: str) -> str:
+    """The hour at which the agreement was closed, empty while it is open; cheap enough for every act."""
+    row = connection.execute("SELECT ditutup FROM kesepakatan WHERE forum = ?", (forum,)).fetchone()
+    return row[0] if row else ""
+
+
 def one(connection: Connection, forum: str) -> Kesepakatan | None:
     """The agreement of a forum, None before an order was drawn up."""
     row = connection.execute("SELECT urutan, ditutup FROM kesepakatan WHERE forum = ?", (forum,)).fetchone()
