@@ -52,12 +52,6 @@ def hash_at(connection: Connection, device: str, seq: int) -> bytes | None:
     return bytes(row[0]) if row else None
 
 
-def last_seq(connection: Connection, device: str) -> int:
-    """The end of the own stream."""
-    row = connection.execute("SELECT max(seq) FROM jurnal WHERE perangkat = ?", (device,)).fetchone()
-    return int(row[0] or 0)
-
-
 def events_after(connection: Connection, device: str, seq: int, limit: int) -> list[bytes]:
     """The frozen bytes of the own events behind ``seq``, in order."""
     rows = connection.execute(

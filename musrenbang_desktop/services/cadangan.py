@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import NamedTuple
 
 from musrenbang_desktop.db import backup
 from musrenbang_desktop.db.queries import jurnal
@@ -22,21 +23,26 @@ class TitikSimpan:
     berkas: Path
 
 
+class _Last(NamedTuple):
+    """Up to which event the last copy reaches, and when it was made."""
+
+    seq: int
+    jam: datetime
+
+
 class CadanganService:
     """Copies of this data folder. :meth:`buat` may run in the background: it copies through a connection of its own."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._folder = desk.store.path.parent / backup.FOLDER
-        newest = next(iter(self.daftar()), None)
-        written = jurnal.last_jam(desk.connection)
-        self._at = newest.jam if newest else written or desk.store.clock()
-        self._copied = desk.store.head.seq if newest and written and written <= newest.jam else 0
+        self._last: _Last | None = None
 
     def perlu(self) -> bool:
         """Whether a copy is due: something is in none yet, and the last one is old by a clock that may jump."""
         store = self._desk.store
-        return store.head.seq != self._copied and abs(store.clock() - self._at) >= EVERY
+        last = self._last = self._last or self._of_earlier_starts()
+        return store.head.seq != last.seq and abs(store.clock() - last.jam) >= EVERY
 
     def buat(self) -> TitikSimpan:
         """Copy, check and thin. Raises Trouble; the data itself is never touched."""
@@ -45,10 +51,19 @@ class CadanganService:
         made = backup.make(store.path, self._folder, now)
         store.sync_copy()
         backup.thin(self._folder, now)
-        self._copied, self._at = seq, now
+        self._last = _Last(seq, now)
         return TitikSimpan(now, made)
 
     def daftar(self) -> list[TitikSimpan]:
         """The copies, newest first."""
         found = ((backup.made_at(path), path) for path in backup.copies(self._folder))
         return [TitikSimpan(made, path) for made, path in found if made]
+
+    def _of_earlier_starts(self) -> _Last:
+        """The newest copy; without one, nothing is copied since the last event, which may be of an earlier day."""
+        store = self._desk.store
+        newest = next(iter(self.daftar()), None)
+        written = jurnal.last_jam(self._desk.connection)
+        if newest is None:
+            return _Last(0, written or store.clock())
+        return _Last(store.head.seq if written and written <= newest.jam else 0, newest.jam)

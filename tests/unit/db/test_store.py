@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
 
@@ -223,3 +224,17 @@ def test_a_copy_is_due_only_after_changes_and_time(tmp_path: Path) -> None:
         assert desa.cadangan.perlu()
         desa.cadangan.buat()
         assert not desa.cadangan.perlu()
+
+
+def test_copies_are_made_in_the_background_while_usulan_are_recorded(tmp_path: Path) -> None:
+    with opened(tmp_path) as desa:
+        desa.forum.buka(small_forum())
+        desa.usulan.catat_banyak(some_usulan(500), "impor")
+        with ThreadPoolExecutor(1) as background:
+            copying = background.submit(lambda: [desa.cadangan.buat() for _ in range(5)])
+            for usulan in some_usulan(100):
+                desa.usulan.catat(usulan)
+            made = copying.result()
+        assert all(backup.is_good(point.berkas) for point in made)
+        assert replay.first_break(desa.desk.connection) is None
+        assert len(desa.usulan.daftar()) == 600
