@@ -26,7 +26,7 @@ from ui.prioritas.columns import ranking_columns, score_columns
 from ui.prioritas.explain_panel import ExplainPanel
 from ui.prioritas.model import Ranked, ScoreSheet
 from ui.prioritas.rules import RulesPanel
-from ui.prioritas.score_view import ScoreView
+from ui.prioritas.score_view import STRETCH, ScoreView
 from ui.prioritas.tools import ScoreTools
 from ui.say import Say
 from ui.segments import Segments
@@ -61,6 +61,7 @@ class PrioritasPage(ForumPage):
         self.places = QStackedWidget()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._kept: tuple[object, ...] = ()
+        self._part = PARTS[0]
         self._pause = Pause(self, self.commit)
         self._lay_out()
         self._connect()
@@ -119,6 +120,8 @@ class PrioritasPage(ForumPage):
         rows = bool(self.sheet.hasil.baris)
         locked = bool(self.sheet.aturan.terkunci)
         place = PARTS.index(key)
+        if key == "peringkat" and self.ranking.model() is not None:
+            self.ranking.rows().reload()
         if key == "skor":
             place = 1 if rows and locked else 3 if rows else 4
         elif key == "peringkat" and not rows:
@@ -238,11 +241,12 @@ class PrioritasPage(ForumPage):
             ranks: RowsModel[Ranked] = RowsModel(
                 ranking_columns(self.sheet), lambda _sort, _down: self.sheet.ranking_rows(), parent=self
             )
-            self.grid.set_model(scores, stretch="judul")
+            self.grid.set_model(scores, stretch=STRETCH)
             self.grid.use_criteria(shape)
             self.ranking.set_model(ranks, stretch="judul")
         self.grid.rows().reload()
-        self.ranking.rows().reload()
+        if self._part == "peringkat":
+            self.ranking.rows().reload()
         self._show_progress()
         self._explain_current()
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.penilaian import Kriteria
 from ui.colours import colours
 from ui.fields import TableView
 from ui.prioritas.columns import FIRST_SCORE
+
+STRETCH = "judul"
+"""The column that takes the width that is left."""
 
 _CLEAR = (Qt.Key.Key_Period, Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _ON = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -40,6 +43,7 @@ class ScoreView(TableView):
             scores = FIRST_SCORE <= place < FIRST_SCORE + len(criteria)
             self.setItemDelegateForColumn(place, self._cells if scores else self.itemDelegate())
         self.criteria = criteria
+        self._fix_widths()
 
     def go_to(self, record: str, place: int) -> None:
         """Put the cursor into one cell."""
@@ -58,6 +62,21 @@ class ScoreView(TableView):
         """The place of the criterion under the cursor, or -1."""
         place = self.currentIndex().column() - FIRST_SCORE
         return place if 0 <= place < len(self.criteria) else -1
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self.model() is not None:
+            self._fix_widths()
+
+    def _fix_widths(self) -> None:
+        """Widths by the widest that can come, so that no key makes the table measure all its rows again."""
+        header, letters = self.horizontalHeader(), self.fontMetrics()
+        least = {"nomor": "U-0000", "nilai": "1.250,50", "peringkat": "888 SERI"}
+        for place, column in enumerate(self.rows().columns):
+            if column.key != STRETCH:
+                header.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
+                words = letters.horizontalAdvance(least.get(column.key, "10")) + 2 * letters.height()
+                header.resizeSection(place, max(words, header.sectionSizeHint(place)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

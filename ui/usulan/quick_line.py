@@ -199,6 +199,7 @@ class QuickLine(QFrame):
                 field.setText("")  # and with it what Ctrl+Z would take back inside the field
                 field.commit()
                 mark_wrong(field, wrong=False)
+            field.setCursorPosition(0)  # a long name is read from its beginning
         self._tell("")
 
     def _restore(self) -> None:
