@@ -79,7 +79,7 @@ def documents(options: argparse.Namespace) -> int:
     from musrenbang_desktop.services.dokumen import BERKAS, write_whole
 
     with _opened(options.data_dir) as desk:
-        desk.services.forum.pilih(options.forum)
+        desk.services.forum.tengok(options.forum)
         isi = desk.services.dokumen.isi()
         profile = profiles.load(isi.forum.profil)
         for jenis, name in BERKAS.items():

@@ -71,24 +71,22 @@ class SystemKeys:
     def create(self) -> bytes:
         """Make a key, keep it, return its public half."""
         import keyring
-        from keyring.errors import KeyringError
 
         private = keys.new_private_key()
         public = keys.public_key(private)
         try:
             keyring.set_password(SERVICE, keys.device_id(public), private.hex())
-        except KeyringError:
+        except Exception:  # noqa: BLE001 - a store may fail in its own words (Windows: pywintypes.error)
             self._file.put(private)
         return public
 
     def private(self, device: str) -> bytes:
         """The private key; raises KeyMissing when it is neither in the store nor in the file."""
         import keyring
-        from keyring.errors import KeyringError
 
         try:
             text = keyring.get_password(SERVICE, device)
-        except KeyringError:
+        except Exception:  # noqa: BLE001 - as above
             text = None
         return bytes.fromhex(text) if text else self._file.private(device)
 

@@ -49,6 +49,10 @@ class Desk:
         self._forum = forum
         self.bus.publish(Changes(kinds=frozenset({"forum", "semua"}), forum=forum, label="memilih forum"))
 
+    def look_at(self, forum: str) -> None:
+        """Put another forum on the desk for this run only."""
+        self._forum = forum
+
     def jam(self) -> str:
         """The hour on the wall, as the forms print it: ``09.05``."""
         return self.store.clock().strftime("%H.%M")

@@ -33,9 +33,13 @@ class ForumService:
 
     def pilih(self, forum: str) -> None:
         """Work on another forum."""
-        if queries.one(self._desk.connection, forum) is None:
-            raise RuleBroken("forum", "tidak_ditemukan")
+        self._require(forum)
         self._desk.choose(forum)
+
+    def tengok(self, forum: str) -> None:
+        """Read another forum in this run; the operator's choice stays as it was."""
+        self._require(forum)
+        self._desk.look_at(forum)
 
     def buka(self, baru: ForumBaru) -> str:
         """Begin a forum, choose it, return its id."""
@@ -58,6 +62,10 @@ class ForumService:
         if changed:
             with self._desk.write("forum", "mengubah data forum") as act:
                 act.append("forum.ubah", forum.id, changed)
+
+    def _require(self, forum: str) -> None:
+        if queries.one(self._desk.connection, forum) is None:
+            raise RuleBroken("forum", "tidak_ditemukan")
 
 
 _NOBODY = Pejabat("")

@@ -8,6 +8,7 @@ from musrenbang_desktop.db.queries import peserta as queries
 from musrenbang_desktop.db.queries.peserta import Hanya
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.peserta import FIELDS, HitunganHadir, Peserta, PesertaBaru
+from musrenbang_desktop.domain.tanggal import format_jam
 from musrenbang_desktop.services.desk import Desk
 
 
@@ -47,22 +48,26 @@ class PesertaService:
 
     def catat_tamu(self, baru: PesertaBaru) -> str:
         """Record a guest without invitation, present from now unless ``hadir`` says when."""
-        isi = _values(baru) | {"diundang": False, "hadir": baru.hadir or self._desk.jam()}
+        isi = _values(baru) | {"diundang": False, "hadir": self._hour(baru.hadir)}
         tamu = PesertaBaru(**isi)
         return self._catat([tamu], f"mencatat tamu {baru.nama}")[0]
 
     def hadirkan(self, record: str, jam: str = "", wakil_dari: str = "") -> None:
-        """Mark a person present from ``jam`` (now when empty). Raises RuleBroken("hadir", "sudah_hadir")."""
+        """Mark a person present from ``jam`` (now when empty).
+
+        Raises RuleBroken("hadir", "sudah_hadir") and ("jam", "bukan_jam").
+        """
         orang = self._orang(record)
         if orang.hadir:
             raise RuleBroken("hadir", "sudah_hadir", orang.hadir)
-        isi = {"hadir": jam or self._desk.jam()} | ({"wakil_dari": wakil_dari} if wakil_dari else {})
+        isi = {"hadir": self._hour(jam)} | ({"wakil_dari": wakil_dari} if wakil_dari else {})
         self._ubah(orang, isi, f"kehadiran {orang.nama}")
 
     def batal_hadir(self, record: str) -> None:
         """Take back a wrong mark; the history keeps both."""
         orang = self._orang(record)
-        self._ubah(orang, {"hadir": ""}, f"batal hadir {orang.nama}")
+        if orang.hadir:
+            self._ubah(orang, {"hadir": ""}, f"batal hadir {orang.nama}")
 
     def ubah(self, record: str, **fields: Any) -> None:
         """Change fields of a person."""
@@ -72,6 +77,10 @@ class PesertaService:
         changed = {name: value for name, value in fields.items() if now[name] != value}
         if changed:
             self._ubah(orang, changed, f"mengubah data {orang.nama}")
+
+    def _hour(self, jam: str) -> str:
+        """An hour with two digits, so that its text sorts as the time does; the hour on the wall when empty."""
+        return format_jam(jam) if jam else self._desk.jam()
 
     def _orang(self, record: str) -> Peserta:
         orang = queries.one(self._desk.connection, record)

@@ -90,7 +90,8 @@ class PrioritasService:
         """Write scores of one group: usulan -> one score per criterion, None where there is none yet.
 
         One call is one act and one event, a single row or a whole sheet alike.
-        Raises RuleBroken("aturan", "belum_terkunci"), ("nilai", "di_luar_batas"), ("kelompok", "tidak_dikenal").
+        Raises RuleBroken("aturan", "belum_terkunci"), ("nilai", "di_luar_batas"), ("kelompok", "tidak_dikenal"),
+        ("usulan", "tidak_ditemukan") for one that does not stand.
         """
         self._desk.require_open()
         aturan = self.aturan()
@@ -98,6 +99,8 @@ class PrioritasService:
             raise RuleBroken("aturan", "belum_terkunci")
         if kelompok not in {item.id for item in aturan.kelompok}:
             raise RuleBroken("kelompok", "tidak_dikenal")
+        if not {usulan.id for usulan in self.usulan()}.issuperset(nilai):
+            raise RuleBroken("usulan", "tidak_ditemukan")
         for row in nilai.values():
             _check_scores(aturan, row)
         now = self.lembar(kelompok)

@@ -99,6 +99,15 @@ def test_documents_are_the_same_bytes_at_another_hour_zone_and_language(data: Pa
     assert all((first / name).read_bytes() == (second / name).read_bytes() for name in files)
 
 
+def test_papers_of_an_older_forum_leave_the_chosen_one_chosen(data: Path, tmp_path: Path) -> None:
+    with opened(data) as desa:
+        older = desa.desk.forum_id
+        chosen = desa.forum.buka(small_forum())
+    assert musrenbang("documents", "--forum", older, "--out", tmp_path / "out", "--data-dir", data).returncode == 0
+    with opened(data) as desa:
+        assert desa.desk.forum_id == chosen
+
+
 def test_an_unknown_forum_gets_one_sentence(data: Path, tmp_path: Path) -> None:
     ran = musrenbang("documents", "--forum", "tiada-1", "--out", tmp_path / "out", "--data-dir", data)
     assert "tidak ada" in one_sentence(ran)

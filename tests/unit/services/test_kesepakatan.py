@@ -65,6 +65,19 @@ def test_a_closed_result_keeps_its_rules(tmp_path: Path) -> None:
             desa.prioritas.buka_kunci()
 
 
+def test_only_usulan_that_stand_are_scored(tmp_path: Path) -> None:
+    with opened(tmp_path) as desa:
+        desa.forum.buka(small_forum())
+        first, second = desa.usulan.catat_banyak(some_usulan(2), "impor")
+        desa.prioritas.kunci(["Ibu Ketua", "Pak Notulis"])
+        desa.usulan.batalkan(first, "lahan belum jelas")
+        for record in (first, "tiada-1"):
+            with pytest.raises(RuleBroken, match="tidak_ditemukan"):
+                desa.prioritas.isi("g1", {record: (1, 1, 1, 1, 1)})
+        desa.prioritas.isi("g1", {second: (1, 1, 1, 1, 1)})
+        assert list(desa.prioritas.lembar("g1")) == [second]
+
+
 def test_rules_taken_back_are_the_usual_ones_again(tmp_path: Path) -> None:
     with opened(tmp_path) as desa:
         desa.forum.buka(small_forum())
