@@ -169,6 +169,8 @@ def test_closing_and_opening_again(show: Show, layanan: Layanan, ranked: list[st
     page.show_record(ranked[0])
     stage.press(Qt.Key.Key_1)
     stage.press(Qt.Key.Key_Down, ALT)
+    stage.press(Qt.Key.Key_Return)
+    assert page.reason.isHidden()
     assert events(layanan) == before, "a closed agreement is only looked at"
     page.head.reopen_button.click()
     stage.press(Qt.Key.Key_Return)

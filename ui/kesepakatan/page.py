@@ -114,6 +114,8 @@ class KesepakatanPage(ForumPage):
 
     def ask_reason(self) -> None:
         """Why the chosen usulan are not agreed; one answer for all of them."""
+        if self.state.ditutup:
+            return
         chosen = set(self.table.chosen())
         places = [t for t in self.state.tempat if t.id in chosen and t.butir.keluaran == "belum_disepakati"]
         if not places:
