@@ -24,10 +24,10 @@ def agree(stage: Stage) -> None:
     stage.clock.set(stage.sample.ditutup)
     stage.robot.push_and_answer("Tutup kesepakatan", "Tutup")
     found = stage.services.kesepakatan.sekarang()
-    butir = found.butir if found else ()
-    counts = [sum(b.keluaran == keluaran for b in butir) for keluaran in KELUARAN]
+    agreed = found.butir if found else ()
+    counts = [sum(b.keluaran == keluaran for b in agreed) for keluaran in KELUARAN]
     stage.progress.equal("tiga keluaran", counts, [12, 9, 27])
-    stage.progress.equal("keluaran dan alasan sama", {_told(b) for b in butir}, {_told(b) for b in wanted})
+    stage.progress.equal("keluaran dan alasan sama", {_told(b) for b in agreed}, {_told(b) for b in wanted})
     stage.progress.equal("kesepakatan ditutup", found.ditutup if found else "", stage.sample.ditutup)
 
 

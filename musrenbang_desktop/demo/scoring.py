@@ -62,7 +62,7 @@ def _ranking(stage: Stage) -> None:
     stage.progress.check(
         "peringkat sama persis", _places(found) == wanted, f"{len(wanted)} nilai pecahan dan peringkat"
     )
-    shared = [row.peringkat for row in found.baris if row.seri]
+    shared = [row.peringkat for row in found.baris if row.seri and row.peringkat is not None]
     stage.progress.check(
         "seri berbagi peringkat", len(shared) > len(set(shared)), f"peringkat seri {sorted(set(shared))}"
     )
