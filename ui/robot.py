@@ -48,7 +48,7 @@ class Robot:
             self.presses += 1
             self._app.processEvents()
 
-    def type(self, text: str) -> None:
+    def write(self, text: str) -> None:
         """Type into the widget that has the focus."""
         QTest.keyClicks(self._focus(), text)
         self.presses += len(text)
@@ -108,7 +108,7 @@ class Robot:
             return
         self.control("A")
         if text:
-            self.type(text)
+            self.write(text)
         else:
             self.press(Qt.Key.Key_Delete)
         if self._app.activePopupWidget():  # completions are offered; the typed words are wanted as they are

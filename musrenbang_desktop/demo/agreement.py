@@ -57,9 +57,9 @@ def _place(stage: Stage, butir: Butir) -> None:
     hands = stage.robot
     hands.select_row(TABLE, _row(stage, butir.usulan))
     if butir.keluaran != "belum_disepakati":
-        hands.type(str(KELUARAN.index(butir.keluaran) + 1))
+        hands.write(str(KELUARAN.index(butir.keluaran) + 1))
         return
-    hands.type("3")
+    hands.write("3")
     if not hands.count("Alasan"):
         hands.enter()
     hands.fill("Alasan", butir.alasan)

@@ -119,7 +119,7 @@ def _arrive(stage: Stage, record: str, name: str) -> int:
     before = hands.presses
     hands.focus_named("Nama yang datang")
     for end in range(1, len(name) + 1):
-        hands.type(name[end - 1])
+        hands.write(name[end - 1])
         found = stage.services.peserta.cari(name[:end])
         if end >= 3 and found and found[0].id == record:
             break

@@ -44,7 +44,7 @@ def _sheets(stage: Stage) -> None:
         hands.choose("Kelompok yang menilai", recorded.kelompok[place].nama)
         hands.select_row(SHEET, 0, hands.column(SHEET, recorded.kriteria[0].singkatan))
         for usulan in stage.sample.usulan:
-            hands.type("".join(str(nilai) for nilai in sheet[usulan.kunci]))
+            hands.write("".join(str(nilai) for nilai in sheet[usulan.kunci]))
         if place == 1:
             stage.picture("skor")
         stage.progress.tick(place + 1, len(stage.sample.skor))
