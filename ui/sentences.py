@@ -44,6 +44,7 @@ _RULES: dict[tuple[str, str], str] = {
         "Sentences", "Tidak ada baris yang dapat diambil dari berkas ini. Periksa kolomnya, lalu coba lagi."
     ),
     ("hadir", "sudah_hadir"): QT_TRANSLATE_NOOP("Sentences", "Orang ini sudah tercatat hadir."),
+    ("gabung", "sama"): QT_TRANSLATE_NOOP("Sentences", "Pilih dua orang yang berbeda untuk digabung."),
     ("aturan", "terkunci"): QT_TRANSLATE_NOOP("Sentences", "Aturan main sudah dikunci dan tidak dapat diubah."),
     ("aturan", "belum_terkunci"): QT_TRANSLATE_NOOP("Sentences", "Kunci dulu aturan main, baru isi nilainya."),
     ("aturan", "sudah_ada_skor"): QT_TRANSLATE_NOOP(

@@ -17,12 +17,13 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
     "forum": (
         "ada", "jenis", "desa", "kecamatan", "kabupaten", "provinsi", "kode_wilayah", "tahun_pelaksanaan",
         "tahun_rencana",
-        "tanggal", "jam_mulai", "jam_selesai", "zona", "tempat", "alamat", "nomor_ba", "profil", "latihan", "pagu",
-        "pimpinan", "notulis", "kepala", "sambutan", "pemateri", "wakil_peserta",
+        "tanggal", "jam_mulai", "jam_selesai", "zona", "tempat", "alamat", "nomor_ba", "nomor_undangan",
+        "tanggal_undangan", "profil", "latihan", "pagu", "pimpinan", "notulis", "kepala",
+        "sambutan", "pemateri", "wakil_peserta",
     ),
     "peserta": (
         "ada", "nomor", "nama", "jenis_kelamin", "unsur", "jabatan", "usia", "dusun", "rt", "rw", "diundang", "hadir",
-        "wakil_dari",
+        "wakil_dari", "undangan", "tanggal_serah", "cara_serah", "penerima", "gabung_ke",
     ),
     "usulan": (
         "ada", "nomor", "judul", "masalah", "dusun", "rt", "rw", "lokasi", "volume", "satuan", "perkiraan_biaya",

@@ -17,6 +17,7 @@ PROJECTIONS: dict[str, str] = {
         tanggal TEXT NOT NULL DEFAULT '',
         jam_mulai TEXT NOT NULL DEFAULT '', jam_selesai TEXT NOT NULL DEFAULT '', zona TEXT NOT NULL DEFAULT 'WIB',
         tempat TEXT NOT NULL DEFAULT '', alamat TEXT NOT NULL DEFAULT '', nomor_ba TEXT NOT NULL DEFAULT '',
+        nomor_undangan TEXT NOT NULL DEFAULT '', tanggal_undangan TEXT NOT NULL DEFAULT '',
         profil TEXT NOT NULL DEFAULT 'rkpd-86', latihan INTEGER NOT NULL DEFAULT 0, pagu INTEGER,
         pimpinan TEXT NOT NULL DEFAULT '', notulis TEXT NOT NULL DEFAULT '', kepala TEXT NOT NULL DEFAULT '',
         sambutan TEXT NOT NULL DEFAULT '', pemateri TEXT NOT NULL DEFAULT '',
@@ -26,7 +27,9 @@ PROJECTIONS: dict[str, str] = {
         nama TEXT NOT NULL DEFAULT '', jenis_kelamin TEXT NOT NULL DEFAULT '', unsur TEXT NOT NULL DEFAULT '',
         jabatan TEXT NOT NULL DEFAULT '', usia INTEGER, dusun TEXT NOT NULL DEFAULT '', rt TEXT NOT NULL DEFAULT '',
         rw TEXT NOT NULL DEFAULT '', diundang INTEGER NOT NULL DEFAULT 1, hadir TEXT NOT NULL DEFAULT '',
-        wakil_dari TEXT NOT NULL DEFAULT '', cari TEXT NOT NULL DEFAULT '')""",
+        wakil_dari TEXT NOT NULL DEFAULT '', undangan TEXT NOT NULL DEFAULT '',
+        tanggal_serah TEXT NOT NULL DEFAULT '', cara_serah TEXT NOT NULL DEFAULT '', penerima TEXT NOT NULL DEFAULT '',
+        gabung_ke TEXT NOT NULL DEFAULT '', cari TEXT NOT NULL DEFAULT '')""",
     "peserta_forum": "CREATE INDEX peserta_forum ON peserta (forum, nomor)",
     "usulan": """CREATE TABLE usulan (
         id TEXT PRIMARY KEY, forum TEXT NOT NULL, ada INTEGER NOT NULL DEFAULT 1, nomor INTEGER NOT NULL DEFAULT 0,

@@ -49,6 +49,9 @@ class ForumBaru:
     tempat: str = ""
     alamat: str = ""
     nomor_ba: str = ""
+    nomor_undangan: str = ""
+    tanggal_undangan: str = ""
+    """ISO day of the letters of invitation"""
     profil: str = "rkpd-86"
     latihan: bool = False
     pagu: int | None = None

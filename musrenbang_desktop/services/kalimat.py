@@ -20,6 +20,8 @@ _FIELDS = {
     "penerima_manfaat": "penerima manfaat", "perangkat_daerah": "perangkat daerah", "keterangan": "keterangan",
     "nama": "nama", "jenis_kelamin": "L/P", "unsur": "unsur", "jabatan": "jabatan", "usia": "usia",
     "hadir": "jam hadir",
+    "tanggal_serah": "tanggal surat diserahkan", "cara_serah": "cara penyerahan", "penerima": "penerima surat",
+    "nomor_undangan": "nomor surat undangan", "tanggal_undangan": "tanggal surat undangan",
     "wakil_dari": "wakil dari", "status": "status", "alasan_batal": "alasan", "diundang": "undangan", "ada": "tercatat",
     "tahun_rencana": "tahun rencana", "tahun_pelaksanaan": "tahun pelaksanaan", "nomor_ba": "nomor berita acara",
     "kode_wilayah": "kode wilayah", "jam_mulai": "jam mulai", "jam_selesai": "jam selesai", "latihan": "forum latihan",
@@ -31,7 +33,7 @@ _OUTPUTS = {"ke_kecamatan": "dibawa ke kecamatan", "dana_desa": "dana desa", "be
 
 def act(connection: Connection, first: Tercatat, count: int) -> str:
     """One sentence for an act of ``count`` events that begins with ``first``."""
-    if count > 1 and first.event.jenis in _MANY:
+    if count > 1 and "gabung_ke" not in first.event.isi and first.event.jenis in _MANY:
         return _MANY[first.event.jenis].format(n=count)
     return detail(connection, first)
 
@@ -67,8 +69,14 @@ def _peserta(connection: Connection, event: Tercatat) -> str:
     name = peserta.name(connection, event.event.record)
     if event.event.jenis == "peserta.catat":
         return f"{name} datang sebagai tamu" if isi.get("diundang") is False else f"{name} diundang"
+    if isi.get("gabung_ke"):
+        return f"{name} digabung ke {peserta.name(connection, isi['gabung_ke'])}"
+    if "gabung_ke" in isi:
+        return f"{name} dipisah lagi"
     if "ada" in isi:
         return f"{name} {'dicatat' if isi['ada'] else 'ditarik dari daftar'}"
+    if "undangan" in isi:
+        return f"Undangan {name}: {isi['undangan'] or 'belum'}"
     if "hadir" in isi:
         return f"{name} hadir pukul {isi['hadir']}" if isi["hadir"] else f"{name}: batal hadir"
     return f"{name}: {_changes(isi)}"

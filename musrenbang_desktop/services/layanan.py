@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from musrenbang_desktop.services.peserta import PesertaService
     from musrenbang_desktop.services.prioritas import PrioritasService
     from musrenbang_desktop.services.riwayat import RiwayatService
+    from musrenbang_desktop.services.undangan import UndanganService
     from musrenbang_desktop.services.usulan import UsulanService
 
 
@@ -43,6 +44,13 @@ class Layanan:
         from musrenbang_desktop.services.peserta import PesertaService
 
         return PesertaService(self.desk)
+
+    @cached_property
+    def undangan(self) -> UndanganService:
+        """Letters, codes at the door, doubles."""
+        from musrenbang_desktop.services.undangan import UndanganService
+
+        return UndanganService(self.desk)
 
     @cached_property
     def usulan(self) -> UsulanService:

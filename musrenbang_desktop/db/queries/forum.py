@@ -10,8 +10,8 @@ from musrenbang_desktop.domain.forum import Forum, Pejabat
 
 _FIELDS = (
     "id", "jenis", "desa", "kecamatan", "kabupaten", "provinsi", "kode_wilayah", "tahun_pelaksanaan", "tahun_rencana",
-    "tanggal", "jam_mulai", "jam_selesai", "zona", "tempat", "alamat", "nomor_ba", "profil", "latihan", "pagu",
-    "pimpinan", "notulis", "kepala", "sambutan", "pemateri", "wakil_peserta",
+    "tanggal", "jam_mulai", "jam_selesai", "zona", "tempat", "alamat", "nomor_ba", "nomor_undangan", "tanggal_undangan",
+    "profil", "latihan", "pagu", "pimpinan", "notulis", "kepala", "sambutan", "pemateri", "wakil_peserta",
 )  # fmt: skip
 _SELECT = f"SELECT {', '.join(_FIELDS)} FROM forum WHERE ada"
 

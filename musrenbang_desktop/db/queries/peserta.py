@@ -12,7 +12,7 @@ Hanya = Literal["semua", "hadir", "belum", "undangan"]
 _FIELDS = (
     "id", "forum", "nomor", "nama", "jenis_kelamin", "unsur", "jabatan", "usia", "dusun", "rt", "rw", "diundang",
     "hadir",
-    "wakil_dari",
+    "wakil_dari", "undangan", "tanggal_serah", "cara_serah", "penerima",
 )  # fmt: skip
 _SELECT = f"SELECT {', '.join(_FIELDS)} FROM peserta WHERE ada AND forum = ?"
 _ONLY = {

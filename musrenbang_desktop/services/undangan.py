@@ -1,0 +1,152 @@
+"""Letters of invitation: their proof of delivery, the code at the door, and two records that are one person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Any
+
+from musrenbang_desktop.db.queries import peserta as queries
+from musrenbang_desktop.db.queries import undangan
+from musrenbang_desktop.db.queries.undangan import TidakDatang
+from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.domain.peserta import HitunganUndangan, Peserta, PesertaBaru, StatusUndangan
+from musrenbang_desktop.domain.undangan import (
+    DIPILIH,
+    TEPAT_WAKTU_HARI,
+    Tiba,
+    baca_kode,
+    mirip,
+    nama_polos,
+    tepat_waktu,
+)
+from musrenbang_desktop.services.desk import Desk
+
+#: What the record that stays takes over when it has nothing there itself.
+_TAKEN_OVER = ("hadir", "wakil_dari", "undangan", "tanggal_serah", "cara_serah", "penerima")
+
+
+@dataclass(frozen=True, slots=True)
+class KodeDiPintu:
+    """What a code at the door means, and whom it names when that is known."""
+
+    tiba: Tiba
+    orang: Peserta | None = None
+
+
+class UndanganService:
+    """Invitations of the chosen forum."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def hitung(self) -> HitunganUndangan:
+        """How far the letters have come, and how many came in time."""
+        forum = self._desk.forum()
+        people = queries.every(self._desk.connection, self._desk.forum_id, hanya="undangan")
+        by_state = {state: [one for one in people if one.undangan == state] for state in ("", "dicetak", "diserahkan")}
+        day = forum.tanggal if forum else ""
+        return HitunganUndangan(
+            diundang=len(people),
+            belum=len(by_state[""]),
+            dicetak=len(by_state["dicetak"]),
+            diserahkan=len(by_state["diserahkan"]),
+            tepat_waktu=sum(tepat_waktu(one.tanggal_serah, day) for one in by_state["diserahkan"]),
+            hari=TEPAT_WAKTU_HARI,
+        )
+
+    def tandai(self, records: Iterable[str], undangan: StatusUndangan, **proof: str) -> int:
+        """Mark letters in one act; *diserahkan* notes the day of today unless ``tanggal_serah`` says another.
+
+        ``proof`` may hold ``tanggal_serah``, ``cara_serah`` and ``penerima``. Returns how many letters changed.
+        """
+        self._desk.require_open()
+        nothing = {"tanggal_serah": "", "cara_serah": "", "penerima": ""}
+        isi: dict[str, Any] = {**nothing, **proof, "undangan": undangan}
+        if undangan == "diserahkan" and not isi["tanggal_serah"]:
+            isi["tanggal_serah"] = self._desk.store.clock().date().isoformat()
+        changes = []
+        for record in records:
+            orang = self._orang(record)
+            changed = {name: value for name, value in isi.items() if getattr(orang, name) != value}
+            if changed:
+                PesertaBaru(nama=orang.nama, **isi)
+                changes.append((orang, changed))
+        if changes:
+            with self._desk.write("peserta", f"menandai {len(changes)} undangan {undangan or 'belum'}") as act:
+                for orang, changed in changes:
+                    act.append("peserta.ubah", orang.id, changed)
+        return len(changes)
+
+    def tandai_dicetak(self) -> int:
+        """Every letter that was not printed yet is now; one act. Returns how many."""
+        people = queries.every(self._desk.connection, self._desk.forum_id, hanya="undangan")
+        return self.tandai([one.id for one in people if not one.undangan], "dicetak")
+
+    def kode(self, text: str) -> KodeDiPintu | None:
+        """What a scanned text means; None when it is no code but a name."""
+        found = baca_kode(text)
+        if found is None:
+            return None
+        if not found.utuh:
+            return KodeDiPintu("rusak")
+        if found.forum != self._desk.forum_id:
+            return KodeDiPintu("forum_lain")
+        orang = undangan.follow(self._desk.connection, self._desk.forum_id, found.peserta)
+        if orang is None or not orang.diundang:
+            return KodeDiPintu("tidak_ada", orang)
+        return KodeDiPintu("sudah_hadir" if orang.hadir else "hadir", orang)
+
+    def serupa(self) -> list[tuple[Peserta, Peserta]]:
+        """Pairs of people who may be one; only a question, nothing is merged by itself."""
+        groups: dict[str, list[Peserta]] = {}
+        for orang in queries.every(self._desk.connection, self._desk.forum_id):
+            groups.setdefault(nama_polos(orang.nama), []).append(orang)
+        return [pair for group in groups.values() for pair in combinations(group, 2) if mirip(*pair)]
+
+    def gabung(self, tetap: str, lain: str, pilihan: Mapping[str, Any]) -> None:
+        """Make one record of two: ``lain`` leaves the list, ``tetap`` gets the chosen fields. One act, one undo.
+
+        What ``tetap`` does not know about arrival and letter it takes over. Raises RuleBroken.
+        """
+        self._desk.require_open()
+        one, other = self._orang(tetap), self._orang(lain)
+        if one.id == other.id:
+            raise RuleBroken("gabung", "sama")
+        wanted = {name: value for name, value in pilihan.items() if name in DIPILIH}
+        wanted |= self._taken_over(one, other)
+        changed = {name: value for name, value in wanted.items() if getattr(one, name) != value}
+        PesertaBaru(**{"nama": one.nama, **changed})
+        forum = self._desk.forum()
+        signers = forum.wakil_peserta if forum else ()
+        with self._desk.write("peserta forum", f"menggabung {other.nama} ke {one.nama}") as act:
+            act.append("peserta.ubah", other.id, {"ada": False, "gabung_ke": one.id})
+            if changed:
+                act.append("peserta.ubah", one.id, changed)
+            if other.id in signers:
+                renamed = dict.fromkeys(one.id if record == other.id else record for record in signers)
+                act.append("forum.ubah", act.forum, {"wakil_peserta": list(renamed)})
+
+    def tidak_datang(self) -> list[TidakDatang]:
+        """Unsur and people who were invited to two or more forums of this village and came to fewer than all."""
+        forum = self._desk.forum()
+        return undangan.absent(self._desk.connection, forum) if forum else []
+
+    def _taken_over(self, one: Peserta, other: Peserta) -> dict[str, Any]:
+        taken: dict[str, Any] = {"diundang": one.diundang or other.diundang}
+        taken |= {
+            name: getattr(other, name)
+            for name in ("hadir", "wakil_dari")
+            if getattr(other, name) and not getattr(one, name)
+        }
+        order = ("", "dicetak", "diserahkan")
+        if order.index(other.undangan) > order.index(one.undangan):
+            taken |= {name: getattr(other, name) for name in _TAKEN_OVER[2:]}
+        return taken
+
+    def _orang(self, record: str) -> Peserta:
+        orang = queries.one(self._desk.connection, record)
+        if orang is None:
+            raise RuleBroken("peserta", "tidak_ditemukan")
+        return orang
