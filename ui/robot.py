@@ -151,8 +151,7 @@ class Robot:
 
     def rows(self, name: str) -> int:
         """How many rows a table shows."""
-        model = self.find(QTableView, name).model()
-        return model.rowCount() if model else 0
+        return self.find(QTableView, name).model().rowCount()
 
     def column(self, name: str, title: str) -> int:
         """The place of a column of a table, by the first word of its heading."""
