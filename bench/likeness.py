@@ -1,0 +1,84 @@
+"""Hints about likeness over 10,000 usulan: how fast, and how often they are right."""
+
+from __future__ import annotations
+
+import random
+
+from rapidfuzz import fuzz
+
+from bench.row import Figure, Plan, Ratio, Row, Section
+from bench.timing import alternate, seconds
+from musrenbang_desktop.likeness.index import Indeks, Isi
+from musrenbang_desktop.likeness.signature import tanda
+from resources.sample import contoh
+from tests.labelled_pairs import pairs, quality
+
+NEW = ("Pembangunan drainase jalan utama dusun", "Ngadirejo", "13", "04")
+DUSUN = ("Krajan", "Kaliwungu", "Tegalsari", "Sumberejo", "Ngadirejo", "")
+
+
+def measure(plan: Plan) -> Section:
+    """A plain scan compares the new title with all others as they stand; it knows neither places nor abbreviations."""
+    rows = _many(plan.size(10_000, 200))
+    index = Indeks()
+    build = seconds(lambda: index.take(rows)) * 1e3
+    nowhere = (NEW[0], "", "", "")
+    times = alternate(
+        {
+            "here": lambda: seconds(lambda: index.search(tanda(*NEW))),
+            "nowhere": lambda: seconds(lambda: index.search(tanda(*nowhere))),
+            "plain": lambda: seconds(lambda: _plain(rows)),
+        },
+        plan.runs(15),
+    )
+    samples = {name: [one * 1e3 for one in found] for name, found in times.items()}
+    forum = Indeks()
+    forum.take(rows[: plan.size(2_000, 100)])
+    whole = seconds(lambda: [forum.like(row.id) for row in rows if row.id in forum]) * 1e3
+    table: list[Row] = [
+        Ratio(
+            what=f"one new usulan against {len(rows):,}",
+            ours=samples["here"],
+            peer_name="plain scan of all titles",
+            peer=samples["plain"],
+            unit="ms",
+            budget=1.0,
+        ),
+        Ratio(
+            what="the same while its place is not typed yet",
+            ours=samples["nowhere"],
+            peer_name="plain scan of all titles",
+            peer=samples["plain"],
+            unit="ms",
+        ),
+        Figure(what="slowest of these", value=max(samples["here"] + samples["nowhere"]), unit="ms", budget=300),
+        Figure(what=f"index of {len(rows):,}, once", value=build, unit="ms"),
+        Figure(what="every usulan of ten years (2,000) against all others", value=whole, unit="ms"),
+    ]
+    found = quality(pairs())
+    note = (
+        f"{len(pairs())} labelled pairs: *mirip* precision {found.precision:.3f}, recall {found.recall:.3f}; "
+        f"every hint precision {found.hint_precision:.3f}, recall {found.hint_recall:.3f}."
+    )
+    print(note)
+    return Section("Likeness", table, [note, "A tenth of the usulan have no dusun, a fifth no RT."])
+
+
+def _many(count: int) -> list[Isi]:
+    chance = random.Random(7)
+    titles = [one.isi.judul for one in contoh().usulan]
+    words = sorted({word for title in titles for word in title.split()})
+    return [
+        Isi(
+            f"abcdefgh-{number}",
+            f"{chance.choice(titles)} {chance.choice(words)} {chance.choice(words)}",
+            chance.choice(DUSUN) if chance.random() < 0.6 else chance.choice(DUSUN[:-1]),
+            f"{chance.randint(1, 15):02d}" if chance.random() < 0.8 else "",
+            "",
+        )
+        for number in range(count)
+    ]
+
+
+def _plain(rows: list[Isi]) -> list[str]:
+    return [row.id for row in rows if fuzz.token_sort_ratio(NEW[0].casefold(), row.judul.casefold()) >= 80]
