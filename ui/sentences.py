@@ -43,6 +43,9 @@ _RULES: dict[tuple[str, str], str] = {
     ("berkas", "tanpa_usulan"): QT_TRANSLATE_NOOP(
         "Sentences", "Tidak ada baris yang dapat diambil dari berkas ini. Periksa kolomnya, lalu coba lagi."
     ),
+    ("berkas", "tanpa_orang"): QT_TRANSLATE_NOOP(
+        "Sentences", "Belum ada orang yang dipilih. Pilih barisnya dengan Spasi, lalu terapkan."
+    ),
     ("hadir", "sudah_hadir"): QT_TRANSLATE_NOOP("Sentences", "Orang ini sudah tercatat hadir."),
     ("gabung", "sama"): QT_TRANSLATE_NOOP("Sentences", "Pilih dua orang yang berbeda untuk digabung."),
     ("aturan", "terkunci"): QT_TRANSLATE_NOOP("Sentences", "Aturan main sudah dikunci dan tidak dapat diubah."),

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Literal
 
 from musrenbang_desktop.domain.errors import RuleBroken
-from musrenbang_desktop.domain.peserta import Peserta
+from musrenbang_desktop.domain.peserta import PesertaBaru
 from musrenbang_desktop.domain.tanggal import parse_tanggal
 
 AWALAN = "MD1"
@@ -93,7 +93,7 @@ def _is_title(part: str) -> bool:
     return bool(_TITLE.fullmatch(" ".join(re.sub(r"[.\s]+", " ", part).split()) or "-"))
 
 
-def mirip(satu: Peserta, lain: Peserta) -> bool:
+def mirip(satu: PesertaBaru, lain: PesertaBaru) -> bool:
     """Whether two people may be one: the same plain name, and no RT, RW, dusun or L/P that tells them apart."""
     if nama_polos(satu.nama) != nama_polos(lain.nama):
         return False

@@ -9,19 +9,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from musrenbang_desktop.exchange.sheet import Cell, column_letters
-from musrenbang_desktop.exchange.spellings import (
-    GENERIC,
-    SPELLINGS,
-    field_of_heading,
-    is_heading,
-    is_number_heading,
-    normal_heading,
-)
+from musrenbang_desktop.exchange.vocabulary import GENERIC, Vocabulary, is_number_heading, normal_heading
 
 Mapping = MappingABC[str, int]
-"""Field of an usulan -> column, from zero. RT/RW in one column is mapped to ``rt``, volume with unit to ``volume``."""
-
-FIELDS = tuple(SPELLINGS)
+"""Field -> column, from zero. RT/RW in one column is mapped to ``rt``, volume with unit to ``volume``."""
 
 _SEARCHED_ROWS = 60
 _SURE = 3
@@ -65,13 +56,13 @@ def text_of_heading(cell: Cell) -> str:
     return " ".join(cell.split()) if isinstance(cell, str) else "" if isinstance(cell, bool) else str(cell)
 
 
-def find_layout(rows: Sequence[Sequence[Cell]]) -> Layout | None:
-    """The head of the table of usulan, or None when no row names a column of titles."""
+def find_layout(rows: Sequence[Sequence[Cell]], words: Vocabulary) -> Layout | None:
+    """The head of the table, or None when no row names the column that every list has."""
     best: Layout | None = None
     for index in range(min(_SEARCHED_ROWS, len(rows))):
         if best and best.score >= _SURE and index > best.body + _SEARCHED_BELOW:
             break
-        layout = _layout_at(rows, index)
+        layout = _layout_at(rows, index, words)
         if layout and (best is None or layout.score > best.score):
             best = layout
     return best
@@ -105,30 +96,30 @@ def _text(cell: Cell) -> str:
     return cell.strip() if isinstance(cell, str) else ""
 
 
-def _layout_at(rows: Sequence[Sequence[Cell]], index: int) -> Layout | None:
+def _layout_at(rows: Sequence[Sequence[Cell]], index: int, words: Vocabulary) -> Layout | None:
     top = [text_of_heading(cell) for cell in rows[index]]
     filled = sum(map(bool, top))
     if not filled:
         return None
     below = [text_of_heading(cell) for cell in rows[index + 1]] if index + 1 < len(rows) else []
-    double = filled > 1 and _is_second_row(top, below, rows[index + 1] if below else ())
-    headings = _joined(top, below) if double else [(text, field_of_heading(text)) for text in top]
-    mapping = _assign([found for _, found in headings])
-    if "judul" not in mapping or not _convincing(mapping, [text for text, _ in headings], filled):
+    double = filled > 1 and _is_second_row(top, below, rows[index + 1] if below else (), words)
+    headings = _joined(top, below, words) if double else [(text, words.field_of_heading(text)) for text in top]
+    mapping = _assign([found for _, found in headings], words.fields)
+    if words.key not in mapping or not _convincing(mapping, [text for text, _ in headings], filled, words):
         return None
     columns = _columns([text for text, _ in headings])
-    others = sum(is_heading(column.heading) for column in columns) - len(mapping)
+    others = sum(words.is_heading(column.heading) for column in columns) - len(mapping)
     body = index + (2 if double else 1)
     while body < len(rows) and is_counter_row(rows[body]):
         body += 1
     return Layout(index, body, columns, mapping, _numbers(columns), len(mapping) + max(others, 0) / 4)
 
 
-def _convincing(mapping: dict[str, int], headings: list[str], filled: int) -> bool:
+def _convincing(mapping: dict[str, int], headings: list[str], filled: int, words: Vocabulary) -> bool:
     if len(mapping) > 1:
         return True
-    title = headings[mapping["judul"]]
-    return is_heading(title) and (filled == 1 or sum(map(is_heading, headings)) * 2 >= filled)
+    title = headings[mapping[words.key]]
+    return words.is_heading(title) and (filled == 1 or sum(map(words.is_heading, headings)) * 2 >= filled)
 
 
 def _columns(headings: list[str]) -> tuple[Column, ...]:
@@ -139,16 +130,16 @@ def _numbers(columns: tuple[Column, ...]) -> frozenset[int]:
     return frozenset(column.index for column in columns if is_number_heading(column.heading))
 
 
-def _assign(found: list[tuple[str, int] | None]) -> dict[str, int]:
+def _assign(found: list[tuple[str, int] | None], fields: Sequence[str]) -> dict[str, int]:
     """Each field to the column that names it best; the leftmost when two are equally good."""
     best: dict[str, tuple[int, int]] = {}
     for index, one in enumerate(found):
         if one and (one[0] not in best or one[1] < best[one[0]][0]):
             best[one[0]] = (one[1], index)
-    return {field: best[field][1] for field in FIELDS if field in best}
+    return {field: best[field][1] for field in fields if field in best}
 
 
-def _is_second_row(top: list[str], below: list[str], cells: Sequence[Cell]) -> bool:
+def _is_second_row(top: list[str], below: list[str], cells: Sequence[Cell], words: Vocabulary) -> bool:
     """Whether the second row belongs to the head: names of columns below a joined heading, and no data."""
     if any(not isinstance(cell, str) for cell in cells) or is_counter_row(cells):
         return False
@@ -156,13 +147,13 @@ def _is_second_row(top: list[str], below: list[str], cells: Sequence[Cell]) -> b
     if not children:
         return False
     filled = [text for text in below if text]
-    named = sum(is_heading(text) or normal_heading(text) in GENERIC for text in filled)
+    named = sum(words.is_heading(text) or normal_heading(text) in GENERIC for text in filled)
     return named * 2 >= len(filled) and not any(
         text and index < len(top) and is_number_heading(top[index]) for index, text in enumerate(below)
     )
 
 
-def _joined(top: list[str], below: list[str]) -> list[tuple[str, tuple[str, int] | None]]:
+def _joined(top: list[str], below: list[str], words: Vocabulary) -> list[tuple[str, tuple[str, int] | None]]:
     """Headings of a head of two rows: a joined heading stands above every column that has a name below it."""
     joined: list[tuple[str, tuple[str, int] | None]] = []
     parent, first = "", True
@@ -173,19 +164,19 @@ def _joined(top: list[str], below: list[str]) -> list[tuple[str, tuple[str, int]
             parent, first = upper, True
         if not lower:
             parent = upper
-            joined.append((upper, field_of_heading(upper)))
+            joined.append((upper, words.field_of_heading(upper)))
             continue
         whole = lower if is_number_heading(lower) else f"{parent} {lower}".strip()
-        joined.append((whole, _child(parent, lower, first)))
+        joined.append((whole, _child(parent, lower, first, words)))
         first = False
     return joined
 
 
-def _child(parent: str, lower: str, first: bool) -> tuple[str, int] | None:
-    above = field_of_heading(parent)
+def _child(parent: str, lower: str, first: bool, words: Vocabulary) -> tuple[str, int] | None:
+    above = words.field_of_heading(parent)
     if normal_heading(lower) in GENERIC and above:
         return above
-    found = field_of_heading(lower)
-    if found or is_heading(lower):
+    found = words.field_of_heading(lower)
+    if found or words.is_heading(lower):
         return found
     return (above[0], above[1] + _CHILD_PENALTY) if above and first else None

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from typing import Any, Literal
+from typing import Any, Generic, Literal, Protocol, TypeVar
 
 from musrenbang_desktop.domain.usulan import UsulanBaru
 from musrenbang_desktop.exchange.columns import Column
 
 Verdict = Literal["ok", "mended", "refused"]
 
-JenisLewat = Literal["judul_bidang", "jumlah", "kaki", "tanpa_isi", "judul_kolom"]
-"""Why a row is no usulan: heading of a bidang, a sum, the signatures, a number without text, the head repeated."""
+JenisLewat = Literal["judul_bidang", "judul_unsur", "jumlah", "kaki", "tanpa_isi", "judul_kolom", "tidak_ada_lagi"]
+"""Why a row is not taken: heading of a bidang or unsur, a sum, the signatures, a number without text, the head again, a
+person who died or moved away.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +36,29 @@ class Baris:
 
 @dataclass(frozen=True, slots=True)
 class Lewat:
-    """A row that is not empty and is no usulan."""
+    """A row that is not empty and is not one of the list."""
 
     row: int
     jenis: JenisLewat
     text: str
 
 
+class Judged(Protocol):
+    """A row with a verdict."""
+
+    @property
+    def row(self) -> int: ...
+
+    @property
+    def verdict(self) -> Verdict: ...
+
+
+B = TypeVar("B", bound=Judged)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Pratinjau:
-    """The whole preview. Hand ``mapping`` back to ``periksa``, corrected, when a column was taken wrongly."""
+class Diperiksa(Generic[B]):
+    """A whole file as it was looked at. Hand ``mapping`` back, corrected, when a column was taken wrongly."""
 
     berkas: str
     sheet: str
@@ -53,8 +68,17 @@ class Pratinjau:
     columns: tuple[Column, ...]
     mapping: dict[str, int]
     unmapped: tuple[Column, ...]
-    rows: tuple[Baris, ...]
+    rows: tuple[B, ...]
     lewat: tuple[Lewat, ...]
+
+    def count(self, verdict: Verdict) -> int:
+        """How many rows have this verdict."""
+        return sum(row.verdict == verdict for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pratinjau(Diperiksa[Baris]):
+    """The preview of a list of usulan."""
 
     @property
     def headings(self) -> int:
@@ -65,10 +89,6 @@ class Pratinjau:
     def usulan(self) -> tuple[UsulanBaru, ...]:
         """What *Terapkan* would record, in the order of the file."""
         return tuple(row.usulan for row in self.rows if row.usulan is not None)
-
-    def count(self, verdict: Verdict) -> int:
-        """How many rows have this verdict."""
-        return sum(row.verdict == verdict for row in self.rows)
 
     @property
     def pesan(self) -> str:

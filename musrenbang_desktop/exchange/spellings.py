@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
+from musrenbang_desktop.exchange.vocabulary import Vocabulary
 
 SPELLINGS: dict[str, tuple[str, ...]] = {
     "judul": (
@@ -202,75 +201,10 @@ KNOWN_OTHERS = frozenset(
     ).split(",")
 )
 
-NUMBER_COLUMNS = frozenset(
-    (
-        "no,nomor,no urut,nomor urut,no kegiatan,nomor kegiatan,no usulan,nomor usulan,nomer,urut,#,sheet row,id kamus"
-    ).split(",")
-)
-
-#: A heading below "Volume" or "Biaya" that says nothing by itself.
-GENERIC = frozenset(
-    "jumlah,jml,nilai,besar,besaran,angka,total,rp,jumlah rp,vol,volume,jumlah total,orang,jiwa,nama".split(",")
-)
-
 #: Spellings so general that only the whole heading may be it.
 _WHOLE_ONLY = frozenset(
     {"nilai", "sasaran", "tempat", "letak", "dana", "asal", "jumlah", "alasan", "manfaat", "dinas", "besaran"}
 )
 
-_FIELD_OF = {
-    spelling: (field, rank) for field, spellings in SPELLINGS.items() for rank, spelling in enumerate(spellings)
-}
-_STARTS = tuple(
-    sorted(
-        (spelling for spelling in _FIELD_OF if len(spelling) >= 5 and spelling not in _WHOLE_ONLY),
-        key=len,
-        reverse=True,
-    )
-)
-_START_PENALTY = 100
-_LONGEST_HEADING = 60
-
-
-@lru_cache(maxsize=4096)
-def normal_heading(text: str) -> str:
-    """``Lokasi\\n(RT/RW)`` and ``lokasiRt`` as plain words: lower case, no signs but a slash."""
-    text = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text).casefold().replace("&", " dan ").replace("perkiran", "perkiraan")
-    text = re.sub(r"[^\w/#]+|_", " ", text)
-    return re.sub(r"\s*/\s*", "/", " ".join(text.split())).strip("/")
-
-
-def field_of_heading(text: str) -> tuple[str, int] | None:
-    """The field that a heading names, and how well: a smaller rank is better."""
-    if not text or len(text) > 2 * _LONGEST_HEADING:
-        return None
-    for form in _forms(text):
-        if form in NUMBER_COLUMNS or form in KNOWN_OTHERS:
-            return None
-        if form in _FIELD_OF:
-            return _FIELD_OF[form]
-    heading = normal_heading(text)
-    if len(heading) <= _LONGEST_HEADING:
-        for start in _STARTS:
-            if heading.startswith((f"{start} ", f"{start}/")):
-                field, rank = _FIELD_OF[start]
-                return field, rank + _START_PENALTY
-    return None
-
-
-def is_number_heading(text: str) -> bool:
-    """Whether the column below counts the rows."""
-    return any(form in NUMBER_COLUMNS for form in _forms(text))
-
-
-def is_heading(text: str) -> bool:
-    """Whether the text is the usual name of a column, taken by a field or not."""
-    return any(form in _FIELD_OF or form in NUMBER_COLUMNS or form in KNOWN_OTHERS for form in _forms(text))
-
-
-@lru_cache(maxsize=4096)
-def _forms(text: str) -> tuple[str, ...]:
-    whole = normal_heading(text)
-    bare = normal_heading(re.sub(r"\([^)]*\)", " ", text))
-    lettered = re.sub(r"^[a-z0-9]{1,2} (?=\w{2})", "", whole)
-    return whole, bare, lettered
+#: How the columns of a list of usulan are named.
+USULAN = Vocabulary("judul", SPELLINGS, KNOWN_OTHERS, _WHOLE_ONLY)

@@ -8,32 +8,26 @@ from collections.abc import Sequence
 from musrenbang_desktop.domain.rukun import find_rukun
 from musrenbang_desktop.domain.usulan import UsulanBaru
 from musrenbang_desktop.exchange.columns import Layout, is_counter_row
+from musrenbang_desktop.exchange.not_rows import SIGNED_AT, SIGNED_BY, TOTAL, is_ordinal
 from musrenbang_desktop.exchange.plain import is_dash, plain, without_nik
 from musrenbang_desktop.exchange.pratinjau import Baris, Catatan, JenisLewat, Lewat
 from musrenbang_desktop.exchange.sheet import Cell, address
-from musrenbang_desktop.exchange.spellings import normal_heading
-from musrenbang_desktop.exchange.usulan_values import Refused, Values
+from musrenbang_desktop.exchange.usulan_values import Values
+from musrenbang_desktop.exchange.values import Refused
+from musrenbang_desktop.exchange.vocabulary import normal_heading
 
 _BULLET = re.compile(
     r"(?:[\u2022\u25cf\u25aa\u25e6\u2219\u00b7\u25a0\u25ba\u27a2\u2713\uf0b7\uf0a7\u2013\u2014>*\-]+\s*(?=[^\W\d_]|[0-9(])|[a-z][.)]\s+(?=\w))"
 )
 _INNER_BULLETS = re.compile(r"[\u2022\u25cf\u25aa\uf0b7]")
 _NUMBERED = re.compile(r"[0-9]{1,3}[.)]\s*(?=[^\W\d_])")
-_TOTAL = re.compile(r"(?:(?:sub|grand)\s*)?(?:jumlah|total)\b", re.IGNORECASE)
 _BIDANG = re.compile(r"(?:[A-Z0-9]{1,4}[.)]\s*)?(?:sub\s*)?bidang\b", re.IGNORECASE)
 _BIDANG_NUMBER = re.compile(
     r"^(?:[A-Z0-9]{1,4}[.)]\s*)?(?:(?i:(?:sub\s*)?bidang)\b)?\s*(?:(?:[IVX]+|[0-9]{1,2}|[A-H])\b(?:\s*[.:)\-]\s*|\s+|$))?"
 )
 _BIDANG_LABEL = re.compile(r"bidang\s+(?:[ivx]+|[0-9]{1,2}|[a-h])\.?", re.IGNORECASE)
 _ORDINAL = re.compile(r"(?:[A-Z]|[IVX]+)[.)]?")
-_DIGITS = re.compile(r"\(?[0-9]{1,4}(?:\.[0-9]{1,3})*[.)]?")
 _YEAR_ONLY = re.compile(r"(?:tahun\s*)?(?:anggaran\s*)?(?:19|20)[0-9]{2}", re.IGNORECASE)
-_MONTHS = "januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember"
-_SIGNED_AT = re.compile(rf"[A-Z][\w .'\-]{{1,40}},\s*[0-9._ \u2026]*\s*(?:{_MONTHS})\s*[0-9._\u2026]*", re.IGNORECASE)
-_SIGNED_BY = re.compile(
-    r"(?:mengetahui|menyetujui|disetujui|disahkan oleh|dibuat oleh)\b[\s,:/]*(?:$|oleh|kepala|lurah|camat|ketua)",
-    re.IGNORECASE,
-)
 _SUSPECT = re.compile(
     r"[(\[0-9]|[A-Z0-9]{1,4}[.)]|(?:sub|grand|jumlah|total|bidang|tahun|mengetahui|menyetujui|disetujui|disahkan|dibuat)\b",
     re.IGNORECASE,
@@ -84,7 +78,7 @@ class Table:
         words = {
             column: text
             for column, text in filled.items()
-            if column not in self._layout.numbers or not _is_number(text)
+            if column not in self._layout.numbers or not is_ordinal(text)
         }
         if not words:
             return "tanpa_isi", " ".join(filled.values())
@@ -113,7 +107,7 @@ class Table:
             or len(judul) < 4
             or judul.isupper()
             or _SUSPECT.match(judul) is not None
-            or ("," in judul and _SIGNED_AT.fullmatch(judul) is not None)
+            or ("," in judul and SIGNED_AT.fullmatch(judul) is not None)
             or (judul[0].casefold() == self._heading[:1] and normal_heading(judul) == self._heading)
         )
 
@@ -129,7 +123,7 @@ class Table:
 
     def _numbered(self, cells: Sequence[Cell]) -> bool:
         """Whether the row has its own number: in the counting column nearest to the titles, where there are several."""
-        return self._nearest is not None and _is_number(self._text(cells, self._nearest))
+        return self._nearest is not None and is_ordinal(self._text(cells, self._nearest))
 
     def _is_head_again(self, cells: Sequence[Cell], judul: str) -> bool:
         if is_counter_row(cells):
@@ -143,18 +137,18 @@ class Table:
         return same > 1 or len(self._layout.columns) == 1
 
     def _is_signature(self, filled: dict[int, str], words: dict[int, str], judul: str) -> bool:
-        if len(words) > 3 or (judul and any(_is_number(filled.get(column, "")) for column in self._layout.numbers)):
+        if len(words) > 3 or (judul and any(is_ordinal(filled.get(column, "")) for column in self._layout.numbers)):
             return False
         if self._signed and not self._amount(words):
             return not judul or len(words) < 3
-        return any(_SIGNED_AT.fullmatch(text) or _SIGNED_BY.match(text) for text in words.values())
+        return any(SIGNED_AT.fullmatch(text) or SIGNED_BY.match(text) for text in words.values())
 
     def _amount(self, words: dict[int, str]) -> str:
         return words.get(self._mapping.get("perkiraan_biaya", -1), "")
 
     def _is_total(self, words: dict[int, str], judul: str) -> bool:
         if not judul or judul.isupper() or "volume" not in self._mapping or self._mapping["volume"] not in words:
-            return any(_TOTAL.match(text) for text in words.values()) or bool(_YEAR_ONLY.fullmatch(judul))
+            return any(TOTAL.match(text) for text in words.values()) or bool(_YEAR_ONLY.fullmatch(judul))
         return False
 
     def _bidang_of(self, filled: dict[int, str], words: dict[int, str], judul: str) -> str | None:
@@ -165,12 +159,12 @@ class Table:
             return None
         amount = self._mapping.get("perkiraan_biaya")
         texts = [text for column, text in words.items() if column != amount and re.search(r"[^\W\d_]{3}", text)]
-        if len(texts) != 1 or _TOTAL.match(texts[0]):
+        if len(texts) != 1 or TOTAL.match(texts[0]):
             return None
         text = texts[0]
         numbers = [filled[column] for column in self._layout.numbers if column in filled]
         if _BIDANG_LABEL.fullmatch(text):
-            return None if judul else "" if any(map(_is_number, numbers)) else bidang_name(text)
+            return None if judul else "" if any(map(is_ordinal, numbers)) else bidang_name(text)
         if _BIDANG.match(text) or (not judul and text.isupper()):
             return bidang_name(text)
         lettered = bool(numbers) and all(_ORDINAL.fullmatch(number) for number in numbers) and text.isupper()
@@ -269,10 +263,6 @@ def bidang_name(text: str) -> str:
     return " ".join(
         word if place and word in _SMALL_WORDS else word[:1].upper() + word[1:] for place, word in enumerate(words)
     )
-
-
-def _is_number(text: str) -> bool:
-    return bool(_DIGITS.fullmatch(text))
 
 
 def _short(text: str) -> str:

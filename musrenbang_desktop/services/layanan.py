@@ -89,10 +89,10 @@ class Layanan:
 
     @cached_property
     def impor(self) -> ImporService:
-        """Usulan from files."""
+        """Usulan and people from files."""
         from musrenbang_desktop.services.impor import ImporService
 
-        return ImporService(self.usulan)
+        return ImporService(self.usulan, self.peserta)
 
     @cached_property
     def cadangan(self) -> CadanganService:

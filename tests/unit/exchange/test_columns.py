@@ -6,12 +6,12 @@ import pytest
 
 from musrenbang_desktop.exchange.columns import Layout, find_layout, guess_layout, is_counter_row
 from musrenbang_desktop.exchange.sheet import Cell
-from musrenbang_desktop.exchange.spellings import SPELLINGS, field_of_heading
+from musrenbang_desktop.exchange.spellings import SPELLINGS, USULAN
 from tests.usulan_files import HEAD, SIPD_HEAD
 
 
 def layout_of(*rows: list[Cell]) -> Layout:
-    layout = find_layout(list(rows))
+    layout = find_layout(list(rows), USULAN)
     assert layout is not None
     return layout
 
@@ -27,7 +27,7 @@ def test_every_field_has_a_column() -> None:
 
 @pytest.mark.parametrize(("field", "spelling"), [(field, name) for field, names in SPELLINGS.items() for name in names])
 def test_every_spelling_means_one_field(field: str, spelling: str) -> None:
-    found = field_of_heading(spelling.upper())
+    found = USULAN.field_of_heading(spelling.upper())
     assert found is not None
     assert found[0] == field
 
@@ -48,7 +48,7 @@ def test_every_spelling_means_one_field(field: str, spelling: str) -> None:
     ],
 )
 def test_headings_are_known_however_they_are_written(heading: str, field: str) -> None:
-    found = field_of_heading(heading)
+    found = USULAN.field_of_heading(heading)
     assert found is not None
     assert found[0] == field
 
@@ -57,7 +57,7 @@ def test_headings_are_known_however_they_are_written(heading: str, field: str) -
     "heading", ["Usulan Ke", "No.", "ID Usulan", "Status", "Kec", "Sub Kegiatan", "Sumber Dana", "Warna", ""]
 )
 def test_other_headings_take_no_field(heading: str) -> None:
-    assert field_of_heading(heading) is None
+    assert USULAN.field_of_heading(heading) is None
 
 
 def test_an_export_of_sipd_is_mapped_by_name() -> None:
@@ -162,7 +162,7 @@ def test_a_single_column_of_usulan_is_a_table() -> None:
 
 def test_without_known_names_the_operator_can_point() -> None:
     rows: list[list[Cell]] = [["Rekap"], ["Apa", "Di mana", "Berapa"], ["Talud", "Krajan", 5]]
-    assert find_layout(rows) is None
+    assert find_layout(rows, USULAN) is None
     guess = guess_layout(rows)
     assert guess.head == 1
     assert [(column.letters, column.heading) for column in guess.columns] == [
@@ -173,6 +173,5 @@ def test_without_known_names_the_operator_can_point() -> None:
 
 
 def test_a_letter_that_is_sent_as_a_file_has_no_columns() -> None:
-    assert (
-        find_layout([["Kepada Yth. Bapak Camat"], ["Bersama ini kami sampaikan usulan masyarakat desa kami."]]) is None
-    )
+    letter: list[list[Cell]] = [["Kepada Yth. Bapak Camat"], ["Bersama ini kami sampaikan usulan masyarakat desa."]]
+    assert find_layout(letter, USULAN) is None
