@@ -173,11 +173,16 @@ class Theme:
             QFontDatabase.addApplicationFont(str(resources.path("fonts", file)))
 
     def apply(self) -> None:
-        """Dress the application; every open window follows. Nothing happens when it is dressed so already."""
+        """Dress the application; every open window follows. Nothing happens when it is dressed so already.
+
+        The old style sheet is taken off first: Qt then visits every widget once to undress and once to dress it, where
+        a change from sheet to sheet visits a widget once for each of its ancestors.
+        """
         wanted = f"{self.colours.nama} {self.text_size}"
         if self._app.property("tampilan") == wanted:
             return
         self._app.setProperty("tampilan", wanted)
+        self._app.setStyleSheet("")
         self._app.setPalette(palette(self.colours))
         self._app.setFont(QFont(FAMILY, self.text_size))
         self._app.setStyleSheet(style_sheet(self.colours, self.text_size))

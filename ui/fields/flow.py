@@ -19,6 +19,7 @@ class FlowLayout(QLayout):
         self._centred = centred
         self._items: list[QLayoutItem] = []
         self._shares: list[tuple[int, int]] = []
+        self._broken: dict[int, list[list[tuple[QLayoutItem, int]]]] = {}
         self.setSpacing(gap)
         self.setContentsMargins(QMargins(0, 0, 0, 0))
 
@@ -29,6 +30,7 @@ class FlowLayout(QLayout):
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+        self._broken = {}
         if len(self._shares) < len(self._items):
             self._shares.append((0, 0))
 
@@ -42,6 +44,7 @@ class FlowLayout(QLayout):
         if not 0 <= index < len(self._items):
             return None
         self._shares.pop(index)
+        self._broken = {}
         return self._items.pop(index)
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -76,7 +79,18 @@ class FlowLayout(QLayout):
                 left += wide + self.spacing()
             top += tall + self.spacing()
 
+    def invalidate(self) -> None:
+        """Qt calls this whenever a widget inside wants another size, comes or goes."""
+        self._broken = {}
+        super().invalidate()
+
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, int]]]:
+        """The widgets of each line with their widths; Qt asks several times for the same width."""
+        if width not in self._broken:
+            self._broken[width] = self._break(width)
+        return self._broken[width]
+
+    def _break(self, width: int) -> list[list[tuple[QLayoutItem, int]]]:
         lines: list[list[int]] = [[]]
         used = 0
         for place, item in enumerate(self._items):

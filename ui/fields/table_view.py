@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui.table import RowsModel
@@ -35,9 +35,18 @@ class TableView(QTableView):
         header.setResizeContentsPrecision(50)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._stretch = -1
+        self._widths: dict[int, int] = {}
+        self._stale = False
         self._kept: tuple[str, int] = ("", 0)
         self.doubleClicked.connect(self._on_double_click)
         self._fit_rows()
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        self._forget_widths()
+        if model is not None:  # before Qt connects the heading, which measures at once
+            for changed in (model.dataChanged, model.modelReset, model.layoutChanged, model.rowsInserted):
+                changed.connect(self._forget_widths)
+        super().setModel(model)
 
     def set_model(self, model: RowsModel[Any], stretch: str = "") -> None:
         """Show ``model``; the column ``stretch`` takes the width that is left."""
@@ -100,10 +109,30 @@ class TableView(QTableView):
     def minimumSizeHint(self) -> QSize:
         return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
+    def sizeHintForColumn(self, column: int) -> int:
+        """Every cell that is measured is asked for its text, font and icon: once is enough until something changes.
+
+        A hidden table is measured when it comes back.
+        """
+        if self._stale and self.isVisible():
+            self._widths.clear()
+            self._stale = False
+        if column not in self._widths:
+            self._widths[column] = super().sizeHintForColumn(column)
+        return self._widths[column]
+
     def changeEvent(self, event: QEvent) -> None:
+        dressed = event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange)
+        if dressed:
+            self._forget_widths()
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        if dressed:
             self._fit_rows()
+            self._spread()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._spread()
 
     def resizeEvent(self, event: Any) -> None:
         super().resizeEvent(event)
@@ -116,14 +145,19 @@ class TableView(QTableView):
         if not index.flags() & Qt.ItemFlag.ItemIsEditable:
             self.opened.emit(self.current())
 
+    def _forget_widths(self, *_what: object) -> None:
+        self._stale = True
+
     def _fit_rows(self) -> None:
         height = round(self.fontMetrics().height() * 1.9)
+        if height == self.verticalHeader().defaultSectionSize():
+            return
         self.verticalHeader().setMinimumSectionSize(height)
         self.verticalHeader().setDefaultSectionSize(height)
 
     def _spread(self) -> None:
         """Let the wide column stretch while there is room, keep it readable and scroll when there is not."""
-        if self._stretch < 0:
+        if self._stretch < 0 or not self.isVisible():
             return
         header = self.horizontalHeader()
         least = self.fontMetrics().averageCharWidth() * 22

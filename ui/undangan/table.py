@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHeaderView
 
 from ui.fields import TableView
@@ -15,7 +16,9 @@ class PeopleTable(TableView):
     """Unsur and office are at most some letters wide; their whole text is in the tooltip."""
 
     def keep_narrow(self) -> None:
-        """Measure again, after other rows or other letters."""
+        """Measure again, after other rows or other letters; a hidden table when it comes back."""
+        if not self.isVisible() or self.model() is None:
+            return
         header = self.horizontalHeader()
         most = self.fontMetrics().averageCharWidth() * LETTERS
         for place, column in enumerate(self.rows().columns):
@@ -26,5 +29,9 @@ class PeopleTable(TableView):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self.model() is not None:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self.keep_narrow()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.keep_narrow()
