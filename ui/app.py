@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from ui.background import Background
@@ -53,14 +52,14 @@ class Desktop:
         self.window = MainWindow(services, self.say, self.background, self.theme, preferences, pages)
         self._first: Any = None
         if not alone:
-            QTimer.singleShot(0, self.window, self._answer_second_starts)
+            self.window.settled.connect(self._answer_second_starts)
 
     def run(self, when_shown: Callable[[], object] | None = None) -> int:
-        """Show the window and stay until it is closed."""
+        """Show the window, call ``when_shown`` after its first picture, and stay until it is closed."""
         self.crash.install()
         self.window.show()
         if when_shown:
-            QTimer.singleShot(0, self.window, when_shown)
+            self.window.settled.connect(when_shown)
         try:
             return self.app.exec()
         finally:

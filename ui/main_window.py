@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QLocale, Qt, QTime, QTimer
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QEvent, QLocale, Qt, QTime, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from musrenbang_desktop.db.errors import Trouble
@@ -28,9 +28,15 @@ from ui.shell.status import Power, StatusBar
 from ui.shell.strip import TopStrip
 from ui.theme import Theme
 
+#: A window that starts minimized is never painted; its other work begins anyway.
+UNSEEN_MS = 2000
+
 
 class MainWindow(QMainWindow):
     """The shell around the pages. ``services`` is what pages are given."""
+
+    settled = Signal()
+    """once, after the first picture: whatever the picture does not need may be loaded now"""
 
     def __init__(
         self,
@@ -62,7 +68,9 @@ class MainWindow(QMainWindow):
         self._show_forum()
         self.resize(preferences.window_size())
         self.show_page(next(iter(self._pages)))
-        QTimer.singleShot(0, self, self._after_first_picture)
+        self._settled = QTimer(self, singleShot=True, interval=UNSEEN_MS)
+        self._settled.timeout.connect(self._after_first_picture)
+        self._settled.start()
 
     def show_page(self, key: str, record: str = "") -> None:
         """Bring a page to the front, and one record of it into view."""
@@ -184,6 +192,11 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._settled.isActive():
+            self._settled.start(0)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing typed is lost; a running job may be waited for."""
@@ -327,6 +340,7 @@ class MainWindow(QMainWindow):
     def _after_first_picture(self) -> None:
         self.status.watch_power()
         self._show_unsent()
+        self.settled.emit()
 
     def _fit_soon(self) -> None:
         """Once the new letters have reached every widget."""
