@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import gc
 import re
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from tests.people_files import OPENSID_HEAD, as_csv, number, opensid_row
 from tests.usulan_files import write_xlsx
 
 DAY = "2026-01-21"
+_CACHE = type(lru_cache(len))
 _IDENTITY = re.compile(r"(?<![0-9])0099[0-9]{12}(?![0-9])")
 HEAD = ["No", "Nama", "L/P", "Unsur", "Jabatan", "Usia", "Dusun", "RT/RW"]
 
@@ -193,7 +195,7 @@ def held_in_memory() -> list[str]:
     """Texts with a number of identity in any container that is alive, remembered answers included."""
     gc.collect()
     things = gc.get_objects()
-    things += [part for thing in things if hasattr(thing, "cache_clear") for part in gc.get_referents(thing)]
+    things += [part for thing in things if type(thing) is _CACHE for part in gc.get_referents(thing)]
     found = []
     for thing in things:
         if isinstance(thing, dict | list | tuple | set | frozenset):
