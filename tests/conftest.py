@@ -8,4 +8,5 @@ pytest_plugins = [
     "tests.guards.logs",
     "tests.guards.threads",
     "tests.desk",
+    "tests.kabupaten.fixtures",
 ]

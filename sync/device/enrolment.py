@@ -5,6 +5,7 @@ Only ``post`` uses the network, and it touches no database, so it may run in the
 
 from __future__ import annotations
 
+import hmac
 import secrets
 from dataclasses import dataclass, field
 
@@ -27,6 +28,7 @@ _SAFE = "Semua data aman di laptop ini."
 _SENTENCES = {
     "tiket": f"Tiket tidak dikenal server ini. {_SAFE} Periksa alamat dan huruf tiket pada surat, lalu coba lagi.",
     "tiket_terpakai": f"Tiket ini sudah dipakai laptop lain. {_SAFE} Minta tiket baru dari kabupaten.",
+    "perangkat": f"Laptop ini terdaftar untuk desa lain, atau kartunya dicabut. {_SAFE} Hubungi petugas kabupaten.",
     "tiket_lewat": f"Masa berlaku tiket sudah lewat. {_SAFE} Minta tiket baru dari kabupaten.",
 }
 _MISTYPED = f"Tiket salah ketik. {_SAFE} Periksa lagi huruf dan angkanya pada surat dari kabupaten."
@@ -104,7 +106,7 @@ def _check(enrolling: Enrolling, key: bytes, nonce: bytes, body: bytes) -> Enrol
     data = answer.card.encode()
     if ticket.fingerprint(server_key) != enrolling.ticket.fingerprint:
         raise NotOurServer
-    if from_text(answer.proof, 32) != ticket.server_proof(key, data, nonce):
+    if not hmac.compare_digest(from_text(answer.proof, 32), ticket.server_proof(key, data, nonce)):
         raise NotOurServer
     card = read_card(data, signature, server_key)
     if from_text(card.kunci, 32) != enrolling.public:

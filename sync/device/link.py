@@ -84,9 +84,12 @@ class Link:
         headers = {"Content-Type": media_type, "User-Agent": SKIP_HEADER, "Accept-Encoding": "gzip"}
         if coding:
             headers["Content-Encoding"] = coding
-        request = self._session.prepare_request(
-            requests.Request("POST", self.address + path, data=packed, headers=headers)
-        )
+        try:
+            request = self._session.prepare_request(
+                requests.Request("POST", self.address + path, data=packed, headers=headers)
+            )
+        except (requests.exceptions.RequestException, ValueError) as error:
+            raise Unreachable(_BAD_ADDRESS) from error
         self._count_up(request, packed)
         try:
             with self._session.send(

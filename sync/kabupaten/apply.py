@@ -7,6 +7,7 @@ commit.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,12 +21,14 @@ from musrenbang_desktop.journal.canonical import NotCanonical
 from musrenbang_desktop.journal.events import Event, from_bytes
 from sync.kabupaten import place
 from sync.kabupaten.models import Bukti, Desa, Kabar, Karantina, Kejadian, Perangkat, Usulan
-from sync.kabupaten.projection import STUMBLED, Outcome, Projector, rebuild
+from sync.kabupaten.projection import STUMBLED, WAITS, Outcome, Projector, rebuild
 from sync.kabupaten.refusal import Refusal
 from sync.wire import batch, limits, news
 from sync.wire.answer import HASH_SIZE, Answer, Open, extend_news, parity
 from sync.wire.batch import Append, to_sign
 from sync.wire.encoding import to_text
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,36 +141,20 @@ def _quarantine(device: Perangkat, suffix: Suffix, start: int) -> None:
 
 
 def _add(device: Perangkat, desa: Desa, suffix: Suffix, events: Sequence[Event | None]) -> None:
-    """Insert what is new, move the head, project, write receipts."""
+    """Project and insert what is new, move the head, write receipts."""
     known = max(0, device.seq + 1 - suffix.first)
     if known >= len(suffix.events):
         return
     now = timezone.now()
-    Kejadian.objects.bulk_create(
-        [
-            Kejadian(perangkat=device, seq=suffix.first + i, isi=suffix.events[i], hash=suffix.hashes[i], diterima=now)
-            for i in range(known, len(suffix.events))
-        ],
-        ignore_conflicts=True,
-    )
+    projector, outcomes = _project(desa, events[known:], now)
+    _store(device, suffix, known, outcomes, now)
     device.seq, device.hash = suffix.first + len(suffix.events) - 1, suffix.last
     device.save(update_fields=["seq", "hash"])
-    opened, recorded = _project(device, desa, suffix.first + known, events[known:], now)
-    if opened and Kejadian.objects.filter(perangkat__desa=desa, kode="MENUNGGU").exists():
-        project_again(desa)
-    else:
-        _write_receipts(device, desa, recorded, now)
+    if not (_is_waited_for(desa, projector.opened) and _project_again(desa)):
+        _write_receipts(device, desa, projector.recorded, now)
 
 
-def project_again(desa: Desa) -> None:
-    """Make the village's rows again, and receipts for what could not be applied before. The caller holds the lock."""
-    for device, recorded in rebuild(desa, parse).items():
-        _write_receipts(device, desa, recorded, timezone.now())
-
-
-def _project(
-    device: Perangkat, desa: Desa, first: int, events: Sequence[Event | None], now: datetime
-) -> tuple[bool, list[Usulan]]:
+def _project(desa: Desa, events: Sequence[Event | None], now: datetime) -> tuple[Projector, list[Outcome]]:
     projector = Projector(desa, events, now)
     outcomes = [projector.apply(event) for event in events]
     try:
@@ -176,22 +163,51 @@ def _project(
     except DatabaseError as error:
         outcomes = [STUMBLED._replace(sebab=f"{type(error).__name__}: {error}"[:500]) for _ in events]
         projector.recorded.clear()
-    _note(device, first, outcomes, now)
-    return projector.opened, projector.recorded
+        projector.opened.clear()
+    return projector, outcomes
 
 
-def _note(device: Perangkat, first: int, outcomes: Sequence[Outcome], now: datetime) -> None:
-    for seq, outcome in enumerate(outcomes, first):
-        if not outcome.putusan:
-            continue
-        row = Kejadian.objects.get(perangkat=device, seq=seq)
-        row.putusan, row.kode, row.keterangan = outcome[:3]
-        row.save(update_fields=["putusan", "kode", "keterangan"])
-        if outcome.sebab:
-            Karantina.objects.get_or_create(
-                perangkat=device, seq=seq, hash=row.hash,
-                defaults={"isi": row.isi, "sebab": outcome.sebab, "diterima": now},
-            )  # fmt: skip
+def _store(device: Perangkat, suffix: Suffix, known: int, outcomes: Sequence[Outcome], now: datetime) -> None:
+    """Insert the events behind the first ``known``, each with its verdict; those that stumbled also in quarantine."""
+    rows = [
+        Kejadian(perangkat=device, seq=suffix.first + i, isi=suffix.events[i], hash=suffix.hashes[i], diterima=now,
+                 putusan=outcome.putusan, kode=outcome.kode, keterangan=outcome.keterangan)
+        for i, outcome in enumerate(outcomes, known)
+    ]  # fmt: skip
+    Kejadian.objects.bulk_create(rows)
+    stumbled = [
+        Karantina(perangkat=device, seq=row.seq, isi=row.isi, hash=row.hash, sebab=outcome.sebab, diterima=now)
+        for row, outcome in zip(rows, outcomes, strict=True)
+        if outcome.sebab
+    ]
+    Karantina.objects.bulk_create(stumbled, ignore_conflicts=True)
+
+
+def _is_waited_for(desa: Desa, opened: set[str]) -> bool:
+    """Whether an event that is held may be applied now that these forums are there."""
+    if not opened:
+        return False
+    waiting = Kejadian.objects.filter(perangkat__desa=desa, kode=WAITS.kode).values_list("isi", flat=True)
+    events = (parse(bytes(data)) for data in waiting)
+    return any(event is not None and event.forum in opened for event in events)
+
+
+def _project_again(desa: Desa) -> bool:
+    """Apply what waited. When that stumbles, the stream goes on all the same and the events wait on."""
+    try:
+        with transaction.atomic():
+            project_again(desa)
+    except DatabaseError as error:
+        log.error("the rows of %s could not be made again: %s", desa.kode, type(error).__name__)
+        desa.refresh_from_db()
+        return False
+    return True
+
+
+def project_again(desa: Desa) -> None:
+    """Make the village's rows again, and receipts for what could not be applied before. The caller holds the lock."""
+    for device, recorded in rebuild(desa, parse).items():
+        _write_receipts(device, desa, recorded, timezone.now())
 
 
 def _write_receipts(device: Perangkat, desa: Desa, recorded: Sequence[Usulan], now: datetime) -> None:

@@ -31,6 +31,10 @@ class Overtaken(Exception):
     """Somebody of the same level has decided since the page was opened."""
 
 
+class Withdrawn(Exception):
+    """The village has taken the usulan back."""
+
+
 class DecisionForm(forms.Form):
     """What a staff member chooses and writes."""
 
@@ -84,11 +88,17 @@ def last_id(usulan: Usulan, petugas: Petugas) -> int:
 
 
 def decide(usulan: Usulan, petugas: Petugas, putusan: str, alasan_kode: str, alasan: str, seen: int) -> Putusan:
-    """Record a decision and send it on its way. Raises Overtaken; the same decision twice in a row is recorded once."""
+    """Record a decision and send it on its way; the same decision twice in a row is recorded once.
+
+    Raises Withdrawn, and Overtaken when it is not the decision ``seen`` that stands.
+    """
     if putusan not in DECISIONS:
         raise ValueError(putusan)
     with transaction.atomic():
         desa = Desa.objects.select_for_update().get(kode=usulan.forum.desa_id)
+        # Read again behind the lock: the village may have written since the page was opened.
+        if not Usulan.objects.filter(id=usulan.id, ada=True).exclude(status="batal").exists():
+            raise Withdrawn
         last = Putusan.objects.filter(usulan=usulan.id, tingkat=petugas.tingkat).order_by("-id").first()
         if last and (last.putusan, last.alasan_kode, last.alasan) == (putusan, alasan_kode, alasan):
             return last

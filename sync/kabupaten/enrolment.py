@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import hmac
+import secrets
 from datetime import date, timedelta
 
 from django.db import transaction
-from django.db.models import Max
 from django.utils import timezone
 
 from musrenbang_desktop.journal import chain, keys
@@ -17,6 +18,8 @@ from sync.wire.encoding import from_text, to_text
 
 TICKET_DAYS = 30
 CARD_DAYS = 3 * 365
+
+_SERIALS = 10**12
 
 
 def issue(kode: str, nama: str = "", days: int = TICKET_DAYS) -> tuple[ticket.Ticket, Tiket]:
@@ -40,9 +43,10 @@ def redeem(request: enrol.Enrol) -> enrol.Enrolled:
     with transaction.atomic():
         row = Tiket.objects.select_for_update().filter(id=request.ticket).first()
         row = _checked(row, request, public, nonce)
-        device = Perangkat.objects.filter(tiket=row).first()
+        device = row.perangkat
         if device is None:
-            device = _register(row, public)
+            device = row.perangkat = _register(row, public)
+            row.save(update_fields=["perangkat"])
     if bytes(device.kunci) != public:
         raise Refusal("tiket_terpakai", "Tiket ini sudah dipakai laptop lain.", 403)
     card = bytes(device.kartu)
@@ -55,33 +59,35 @@ def redeem(request: enrol.Enrol) -> enrol.Enrolled:
 
 
 def _checked(row: Tiket | None, request: enrol.Enrol, public: bytes, nonce: bytes) -> Tiket:
-    if row is None or from_text(request.proof, 32) != ticket.device_proof(bytes(row.kunci), public, nonce):
+    if row is None or not hmac.compare_digest(
+        from_text(request.proof, 32), ticket.device_proof(bytes(row.kunci), public, nonce)
+    ):
         raise Refusal("tiket", "Tiket tidak dikenal.", 403)
     if not keys.verify(public, from_text(request.signature, 64), enrol.to_sign(request.ticket, nonce)):
         raise Refusal("tiket", "Tiket tidak dikenal.", 403)
-    if row.sampai < timezone.localdate() and not Perangkat.objects.filter(tiket=row).exists():
+    if row.sampai < timezone.localdate() and row.perangkat_id is None:
         raise Refusal("tiket_lewat", "Masa berlaku tiket sudah lewat.", 403)
     return row
 
 
 def _register(row: Tiket, public: bytes) -> Perangkat:
     """A new device, or a known one that comes with a new ticket: its stream goes on under a new card."""
-    # The villages' rows are locked in one order everywhere: first the village, then what belongs to it.
     desa = Desa.objects.select_for_update().get(kode=row.desa_id)
     device_id = keys.device_id(public)
-    serial = (Perangkat.objects.aggregate(last=Max("serial"))["last"] or 0) + 1
+    # At random: the next number after the last would be taken by two villages that enrol at the same moment.
+    serial = secrets.randbelow(_SERIALS) + 1
     until = timezone.localdate() + timedelta(days=CARD_DAYS)
     data, signature = _card(desa, public, serial, until)
     device = Perangkat.objects.filter(id=device_id).first()
     if device is None:
         return Perangkat.objects.create(
-            id=device_id, kunci=public, desa=desa, tiket=row, serial=serial, sampai=until,
+            id=device_id, kunci=public, desa=desa, serial=serial, sampai=until,
             kartu=data, tanda=signature, hash=chain.start(device_id),
         )  # fmt: skip
     if device.desa_id != desa.kode or device.dicabut is not None:
-        raise Refusal("tiket", "Laptop ini terdaftar untuk desa lain atau sudah dicabut.", 403)
-    device.tiket, device.serial, device.sampai, device.kartu, device.tanda = row, serial, until, data, signature
-    device.save(update_fields=["tiket", "serial", "sampai", "kartu", "tanda"])
+        raise Refusal("perangkat", "Laptop ini terdaftar untuk desa lain atau kartunya sudah dicabut.", 403)
+    device.serial, device.sampai, device.kartu, device.tanda = serial, until, data, signature
+    device.save(update_fields=["serial", "sampai", "kartu", "tanda"])
     return device
 
 

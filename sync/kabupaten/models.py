@@ -25,13 +25,14 @@ class Desa(models.Model):
 
 
 class Tiket(models.Model):
-    """A ticket that was printed. ``kunci`` is derived from its secret, which is kept nowhere."""
+    """A ticket that was printed. ``kunci`` is derived from its secret, which is kept nowhere; ``perangkat`` used it."""
 
     id = models.CharField(max_length=16, primary_key=True)
     kunci = models.BinaryField()
     desa = models.ForeignKey(Desa, models.PROTECT)
     sampai = models.DateField()
     dibuat = models.DateTimeField(auto_now_add=True)
+    perangkat = models.ForeignKey("Perangkat", models.PROTECT, null=True)
 
 
 class Perangkat(models.Model):
@@ -40,7 +41,6 @@ class Perangkat(models.Model):
     id = models.CharField(max_length=32, primary_key=True)
     kunci = models.BinaryField()
     desa = models.ForeignKey(Desa, models.PROTECT)
-    tiket = models.OneToOneField(Tiket, models.PROTECT)
     serial = models.BigIntegerField(unique=True)
     sampai = models.DateField()
     dicabut = models.DateTimeField(null=True)

@@ -25,7 +25,7 @@ _LARGEST = 2**53
 _FORUM_TEXTS = (
     "jenis", "kecamatan", "kabupaten", "tanggal", "jam_mulai", "jam_selesai", "zona", "tempat", "nomor_ba",
 )  # fmt: skip
-_FORUM_NUMBERS = ("tahun_pelaksanaan", "tahun_rencana", "pagu")
+_YEARS = ("tahun_pelaksanaan", "tahun_rencana")
 _USULAN_TEXTS = (
     "judul", "masalah", "dusun", "rt", "rw", "lokasi", "volume", "satuan", "pengusul", "bidang", "perangkat_daerah",
     "keterangan", "status", "alasan_batal",
@@ -66,9 +66,11 @@ class Projector:
         self._usulan = Usulan.objects.in_bulk(_records(known, "usulan"))
         agreed = {event.forum for event in known if event.jenis.startswith("kesepakatan.")} & self._forums.keys()
         self._usulan.update({row.id: row for row in Usulan.objects.filter(forum__in=agreed)})
+        self._stored = {Forum: set(self._forums), Hadir: set(self._people), Usulan: set(self._usulan)}
         self._touched: set[str] = set()
-        self.opened = False
-        """whether a forum appeared, for which held events may be waiting"""
+        self.opened: set[str] = set()
+        """forums that appeared, for which held events may be waiting"""
+        self._named = False
         self.recorded: list[Usulan] = []
         """usulan that were recorded, in order"""
 
@@ -80,16 +82,17 @@ class Projector:
             return TOO_NEW
         try:
             return self._apply(event)
-        except Exception as error:
-            log.exception("projection of %s stumbled", event.jenis)
+        except Exception as error:  # noqa: BLE001 - a fault of ours must not stop the village's stream
+            # Only the kind of fault: its words may quote what the village wrote. They are kept in quarantine.
+            log.error("projection of %s stumbled: %s", event.jenis, type(error).__name__)
             return STUMBLED._replace(sebab=f"{type(error).__name__}: {error}"[:500])
 
     def save(self) -> None:
         """Write every row that changed."""
-        _save(Forum, [row for row in self._forums.values() if row.id in self._touched])
-        _save(Hadir, [row for row in self._people.values() if row.id in self._touched])
-        _save(Usulan, [row for row in self._usulan.values() if row.id in self._touched])
-        if self._desa.pk and self.opened:
+        _save(Forum, [row for row in self._forums.values() if row.id in self._touched], self._stored[Forum])
+        _save(Hadir, [row for row in self._people.values() if row.id in self._touched], self._stored[Hadir])
+        _save(Usulan, [row for row in self._usulan.values() if row.id in self._touched], self._stored[Usulan])
+        if self._named:
             self._desa.save(update_fields=["nama", "kecamatan", "kabupaten"])
 
     def _apply(self, event: Event) -> Outcome:
@@ -120,8 +123,11 @@ class Projector:
         if forum is None:
             forum = Forum(id=event.record, desa=self._desa, diterima=self.now)
             self._forums[forum.id] = forum
-            self.opened = True
-        _fill(forum, event.isi, _FORUM_TEXTS, _FORUM_NUMBERS)
+            self.opened.add(forum.id)
+        _fill(forum, event.isi, _FORUM_TEXTS, ("pagu",))
+        for name in _YEARS:
+            if name in event.isi:
+                setattr(forum, name, _year(event.isi[name]))
         for name in ("ada", "latihan"):
             if name in event.isi:
                 setattr(forum, name, _flag(event.isi[name], default=name == "ada"))
@@ -130,7 +136,7 @@ class Projector:
         self._touched.add(forum.id)
         if not forum.latihan and forum.nama:
             self._desa.nama, self._desa.kecamatan, self._desa.kabupaten = forum.nama, forum.kecamatan, forum.kabupaten
-            self.opened = True
+            self._named = True
         return APPLIED
 
     def _person(self, event: Event, forum: Forum) -> Outcome:
@@ -194,30 +200,35 @@ def rebuild(desa: Desa, read: Callable[[bytes], Event | None]) -> dict[Perangkat
     Returns the usulan that each device recorded. Runs in the caller's transaction, under the lock of the village's row.
     """
     Forum.objects.filter(desa=desa).delete()
-    projector = Projector(desa, [], timezone.now())
+    rows = list(Kejadian.objects.filter(perangkat__desa=desa).select_related("perangkat").order_by("id"))
+    todo = [(row, read(bytes(row.isi))) for row in rows]
+    # It must know what belongs to other villages, or a record that was refused would be taken from them here.
+    projector = Projector(desa, [event for _, event in todo], timezone.now())
     recorded: dict[Perangkat, list[Usulan]] = {}
-    todo = list(Kejadian.objects.filter(perangkat__desa=desa).select_related("perangkat").order_by("id"))
+    changed: dict[int, Kejadian] = {}
     before = len(todo) + 1
     # What waits for a forum comes again behind it, as often as that helps.
     while 0 < len(todo) < before:
         before = len(todo)
-        todo = [row for row in todo if _again(projector, row, read, recorded) == WAITS]
+        todo = [(row, event) for row, event in todo if _again(projector, row, event, recorded, changed) == WAITS]
     projector.save()
+    Kejadian.objects.bulk_update(changed.values(), ["putusan", "kode", "keterangan"], batch_size=200)
     return recorded
 
 
 def _again(
     projector: Projector,
     row: Kejadian,
-    read: Callable[[bytes], Event | None],
+    event: Event | None,
     recorded: dict[Perangkat, list[Usulan]],
+    changed: dict[int, Kejadian],
 ) -> Outcome:
     projector.now = row.diterima
     projector.recorded = recorded.setdefault(row.perangkat, [])
-    outcome = projector.apply(read(bytes(row.isi)))
+    outcome = projector.apply(event)
     if (row.putusan, row.kode) != outcome[:2]:
         row.putusan, row.kode, row.keterangan = outcome[:3]
-        row.save(update_fields=["putusan", "kode", "keterangan"])
+        changed[row.pk] = row
     return outcome
 
 
@@ -225,10 +236,12 @@ def _records(events: Iterable[Event], kind: str) -> set[str]:
     return {event.record for event in events if event.jenis.startswith(f"{kind}.") and _ID.fullmatch(event.record)}
 
 
-def _save(model: type[Row], rows: list[Row]) -> None:
-    if rows:
-        columns = [name for name in vars(rows[0]) if name != "id" and not name.startswith("_")]
-        model.objects.bulk_create(rows, update_conflicts=True, unique_fields=["id"], update_fields=columns)
+def _save(model: type[Row], rows: list[Row], stored: set[str]) -> None:
+    # New rows are only inserted: an id that another village took a moment ago must not be written over.
+    model.objects.bulk_create([row for row in rows if row.id not in stored])
+    if known := [row for row in rows if row.id in stored]:
+        columns = [name for name in vars(known[0]) if name != "id" and not name.startswith("_")]
+        model.objects.bulk_create(known, update_conflicts=True, unique_fields=["id"], update_fields=columns)
 
 
 def _fill(row: Forum | Usulan, isi: Mapping[str, Any], texts: Iterable[str], numbers: Iterable[str]) -> None:
@@ -247,6 +260,12 @@ def _text(value: Any) -> str:
 
 def _number(value: Any) -> int | None:
     return value if isinstance(value, int) and not isinstance(value, bool) and abs(value) <= _LARGEST else None
+
+
+def _year(value: Any) -> int | None:
+    """A year of four digits: it becomes part of an address."""
+    number = _number(value)
+    return number if number is not None and 1000 <= number <= 9999 else None
 
 
 def _flag(value: Any, *, default: bool) -> bool:

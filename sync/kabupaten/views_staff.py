@@ -16,7 +16,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from sync.kabupaten import throttle
-from sync.kabupaten.decisions import DecisionForm, Overtaken, choices, decide, last_id, standing
+from sync.kabupaten.decisions import DecisionForm, Overtaken, Withdrawn, choices, decide, last_id, standing
 from sync.kabupaten.listing import attendance, shown
 from sync.kabupaten.models import Forum, Petugas, Putusan, Usulan
 from sync.kabupaten.status import DECISIONS, OFFICES
@@ -142,6 +142,9 @@ def _save(row: Usulan, petugas: Petugas, form: DecisionForm) -> HttpResponse | N
         decide(row, petugas, chosen["putusan"], chosen["alasan_kode"], chosen["alasan"], seen)
     except Overtaken:
         form.add_error(None, _OVERTAKEN)
+        return None
+    except Withdrawn:
+        row.refresh_from_db()
         return None
     return redirect(f"/petugas/usulan/{row.id}?tersimpan")
 

@@ -81,10 +81,10 @@ def new_village(tmp_path: Path) -> Iterator[Callable[..., Village]]:
     """Makes villages, each with a folder and a code of its own."""
     with ExitStack() as stack:
 
-        def make(folder: Path | None = None, kode: str = "") -> Village:
+        def make(folder: Path | None = None, kode: str = "", *, forum: bool = True) -> Village:
             number = next(_numbers)
             kode = kode or f"00.{number // 100:02d}.{number % 100:02d}.2001"
-            return stack.enter_context(Village.opened(folder or tmp_path / f"desa-{number}", kode))
+            return stack.enter_context(Village.opened(folder or tmp_path / f"desa-{number}", kode, forum=forum))
 
         yield make
 
