@@ -14,7 +14,7 @@ SMALL = QSize(1093, 614)
 
 def grab(window: QWidget, file: Path) -> Path:
     """One picture of the window as it is."""
-    for _ in range(3):  # letters, then sizes, then places
+    for _ in range(8):  # letters, then sizes, then places, then what scroll bars leave of them
         QApplication.processEvents()
     file.parent.mkdir(parents=True, exist_ok=True)
     if not window.grab().save(str(file)):

@@ -78,7 +78,9 @@ def shown_table(qtbot: QtBot) -> tuple[TableView, CountingModel]:
     return table, model
 
 
-def test_a_change_of_text_size_dresses_a_deep_widget_no_more_often_than_a_shallow_one(qtbot: QtBot, theme: Theme):
+def test_a_change_of_text_size_dresses_a_deep_widget_no_more_often_than_a_shallow_one(
+    qtbot: QtBot, theme: Theme
+) -> None:
     outermost = widget = QWidget()
     qtbot.addWidget(outermost)
     chain: list[QWidget] = []
@@ -95,7 +97,7 @@ def test_a_change_of_text_size_dresses_a_deep_widget_no_more_often_than_a_shallo
     assert dressings.times["11"] == dressings.times["0"] == 2
 
 
-def test_a_table_is_measured_once_until_something_changes(shown_table: tuple[TableView, CountingModel]):
+def test_a_table_is_measured_once_until_something_changes(shown_table: tuple[TableView, CountingModel]) -> None:
     table, model = shown_table
     table.sizeHintForColumn(0)
     model.asked = 0
@@ -108,7 +110,7 @@ def test_a_table_is_measured_once_until_something_changes(shown_table: tuple[Tab
 
 def test_a_hidden_table_is_measured_when_it_comes_back(
     shown_table: tuple[TableView, CountingModel], theme: Theme, qtbot: QtBot
-):
+) -> None:
     table, model = shown_table
     before = table.sizeHintForColumn(0)
     table.hide()
@@ -123,6 +125,6 @@ def test_a_hidden_table_is_measured_when_it_comes_back(
     assert table.columnWidth(0) >= table.sizeHintForColumn(0)
 
 
-def test_the_first_picture_comes_before_network_and_battery():
+def test_the_first_picture_comes_before_network_and_battery() -> None:
     seen = subprocess.run([sys.executable, "-c", FIRST_PICTURE], cwd=ROOT, capture_output=True, text=True, check=True)
     assert seen.stdout.strip() == "set() True True"
