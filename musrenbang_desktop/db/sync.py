@@ -1,7 +1,7 @@
 """The outbox and the inbox: reading what is to be sent, writing what the server answered.
 
 The outbox is the journal itself; one number says how far the server holds it. The inbox is ``kabar``, numbered by
-the server.
+the server. What a server that was put back from an old copy no longer knows stays under numbers below zero.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ ACK = "kirim.ack"
 CARD = "kirim.kartu"
 LAST = "kirim.terakhir"
 OPEN = "kirim.catatan_terbuka"
+
+_ASIDE = -(2**40)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +74,28 @@ def unsent(connection: Connection) -> Unsent:
 
 def cursor(connection: Connection) -> int:
     """Number of the last server event held."""
-    return int(connection.execute("SELECT coalesce(max(n), 0) FROM kabar").fetchone()[0])
+    return int(connection.execute("SELECT coalesce(max(n), 0) FROM kabar WHERE n > 0").fetchone()[0])
 
 
 def news(connection: Connection) -> list[bytes]:
-    """All server events, in order."""
-    return [bytes(row[0]) for row in connection.execute("SELECT isi FROM kabar ORDER BY n")]
+    """All server events that the server has, in order."""
+    return [bytes(row[0]) for row in connection.execute("SELECT isi FROM kabar WHERE n > 0 ORDER BY n")]
+
+
+def set_news_aside(connection: Connection, items: Iterable[bytes]) -> None:
+    """Make room for the server's list from where it differs from the one held.
+
+    Nothing is thrown away: what is moved keeps its order before all that follows, so a receipt that was given once
+    keeps its number and hour, and an answer counts until the server gives another.
+    """
+    same = 0
+    for held, item in zip(news(connection), items, strict=False):
+        if held != item:
+            break
+        same += 1
+    (last,) = connection.execute("SELECT coalesce(max(n), ?) FROM kabar WHERE n < 0", (_ASIDE,)).fetchone()
+    for table in ("kabar", "jawaban"):
+        connection.execute(f"UPDATE {table} SET n = n - ? WHERE n > ?", (same - last, same))
 
 
 def add_news(connection: Connection, first: int, items: Iterable[bytes]) -> list[dict[str, Any]]:
@@ -89,12 +107,20 @@ def add_news(connection: Connection, first: int, items: Iterable[bytes]) -> list
     for number, data in enumerate(items, first):
         if number != expected:
             continue
+        _take_back(connection, data)
         connection.execute("INSERT INTO kabar VALUES (?, ?)", (number, data))
         value = json.loads(data)
         projections.project_kabar(connection, number, value)
         added.append(value)
         expected += 1
     return added
+
+
+def _take_back(connection: Connection, data: bytes) -> None:
+    """An event that was set aside and comes again is held once."""
+    for (number,) in connection.execute("SELECT n FROM kabar WHERE n < 0 AND isi = ?", (data,)).fetchall():
+        for table in ("kabar", "jawaban"):
+            connection.execute(f"DELETE FROM {table} WHERE n = ?", (number,))
 
 
 def receipts(connection: Connection) -> int:

@@ -83,8 +83,9 @@ def prepare(reader: Connection, identity: Identity, max_bytes: int = limits.FIRS
     events = _fitting(box.events_after(reader, identity.device, ack, limits.MAX_EVENTS), max_bytes)
     cursor = box.cursor(reader)
     body, nonce = batch.write(
-        identity.device, ack + 1, previous, events, cursor, lambda message: keys.sign(identity.private, message)
-    )
+        identity.device, ack + 1, previous, events, cursor, lambda message: keys.sign(identity.private, message),
+        extend_news(None, box.news(reader)) if cursor else b"",
+    )  # fmt: skip
     return Outgoing(
         identity.address, identity.server_key, identity.device, ack + 1, len(events), cursor, nonce, body
     )
@@ -126,7 +127,9 @@ def apply(store: Store, outgoing: Outgoing, answer: Answer) -> Applied:
     with store.transaction():
         before = box.ack(connection)
         _check_head(connection, outgoing.device, answer)
-        added = box.add_news(connection, outgoing.cursor + 1, answer.news)
+        if answer.again:
+            box.set_news_aside(connection, answer.news)
+        added = box.add_news(connection, 1 if answer.again else outgoing.cursor + 1, answer.news)
         settings.put(connection, box.ACK, str(answer.ack))
         settings.put(connection, box.OPEN, msgspec.json.encode(answer.catatan).decode())
         settings.put(connection, box.LAST, store.clock().isoformat(timespec="seconds"))

@@ -26,11 +26,15 @@ _LONGEST_WAIT = 900.0
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """A checked answer. ``rewind`` says that the server lacks events which it had acknowledged."""
+    """A checked answer.
+
+    ``rewind`` says that the server lacks events which it had acknowledged, ``again`` that ``news`` begins at 1.
+    """
 
     ack: int
     head: bytes
     news: tuple[bytes, ...] = ()
+    again: bool = False
     more: bool = False
     parity: bytes = b""
     catatan: tuple[Open, ...] = ()
@@ -60,7 +64,7 @@ def _read_answer(answer: wire_answer.Answer, server_key: bytes, nonce: bytes) ->
         if value["t"] == "bukti.terima" and not news.is_receipt_genuine(server_key, value):
             raise NotOurServer
     parity = from_text(answer.p, wire_answer.PARITY_SIZE) if answer.p else b""
-    return Received(answer.a, answer.head, tuple(answer.news), answer.m, parity, tuple(answer.v))
+    return Received(answer.a, answer.head, tuple(answer.news), answer.r, answer.m, parity, tuple(answer.v))
 
 
 def _read_problem(refusal: problem.Problem, nonce: bytes) -> Received:

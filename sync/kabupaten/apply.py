@@ -101,7 +101,9 @@ def _verified(device: Perangkat, append: Append) -> Suffix:
     if previous[: batch.PREFIX_SIZE] != append.prefix:
         raise Refusal("cabang", "Catatan laptop ini berbeda dengan yang disimpan server.", 409, append)
     suffix = Suffix.after(previous, append)
-    message = to_sign(device.id, append.s, len(suffix.events), previous, suffix.last, append.c, append.nonce)
+    message = to_sign(
+        device.id, append.s, len(suffix.events), previous, suffix.last, append.c, append.news_prefix, append.nonce
+    )
     if not keys.verify(bytes(device.kunci), append.signature, message):
         raise Refusal("tanda", "Tanda tangan kiriman tidak cocok.", 403, append)
     return suffix
@@ -245,9 +247,10 @@ def stamp(moment: datetime) -> str:
 
 
 def _answer(device: Perangkat, desa: Desa, append: Append) -> Answer:
-    rows = Kabar.objects.filter(desa=desa, n__gt=append.c).order_by("n")[: limits.MAX_NEWS]
-    items = [bytes(row.isi) for row in rows]
-    more = append.c + len(items) < desa.kabar_n
+    same = _is_our_news(desa, append)
+    start = append.c if same else 0
+    items = _news_after(desa, start)
+    more = start + len(items) < desa.kabar_n
     head = bytes(device.hash)
     news_head = bytes(desa.kabar_hash) if desa.kabar_hash else extend_news(None, [])
     return Answer(
@@ -256,9 +259,36 @@ def _answer(device: Perangkat, desa: Desa, append: Append) -> Answer:
         h=to_text(head[:HASH_SIZE]),
         p="" if more else to_text(parity(head, device.seq, news_head, desa.kabar_n)),
         k=[msgspec.Raw(item) for item in items],
+        r=not same,
         m=more,
         v=_open(device),
     )
+
+
+def _is_our_news(desa: Desa, append: Append) -> bool:
+    """Whether the device's list of server events is the beginning of ours; not so after a restore from an old copy."""
+    if append.c == 0:
+        return True
+    if append.c > desa.kabar_n:
+        return False
+    if append.c == desa.kabar_n and desa.kabar_hash is not None:
+        head = bytes(desa.kabar_hash)
+    else:
+        rows = Kabar.objects.filter(desa=desa, n__lte=append.c).order_by("n").values_list("isi", flat=True)
+        head = extend_news(None, (bytes(data) for data in rows))
+    return head[: batch.PREFIX_SIZE] == append.news_prefix
+
+
+def _news_after(desa: Desa, start: int) -> list[bytes]:
+    rows = Kabar.objects.filter(desa=desa, n__gt=start).order_by("n").values_list("isi", flat=True)
+    items: list[bytes] = []
+    room = limits.MAX_NEWS_BYTES
+    for data in rows[: limits.MAX_NEWS]:
+        room -= len(data)
+        if items and room < 0:
+            break
+        items.append(bytes(data))
+    return items
 
 
 def _open(device: Perangkat) -> list[Open]:

@@ -21,6 +21,7 @@ log = logging.getLogger(__name__)
 
 _ID = re.compile(r"[A-Za-z0-9._:-]{1,64}", re.ASCII)
 _LARGEST = 2**53
+_AT_ONCE = 500
 
 _FORUM_TEXTS = (
     "jenis", "kecamatan", "kabupaten", "tanggal", "jam_mulai", "jam_selesai", "zona", "tempat", "nomor_ba",
@@ -205,14 +206,19 @@ def rebuild(desa: Desa, read: Callable[[bytes], Event | None]) -> dict[Perangkat
     # It must know what belongs to other villages, or a record that was refused would be taken from them here.
     projector = Projector(desa, [event for _, event in todo], timezone.now())
     recorded: dict[Perangkat, list[Usulan]] = {}
-    changed: dict[int, Kejadian] = {}
+    changed: dict[int, Outcome] = {}
     before = len(todo) + 1
     # What waits for a forum comes again behind it, as often as that helps.
     while 0 < len(todo) < before:
         before = len(todo)
         todo = [(row, event) for row, event in todo if _again(projector, row, event, recorded, changed) == WAITS]
     projector.save()
-    Kejadian.objects.bulk_update(changed.values(), ["putusan", "kode", "keterangan"], batch_size=200)
+    for outcome in set(changed.values()):
+        ids = [number for number, each in changed.items() if each == outcome]
+        for at in range(0, len(ids), _AT_ONCE):
+            Kejadian.objects.filter(id__in=ids[at : at + _AT_ONCE]).update(
+                putusan=outcome.putusan, kode=outcome.kode, keterangan=outcome.keterangan
+            )
     return recorded
 
 
@@ -221,14 +227,14 @@ def _again(
     row: Kejadian,
     event: Event | None,
     recorded: dict[Perangkat, list[Usulan]],
-    changed: dict[int, Kejadian],
+    changed: dict[int, Outcome],
 ) -> Outcome:
     projector.now = row.diterima
     projector.recorded = recorded.setdefault(row.perangkat, [])
     outcome = projector.apply(event)
     if (row.putusan, row.kode) != outcome[:2]:
-        row.putusan, row.kode, row.keterangan = outcome[:3]
-        changed[row.pk] = row
+        row.putusan, row.kode = outcome[:2]
+        changed[row.pk] = outcome
     return outcome
 
 

@@ -8,6 +8,7 @@ a   ack: the seq up to which the server holds the stream, durably
 h   first 16 bytes of the hash at ``a``; the device believes ``a`` only when it equals its own
 p   parity: 8 bytes over all that both ends hold, see :func:`parity`; left out while more news is to come
 k   server events after the cursor of the request, in order without gaps
+r   true when ``k`` begins again at 1, because the request named another list than the server's
 m   true when there are more of them
 v   events that were stored but not applied: [seq, verdict, code, text]
 w   version of the wire, left out while it is 1
@@ -57,6 +58,7 @@ class Answer(msgspec.Struct, omit_defaults=True, frozen=True):
     h: Short
     p: Short = ""
     k: list[msgspec.Raw] = []
+    r: bool = False
     m: bool = False
     v: list[Open] = []
     w: int = 1

@@ -8,6 +8,7 @@ s   seq of the first event
 p   first 8 bytes of the hash before it. The signature binds all 32; the server takes them from its own copy of the
     stream, so they need not travel.
 c   number of the last server event that the device holds
+q   first 8 bytes of the hash behind that event, left out while there is none
 n   nonce, 12 bytes, echoed by the answer
 t   Ed25519 signature over :func:`to_sign`
 e   the events, byte for byte as they were frozen
@@ -37,7 +38,7 @@ NONCE_SIZE = 12
 PREFIX_SIZE = 8
 
 _DOMAIN = b"musrenbang append 1\0"
-_FIXED = struct.Struct(">16sQI32s32sQ12s")
+_FIXED = struct.Struct(">16sQI32s32sQ8s12s")
 
 Count = Annotated[int, Meta(ge=0, le=2**53 - 1)]
 Short = Annotated[str, Meta(max_length=100)]
@@ -52,6 +53,7 @@ class Append(msgspec.Struct, omit_defaults=True, frozen=True):
     c: Count
     n: Short
     t: Short
+    q: Short = ""
     e: list[msgspec.Raw] = []
     w: int = 1
 
@@ -69,6 +71,10 @@ class Append(msgspec.Struct, omit_defaults=True, frozen=True):
         return from_text(self.p, PREFIX_SIZE)
 
     @property
+    def news_prefix(self) -> bytes:
+        return from_text(self.q, PREFIX_SIZE) if self.q else b""
+
+    @property
     def signature(self) -> bytes:
         return from_text(self.t, 64)
 
@@ -77,9 +83,11 @@ class Append(msgspec.Struct, omit_defaults=True, frozen=True):
         return [bytes(raw) for raw in self.e]
 
 
-def to_sign(device: str, first: int, count: int, previous: bytes, last: bytes, cursor: int, nonce: bytes) -> bytes:
+def to_sign(
+    device: str, first: int, count: int, previous: bytes, last: bytes, cursor: int, news_prefix: bytes, nonce: bytes
+) -> bytes:
     """The bytes under a batch's signature."""
-    return _DOMAIN + _FIXED.pack(bytes.fromhex(device), first, count, previous, last, cursor, nonce)
+    return _DOMAIN + _FIXED.pack(bytes.fromhex(device), first, count, previous, last, cursor, news_prefix, nonce)
 
 
 def write(
@@ -89,12 +97,13 @@ def write(
     events: Sequence[bytes],
     cursor: int,
     sign: Callable[[bytes], bytes],
-    nonce: bytes | None = None,
+    news_head: bytes = b"",
 ) -> tuple[bytes, bytes]:
-    """The body of an append, not yet compressed, and its nonce."""
-    nonce = nonce or secrets.token_bytes(NONCE_SIZE)
+    """The body of an append, not yet compressed, and its nonce. ``news_head`` is the hash behind ``cursor``."""
+    nonce = secrets.token_bytes(NONCE_SIZE)
+    news_prefix = news_head[:PREFIX_SIZE]
     last = chain.extend(previous, events)
-    message = to_sign(device, first, len(events), previous, last, cursor, nonce)
+    message = to_sign(device, first, len(events), previous, last, cursor, news_prefix, nonce)
     append = Append(
         d=to_text(bytes.fromhex(device)),
         s=first,
@@ -102,6 +111,7 @@ def write(
         c=cursor,
         n=to_text(nonce),
         t=to_text(sign(message)),
+        q=to_text(news_prefix),
         e=[msgspec.Raw(event) for event in events],
     )
     return msgspec.json.encode(append), nonce
@@ -115,6 +125,6 @@ def read(body: bytes) -> Append:
         raise Malformed(f"bukan kiriman Musrenbang: {error}") from error
     if len(append.e) > limits.MAX_EVENTS:
         raise TooLarge(f"lebih dari {limits.MAX_EVENTS} kejadian")
-    for part in ("device", "nonce", "prefix", "signature"):
+    for part in ("device", "nonce", "prefix", "news_prefix", "signature"):
         getattr(append, part)
     return append

@@ -23,5 +23,8 @@ LARGEST_BATCH = 256 * 1024
 MAX_NEWS = 200
 """Most server events in one answer; the rest follows in the next."""
 
+MAX_NEWS_BYTES = 512 * 1024
+"""Most bytes of server events in one answer (but always one event), so that it stays below MAX_ANSWER."""
+
 MAX_VERDICTS = 50
 """Most open verdicts in one answer."""

@@ -29,7 +29,7 @@ def test_events_travel_byte_for_byte(items: list[bytes], first: int, cursor: int
     read = batch.read(body)
     assert (read.device, read.s, read.c, read.nonce, read.events) == (device, first, cursor, nonce, items)
     assert read.prefix == previous[:8]
-    message = batch.to_sign(device, first, len(items), previous, chain.extend(previous, items), cursor, nonce)
+    message = batch.to_sign(device, first, len(items), previous, chain.extend(previous, items), cursor, b"", nonce)
     assert keys.verify(keys.public_key(private), read.signature, message)
 
 
