@@ -20,6 +20,7 @@ _RULES = {
     ("forum", "belum_ada"): "Belum ada forum di folder data ini. Buka program dan mulai musrenbang lebih dulu.",
     ("forum", "tidak_ditemukan"): "Forum itu tidak ada di folder data ini. Periksa nomor forum dan --data-dir.",
     ("forum", "sudah_ditutup"): "Kesepakatan forum ini sudah ditutup, jadi tidak ada yang diubah.",
+    ("segel", "sudah_disegel"): "Hasil forum ini sudah disegel, jadi tidak ada yang diubah.",
     (
         "berkas",
         "tanpa_usulan",

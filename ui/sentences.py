@@ -68,6 +68,14 @@ _RULES: dict[tuple[str, str], str] = {
     ("alasan_pindah", "kosong"): QT_TRANSLATE_NOOP(
         "Sentences", "Tulis alasan pemindahan, karena alasan ini ikut dicatat."
     ),
+    ("segel", "belum_ditutup"): QT_TRANSLATE_NOOP("Sentences", "Tutup dulu kesepakatannya, baru disegel."),
+    ("segel", "sudah_disegel"): QT_TRANSLATE_NOOP(
+        "Sentences", "Hasil ini sudah disegel, jadi tidak dapat dibuka atau disegel lagi. Yang bisa hanya tambahan."
+    ),
+    ("segel", "berubah"): QT_TRANSLATE_NOOP(
+        "Sentences", "Ada yang dicatat sementara segel dihitung. Tidak ada yang hilang. Segel sekali lagi."
+    ),
+    ("segel", "belum_ada"): QT_TRANSLATE_NOOP("Sentences", "Hasil forum ini belum disegel."),
     ("alasan_buka", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis alasan hasil dibuka lagi."),
     ("", "tidak_ditemukan"): QT_TRANSLATE_NOOP("Sentences", "Catatan ini tidak ditemukan di forum yang sedang dibuka."),
     ("", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Bagian ini perlu diisi."),

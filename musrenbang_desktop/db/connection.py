@@ -73,7 +73,12 @@ def open_copier(path: Path) -> Connection:
     return connection
 
 
-def _connect(path: Path) -> Connection:
+def open_memory() -> Connection:
+    """An empty database that exists only as long as it is open."""
+    return _connect(":memory:")
+
+
+def _connect(path: Path | str) -> Connection:
     try:
         connection = engine.connect(path, isolation_level=None, cached_statements=256)
     except engine.DatabaseError as error:

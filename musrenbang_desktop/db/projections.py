@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from musrenbang_desktop.db.connection import Connection, fold
+from musrenbang_desktop.journal import canonical
 from musrenbang_desktop.journal.events import Event
 
 _COLUMNS: dict[str, tuple[str, ...]] = {
@@ -147,6 +148,18 @@ def _project_butir(connection: Connection, forum: str, usulan: str, name: str, v
     )
 
 
+def _project_segel(connection: Connection, event: Event) -> None:
+    """What was sealed first stays: a record is never written twice. The forum's seal is 0, addenda count from 1."""
+    isi = event.isi
+    number = 0 if event.jenis == "segel.buat" else isi.get("nomor", 0)
+    sealed = canonical.encode(isi.get("isi")).decode()
+    texts = (sealed, *(_column(name, isi.get(name)) for name in ("tanda", "tanda_qr", "kode")))
+    connection.execute(
+        "INSERT OR IGNORE INTO segel VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (event.record, event.forum, number, *texts, event.jam),
+    )
+
+
 _BY_KIND: dict[str, Callable[[Connection, Event], None]] = {
     "forum": _project_row,
     "peserta": _project_row,
@@ -155,6 +168,7 @@ _BY_KIND: dict[str, Callable[[Connection, Event], None]] = {
     "aturan": _project_aturan,
     "skor": _project_skor,
     "kesepakatan": _project_kesepakatan,
+    "segel": _project_segel,
 }
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
 from typing import Any
 
 from musrenbang_desktop.db import projections, schema
-from musrenbang_desktop.db.connection import Connection
+from musrenbang_desktop.db.connection import Connection, open_memory
 from musrenbang_desktop.journal import chain
 from musrenbang_desktop.journal.events import from_bytes
 
@@ -19,6 +20,26 @@ def rebuild(connection: Connection) -> None:
         projections.project(connection, from_bytes(data))
     for number, data in connection.execute("SELECT n, isi FROM kabar ORDER BY n").fetchall():
         projections.project_kabar(connection, number, json.loads(data))
+
+
+def first_difference(connection: Connection) -> tuple[str, str] | None:
+    """The first (table, record) whose row is not what the journal says; None when every table follows from it."""
+    with closing(open_memory()) as other:
+        schema.create_projections(other)
+        for (data,) in connection.execute("SELECT isi FROM jurnal ORDER BY n"):
+            projections.project(other, from_bytes(data))
+        for number, data in connection.execute("SELECT n, isi FROM kabar ORDER BY n"):
+            projections.project_kabar(other, number, json.loads(data))
+        wanted = dump(other)
+    for table, rows in dump(connection).items():
+        if rows != wanted[table]:
+            row = min(set(rows) ^ set(wanted[table]), key=repr)
+            return table, str(row[_RECORD.get(table, 0)])
+    return None
+
+
+#: The column that names the record, where it is not the first.
+_RECORD = {"skor": 2, "butir": 1, "jawaban": 1}
 
 
 def dump(connection: Connection) -> dict[str, list[tuple[Any, ...]]]:

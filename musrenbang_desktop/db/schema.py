@@ -59,6 +59,9 @@ PROJECTIONS: dict[str, str] = {
         berkas TEXT NOT NULL DEFAULT '', sha256 TEXT NOT NULL DEFAULT '', halaman INTEGER,
         cetakan INTEGER NOT NULL DEFAULT 0,
         jam TEXT NOT NULL DEFAULT '')""",
+    "segel": """CREATE TABLE segel (
+        id TEXT PRIMARY KEY, forum TEXT NOT NULL, nomor INTEGER NOT NULL, isi TEXT NOT NULL, tanda TEXT NOT NULL,
+        tanda_qr TEXT NOT NULL, kode TEXT NOT NULL, jam TEXT NOT NULL)""",
     "bukti": """CREATE TABLE bukti (
         usulan TEXT PRIMARY KEY, nomor TEXT NOT NULL, waktu TEXT NOT NULL) WITHOUT ROWID""",
     "jawaban": """CREATE TABLE jawaban (

@@ -41,6 +41,8 @@ KNOWN: Mapping[str, int] = {
     "skor.isi": 1,
     "kesepakatan.ubah": 1,
     "dokumen.cetak": 1,
+    "segel.buat": 1,
+    "segel.tambahan": 1,
 }
 
 MAX_BYTES = 256 * 1024

@@ -134,6 +134,13 @@ def _dokumen(_: Connection, event: Tercatat) -> str:
     return f"Dokumen disimpan: {event.event.isi.get('berkas', '')}"
 
 
+def _segel(_: Connection, event: Tercatat) -> str:
+    isi = event.event.isi
+    if event.event.jenis == "segel.buat":
+        return f"Hasil disegel, kode {isi.get('kode', '')}"
+    return f"Catatan tambahan {isi.get('nomor', '')} disegel, kode {isi.get('kode', '')}"
+
+
 def _changes(isi: Any) -> str:
     return "; ".join(
         f"{_FIELDS.get(name, name.replace('_', ' '))} {_shown(name, value)}" for name, value in isi.items()
@@ -164,4 +171,5 @@ _BY_KIND: dict[str, Callable[[Connection, Tercatat], str]] = {
     "skor": _skor,
     "kesepakatan": _kesepakatan,
     "dokumen": _dokumen,
+    "segel": _segel,
 }

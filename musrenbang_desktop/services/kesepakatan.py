@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from musrenbang_desktop.db.queries import kesepakatan as queries
+from musrenbang_desktop.db.queries import segel
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.kesepakatan import KELUARAN, Butir, Keluaran, Kesepakatan
 from musrenbang_desktop.services.desk import Desk
@@ -105,9 +106,14 @@ class KesepakatanService:
         self._append({"ditutup": self._desk.jam()}, "menutup kesepakatan")
 
     def buka_lagi(self, alasan: str) -> None:
-        """Open a closed result again; the reason stays in the history."""
+        """Open a closed result again; the reason stays in the history.
+
+        Raises RuleBroken("segel", "sudah_disegel"): what was sealed is never opened.
+        """
         if not alasan.strip():
             raise RuleBroken("alasan_buka", "kosong")
+        if segel.one(self._desk.connection, self._desk.forum_id):
+            raise RuleBroken("segel", "sudah_disegel")
         with self._desk.write("kesepakatan", "membuka lagi kesepakatan") as act:
             act.append("kesepakatan.ubah", f"{act.forum}.sepakat", {"ditutup": None, "alasan_buka": alasan.strip()})
 

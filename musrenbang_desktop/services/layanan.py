@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from musrenbang_desktop.services.peserta import PesertaService
     from musrenbang_desktop.services.prioritas import PrioritasService
     from musrenbang_desktop.services.riwayat import RiwayatService
+    from musrenbang_desktop.services.segel import SegelService
     from musrenbang_desktop.services.undangan import UndanganService
     from musrenbang_desktop.services.usulan import UsulanService
 
@@ -72,6 +73,13 @@ class Layanan:
         from musrenbang_desktop.services.kesepakatan import KesepakatanService
 
         return KesepakatanService(self.desk, self.prioritas)
+
+    @cached_property
+    def segel(self) -> SegelService:
+        """The seal on the closed result."""
+        from musrenbang_desktop.services.segel import SegelService
+
+        return SegelService(self.desk, self.prioritas, self.kesepakatan)
 
     @cached_property
     def dokumen(self) -> DokumenService:

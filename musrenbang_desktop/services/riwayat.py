@@ -12,7 +12,7 @@ from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.desk import Desk
 
 #: Acts that undo stops at: what the hall saw being fixed is only changed by a new, visible decision.
-_BARRIERS = frozenset({"forum.buka"})
+_BARRIERS = frozenset({"forum.buka", "segel.buat", "segel.tambahan"})
 #: Acts that undo passes over: paper that was printed stays printed.
 _PASSED = frozenset({"dokumen.cetak"})
 #: Events of one act that the history page spells out.

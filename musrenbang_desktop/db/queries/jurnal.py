@@ -107,8 +107,10 @@ def _tercatat(row: tuple[Any, ...]) -> Tercatat:
 
 
 def state_hash(connection: Connection, forum: str) -> str:
-    """The hash behind the last event that changed the forum itself; saving a document does not move it."""
+    """The hash behind the last event that changed the forum itself; neither a document nor a seal moves it."""
     row = connection.execute(
-        "SELECT hash FROM jurnal WHERE forum = ? AND jenis <> 'dokumen.cetak' ORDER BY n DESC LIMIT 1", (forum,)
+        "SELECT hash FROM jurnal WHERE forum = ? AND jenis NOT IN ('dokumen.cetak', 'segel.buat', 'segel.tambahan')"
+        " ORDER BY n DESC LIMIT 1",
+        (forum,),
     ).fetchone()
     return row[0].hex() if row else ""
