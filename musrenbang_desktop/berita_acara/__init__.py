@@ -18,6 +18,8 @@ JENIS: Mapping[str, str] = {
     "prioritas": "Lampiran II: Daftar kegiatan prioritas",
     "belum_disepakati": "Lampiran III: Usulan yang belum disepakati",
     "lengkap": "Berita acara lengkap dengan lampiran",
+    "undangan": "Surat undangan",
+    "tanda_terima": "Tanda terima undangan",
 }
 """Every document that can be asked for, with its title for the operator."""
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from musrenbang_desktop.berita_acara.blocks import annex_head, annex_places, signatures, signatures_height
 from musrenbang_desktop.berita_acara.flow import Flow
-from musrenbang_desktop.berita_acara.isi import BarisHadir
+from musrenbang_desktop.berita_acara.isi import BarisHadir, BarisUndangan
 from musrenbang_desktop.berita_acara.sheet import MM
 from musrenbang_desktop.berita_acara.sums import SHORT
 from musrenbang_desktop.berita_acara.table import Row, Table
@@ -50,7 +50,13 @@ def attendance(flow: Flow, terms: Terms) -> None:
 
 
 def table_of_people(
-    flow: Flow, shape: BentukTabel, letters: str, people: Sequence[BarisHadir], *, extra: int = 0, at_least: int = 0
+    flow: Flow,
+    shape: BentukTabel,
+    letters: str,
+    people: Sequence[BarisHadir | BarisUndangan],
+    *,
+    extra: int = 0,
+    at_least: int = 0,
 ) -> None:
     """A table of persons; *extra* blank rows follow, or as many as make *at_least* rows. NIHIL when there are none."""
     table = Table(flow, shape.kolom, letters=letters, min_height_mm=shape.tinggi_baris_mm)
@@ -69,7 +75,7 @@ def table_of_people(
     table.draw(rows)
 
 
-def _cell(person: BarisHadir, key: str) -> str:
+def _cell(person: BarisHadir | BarisUndangan, key: str) -> str:
     if key == "tanda_tangan":
         return ""
     value = getattr(person, key)

@@ -67,16 +67,25 @@ def title(flow: Flow, text: str, *, size: float = 0.0) -> None:
 
 def annex_head(flow: Flow, terms: Terms, lampiran: Lampiran) -> None:
     """Top right: LAMPIRAN II : BERITA ACARA ..., NOMOR, TANGGAL, and a rule; then the title of the annex."""
+    reference(
+        flow,
+        (
+            (f"LAMPIRAN {lampiran.nomor}", terms.teks("rujukan").upper()),
+            ("NOMOR", terms.nomor),
+            ("TANGGAL", terms.tanggal.upper()),
+        ),
+    )
+    title(flow, terms.fill(lampiran.judul))
+    flow.gap(8)
+
+
+def reference(flow: Flow, lines: Sequence[tuple[str, str]]) -> None:
+    """To what an annex belongs, top right above a rule."""
     face, size = flow.document.regular, flow.huruf.tabel
-    label = f"LAMPIRAN {lampiran.nomor}"
-    hang = max(face.measure(label, size), face.measure("TANGGAL", size)) + 5
+    hang = max(face.measure(label, size) for label, _ in lines) + 5
     x = flow.left + flow.width * (0.56 if flow.rebah else 0.44)
     width = flow.right - x - hang - 7
-    for name, text in (
-        (label, terms.teks("rujukan").upper()),
-        ("NOMOR", terms.nomor),
-        ("TANGGAL", terms.tanggal.upper()),
-    ):
+    for name, text in lines:
         flow.place(face, size, name, "kiri", x, hang)
         flow.place(face, size, ":", "kiri", x + hang, 7)
         for line in face.wrap(text, width, size):
@@ -85,8 +94,6 @@ def annex_head(flow: Flow, terms: Terms, lampiran: Lampiran) -> None:
     flow.y -= 2
     flow.sheet.rule(x, flow.y, flow.right, flow.y, 0.8)
     flow.y -= 14
-    title(flow, terms.fill(lampiran.judul))
-    flow.gap(8)
 
 
 def officials(terms: Terms) -> dict[Peran, Pejabat]:
@@ -111,9 +118,9 @@ def annex_places(terms: Terms, roles: Sequence[Peran]) -> list[Place]:
     ]
 
 
-def signatures(flow: Flow, terms: Terms, places: Sequence[Place]) -> None:
-    """All signatures as one block that no page break divides."""
-    blocks = _rows_of(flow, terms, places)
+def signatures(flow: Flow, terms: Terms, places: Sequence[Place], *, dated: bool = True) -> None:
+    """All signatures as one block that no page break divides; *dated* puts the place and the day above the last one."""
+    blocks = _rows_of(flow, terms, places, dated=dated)
     flow.need(sum(block.height for block in blocks))
     for block in blocks:
         block.draw()
@@ -124,12 +131,12 @@ def signatures_height(flow: Flow, terms: Terms, places: Sequence[Place]) -> floa
     return sum(block.height for block in _rows_of(flow, terms, places))
 
 
-def _rows_of(flow: Flow, terms: Terms, places: Sequence[Place]) -> list[_Signatures]:
+def _rows_of(flow: Flow, terms: Terms, places: Sequence[Place], *, dated: bool = True) -> list[_Signatures]:
     rows = [[place for place in places if place.letak != "tengah"], [p for p in places if p.letak == "tengah"]]
     rows = [row for row in rows if row]
     width = min(flow.width * 0.44, 88 * MM)
-    dated = f"{terms.desa}, {terms.tanggal}"
-    return [_Signatures(flow, row, width, dated if row is rows[0] else "") for row in rows]
+    day = f"{terms.desa}, {terms.tanggal}" if dated else ""
+    return [_Signatures(flow, row, width, day if row is rows[0] else "") for row in rows]
 
 
 class _Signatures:
@@ -198,7 +205,7 @@ def foot(document: Document, terms: Terms) -> None:
     for number, sheet in enumerate(document.sheets, 1):
         left, right = profile.kertas.kiri_mm * MM, sheet.width - profile.kertas.kanan_mm * MM
         y = profile.kertas.bawah_mm * MM - 8 * MM
-        page = f"Halaman {number} dari {len(document.sheets)}"
+        page = f"Halaman {number} dari {len(document.sheets)}" if sheet.foot is None else sheet.foot
         right_width = face.measure(page, size)
         sheet.rule(left, y + size + 3, right, y + size + 3, 0.4)
         room = right - left - right_width - 12 - (document.bold.measure(copy, size) + 12 if copy else 0)

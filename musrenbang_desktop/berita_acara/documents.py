@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from musrenbang_desktop.berita_acara import JENIS
 from musrenbang_desktop.berita_acara.attendance import attendance
 from musrenbang_desktop.berita_acara.blocks import foot
 from musrenbang_desktop.berita_acara.flow import Flow
 from musrenbang_desktop.berita_acara.isi import IsiBeritaAcara
+from musrenbang_desktop.berita_acara.letters import letters
 from musrenbang_desktop.berita_acara.minutes import minutes
 from musrenbang_desktop.berita_acara.not_agreed import not_agreed
 from musrenbang_desktop.berita_acara.priorities import priorities
+from musrenbang_desktop.berita_acara.receipt import receipt
 from musrenbang_desktop.berita_acara.sheet import Document, Metadata
 from musrenbang_desktop.berita_acara.terms import Terms
 from musrenbang_desktop.domain.profile import Profile
@@ -25,12 +28,21 @@ PARTS: Mapping[str, tuple[Part, ...]] = {
     "prioritas": (priorities,),
     "belum_disepakati": (not_agreed,),
     "lengkap": (minutes, attendance, priorities, not_agreed),
+    "undangan": (letters,),
+    "tanda_terima": (receipt,),
 }
+
+
+#: Papers that go out before the forum.
+BEFORE_THE_FORUM = frozenset({"undangan", "tanda_terima"})
 
 
 def draw(jenis: str, isi: IsiBeritaAcara, profile: Profile) -> bytes:
     """Lay out one document and write it."""
     document = Document()
+    if jenis in BEFORE_THE_FORUM:
+        # an invitation is final before anything is agreed, and a reprint of it is the same whatever happened since
+        isi = replace(isi, jejak="", tanda_air="LATIHAN" if isi.tanda_air == "LATIHAN" else "")
     terms = Terms(isi, profile)
     flow = Flow(document, profile)
     for part in PARTS[jenis]:

@@ -39,6 +39,24 @@ class BarisHadir:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BarisUndangan:
+    """One invited person: a letter, and a line of the lists. ``nomor`` is the number of the peserta, never another's.
+
+    ``kode`` is what the QR holds. ``tanggal_terima`` (as printed), ``penerima`` and ``keterangan`` stay empty until the
+    letter was handed over.
+    """
+
+    nomor: int
+    nama: str
+    kode: str = ""
+    lembaga: str = ""
+    alamat: str = ""
+    tanggal_terima: str = ""
+    penerima: str = ""
+    keterangan: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BarisPrioritas:
     """One agreed usulan. ``nomor`` is its place, ``label`` its number in the hall (``U-007``)."""
 
@@ -90,6 +108,7 @@ class IsiBeritaAcara:
     wakil: tuple[BarisHadir, ...] = ()
     prioritas: tuple[BarisPrioritas, ...] = ()
     belum_disepakati: tuple[BarisBelum, ...] = ()
+    undangan: tuple[BarisUndangan, ...] = ()
     kop: Kop = Kop()
     cetak_ulang: int = 0
     tanda_air: TandaAir = ""
@@ -112,6 +131,26 @@ def baris_hadir(peserta: Peserta, nomor: int) -> BarisHadir:
         alamat=tempat_singkat(peserta.dusun, peserta.rt, peserta.rw),
         jam=peserta.hadir,
     )
+
+
+def baris_undangan(peserta: Peserta, kode: str) -> BarisUndangan:
+    """The letter of an invited person."""
+    given = peserta.undangan == "diserahkan"
+    parts = (peserta.jabatan, peserta.unsur) if peserta.jabatan != peserta.unsur else (peserta.jabatan,)
+    return BarisUndangan(
+        nomor=peserta.nomor,
+        nama=peserta.nama,
+        kode=kode,
+        lembaga=", ".join(filter(None, parts)),
+        alamat=tempat_singkat(peserta.dusun, peserta.rt, peserta.rw),
+        tanggal_terima=_pendek(peserta.tanggal_serah) if given else "",
+        penerima=", ".join(filter(None, (peserta.penerima, peserta.cara_serah))) if given else "",
+    )
+
+
+def _pendek(iso: str) -> str:
+    """``18-01-2026``."""
+    return "-".join(reversed(iso.split("-")))
 
 
 def baris_prioritas(usulan: Usulan, butir: Butir, nomor: int, nilai: str = "", peringkat: str = "") -> BarisPrioritas:

@@ -53,6 +53,8 @@ class Sheet:
     dots: list[str] = field(default_factory=list)
     images: list[tuple[bytes, float, float, float, float]] = field(default_factory=list)
     font: tuple[Typeface, float] | None = None
+    foot: str | None = None
+    """what stands at the right of the foot instead of the page of pages"""
 
     def text(self, x: float, y: float, face: Typeface, size: float, text: str, spacing: float = 0.0) -> None:
         """Show a clean text with its baseline at x, y; *spacing* widens every space."""

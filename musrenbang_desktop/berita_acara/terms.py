@@ -62,6 +62,12 @@ class Terms:
         return f"Pukul {start} s.d. {end} {forum.zona}"
 
     @property
+    def pukul_mulai(self) -> str:
+        """``09.00 WIB s.d. selesai``, as a letter invites."""
+        start = self.isi.forum.jam_mulai
+        return f"{format_jam(start) if start.strip() else '.' * 8} {self.isi.forum.zona} s.d. selesai"
+
+    @property
     def jumlah_peserta(self) -> str:
         """``73 (tujuh puluh tiga) orang, terdiri atas 45 (...) laki-laki dan 28 (...) perempuan``."""
         count = self.isi.hitungan

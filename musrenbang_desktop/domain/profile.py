@@ -76,6 +76,27 @@ class Lampiran:
 
 
 @dataclass(frozen=True, slots=True)
+class BentukUndangan:
+    """The letter of invitation with its list, and the list of receipts."""
+
+    sifat: str
+    lampiran: str
+    hal: str
+    pembuka: str
+    acara: str
+    permintaan: str
+    penutup: str
+    penanda: str
+    keterangan_kode: str
+    rujukan: str
+    judul_daftar: str
+    judul_tanda_terima: str
+    daftar: BentukTabel
+    tanda_terima: BentukTabel
+    tembusan: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Klausul:
     """``KESATU`` and what is agreed there."""
 
@@ -123,6 +144,7 @@ class Profile:
     klausul: tuple[Klausul, ...]
     lampiran: Mapping[NamaLampiran, Lampiran]
     wakil: BentukTabel
+    undangan: BentukUndangan
     penanda_tangan: tuple[PenandaTangan, ...]
     dasar_hukum: tuple[DasarHukum, ...]
     cetak_dasar_hukum: bool
@@ -174,6 +196,8 @@ KOLOM: Mapping[str, frozenset[str]] = {
         {"nomor", "nama", "usia", "jenis_kelamin", "lembaga", "jabatan", "alamat", "jam", "tanda_tangan"}
     ),
     "wakil": frozenset({"nomor", "nama", "usia", "jenis_kelamin", "lembaga", "jabatan", "alamat", "tanda_tangan"}),
+    "daftar_undangan": frozenset({"nomor", "nama", "lembaga", "alamat", "keterangan"}),
+    "tanda_terima": frozenset({"nomor", "nama", "lembaga", "alamat", "tanggal_terima", "tanda_tangan", "penerima"}),
     "prioritas": frozenset(
         {
             "nomor",

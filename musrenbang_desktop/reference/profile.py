@@ -14,6 +14,7 @@ from musrenbang_desktop.domain.profile import (
     KOLOM,
     TEKS,
     BentukTabel,
+    BentukUndangan,
     DasarHukum,
     Huruf,
     Kertas,
@@ -84,6 +85,7 @@ class _Reader:
                 Klausul(self.words(row, "nomor"), self.template(row, "teks")) for row in self.rows(table, "klausul")
             ),
             lampiran={key: self.lampiran(self.section(lampiran, key), key, kertas) for key in _LAMPIRAN},
+            undangan=self.undangan(self.section(table, "undangan"), kertas.ruang_mm(rebah=False)),
             wakil=self.tabel(self.section(table, "wakil"), "wakil", kertas.ruang_mm(rebah=False)),
             penanda_tangan=tuple(self.penanda(row) for row in self.rows(table, "penanda_tangan")),
             dasar_hukum=tuple(
@@ -135,6 +137,17 @@ class _Reader:
             rebah=rebah,
             tabel=self.tabel(table, key, kertas.ruang_mm(rebah=rebah)),
             penanda=tuple(cast("Peran", role) for role in penanda),
+        )
+
+    def undangan(self, table: dict[str, Any], room: float) -> BentukUndangan:
+        filled = ("hal", "pembuka", "acara", "permintaan", "penutup", "penanda", "judul_daftar", "judul_tanda_terima")
+        plain = ("sifat", "lampiran", "keterangan_kode", "rujukan")
+        return BentukUndangan(
+            **{key: self.template(table, key) for key in filled},
+            **{key: self.words(table, key) for key in plain},
+            daftar=self.tabel(self.section(table, "daftar"), "daftar_undangan", room),
+            tanda_terima=self.tabel(self.section(table, "tanda_terima"), "tanda_terima", room),
+            tembusan=tuple(self.checked(entry, "tembusan") for entry in self.listed(table, "tembusan")),
         )
 
     def tabel(self, table: dict[str, Any], key: str, room: float) -> BentukTabel:

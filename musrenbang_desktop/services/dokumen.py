@@ -18,6 +18,7 @@ from musrenbang_desktop.berita_acara.isi import (
     baris_belum,
     baris_hadir,
     baris_prioritas,
+    baris_undangan,
 )
 from musrenbang_desktop.db.backup import replace
 from musrenbang_desktop.db.errors import NoAccess
@@ -27,6 +28,7 @@ from musrenbang_desktop.db.queries.dokumen import Cetakan
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.forum import Forum
 from musrenbang_desktop.domain.kesepakatan import Butir
+from musrenbang_desktop.domain.undangan import kode
 from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.services.desk import Desk
 from musrenbang_desktop.services.kesepakatan import KesepakatanService
@@ -41,6 +43,8 @@ BERKAS = {
     "daftar_hadir": "Lampiran I Daftar Hadir.pdf",
     "prioritas": "Lampiran II Prioritas.pdf",
     "belum_disepakati": "Lampiran III Belum Disepakati.pdf",
+    "undangan": "Surat Undangan.pdf",
+    "tanda_terima": "Tanda Terima Undangan.pdf",
 }
 
 
@@ -91,6 +95,10 @@ class DokumenService:
             ),
             belum_disepakati=tuple(
                 baris_belum(usulan, butir, number) for number, (usulan, butir) in enumerate(refused, 1)
+            ),
+            undangan=tuple(
+                baris_undangan(person, kode(forum.id, person.id))
+                for person in peserta.every(connection, forum.id, hanya="undangan")
             ),
             tanda_air=self._watermark(forum),
             kode_forum=f"{forum.kode_wilayah or forum.desa} {forum.id}",

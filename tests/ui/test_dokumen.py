@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from musrenbang_desktop.berita_acara import JENIS
 from musrenbang_desktop.services.layanan import Layanan
 from tests.sukamaju import agree, record_people_and_usulan, score, whole_forum
 from tests.ui.conftest import InlineBackground, RecordedSay
@@ -183,7 +184,7 @@ def test_the_real_background_draws_and_the_window_may_close(qtbot: QtBot, kosong
     page = DokumenPage(kosong, say, background)
     show(qtbot, page)
     qtbot.waitUntil(lambda: page.shown is not None and page.preview.missing() is None, timeout=10_000)
-    qtbot.waitUntil(lambda: len(page._drawn) == 5, timeout=10_000)
+    qtbot.waitUntil(lambda: set(page._drawn) == set(JENIS), timeout=10_000)
     page.preview.set_zoom(2.0)
     background.close()
     assert say.said == []

@@ -1,0 +1,27 @@
+"""A QR code as rectangles: sharp at every size, and no picture in the file."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from musrenbang_desktop.berita_acara.sheet import Sheet
+
+#: Modules of white around the code, without which readers do not find it.
+QUIET = 4
+
+
+def draw_qr(sheet: Sheet, text: str, x: float, y: float, side: float) -> None:
+    """Draw *text* into a square whose lower left corner is at x, y; the white around the code belongs to it."""
+    import segno  # loaded only when a letter is drawn
+
+    rows = [list(row) for row in segno.make(text, error="m", micro=False, boost_error=False).matrix]
+    module = side / (len(rows) + 2 * QUIET)
+    top = y + side - QUIET * module
+    for index, row in enumerate(rows):
+        column = 0
+        for dark, run in groupby(row):
+            length = len(list(run))
+            if dark:
+                left = x + (QUIET + column) * module
+                sheet.fill(left, top - (index + 1) * module, length * module, module, 0)
+            column += length
