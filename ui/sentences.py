@@ -40,6 +40,16 @@ _RULES: dict[tuple[str, str], str] = {
     ),
     ("usulan", "belum_ada"): QT_TRANSLATE_NOOP("Sentences", "Belum ada usulan. Tulis dulu di langkah 4 Usulan."),
     ("usulan", "ganda"): QT_TRANSLATE_NOOP("Sentences", "Ada usulan yang disebut dua kali."),
+    ("usulan", "sudah_digabung"): QT_TRANSLATE_NOOP(
+        "Sentences", "Usulan ini sudah digabung ke usulan lain. Pisahkan dulu, baru diubah."
+    ),
+    ("usulan", "belum_digabung"): QT_TRANSLATE_NOOP("Sentences", "Usulan ini tidak sedang digabung."),
+    ("usulan", "tidak_berlaku"): QT_TRANSLATE_NOOP(
+        "Sentences", "Hanya usulan yang masih berlaku yang dapat digabung. Salah satunya sudah batal atau digabung."
+    ),
+    ("usulan", "induk_digabung"): QT_TRANSLATE_NOOP(
+        "Sentences", "Usulan gabungannya sendiri sudah digabung ke usulan lain. Pisahkan dulu yang itu."
+    ),
     ("berkas", "tanpa_usulan"): QT_TRANSLATE_NOOP(
         "Sentences", "Tidak ada baris yang dapat diambil dari berkas ini. Periksa kolomnya, lalu coba lagi."
     ),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
+from musrenbang_desktop.db import replay
 from musrenbang_desktop.db.connection import APPLICATION_ID, Connection
 from musrenbang_desktop.db.schema import KEPT, SCHEMA_VERSION, create_projections
 
@@ -21,6 +22,12 @@ def m0001_jurnal_dan_proyeksi(database: Database) -> None:
     for statement in KEPT:
         database.conn.execute(statement)
     create_projections(database.conn)
+
+
+@steps()
+def m0002_undangan_dan_gabungan(database: Database) -> None:
+    """Invitations, and records that were merged or judged to differ: the columns follow from the journal."""
+    replay.rebuild(database.conn)
 
 
 def migrate(connection: Connection) -> None:

@@ -29,7 +29,8 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
     "usulan": (
         "ada", "nomor", "judul", "masalah", "dusun", "rt", "rw", "lokasi", "volume", "satuan", "perkiraan_biaya",
         "pengusul",
-        "bidang", "penerima_manfaat", "perangkat_daerah", "keterangan", "status", "alasan_batal",
+        "bidang", "penerima_manfaat", "perangkat_daerah", "keterangan", "status", "alasan_batal", "gabung_ke",
+        "beda_dengan",
     ),
     "dokumen": ("ada", "jenis", "berkas", "sha256", "halaman", "cetakan", "jam"),
 }  # fmt: skip

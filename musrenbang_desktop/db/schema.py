@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from musrenbang_desktop.db.connection import Connection
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 #: Tables that a replay of the journal makes again, and the statements that make them.
 PROJECTIONS: dict[str, str] = {
@@ -39,7 +39,8 @@ PROJECTIONS: dict[str, str] = {
         satuan TEXT NOT NULL DEFAULT '', perkiraan_biaya INTEGER, pengusul TEXT NOT NULL DEFAULT '',
         bidang TEXT NOT NULL DEFAULT '', penerima_manfaat INTEGER, perangkat_daerah TEXT NOT NULL DEFAULT '',
         keterangan TEXT NOT NULL DEFAULT '', status TEXT NOT NULL DEFAULT 'aktif',
-        alasan_batal TEXT NOT NULL DEFAULT '',
+        alasan_batal TEXT NOT NULL DEFAULT '', gabung_ke TEXT NOT NULL DEFAULT '',
+        beda_dengan TEXT NOT NULL DEFAULT '',
         cari TEXT NOT NULL DEFAULT '')""",
     "usulan_forum": "CREATE INDEX usulan_forum ON usulan (forum, nomor)",
     "aturan": """CREATE TABLE aturan (

@@ -8,7 +8,7 @@ from typing import Literal
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.rupiah import TERBESAR
 
-StatusUsulan = Literal["aktif", "batal"]
+StatusUsulan = Literal["aktif", "batal", "digabung"]
 
 #: The columns an operator can fill, in the order of the quick line and of the printed lists.
 FIELDS = (
@@ -65,13 +65,19 @@ class UsulanBaru:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Usulan(UsulanBaru):
-    """A recorded usulan. ``nomor`` runs within the forum and is printed as ``label``; it is never reused."""
+    """A recorded usulan. ``nomor`` runs within the forum and is printed as ``label``; it is never reused.
+
+    ``gabung_ke`` is the id of the usulan that goes on for this one, ``beda_dengan`` the ids of those that look alike
+    and were judged to be another.
+    """
 
     id: str
     forum: str
     nomor: int
     status: StatusUsulan = "aktif"
     alasan_batal: str = ""
+    gabung_ke: str = ""
+    beda_dengan: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:

@@ -61,6 +61,14 @@ def _usulan(connection: Connection, event: Tercatat) -> str:
         return f"Usulan {name} {'dicatat' if isi['ada'] else 'ditarik dari daftar'}"
     if isi.get("status") == "batal":
         return f"Usulan {name} dibatalkan: {isi.get('alasan_batal') or '-'}"
+    if isi.get("gabung_ke"):
+        return f"Usulan {name} digabung ke {_usulan_name(connection, isi['gabung_ke'])}"
+    if "gabung_ke" in isi:
+        return f"Usulan {name} dipisah lagi"
+    if isi.get("beda_dengan"):
+        return f"Usulan {name} beda dengan {_usulan_name(connection, isi['beda_dengan'][-1])}"
+    if "beda_dengan" in isi:
+        return f"Usulan {name}: tanda beda dilepas"
     return f"Usulan {name}: {_changes(isi)}"
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from musrenbang_desktop.services.dokumen import DokumenService
     from musrenbang_desktop.services.draf import DrafService
     from musrenbang_desktop.services.forum import ForumService
+    from musrenbang_desktop.services.ganda import GandaService
     from musrenbang_desktop.services.impor import ImporService
     from musrenbang_desktop.services.jawaban import JawabanService
     from musrenbang_desktop.services.kesepakatan import KesepakatanService
@@ -59,6 +60,13 @@ class Layanan:
         from musrenbang_desktop.services.usulan import UsulanService
 
         return UsulanService(self.desk)
+
+    @cached_property
+    def ganda(self) -> GandaService:
+        """Usulan that are alike, merging and splitting."""
+        from musrenbang_desktop.services.ganda import GandaService
+
+        return GandaService(self.desk)
 
     @cached_property
     def prioritas(self) -> PrioritasService:

@@ -79,5 +79,7 @@ class UsulanService:
 
     def _write(self, usulan: Usulan, isi: dict[str, Any], label: str) -> None:
         self._desk.require_open()
+        if usulan.status == "digabung":
+            raise RuleBroken("usulan", "sudah_digabung")
         with self._desk.write("usulan", label) as act:
             act.append("usulan.ubah", usulan.id, isi)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +12,7 @@ from musrenbang_desktop.domain.usulan import Usulan
 _FIELDS = (
     "id", "forum", "nomor", "judul", "masalah", "dusun", "rt", "rw", "lokasi", "volume", "satuan", "perkiraan_biaya",
     "pengusul", "bidang", "penerima_manfaat", "perangkat_daerah", "keterangan", "status", "alasan_batal",
+    "gabung_ke", "beda_dengan",
 )  # fmt: skip
 _SELECT = f"SELECT {', '.join(_FIELDS)} FROM usulan WHERE ada"
 _INCOMPLETE = "(dusun = '' OR pengusul = '')"
@@ -75,24 +77,26 @@ def next_number(connection: Connection, forum: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class JumlahUsulan:
-    """How many usulan there are: all that stand, those to complete, those withdrawn; and what the standing ones
-    cost.
+    """How many usulan there are: all that stand, those to complete, those withdrawn or merged into another; and what
+    the standing ones cost.
     """
 
     aktif: int
     perlu_dilengkapi: int
     batal: int
     biaya: int
+    digabung: int = 0
 
 
 def count(connection: Connection, forum: str) -> JumlahUsulan:
     """The counts of the list."""
     row = connection.execute(
         f"SELECT total(status = 'aktif'), total(status = 'aktif' AND {_INCOMPLETE}), total(status = 'batal'),"
-        " coalesce(sum(CASE WHEN status = 'aktif' THEN perkiraan_biaya END), 0) FROM usulan WHERE ada AND forum = ?",
+        " coalesce(sum(CASE WHEN status = 'aktif' THEN perkiraan_biaya END), 0), total(status = 'digabung')"
+        " FROM usulan WHERE ada AND forum = ?",
         (forum,),
     ).fetchone()
-    return JumlahUsulan(int(row[0]), int(row[1]), int(row[2]), int(row[3]))
+    return JumlahUsulan(int(row[0]), int(row[1]), int(row[2]), int(row[3]), int(row[4]))
 
 
 def used(connection: Connection, forum: str, column: str) -> list[str]:
@@ -105,5 +109,12 @@ def used(connection: Connection, forum: str, column: str) -> list[str]:
     return [row[0] for row in connection.execute(sql, (forum,))]
 
 
+def merged_into(connection: Connection, record: str) -> list[Usulan]:
+    """The usulan that go on in this one, by number."""
+    rows = connection.execute(f"{_SELECT} AND status = 'digabung' AND gabung_ke = ? ORDER BY nomor", (record,))
+    return [_usulan(row) for row in rows]
+
+
 def _usulan(row: tuple[Any, ...]) -> Usulan:
-    return Usulan(**dict(zip(_FIELDS, row, strict=True)))
+    values = dict(zip(_FIELDS, row, strict=True))
+    return Usulan(**{**values, "beda_dengan": tuple(json.loads(values["beda_dengan"] or "[]"))})
