@@ -24,6 +24,8 @@ class CannotGoOn(Exception):
 def main(arguments: Sequence[str] | None = None) -> int:
     """0 when done, 2 for a wrong call, 1 with one sentence for anything else."""
     options = _parser().parse_args(arguments)
+    # The database holds names, password hashes and sessions: for the owner of the server only.
+    os.umask(0o077)
     try:
         _start_django(options)
         return int(options.run(options) or 0)

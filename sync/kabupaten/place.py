@@ -26,7 +26,7 @@ def folder() -> Path | None:
 
 def prepare(path: Path) -> None:
     """Make the folder and, on the first start, its keys."""
-    path.mkdir(parents=True, exist_ok=True)
+    path.mkdir(mode=0o700, parents=True, exist_ok=True)
     _once(path / _KEY_FILE, lambda: keys.new_private_key().hex())
     _once(path / _SECRET_FILE, lambda: secrets.token_urlsafe(50))
 

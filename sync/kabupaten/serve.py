@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import sys
+from typing import Any
 
 from sync.wire import limits
 
 _THREADS = 8
+#: With a TLS proxy on this machine: who asks, and over what, is what the proxy says; from elsewhere nobody is believed.
+_BEHIND_TLS: dict[str, Any] = {
+    "trusted_proxy": "127.0.0.1",
+    "trusted_proxy_count": 1,
+    "trusted_proxy_headers": {"x-forwarded-for", "x-forwarded-proto"},
+}
 
 
 def serve(host: str, port: int) -> None:
     """Listen until the process ends; writes one line with the address once it is ready. Raises OSError."""
     import waitress
+    from django.conf import settings
 
     from sync.kabupaten.wsgi import application
 
@@ -26,6 +34,7 @@ def serve(host: str, port: int) -> None:
         channel_timeout=60,
         connection_limit=1000,
         clear_untrusted_proxy_headers=True,
+        **(_BEHIND_TLS if settings.SESSION_COOKIE_SECURE else {}),
     )
     address = server.effective_host if ":" not in server.effective_host else f"[{server.effective_host}]"
     sys.stdout.write(f"Server Musrenbang siap di http://{address}:{server.effective_port}\n")

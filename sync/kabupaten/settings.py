@@ -74,11 +74,11 @@ WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
 WHITENOISE_MAX_AGE = 3600
 
-# Behind a proxy with TLS the operator of the server sets this, so that cookies never travel in the clear.
+# Behind a proxy with TLS on the same machine the operator of the server sets this, so that cookies never travel in the
+# clear; serve.py then believes the proxy's X-Forwarded-For and X-Forwarded-Proto.
 _SECURE = os.environ.get("MUSRENBANG_KABUPATEN_HTTPS", "") == "1"
 SESSION_COOKIE_SECURE = _SECURE
 CSRF_COOKIE_SECURE = _SECURE
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _SECURE else None
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True

@@ -62,7 +62,7 @@ def log_in(request: HttpRequest) -> HttpResponse:
     if user is None or not Petugas.objects.filter(akun=user.pk).exists():
         throttle.note_failure(name, address)
         return render(request, "masuk.html", {"salah": _WRONG_LOGIN, "nama": name, "lanjut": after}, status=403)
-    throttle.forget(name)
+    throttle.forget(name, address)
     login(request, user)
     safe = url_has_allowed_host_and_scheme(after, allowed_hosts=None) and after.startswith("/petugas")
     return redirect(after if safe else "/petugas")

@@ -33,7 +33,7 @@ def test_the_secret_of_a_ticket_is_stored_nowhere(place: Running) -> None:
 
 def test_keys_are_readable_by_their_owner_only(place: Running) -> None:
     place.run("ticket", "33.26.08.2004")
-    for name in ("server.kunci", "halaman.kunci"):
+    for name in ("server.kunci", "halaman.kunci", "kabupaten.db"):
         assert (place.folder / name).stat().st_mode & 0o077 == 0
 
 

@@ -6,6 +6,7 @@ import json
 import shutil
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,8 @@ import pytest
 from musrenbang_desktop.db import replay
 from musrenbang_desktop.db import sync as box
 from sync.device import enrolment
-from sync.device.errors import Behind, DeviceRefused, Forked, NotEnrolled, TicketRefused, Unreachable
+from sync.device.errors import Behind, DeviceRefused, Different, Forked, NotEnrolled, TicketRefused, Unreachable
+from sync.device.exchange import apply, post, prepare
 from sync.wire.ticket import parse
 from tests.kabupaten import ledger
 from tests.kabupaten.running import Browser, Running
@@ -170,6 +172,27 @@ def test_a_revoked_laptop_is_told_so_and_keeps_its_data(own_server: Running, vil
     with pytest.raises(DeviceRefused, match="Minta tiket baru"):
         village.exchange()
     assert village.ack == 0
+
+
+def test_a_card_after_its_last_day_is_refused_until_a_new_ticket(own_server: Running, village: Village) -> None:
+    village.propose(1)
+    village.enrol(own_server)
+    ledger.write(own_server, "UPDATE kabupaten_perangkat SET sampai = ?", "2026-01-01")
+    with pytest.raises(DeviceRefused, match="Minta tiket baru"):
+        village.exchange()
+    village.enrol(own_server)
+    assert village.exchange().cocok is True
+
+
+def test_a_server_that_holds_something_else_is_not_believed(server: Running, village: Village) -> None:
+    village.propose(1)
+    village.enrol(server)
+    outgoing = prepare(village.store.connection, village.identity)
+    answer = post(outgoing)
+    with pytest.raises(Different, match="berbeda"):
+        apply(village.store, outgoing, replace(answer, head=bytes(16)))
+    assert village.ack == 0 and village.receipts == {}
+    assert apply(village.store, outgoing, answer).cocok is True
 
 
 def test_a_forum_of_another_village_is_stored_but_refused(server: Running, new_village: MakeVillage) -> None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import http.client
+import re
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 
@@ -13,7 +17,7 @@ from sync.device import enrolment
 from sync.device.errors import TicketRefused, Unreachable
 from sync.device.link import Link
 from tests.kabupaten import ledger
-from tests.kabupaten.running import Browser, Running
+from tests.kabupaten.running import PASSWORD, Browser, Running
 from tests.kabupaten.villages import Village
 
 MakeVillage = Callable[..., Village]
@@ -106,3 +110,38 @@ def test_an_usulan_that_its_village_took_back_gets_no_decision(server: Running, 
 def test_an_address_that_none_can_reach_is_one_sentence(address: str) -> None:
     with pytest.raises(Unreachable, match="Alamat server tidak bisa dibaca"):
         Link(address).post("/api/v1/append", b"1", "text/plain")
+
+
+def test_staff_log_in_through_a_proxy_with_tls(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And whoever fails too often closes the door for himself only, not for the officer."""
+    monkeypatch.setenv("MUSRENBANG_KABUPATEN_HTTPS", "1")
+    server = Running(tmp_path / "kabupaten").start()
+    try:
+        server.staff("camat")
+        for _ in range(5):
+            assert log_in_through_tls(server, "10.9.9.9", "salah sekali") == (403, "")
+        assert log_in_through_tls(server, "10.9.9.9", PASSWORD) == (429, "")
+        assert log_in_through_tls(server, "10.1.1.1", PASSWORD) == (302, "/petugas")
+    finally:
+        server.stop()
+
+
+def log_in_through_tls(server: Running, asker: str, sandi: str) -> tuple[int, str]:
+    """Status and address after the form, as a browser behind the proxy sends it."""
+    headers = {"Host": "kabupaten.example", "X-Forwarded-Proto": "https", "X-Forwarded-For": asker}
+    connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=20)
+    try:
+        connection.request("GET", "/masuk", headers=headers)
+        response = connection.getresponse()
+        cookie = response.headers["Set-Cookie"]
+        assert "Secure" in cookie and "HttpOnly" in cookie
+        token = re.findall(r'value="(\w{64})"', response.read().decode())[0]
+        form = urlencode({"csrfmiddlewaretoken": token, "nama": "camat", "sandi": sandi})
+        headers |= {"Cookie": cookie.partition(";")[0], "Origin": "https://kabupaten.example",
+                    "Content-Type": "application/x-www-form-urlencoded"}  # fmt: skip
+        connection.request("POST", "/masuk", form, headers)
+        response = connection.getresponse()
+        response.read()
+        return response.status, response.headers.get("Location", "")
+    finally:
+        connection.close()
