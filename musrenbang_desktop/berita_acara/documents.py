@@ -37,6 +37,10 @@ PARTS: Mapping[str, tuple[Part, ...]] = {
 BEFORE_THE_FORUM = frozenset({"undangan", "tanda_terima"})
 
 
+#: Papers of the result: their properties carry the text of the QR, so that also an annex alone can be checked.
+SEALED = frozenset({"berita_acara", "daftar_hadir", "prioritas", "belum_disepakati", "lengkap"})
+
+
 def draw(jenis: str, isi: IsiBeritaAcara, profile: Profile) -> bytes:
     """Lay out one document and write it."""
     document = Document()
@@ -59,4 +63,5 @@ def _about(jenis: str, terms: Terms) -> Metadata:
         author=f"Pemerintah {terms.wilayah}",
         subject=" ".join(terms.teks("rujukan").split()),
         stamp=f"D:{day.year:04d}{day:%m%d}000000",
+        keywords=terms.isi.segel.qr if terms.isi.segel and jenis in SEALED else "",
     )

@@ -95,6 +95,17 @@ class BarisBelum:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SegelCetak:
+    """What a sealed forum prints: the spoken code, the seal's id, the tag of the laptop, the text of the QR."""
+
+    kode: str
+    id: str
+    laptop: str
+    usulan: int
+    qr: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class IsiBeritaAcara:
     """One berita acara. The same value always prints the same bytes.
 
@@ -114,6 +125,7 @@ class IsiBeritaAcara:
     tanda_air: TandaAir = ""
     kode_forum: str = ""
     jejak: str = ""
+    segel: SegelCetak | None = None
 
 
 def baris_hadir(peserta: Peserta, nomor: int) -> BarisHadir:

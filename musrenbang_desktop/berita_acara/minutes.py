@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from musrenbang_desktop.berita_acara.attendance import table_of_people
 from musrenbang_desktop.berita_acara.blocks import Place, letterhead, officials, signatures, signatures_height, title
 from musrenbang_desktop.berita_acara.flow import Flow
+from musrenbang_desktop.berita_acara.seal import seal_block
 from musrenbang_desktop.berita_acara.sheet import MM
 from musrenbang_desktop.berita_acara.terms import TITIK, Terms
 from musrenbang_desktop.domain.forum import Pejabat
@@ -136,3 +137,4 @@ def _representatives(flow: Flow, terms: Terms) -> None:
         flow.paragraph("Tembusan:", rata="kiri")
         for number, text in enumerate(terms.profile.tembusan, 1):
             flow.item(f"{number}.", terms.fill(text), hang=HANG_NUMBER)
+    seal_block(flow, terms)

@@ -10,11 +10,14 @@ from musrenbang_desktop.berita_acara.sheet import Sheet
 QUIET = 4
 
 
-def draw_qr(sheet: Sheet, text: str, x: float, y: float, side: float) -> None:
-    """Draw *text* into a square whose lower left corner is at x, y; the white around the code belongs to it."""
+def draw_qr(sheet: Sheet, text: str, x: float, y: float, side: float, error: str = "m") -> None:
+    """Draw *text* into a square whose lower left corner is at x, y; the white around the code belongs to it.
+
+    *error* is the level of correction: the higher, the larger and the harder to soil.
+    """
     import segno  # loaded only when a letter is drawn
 
-    rows = [list(row) for row in segno.make(text, error="m", micro=False, boost_error=False).matrix]
+    rows = [list(row) for row in segno.make(text, error=error, micro=False, boost_error=False).matrix]
     module = side / (len(rows) + 2 * QUIET)
     top = y + side - QUIET * module
     for index, row in enumerate(rows):

@@ -39,6 +39,7 @@ class Metadata:
     author: str
     subject: str
     stamp: str
+    keywords: str = ""
 
 
 @dataclass(slots=True)
@@ -123,6 +124,9 @@ class Document:
         canvas.setAuthor(about.author)
         canvas.setSubject(about.subject)
         canvas.setCreator("Musrenbang Desktop")
+        if about.keywords:
+            canvas.setKeywords(about.keywords)
+            canvas.document.signature.update(about.keywords.encode("ascii"))
         canvas.document.signature.update(about.stamp.encode("ascii"))
         canvas.setDateFormatter(lambda *_: about.stamp)
         canvas.setViewerPreference("DisplayDocTitle", "true")

@@ -14,6 +14,7 @@ from pathlib import Path
 from musrenbang_desktop.berita_acara.isi import (
     BarisHadir,
     IsiBeritaAcara,
+    SegelCetak,
     TandaAir,
     baris_belum,
     baris_hadir,
@@ -23,7 +24,7 @@ from musrenbang_desktop.berita_acara.isi import (
 from musrenbang_desktop.db.backup import replace
 from musrenbang_desktop.db.errors import NoAccess
 from musrenbang_desktop.db.queries import dokumen as queries
-from musrenbang_desktop.db.queries import jurnal, peserta
+from musrenbang_desktop.db.queries import jurnal, peserta, segel
 from musrenbang_desktop.db.queries.dokumen import Cetakan
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.forum import Forum
@@ -33,6 +34,7 @@ from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.services.desk import Desk
 from musrenbang_desktop.services.kesepakatan import KesepakatanService
 from musrenbang_desktop.services.prioritas import PrioritasService
+from musrenbang_desktop.services.segel import tersegel
 
 FOLDER = "dokumen"
 
@@ -103,6 +105,7 @@ class DokumenService:
             tanda_air=self._watermark(forum),
             kode_forum=f"{forum.kode_wilayah or forum.desa} {forum.id}",
             jejak=jurnal.state_hash(connection, forum.id)[:12],
+            segel=self._sealed(forum),
         )
 
     def simpan(self, jenis: str, data: bytes, halaman: int) -> Path:
@@ -146,6 +149,15 @@ class DokumenService:
     def _wakil(self, forum: Forum) -> tuple[BarisHadir, ...]:
         people = (peserta.one(self._desk.connection, record) for record in forum.wakil_peserta)
         return tuple(baris_hadir(person, number) for number, person in enumerate(filter(None, people), 1))
+
+    def _sealed(self, forum: Forum) -> SegelCetak | None:
+        found = segel.one(self._desk.connection, forum.id)
+        if found is None:
+            return None
+        made = tersegel(found)
+        return SegelCetak(
+            kode=made.kode, id=made.segel.id, laptop=made.laptop, usulan=len(made.segel.urutan), qr=made.qr
+        )
 
     def _watermark(self, forum: Forum) -> TandaAir:
         found = self._kesepakatan.sekarang()
