@@ -97,9 +97,11 @@ class Link:
             ) as response:
                 raw = _read_capped(response)
         except (requests.exceptions.Timeout, urllib3.exceptions.TimeoutError) as error:
+            if _is_handshake(error):
+                raise Unreachable(_NOT_HTTPS) from error
             raise TooSlow from error
         except requests.exceptions.SSLError as error:
-            raise NotOurServer(_BAD_CERTIFICATE) from error
+            raise NotOurServer(_BAD_CERTIFICATE if "CERTIFICATE" in str(error) else _NOT_HTTPS) from error
         except (requests.exceptions.RequestException, urllib3.exceptions.HTTPError, OSError, ValueError) as error:
             raise Unreachable from error
         self._count_down(response, raw)
@@ -132,6 +134,17 @@ _BAD_CERTIFICATE = (
     "Sertifikat server tidak bisa dipercaya; mungkin jam laptop salah atau wifi ini meminta masuk lebih dulu."
     " Semua data aman di laptop ini. Periksa tanggal dan jam laptop, lalu coba lagi."
 )
+_NOT_HTTPS = (
+    "Alamat ini tidak menjawab sebagai server https. Semua data aman di laptop ini."
+    " Periksa alamat pada surat kabupaten, termasuk http:// bila tertulis di depannya, lalu coba lagi."
+)
+
+
+def _is_handshake(error: BaseException | None) -> bool:
+    """Whether TLS never began: a server without it waits for the end of a request that it cannot read."""
+    while error is not None and "handshake" not in str(error):
+        error = error.__context__
+    return error is not None
 
 
 def _lines(headers: Mapping[str, str | bytes]) -> list[str]:

@@ -13,7 +13,7 @@ from urllib.parse import urlencode
 
 import pytest
 
-from sync.device import enrolment
+from sync.device import enrolment, link
 from sync.device.errors import TicketRefused, Unreachable
 from sync.device.link import Link
 from tests.kabupaten import ledger
@@ -110,6 +110,13 @@ def test_an_usulan_that_its_village_took_back_gets_no_decision(server: Running, 
 def test_an_address_that_none_can_reach_is_one_sentence(address: str) -> None:
     with pytest.raises(Unreachable, match="Alamat server tidak bisa dibaca"):
         Link(address).post("/api/v1/append", b"1", "text/plain")
+
+
+def test_an_address_without_its_http_is_told_so(server: Running, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(link, "CONNECT_S", 0.3)
+    monkeypatch.setattr(link, "READ_S", 0.3)
+    with pytest.raises(Unreachable, match="termasuk http://"):
+        Link(f"127.0.0.1:{server.port}").post("/api/v1/append", b"1", "text/plain")
 
 
 def test_staff_log_in_through_a_proxy_with_tls(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
