@@ -25,6 +25,8 @@ def attempt(page: Page, act: Callable[[], object], row: FieldRow | None = None) 
         _explain(page, broken, row)
         return False
     except Trouble as problem:
+        if row is not None:
+            row.not_recorded()
         page.say.trouble(problem, retry=lambda: attempt(page, act, row))
         return False
     return True

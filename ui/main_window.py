@@ -199,8 +199,11 @@ class MainWindow(QMainWindow):
             self._settled.start(0)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Nothing typed is lost; a running job may be waited for."""
+        """Nothing typed is lost unasked; a running job may be waited for."""
         self.commit_field()
+        if not self._words_kept():
+            event.ignore()
+            return
         if self._background.busy and not self._say.ask(
             self.tr("{pekerjaan} masih berjalan. Tutup sekarang?").format(pekerjaan=self._background.label),
             yes=self.tr("Hentikan dan tutup"),
@@ -212,6 +215,21 @@ class MainWindow(QMainWindow):
         self._background.close()
         self._bridge.close()
         event.accept()
+
+    def _words_kept(self) -> bool:
+        """Whether every page has its words in the records, or the operator gives them up."""
+        for key, page in self.stack.pages():
+            if page.settle():
+                continue
+            if not self._say.ask(
+                self.tr("Di halaman {nama} ada isian yang belum tersimpan. Tutup juga?").format(nama=page.title()),
+                yes=self.tr("Tutup, buang isian itu"),
+                no=self.tr("Kembali ke isian"),
+                details=self.tr("Semua yang sudah tercatat aman."),
+            ):
+                self.show_page(key)
+                return False
+        return True
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -12,6 +12,9 @@ from musrenbang_desktop.services.changes import Changes
 from ui.background import Background
 from ui.say import Say
 from ui.theme import look
+
+if TYPE_CHECKING:
+    from musrenbang_desktop.services.layanan import Layanan
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ class Page(QWidget):
     wants_page = Signal(object)
     """GoTo"""
 
-    def __init__(self, services: Any, say: Say, background: Background) -> None:
+    def __init__(self, services: Layanan, say: Say, background: Background) -> None:
         super().__init__()
         self.services = services
         self.say = say
@@ -72,6 +75,10 @@ class Page(QWidget):
     def escape(self) -> bool:
         """Esc: go back one level inside the page without losing text. True when there was one."""
         return False
+
+    def settle(self) -> bool:
+        """The window is about to close: False when words stand here that the records do not hold."""
+        return not any(getattr(widget, "unrecorded", False) for widget in self.findChildren(QWidget))
 
     def show_record(self, record: str) -> None:
         """Bring one record into view."""

@@ -67,6 +67,11 @@ class ReasonLine(QFrame):
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, self, self._reveal)
 
+    @property
+    def unrecorded(self) -> bool:
+        """Whether an answer is half typed."""
+        return not self.isHidden() and bool(self.field.currentText().strip())
+
     def tell(self, question: str) -> None:
         """Change the words while the answer is being typed."""
         self.question.setText(question)

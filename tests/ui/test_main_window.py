@@ -66,7 +66,7 @@ def test_a_step_with_two_pages_goes_round_and_comes_back_to_the_last(window):
 
 
 def test_pages_are_made_when_first_shown_and_read_once(window):
-    assert [type(page).__name__ for page in window.stack.made()] == ["EmptyPage"]
+    assert [type(page).__name__ for _, page in window.stack.pages()] == ["EmptyPage"]
     window.show_page("usulan")
     assert window.page().log == [("refresh", None), "shown"]
     window.show_page("riwayat")

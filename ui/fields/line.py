@@ -39,6 +39,7 @@ class LineField(QLineEdit):
         self._parse, self._show = parse, show
         self._broken: RuleBroken | None = None
         self._last: Any = parse("")
+        self._pending = False
         self._pause = Pause(self, self._try_commit)
         self.setAccessibleName(accessible_name)
         self.setPlaceholderText(placeholder)
@@ -52,14 +53,23 @@ class LineField(QLineEdit):
     def fill(self, value: Any) -> None:
         """Show a value that comes from the records."""
         self._pause.stop()
-        self._last = value
+        self._last, self._pending = value, False
         self._set_shown(value)
         self._judge(None)
+
+    def not_recorded(self) -> None:
+        """The value was handed over but could not be recorded: the words stay, and leaving the field tries again."""
+        self._pending = True
 
     def commit(self) -> bool:
         """Commit now what is typed; False when it is not understood."""
         self._pause.stop()
         return self._try_commit()
+
+    @property
+    def unrecorded(self) -> bool:
+        """Whether the words on screen would be lost with the field."""
+        return self._pending
 
     @property
     def broken(self) -> RuleBroken | None:
@@ -77,10 +87,17 @@ class LineField(QLineEdit):
                 return False
         return super().event(event)
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if self._pending:  # Qt is silent about a field that is left as it was entered
+            self.commit()
+
     def _set_shown(self, value: Any) -> None:
         text = self._show(value)
         if text != self.text():
             self.setText(text)
+            if not self.hasFocus():
+                self.setCursorPosition(0)  # a long text is read from its beginning
 
     def _on_edited(self, _text: str) -> None:
         self._pause.restart()
@@ -96,8 +113,8 @@ class LineField(QLineEdit):
             self._judge(broken)
             return False
         self._judge(None)
-        if value != self._last:
-            self._last = value
+        if value != self._last or self._pending:
+            self._last, self._pending = value, False
             self.committed.emit(value)
         return True
 

@@ -57,6 +57,17 @@ class FieldRow(QWidget):
         self._note = note
         self._write()
 
+    def not_recorded(self) -> None:
+        """What was typed could not be recorded; it stays and is tried again."""
+        if hasattr(self.field, "not_recorded"):
+            self.field.not_recorded()
+
+    @property
+    def unrecorded(self) -> bool:
+        """Whether words stand here that the records do not hold."""
+        refused = bool(self._problem) and bool(getattr(self.field, "text", str)())
+        return refused or bool(getattr(self.field, "unrecorded", False))
+
     @property
     def problem(self) -> str:
         """The sentence on screen, or nothing."""

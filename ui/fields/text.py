@@ -20,6 +20,7 @@ class TextField(QPlainTextEdit):
         super().__init__(parent)
         self._lines = lines
         self._last = ""
+        self._pending = False
         self._filling = False
         self._pause = Pause(self, self._try_commit)
         self.setAccessibleName(accessible_name)
@@ -35,11 +36,28 @@ class TextField(QPlainTextEdit):
     def fill(self, value: str) -> None:
         """Show a text that comes from the records; never commits."""
         self._pause.stop()
-        self._last = value
+        self._last, self._pending = value, False
         if value != self.toPlainText():
             self._filling = True
             self.setPlainText(value)
             self._filling = False
+
+    def text(self) -> str:
+        """The words as they stand, as a field of one line calls them."""
+        return self.toPlainText()
+
+    def setText(self, text: str) -> None:
+        """Type ``text``, as if the operator had."""
+        self.setPlainText(text)
+
+    def not_recorded(self) -> None:
+        """The text was handed over but could not be recorded: it stays, and leaving the field tries again."""
+        self._pending = True
+
+    @property
+    def unrecorded(self) -> bool:
+        """Whether the words on screen would be lost with the field."""
+        return self._pending
 
     def commit(self) -> bool:
         """Commit now what is typed."""
@@ -64,6 +82,6 @@ class TextField(QPlainTextEdit):
 
     def _try_commit(self) -> None:
         value = self.value()
-        if value != self._last:
-            self._last = value
+        if value != self._last or self._pending:
+            self._last, self._pending = value, False
             self.committed.emit(value)

@@ -147,6 +147,10 @@ class PrioritasPage(ForumPage):
         except Trouble as problem:
             self.say.trouble(problem, retry=self.commit)
 
+    def settle(self) -> bool:
+        self.commit()
+        return super().settle() and not self.sheet.pending
+
     def choose_group(self, kelompok: str) -> None:
         """The sheet of another group."""
         self.commit()
@@ -219,7 +223,7 @@ class PrioritasPage(ForumPage):
         self.explain.closed.connect(self.toggle_explain)
         self.grid.scored.connect(self._on_scored)
         self.grid.commit_wanted.connect(self.commit)
-        self.rules.failed.connect(self.say.trouble)
+        self.rules.failed.connect(lambda problem: self.say.trouble(problem, retry=self.rules.write))
         self.grid.refused.connect(
             lambda broken: self.say.warning(self.tr("Skor di sini hanya {batas}.").format(batas=broken.text))
         )

@@ -72,9 +72,9 @@ class PageStack(QWidget):
         """The page in front."""
         return self._made[self.current_key][0]
 
-    def made(self) -> list[Page]:
-        """Every page that exists already."""
-        return [page for page, _ in self._made.values()]
+    def pages(self) -> list[tuple[str, Page]]:
+        """Every page that exists already, under its key."""
+        return [(key, page) for key, (page, _) in self._made.items()]
 
     def take(self, changes: Changes) -> None:
         """Something was written: refresh the page in front, remember it for the others."""

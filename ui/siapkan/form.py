@@ -25,6 +25,7 @@ class FaktaForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._forum = ""
         self.rows: dict[str, FieldRow] = {}
         self.plan = QLabel(self)
         self.plan.setWordWrap(True)
@@ -40,15 +41,15 @@ class FaktaForm(QWidget):
 
     def fill(self, forum: Forum) -> None:
         """Show what is recorded; never records anything. What is being typed stays."""
+        other, self._forum = forum.id != self._forum, forum.id
         self._word(forum.jenis)
         for name, row in self.rows.items():
             field: Any = row.field
             if name == "tahun_rencana":
                 field.set_items([(year, str(year)) for year in years(forum)])
-            if not (field.hasFocus() and getattr(field, "isModified", bool)()):
+            typing = field.hasFocus() and getattr(field, "isModified", bool)()
+            if not typing and (other or not row.unrecorded):
                 field.fill(getattr(forum, name))
-                if isinstance(field, LineField):
-                    field.setCursorPosition(0)
                 row.clear_error()
         self.latihan.setChecked(forum.latihan)
         self.plan.setText(plan_sentence(forum.tanggal, forum.tahun_rencana))

@@ -132,7 +132,7 @@ class SiapkanPage(Page):
                 row.show_error(RuleBroken("tanggal", "kosong"))
                 return
             fields = with_date(forum, str(value))
-        if not attempt(self, lambda: self.services.forum.ubah(**fields), row) and not (row and row.problem):
+        if not attempt(self, lambda: self.services.forum.ubah(**fields), row) and not (row and row.unrecorded):
             self.form.fill(forum)
 
     def _show(self) -> None:

@@ -26,6 +26,7 @@ class PejabatEdit(QWidget):
         super().__init__(parent)
         self.usual_jabatan = jabatan
         self._kept = NOBODY
+        self._pending = False
         self.parts = {
             "nama": LineField(self.tr("Nama {peran}").format(peran=role), placeholder=self.tr("Nama dengan gelar")),
             "jabatan": LineField(self.tr("Jabatan {peran}").format(peran=role), placeholder=self.tr("Jabatan")),
@@ -50,16 +51,26 @@ class PejabatEdit(QWidget):
 
     def fill(self, pejabat: Pejabat) -> None:
         """Show a recorded person; never commits."""
-        self._kept = pejabat
+        self._kept, self._pending = pejabat, False
         for name, field in self.parts.items():
             if not (field.hasFocus() and field.isModified()):
                 field.fill(getattr(pejabat, name))
-                field.setCursorPosition(0)
+
+    def not_recorded(self) -> None:
+        """The person was handed over but could not be recorded; leaving any of the fields tries again."""
+        self._pending = True
+        for field in self.parts.values():
+            field.not_recorded()
+
+    @property
+    def unrecorded(self) -> bool:
+        """Whether the words on screen would be lost with the fields."""
+        return self._pending
 
     def _on_committed(self, _text: object) -> None:
         value = self.value()
-        if value != self._kept:
-            self._kept = value
+        if value != self._kept or self._pending:
+            self._kept, self._pending = value, False
             self.committed.emit(value)
 
 
@@ -72,6 +83,7 @@ class PejabatList(QWidget):
         super().__init__(parent)
         self._role = role
         self._kept: tuple[Pejabat, ...] = ()
+        self._pending = False
         self.lines: list[tuple[QWidget, PejabatEdit]] = []
         self._rows = QVBoxLayout()
         self._rows.setSpacing(8)
@@ -93,7 +105,7 @@ class PejabatList(QWidget):
 
     def fill(self, people: Sequence[Pejabat]) -> None:
         """Show recorded people; never commits. A line begun without a name stays."""
-        self._kept = tuple(people)
+        self._kept, self._pending = tuple(people), False
         if self.value() == self._kept:
             return
         while len(self.lines) > len(people):
@@ -102,6 +114,17 @@ class PejabatList(QWidget):
             if place == len(self.lines):
                 self._add()
             self.lines[place][1].fill(one)
+
+    def not_recorded(self) -> None:
+        """The people were handed over but could not be recorded; leaving any of them tries again."""
+        self._pending = True
+        for _, edit in self.lines:
+            edit.not_recorded()
+
+    @property
+    def unrecorded(self) -> bool:
+        """Whether the words on screen would be lost with the fields."""
+        return self._pending
 
     def add_line(self) -> None:
         """An empty line with the cursor in it."""
@@ -140,6 +163,6 @@ class PejabatList(QWidget):
 
     def _on_committed(self, _one: object) -> None:
         value = self.value()
-        if value != self._kept:
-            self._kept = value
+        if value != self._kept or self._pending:
+            self._kept, self._pending = value, False
             self.committed.emit(value)

@@ -31,6 +31,7 @@ class UsulanForm(QWidget):
         super().__init__(parent)
         self._services = services
         self._shown: Usulan | None = None
+        self._aside: dict[str, dict[str, str]] = {}
         self.rows: dict[str, FieldRow] = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -65,15 +66,16 @@ class UsulanForm(QWidget):
         offer_known({name: self._line(name) for name in _OFFERED}, self._services.usulan)
 
     def leave(self) -> None:
-        """Record what is typed; keep aside what is not understood."""
+        """Record what is typed; keep aside what is not understood or could not be recorded."""
         if self._shown is None:
             return
-        broken = {}
+        aside = {}
         for name, row in self.rows.items():
-            if not _field(row).commit() and isinstance(row.field, LineField):
-                broken[name] = row.field.text()
+            if not _field(row).commit() or row.unrecorded:
+                aside[name] = _field(row).text()
+        self._aside[self._shown.id] = aside
         try:
-            self._services.draf.simpan(DRAFTS, self._shown.id, broken)
+            self._services.draf.simpan(DRAFTS, self._shown.id, aside)
         except Trouble as problem:
             self.failed.emit(problem)
 
@@ -121,13 +123,21 @@ class UsulanForm(QWidget):
         except RuleBroken as broken:
             self.rows[name].show_error(broken)
         except Trouble as problem:
+            self.rows[name].not_recorded()
             self.failed.emit(problem)
 
     def _restore(self, record: str) -> None:
-        for name, text in self._services.draf.ambil(DRAFTS).get(record, {}).items():
-            line = self._line(name)
-            line.setText(text)
-            line.commit()
+        """What was kept aside comes back; on a full disk only this window remembers it."""
+        kept = self._services.draf.ambil(DRAFTS).get(record, {}) | self._aside.pop(record, {})
+        for name, text in kept.items():
+            field = _field(self.rows[name])
+            field.setText(text)
+            field.commit()
+
+    @property
+    def unrecorded(self) -> bool:
+        """Whether words would be lost with the window."""
+        return any(field.unrecorded for field in map(_field, self.rows.values()))
 
     def _line(self, name: str) -> LineField:
         field = self.rows[name].field

@@ -94,6 +94,11 @@ class UsulanPage(ForumPage):
             self.grid.setFocus()
         return True
 
+    def settle(self) -> bool:
+        self.quick.keep_draft()
+        self.panel.form.leave()
+        return not any(part.unrecorded for part in (self.quick, self.panel.form, self.panel.reason))
+
     def show_record(self, record: str) -> None:
         if self.model.place_of(record) < 0:
             self.filters.clear()
@@ -173,7 +178,7 @@ class UsulanPage(ForumPage):
         self.model.refused.connect(self._on_refused)
         self.panel.closed.connect(self.escape)
         self.panel.problem.connect(self.attempt)
-        self.panel.form.failed.connect(self.say.trouble)
+        self.panel.form.failed.connect(lambda problem: self.say.trouble(problem, retry=self.panel.form.leave))
         self.panel.reason.failed.connect(self.say.trouble)
         copy = QShortcut(QKeySequence("Ctrl+D"), self)
         copy.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -189,7 +194,7 @@ class UsulanPage(ForumPage):
         try:
             self.services.usulan.ubah(record, **fields)
         except Trouble as problem:
-            self.say.trouble(problem)
+            self.say.trouble(problem, retry=lambda: self._write_cell(record, **fields))
 
     def _reload(self) -> None:
         self.model.reload()

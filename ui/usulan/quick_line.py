@@ -39,6 +39,7 @@ class QuickLine(QFrame):
         self._forum = ""
         self._count = 0
         self._usual = True
+        self._kept = True
         self._pause = Pause(self, self.keep_draft)
         look(self, "kartu")
         self.fields: dict[str, LineField] = {
@@ -105,8 +106,15 @@ class QuickLine(QFrame):
             texts = {name: field.text() for name, field in self.fields.items()}
             try:
                 self._services.draf.simpan(PAGE, self._forum, texts if self.half_typed else {})
+                self._kept = True
             except Trouble as problem:
+                self._kept = False
                 self.refused.emit(problem)
+
+    @property
+    def unrecorded(self) -> bool:
+        """Whether the words would be lost with the window."""
+        return self.half_typed and not self._kept
 
     @property
     def half_typed(self) -> bool:
