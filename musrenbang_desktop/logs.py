@@ -17,7 +17,9 @@ _NOISE = "This plugin does not support"
 
 @contextmanager
 def logging_to(folder: Path) -> Iterator[Path]:
-    """Write warnings and above into ``folder``/log while inside. A log that cannot be opened is no reason to stop work."""
+    """Write warnings and above into ``folder``/log while inside. A log that cannot be opened is no reason to stop
+    work.
+    """
     path = folder / FOLDER / "musrenbang.log"
     handler = _FileWhenNeeded(path)
     root = logging.getLogger()
