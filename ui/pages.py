@@ -59,10 +59,18 @@ PAGES: tuple[PageSpec, ...] = (
         "undangan", QT_TRANSLATE_NOOP("Pages", "Undangan"), 2, "undang", _from("ui.undangan.page", "UndanganPage")
     ),
     PageSpec(
+        "impor_peserta",
+        QT_TRANSLATE_NOOP("Pages", "Undang dari berkas"),
+        2,
+        "impor",
+        _from("ui.undangan.import_page", "ImporPesertaPage"),
+    ),
+    PageSpec(
         "kehadiran", QT_TRANSLATE_NOOP("Pages", "Daftar hadir"), 3, "hadir", _from("ui.kehadiran.page", "KehadiranPage")
     ),
     PageSpec("usulan", QT_TRANSLATE_NOOP("Pages", "Usulan"), 4, "usulan", _from("ui.usulan.page", "UsulanPage")),
     PageSpec("impor", QT_TRANSLATE_NOOP("Pages", "Ambil dari berkas"), 4, "impor", _from("ui.impor.page", "ImporPage")),
+    PageSpec("ganda", QT_TRANSLATE_NOOP("Pages", "Gabung ganda"), 4, "usulan", _from("ui.ganda.page", "GandaPage")),
     PageSpec(
         "prioritas",
         QT_TRANSLATE_NOOP("Pages", "Prioritas"),

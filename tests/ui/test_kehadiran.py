@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from musrenbang_desktop.domain.peserta import Peserta, PesertaBaru
+from musrenbang_desktop.domain.undangan import kode
 from musrenbang_desktop.services.layanan import Layanan
 from resources.sample import contoh
 from tests.ui.pages import Shown, events
@@ -262,3 +263,39 @@ def close(services: Layanan) -> None:
 def test_the_guest_recorded_by_the_service_is_welcome_too(page: KehadiranPage, undangan: Layanan) -> None:
     undangan.peserta.catat_tamu(PesertaBaru(nama="Sastro", unsur="Tokoh Masyarakat", diundang=False))
     assert page.counters.last.text().splitlines()[1].endswith("Sastro")
+
+
+def scan(page: KehadiranPage, text: str) -> None:
+    """A USB reader is a keyboard that ends with Enter."""
+    QTest.keyClicks(page.door.box, text)
+    QTest.keyClick(page.door.box, Qt.Key.Key_Return)
+
+
+def test_a_qr_reader_at_the_door(layanan: Layanan, show: Show) -> None:
+    page: KehadiranPage = show(KehadiranPage, layanan).page
+    record = layanan.peserta.undang(PesertaBaru(nama="Sutrisno"))
+    other = layanan.peserta.undang(PesertaBaru(nama="Karto"))
+    forum = layanan.desk.forum_id
+    good = kode(forum, record)
+    scan(page, good)
+    assert layanan.peserta.hitung().hadir == 1
+    assert page.door.welcome.name.text() == "Sutrisno"
+    assert page.door.box.text() == ""
+    layanan.peserta.ubah(other, diundang=False)
+    before = events(layanan)
+    sentences = []
+    for text in (good, good[:-3] + "QQQ", kode("k7q2m3ab-99", record), kode(forum, other)):
+        scan(page, text)
+        sentences.append(page.door.note.text())
+        assert page.door.note.isVisible()
+        assert page.door.box.text() == text, "the text stays"
+        assert page.door.box.selectedText() == text, "and the next scan replaces it"
+    assert sentences == [
+        f"Sutrisno sudah dicatat hadir pukul {layanan.peserta.daftar(hanya='hadir')[0].hadir}.",
+        "Kode ini tidak terbaca utuh. Pindai sekali lagi, atau ketik namanya.",
+        "Ini kode undangan dari musrenbang lain. Periksa suratnya, atau ketik namanya.",
+        "Pemilik kode ini tidak ada di daftar undangan. Ketik namanya, atau catat sebagai tamu.",
+    ]
+    assert events(layanan) == before
+    scan(page, "Kar")
+    assert layanan.peserta.hitung().hadir == 2

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from musrenbang_desktop.exchange.pratinjau import Diperiksa
 from ui.fields import ChoiceBox, FieldRow, FlowLayout
 from ui.theme import look
 from ui.translation import QT_TRANSLATE_NOOP
-
-if TYPE_CHECKING:
-    from musrenbang_desktop.exchange.usulan_import import Pratinjau
 
 LABELS: dict[str, str] = {
     "judul": QT_TRANSLATE_NOOP("Kolom", "Nama usulan"),
@@ -35,12 +33,12 @@ NONE = -1
 
 
 class MappingPanel(QFrame):
-    """One drop-down list per field of an usulan, filled with the columns of the file."""
+    """One drop-down list per field, filled with the columns of the file; the field ``key`` is the one that must be."""
 
     changed = Signal(object)
     """the corrected mapping: field -> column"""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, labels: dict[str, str], key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         look(self, "kartu")
         self.boxes: dict[str, ChoiceBox] = {}
@@ -48,9 +46,9 @@ class MappingPanel(QFrame):
         help_text.setWordWrap(True)
         look(help_text, "redup")
         flow = FlowLayout(gap=10)
-        for field, label in LABELS.items():
+        for field, label in labels.items():
             self.boxes[field] = ChoiceBox()
-            row = FieldRow(QCoreApplication.translate("Kolom", label), self.boxes[field], required=field == "judul")
+            row = FieldRow(QCoreApplication.translate("Kolom", label), self.boxes[field], required=field == key)
             row.committed.connect(lambda _value: self.changed.emit(self.mapping()))
             flow.add(row, 1, 20)
         layout = QVBoxLayout(self)
@@ -59,7 +57,7 @@ class MappingPanel(QFrame):
         layout.addWidget(help_text)
         layout.addLayout(flow)
 
-    def show_preview(self, pratinjau: Pratinjau) -> None:
+    def show_preview(self, pratinjau: Diperiksa[Any]) -> None:
         """Offer the columns of this file and show which were taken."""
         offered = [(NONE, self.tr("(tidak ada)"))]
         offered += [(column.index, f"{column.letters}: {column.heading}") for column in pratinjau.columns]

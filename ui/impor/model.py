@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QCoreApplication
 
 from musrenbang_desktop.domain.rupiah import format_rupiah
+from musrenbang_desktop.exchange.pratinjau import Diperiksa
 from ui.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from musrenbang_desktop.exchange.usulan_import import Pratinjau
+    from musrenbang_desktop.exchange.pratinjau import Pratinjau
 
 Hasil = Literal["ok", "mended", "refused", "skipped"]
 HASIL: tuple[Hasil, ...] = ("ok", "mended", "refused", "skipped")
@@ -25,9 +26,11 @@ WORDS: dict[str, str] = {
 
 _SKIPPED = {
     "judul_bidang": QT_TRANSLATE_NOOP("Impor", "Judul bidang untuk baris di bawahnya, bukan usulan"),
-    "jumlah": QT_TRANSLATE_NOOP("Impor", "Baris jumlah, bukan usulan"),
-    "kaki": QT_TRANSLATE_NOOP("Impor", "Tanda tangan atau catatan kaki, bukan usulan"),
-    "tanpa_isi": QT_TRANSLATE_NOOP("Impor", "Baris tanpa nama usulan"),
+    "jumlah": QT_TRANSLATE_NOOP("Impor", "Baris jumlah"),
+    "kaki": QT_TRANSLATE_NOOP("Impor", "Tanda tangan atau catatan kaki"),
+    "tanpa_isi": QT_TRANSLATE_NOOP("Impor", "Baris tanpa nama"),
+    "judul_unsur": QT_TRANSLATE_NOOP("Impor", "Judul unsur untuk baris di bawahnya, bukan orang"),
+    "tidak_ada_lagi": QT_TRANSLATE_NOOP("Impor", "Meninggal, pindah, atau tidak lagi tercatat di desa"),
     "judul_kolom": QT_TRANSLATE_NOOP("Impor", "Judul kolom yang terulang"),
 }
 
@@ -35,6 +38,11 @@ _SKIPPED = {
 def word(hasil: str) -> str:
     """The word for a verdict."""
     return QCoreApplication.translate("Impor", WORDS[hasil])
+
+
+def skipped(jenis: str) -> str:
+    """Why a row is not taken."""
+    return QCoreApplication.translate("Impor", _SKIPPED[jenis])
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +70,7 @@ def rows(pratinjau: Pratinjau, only: str = "") -> list[BarisImpor]:
     return [baris for baris in found if not only or baris.hasil == only]
 
 
-def count(pratinjau: Pratinjau, hasil: Hasil) -> int:
+def count(pratinjau: Diperiksa[Any], hasil: Hasil) -> int:
     """How many rows have this verdict."""
     return len(pratinjau.lewat) if hasil == "skipped" else pratinjau.count(hasil)
 
@@ -84,7 +92,4 @@ def _taken(pratinjau: Pratinjau) -> list[BarisImpor]:
 
 
 def _skipped(pratinjau: Pratinjau) -> list[BarisImpor]:
-    return [
-        BarisImpor(one.row, "skipped", one.text, "", "", "", QCoreApplication.translate("Impor", _SKIPPED[one.jenis]))
-        for one in pratinjau.lewat
-    ]
+    return [BarisImpor(one.row, "skipped", one.text, "", "", "", skipped(one.jenis)) for one in pratinjau.lewat]

@@ -24,11 +24,13 @@ class Door(QWidget):
 
     arrived = Signal(object)
     guest = Signal(object)
+    scanned = Signal(object)
+    """KodeDiPintu, when the letters are the code of a letter of invitation"""
 
     def __init__(self, services: Layanan, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services = services
-        self.box = NameBox(self.tr("Nama yang datang"), self.tr("Ketik nama yang datang"))
+        self.box = NameBox(self.tr("Nama yang datang"), self.tr("Ketik nama, atau pindai kode undangan"))
         self.box.letters.connect(self._search)
         self.matches = Matches()
         self.matches.taken.connect(self.arrived)
@@ -147,8 +149,11 @@ class Door(QWidget):
         self._show_parts()
 
     def _choose(self) -> None:
+        code = self._services.undangan.kode(self.box.text())
         person = self.matches.current()
-        if person:
+        if code:
+            self.scanned.emit(code)
+        elif person:
             self.arrived.emit(person)
         elif self.box.text().strip():
             self.begin_guest()

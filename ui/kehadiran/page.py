@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from musrenbang_desktop.domain.peserta import Peserta, PesertaBaru
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.layanan import Layanan
+from musrenbang_desktop.services.undangan import KodeDiPintu
 from ui.attempt import attempt
 from ui.background import Background
 from ui.buttons import push
@@ -38,6 +39,7 @@ class KehadiranPage(ForumPage):
         self.door = Door(services)
         self.door.arrived.connect(self._arrive)
         self.door.guest.connect(self._record_guest)
+        self.door.scanned.connect(self._scan)
         self.counters = Counters()
         self.present = PresentList(services, self._write)
         self.present.withdrawn.connect(self._withdraw)
@@ -61,6 +63,7 @@ class KehadiranPage(ForumPage):
             "Panah atas dan bawah memilih yang lain.</p>"
             "<p><b>Ctrl+N</b>: tamu tanpa undangan. "
             "Ketik nama, <b>Alt+L</b> atau <b>Alt+P</b>, unsur bila tahu, <b>Enter</b>.</p>"
+            "<p>Pembaca kode QR: pindai surat undangan, orangnya langsung hadir.</p>"
             "<p><b>Ctrl+R</b>: yang datang mewakili orang yang dipilih.</p>"
             "<p><b>Ctrl+Z</b> mengurungkan yang terakhir. "
             "<b>Ctrl+F</b> membuka daftar yang sudah hadir; di sana ada <b>Batal hadir</b>.</p>"
@@ -162,6 +165,18 @@ class KehadiranPage(ForumPage):
             return
         if attempt(self, lambda: self._mark(person)):
             self._welcome(person.id)
+
+    def _scan(self, code: KodeDiPintu) -> None:
+        """A code from a letter: in when it is good, else a sentence; the text stays for a look by name."""
+        if code.orang and code.tiba in ("hadir", "sudah_hadir"):
+            self._arrive(code.orang)
+        else:
+            words = {
+                "rusak": self.tr("Kode ini tidak terbaca utuh. Pindai sekali lagi, atau ketik namanya."),
+                "forum_lain": self.tr("Ini kode undangan dari musrenbang lain. Periksa suratnya, atau ketik namanya."),
+            }
+            missing = self.tr("Pemilik kode ini tidak ada di daftar undangan. Ketik namanya, atau catat sebagai tamu.")
+            self.door.explain(words.get(code.tiba, missing))
 
     def _mark(self, person: Peserta) -> None:
         self._arrivals.append(person.id)
