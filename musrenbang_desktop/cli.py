@@ -54,8 +54,9 @@ def _parser() -> argparse.ArgumentParser:
 
     commands.add_parser("sync", help="kirim ke kabupaten dan terima jawabannya")
 
-    verify = commands.add_parser("verify", help="periksa rantai catatan, dan satu PDF bila disebut")
-    verify.add_argument("file", type=Path, nargs="?", metavar="FILE")
+    verify = commands.add_parser("verify", help="periksa catatan dan segel, atau satu PDF, teks QR, atau gambarnya")
+    verify.add_argument("file", type=Path, nargs="?", metavar="FILE", help="- membaca teks QR dari masukan")
+    verify.add_argument("--public-key", metavar="HEX", help="kunci laptop menurut daftar kabupaten, atau berkasnya")
 
     commands.add_parser("selfcheck", help="coba setiap bagian program")
     for command in (importing, documents, commands.choices["sync"], verify):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -104,29 +103,48 @@ def synchronise(options: argparse.Namespace) -> int:
 
 
 def verify(options: argparse.Namespace) -> int:
-    """Check the chain of every stream in the data folder, and that a PDF is one that was saved from it.
+    """Check the chain of every stream in the data folder and its seals, or a PDF, QR or picture of a sealed forum.
 
     Opening checks the chains and mends what is broken; 1 says that there was something to mend.
     """
     with _opened(options.data_dir) as desk:
         print(f"Rantai catatan utuh sampai catatan ke-{desk.services.desk.store.head.seq}.")
-        checked = _verify_file(desk.services.desk.connection, options.file) if options.file else 0
+        checked = _verify_file(desk, options) if options.file else _verify_seals(desk)
         return 1 if desk.pemulihan else checked
 
 
-def _verify_file(connection: Connection, path: Path) -> int:
-    from musrenbang_desktop.db.queries.dokumen import find_digest
+def _verify_seals(desk: Desk) -> int:
+    """Every sealed forum is still what was sealed; the first record that differs is named."""
+    from musrenbang_desktop.db.queries.segel import sealed_forums
+
+    changed = 0
+    for forum in sealed_forums(desk.services.desk.connection):
+        desk.services.forum.tengok(forum)
+        found = desk.services.segel.periksa()
+        changed += found is not None
+        words = f"Yang disegel berubah. {found}." if found else "Segel utuh."
+        print(f"Forum {forum}: {words}", file=sys.stderr if found else sys.stdout)
+    return 1 if changed else 0
+
+
+def _verify_file(desk: Desk, options: argparse.Namespace) -> int:
+    from musrenbang_desktop.services.periksa_berkas import Pemeriksa, key_of
 
     try:
-        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        key = key_of(options.public_key) if options.public_key else b""
+    except (OSError, ValueError):
+        print("Kunci --public-key harus 64 angka heksadesimal, atau berkas yang berisi itu.", file=sys.stderr)
+        return 2
+    try:
+        data = sys.stdin.buffer.read() if str(options.file) == "-" else options.file.read_bytes()
     except OSError:
-        print(f"Berkas {path} tidak bisa dibaca. Periksa nama dan tempatnya.", file=sys.stderr)
+        print(f"Berkas {options.file} tidak bisa dibaca. Periksa nama dan tempatnya.", file=sys.stderr)
         return 1
-    found = find_digest(connection, digest)
-    if found is None:
-        print(f"{path.name} tidak sama dengan dokumen mana pun yang disimpan dari data ini.", file=sys.stderr)
+    answer = Pemeriksa(desk.services, key).berkas(options.file.name, data)
+    if not answer.sah:
+        print(" ".join(answer.kalimat), file=sys.stderr)
         return 1
-    print(f"{path.name} sama persis dengan {found.berkas} yang disimpan pukul {found.jam[11:16].replace(':', '.')}.")
+    print("\n".join(answer.kalimat))
     return 0
 
 

@@ -1,0 +1,262 @@
+"""Is this the paper of a sealed forum? For a PDF, the text of a QR, or a picture of one.
+
+The answer says what was proved: the file is the saved one byte for byte, or its QR is whole and the file is a copy.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import zip_longest
+from pathlib import Path
+from typing import Any
+
+from musrenbang_desktop.db import sync as box
+from musrenbang_desktop.db.queries import segel as seals
+from musrenbang_desktop.db.queries.dokumen import find_digest
+from musrenbang_desktop.journal import segel_qr
+from musrenbang_desktop.journal.segel import BukanSegel, teks_pecahan
+from musrenbang_desktop.journal.segel_qr import IsiQr, QrTidakSah
+from musrenbang_desktop.services.layanan import Layanan
+from musrenbang_desktop.services.segel import tersegel
+
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff")
+_KELUARAN = {"ke_kecamatan": "ke kecamatan", "dana_desa": "dana desa", "belum_disepakati": "belum disepakati"}
+_LABEL = re.compile(r"U-\d{3,}")
+#: Dots an inch at which a copy is compared with the original, page by page.
+_DPI = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Jawaban:
+    """What was found: whether it stands, and the sentences that say what was proved or why not."""
+
+    sah: bool
+    kalimat: tuple[str, ...]
+
+
+class Pemeriksa:
+    """Checks files against the open data. ``kunci`` is a public key that the operator trusts, or nothing."""
+
+    def __init__(self, layanan: Layanan, kunci: bytes = b"") -> None:
+        self._layanan = layanan
+        self._connection = layanan.desk.connection
+        self._kunci = kunci
+
+    def berkas(self, name: str, data: bytes) -> Jawaban:
+        """Check the bytes of a file of any of the three kinds."""
+        if data.startswith(b"%PDF"):
+            return self._pdf(name, data)
+        if data.startswith(_PICTURES):
+            return self._picture(data)
+        try:
+            text = data.decode("ascii").strip("\r\n")
+        except UnicodeDecodeError:
+            text = ""
+        if text.startswith(segel_qr.AWALAN):
+            return self.qr(text)
+        return Jawaban(False, (f"{name} tidak sama dengan dokumen mana pun yang disimpan dari data ini.",))
+
+    def qr(self, text: str) -> Jawaban:
+        """Check the text of a QR by its signature, and against the seal if that is in this data."""
+        try:
+            isi = segel_qr.baca(text)
+        except QrTidakSah as error:
+            return Jawaban(False, (f"QR ditolak: {error}.",))
+        forum = self._forum(isi)
+        if forum:
+            return self._against_seal(isi, text, forum)
+        if isi.kunci == box.public_key(self._connection):
+            return Jawaban(False, (f"QR ditolak: segel {isi.id} tidak tercatat di data laptop yang membuatnya.",))
+        if self._kunci == isi.kunci:
+            return Jawaban(True, (f"Isi QR sah menurut kunci yang diberikan. {_about(isi)}", *_order(isi)))
+        words = f"Isi QR utuh, tetapi kunci laptop {isi.laptop} tidak dikenal di sini."
+        return Jawaban(False, (words, "Periksa dengan --public-key dari daftar laptop kabupaten."))
+
+    def _forum(self, isi: IsiQr) -> str:
+        """The forum in this data with the seal that the QR names; empty when there is none."""
+        for forum in seals.sealed_forums(self._connection):
+            found = seals.one(self._connection, forum)
+            try:
+                if found and tersegel(found).segel.id == isi.id:
+                    return forum
+            except BukanSegel:
+                continue
+        return ""
+
+    def _against_seal(self, isi: IsiQr, text: str, forum: str) -> Jawaban:
+        self._layanan.forum.tengok(forum)
+        sealed = self._layanan.segel.sekarang()
+        if sealed is None or sealed.qr != text:
+            return Jawaban(False, (f"QR ditolak: isinya bukan yang disegel dengan nomor {isi.id}.",))
+        found = self._layanan.segel.periksa()
+        if found:
+            return Jawaban(False, (f"QR cocok dengan segelnya, tetapi data di laptop ini berubah. {found}.",))
+        return Jawaban(True, (f"Isi QR sah. {_about(isi)}, kode segel {sealed.kode}.", *_order(isi)))
+
+    def _pdf(self, name: str, data: bytes) -> Jawaban:
+        found = find_digest(self._connection, hashlib.sha256(data).hexdigest())
+        if found:
+            hour = found.jam[11:16].replace(":", ".")
+            return Jawaban(
+                True, (f"Berkas sama persis: {name} sama persis dengan {found.berkas} yang disimpan pukul {hour}.",)
+            )
+        text = _keywords(data)
+        if not text.startswith(segel_qr.AWALAN):
+            return Jawaban(False, (f"{name} tidak sama dengan dokumen mana pun yang disimpan dari data ini.",))
+        answer = self.qr(text)
+        if not answer.sah:
+            return Jawaban(False, (f"{name} bukan berkas aslinya.", *answer.kalimat))
+        forum = self._forum(segel_qr.baca(text))
+        if not forum:
+            return Jawaban(False, (f"{name}: isi QR sah, tetapi berkas aslinya tidak ada di sini.",))
+        difference = self._difference(data)
+        if difference:
+            return Jawaban(False, (f"{name} ditolak: {difference}.", "Isi QR di dalamnya sah; isi berkasnya tidak."))
+        return Jawaban(True, (f"{name}: isi QR sah, berkasnya salinan dengan isi yang sama.", *answer.kalimat))
+
+    def _difference(self, data: bytes) -> str:
+        """How the file differs from every paper of the forum; empty for a copy with the same words and looks."""
+        originals = list(self._originals())
+        for original in originals:
+            if _changed(original, data):
+                return f"ada yang diubah di berkas asli, mulai bita ke-{_same(original, data) + 1}"
+        try:
+            given = _pages(data)
+        except (OSError, ValueError, RuntimeError):
+            return "berkasnya rusak"
+        nearest, reason = -1.0, ""
+        for original in originals:
+            wanted = _pages(original)
+            if given == wanted:
+                return ""
+            common = len({text for text, _ in given} & {text for text, _ in wanted})
+            alike = common + (len(given) == len(wanted)) / 2
+            if alike > nearest:
+                nearest, reason = alike, _first_line(given, wanted)
+        return reason
+
+    def _originals(self) -> Iterator[bytes]:
+        """Every paper of the forum on the desk, drawn again; the same forum gives the same bytes."""
+        from musrenbang_desktop.berita_acara import render
+        from musrenbang_desktop.berita_acara.documents import SEALED
+        from musrenbang_desktop.reference.profile import load
+
+        isi = self._layanan.dokumen.isi()
+        profile = load(isi.forum.profil)
+        for jenis in sorted(SEALED):
+            yield render(jenis, isi, profile)
+
+    def _picture(self, data: bytes) -> Jawaban:
+        try:
+            reader: Any = importlib.import_module("zxingcpp")
+        except ImportError:
+            return Jawaban(
+                False, ("Gambar belum dapat dibaca di komputer ini. Baca QR dengan ponsel, lalu simpan teksnya.",)
+            )
+        import io
+
+        from PIL import Image
+
+        try:
+            with Image.open(io.BytesIO(data)) as picture:
+                texts = [found.text for found in reader.read_barcodes(picture.convert("L"))]
+        except (OSError, ValueError, Image.DecompressionBombError):
+            return Jawaban(False, ("Gambar ini tidak bisa dibuka.",))
+        found = [text for text in texts if text.startswith(segel_qr.AWALAN)]
+        if not found:
+            return Jawaban(False, ("Tidak ada QR segel yang terbaca di gambar ini.",))
+        return self.qr(found[0])
+
+
+def key_of(text: str) -> bytes:
+    """A public key written as 64 hex digits, or as a file that holds them. Raises ValueError."""
+    path = Path(text)
+    key = bytes.fromhex(path.read_text(encoding="ascii").strip() if path.is_file() else text)
+    if len(key) != 32:
+        raise ValueError(text)
+    return key
+
+
+def _about(isi: IsiQr) -> str:
+    training = "LATIHAN, " if isi.latihan else ""
+    return f"{training}segel {isi.id}, wilayah {isi.kode_wilayah or '-'}, tanggal {isi.tanggal}, laptop {isi.laptop}"
+
+
+def _order(isi: IsiQr) -> list[str]:
+    return [
+        f"{place:>4}. U-{row.nomor:03d}  {_KELUARAN[row.keluaran]:<16}  {teks_pecahan(row.nilai) or '-'}"
+        for place, row in enumerate(isi.urutan, 1)
+    ]
+
+
+def _same(original: bytes, data: bytes) -> int:
+    """How many bytes at the beginning are the same."""
+    low, high = 0, min(len(original), len(data))
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if original[:middle] == data[:middle] else (low, middle - 1)
+    return low
+
+
+def _changed(original: bytes, data: bytes) -> bool:
+    """Whether ``data`` is the original with something changed inside, not a file that another program wrote."""
+    first = _same(original, data)
+    if first == len(original):
+        return False
+    rest = min(len(original), len(data)) - first
+    last = _same(original[::-1][:rest], data[::-1][:rest])
+    return first + last >= max(len(original), len(data)) // 2
+
+
+def _keywords(data: bytes) -> str:
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError:
+        return ""
+    try:
+        return str(document.get_metadata_dict().get("Keywords", ""))
+    except (ValueError, pypdfium2.PdfiumError):
+        return ""
+    finally:
+        document.close()
+
+
+def _pages(data: bytes) -> list[tuple[str, bytes]]:
+    """Words and looks of every page."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(data)
+    found = []
+    try:
+        for page in document:
+            words = page.get_textpage()
+            picture = page.render(scale=_DPI / 72, grayscale=True)
+            found.append((str(words.get_text_range()), bytes(picture.buffer)))
+            words.close()
+            picture.close()
+            page.close()
+    finally:
+        document.close()
+    return found
+
+
+def _first_line(given: list[tuple[str, bytes]], wanted: list[tuple[str, bytes]]) -> str:
+    """Where a copy leaves the original, with the usulan that the line belongs to."""
+    if len(given) != len(wanted):
+        return f"jumlah halamannya {len(given)}, seharusnya {len(wanted)}"
+    for number, ((text, _), (other, _)) in enumerate(zip(given, wanted, strict=True), 1):
+        if text == other:
+            continue
+        label = ""
+        for line, right in zip_longest(text.splitlines(), other.splitlines(), fillvalue=""):
+            if line != right:
+                here = "".join(_LABEL.findall(right)[:1]) or label
+                return f'halaman {number}{f" pada {here}" if here else ""}: tertulis "{line}", seharusnya "{right}"'
+            label = "".join(_LABEL.findall(right)[-1:]) or label
+    return "gambar halamannya berbeda walaupun tulisannya sama"

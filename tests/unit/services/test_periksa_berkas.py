@@ -1,0 +1,224 @@
+"""Papers of a sealed forum under the eyes of a careful reader: the original, copies, forgeries."""
+
+from __future__ import annotations
+
+import io
+import random
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+from pathlib import Path
+
+import pypdf
+import pypdfium2
+import pytest
+
+from musrenbang_desktop.berita_acara import render
+from musrenbang_desktop.domain.kesepakatan import Keluaran
+from musrenbang_desktop.journal import base45, keys, merkle, segel, segel_qr
+from musrenbang_desktop.reference.profile import load
+from musrenbang_desktop.services.layanan import Layanan
+from musrenbang_desktop.services.periksa_berkas import Pemeriksa
+from musrenbang_desktop.services.segel import Tersegel
+from tests.small_forum import small_forum, some_usulan
+from tests.sukamaju import whole_forum
+from tests.village import opened
+
+
+@pytest.fixture(scope="module")
+def desa(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Layanan]:
+    folder: Path = tmp_path_factory.mktemp("desa")
+    with opened(folder) as layanan:
+        whole_forum(layanan)
+        layanan.segel.buat()
+        yield layanan
+
+
+@pytest.fixture(scope="module")
+def sealed(desa: Layanan) -> Tersegel:
+    found = desa.segel.sekarang()
+    assert found is not None
+    return found
+
+
+@pytest.fixture(scope="module")
+def pdf(desa: Layanan) -> bytes:
+    isi = desa.dokumen.isi()
+    data = render("lengkap", isi, load(isi.forum.profil))
+    desa.dokumen.simpan("lengkap", data, 9)
+    return data
+
+
+def answer(desa: Layanan, data: bytes, kunci: bytes = b"") -> tuple[bool, str]:
+    found = Pemeriksa(desa, kunci).berkas("berkas.pdf", data)
+    return found.sah, "\n".join(found.kalimat)
+
+
+def test_the_saved_file_is_proved_byte_for_byte(desa: Layanan, pdf: bytes) -> None:
+    sah, words = answer(desa, pdf)
+    assert sah
+    assert words.startswith("Berkas sama persis")
+
+
+def test_a_file_that_another_program_saved_again_is_a_copy(desa: Layanan, pdf: bytes) -> None:
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(pdf))
+    out = io.BytesIO()
+    writer.write(out)
+    sah, words = answer(desa, out.getvalue())
+    assert sah, words
+    assert "isi QR sah, berkasnya salinan" in words
+    assert "sama persis" not in words
+
+
+def test_another_score_in_print_is_refused_and_its_usulan_named(desa: Layanan, pdf: bytes) -> None:
+    isi = desa.dokumen.isi()
+    rows = [replace(row, nilai="49,99") if row.label == "U-007" else row for row in isi.prioritas]
+    rows = [replace(row, nilai="49,99") if n == 4 else row for n, row in enumerate(rows)]
+    forged = render("lengkap", replace(isi, prioritas=tuple(rows)), load(isi.forum.profil))
+    sah, words = answer(desa, forged)
+    assert not sah
+    assert rows[4].label in words or "bita" in words
+
+
+def test_no_changed_byte_of_the_file_passes(desa: Layanan, pdf: bytes) -> None:
+    chance = random.Random(4)
+    for _ in range(25):
+        at = chance.randrange(len(pdf))
+        changed = pdf[:at] + bytes((pdf[at] ^ 1 << chance.randrange(8),)) + pdf[at + 1 :]
+        sah, words = answer(desa, changed)
+        assert not sah, at
+        assert "sama persis" not in words
+
+
+def test_the_text_of_the_qr_is_checked_and_read_out(desa: Layanan, sealed: Tersegel) -> None:
+    sah, words = answer(desa, f"{sealed.qr}\n".encode())
+    assert sah, words
+    assert sealed.kode in words
+    first = sealed.segel.urutan[0]
+    assert f"   1. U-{first.nomor:03d}" in words
+    assert len(words.splitlines()) == 1 + 48
+
+
+def test_a_picture_of_the_page_is_read(desa: Layanan, sealed: Tersegel) -> None:
+    isi = desa.dokumen.isi()
+    document = pypdfium2.PdfDocument(render("berita_acara", isi, load(isi.forum.profil)))
+    out = io.BytesIO()
+    document[1].render(scale=200 / 72).to_pil().save(out, format="JPEG", quality=60)
+    document.close()
+    sah, words = answer(desa, out.getvalue())
+    assert sah, words
+    assert sealed.kode in words
+    assert not answer(desa, out.getvalue()[:5000])[0]
+
+
+def test_elsewhere_the_key_decides(desa: Layanan, sealed: Tersegel, tmp_path: Path) -> None:
+    with opened(tmp_path) as other:
+        other.forum.buka(small_forum())
+        text = sealed.qr.encode()
+        assert "tidak dikenal" in answer(other, text)[1]
+        sah, words = answer(other, text, bytes.fromhex(sealed.segel.kunci))
+        assert sah
+        assert "menurut kunci yang diberikan" in words
+        assert not answer(other, text, bytes(32))[0]
+
+
+def test_a_seal_made_with_a_new_key_is_not_taken(desa: Layanan, sealed: Tersegel) -> None:
+    private = keys.new_private_key()
+    order = (*sealed.segel.urutan[1:], sealed.segel.urutan[0])
+    forged = replace(sealed.segel, urutan=order, kunci=keys.public_key(private).hex())
+    text = segel_qr.teks(forged, segel_qr.tanda_tangan(private, forged))
+    sah, words = answer(desa, text.encode())
+    assert not sah
+    assert "tidak dikenal" in words
+
+
+def test_a_seal_of_another_forum_says_which_it_is(desa: Layanan, tmp_path: Path) -> None:
+    with opened(tmp_path) as other:
+        other.forum.buka(small_forum())
+        ids = other.usulan.catat_banyak(some_usulan(3), "impor")
+        other.kesepakatan.susun()
+        other.kesepakatan.tetapkan(ids, "ke_kecamatan")
+        other.kesepakatan.tutup()
+        text = other.segel.buat().qr
+    sah, words = answer(desa, text.encode())
+    assert not sah
+    assert other.desk.store.tag in words
+
+
+def mutate(chance: random.Random, data: bytes) -> bytes:
+    """One of: a bit turned, two bytes swapped, a byte lost, a byte more, a run moved."""
+    at, to = sorted(chance.sample(range(len(data)), 2))
+    return chance.choice(
+        (
+            data[:at] + bytes((data[at] ^ 1 << chance.randrange(8),)) + data[at + 1 :],
+            data[:at] + data[to : to + 1] + data[at + 1 : to] + data[at : at + 1] + data[to + 1 :],
+            data[:at] + data[at + 1 :],
+            data[:at] + bytes((chance.randrange(256),)) + data[at:],
+            data[to:] + data[:to],
+        )
+    )
+
+
+def test_none_of_1200_mutations_of_the_qr_is_read(sealed: Tersegel) -> None:
+    chance = random.Random(1200)
+    whole = base45.decode(sealed.qr.removeprefix(segel_qr.AWALAN))
+    tried = 0
+    while tried < 1200:
+        packed = tried % 2 == 0
+        before = whole if packed else sealed.qr.encode()
+        after = mutate(chance, before)
+        if after == before:
+            continue
+        tried += 1
+        text = segel_qr.AWALAN + base45.encode(after) if packed else after.decode("latin-1")
+        with pytest.raises(segel_qr.QrTidakSah) as refused:
+            segel_qr.baca(text)
+        assert str(refused.value)
+
+
+def test_none_of_500_changed_seals_keeps_its_signature(sealed: Tersegel) -> None:
+    """Swapped pairs, dropped people, other scores, other outputs, other heads."""
+    chance = random.Random(500)
+    made = sealed.segel
+    for _ in range(500):
+        order = list(made.urutan)
+        one, two = chance.sample(range(len(order)), 2)
+        row = order[one]
+        match chance.randrange(5):
+            case 0:
+                order[one], order[two] = order[two], order[one]
+                changed = replace(made, urutan=tuple(order))
+            case 1:
+                order[one] = replace(row, nilai=(row.nilai or 0) + Fraction(1, chance.randint(1, 99)))
+                changed = replace(made, urutan=tuple(order))
+            case 2:
+                other: Keluaran = "dana_desa" if row.keluaran != "dana_desa" else "ke_kecamatan"
+                order[one] = replace(row, keluaran=other)
+                changed = replace(made, urutan=tuple(order))
+            case 3:
+                hadir, laki, perempuan, tanpa = made.hadir
+                changed = replace(made, hadir=(hadir - 1, laki - chance.randrange(2), perempuan, tanpa))
+            case _:
+                changed = replace(made, akar=merkle.leaf(chance.randbytes(8)).hex())
+        assert segel.from_value(changed.value()) == changed
+        assert not segel.sah(changed, sealed.tanda)
+        assert changed.id != made.id
+    assert segel.kode(changed.akar, changed.to_bytes(), changed.forum) != sealed.kode
+
+
+def test_each_of_300_changed_events_is_found_under_the_root(desa: Layanan, sealed: Tersegel) -> None:
+    """The leaf that no longer fits names the event."""
+    chance = random.Random(300)
+    rows = desa.desk.connection.execute(
+        "SELECT hash FROM jurnal WHERE forum = ? AND seq <= ? ORDER BY seq",
+        (sealed.segel.forum, sealed.segel.kepala[desa.desk.store.device][0]),
+    )
+    leaves = [row[0] for row in rows]
+    assert merkle.root(leaves).hex() == sealed.segel.akar
+    for _ in range(300):
+        at = chance.randrange(len(leaves))
+        path = merkle.proof(at, leaves)
+        changed = bytearray(leaves[at])
+        changed[chance.randrange(32)] ^= 1 << chance.randrange(8)
+        assert merkle.root_from_proof(at, len(leaves), leaves[at], path) == bytes.fromhex(sealed.segel.akar)
+        assert merkle.root_from_proof(at, len(leaves), bytes(changed), path) != bytes.fromhex(sealed.segel.akar)
