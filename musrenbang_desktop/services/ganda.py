@@ -64,6 +64,15 @@ class GandaService:
         """The usulan that were merged into this one."""
         return queries.merged_into(self._desk.connection, record)
 
+    def induk(self, usulan: Usulan) -> Usulan:
+        """The usulan that goes on for this one; itself when it was not merged."""
+        while usulan.status == "digabung":
+            found = queries.one(self._desk.connection, usulan.gabung_ke)
+            if found is None:
+                break
+            usulan = found
+        return usulan
+
     def dinilai(self, record: str) -> bool:
         """Whether any group has scored it."""
         sheets = scores.lembar(self._desk.connection, self._desk.forum_id)

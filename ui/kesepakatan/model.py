@@ -68,7 +68,8 @@ class Tempat:
         """The title, with a word when the usulan was withdrawn meanwhile."""
         if self.usulan is None:
             return tr("(ditarik dari daftar)")
-        return self.usulan.judul if self.usulan.status == "aktif" else f"{self.usulan.judul} {tr('(dibatalkan)')}"
+        word = {"aktif": "", "batal": tr("(dibatalkan)"), "digabung": tr("(digabung)")}[self.usulan.status]
+        return f"{self.usulan.judul} {word}".rstrip()
 
     @property
     def biaya(self) -> int | None:

@@ -36,8 +36,8 @@ def missing(usulan: Usulan) -> list[str]:
 
 def dots(usulan: Usulan) -> str:
     """One dot each for dusun, pengusul, volume and biaya; the words are in the tooltip and the filter."""
-    if usulan.status == "batal":
-        return tr("batal")
+    if usulan.status != "aktif":
+        return tr("batal") if usulan.status == "batal" else tr("digabung")
     left = len(missing(usulan))
     return "\u25cf" * (4 - left) + "\u25cb" * left
 
@@ -51,8 +51,8 @@ def short_place(usulan: Usulan) -> str:
 
 def completeness(usulan: Usulan) -> str:
     """One word or two for the last column."""
-    if usulan.status == "batal":
-        return tr("dibatalkan")
+    if usulan.status != "aktif":
+        return tr("dibatalkan") if usulan.status == "batal" else tr("digabung ke usulan lain")
     words = missing(usulan)
     return tr("belum: {isi}").format(isi=", ".join(words)) if words else tr("lengkap")
 
@@ -145,11 +145,11 @@ def _write_volume(write: Write, usulan: Usulan, text: str) -> None:
 
 
 def _faded(usulan: Usulan) -> str:
-    return colours().muted if usulan.status == "batal" else ""
+    return colours().muted if usulan.status != "aktif" else ""
 
 
 def _state_colour(usulan: Usulan) -> str:
-    if usulan.status == "batal":
+    if usulan.status != "aktif":
         return colours().muted
     if usulan.kurang:
         return colours().warning
@@ -157,8 +157,8 @@ def _state_colour(usulan: Usulan) -> str:
 
 
 def _state_icon(usulan: Usulan) -> QIcon | None:
-    if usulan.status == "batal":
-        return icon("tutup", colours().muted)
+    if usulan.status != "aktif":
+        return icon("tutup" if usulan.status == "batal" else "panah-kanan", colours().muted)
     if usulan.kurang:
         return icon("peringatan", colours().warning)
     return None

@@ -55,8 +55,9 @@ class UsulanPage(ForumPage):
             "<p><b>Baris cepat</b> di atas: cukup judul, lalu <b>Ctrl+Enter</b>. Dusun dan pengusul tetap terisi "
             "untuk usulan berikutnya. Volume boleh ditulis <i>120 m2</i>, biaya <i>125 jt</i>, RT/RW <i>2/1</i>.</p>"
             "<p><b>Enter</b> pada daftar membuka rincian, <b>F2</b> mengubah sel, <b>Ctrl+D</b> menyalin baris, "
-            "<b>Ctrl+F</b> mencari, <b>Ctrl+Z</b> mengurungkan.</p>"
-            "<p>Usulan tidak pernah dihapus. Yang batal tetap tampak bersama alasannya.</p>"
+            "<b>Ctrl+F</b> mencari, <b>Ctrl+G</b> menggabung yang ganda, <b>Ctrl+Z</b> mengurungkan.</p>"
+            "<p>Usulan tidak pernah dihapus. Yang batal tetap tampak bersama alasannya, yang digabung tetap menyebut "
+            "usulan yang meneruskannya.</p>"
         )
 
     def read(self, changes: Changes | None) -> None:
@@ -64,6 +65,7 @@ class UsulanPage(ForumPage):
         self.quick.refresh()
         self.panel.form.refresh_words()
         self.filters.refresh(self.services.usulan, jumlah)
+        QTimer.singleShot(0, self, self._count_alike)
         if changes is None:
             self.close_panel()
         if self.grid.state() == QAbstractItemView.State.EditingState:
@@ -172,6 +174,8 @@ class UsulanPage(ForumPage):
         self.filters.changed.connect(self._reload)
         self.filters.import_wanted.connect(lambda: self.go("impor"))
         self.filters.copy_wanted.connect(self.copy_row)
+        self.quick.alike.wanted.connect(self.show_record)
+        self.quick.alike.pairs_wanted.connect(lambda: self.go("ganda"))
         self.filters.search.left_down.connect(self.grid.setFocus)
         self.grid.opened.connect(lambda _usulan: self.open_panel())
         self.grid.current_changed.connect(self._on_current)
@@ -180,9 +184,10 @@ class UsulanPage(ForumPage):
         self.panel.problem.connect(self.attempt)
         self.panel.form.failed.connect(lambda problem: self.say.trouble(problem, retry=self.panel.form.leave))
         self.panel.reason.failed.connect(self.say.trouble)
-        copy = QShortcut(QKeySequence("Ctrl+D"), self)
-        copy.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        copy.activated.connect(self.copy_row)
+        for key, run in (("Ctrl+D", self.copy_row), ("Ctrl+G", self.quick.alike.pairs_wanted.emit)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(run)
 
     def _fetch(self, urut: str, turun: bool) -> list[Usulan]:
         if self.services.forum.aktif() is None:
@@ -212,6 +217,11 @@ class UsulanPage(ForumPage):
     def _on_recorded(self, record: str) -> None:
         self._reload()
         self.grid.select_record(record)
+
+    def _count_alike(self) -> None:
+        """After the page is drawn: how many pairs may be the same."""
+        if self.has_forum:
+            self.quick.alike.show_pairs(len(self.services.ganda.pasangan()))
 
     def _on_current(self, usulan: Usulan | None) -> None:
         if usulan is not None and not self.panel.isHidden():

@@ -35,6 +35,8 @@ class UsulanPanel(QFrame):
         self.withdrawn = _label("awas")
         self.withdraw_button = QPushButton(self.tr("Batalkan usulan ini"))
         self.restore_button = QPushButton(self.tr("Pulihkan usulan ini"))
+        self.split_button = QPushButton(self.tr("Pisahkan lagi"))
+        self.merged = _label("redup")
         self.reason = ReasonLine()
         self.answers_title = _label("label", self.tr("Dari kabupaten"))
         self.answers = _label("")
@@ -44,6 +46,7 @@ class UsulanPanel(QFrame):
         self.close_button.clicked.connect(self.closed)
         self.withdraw_button.clicked.connect(self.withdraw)
         self.restore_button.clicked.connect(self._restore)
+        self.split_button.clicked.connect(self._split)
 
     def show_usulan(self, usulan: Usulan) -> None:
         """Show one usulan as it is recorded now."""
@@ -54,10 +57,12 @@ class UsulanPanel(QFrame):
         self.form.show_usulan(usulan)
         standing = usulan.status == "aktif"
         self.form.set_enabled(enabled=standing)
-        self.withdrawn.setText("" if standing else self.tr("Dibatalkan: {alasan}").format(alasan=usulan.alasan_batal))
+        self.withdrawn.setText("" if standing else self._why_not(usulan))
         self.withdrawn.setVisible(not standing)
         self.withdraw_button.setVisible(standing)
-        self.restore_button.setVisible(not standing)
+        self.restore_button.setVisible(usulan.status == "batal")
+        self.split_button.setVisible(usulan.status == "digabung")
+        self._show_merged(usulan.id)
         self._show_answers(usulan.id)
         self._show_history(usulan.id)
 
@@ -88,6 +93,24 @@ class UsulanPanel(QFrame):
             ),
         )
 
+    def _why_not(self, usulan: Usulan) -> str:
+        if usulan.status == "batal":
+            return self.tr("Dibatalkan: {alasan}").format(alasan=usulan.alasan_batal)
+        into = self._services.usulan.satu(usulan.gabung_ke)
+        return self.tr("Digabung ke {nomor} {judul}").format(
+            nomor=into.label if into else "-", judul=into.judul if into else ""
+        )
+
+    def _show_merged(self, record: str) -> None:
+        merged = self._services.ganda.gabungan_dari(record)
+        names = "; ".join(f"{one.label} {one.judul} ({one.pengusul or '-'})" for one in merged)
+        self.merged.setText(self.tr("Gabungan dari {usulan}").format(usulan=names))
+        self.merged.setVisible(bool(merged))
+
+    def _split(self) -> None:
+        if self._usulan:
+            self.problem.emit(lambda record=self._usulan.id: self._services.ganda.pisahkan(record))
+
     def _restore(self) -> None:
         if self._usulan:
             self.problem.emit(lambda record=self._usulan.id: self._services.usulan.pulihkan(record))
@@ -101,11 +124,20 @@ class UsulanPanel(QFrame):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 10, 0)
         column.setSpacing(10)
-        for widget in (self.withdrawn, self.form, self.answers_title, self.answers, self.history_title, self.history):
+        for widget in (
+            self.withdrawn,
+            self.merged,
+            self.form,
+            self.answers_title,
+            self.answers,
+            self.history_title,
+            self.history,
+        ):
             column.addWidget(widget)
         column.addWidget(self.reason)
         column.addWidget(self.withdraw_button)
         column.addWidget(self.restore_button)
+        column.addWidget(self.split_button)
         column.addStretch(1)
         area = QScrollArea(self)
         area.setWidget(inside)
@@ -127,6 +159,7 @@ class UsulanPanel(QFrame):
             for one in bukti
             if one.id == record
         ]
+        usulan = [self._services.ganda.induk(one) for one in usulan]  # who was merged hears the answer too
         lines += [self._answer(one) for one in baris_jawaban(usulan, self._services.jawaban.jawaban(), zona)]
         self.answers.setText("\n".join(lines))
         for label in (self.answers_title, self.answers):

@@ -17,6 +17,7 @@ from ui.fields.committing import Pause
 from ui.fields.line import mark_wrong
 from ui.sentences import sentence
 from ui.theme import look, primary, quiet
+from ui.usulan.alike_hint import AlikeHint
 from ui.usulan.completion import offer_known
 from ui.usulan.reading import read_volume
 
@@ -51,6 +52,7 @@ class QuickLine(QFrame):
             "perkiraan_biaya": RupiahEdit(self.tr("Perkiraan biaya"), placeholder=self.tr("125 jt")),
             "pengusul": LineField(self.tr("Pengusul")),
         }
+        self.alike = AlikeHint(services, self.fields, self)
         self.note = QLabel(self)
         self.note.setWordWrap(True)
         self.save_button = primary(QPushButton(self.tr("Simpan && baru"), self))
@@ -136,6 +138,7 @@ class QuickLine(QFrame):
             cells.add(_cell(title, self.fields[name]), stretch, letters)
         foot = FlowLayout(gap=8)
         foot.add(self.note, 1, 18)
+        foot.add(self.alike)
         foot.add(self.clear_button)
         foot.add(self.save_button)
         layout = QVBoxLayout(self)

@@ -1,0 +1,195 @@
+"""W5 by keyboard alone, the hint beside the quick line, and the lineage in the list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from musrenbang_desktop.domain.usulan import UsulanBaru
+from musrenbang_desktop.services.layanan import Layanan
+from tests.desk import OpenVillage, lock_rules
+from tests.ui.conftest import InlineBackground, RecordedSay
+from tests.ui.desktop import Stage, clipped, events, stages
+from ui.ganda.page import GandaPage
+from ui.theme import TEXT_SIZES, Theme
+from ui.usulan.page import UsulanPage
+
+Show = Callable[[Layanan], Stage]
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+USULAN = [
+    UsulanBaru(
+        judul="Pengaspalan jalan Krajan RT 02/RW 01", dusun="Krajan", rt="02", rw="01", volume="120", satuan="m",
+        perkiraan_biaya=125_000_000, pengusul="RT 02",
+    ),
+    UsulanBaru(
+        judul="Aspal jl. Dsn Krajan RT.02/RW.01", dusun="Krajan", rt="02", rw="01", volume="100", satuan="m",
+        perkiraan_biaya=98_000_000, pengusul="Karang Taruna", masalah="Berlubang dan tergenang setiap hujan",
+    ),
+    UsulanBaru(judul="Posyandu Melati: rehab atap", dusun="Krajan", rw="01", pengusul="PKK"),
+    UsulanBaru(judul="Rehab atap posyandu Melati", dusun="Krajan", rw="01", pengusul="Kader"),
+    UsulanBaru(judul="Lampu jalan", dusun="Kaliwungu", rt="05", rw="02", pengusul="RT 05"),
+]  # fmt: skip
+
+
+@pytest.fixture
+def ids(layanan: Layanan) -> list[str]:
+    return layanan.usulan.catat_banyak(USULAN, "mencatat")
+
+
+@pytest.fixture
+def show(
+    qtbot: Any, open_village: OpenVillage, say: RecordedSay, background: InlineBackground, ids: list[str]
+) -> Iterator[Show]:
+    with stages(qtbot, lambda layanan: GandaPage(layanan, say, background)) as opened:
+        yield opened
+
+
+@pytest.fixture
+def show_list(
+    qtbot: Any, open_village: OpenVillage, say: RecordedSay, background: InlineBackground, ids: list[str]
+) -> Iterator[Show]:
+    with stages(qtbot, lambda layanan: UsulanPage(layanan, say, background)) as opened:
+        yield opened
+
+
+def test_g_merges_and_both_proposers_stay(show: Show, layanan: Layanan, ids: list[str], say: RecordedSay) -> None:
+    stage = show(layanan)
+    page = stage.page
+    assert isinstance(page, GandaPage)
+    assert page.which.text().startswith("Pasangan 1 dari 2. Mirip: ")
+    while page.pair.a.id != ids[0]:
+        stage.press(Qt.Key.Key_N)
+    assert "pengusul RT 02 + Karang Taruna" in page.result.text()
+    stage.press(Qt.Key.Key_G)
+    survivor, other = layanan.usulan.satu(ids[0]), layanan.usulan.satu(ids[1])
+    assert (survivor.pengusul, survivor.volume) == ("RT 02 + Karang Taruna", "120")
+    assert survivor.masalah == "Berlubang dan tergenang setiap hujan", "what only the other one says is taken over"
+    assert other.status == "digabung"
+    assert say.last.text == "U-002 digabung ke U-001."
+    assert page.which.text().startswith("Pasangan 1 dari 1. ")
+    say.last.action.run()
+    assert layanan.usulan.satu(ids[1]).status == "aktif"
+    assert len(page.pairs) == 2
+
+
+def test_the_content_is_chosen_row_by_row(show: Show, layanan: Layanan, ids: list[str]) -> None:
+    stage = show(layanan)
+    page = stage.page
+    page.show_record(ids[0])
+    titles = [choice.buttons[0].accessibleName().split(" U-")[0] for choice in page.choices]
+    assert titles == ["Judul", "Volume", "Perkiraan biaya", "Masalah"]
+    assert page.same.text() == "Sama: Tempat: Krajan RT 02/RW 01"
+    QApplication.processEvents()
+    page.choices[1].buttons[0].setFocus()
+    stage.press(Qt.Key.Key_Right)
+    stage.press(Qt.Key.Key_G)
+    survivor = layanan.usulan.satu(ids[0])
+    assert (survivor.volume, survivor.perkiraan_biaya, survivor.judul) == ("100", 125_000_000, USULAN[0].judul)
+
+
+def test_b_is_never_asked_again_and_the_page_ends_empty(
+    show: Show, layanan: Layanan, open_village: OpenVillage
+) -> None:
+    stage = show(layanan)
+    stage.press(Qt.Key.Key_B)
+    stage.press(Qt.Key.Key_B)
+    assert stage.page.places.currentIndex() == 1
+    stage.press(Qt.Key.Key_Space)
+    assert stage.wishes[-1].page == "usulan"
+    stage.close()
+    assert open_village().ganda.pasangan() == []
+
+
+def test_n_writes_nothing_and_ends_at_the_list(show: Show, layanan: Layanan) -> None:
+    before = events(layanan)
+    stage = show(layanan)
+    stage.press(Qt.Key.Key_N)
+    assert stage.page.which.text().startswith("Pasangan 2 dari 2")
+    stage.press(Qt.Key.Key_N)
+    assert stage.wishes[-1].page == "usulan"
+    assert events(layanan) == before
+
+
+def test_scores_that_stop_to_count_are_said(show: Show, layanan: Layanan, ids: list[str]) -> None:
+    lock_rules(layanan, groups=1)
+    rules = layanan.prioritas.aturan()
+    layanan.prioritas.isi(rules.kelompok[0].id, {ids[1]: (3,) * len(rules.kriteria)})
+    page = show(layanan).page
+    page.show_record(ids[0])
+    assert page.scored.text() == (
+        "U-002 sudah dinilai. Setelah digabung nilainya tidak dihitung lagi; nilai U-001 tetap."
+    )
+    assert not page.scored.isHidden()
+
+
+def test_a_closed_result_is_said(show: Show, layanan: Layanan, ids: list[str], say: RecordedSay) -> None:
+    layanan.kesepakatan.susun()
+    layanan.kesepakatan.tetapkan(ids, "dana_desa")
+    layanan.kesepakatan.tutup()
+    stage = show(layanan)
+    stage.press(Qt.Key.Key_G)
+    assert "sudah ditutup" in say.texts("warning")[0]
+    assert len(stage.page.pairs) == 2
+
+
+@pytest.mark.parametrize("points", [TEXT_SIZES[0], TEXT_SIZES[-1]])
+def test_no_word_is_cut(show: Show, layanan: Layanan, theme: Theme, points: int) -> None:
+    theme.text_size = points
+    theme.apply()
+    stage = show(layanan)
+    for _ in range(3):
+        QApplication.processEvents()
+    assert clipped(stage.page) == []
+    assert stage.page.width() <= stage.area.viewport().width()
+
+
+def test_the_hint_comes_while_typing_and_leads_there(
+    show_list: Show, layanan: Layanan, ids: list[str], qtbot: Any
+) -> None:
+    stage = show_list(layanan)
+    page = stage.page
+    assert isinstance(page, UsulanPage)
+    qtbot.waitUntil(lambda: page.quick.alike.text() == "Gabung ganda 2")
+    stage.type("Pembangunan penerangan jalan")
+    for words in ("Kaliwungu", "5/2"):
+        stage.press(Qt.Key.Key_Return)
+        stage.type(words)
+    stage.press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.quick.alike.text() == "Mirip U-005 (RT sama) - lihat")
+    assert not page.quick.alike.isHidden()
+    page.quick.alike.click()
+    assert page.panel.record == ids[4]
+    page.close_panel()
+    page.save_and_new()
+    assert len(layanan.usulan.daftar()) == 6, "a hint refuses nothing"
+    qtbot.waitUntil(lambda: page.quick.alike.text() == "Gabung ganda 3")
+    page.quick.alike.click()
+    assert stage.wishes[-1].page == "ganda"
+
+
+def test_the_list_leads_to_the_pairs_and_shows_the_lineage(
+    show_list: Show, layanan: Layanan, ids: list[str], qtbot: Any
+) -> None:
+    stage = show_list(layanan)
+    page = stage.page
+    assert isinstance(page, UsulanPage)
+    stage.press(Qt.Key.Key_G, CTRL)
+    assert stage.wishes[-1].page == "ganda"
+    layanan.ganda.gabung(ids[0], ids[1])
+    qtbot.waitUntil(lambda: page.quick.alike.text() == "Gabung ganda 1")
+    assert page.model.rowCount() == 5
+    assert page.model.index(1, 6).data() == "digabung"
+    page.show_record(ids[0])
+    assert page.panel.merged.text() == f"Gabungan dari U-002 {USULAN[1].judul} (Karang Taruna)"
+    page.show_record(ids[1])
+    assert page.panel.withdrawn.text() == f"Digabung ke U-001 {USULAN[0].judul}"
+    assert page.panel.restore_button.isHidden()
+    page.panel.split_button.setFocus()
+    stage.press(Qt.Key.Key_Space)
+    assert [usulan.status for usulan in layanan.usulan.daftar()] == ["aktif"] * 5
+    assert page.panel.split_button.isHidden()

@@ -1,0 +1,1 @@
+"""W5: pairs of usulan that may be the same one, side by side."""

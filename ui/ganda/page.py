@@ -1,0 +1,205 @@
+"""W5 Gabung ganda: two usulan side by side; the operator decides, the program only asks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from musrenbang_desktop.domain.ganda import gabung_pengusul
+from musrenbang_desktop.services.changes import Changes
+from musrenbang_desktop.services.ganda import Pasangan
+from musrenbang_desktop.services.layanan import Layanan
+from ui.background import Background
+from ui.fields import EmptyState, FlowLayout
+from ui.forum_page import ForumPage
+from ui.ganda.rows import RowChoice, agreeing, differing
+from ui.say import Action, Say
+from ui.theme import look, primary
+
+
+class GandaPage(ForumPage):
+    """One pair at a time. Nothing is merged without a key press, and every merging can be taken apart."""
+
+    kinds = frozenset({"usulan", "forum", "skor", "kesepakatan"})
+
+    def __init__(self, services: Layanan, say: Say, background: Background) -> None:
+        super().__init__(services, say, background)
+        self._place = 0
+        self.pairs: list[Pasangan] = []
+        self.choices: list[RowChoice] = []
+        self.which = _label("anak-judul")
+        self.sides = _label("label")
+        self.result = _label("baik")
+        self.same = _label("redup")
+        self.scored = _label("awas")
+        self.merge_button = primary(QPushButton(self.tr("Gabung (G)")))
+        self.differ_button = QPushButton(self.tr("Beda, jangan tanya lagi (B)"))
+        self.later_button = QPushButton(self.tr("Nanti (N)"))
+        self.places = QStackedWidget()
+        self._rows = QVBoxLayout()
+        self._lay_out()
+        for button, key, run in (
+            (self.merge_button, "G", self.merge),
+            (self.differ_button, "B", self.differ),
+            (self.later_button, "N", self.later),
+        ):
+            button.clicked.connect(run)
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(run)
+
+    def title(self) -> str:
+        return self.tr("Gabung ganda")
+
+    def help_text(self) -> str:
+        return self.tr(
+            "<p>Dua usulan yang mungkin sama ditampilkan berdampingan. Program tidak pernah menggabung sendiri.</p>"
+            "<p><b>G</b> gabung: isi yang dipilih per baris diteruskan, kedua pengusul tetap disebut. "
+            "<b>B</b> beda: pasangan ini tidak ditanyakan lagi. <b>N</b> nanti: lanjut ke pasangan berikutnya.</p>"
+            "<p>Usulan yang digabung tetap tampak di daftar dan dapat dipisahkan lagi, juga dengan <b>Ctrl+Z</b>.</p>"
+        )
+
+    def read(self, changes: Changes | None) -> None:
+        shown = self.pair
+        self.pairs = self.services.ganda.pasangan()
+        if changes is None:
+            self._place = 0
+        if self.pair != shown or changes is None:
+            self._show()
+
+    def on_shown(self) -> None:
+        (self.merge_button if self.pair else self.nothing.buttons[0]).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def escape(self) -> bool:
+        self.go("usulan")
+        return True
+
+    @property
+    def pair(self) -> Pasangan | None:
+        """The pair on screen."""
+        return self.pairs[self._place] if self._place < len(self.pairs) else None
+
+    def show_record(self, record: str) -> None:
+        places = [place for place, pair in enumerate(self.pairs) if record in (pair.a.id, pair.b.id)]
+        self._place = places[0] if places else self._place
+        self._show()
+
+    def merge(self) -> None:
+        """G: the second goes on in the first."""
+        pair = self.pair
+        if pair is None:
+            return
+        taken: dict[str, Any] = {}
+        for choice in self.choices:
+            taken |= choice.taken()
+        if self.attempt(lambda: self.services.ganda.gabung(pair.a.id, pair.b.id, taken)):
+            self._next()
+            self.say.success(
+                self.tr("{b} digabung ke {a}.").format(a=pair.a.label, b=pair.b.label),
+                Action(self.tr("Pisahkan lagi"), lambda: self.attempt(lambda: self.services.ganda.pisahkan(pair.b.id))),
+            )
+
+    def differ(self) -> None:
+        """B: never ask about this pair again."""
+        pair = self.pair
+        if pair and self.attempt(lambda: self.services.ganda.beda(pair.a.id, pair.b.id)):
+            self._next()
+
+    def later(self) -> None:
+        """N: the next pair; behind the last one, back to the list."""
+        if self._place + 1 < len(self.pairs):
+            self._place += 1
+            self._show()
+            self.on_shown()
+        else:
+            self._place = 0
+            self._show()
+            self.go("usulan")
+
+    def _next(self) -> None:
+        """What was judged is gone from the list, so the next pair stands in its place."""
+        self.pairs = self.services.ganda.pasangan()
+        if self._place >= len(self.pairs):
+            self._place = 0
+        self._show()
+        self.on_shown()
+
+    def _show(self) -> None:
+        self._clear()
+        pair = self.pair
+        self.places.setCurrentIndex(0 if pair else 1)
+        if pair is None:
+            return
+        certainty = self.tr("Mirip") if pair.kemiripan.tingkat == "mirip" else self.tr("Mungkin mirip")
+        self.which.setText(
+            self.tr("Pasangan {n} dari {semua}. {tingkat}: {alasan}").format(
+                n=self._place + 1, semua=len(self.pairs), tingkat=certainty, alasan=pair.kemiripan.alasan
+            )
+        )
+        self.sides.setText(self.tr("Pilih isi yang diteruskan, per baris:"))
+        self.choices = [RowChoice(row, pair.a, pair.b) for row in differing(pair.a, pair.b)]
+        for choice in self.choices:
+            self._rows.addWidget(choice)
+        self.same.setText(self.tr("Sama: {isi}").format(isi=agreeing(pair.a, pair.b)))
+        self.same.setVisible(bool(agreeing(pair.a, pair.b)))
+        self.result.setText(
+            self.tr("Hasil: {a}, pengusul {pengusul}").format(
+                a=pair.a.label, pengusul=gabung_pengusul(pair.a.pengusul, pair.b.pengusul) or "-"
+            )
+        )
+        self.scored.setText(
+            self.tr("{b} sudah dinilai. Setelah digabung nilainya tidak dihitung lagi; nilai {a} tetap.").format(
+                a=pair.a.label, b=pair.b.label
+            )
+        )
+        self.scored.setVisible(self.services.ganda.dinilai(pair.b.id))
+
+    def _clear(self) -> None:
+        for choice in self.choices:
+            self._rows.removeWidget(choice)
+            choice.hide()
+            choice.deleteLater()
+        self.choices = []
+
+    def _lay_out(self) -> None:
+        card = QFrame()
+        look(card, "kartu")
+        self._rows.setSpacing(8)
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(14, 10, 14, 12)
+        inside.setSpacing(8)
+        buttons = FlowLayout(gap=8)
+        for button in (self.merge_button, self.differ_button, self.later_button):
+            buttons.add(button)
+        for label in (self.which, self.result, self.scored):
+            inside.addWidget(label)
+        inside.addLayout(buttons)
+        inside.addWidget(self.sides)
+        inside.addLayout(self._rows)
+        inside.addWidget(self.same)
+        one = QWidget()
+        column = QVBoxLayout(one)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(card)
+        column.addStretch(1)
+        self.nothing = EmptyState(
+            "centang",
+            self.tr("Tidak ada yang mirip"),
+            self.tr("Semua usulan berbeda, atau pasangannya sudah diputuskan."),
+            ((self.tr("Kembali ke usulan"), lambda: self.go("usulan")),),
+        )
+        self.places.addWidget(one)
+        self.places.addWidget(self.nothing)
+        self.column.addWidget(self.heading(self.title()))
+        self.column.addWidget(self.places, 1)
+
+
+def _label(name: str) -> QLabel:
+    label = QLabel()
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    look(label, name)
+    return label
