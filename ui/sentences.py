@@ -148,8 +148,9 @@ _NO_ACCESS = QT_TRANSLATE_NOOP(
 def trouble_sentence(problem: BaseException) -> str:
     """What the operator reads when the surroundings failed; empty when it is our own mistake."""
     from musrenbang_desktop.db.errors import Trouble  # the window must not wait for the store
+    from musrenbang_desktop.journal.keystore import KeyMissing
 
-    if isinstance(problem, Trouble):
+    if isinstance(problem, Trouble | KeyMissing):
         return str(problem)
     if not isinstance(problem, OSError):
         return ""

@@ -239,7 +239,10 @@ def style_sheet(colours: Colours, text_size: int) -> str:
         sheet = sheet.replace(name, value)
     for units in range(64, 0, -1):
         sheet = sheet.replace(f"@{units}u", f"{spacing(units, text_size)}px")
-    return sheet.replace("%h1", str(round(text_size * 1.55))).replace("%h2", str(round(text_size * 1.2)))
+    sizes = {"%h0": 2.9, "%h1": 1.55, "%h2": 1.2}
+    for name, times in sizes.items():
+        sheet = sheet.replace(name, str(round(text_size * times)))
+    return sheet
 
 
 def spacing(units: int, text_size: int) -> int:

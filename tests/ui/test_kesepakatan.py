@@ -220,3 +220,67 @@ def test_no_word_is_cut(show: Show, layanan: Layanan, ranked: list[str], theme: 
     page_of(stage).propose_move(1)
     QApplication.processEvents()
     assert clipped(stage.page) == []
+
+
+def agree(layanan: Layanan, ranked: list[str]) -> None:
+    layanan.kesepakatan.susun()
+    layanan.kesepakatan.tetapkan(ranked, "ke_kecamatan")
+    layanan.kesepakatan.tutup()
+
+
+def test_a_closed_result_is_sealed_and_its_code_shown_large(
+    show: Show, layanan: Layanan, ranked: list[str], say: RecordedSay
+) -> None:
+    layanan.kesepakatan.susun()
+    layanan.kesepakatan.tetapkan(ranked, "ke_kecamatan")
+    page = page_of(show(layanan))
+    assert not page.head.seal_button.isVisible()
+    layanan.kesepakatan.tutup()
+    assert page.head.seal_button.isVisible()
+    say.answers = [False, True]
+    page.head.seal_button.click()
+    assert layanan.segel.sekarang() is None
+    page.head.seal_button.click()
+    sealed = layanan.segel.sekarang()
+    assert sealed is not None
+    assert page.seal_card.code.text() == sealed.kode
+    assert page.seal_card.code.isVisible()
+    assert "notulen" in page.seal_card.note.text()
+    assert not page.head.seal_button.isVisible()
+    assert not page.head.reopen_button.isVisible()
+    assert say.last.kind == "success"
+    assert page.seal_card.code.fontInfo().pointSizeF() > 2.5 * page.seal_card.note.fontInfo().pointSizeF()
+
+
+def test_a_result_that_changed_meanwhile_is_not_sealed(
+    show: Show, layanan: Layanan, ranked: list[str], say: RecordedSay, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    agree(layanan, ranked)
+    page = page_of(show(layanan))
+    say.answers = [True]
+    run = page.background.run
+
+    def slow(job: Any, *rest: Any) -> Any:
+        layanan.kesepakatan.buka_lagi("terlewat satu")
+        layanan.kesepakatan.tutup()
+        return run(job, *rest)
+
+    monkeypatch.setattr(page.background, "run", slow)
+    page.head.seal_button.click()
+    assert layanan.segel.sekarang() is None
+    assert "Segel sekali lagi" in say.last.text
+    assert page.head.seal_button.isEnabled()
+
+
+@pytest.mark.parametrize("size", [TEXT_SIZES[0], TEXT_SIZES[-1]])
+def test_the_code_is_whole_at_every_size(
+    show: Show, layanan: Layanan, ranked: list[str], theme: Theme, size: int
+) -> None:
+    theme.text_size = size
+    theme.apply()
+    agree(layanan, ranked)
+    layanan.segel.buat()
+    page = page_of(show(layanan))
+    QApplication.processEvents()
+    assert page.seal_card.code.isVisible()
+    assert clipped(page.seal_card) == []

@@ -24,6 +24,7 @@ class AgreementHead(QWidget):
         self.closed_note = QLabel()
         self.arrange_button = QPushButton(icon("prioritas"), self.tr("Susun dari skor"))
         self.close_button = primary(QPushButton(self.tr("Tutup kesepakatan")))
+        self.seal_button = primary(QPushButton(self.tr("Segel hasil")))
         self.reopen_button = QPushButton(self.tr("Buka lagi"))
         self.reason_button = QPushButton(icon("ubah"), self.tr("Tulis alasan"))
         self.outputs: dict[Keluaran, QPushButton] = {}
@@ -34,7 +35,7 @@ class AgreementHead(QWidget):
         head = FlowLayout(gap=8)
         head.add(self.counts, 1, 26)
         head.add(self.closed_note, 1, 26)
-        for button in (self.arrange_button, self.close_button, self.reopen_button):
+        for button in (self.arrange_button, self.close_button, self.seal_button, self.reopen_button):
             head.add(button)
         self._add_outputs()
         column = QVBoxLayout(self)
@@ -43,13 +44,14 @@ class AgreementHead(QWidget):
         column.addLayout(head)
         column.addWidget(self._tools)
 
-    def show_state(self, state: Keadaan) -> None:
-        """Counts, and only those buttons that do something now."""
+    def show_state(self, state: Keadaan, *, sealed: bool = False) -> None:
+        """Counts, and only those buttons that do something now; a sealed result is never opened again."""
         self.counts.setText(", ".join(f"{tr(text)} {state.jumlah(keluaran)}" for keluaran, text in OUTPUTS.items()))
         self.closed_note.setText(self.tr("Kesepakatan ditutup pukul {jam}.").format(jam=state.ditutup))
         closed = bool(state.ditutup)
-        self.closed_note.setVisible(closed)
-        self.reopen_button.setVisible(closed)
+        self.closed_note.setVisible(closed and not sealed)
+        for button in (self.seal_button, self.reopen_button):
+            button.setVisible(closed and not sealed)
         for widget in (self._tools, self.arrange_button, self.close_button):
             widget.setVisible(not closed)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QStackedWidget, QVBoxLayout, QWidget
 from musrenbang_desktop.domain.kesepakatan import Keluaran
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.layanan import Layanan
+from musrenbang_desktop.services.segel import Rancangan, Tersegel
 from ui.background import Background
 from ui.fields import EmptyState
 from ui.forum_page import ForumPage
@@ -19,6 +20,7 @@ from ui.kesepakatan.head import AgreementHead
 from ui.kesepakatan.missing_list import MissingList
 from ui.kesepakatan.model import KOSONG, USUAL_MOVES, USUAL_REASONS, Keadaan, Tempat, moved, read, tr
 from ui.kesepakatan.pagu_bar import PaguBar
+from ui.kesepakatan.seal_card import SealCard
 from ui.kesepakatan.table import AgreementView
 from ui.reason_line import ReasonLine
 from ui.say import Say
@@ -36,9 +38,11 @@ class KesepakatanPage(ForumPage):
     def __init__(self, services: Layanan, say: Say, background: Background) -> None:
         super().__init__(services, say, background)
         self.state: Keadaan = KOSONG
+        self.sealed: Tersegel | None = None
         self._moving: tuple[str, int] | None = None
         self.pagu = PaguBar()
         self.head = AgreementHead()
+        self.seal_card = SealCard()
         self.table = AgreementView(self.tr("Urutan kesepakatan"))
         self.model: RowsModel[Tempat] = RowsModel(columns(), self._fetch, parent=self)
         self.reason = ReasonLine()
@@ -56,10 +60,12 @@ class KesepakatanPage(ForumPage):
             "<p><b>1</b> ke kecamatan, <b>2</b> dana desa, <b>3</b> belum disepakati; boleh untuk beberapa baris "
             "sekaligus (Shift atau Ctrl sambil memilih). <b>Alt+Kiri</b> dan <b>Alt+Kanan</b> juga mengganti "
             "keluaran.</p><p>Yang belum disepakati wajib punya alasan sebelum kesepakatan ditutup.</p>"
+            "<p><b>Segel hasil</b> sesudah ditutup: hasil tidak dapat diubah lagi, dan kode 12 angkanya dibacakan.</p>"
         )
 
     def read(self, changes: Changes | None) -> None:
         self.state = read(self.services)
+        self.sealed = self.services.segel.sekarang() if self.state.ditutup else None
         self._moving = None
         if changes is None:
             self.reason.cancel()
@@ -157,6 +163,40 @@ class KesepakatanPage(ForumPage):
         ) and self.attempt(self.services.kesepakatan.tutup):
             self.say.success(self.tr("Kesepakatan ditutup. Dokumen dapat dicetak."))
 
+    def seal(self) -> None:
+        """Segel hasil: asked once, since it cannot be taken back; the code is counted in the background."""
+        if not self.say.ask(
+            self.tr("Segel hasil sekarang?"),
+            yes=self.tr("Segel"),
+            details=self.tr(
+                "Sesudah disegel hasil tidak dapat dibuka lagi. Kode 12 angka tampil di layar: bacakan ke forum dan "
+                "tulis tangan di notulen."
+            ),
+        ):
+            return
+        made: list[Rancangan] = []
+        if self.attempt(lambda: made.append(self.services.segel.siapkan())):
+            self.head.seal_button.setEnabled(False)
+            self.background.run(
+                lambda _control: made[0].hitung(),
+                lambda code: self._record_seal(made[0], code),
+                self._seal_failed,
+                self.tr("Menghitung kode segel"),
+            )
+
+    def _record_seal(self, rancangan: Rancangan, code: str) -> None:
+        self.head.seal_button.setEnabled(True)
+        try:
+            self.services.segel.catat(rancangan, code)
+        except Exception as problem:  # noqa: BLE001 - a rule, a disk, a lost key: each is said in its own sentence
+            self.say.trouble(problem)
+        else:
+            self.say.success(self.tr("Hasil disegel. Bacakan kodenya, lalu cetak berita acara."))
+
+    def _seal_failed(self, problem: Exception) -> None:
+        self.head.seal_button.setEnabled(True)
+        self.say.trouble(problem)
+
     def reopen(self) -> None:
         """Buka lagi, with a reason that stays in the history."""
         self.reason.ask(
@@ -177,6 +217,7 @@ class KesepakatanPage(ForumPage):
         column.setSpacing(8)
         column.addWidget(self.pagu)
         column.addWidget(self.head)
+        column.addWidget(self.seal_card)
         column.addWidget(self.table, 1)
         column.addWidget(self.reason)
         column.addWidget(self.missing)
@@ -209,6 +250,7 @@ class KesepakatanPage(ForumPage):
         self.head.reason_button.clicked.connect(self.ask_reason)
         self.head.arrange_button.clicked.connect(self.arrange)
         self.head.close_button.clicked.connect(self.close_agreement)
+        self.head.seal_button.clicked.connect(self.seal)
         self.head.reopen_button.clicked.connect(self.reopen)
         self.missing.wanted.connect(self._go_to_missing)
         self.missing.arrange_wanted.connect(self.arrange)
@@ -222,7 +264,9 @@ class KesepakatanPage(ForumPage):
         state = self.state
         self.places.setCurrentIndex(0 if state.tempat else 1 if state.ada_usulan else 2)
         self.pagu.show_use(state.terpakai)
-        self.head.show_state(state)
+        self.pagu.setVisible(self.sealed is None)
+        self.head.show_state(state, sealed=self.sealed is not None)
+        self.seal_card.show_seal(self.sealed)
         self._show_missing()
 
     def _show_missing(self) -> None:
