@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from musrenbang_desktop.domain.rupiah import format_rupiah
 from musrenbang_desktop.domain.usulan import Usulan, tempat_singkat
@@ -53,10 +53,11 @@ class RowChoice(QWidget):
         texts = row.text(a), row.text(b)
         title = QLabel(row.title, self)
         look(title, "label")
-        self.buttons = [QRadioButton(self), QRadioButton(self)]
+        self.buttons = [QPushButton(self), QPushButton(self)]
         self._group = QButtonGroup(self)
         flow = FlowLayout(gap=8)
         for place, (button, text) in enumerate(zip(self.buttons, texts, strict=True)):
+            button.setCheckable(True)
             self._group.addButton(button, place)
             button.setText(self._usulan[place].label)
             button.setAccessibleName(f"{row.title} {self._usulan[place].label}: {text or tr('belum diisi')}")
@@ -75,9 +76,9 @@ class RowChoice(QWidget):
 
 
 class _Cell(QWidget):
-    """A radio button with words that may take several lines."""
+    """The button of one side with its words, which may take several lines."""
 
-    def __init__(self, button: QRadioButton, text: str, *, dim: bool) -> None:
+    def __init__(self, button: QPushButton, text: str, *, dim: bool) -> None:
         super().__init__()
         self._button = button
         words = QLabel(text, self)
@@ -88,7 +89,7 @@ class _Cell(QWidget):
             look(words, "redup")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
+        layout.setSpacing(8)
         layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(words, 1)
 
