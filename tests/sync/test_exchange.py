@@ -294,7 +294,7 @@ def test_a_laptop_restored_from_an_old_copy_writes_nothing_over(
 
 def put_back(server: Running, files: dict[str, bytes]) -> None:
     """The server's SQLite database as it was."""
-    server.kill()
+    server.stop()
     for path in server.folder.glob("kabupaten.db*"):
         path.unlink()
     for name, data in files.items():

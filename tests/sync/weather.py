@@ -98,7 +98,7 @@ class Proxy(_Listening):
         if data and self.on_answer is not None:
             self.on_answer()
             return False
-        if self.down is not None and self.received + len(data) >= self.down:
+        if self.down is not None and self.received + len(data) > self.down:
             client.sendall(data[: self.down - self.received])
             return False
         self.received += len(data)
