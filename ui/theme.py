@@ -239,7 +239,7 @@ def style_sheet(colours: Colours, text_size: int) -> str:
         sheet = sheet.replace(name, value)
     for units in range(64, 0, -1):
         sheet = sheet.replace(f"@{units}u", f"{spacing(units, text_size)}px")
-    sizes = {"%h0": 2.9, "%h1": 1.55, "%h2": 1.2}
+    sizes = {"%h0": 2.9, "%h1": 1.55, "%h2": 1.2, "%ikon": 16 / TEXT_SIZES[0], "%lipat": 14 / TEXT_SIZES[0]}
     for name, times in sizes.items():
         sheet = sheet.replace(name, str(round(text_size * times)))
     return sheet

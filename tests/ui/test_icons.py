@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon
+from PySide6.QtWidgets import QApplication, QPushButton
 
 import resources
+from ui.fields import SearchBox
+from ui.fields.edge import EdgeIcon
 from ui.icons import icon
 from ui.pages import PAGES, STEPS
-from ui.theme import Theme
+from ui.siapkan.tanggal_edit import TanggalEdit
+from ui.theme import TEXT_SIZES, Theme
 
 NAMES = sorted(file.stem for file in resources.path("icons").glob("*.svg") if not file.stem.startswith("lipat-"))
 
@@ -46,3 +52,22 @@ def test_an_icon_is_sharp_at_double_scale(qapp):
 
 def test_the_tables_name_icons_that_exist():
     assert {page.picture for page in PAGES} | {picture for _, _, picture in STEPS} <= set(NAMES)
+
+
+def test_icons_grow_with_the_letters(qtbot: Any, theme: Theme) -> None:
+    search, dated, plain = SearchBox("Cari"), TanggalEdit("Tanggal"), QPushButton(icon("salin"), "Salin")
+    for widget in (search, dated, plain):
+        qtbot.addWidget(widget)
+        widget.resize(400, 80)
+        widget.show()
+
+    def sides() -> list[int]:
+        QApplication.processEvents()
+        edges = [field.findChild(EdgeIcon) for field in (search, dated)]
+        return [button.iconSize().height() for button in (*edges, plain) if button is not None]
+
+    small = sides()
+    theme.text_size = TEXT_SIZES[-1]
+    theme.apply()
+    assert all(big > 1.8 * side for side, big in zip(small, sides(), strict=True))
+    assert search.textMargins().left() >= sides()[0], "the letters begin beside the picture"

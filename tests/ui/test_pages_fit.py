@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from musrenbang_desktop.domain.peserta import PesertaBaru
 from musrenbang_desktop.services.layanan import Layanan
 from resources.sample import contoh
 from tests.sukamaju import whole_forum
@@ -78,6 +79,18 @@ def test_the_door_in_all_its_states(points: int, layanan: Layanan, show: Show, t
     page.escape()
     page.focus_filter()
     check("list")
+
+
+def test_a_name_of_120_letters_is_shown_whole_at_the_door(
+    points: int, layanan: Layanan, show: Show, theme: Theme
+) -> None:
+    layanan.peserta.undang(PesertaBaru(nama="Prof. Dr. Ir. H. Haryo Sosrokusumo Diningrat, S.Sos., M.Si. " * 2))
+    shown = look_at(KehadiranPage, layanan, show, theme, points)
+    QTest.keyClicks(shown.page.door.box, "haryo")
+    for _ in range(4):
+        QApplication.processEvents()
+    assert len(shown.page.door.matches.lines) == 1
+    assert clipped(shown.page) == []
 
 
 def test_letters_grow_while_the_page_is_open(layanan: Layanan, show: Show, theme: Theme) -> None:

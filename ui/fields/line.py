@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from musrenbang_desktop.domain.errors import RuleBroken
 from ui.fields.committing import Pause
-from ui.icons import icon
+from ui.fields.edge import EdgeIcon
 
 
 class LineField(QLineEdit):
@@ -189,7 +189,7 @@ class SearchBox(QLineEdit):
         self.setAccessibleName(accessible_name)
         self.setPlaceholderText(placeholder or accessible_name)
         self.setClearButtonEnabled(True)
-        self.addAction(icon("cari"), QLineEdit.ActionPosition.LeadingPosition)
+        EdgeIcon(self, "cari", "left")
         self._timer = QTimer(self, singleShot=True, interval=150)
         self._timer.timeout.connect(self._tell)
         self.textChanged.connect(lambda _text: self._timer.start())

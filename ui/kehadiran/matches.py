@@ -43,6 +43,7 @@ class Matches(QWidget):
             line.clicked.connect(self.taken)
             self._layout.addWidget(line)
             self.lines.append(line)
+        self._layout.addStretch(1)
         self._mark()
 
     def step(self, step: int) -> None:
@@ -69,7 +70,7 @@ class MatchLine(QFrame):
         super().__init__(parent)
         self._person = person
         look(self, "pesan")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)  # a long name needs more lines
         about = " · ".join(
             part for part in (person.unsur, person.jabatan, tempat_singkat(person.dusun, person.rt, person.rw)) if part
         )

@@ -92,7 +92,7 @@ class TamuLine(Card):
             row.addWidget(button)
         flow = FlowLayout(gap=10)
         flow.add(self.nama, stretch=3, letters=22)
-        flow.add(FieldRow(self.tr("Alt+L atau Alt+P"), both))
+        flow.add(FieldRow(self.tr("Jenis kelamin"), both))
         flow.add(self.unsur, stretch=2, letters=16)
         flow.add(self.wakil, stretch=2, letters=20)
         self.body.addLayout(flow)

@@ -102,8 +102,8 @@ class StatusBar(QFrame):
     def show_unsent(self, number: int) -> None:
         """How many acts wait for the kabupaten."""
         self._unsent = number
+        self.unsent.setText(self.tr("{n} belum dikirim").format(n=number))  # first: a shown button is measured at once
         self.unsent.setVisible(number > 0 and self.job.isHidden())
-        self.unsent.setText(self.tr("{n} belum dikirim").format(n=number))
 
     def show_progress(self, progress: Progress | None) -> None:
         """The job that runs now, or nothing."""

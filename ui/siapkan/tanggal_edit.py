@@ -7,11 +7,11 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
 
 from musrenbang_desktop.domain.errors import RuleBroken
 from ui.fields import LineField
-from ui.icons import icon
+from ui.fields.edge import EdgeIcon
 
 _BULAN = (
     ("jan",), ("feb", "peb"), ("mar",), ("apr",), ("mei",), ("jun",), ("jul",), ("agu", "agt", "ags"), ("sep",),
@@ -66,9 +66,8 @@ class TanggalEdit(LineField):
             accessible_name, placeholder="21-01-2026", parse=read_tanggal, show=show_tanggal, parent=parent
         )
         self._popup: CalendarPopup | None = None
-        action = self.addAction(icon("tanggal"), QLineEdit.ActionPosition.TrailingPosition)
-        action.setToolTip(self.tr("Pilih dari kalender (F4)"))
-        action.triggered.connect(self.open_calendar)
+        self.calendar_button = EdgeIcon(self, "tanggal", "right", self.tr("Pilih dari kalender (F4)"))
+        self.calendar_button.clicked.connect(self.open_calendar)
         self.textChanged.connect(self._echo)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
