@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from musrenbang_desktop.demo.stage import Stage
 from musrenbang_desktop.domain.kesepakatan import KELUARAN, Butir
 
@@ -29,6 +31,41 @@ def agree(stage: Stage) -> None:
     stage.progress.equal("tiga keluaran", counts, [12, 9, 27])
     stage.progress.equal("keluaran dan alasan sama", {_told(b) for b in agreed}, {_told(b) for b in wanted})
     stage.progress.equal("kesepakatan ditutup", found.ditutup if found else "", stage.sample.ditutup)
+
+
+def seal(stage: Stage) -> None:
+    """Seal from the page; the code that everybody hears is the one that anybody can count again."""
+    from musrenbang_desktop.journal import segel
+
+    stage.robot.push_and_answer("Segel hasil", "Segel")
+    stage.robot.wait(lambda: stage.services.segel.sekarang() is not None, "hasil disegel")
+    stage.robot.wait(stage.idle, "kode segel tampil")
+    stage.picture("segel")
+    found = stage.services.segel.sekarang()
+    if found is None:
+        return
+    again = segel.kode(found.segel.akar, found.segel.to_bytes(), found.segel.forum)
+    stage.progress.equal("kode segel dihitung ulang", found.kode, again)
+    stage.progress.equal("usulan dalam segel", len(found.segel.urutan), 48)
+    changed = stage.services.segel.periksa()
+    stage.progress.check("segel utuh", changed is None, str(changed or found.segel.id))
+
+
+def check_seal(stage: Stage, file: Path) -> None:
+    """The saved berita acara is proved byte for byte; with one byte changed it is refused; its QR stands alone."""
+    from musrenbang_desktop.services.periksa_berkas import Pemeriksa
+
+    examiner = Pemeriksa(stage.services)
+    data = file.read_bytes()
+    answer = examiner.berkas(file.name, data)
+    exact = answer.sah and answer.kalimat[0].startswith("Berkas sama persis")
+    stage.progress.check("berita acara sama persis", exact, file.name)
+    middle = len(data) // 2
+    forged = data[:middle] + bytes((data[middle] ^ 1,)) + data[middle + 1 :]
+    refused = examiner.berkas(file.name, forged)
+    stage.progress.check("satu bita diubah ditolak", not refused.sah, f"bita ke-{middle + 1}")
+    sealed = stage.services.segel.sekarang()
+    stage.progress.check("isi QR sah", sealed is not None and examiner.qr(sealed.qr).sah, "48 usulan")
 
 
 def _told(butir: Butir) -> tuple[str, str, str, str]:

@@ -22,6 +22,7 @@ STEPS = (
     ("usulan", "48 usulan diketik saat warga bicara", list_of_usulan.record),
     ("skor", "Aturan dikunci, 4 kelompok menilai", scoring.score),
     ("sepakat", "Urutan, keluaran, dan alasan disepakati", agreement.agree),
+    ("segel", "Hasil disegel, kodenya dibacakan", agreement.seal),
     ("dokumen", "Berita acara dan lampiran F4", papers.save_documents),
     ("kirim", "Laptop didaftarkan, semua dikirim", post.enrol_and_send),
     ("jawaban", "Kecamatan menjawab di halamannya", post.answer),

@@ -6,6 +6,7 @@ import hashlib
 import shutil
 from pathlib import Path
 
+from musrenbang_desktop.demo.agreement import check_seal
 from musrenbang_desktop.demo.stage import Stage
 from musrenbang_desktop.services.dokumen import BERKAS
 
@@ -40,6 +41,7 @@ def save_documents(stage: Stage) -> None:
         "tiap usulan tercetak sekali", not missing, f"48 usulan di {pages} halaman" if not missing else f"{missing}"
     )
     _same_again(stage, target)
+    check_seal(stage, target / BERKAS["berita_acara"])
 
 
 def _same_again(stage: Stage, folder: Path) -> None:
