@@ -97,7 +97,7 @@ def decide(usulan: Usulan, petugas: Petugas, putusan: str, alasan_kode: str, ala
     with transaction.atomic():
         desa = Desa.objects.select_for_update().get(kode=usulan.forum.desa_id)
         # Read again behind the lock: the village may have written since the page was opened.
-        if not Usulan.objects.filter(id=usulan.id, ada=True).exclude(status="batal").exists():
+        if not Usulan.objects.filter(id=usulan.id, ada=True, status="aktif").exists():
             raise Withdrawn
         last = Putusan.objects.filter(usulan=usulan.id, tingkat=petugas.tingkat).order_by("-id").first()
         if last and (last.putusan, last.alasan_kode, last.alasan) == (putusan, alasan_kode, alasan):

@@ -67,7 +67,7 @@ def public_forums(desa: Desa | None = None) -> list[Forum]:
 def in_agreed_order(forum: Forum) -> list[Usulan]:
     """The usulan of a forum as the hall ordered them; those without a place come last, by number."""
     rows = Usulan.objects.filter(forum=forum, ada=True).select_related("forum")
-    return sorted(rows, key=lambda row: (row.status == "batal", row.urutan is None, row.urutan or 0, row.nomor, row.id))
+    return sorted(rows, key=lambda row: (row.status != "aktif", row.urutan is None, row.urutan or 0, row.nomor, row.id))
 
 
 def tally(items: Iterable[Shown]) -> list[tuple[Status, int]]:

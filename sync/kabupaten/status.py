@@ -80,6 +80,8 @@ def status(usulan: Usulan, decisions: Iterable[Putusan]) -> Status:
     """The word for where an usulan stands now."""
     if usulan.status == "batal":
         return Status("Ditarik desa", "tolak", blur(usulan.alasan_batal))
+    if usulan.status == "digabung":
+        return Status("Digabung", "jalan", "Dilanjutkan di usulan lain dari desa ini.")
     standing = current(decisions)
     for level in reversed(LEVELS):
         if decision := standing.get(level):

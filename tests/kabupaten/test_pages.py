@@ -198,6 +198,25 @@ def test_staff_find_what_waits_for_them(staff: Running, sent: Village) -> None:
     assert browser.get("/petugas/usulan?hal=banyak&putusan=%00&forum=%00&cari=%00").status == 200
 
 
+def test_a_merged_usulan_says_so_and_waits_for_nobody(staff: Running, sent: Village) -> None:
+    survivor, merged = sorted(sent.receipts, key=lambda record: sent.receipts[record])[:2]
+    sent.layanan.ganda.gabung(survivor, merged)
+    sent.exchange()
+    browser = logged_in(staff.address, "camat")
+    forum = sent.layanan.forum.aktif().id
+    assert "2 usulan" in browser.get(f"/petugas/usulan?forum={forum}").text
+    assert "sudah digabung desa" in browser.get(f"/petugas/usulan/{merged}").text
+    decide(staff, "camat", merged, putusan="diterima")
+    decide(staff, "camat", survivor, putusan="diterima")
+    assert [value["usulan"] for value in ledger.news(staff, sent.kode)[1:]] == [survivor]
+    assert "Digabung" in public(staff, sent)
+    sent.layanan.ganda.pisahkan(merged)
+    sent.exchange()
+    assert "Digabung" not in public(staff, sent)
+    decide(staff, "camat", merged, putusan="diterima")
+    assert [value["usulan"] for value in ledger.news(staff, sent.kode)[1:]] == [survivor, merged]
+
+
 def test_the_public_page_shows_facts_and_no_resident(staff: Running, sent: Village) -> None:
     text = public(staff, sent)
     assert "Drainase gang 1" in text and "Dicatat" in text and "Rp10.000.000" in text
