@@ -92,9 +92,9 @@ class Link:
             raise Unreachable(_BAD_ADDRESS) from error
         self._count_up(request, packed)
         try:
-            with self._session.send(
-                request, timeout=(CONNECT_S, READ_S), allow_redirects=False, stream=True, verify=True
-            ) as response:
+            # Not through the session: it reads the whole body of a redirect, without a cap, to say where it leads.
+            adapter = self._session.get_adapter(self.address)
+            with adapter.send(request, stream=True, timeout=(CONNECT_S, READ_S), verify=True) as response:
                 raw = _read_capped(response)
         except (requests.exceptions.Timeout, urllib3.exceptions.TimeoutError) as error:
             if _is_handshake(error):
