@@ -88,6 +88,16 @@ def _import(folder: Path) -> str:
     return f"CSV terbaca, calamine {python_calamine.__name__} ada"
 
 
+def _likeness(_: Path) -> str:
+    from musrenbang_desktop.likeness.compare import compare
+    from musrenbang_desktop.likeness.signature import tanda
+
+    found = compare(tanda("Pengaspalan jalan", rt="02", rw="01"), tanda("Aspal jln RT.02/RW.01"))
+    if found is None or found.tingkat != "mirip":
+        raise ValueError("pasangan contoh tidak dikenali")
+    return found.alasan
+
+
 def _network(_: Path) -> str:
     from sync.device.errors import NotSent
     from sync.device.link import Link
@@ -122,6 +132,7 @@ PARTS: dict[str, Callable[[Path], str]] = {
     "kunci": _keys,
     "kertas": _paper,
     "impor": _import,
+    "kemiripan": _likeness,
     "kiriman": _network,
     "jendela": _window,
 }

@@ -89,6 +89,27 @@ def test_splitting_gives_both_back_what_they_were(layanan: Layanan, three: list[
     assert layanan.usulan.daftar()[0] == before[0]
 
 
+def test_merging_and_splitting_are_undone_across_restarts(tmp_path: Path) -> None:
+    with opened(tmp_path) as desa:
+        desa.forum.buka(small_forum())
+        one, other = desa.usulan.catat_banyak([ASPAL, ASPAL_JUGA], "mencatat")
+        before = desa.usulan.daftar()
+        desa.ganda.gabung(one, other)
+        merged = desa.usulan.daftar()
+    with opened(tmp_path) as desa:
+        desa.ganda.pisahkan(other)
+        assert desa.usulan.daftar() == before
+    with opened(tmp_path) as desa:
+        desa.riwayat.batalkan()
+        assert desa.usulan.daftar() == merged
+        desa.riwayat.batalkan()
+        assert desa.usulan.daftar() == before
+    with opened(tmp_path) as desa:
+        desa.riwayat.ulangi()
+        assert desa.usulan.daftar() == merged
+        assert desa.riwayat.teks_batal().startswith("Usulan U-002 Aspal jl. Dsn Krajan RT.02/RW.01 digabung ke U-001")
+
+
 def test_what_was_changed_after_merging_stays_when_it_is_split(layanan: Layanan, three: list[str]) -> None:
     layanan.ganda.gabung(three[0], three[2], {"volume": "100"})
     layanan.ganda.gabung(three[0], three[1])
