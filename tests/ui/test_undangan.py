@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from musrenbang_desktop.domain.errors import RuleBroken
@@ -119,3 +120,127 @@ def test_nobody_yet(page: UndanganPage) -> None:
 
 def test_no_forum_yet(kosong: Layanan, show: Show) -> None:
     assert not show(UndanganPage, kosong).page.has_forum
+
+
+def three(layanan: Layanan) -> list[str]:
+    people = [
+        PesertaBaru(nama="Sutrisno", unsur="Ketua RT", rt="02", rw="01"),
+        PesertaBaru(nama="Siti Aminah", unsur="PKK"),
+        PesertaBaru(nama="Hj. Siti Aminah, S.Pd.", jabatan="Ketua", dusun="Krajan"),
+    ]
+    return layanan.peserta.undang_banyak(people)
+
+
+def letters(page: UndanganPage) -> list[str]:
+    column = [one.key for one in page.model.columns].index("undangan")
+    return [page.model.index(row, column).data() for row in range(page.model.rowCount())]
+
+
+def test_the_space_bar_marks_letters(page: UndanganPage, layanan: Layanan) -> None:
+    three(layanan)
+    page.table.setFocus()
+    page.table.selectRow(0)
+    QTest.keyClick(page.table, Qt.Key.Key_Space)
+    assert letters(page) == ["dicetak", "belum", "belum"]
+    QTest.keyClick(page.table, Qt.Key.Key_Space)
+    QTest.keyClick(page.table, Qt.Key.Key_Down)
+    QTest.keyClick(page.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(page.table, Qt.Key.Key_Space)
+    assert letters(page) == ["diserahkan", "dicetak", "dicetak"]
+    assert page.letters.text().startswith("Surat diserahkan 1 dari 3, 0 di antaranya")
+    place = page.status.findText("dicetak (2)")
+    page.status.setCurrentIndex(place)
+    page.status.activated.emit(place)
+    assert [one.nama for one in page.model.rows()] == ["Siti Aminah", "Hj. Siti Aminah, S.Pd."]
+    layanan.riwayat.batalkan()
+    assert [one.undangan for one in layanan.peserta.daftar()] == ["diserahkan", "", ""]
+
+
+def test_the_proof_of_delivery_for_several_letters(page: UndanganPage, layanan: Layanan) -> None:
+    three(layanan)
+    page.panel_button.click()
+    page.panel.printed_button.click()
+    assert letters(page) == ["dicetak"] * 3
+    assert not page.panel.printed_button.isEnabled()
+    page.panel.nomor.field.setFocus()
+    QTest.keyClicks(page.panel.nomor.field, "005/12/2026")
+    QTest.keyClick(page.panel.nomor.field, Qt.Key.Key_Return)
+    QTest.keyClicks(page.panel.tanggal.field, "14-1-2026")
+    QTest.keyClick(page.panel.tanggal.field, Qt.Key.Key_Return)
+    forum = layanan.forum.aktif()
+    assert forum is not None
+    assert (forum.nomor_undangan, forum.tanggal_undangan) == ("005/12/2026", "2026-01-14")
+    page.table.selectAll()
+    assert page.panel.who.text() == "Penyerahan 3 surat yang dipilih"
+    QTest.keyClicks(page.panel.serah_edit, "17/1/2026")
+    page.panel.cara_box.setEditText("lewat RT/RW")
+    QTest.keyClicks(page.panel.penerima_edit, "Ketua RT")
+    before = events(layanan)
+    QTest.keyClick(page.panel.penerima_edit, Qt.Key.Key_Return)
+    assert events(layanan) == before + 3
+    assert {(p.tanggal_serah, p.cara_serah, p.penerima) for p in layanan.peserta.daftar()} == {
+        ("2026-01-17", "lewat RT/RW", "Ketua RT")
+    }
+    assert "3 di antaranya paling lambat 3 hari sebelum forum" in page.letters.text()
+    page.panel.serah_edit.setText("kemarin")
+    page.panel.give_button.click()
+    assert page.panel.serah.problem
+
+
+def test_likely_doubles_are_asked_about_and_merged_by_hand(page: UndanganPage, layanan: Layanan, say: Any) -> None:
+    _, stays, leaves = three(layanan)
+    assert page.questions.isVisible()
+    assert "Siti Aminah (nomor 2) dan Hj. Siti Aminah, S.Pd. (nomor 3)" in page.questions.doubles.text()
+    page.questions.look_button.click()
+    assert page.merge.isVisible() and not page.table.isVisible()
+    assert list(page.merge.sides) == ["nama", "unsur", "jabatan", "dusun"]
+    assert [pair[1].isChecked() for pair in page.merge.sides.values()] == [True, False, True, True]
+    assert page.merge.sides["nama"][1].hasFocus()
+    QTest.keyClick(page.merge.sides["nama"][1], Qt.Key.Key_Left)
+    page.merge.merge_button.click()
+    merged = layanan.peserta.satu(stays)
+    assert merged is not None and layanan.peserta.satu(leaves) is None
+    assert (merged.nama, merged.unsur, merged.jabatan, merged.dusun) == ("Siti Aminah", "PKK", "Ketua", "Krajan")
+    assert not page.questions.isVisible() and page.table.isVisible()
+    say.last.action.run()
+    assert len(layanan.peserta.daftar()) == 3
+    assert page.questions.isVisible()
+
+
+def test_two_rows_are_chosen_by_keyboard_and_left_again(page: UndanganPage, layanan: Layanan, say: Any) -> None:
+    three(layanan)
+    page.compare()
+    assert say.last.text.startswith("Pilih dulu dua baris")
+    page.table.setFocus()
+    page.table.selectRow(0)
+    QTest.keyClick(page.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(page.table, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    assert page.merge.isVisible() and not page.quick.isVisible()
+    assert page.escape()
+    assert page.quick.isVisible()
+    assert page.table.isVisible() and not page.merge.isVisible()
+    assert len(layanan.peserta.daftar()) == 3
+
+
+def test_the_texts_for_whatsapp(page: UndanganPage, layanan: Layanan, say: Any) -> None:
+    three(layanan)
+    page.wa_button.click()
+    text = QGuiApplication.clipboard().text()
+    assert text.startswith("*Undangan Musrenbang Desa Sukamaju 2026* (3 orang)")
+    assert text.count("*Undangan untuk ") == 3
+    assert "1. Sutrisno (RT 02/RW 01)" in text
+    assert "Hari: Rabu, 21 Januari 2026" in text
+    place = page.unsur.findText("PKK (1)")
+    page.unsur.setCurrentIndex(place)
+    page.wa_button.click()
+    text = QGuiApplication.clipboard().text()
+    assert text.startswith("*Undangan untuk PKK*")
+    assert "Sutrisno" not in text
+    assert say.last.text == "Pesan untuk PKK tersalin. Tempel di WhatsApp."
+
+
+def test_keys_lead_to_the_file_and_to_the_letters(layanan: Layanan, show: Show) -> None:
+    shown = show(UndanganPage, layanan)
+    QTest.keyClick(shown.page.quick.nama_edit, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    shown.page.print_document()
+    assert shown.pages == ["impor_peserta", "dokumen"]

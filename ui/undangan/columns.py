@@ -9,7 +9,9 @@ from PySide6.QtCore import QCoreApplication
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.peserta import Peserta
 from musrenbang_desktop.domain.usulan import tempat_singkat
+from ui.colours import colours
 from ui.fields.line import read_rt_rw
+from ui.siapkan.tanggal_edit import show_tanggal
 from ui.table import Column
 
 Write = Callable[[str, dict[str, object]], object]
@@ -72,6 +74,32 @@ def person_columns(write: Write) -> list[Column[Peserta]]:
             write=lambda person, text: write(person.id, dict(zip(("rt", "rw"), read_rt_rw(text), strict=True))),
         ),
     ]
+
+
+def status_word(state: str) -> str:
+    """How far a letter has come, in a word."""
+    return {
+        "": QCoreApplication.translate("Peserta", "belum"),
+        "dicetak": QCoreApplication.translate("Peserta", "dicetak"),
+        "diserahkan": QCoreApplication.translate("Peserta", "diserahkan"),
+    }[state]
+
+
+def letter_column() -> Column[Peserta]:
+    """How far the letter has come; the proof is in the tooltip."""
+
+    def proof(person: Peserta) -> str:
+        parts = (show_tanggal(person.tanggal_serah), person.cara_serah, person.penerima)
+        return ", ".join(part for part in parts if part)
+
+    return Column(
+        key="undangan",
+        title=QCoreApplication.translate("Peserta", "Surat"),
+        value=lambda p: p.undangan,
+        text=lambda p: status_word(p.undangan),
+        tooltip=proof,
+        colour=lambda p: colours().success if p.undangan == "diserahkan" else "",
+    )
 
 
 def read_jenis_kelamin(text: str) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHeaderView
 
 from ui.fields import TableView
@@ -14,6 +14,15 @@ _GIVING_WAY = ("unsur", "jabatan")
 
 class PeopleTable(TableView):
     """Unsur and office are at most some letters wide; their whole text is in the tooltip."""
+
+    marked = Signal()
+    """the space bar, on one or more rows"""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and self.state() != self.State.EditingState:
+            self.marked.emit()
+        else:
+            super().keyPressEvent(event)
 
     def keep_narrow(self) -> None:
         """Measure again, after other rows or other letters; a hidden table when it comes back."""
