@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import islice
@@ -49,10 +51,20 @@ class GandaService:
         found = self._index.search(tanda(judul, dusun, rt, rw))
         return [(self._standing[one.id], one.kemiripan) for one in islice(found, limit)]
 
-    def pasangan(self) -> list[Pasangan]:
-        """All pairs that nobody has judged yet, the surest first."""
+    def lanjutkan(self, detik: float) -> bool:
+        """Compare for about ``detik`` seconds what is not compared yet; True when nothing is left.
+
+        A list of thousands takes seconds the first time, and the hall must not wait for it.
+        """
         self._take()
-        self._compare()
+        self._compare(time.perf_counter() + detik)
+        return not self._behind
+
+    def pasangan(self, *, tuntas: bool = True) -> list[Pasangan]:
+        """All pairs that nobody has judged yet, the surest first; without ``tuntas`` those found so far."""
+        self._take()
+        if tuntas:
+            self._compare()
         pairs = (Pasangan(*self._in_order(*key), found) for key, found in self._alike.items())
         open_pairs = [pair for pair in pairs if not _judged(pair.a, pair.b)]
         return sorted(
@@ -173,17 +185,19 @@ class GandaService:
             return
         rows = queries.every(self._desk.connection, self._desk.forum_id, Saringan(dengan_batal=False))
         self._standing = {row.id: row for row in rows}
-        self._behind |= self._index.take(Isi(row.id, row.judul, row.dusun, row.rt, row.rw) for row in rows)
+        changed = self._index.take(Isi(row.id, row.judul, row.dusun, row.rt, row.rw) for row in rows)
+        for key in [key for key in self._alike if not changed.isdisjoint(key)]:
+            del self._alike[key]
+        self._behind |= changed
         self._read = now
 
-    def _compare(self) -> None:
+    def _compare(self, until: float = math.inf) -> None:
         """Compare again what changed since the last look."""
-        for key in [key for key in self._alike if not self._behind.isdisjoint(key)]:
-            del self._alike[key]
-        for record in self._behind & self._standing.keys():
-            for found in self._index.like(record):
-                self._alike[min(record, found.id), max(record, found.id)] = found.kemiripan
-        self._behind = set()
+        while self._behind and time.perf_counter() < until:
+            record = self._behind.pop()
+            if record in self._standing:
+                for found in self._index.like(record):
+                    self._alike[min(record, found.id), max(record, found.id)] = found.kemiripan
 
 
 def _judged(a: Usulan, b: Usulan) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -63,12 +63,11 @@ class GandaPage(ForumPage):
         )
 
     def read(self, changes: Changes | None) -> None:
-        shown = self.pair
-        self.pairs = self.services.ganda.pasangan()
         if changes is None:
             self._place = 0
-        if self.pair != shown or changes is None:
+            self.pairs = []
             self._show()
+        self._take_in(0.2)
 
     def on_shown(self) -> None:
         (self.merge_button if self.pair else self.nothing.buttons[0]).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -119,9 +118,26 @@ class GandaPage(ForumPage):
             self._show()
             self.go("usulan")
 
+    def _go_on(self) -> None:
+        if self.has_forum and self.window().isVisible():
+            self._take_in(0.05)
+
+    def _take_in(self, seconds: float) -> None:
+        """Take in the pairs found so far; what is on screen stays there while more are looked for."""
+        if not self.services.ganda.lanjutkan(seconds):
+            QTimer.singleShot(0, self, self._go_on)
+        shown = self.pair
+        self.pairs = self.services.ganda.pasangan(tuntas=False)
+        if shown is not None and shown in self.pairs:
+            self._place = self.pairs.index(shown)
+            self._count(shown)
+        else:
+            self._place = min(self._place, max(0, len(self.pairs) - 1))
+            self._show()
+
     def _next(self) -> None:
         """What was judged is gone from the list, so the next pair stands in its place."""
-        self.pairs = self.services.ganda.pasangan()
+        self.pairs = self.services.ganda.pasangan(tuntas=False)
         if self._place >= len(self.pairs):
             self._place = 0
         self._show()
@@ -133,12 +149,18 @@ class GandaPage(ForumPage):
         self.places.setCurrentIndex(0 if pair else 1)
         if pair is None:
             return
+        self._count(pair)
+        self._fill(pair)
+
+    def _count(self, pair: Pasangan) -> None:
         certainty = self.tr("Mirip") if pair.kemiripan.tingkat == "mirip" else self.tr("Mungkin mirip")
         self.which.setText(
             self.tr("Pasangan {n} dari {semua}. {tingkat}: {alasan}").format(
                 n=self._place + 1, semua=len(self.pairs), tingkat=certainty, alasan=pair.kemiripan.alasan
             )
         )
+
+    def _fill(self, pair: Pasangan) -> None:
         self.sides.setText(self.tr("Pilih isi yang diteruskan, per baris:"))
         self.choices = [RowChoice(row, pair.a, pair.b) for row in differing(pair.a, pair.b)]
         for choice in self.choices:

@@ -219,9 +219,13 @@ class UsulanPage(ForumPage):
         self.grid.select_record(record)
 
     def _count_alike(self) -> None:
-        """After the page is drawn: how many pairs may be the same."""
-        if self.has_forum:
+        """After the page is drawn, a little at a time: how many pairs may be the same."""
+        if not self.has_forum or not self.window().isVisible():
+            return
+        if self.services.ganda.lanjutkan(0.02):
             self.quick.alike.show_pairs(len(self.services.ganda.pasangan()))
+        else:
+            QTimer.singleShot(0, self, self._count_alike)
 
     def _on_current(self, usulan: Usulan | None) -> None:
         if usulan is not None and not self.panel.isHidden():

@@ -299,3 +299,16 @@ class MergesAndUndos(RuleBasedStateMachine):
 
 TestMergesAndUndos = MergesAndUndos.TestCase
 TestMergesAndUndos.settings = settings(max_examples=12, stateful_step_count=15, deadline=None)
+
+
+def test_a_long_list_is_compared_a_little_at_a_time(layanan: Layanan) -> None:
+    layanan.usulan.catat_banyak([ASPAL, ASPAL_JUGA, POSYANDU] * 20, "mencatat")
+    assert not layanan.ganda.lanjutkan(0.0)
+    assert layanan.ganda.pasangan(tuntas=False) == []
+    steps = 0
+    while not layanan.ganda.lanjutkan(0.001):
+        steps += 1
+        assert steps < 1000
+    found = layanan.ganda.pasangan(tuntas=False)
+    assert found == GandaService(layanan.desk).pasangan()
+    assert len(found) == 40 * 39 // 2 + 20 * 19 // 2
