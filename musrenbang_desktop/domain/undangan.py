@@ -7,6 +7,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from musrenbang_desktop.domain.errors import RuleBroken
@@ -75,6 +76,7 @@ def _check(forum: str, peserta: str) -> str:
     return "".join(letters)
 
 
+@lru_cache(maxsize=4096)
 def nama_polos(nama: str) -> str:
     """A name for comparing: no titles, no accents, no signs, one spelling of Muhammad. Never shown, never stored."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", nama) if not unicodedata.combining(c)).casefold()

@@ -44,15 +44,18 @@ class UndanganService:
     def hitung(self) -> HitunganUndangan:
         """How far the letters have come, and how many came in time."""
         forum = self._desk.forum()
-        people = queries.every(self._desk.connection, self._desk.forum_id, hanya="undangan")
-        by_state = {state: [one for one in people if one.undangan == state] for state in ("", "dicetak", "diserahkan")}
-        day = forum.tanggal if forum else ""
+        by_state = {"": 0, "dicetak": 0, "diserahkan": 0}
+        in_time = 0
+        for state, given, many in undangan.letters(self._desk.connection, self._desk.forum_id):
+            by_state[state] += many
+            if state == "diserahkan" and forum and tepat_waktu(given, forum.tanggal):
+                in_time += many
         return HitunganUndangan(
-            diundang=len(people),
-            belum=len(by_state[""]),
-            dicetak=len(by_state["dicetak"]),
-            diserahkan=len(by_state["diserahkan"]),
-            tepat_waktu=sum(tepat_waktu(one.tanggal_serah, day) for one in by_state["diserahkan"]),
+            diundang=sum(by_state.values()),
+            belum=by_state[""],
+            dicetak=by_state["dicetak"],
+            diserahkan=by_state["diserahkan"],
+            tepat_waktu=in_time,
             hari=TEPAT_WAKTU_HARI,
         )
 
@@ -100,10 +103,11 @@ class UndanganService:
 
     def serupa(self) -> list[tuple[Peserta, Peserta]]:
         """Pairs of people who may be one; only a question, nothing is merged by itself."""
-        groups: dict[str, list[Peserta]] = {}
-        for orang in queries.every(self._desk.connection, self._desk.forum_id):
-            groups.setdefault(nama_polos(orang.nama), []).append(orang)
-        return [pair for group in groups.values() for pair in combinations(group, 2) if mirip(*pair)]
+        groups: dict[str, list[str]] = {}
+        for record, nama in undangan.names(self._desk.connection, self._desk.forum_id):
+            groups.setdefault(nama_polos(nama), []).append(record)
+        people = ([self._orang(record) for record in group] for group in groups.values() if len(group) > 1)
+        return [pair for group in people for pair in combinations(group, 2) if mirip(*pair)]
 
     def gabung(self, tetap: str, lain: str, pilihan: Mapping[str, Any]) -> None:
         """Make one record of two: ``lain`` leaves the list, ``tetap`` gets the chosen fields. One act, one undo.

@@ -21,6 +21,21 @@ class TidakDatang:
     diundang: int
 
 
+def letters(connection: Connection, forum: str) -> list[tuple[str, str, int]]:
+    """How many invited people have a letter in each state and given on each day."""
+    return connection.execute(
+        "SELECT undangan, tanggal_serah, count(*) FROM peserta WHERE ada AND diundang AND forum = ? GROUP BY 1, 2",
+        (forum,),
+    ).fetchall()
+
+
+def names(connection: Connection, forum: str) -> list[tuple[str, str]]:
+    """Id and name of everybody on the list, in the order of recording."""
+    return connection.execute(
+        "SELECT id, nama FROM peserta WHERE ada AND forum = ? ORDER BY nomor", (forum,)
+    ).fetchall()
+
+
 def follow(connection: Connection, forum: str, record: str) -> Peserta | None:
     """The person whom a printed code names, also when the record became part of another one since."""
     for _ in range(_MOST_STEPS):
