@@ -12,7 +12,8 @@ from pathlib import Path
 from bench.row import Figure, Plan, Ratio, Row, Section
 from bench.timing import seconds
 from bench.village import one_usulan, open_forum, opened
-from musrenbang_desktop.berita_acara.seal import LEVEL, qr_side
+from musrenbang_desktop.berita_acara.qr import QUIET
+from musrenbang_desktop.berita_acara.seal import MODULE, qr_of
 from musrenbang_desktop.berita_acara.sheet import MM
 from musrenbang_desktop.db import replay
 from musrenbang_desktop.domain.penilaian import Kelompok, Kriteria
@@ -101,11 +102,12 @@ def _ratios(usulan: int, criteria: int, seals: list[float], checks: list[float],
 
 
 def _sizes(what: str, text: str) -> list[Row]:
-    import segno
-
-    code = segno.make(text, error=LEVEL, micro=False, boost_error=False)
+    found = qr_of(text)
+    if found is None:
+        raise AssertionError("no QR holds it")
+    side = found[1]
     return [
         Figure(what=f"QR of {what}: bytes", value=len(base45.decode(text.removeprefix(segel_qr.AWALAN)))),
-        Figure(what=f"QR of {what}: modules a side", value=code.symbol_size(border=0)[0]),
-        Figure(what=f"QR of {what}: printed side", value=round(qr_side(text) / MM, 1), unit="mm"),
+        Figure(what=f"QR of {what}: modules a side", value=round(side / MODULE) - 2 * QUIET),
+        Figure(what=f"QR of {what}: printed side", value=round(side / MM, 1), unit="mm"),
     ]

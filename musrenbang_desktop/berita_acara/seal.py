@@ -9,20 +9,26 @@ from musrenbang_desktop.berita_acara.terms import Terms
 
 #: Side of one square of the QR: four dots of a 200 dpi scan, read also when soiled.
 MODULE = 0.55 * MM
-#: A quarter of the code may be lost; paper is folded, stamped and signed over.
-LEVEL = "q"
+#: The levels of correction, best first: with Q a quarter of the code may be lost, and paper is folded and stamped. A
+#: list of more than 370 usulan fits only the lower ones, one of more than 650 none.
+LEVELS = ("q", "m", "l")
 #: Points of the code, to be read from across a table.
 LARGE = 21.0
 _PEN = 11 * MM
 _GAP = 5 * MM
 
 
-def qr_side(text: str) -> float:
-    """Width of the printed QR with its white border, in points."""
+def qr_of(text: str) -> tuple[str, float] | None:
+    """Level and printed side of the QR with its white border, in points; None for a text that no QR can hold."""
     import segno  # loaded only when a seal is drawn
 
-    code = segno.make(text, error=LEVEL, micro=False, boost_error=False)
-    return (code.symbol_size(border=0)[0] + 2 * QUIET) * MODULE
+    for level in LEVELS:
+        try:
+            code = segno.make(text, error=level, micro=False, boost_error=False)
+        except segno.DataOverflowError:
+            continue
+        return level, (code.symbol_size(border=0)[0] + 2 * QUIET) * MODULE
+    return None
 
 
 def seal_block(flow: Flow, terms: Terms) -> None:
@@ -30,14 +36,16 @@ def seal_block(flow: Flow, terms: Terms) -> None:
     segel = terms.isi.segel
     if segel is None:
         return
-    side = qr_side(segel.qr)
+    level, side = qr_of(segel.qr) or ("", -_GAP)
     size, leading = flow.huruf.tabel, flow.huruf.tabel * 1.3
     bold, regular = flow.document.bold, flow.document.regular
     x = flow.left + side + _GAP
     width = flow.right - x
     texts = (
         f"Segel {_grouped(segel.id)}, laptop {segel.laptop}, {segel.usulan} usulan.",
-        "QR memuat urutan, keluaran, dan nilai semua usulan; diperiksa tanpa internet.",
+        "QR memuat urutan, keluaran, dan nilai semua usulan; diperiksa tanpa internet."
+        if level
+        else "Daftarnya terlalu panjang untuk satu QR; isinya diperiksa dari berkas PDF ini.",
         "Urutan di kertas harus sama dengan isi QR; kode di sini harus sama dengan yang di notulen.",
     )
     lines = [regular.wrap(text, width, size) for text in texts]
@@ -46,7 +54,8 @@ def seal_block(flow: Flow, terms: Terms) -> None:
     flow.gap(12)
     flow.need(height + 4)
     top = flow.y
-    draw_qr(flow.sheet, segel.qr, flow.left, top - side, side, LEVEL)
+    if level:
+        draw_qr(flow.sheet, segel.qr, flow.left, top - side, side, level)
     flow.y = top - QUIET * MODULE
     flow.place(bold, flow.huruf.isi, "SEGEL HASIL MUSYAWARAH", "kiri", x, width)
     flow.y -= leading * 1.6

@@ -20,6 +20,8 @@ _VERSI = 1
 _LATIHAN = 1
 _EPOCH = date(1970, 1, 1)
 _SIGNATURE = 64
+_LONGEST_KODE = 60
+"""letters; of UTF-8 at most 240 bytes"""
 
 
 class QrTidakSah(ValueError):
@@ -45,7 +47,7 @@ class IsiQr:
 
 def isi_bytes(segel: Segel) -> bytes:
     """The bytes before the signature."""
-    kode = segel.kode_wilayah.encode()[:255]
+    kode = segel.kode_wilayah[:_LONGEST_KODE].encode()
     days = (date.fromisoformat(segel.tanggal) - _EPOCH).days
     common = math.lcm(1, *(row.nilai.denominator for row in segel.urutan if row.nilai is not None))
     parts = [

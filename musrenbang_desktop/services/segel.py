@@ -90,19 +90,25 @@ class SegelService:
         ]
 
     def siapkan(self) -> Rancangan:
-        """Gather what is sealed. Raises RuleBroken("segel", "belum_ditutup" or "sudah_disegel")."""
+        """Gather what is sealed.
+
+        Raises RuleBroken("segel", "belum_ditutup" or "sudah_disegel"), ("tanggal", "di_luar_batas").
+        """
         forum = self._desk.forum()
         found = self._kesepakatan.sekarang()
         if forum is None or found is None or not found.ditutup:
             raise RuleBroken("segel", "belum_ditutup")
         if queries.one(self._desk.connection, forum.id):
             raise RuleBroken("segel", "sudah_disegel")
+        day = parse_tanggal(forum.tanggal)
+        if not 1970 <= day.year <= 2148:
+            raise RuleBroken("tanggal", "di_luar_batas")
         heads = queries.heads(self._desk.connection)
         leaves = queries.leaves(self._desk.connection, forum.id, heads)
         made = Segel(
             forum=forum.id,
             kode_wilayah=forum.kode_wilayah,
-            tanggal=parse_tanggal(forum.tanggal).isoformat(),
+            tanggal=day.isoformat(),
             latihan=forum.latihan,
             kunci=box.public_key(self._desk.connection).hex(),
             kepala=heads,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ import zxingcpp
 from PIL import ImageDraw
 
 from musrenbang_desktop.berita_acara import render
-from musrenbang_desktop.berita_acara.seal import qr_side
+from musrenbang_desktop.berita_acara.seal import qr_of
 from musrenbang_desktop.berita_acara.sheet import MM
 from musrenbang_desktop.reference.profile import load
 from musrenbang_desktop.services.layanan import Layanan
@@ -92,7 +93,9 @@ def test_every_paper_of_the_result_carries_the_text_of_the_qr(desa: Layanan, sea
 
 def test_the_qr_is_read_at_200_dpi(desa: Layanan, sealed: Tersegel) -> None:
     assert [found.text for found in zxingcpp.read_barcodes(scan(paper(desa)))] == [sealed.qr]
-    assert qr_side(sealed.qr) / MM < 50
+    level, side = qr_of(sealed.qr) or ("", 0.0)
+    assert level == "q"
+    assert side / MM < 50
 
 
 def test_the_qr_is_read_with_a_twentieth_of_it_soiled(desa: Layanan, sealed: Tersegel) -> None:
@@ -123,3 +126,18 @@ def test_the_qr_is_read_with_a_twentieth_of_it_soiled(desa: Layanan, sealed: Ter
         assert found in ([], [sealed.qr])
         read += bool(found)
     assert read >= 36
+
+
+@pytest.mark.parametrize(("length", "level"), [(600, "q"), (2420, "q"), (2421, "m"), (4000, "l"), (4297, "")])
+def test_a_longer_list_takes_a_lower_level_and_then_none(length: int, level: str) -> None:
+    found = qr_of("A" * length)
+    assert (found[0] if found else "") == level
+
+
+def test_a_list_that_no_qr_holds_is_still_printed(desa: Layanan) -> None:
+    isi = desa.dokumen.isi()
+    assert isi.segel is not None
+    long = replace(isi, segel=replace(isi.segel, qr="MDS1:" + "A" * 5000))
+    text = text_of(render("berita_acara", long, load(isi.forum.profil)))
+    assert isi.segel.kode in text
+    assert "terlalu panjang untuk satu QR" in text
