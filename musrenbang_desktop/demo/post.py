@@ -23,7 +23,7 @@ def enrol_and_send(stage: Stage) -> None:
     stage.clock.set("12.30")
     stage.open_page("kirim")
     stage.picture("kirim-daftar")
-    hands.fill("Alamat server", stage.meter.address if stage.meter else "")
+    hands.fill("Alamat kabupaten", stage.meter.address if stage.meter else "")
     hands.fill("Kode tiket", str(stage.facts.pop("tiket")))
     hands.enter()
     hands.wait(lambda: hands.has_button("Kirim sekarang"), "laptop terdaftar")

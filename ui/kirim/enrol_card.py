@@ -32,7 +32,7 @@ class EnrolCard(Card):
         look(self.explanation, "redup")
         self.address_field = LineField(placeholder=self.tr("misalnya musrenbang.kabupaten.go.id"))
         self.ticket_field = LineField(placeholder=self.tr("25 huruf dan angka"))
-        self.address = FieldRow(self.tr("&Alamat server"), self.address_field)
+        self.address = FieldRow(self.tr("&Alamat kabupaten"), self.address_field)
         self.ticket = FieldRow(
             self.tr("&Kode tiket"),
             self.ticket_field,
@@ -66,7 +66,7 @@ class EnrolCard(Card):
     def agree(self) -> None:
         """Ask for the card, once both fields are filled."""
         for row, field, missing in (
-            (self.address, self.address_field, self.tr("Tulis dulu alamat server dari surat kabupaten.")),
+            (self.address, self.address_field, self.tr("Tulis dulu alamat kabupaten dari suratnya.")),
             (self.ticket, self.ticket_field, self.tr("Tulis dulu kode tiket dari surat kabupaten.")),
         ):
             row.clear_error()
@@ -78,7 +78,7 @@ class EnrolCard(Card):
     def show_busy(self, *, busy: bool) -> None:
         """Nothing can be pressed twice while the server is asked."""
         self.go.setEnabled(not busy)
-        self.go.setText(self.tr("Menghubungi server …") if busy else self.tr("Daftarkan"))
+        self.go.setText(self.tr("Menghubungi kabupaten …") if busy else self.tr("Daftarkan"))
 
     def forget(self) -> None:
         """The ticket is used up."""

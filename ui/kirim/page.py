@@ -133,7 +133,7 @@ class KirimPage(Page):
 
     def _server_words(self, enrolment: Kept, forum: Forum | None) -> str:
         last = settings.get(self._services.desk.connection, box.LAST)
-        words = self.tr("Server: {alamat}").format(alamat=enrolment.alamat)
+        words = self.tr("Kabupaten: {alamat}").format(alamat=enrolment.alamat)
         if last:
             words += " · " + self.tr("terakhir berhasil {waktu}").format(
                 waktu=moment(last, forum.zona if forum else "WIB")

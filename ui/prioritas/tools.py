@@ -29,6 +29,9 @@ class ScoreTools(QWidget):
         left = sheet.missing_in(sheet.kelompok)
         self.progress.setText(self.tr("Kurang {n} isian").format(n=left) if left else self.tr("Kelompok ini lengkap"))
         self.progress.setEnabled(bool(left))
+        self.progress.setToolTip(
+            self.tr("Ke sel kosong pertama") if left else self.tr("Tidak ada sel kosong di kelompok ini")
+        )
 
     def show_scoring(self, *, scoring: bool) -> None:
         """The group matters for its sheet only, not for the ranking."""

@@ -58,6 +58,7 @@ class HelpPanel(QFrame):
             ("Ctrl+N", self.tr("baru")),
             ("Ctrl+Enter", self.tr("catat dan baru")),
             ("F2", self.tr("ubah sel tabel")),
+            ("F4", self.tr("kalender di isian tanggal")),
             ("Ctrl+Z, Ctrl+Y", self.tr("urungkan, ulangi")),
             ("Ctrl+S", self.tr("titik simpan")),
             ("Ctrl+P", self.tr("cetak")),

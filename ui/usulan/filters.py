@@ -51,6 +51,11 @@ class FilterRow(QWidget):
         self._offer(self.bidang, self.tr("Semua bidang"), usulan.pilihan("bidang"))
         self.incomplete.setText(self.tr("Perlu dilengkapi {n}").format(n=jumlah.perlu_dilengkapi))
         self.incomplete.setEnabled(bool(jumlah.perlu_dilengkapi) or self.incomplete.isChecked())
+        self.incomplete.setToolTip(
+            self.tr("Tampilkan hanya yang belum ada dusun atau pengusulnya")
+            if self.incomplete.isEnabled()
+            else self.tr("Semua usulan sudah ada dusun dan pengusulnya")
+        )
 
     def saringan(self, urut: str, turun: bool) -> Saringan:
         """The filter as the service takes it."""

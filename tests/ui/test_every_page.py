@@ -1,0 +1,184 @@
+"""What holds on every real page: reached by keyboard, in the operator's words, nothing unexplained."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTableView,
+    QWidget,
+)
+
+from musrenbang_desktop.services.layanan import Layanan
+from tests.sukamaju import whole_forum
+from ui.app import Desktop
+from ui.main_window import MainWindow
+from ui.pages import PAGES
+
+KEYS = [page.key for page in PAGES]
+STATES = pytest.mark.parametrize("state", ["kosong", "terbuka", "ditutup"])
+#: Words of programmers and of English that no operator should have to read.
+STRANGE = re.compile(
+    r"\b(sync|sinkron\w*|error|submit|draft|draf|server|database|upload|download|file|save|cancel|delete|edit|input|"
+    r"open|close|search|filter|refresh|update|backup|restore|export|print|preview|loading|none|null|true|false|"
+    r"the|and|is|not|of|with|please)\b",
+    re.IGNORECASE,
+)
+
+
+@pytest.fixture
+def window(state: str, kosong: Layanan, qtbot: Any, qapp: Any, tmp_path: Any) -> Iterator[MainWindow]:
+    if state != "kosong":
+        whole_forum(kosong, close=state == "ditutup")
+    desktop = Desktop(qapp, kosong, tmp_path, alone=True)
+    desktop.window.resize(1093, 614)
+    desktop.window.show()
+    qtbot.waitExposed(desktop.window)
+    desktop.window.activateWindow()
+    try:
+        yield desktop.window
+    finally:
+        voice: Any = desktop.window._say
+        voice.ask = lambda *_question, **_words: True
+        desktop.window.close()
+        QApplication.processEvents()
+        desktop.close()
+
+
+def focus() -> Any:
+    return QApplication.focusWidget()
+
+
+def name_of(widget: QWidget) -> str:
+    return f"{type(widget).__name__} {widget.accessibleName() or getattr(widget, 'text', str)()!r}"
+
+
+def stops(page: QWidget) -> set[QWidget]:
+    """Everything on the page that Tab should reach."""
+    return {
+        widget
+        for widget in page.findChildren(QWidget)
+        if widget.isVisible()
+        and widget.isEnabled()
+        and widget.focusProxy() is None
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not isinstance(widget.parentWidget(), QComboBox)
+        and not _second_choice(widget)
+    }
+
+
+def _second_choice(widget: QWidget) -> bool:
+    """Of buttons that exclude each other Tab reaches the chosen one; arrows reach the others."""
+    group = widget.group() if isinstance(widget, QAbstractButton) else None
+    return bool(group and group.exclusive() and group.checkedButton() not in (None, widget))
+
+
+def walk(window: MainWindow, key: Qt.Key) -> set[QWidget]:
+    """Press ``key`` until the cursor is where it was."""
+    seen: list[QWidget] = []
+    while len(seen) < 200:
+        QTest.keyClick(focus(), key)
+        if focus() in seen:
+            break
+        seen.append(focus())
+    assert len(seen) > 2, f"the cursor is trapped in {[name_of(widget) for widget in seen]}"
+    return set(seen)
+
+
+@STATES
+def test_tab_reaches_everything_and_leaves_everything(window: MainWindow) -> None:
+    for key in KEYS:
+        window.show_page(key)
+        QApplication.processEvents()
+        page = window.page()
+        for direction in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            missed = stops(page) - walk(window, direction)
+            assert not missed, (key, direction, sorted(map(name_of, missed)))
+
+
+@STATES
+def test_the_cursor_begins_on_the_page(window: MainWindow) -> None:
+    for key in KEYS:
+        window.show_page(key)
+        QApplication.processEvents()
+        assert window.page().isAncestorOf(focus()), (key, name_of(focus()))
+
+
+@STATES
+def test_a_button_that_cannot_be_pressed_says_why(window: MainWindow) -> None:
+    for key in KEYS:
+        window.show_page(key)
+        QApplication.processEvents()
+        silent = [
+            name_of(button)
+            for button in window.page().findChildren(QAbstractButton)
+            if button.isVisible() and not button.isEnabled() and not button.toolTip()
+        ]
+        assert silent == [], key
+
+
+def words_of(page: Any) -> Iterator[str]:
+    """All that can be read on a page, its tooltips and its help; what the operator typed is not ours."""
+    yield from (page.title(), re.sub("<[^>]*>", " ", page.help_text()))
+    for widget in page.findChildren(QWidget):
+        yield from (widget.toolTip(), widget.accessibleName())
+        if isinstance(widget, QLabel | QAbstractButton):
+            yield re.sub("<[^>]*>", " ", widget.text())
+        elif isinstance(widget, QLineEdit | QPlainTextEdit):
+            yield widget.placeholderText()
+        elif isinstance(widget, QComboBox):
+            yield from (widget.itemText(place) for place in range(widget.count()))
+        elif isinstance(widget, QTableView) and widget.model() is not None:
+            yield from (
+                str(widget.model().headerData(place, Qt.Orientation.Horizontal) or "")
+                for place in range(widget.model().columnCount(QModelIndex()))
+            )
+
+
+@STATES
+def test_nothing_is_said_in_the_words_of_programmers(window: MainWindow) -> None:
+    for key in KEYS:
+        window.show_page(key)
+        QApplication.processEvents()
+        words = (text.replace("DRAF", "") for text in words_of(window.page()))  # the mark on paper may be named
+        strange = {text for text in words if STRANGE.search(text)}
+        assert strange == set(), key
+
+
+@pytest.mark.parametrize("state", ["terbuka"])
+def test_escape_never_empties_a_field(window: MainWindow) -> None:
+    for key in KEYS:
+        window.show_page(key)
+        QApplication.processEvents()
+        field = focus()
+        if not isinstance(field, QLineEdit) or key == "kehadiran":  # the box at the door is a search
+            continue
+        QTest.keyClicks(field, "Kata")
+        for _ in range(3):
+            QTest.keyClick(focus(), Qt.Key.Key_Escape)
+            QApplication.processEvents()
+        assert "Kata" in field.text(), key
+
+
+@pytest.mark.parametrize("state", ["terbuka"])
+def test_keys_named_in_tooltips_stand_in_the_help(window: MainWindow) -> None:
+    everywhere = "Ctrl+K Ctrl+F Ctrl+N Ctrl+Enter Ctrl+Z Ctrl+Y Ctrl+S Ctrl+P F1 F2 F4 Esc Enter"
+    for key in KEYS:
+        window.show_page(key)
+        QApplication.processEvents()
+        page = window.page()
+        tips = " ".join(widget.toolTip() for widget in page.findChildren(QWidget))
+        named = set(re.findall(r"\b(?:Ctrl\+(?:Shift\+)?\w+|Alt\+\w+|F\d+)", tips))
+        unexplained = {one for one in named if one not in page.help_text() and one not in everywhere.split()}
+        assert unexplained == set(), key
