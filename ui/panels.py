@@ -21,11 +21,6 @@ class SideBySide(QWidget):
         self._layout.addWidget(main, 5)
         self._layout.addWidget(side, 3)
 
-    @property
-    def stacked(self) -> bool:
-        """Whether the parts stand below each other."""
-        return self._layout.direction() == QBoxLayout.Direction.TopToBottom
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
