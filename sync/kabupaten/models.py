@@ -157,6 +157,8 @@ class Forum(models.Model):
     pagu = models.BigIntegerField(null=True)
     latihan = models.BooleanField(default=False)
     ditutup = models.TextField(default="")
+    segel = models.TextField(default="")
+    kode_segel = models.TextField(default="")
     diterima = models.DateTimeField()
 
 

@@ -16,6 +16,7 @@ from django.utils import timezone
 
 from musrenbang_desktop.journal.events import Event
 from sync.kabupaten.models import Desa, Forum, Hadir, Kejadian, Perangkat, Usulan
+from sync.kabupaten.sealing import read_seal
 
 log = logging.getLogger(__name__)
 
@@ -50,6 +51,7 @@ class Outcome(NamedTuple):
 APPLIED = Outcome()
 OTHER_VILLAGE = Outcome("ditolak", "WILAYAH", "Catatan ini milik desa lain; kartu laptop hanya untuk desanya sendiri.")
 BAD_SHAPE = Outcome("ditolak", "BENTUK", "Catatan ini tidak bisa dibaca server.")
+BAD_SEAL = Outcome("ditolak", "SEGEL", "Segel ini tidak cocok dengan tanda tangan laptop desa.")
 TOO_NEW = Outcome("ditahan", "VERSI", "Catatan ini ditulis program yang lebih baru; menunggu server diperbarui.")
 WAITS = Outcome("ditahan", "MENUNGGU", "Menunggu catatan pembuka forum dari laptop lain.")
 STUMBLED = Outcome("ditahan", "GAGAL", "Catatan ini disimpan, tetapi belum bisa dipakai; petugas akan memeriksanya.")
@@ -112,6 +114,8 @@ class Projector:
                 return self._proposal(event, forum)
             case "kesepakatan":
                 return self._agreement(event, forum)
+            case "segel" if event.jenis == "segel.buat":
+                return self._seal(event, forum)
             case _:
                 return APPLIED
 
@@ -185,6 +189,16 @@ class Projector:
                 if row is not None and row.forum_id == forum.id:
                     setattr(row, name, _text(value))
                     self._touched.add(row.id)
+        return APPLIED
+
+    def _seal(self, event: Event, forum: Forum) -> Outcome:
+        """The first seal of a forum stays."""
+        found = read_seal(forum.id, self._desa.kode, event.isi)
+        if found is None:
+            return BAD_SEAL
+        if not forum.segel:
+            forum.segel, forum.kode_segel = found
+            self._touched.add(forum.id)
         return APPLIED
 
     def _order(self, forum: Forum, order: list[Any]) -> None:

@@ -110,10 +110,10 @@ def test_any_event_in_a_signed_batch_is_stored_and_judged(raw: Raw, server: Runn
     forum = village.layanan.desk.forum_id
     held = [village.store.head]
     kinds = ("forum.ubah", "peserta.catat", "usulan.catat", "usulan.ubah", "aturan.ubah", "skor.isi",
-             "kesepakatan.ubah", "dokumen.cetak")  # fmt: skip
+             "kesepakatan.ubah", "dokumen.cetak", "segel.buat", "segel.tambahan")  # fmt: skip
     names = st.sampled_from(
         ("judul", "nomor", "ada", "perkiraan_biaya", "urutan", "ditutup", "keluaran:x-1", "latihan", "desa", "hadir",
-         "kode_wilayah", "jenis_kelamin", "status", "tahun_rencana")
+         "kode_wilayah", "jenis_kelamin", "status", "tahun_rencana", "isi", "tanda", "kode")
     )  # fmt: skip
 
     @given(

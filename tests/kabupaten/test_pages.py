@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import json
 import re
 from collections.abc import Callable
 from html.parser import HTMLParser
@@ -230,6 +231,39 @@ def test_a_reason_with_a_name_is_blurred_for_the_public(staff: Running, sent: Vi
     reason = "Tanah milik Bu Sri Lestari."
     decide(staff, "camat", first_usulan(sent), putusan="ditolak", alasan_kode="LAHAN", alasan=reason)
     assert "Lestari" not in public(staff, sent) and "(nama warga)" in public(staff, sent)
+
+
+def seal(village: Village) -> str:
+    """Close what was proposed and seal it; the spoken code."""
+    village.layanan.kesepakatan.susun()
+    ids = [usulan.id for usulan in village.layanan.usulan.daftar()]
+    village.layanan.kesepakatan.tetapkan(ids, "ke_kecamatan")
+    village.layanan.kesepakatan.tutup()
+    return village.layanan.segel.buat().kode
+
+
+def test_a_seal_is_kept_and_its_code_shown(staff: Running, sent: Village) -> None:
+    assert "Kode segel" not in public(staff, sent)
+    kode = seal(sent)
+    sent.layanan.segel.tambah("Pagu dibaca ulang.", "Camat", "angka keliru")
+    assert not sent.exchange().catatan
+    text = public(staff, sent)
+    assert "Kode segel" in text and kode in text
+    assert ledger.events(staff, sent.store.device) == sent.events()
+
+
+def test_a_seal_of_another_village_is_kept_but_not_shown(
+    staff: Running, sent: Village, new_village: MakeVillage
+) -> None:
+    other = new_village()
+    other.propose(1)
+    kode = seal(other)
+    row = other.layanan.desk.connection.execute("SELECT isi FROM jurnal WHERE jenis = 'segel.buat'").fetchone()
+    with sent.layanan.desk.write("segel", "meniru") as act:
+        act.append("segel.buat", f"{act.forum}.segel", json.loads(row[0])["f"])
+    assert "tanda tangan" in " ".join(note.text for note in sent.exchange().catatan)
+    assert kode not in public(staff, sent)
+    assert ledger.events(staff, sent.store.device) == sent.events()
 
 
 def test_a_practice_forum_is_never_shown_and_gets_no_receipt(server: Running, new_village: MakeVillage) -> None:
