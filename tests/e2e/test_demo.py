@@ -1,4 +1,4 @@
-"""The demo is the product's main job in one command: real windows, real server, every check of its own, and ours on top."""
+"""The demo is the product's main job in one command: real windows, a real server, its own checks, and ours on top."""
 
 from __future__ import annotations
 
