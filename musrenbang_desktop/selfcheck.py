@@ -75,6 +75,17 @@ def _paper(folder: Path) -> str:
         pdf.close()
 
 
+def _seal(_: Path) -> str:
+    from musrenbang_desktop.berita_acara.seal import qr_of
+    from musrenbang_desktop.journal import segel
+
+    kode = segel.kode("00" * 32, b"{}", "x-1")
+    found = qr_of("MDS1:" + "A" * 400)
+    if found is None or kode != "891 812 233 844":
+        raise ValueError(f"kode atau QR segel tidak cocok: {kode}")
+    return f"kode {kode}, QR tingkat {found[0].upper()}"
+
+
 def _import(folder: Path) -> str:
     from musrenbang_desktop.exchange.usulan_import import periksa
 
@@ -131,6 +142,7 @@ PARTS: dict[str, Callable[[Path], str]] = {
     "data": _store,
     "kunci": _keys,
     "kertas": _paper,
+    "segel": _seal,
     "impor": _import,
     "kemiripan": _likeness,
     "kiriman": _network,

@@ -203,10 +203,13 @@ def _same(original: bytes, data: bytes) -> int:
 
 
 def _changed(original: bytes, data: bytes) -> bool:
-    """Whether ``data`` is the original with something changed inside, not a file that another program wrote."""
+    """Whether ``data`` is the original with something changed inside, not a file that another program wrote.
+
+    What a program for certified signatures adds behind the original ends with a cross-reference of its own.
+    """
     first = _same(original, data)
     if first == len(original):
-        return False
+        return b"startxref" not in data[first:]
     rest = min(len(original), len(data)) - first
     last = _same(original[::-1][:rest], data[::-1][:rest])
     return first + last >= max(len(original), len(data)) // 2

@@ -156,6 +156,29 @@ def test_verify_knows_its_own_pdf_and_no_other(data: Path, tmp_path: Path) -> No
     assert "tidak sama" in one_sentence(musrenbang("verify", changed, "--data-dir", data))
 
 
+def test_verify_reads_the_qr_of_a_seal_and_trusts_no_strange_laptop(data: Path, tmp_path: Path) -> None:
+    with opened(tmp_path / "desa") as desa:
+        desa.forum.buka(small_forum())
+        ids = desa.usulan.catat_banyak(some_usulan(3), "impor")
+        desa.kesepakatan.susun()
+        desa.kesepakatan.tetapkan(ids, "ke_kecamatan")
+        desa.kesepakatan.tutup()
+        sealed = desa.segel.buat()
+    qr = tmp_path / "qr.txt"
+    qr.write_text(sealed.qr + "\n", encoding="ascii")
+    home = musrenbang("verify", qr, "--data-dir", tmp_path / "desa")
+    assert home.returncode == 0
+    assert f"kode segel {sealed.kode}" in home.stdout
+    assert "1. U-001  ke kecamatan" in home.stdout
+    assert "tidak dikenal" in one_sentence(musrenbang("verify", qr, "--data-dir", data))
+    given = musrenbang("verify", qr, "--data-dir", data, "--public-key", sealed.segel.kunci)
+    assert given.returncode == 0, given.stderr
+    assert musrenbang("verify", qr, "--data-dir", data, "--public-key", "kunci").returncode == 2
+    qr.write_text(sealed.qr.replace("MDS1:", "MDS1:0"), encoding="ascii")
+    assert "QR ditolak" in one_sentence(musrenbang("verify", qr, "--data-dir", tmp_path / "desa"))
+    assert "Segel utuh" in musrenbang("verify", "--data-dir", tmp_path / "desa").stdout
+
+
 def test_data_of_a_newer_version_gets_one_sentence(data: Path) -> None:
     with opened(data) as desa:
         desa.desk.connection.execute("PRAGMA user_version=99")

@@ -90,6 +90,25 @@ def test_no_changed_byte_of_the_file_passes(desa: Layanan, pdf: bytes) -> None:
         assert "sama persis" not in words
 
 
+def test_a_file_that_grew_or_shrank_is_refused_where_it_did(desa: Layanan, pdf: bytes) -> None:
+    for changed in (pdf + b"\n", pdf[:-1], pdf[:1000] + b" " + pdf[1000:], pdf[: len(pdf) // 3]):
+        assert not answer(desa, changed)[0]
+    assert f"bita ke-{len(pdf) + 1}" in answer(desa, pdf + b"\n")[1]
+
+
+def test_what_is_added_behind_the_original_makes_it_a_copy(desa: Layanan, pdf: bytes) -> None:
+    """As a certified signature does; the words and looks stay."""
+    writer = pypdf.PdfWriter(io.BytesIO(pdf), incremental=True)
+    writer.add_metadata({"/Tambahan": "tanda tangan"})
+    out = io.BytesIO()
+    writer.write(out)
+    assert out.getvalue().startswith(pdf)
+    assert len(out.getvalue()) > len(pdf)
+    sah, words = answer(desa, out.getvalue())
+    assert sah, words
+    assert "salinan" in words
+
+
 def test_the_text_of_the_qr_is_checked_and_read_out(desa: Layanan, sealed: Tersegel) -> None:
     sah, words = answer(desa, f"{sealed.qr}\n".encode())
     assert sah, words
