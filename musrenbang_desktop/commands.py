@@ -10,7 +10,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from musrenbang_desktop.bootstrap import Desk, open_desk
-from musrenbang_desktop.db.connection import Connection
 from musrenbang_desktop.db.errors import NoAccess, Trouble
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.journal.keystore import KeyMissing
