@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gzip
 import http.client
 import json
@@ -40,16 +41,22 @@ class Raw:
         self, path: str, body: bytes, method: str = "POST", **headers: str
     ) -> tuple[int, dict[str, str], bytes]:
         names = {name.replace("_", "-"): value for name, value in headers.items()}
-        try:
-            self._connection.request(method, path, body, names)
-            response = self._connection.getresponse()
-        except (http.client.HTTPException, OSError):
-            self._connection.close()
-            self._connection.request(method, path, body, names)
-            response = self._connection.getresponse()
+        for _ in range(5):  # a refusal that comes while the body is still travelling may be cut off with it
+            try:
+                response = self._ask(method, path, body, names)
+                break
+            except (http.client.HTTPException, OSError):
+                self._connection.close()
+        else:
+            raise AssertionError("no answer in five tries")
         data = response.read()
         found = {name.lower(): value for name, value in response.getheaders()}
         return response.status, found, data
+
+    def _ask(self, method: str, path: str, body: bytes, names: dict[str, str]) -> http.client.HTTPResponse:
+        with contextlib.suppress(BrokenPipeError):  # refused before all was sent: the answer is there to be read
+            self._connection.request(method, path, body, names)
+        return self._connection.getresponse()
 
     def close(self) -> None:
         self._connection.close()

@@ -77,7 +77,7 @@ def test_one_answer_cut_everywhere(server: Running, village: Village) -> None:
             else:
                 break
             at += 7
-        assert 300 < proxy.received <= at < proxy.received + 7
+        assert 300 < proxy.received <= at < proxy.received + 21  # answers differ by some bytes: hours, numbers
     check_equal(server, village)
 
 
