@@ -86,9 +86,7 @@ def prepare(reader: Connection, identity: Identity, max_bytes: int = limits.FIRS
         identity.device, ack + 1, previous, events, cursor, lambda message: keys.sign(identity.private, message),
         extend_news(None, box.news(reader)) if cursor else b"",
     )  # fmt: skip
-    return Outgoing(
-        identity.address, identity.server_key, identity.device, ack + 1, len(events), cursor, nonce, body
-    )
+    return Outgoing(identity.address, identity.server_key, identity.device, ack + 1, len(events), cursor, nonce, body)
 
 
 def _fitting(events: Sequence[bytes], max_bytes: int) -> Sequence[bytes]:

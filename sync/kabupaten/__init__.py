@@ -1,1 +1,1 @@
-"""The kabupaten's end: one Django project that is one app. """
+"""The kabupaten's end: one Django project that is one app."""

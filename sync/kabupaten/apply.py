@@ -122,9 +122,7 @@ def _fork(device: Perangkat, suffix: Suffix) -> int | None:
     if suffix.first > device.seq or not suffix.events:
         return None
     last = suffix.first + len(suffix.events) - 1
-    held = dict(
-        Kejadian.objects.filter(perangkat=device, seq__range=(suffix.first, last)).values_list("seq", "hash")
-    )
+    held = dict(Kejadian.objects.filter(perangkat=device, seq__range=(suffix.first, last)).values_list("seq", "hash"))
     for index, own in enumerate(suffix.hashes):
         there = held.get(suffix.first + index)
         if there is not None and bytes(there) != own:

@@ -37,9 +37,7 @@ class Raw:
         self._port = server.port
         self._connection = http.client.HTTPConnection("127.0.0.1", self._port, timeout=20)
 
-    def send(
-        self, path: str, body: bytes, method: str = "POST", **headers: str
-    ) -> tuple[int, dict[str, str], bytes]:
+    def send(self, path: str, body: bytes, method: str = "POST", **headers: str) -> tuple[int, dict[str, str], bytes]:
         names = {name.replace("_", "-"): value for name, value in headers.items()}
         for _ in range(5):  # a refusal that comes while the body is still travelling may be cut off with it
             try:
@@ -123,9 +121,7 @@ def test_any_event_in_a_signed_batch_is_stored_and_judged(raw: Raw, server: Runn
          "kode_wilayah", "jenis_kelamin", "status", "tahun_rencana", "isi", "tanda", "kode")
     )  # fmt: skip
 
-    @given(
-        st.sampled_from(kinds), st.sampled_from((forum, "x-1", "lain", "\0")), st.dictionaries(names, json_values)
-    )
+    @given(st.sampled_from(kinds), st.sampled_from((forum, "x-1", "lain", "\0")), st.dictionaries(names, json_values))
     def kept(kind: str, record: str, fields: dict[str, Any]) -> None:
         value = {"t": kind, "v": 1, "r": record, "fo": forum, "f": fields, "j": "2026-01-21T09:00:00+07:00"}
         event = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
@@ -209,9 +205,7 @@ def valid_append(village: Village, events: list[bytes]) -> bytes:
     return signed(village, village.store.head.seq + 1, village.store.head.hash, events)
 
 
-def signed(
-    village: Village, first: int, previous: bytes, events: list[bytes], private: bytes | None = None
-) -> bytes:
+def signed(village: Village, first: int, previous: bytes, events: list[bytes], private: bytes | None = None) -> bytes:
     secret = private or village.store.key_place.private(village.store.device)
     sign: Callable[[bytes], bytes] = lambda message: keys.sign(secret, message)  # noqa: E731
     return batch.write(village.store.device, first, previous, events, 0, sign)[0]
