@@ -19,6 +19,7 @@ _WHOLE = frozenset({"forum", "peserta", "usulan"})
 
 def attempt(page: Page, act: Callable[[], object], row: FieldRow | None = None) -> bool:
     """Do ``act``; True when it was done. A broken rule is explained at ``row``, or in the message bar without one."""
+    meant = _forum(page)
     try:
         act()
     except RuleBroken as broken:
@@ -27,9 +28,29 @@ def attempt(page: Page, act: Callable[[], object], row: FieldRow | None = None) 
     except Trouble as problem:
         if row is not None:
             row.not_recorded()
-        page.say.trouble(problem, retry=lambda: attempt(page, act, row))
+        page.say.trouble(problem, retry=lambda: _again(page, act, row, meant))
         return False
     return True
+
+
+def _again(page: Page, act: Callable[[], object], row: FieldRow | None, meant: str) -> bool:
+    """The second try is for the forum that was meant: it writes nothing into another one."""
+    if _forum(page) == meant:
+        return attempt(page, act, row)
+    page.say.warning(
+        QCoreApplication.translate(
+            "Attempt",
+            "Tidak dicoba lagi: sekarang musrenbang lain yang dibuka. Pilih yang tadi, lalu ulangi di sana.",
+        ),
+        Action(QCoreApplication.translate("Attempt", "Pilih musrenbang"), lambda: page.go("siapkan")),
+    )
+    return False
+
+
+def _forum(page: Page) -> str:
+    """The id of the forum on the desk, or nothing."""
+    forum = page.services.forum.aktif()
+    return forum.id if forum else ""
 
 
 def _explain(page: Page, broken: RuleBroken, row: FieldRow | None) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from musrenbang_desktop.services.changes import Changes
@@ -13,6 +14,17 @@ from ui.background import Background
 from ui.fields import EmptyState
 from ui.page import Page
 from ui.say import Say
+
+
+def no_forum(page: Page) -> EmptyState:
+    """What every page of a forum shows while there is none."""
+    return EmptyState(
+        "siapkan",
+        QCoreApplication.translate("ForumPage", "Belum ada musrenbang yang dibuka"),
+        QCoreApplication.translate("ForumPage", "Isi dulu nama desa dan tanggalnya, lalu halaman ini dapat dipakai."),
+        ((QCoreApplication.translate("ForumPage", "Siapkan musrenbang"), lambda: page.go("siapkan")),),
+        page,
+    )
 
 
 class ForumPage(Page):
@@ -26,13 +38,7 @@ class ForumPage(Page):
         self.column = QVBoxLayout(self.body)
         self.column.setContentsMargins(14, 12, 14, 12)
         self.column.setSpacing(10)
-        self._no_forum = EmptyState(
-            "siapkan",
-            self.tr("Belum ada musrenbang yang dibuka"),
-            self.tr("Isi dulu nama desa dan tanggalnya, lalu halaman ini dapat dipakai."),
-            ((self.tr("Siapkan musrenbang"), lambda: self.go("siapkan")),),
-            self,
-        )
+        self._no_forum = no_forum(self)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.body)
         self._stack.addWidget(self._no_forum)

@@ -100,17 +100,17 @@ def _points(baris: Baris) -> tuple[Penjelasan, ...]:
 
 def _label(kriteria: Kriteria) -> str:
     if kriteria.arah == "untung":
-        return f"{kriteria.nama} x{kriteria.bobot}"
-    return f"{kriteria.nama} x{kriteria.bobot} (dibalik: {kriteria.terbesar + kriteria.terkecil} - skor)"
+        return f"{kriteria.nama} \u00d7{kriteria.bobot}"
+    return f"{kriteria.nama} \u00d7{kriteria.bobot} (dibalik: {kriteria.terbesar + kriteria.terkecil} - skor)"
 
 
 def _sum_text(baris: Baris, number: int, kriteria: Kriteria) -> str:
     given = (row[number] for row in baris.skor)
     scores = [turned(kriteria, skor) for skor in given if skor is not None]
     if len(scores) == 1:
-        return f"{scores[0]} x {kriteria.bobot}"
+        return f"{scores[0]} \u00d7 {kriteria.bobot}"
     inner = f"({' + '.join(map(str, scores))})" if len(scores) <= GROUPS_WRITTEN_OUT else str(sum(scores))
-    return f"{inner} x {kriteria.bobot} : {len(scores)}"
+    return f"{inner} \u00d7 {kriteria.bobot} : {len(scores)}"
 
 
 def _groups(baris: Baris) -> tuple[Penjelasan, ...]:

@@ -313,7 +313,7 @@ def test_a_printer_without_our_paper_is_said_before(page: DokumenPage, printer_t
     page.print_document()
     page.desk.card.printer.setCurrentIndex(1)
     assert page.desk.card.note.isVisible()
-    assert "215 x 330" in page.desk.card.note.text()
+    assert "215 \u00d7 330" in page.desk.card.note.text()
     assert page.escape() and not page.desk.card.isVisible()
     assert not page.escape()
 

@@ -11,8 +11,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from musrenbang_desktop.db.errors import DiskFull
 from musrenbang_desktop.domain.peserta import PesertaBaru
 from musrenbang_desktop.services.layanan import Layanan
+from resources.sample import contoh
 from tests.desk import propose
 from ui.app import Desktop
 from ui.main_window import MainWindow
@@ -29,17 +31,20 @@ def full_disk(layanan: Layanan) -> Iterator[None]:
     connection.execute("CREATE TEMP TABLE pengisi (isi BLOB)")
     connection.execute(f"PRAGMA max_page_count = {pages - free}")
     try:
-        for _ in range(300):
-            try:
-                layanan.peserta.undang(PesertaBaru(nama="Pengisi tempat", jabatan="x" * 100))
-            except Exception as problem:
-                assert FULL in str(problem)
-                break
-        else:
-            raise AssertionError("the disk was never full")
+        for jabatan in ("x" * 100, ""):  # what is left after the long ones takes no short one either
+            _fill(layanan, jabatan)
         yield
     finally:
         connection.execute("PRAGMA max_page_count = 1073741823")
+
+
+def _fill(layanan: Layanan, jabatan: str) -> None:
+    for _ in range(300):
+        try:
+            layanan.peserta.undang(PesertaBaru(nama="Pengisi tempat", jabatan=jabatan))
+        except DiskFull:
+            return
+    raise AssertionError("the disk was never full")
 
 
 @pytest.fixture
@@ -224,6 +229,67 @@ def test_a_half_typed_reason_is_not_dropped_unasked(window: MainWindow) -> None:
     asked = answer(window, leave=False)
     assert window.close() is False
     assert len(asked) == 1
+
+
+def test_a_half_typed_guest_is_not_dropped_unasked(window: MainWindow, layanan: Layanan) -> None:
+    window.show_page("kehadiran")
+    page: Any = window.page()
+    page.new_item()
+    QTest.keyClicks(focus(), "Mbah Kar")
+    window.show_page("beranda")
+    asked = answer(window, leave=False)
+    assert window.close() is False
+    assert len(asked) == 1
+    assert window.page() is page
+    assert focus().text() == "Mbah Kar", "the operator is brought back to the words"
+    page.escape()
+    assert window.close() is True
+    assert len(asked) == 1
+
+
+def test_a_half_typed_invitation_comes_back_with_the_next_start(window: MainWindow, layanan: Layanan) -> None:
+    window.show_page("undangan")
+    QTest.keyClicks(focus(), "Mbah Kar")
+    window.show_page("beranda")
+    asked = answer(window, leave=False)
+    assert window.close() is True
+    assert asked == []
+    assert layanan.draf.ambil("undangan")["baru"]["nama"] == "Mbah Kar"
+
+
+@pytest.mark.expects_log("ui.say", "DiskFull")
+def test_a_half_typed_invitation_that_cannot_be_kept_is_asked_about(window: MainWindow, layanan: Layanan) -> None:
+    window.show_page("undangan")
+    page: Any = window.page()
+    with full_disk(layanan):
+        QTest.keyClicks(focus(), "Mbah Kar " * 500)
+        asked = answer(window, leave=False)
+        assert window.close() is False
+        assert len(asked) == 1
+        assert window.page() is page
+
+
+@pytest.mark.expects_log("ui.say", "DiskFull")
+def test_the_second_try_never_writes_into_another_forum(window: MainWindow, layanan: Layanan) -> None:
+    first = layanan.desk.forum_id
+    second = layanan.forum.buka(contoh().forum)
+    layanan.forum.pilih(first)
+    QApplication.processEvents()
+    field, recorded = place_of_forum(window)
+    place = recorded()
+    with full_disk(layanan):
+        retype(field, WORDS)
+    message = window.messages.messages()[0]
+    layanan.forum.pilih(second)
+    QApplication.processEvents()
+    before = layanan.desk.store.head.seq
+    assert message.action is not None
+    message.action.run()
+    assert layanan.desk.store.head.seq == before
+    assert "musrenbang lain" in said(window)[0]
+    layanan.forum.pilih(first)
+    QApplication.processEvents()
+    assert recorded() == place
 
 
 def test_undo_while_a_field_is_half_typed_takes_only_those_words_back(window: MainWindow) -> None:

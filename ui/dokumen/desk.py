@@ -35,7 +35,7 @@ class DocumentDesk(QWidget):
         self.print.setToolTip(self.tr("Cetak dokumen ini (Ctrl+P)"))
         self.save = QPushButton(self.tr("Simpan PDF"), self)
         self.save_all = QPushButton(self.tr("Simpan semua"), self)
-        self.copy = QPushButton(self.tr("Salin ke …"), self)
+        self.copy = QPushButton(self.tr("Salin ke…"), self)
         self.folder = quiet(QPushButton(self.tr("Buka folder"), self))
         self.card = PrintCard(self)
         self.place = ElidedLabel(self)

@@ -23,7 +23,7 @@ from ui.dokumen.drawn import Drawn, draw
 from ui.dokumen.preview import Picture, Preview
 from ui.dokumen.print_card import PrintWish
 from ui.dokumen.zoom_bar import ZoomBar
-from ui.fields import EmptyState
+from ui.forum_page import no_forum
 from ui.page import Page
 from ui.say import Action, Say
 
@@ -60,10 +60,10 @@ class DokumenPage(Page):
         return self.tr(
             "<p>Pilih dokumen di kiri; yang tampak di kanan <b>persis</b> yang dicetak dan disimpan.</p>"
             "<p><b>Cetak</b> (Ctrl+P): pilih printer, rangkap, dan halaman. PDF-nya sekaligus disimpan.<br>"
-            "<b>Simpan PDF</b>: ke folder dokumen forum ini. <b>Salin ke …</b>: ke flashdisk atau tempat lain.</p>"
+            "<b>Simpan PDF</b>: ke folder dokumen forum ini. <b>Salin ke…</b>: ke flashdisk atau tempat lain.</p>"
             "<p>Cap <b>DRAF</b> hilang setelah kesepakatan ditutup. Dokumen yang berubah sejak disimpan diberi tanda; "
             "simpan lagi agar berkasnya sama dengan layar.</p>"
-            "<p>PageUp dan PageDown: halaman. + dan -: ukuran. Kertas F4 persis 215 x 330 mm.</p>"
+            "<p>PageUp dan PageDown: halaman. + dan -: ukuran. Kertas F4 persis 215 \u00d7 330 mm.</p>"
         )
 
     def refresh(self, _changes: Changes | None) -> None:
@@ -314,6 +314,7 @@ class DokumenPage(Page):
 
     def _show_documents(self, *, ready: bool) -> None:
         self._empty.setVisible(not ready)
+        self._heading.setVisible(ready)
         self._body.setVisible(ready)
         if ready and not self.jenis:
             self._show_states()
@@ -326,7 +327,7 @@ class DokumenPage(Page):
     def _build(self) -> None:
         self.desk.print.setAccessibleDescription(self.tr("Menyimpan PDF lalu mencetaknya"))
         self.preview.setAccessibleName(self.tr("Pratinjau dokumen"))
-        self.preview.waiting_text = self.tr("Menyiapkan halaman {n} …")
+        self.preview.waiting_text = self.tr("Menyiapkan halaman {n}…")
         self.preview.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         right = QVBoxLayout()
         right.setSpacing(6)
@@ -338,16 +339,12 @@ class DokumenPage(Page):
         self._split.setSpacing(16)
         self._split.addWidget(self.desk)
         self._split.addLayout(right, 1)
-        self._empty = EmptyState(
-            "dokumen",
-            self.tr("Belum ada forum"),
-            self.tr("Buka forum di halaman Siapkan; dokumennya muncul di sini dengan sendirinya."),
-            ((self.tr("Ke Siapkan"), lambda: self.go("siapkan")),),
-        )
+        self._empty = no_forum(self)
+        self._heading = self.heading(self.title())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 12, 20, 10)
         layout.setSpacing(6)
-        layout.addWidget(self.heading(self.title()))
+        layout.addWidget(self._heading)
         layout.addWidget(self._body, 1)
         layout.addWidget(self._empty, 1)
 

@@ -95,9 +95,9 @@ class PrintCard(QFrame):
         if strange:
             wide, high = (round(side) for side in sorted(self._sheets[0].millimetres))
             self.note.setText(
-                self.tr("Printer ini tidak menyebut kertas {lebar} x {tinggi} mm. Cetak satu halaman dulu.").format(
-                    lebar=wide, tinggi=high
-                )
+                self.tr(
+                    "Printer ini tidak menyebut kertas {lebar} \u00d7 {tinggi} mm. Cetak satu halaman dulu."
+                ).format(lebar=wide, tinggi=high)
             )
 
     def _agree(self) -> None:

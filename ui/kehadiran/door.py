@@ -30,7 +30,7 @@ class Door(QWidget):
     def __init__(self, services: Layanan, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services = services
-        self.box = NameBox(self.tr("Nama yang datang"), self.tr("Ketik nama, atau pindai kode undangan"))
+        self.box = NameBox(self.tr("Nama yang datang"), self.tr("Ketik nama / pindai kode"))
         self.box.letters.connect(self._search)
         self.matches = Matches()
         self.matches.taken.connect(self.arrived)

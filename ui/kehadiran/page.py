@@ -86,6 +86,8 @@ class KehadiranPage(ForumPage):
             super().on_shown()
         elif self._listing:
             self.present.table.setFocus()
+        elif self.door.tamu.isVisibleTo(self):
+            self.door.tamu.nama_edit.setFocus()
         else:
             self.door.box.setFocus()
 

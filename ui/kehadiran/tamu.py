@@ -65,6 +65,12 @@ class TamuLine(Card):
         """What is chosen; nothing while unknown."""
         return "L" if self.laki.isChecked() else "P" if self.perempuan.isChecked() else ""
 
+    @property
+    def unrecorded(self) -> bool:
+        """Whether words of a guest stand here that nobody recorded."""
+        words = (self.nama_edit.text(), self.wakil_edit.text())
+        return not self.isHidden() and any(text.strip() for text in words)
+
     def record(self) -> None:
         """Hand over the guest, or explain what is missing."""
         try:

@@ -78,7 +78,7 @@ class EnrolCard(Card):
     def show_busy(self, *, busy: bool) -> None:
         """Nothing can be pressed twice while the server is asked."""
         self.go.setEnabled(not busy)
-        self.go.setText(self.tr("Menghubungi kabupaten …") if busy else self.tr("Daftarkan"))
+        self.go.setText(self.tr("Menghubungi kabupaten…") if busy else self.tr("Daftarkan"))
 
     def forget(self) -> None:
         """The ticket is used up."""

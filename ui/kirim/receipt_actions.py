@@ -54,7 +54,7 @@ class ReceiptActions(QWidget):
         self.printer = printing.printer
         self.card = PrintCard(parent)
         self.card.hide()
-        self.save = QPushButton(self.tr("Simpan bukti …"), self)
+        self.save = QPushButton(self.tr("Simpan bukti…"), self)
         self.copy = QPushButton(self.tr("Salin teks"), self)
         self.paper = QPushButton(self.tr("Cetak bukti"), self)
         self.paper.setToolTip(self.tr("Cetak daftar bukti (Ctrl+P)"))

@@ -74,7 +74,7 @@ class StatusCard(Card):
             )
         if state.stage == "mengirim":
             count = self.tr("{n} dari {m} perubahan sudah diterima.").format(n=state.terkirim, m=state.dari)
-            return self.tr("Sedang mengirim …"), count if state.dari else self.tr("Menanyakan kabar terbaru."), "redup"
+            return self.tr("Sedang mengirim…"), count if state.dari else self.tr("Menanyakan kabar terbaru."), "redup"
         if state.stage == "menunggu":
             return self.tr("Dicoba lagi dalam {n} detik").format(n=state.detik), state.kalimat, "awas"
         if state.stage == "gagal":

@@ -11,7 +11,7 @@ _SCORES = (5, 4, 4, 5, 3)
 
 
 def example(aturan: Aturan) -> str:
-    """``Contoh: nilai 5, 4 dan 3 menjadi 5x3 + 4x2 + (6-3)x1 = 26.``"""
+    """Scores 5, 4 and 3 worked out with their weights; the last one counts the other way round."""
     if not aturan.kriteria:
         return ""
     pairs = [(item, _given(item, place)) for place, item in enumerate(aturan.kriteria)]

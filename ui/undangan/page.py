@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QWidget
 
+from musrenbang_desktop.db.errors import Trouble
 from musrenbang_desktop.domain.peserta import Peserta, PesertaBaru, StatusUndangan
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.layanan import Layanan
@@ -41,7 +42,7 @@ class UndanganPage(ForumPage):
         super().__init__(services, say, background)
         self.quick = QuickLine()
         self.quick.added.connect(self._invite)
-        self.quick.typed.connect(lambda texts: self.services.draf.simpan(_PAGE, _DRAFT, texts))
+        self.quick.typed.connect(self._keep_draft)
         self.counts = QLabel(self)
         look(self.counts, "anak-judul")
         self.letters = QLabel(self)
@@ -137,6 +138,10 @@ class UndanganPage(ForumPage):
             self.table.setFocus()
             return True
         return False
+
+    def settle(self) -> bool:
+        """The half-typed person comes back with the next start; only when that is impossible is it asked."""
+        return super().settle() and (not self.quick.half_typed or self._keep_draft(self.quick.texts()))
 
     def show_record(self, record: str) -> None:
         self._show_merge(on=False)
@@ -337,6 +342,15 @@ class UndanganPage(ForumPage):
         if attempt(self, lambda: self.services.peserta.undang(baru), self.quick.nama):
             self.services.draf.hapus(_PAGE, _DRAFT)
             self.quick.next_person()
+
+    def _keep_draft(self, texts: dict[str, str]) -> bool:
+        """Lay the half-typed person aside; True when that worked."""
+        try:
+            self.services.draf.simpan(_PAGE, _DRAFT, texts)
+        except Trouble as problem:
+            self.say.trouble(problem)
+            return False
+        return True
 
     def _write(self, record: str, fields: dict[str, object]) -> None:
         attempt(self, lambda: self.services.peserta.ubah(record, **fields))

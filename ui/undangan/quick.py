@@ -66,6 +66,12 @@ class QuickLine(QWidget):
         """What stands in the fields."""
         return {name: _text(row.field) for name, row in self._rows.items()}
 
+    @property
+    def half_typed(self) -> bool:
+        """Whether somebody is being written; unsur and dusun stay from the person before."""
+        texts = self.texts()
+        return any(texts[name] for name in ("nama", "jabatan", "rt_rw"))
+
     def restore(self, texts: dict[str, Any]) -> None:
         """Put a draft back; never fires."""
         for name, row in self._rows.items():

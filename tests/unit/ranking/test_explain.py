@@ -61,8 +61,8 @@ def test_lines_of_a_complete_usulan(hasil: Hasil) -> None:
     # u2: 3 x 12 = 36, turned 15, 51 : 3 = 17. u1: 3 x 14 = 42, turned 5+4+5 = 14, 56 : 3 = 18,67.
     assert kenapa(hasil, "u3") == (
         Penjelasan("nilai", "Nilai", "16, peringkat 3", Fraction(16)),
-        Penjelasan("kriteria", "Mendesak x3", "(4 + 5 + 4) x 3 : 3 = 13", Fraction(13)),
-        Penjelasan("kriteria", "Biaya x1 (dibalik: 6 - skor)", "(2 + 4 + 3) x 1 : 3 = 3", Fraction(3)),
+        Penjelasan("kriteria", "Mendesak \u00d73", "(4 + 5 + 4) \u00d7 3 : 3 = 13", Fraction(13)),
+        Penjelasan("kriteria", "Biaya \u00d71 (dibalik: 6 - skor)", "(2 + 4 + 3) \u00d7 1 : 3 = 3", Fraction(3)),
         Penjelasan("kelompok", "Tani", "14", Fraction(14)),
         Penjelasan("kelompok", "PKK", "19", Fraction(19)),
         Penjelasan("kelompok", "RT", "15", Fraction(15)),
@@ -76,7 +76,7 @@ def test_the_written_sums_can_be_redone(hasil: Hasil) -> None:
     for baris in hasil.baris:
         for line in kenapa(hasil, baris.usulan):
             if line.hal == "kriteria":
-                found = re.fullmatch(r"\(([\d +]+)\) x (\d+) : (\d+) = ([\d,.]+)", line.teks)
+                found = re.fullmatch(r"\(([\d +]+)\) \u00d7 (\d+) : (\d+) = ([\d,.]+)", line.teks)
                 assert found, line.teks
                 inner, weight, groups, result = found.groups()
                 value = Fraction(sum(map(int, inner.split(" + "))) * int(weight), int(groups))
@@ -97,7 +97,7 @@ def test_equal_nilai_names_the_criterion_that_decided() -> None:
     tied = rank(one, scores, ["x", "y"])
     lines = kenapa(tied, "x")
     assert lines[-1].teks == "peringkat 1, nilai 14, nilai sama, dipisah oleh Mendesak"
-    assert lines[1].teks == "3 x 3 = 9"
+    assert lines[1].teks == "3 \u00d7 3 = 9"
     assert bandingkan(tied.satu("x"), tied.satu("y")).putusan == (
         "Nilai sama; yang kedua didahulukan karena Mendesak lebih tinggi."
     )
@@ -107,7 +107,7 @@ def test_many_groups_are_summed() -> None:
     groups = tuple(Kelompok(str(n), str(n)) for n in range(7))
     scores: dict[str, dict[str, tuple[Nilai, ...]]] = {g.id: {"x": (4, 1)} for g in groups}
     lines = kenapa(rank(replace(ATURAN, kelompok=groups), scores, ["x"]), "x")
-    assert lines[1].teks == "28 x 3 : 7 = 12"
+    assert lines[1].teks == "28 \u00d7 3 : 7 = 12"
     assert next(line.teks for line in lines if line.hal == "sebaran") == "0 (semua kelompok memberi nilai yang sama)"
 
 
