@@ -6,8 +6,13 @@ import argparse
 import os
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ui.background import Background
 
 THEMES = ("terang", "gelap", "kontras")
+PATIENCE_MS = 15_000
 
 
 def main() -> None:
@@ -42,17 +47,24 @@ def _take(options: argparse.Namespace, folder: Path) -> None:
                 if options.pages and page.key not in options.pages:
                     continue
                 desktop.window.show_page(page.key)
-                _settle()
-                grab_sizes(desktop.window, desktop.theme, options.out, f"{page.key}-{theme}")
+                grab_sizes(
+                    desktop.window,
+                    desktop.theme,
+                    options.out,
+                    f"{page.key}-{theme}",
+                    lambda: _settle(desktop.background),
+                )
         desktop.window.close()
         desktop.close()
 
 
-def _settle() -> None:
-    """Let previews and other background work reach the screen."""
+def _settle(background: Background) -> None:
+    """Let previews and other background work reach the screen, a quarter of a minute at most."""
     from PySide6.QtTest import QTest
 
     QTest.qWait(400)
+    QTest.qWaitFor(lambda: not background.busy, PATIENCE_MS)
+    QTest.qWait(100)
 
 
 if __name__ == "__main__":

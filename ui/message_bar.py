@@ -14,6 +14,8 @@ from ui.say import Message
 from ui.theme import look, quiet
 
 MOST = 3
+WORDS = 30
+"""Letters that the words keep beside the buttons. A bar wider than its room would be given too little height."""
 _ICONS = {"info": "info", "success": "sepakat", "warning": "peringatan", "error": "masalah"}
 _PASSING = {"info", "success"}
 
@@ -124,7 +126,7 @@ class MessageStrip(QFrame):
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._buttons = self._make_buttons()
         middle = FlowLayout(gap=6, centred=True)
-        middle.add(self._words, 1, letters=min(44, len(message.text)))
+        middle.add(self._words, 1, letters=min(WORDS, len(message.text)))
         for button in self._buttons:
             middle.add(button)
         layout = QHBoxLayout(self)
@@ -142,7 +144,7 @@ class MessageStrip(QFrame):
 
     def wanted_width(self) -> int:
         """The width in which the words stand on one line."""
-        letters = self.fontMetrics().averageCharWidth() * min(44, len(self.message.text))
+        letters = self.fontMetrics().averageCharWidth() * min(WORDS, len(self.message.text))
         words = max(letters, self.fontMetrics().horizontalAdvance(self.message.text))
         buttons = sum(button.sizeHint().width() + 6 for button in self._buttons)
         return words + buttons + self.fontMetrics().height() * 6

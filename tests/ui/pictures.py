@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize
@@ -22,14 +23,16 @@ def grab(window: QWidget, file: Path) -> Path:
     return file
 
 
-def grab_sizes(window: QWidget, theme: Theme, folder: Path, name: str, size: QSize = SMALL) -> list[Path]:
-    """The window at 100 % and at 200 % text, both on the smallest screen."""
+def grab_sizes(
+    window: QWidget, theme: Theme, folder: Path, name: str, settle: Callable[[], object] = QApplication.processEvents
+) -> list[Path]:
+    """The window at 100 % and at 200 % text, both on the smallest screen, each once ``settle`` comes back."""
     made = []
     for points in (TEXT_SIZES[0], TEXT_SIZES[-1]):
         theme.text_size = points
         theme.apply()
-        window.resize(size)
-        QApplication.processEvents()
+        window.resize(SMALL)
+        settle()
         made.append(grab(window, folder / f"{name}-{points}pt.png"))
     theme.text_size = TEXT_SIZES[0]
     theme.apply()

@@ -8,12 +8,13 @@ import threading
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
 from musrenbang_desktop.db.errors import DiskFull
 from musrenbang_desktop.domain.errors import RuleBroken
-from ui.message_bar import MOST, MessageBar, reading_time
+from ui.message_bar import MOST, MessageBar, MessageStrip, reading_time
 from ui.say import Action, Message, WindowSay, report
+from ui.theme import TEXT_SIZES
 
 
 @pytest.fixture
@@ -68,6 +69,30 @@ def test_there_is_time_to_read_and_to_press():
     short = Message("success", "Dicatat.")
     assert reading_time(short) < reading_time(Message("success", "Dicatat. " * 9))
     assert reading_time(Message("success", "Dicatat.", Action("Urungkan", print))) > reading_time(short)
+
+
+@pytest.mark.parametrize("words", [4, 14, 17, 30])
+def test_a_standing_message_keeps_its_buttons_when_the_letters_grow(qtbot, theme, words):
+    """At 22 pt beside the names of the steps, as the window gives it room."""
+    room = QWidget()
+    qtbot.addWidget(room)
+    column = QVBoxLayout(room)
+    column.setContentsMargins(0, 0, 0, 0)
+    messages = MessageBar()
+    column.addWidget(messages)
+    column.addWidget(QWidget(), 1)
+    messages.show_message(Message("error", "kosong " * words, Action("Pilih musrenbang", lambda: None), "rincian"))
+    room.resize(970, 475)
+    room.show()
+    for points in TEXT_SIZES:
+        theme.text_size = points
+        theme.apply()
+        for _ in range(6):
+            QApplication.processEvents()
+        strip = messages.findChild(MessageStrip)
+        assert messages.minimumSizeHint().width() <= room.width()
+        for button in strip.findChildren(QPushButton):
+            assert strip.rect().contains(button.geometry()), (points, button.text())
 
 
 def test_the_button_of_a_message_acts_and_closes_it(bar, voice):
