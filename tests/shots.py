@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import tempfile
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,8 @@ if TYPE_CHECKING:
     from ui.background import Background
 
 THEMES = ("terang", "gelap", "kontras")
-PATIENCE_MS = 15_000
+PATIENCE = 15.0
+"""Seconds."""
 
 
 def main() -> None:
@@ -62,9 +64,10 @@ def _settle(background: Background) -> None:
     """Let previews and other background work reach the screen, a quarter of a minute at most."""
     from PySide6.QtTest import QTest
 
+    end = time.monotonic() + PATIENCE
     QTest.qWait(400)
-    QTest.qWaitFor(lambda: not background.busy, PATIENCE_MS)
-    QTest.qWait(100)
+    while background.busy and time.monotonic() < end:
+        QTest.qWait(50)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -19,11 +20,14 @@ from ui.app import Desktop
 from ui.beranda.page import BerandaPage
 from ui.fields import ChoiceBox, LineField, SearchBox, TableView
 from ui.kehadiran.page import KehadiranPage
+from ui.kesepakatan.page import KesepakatanPage
+from ui.nilai_text import any_decimals, column_text
 from ui.page import Page
 from ui.riwayat.page import RiwayatPage
 from ui.siapkan.page import SiapkanPage
 from ui.theme import TEXT_SIZES, Theme
 from ui.undangan.page import UndanganPage
+from ui.usulan.page import UsulanPage
 
 #: What the shell leaves of 1093x614, with the names of the steps and, at 200 %, without them.
 ROOM = {11: (896, 519), 22: (970, 475)}
@@ -149,3 +153,36 @@ def test_ctrl_z_at_the_door_belongs_to_the_window(layanan: Layanan, qapp: Any, t
     finally:
         desktop.window.close()
         desktop.close()
+
+
+@pytest.mark.parametrize(("page", "cost"), [(UsulanPage, "perkiraan_biaya"), (KesepakatanPage, "biaya")])
+def test_nothing_is_pushed_out_of_sight_by_long_names(
+    page: type[Page], cost: str, kosong: Layanan, show: Show, theme: Theme
+) -> None:
+    whole_forum(kosong, close=False)
+    first = kosong.usulan.daftar()[0].id
+    kosong.usulan.ubah(first, dusun="Krajan Wetan Kidul Kali " * 3, pengusul="Kelompok Tani Sumber Rejeki " * 3)
+    theme.text_size = TEXT_SIZES[0]
+    theme.apply()
+    shown = show(page, kosong, *ROOM[11])
+    for _ in range(4):
+        QApplication.processEvents()
+    table = shown.page.findChild(TableView)
+    keys = [column.key for column in table.rows().columns]
+    assert table.horizontalScrollBar().maximum() == 0, [table.columnWidth(place) for place in range(len(keys))]
+    for place in (keys.index(cost), 0, 1 if page is KesepakatanPage else keys.index("volume")):
+        assert table.columnWidth(place) >= table.sizeHintForColumn(place)
+
+
+@pytest.mark.parametrize(
+    ("values", "texts"),
+    [
+        ((44, 7), ["44", "7"]),
+        ((44, Fraction(87, 2)), ["44,00", "43,50"]),
+        ((1250, None, Fraction(1, 3)), ["1.250,00", "", "0,33"]),
+    ],
+)
+def test_commas_of_a_column_stand_below_each_other(values: tuple[Any, ...], texts: list[str]) -> None:
+    column = [None if value is None else Fraction(value) for value in values]
+    decimals = any_decimals(column)
+    assert [column_text(value, decimals=decimals) for value in column] == texts

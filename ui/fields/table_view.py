@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
@@ -9,6 +10,9 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui.table import RowsModel
+
+TITLE_LETTERS = 20
+"""What the wide column keeps, however narrow the table is."""
 
 
 class TableView(QTableView):
@@ -35,6 +39,7 @@ class TableView(QTableView):
         header.setResizeContentsPrecision(50)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._stretch = -1
+        self._giving: dict[int, tuple[int, int]] = {}
         self._widths: dict[int, int] = {}
         self._stale = False
         self._kept: tuple[str, int] = ("", 0)
@@ -48,11 +53,18 @@ class TableView(QTableView):
                 changed.connect(self._forget_widths)
         super().setModel(model)
 
-    def set_model(self, model: RowsModel[Any], stretch: str = "") -> None:
-        """Show ``model``; the column ``stretch`` takes the width that is left."""
+    def set_model(
+        self, model: RowsModel[Any], stretch: str = "", gives_way: Mapping[str, tuple[int, int]] | None = None
+    ) -> None:
+        """Show ``model``; the column ``stretch`` takes the width that is left.
+
+        ``gives_way``: columns that are cut short with "…" before anything is pushed out of sight, the least needed
+        first, with the fewest and the most letters that they get.
+        """
         self.setModel(model)
         keys = [column.key for column in model.columns]
         self._stretch = keys.index(stretch) if stretch else -1
+        self._giving = {keys.index(key): letters for key, letters in (gives_way or {}).items()}
         for place in range(len(keys)):
             self.horizontalHeader().setSectionResizeMode(place, QHeaderView.ResizeMode.ResizeToContents)
         model.modelAboutToBeReset.connect(self._remember)
@@ -160,13 +172,28 @@ class TableView(QTableView):
         if self._stretch < 0 or not self.isVisible():
             return
         header = self.horizontalHeader()
-        least = self.fontMetrics().averageCharWidth() * 22
+        least = self.fontMetrics().averageCharWidth() * TITLE_LETTERS
+        self._give_way(least)
         others = header.length() - header.sectionSize(self._stretch)
         if self.viewport().width() - others >= least:
             header.setSectionResizeMode(self._stretch, QHeaderView.ResizeMode.Stretch)
         else:
             header.setSectionResizeMode(self._stretch, QHeaderView.ResizeMode.Interactive)
             header.resizeSection(self._stretch, least)
+
+    def _give_way(self, least: int) -> None:
+        header, letter = self.horizontalHeader(), self.fontMetrics().averageCharWidth()
+        wanted = {
+            place: min(most * letter, max(self.sizeHintForColumn(place), header.sectionSizeHint(place)))
+            for place, (_, most) in self._giving.items()
+        }
+        kept = sum(header.sectionSize(place) for place in range(header.count()) if place not in wanted)
+        over = kept - header.sectionSize(self._stretch) + least + sum(wanted.values()) - self.viewport().width()
+        for place, width in wanted.items():
+            cut = max(0, min(over, width - self._giving[place][0] * letter))
+            over -= cut
+            header.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
+            header.resizeSection(place, width - cut)
 
     def _remember(self) -> None:
         index = self.currentIndex()

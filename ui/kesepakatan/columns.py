@@ -19,7 +19,7 @@ def columns() -> list[Column[Tempat]]:
         Column(key="urutan", title=tr("Urutan"), value=lambda t: t.urutan, align="kanan", bold=True),
         Column(key="nomor", title=tr("No"), value=lambda t: t.label),
         Column(key="judul", title=tr("Usulan"), value=lambda t: t.judul, tooltip=lambda t: t.judul),
-        Column(key="biaya", title=tr("Perkiraan"), value=lambda t: t.biaya, text=_cost, align="kanan"),
+        Column(key="biaya", title=tr("Biaya Rp"), value=lambda t: t.biaya, text=_cost, align="kanan"),
         Column(
             key="keluaran",
             title=tr("Keluaran"),
@@ -28,7 +28,7 @@ def columns() -> list[Column[Tempat]]:
             colour=output_colour,
         ),
         Column(key="alasan", title=tr("Alasan"), value=reason, tooltip=reason, colour=_reason_colour),
-        Column(key="peringkat", title=tr("Peringkat skor"), value=lambda t: t.peringkat, align="kanan"),
+        Column(key="peringkat", title=tr("Peringkat"), value=lambda t: t.peringkat, align="kanan"),
         Column(key="nilai", title=tr("Nilai"), value=lambda t: t.nilai, align="kanan"),
     ]
 
@@ -48,7 +48,7 @@ def output_colour(tempat: Tempat) -> str:
 
 
 def _cost(tempat: Tempat) -> str:
-    return format_rupiah(tempat.biaya) if tempat.biaya is not None else ""
+    return format_rupiah(tempat.biaya).removeprefix("Rp") if tempat.biaya is not None else ""
 
 
 def _icon(tempat: Tempat) -> QIcon | None:

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from musrenbang_desktop.domain.kesepakatan import Butir, Keluaran, Kesepakatan
 from musrenbang_desktop.domain.usulan import Usulan
-from musrenbang_desktop.ranking.explain import teks_nilai
 from musrenbang_desktop.services.layanan import Layanan
+from ui.nilai_text import any_decimals, column_text
 from ui.translation import QT_TRANSLATE_NOOP
 
 OUTPUTS: dict[Keluaran, str] = {
@@ -130,6 +130,7 @@ def read(services: Layanan) -> Keadaan:
     usulan = {satu.id: satu for satu in services.usulan.daftar()}
     standing = {record for record, satu in usulan.items() if satu.status == "aktif"}
     ranks = {baris.usulan: baris for baris in services.prioritas.hasil().baris}
+    decimals = any_decimals(baris.nilai for baris in ranks.values())
     places = []
     for urutan, butir in enumerate(found.butir if found else (), 1):
         baris = ranks.get(butir.usulan)
@@ -139,7 +140,7 @@ def read(services: Layanan) -> Keadaan:
                 urutan,
                 butir,
                 usulan.get(butir.usulan),
-                teks_nilai(baris.nilai) if baris is not None and baris.nilai is not None else "",
+                column_text(baris.nilai if baris is not None else None, decimals=decimals),
                 f"{baris.peringkat}{' SERI' if baris.seri else ''}" if ranked and baris is not None else "",
             )
         )

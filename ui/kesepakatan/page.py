@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHeaderView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from musrenbang_desktop.domain.kesepakatan import Keluaran
 from musrenbang_desktop.services.changes import Changes
@@ -25,9 +25,6 @@ from ui.kesepakatan.table import AgreementView
 from ui.reason_line import ReasonLine
 from ui.say import Say
 from ui.table import RowsModel
-
-REASON = 5
-"""The column of reasons: cut short, in full in the tooltip."""
 
 
 class KesepakatanPage(ForumPage):
@@ -203,14 +200,8 @@ class KesepakatanPage(ForumPage):
             self.tr("Kenapa kesepakatan dibuka lagi?"), self.tr("Buka lagi"), self.services.kesepakatan.buka_lagi
         )
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(REASON, QHeaderView.ResizeMode.Interactive)
-        header.resizeSection(REASON, self.fontMetrics().averageCharWidth() * 22)
-
     def _lay_out(self) -> None:
-        self.table.set_model(self.model, stretch="judul")
+        self.table.set_model(self.model, stretch="judul", gives_way={"alasan": (7, 22)})
         list_page = QWidget()
         column = QVBoxLayout(list_page)
         column.setContentsMargins(0, 0, 0, 0)

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from musrenbang_desktop.domain.penilaian import Kriteria, Nilai
-from musrenbang_desktop.ranking.explain import teks_nilai
 from ui.colours import colours
+from ui.nilai_text import column_text
 from ui.prioritas.model import Ranked, ScoreSheet
 from ui.table import Column
 
@@ -36,7 +36,9 @@ def score_columns(sheet: ScoreSheet) -> list[Column[Ranked]]:
             )
             for place, kriteria in enumerate(sheet.aturan.kriteria)
         ),
-        Column(key="nilai", title=tr("Nilai"), value=lambda r: r.baris.nilai, text=_points, align="kanan", bold=True),
+        Column(
+            key="nilai", title=tr("Nilai"), value=lambda r: r.baris.nilai, text=_points(sheet), align="kanan", bold=True
+        ),
         Column(key="peringkat", title=tr("Peringkat"), value=lambda r: r.rank_text, colour=_tie, align="kanan"),
     ]
 
@@ -54,7 +56,9 @@ def ranking_columns(sheet: ScoreSheet) -> list[Column[Ranked]]:
         ),
         Column(key="nomor", title=tr("No"), value=lambda r: r.usulan.label),
         Column(key="judul", title=tr("Usulan"), value=lambda r: r.usulan.judul, tooltip=_whole, bold=True),
-        Column(key="nilai", title=tr("Nilai"), value=lambda r: r.baris.nilai, text=_points, align="kanan", bold=True),
+        Column(
+            key="nilai", title=tr("Nilai"), value=lambda r: r.baris.nilai, text=_points(sheet), align="kanan", bold=True
+        ),
         Column(
             key="sebaran",
             title=tr("Sebaran"),
@@ -64,7 +68,7 @@ def ranking_columns(sheet: ScoreSheet) -> list[Column[Ranked]]:
         ),
         Column(key="dusun", title=tr("Dusun"), value=lambda r: r.usulan.dusun),
         *(
-            Column(key=kriteria.id, title=kriteria.singkatan, value=_criterion_points(place), align="kanan")
+            Column(key=kriteria.id, title=kriteria.singkatan, value=_criterion_points(sheet, place), align="kanan")
             for place, kriteria in enumerate(sheet.aturan.kriteria)
         ),
     ]
@@ -79,15 +83,16 @@ def _criterion_tip(kriteria: Kriteria) -> Callable[[Ranked], str]:
     return lambda _row: text
 
 
-def _criterion_points(place: int) -> Callable[[Ranked], str]:
+def _criterion_points(sheet: ScoreSheet, place: int) -> Callable[[Ranked], str]:
     def points(row: Ranked) -> str:
-        return teks_nilai(row.baris.per_kriteria[place]) if row.baris.nilai is not None else ""
+        known = row.baris.nilai is not None
+        return column_text(row.baris.per_kriteria[place] if known else None, decimals=sheet.decimals)
 
     return points
 
 
-def _points(row: Ranked) -> str:
-    return "" if row.baris.nilai is None else teks_nilai(row.baris.nilai)
+def _points(sheet: ScoreSheet) -> Callable[[Ranked], str]:
+    return lambda row: column_text(row.baris.nilai, decimals=sheet.decimals)
 
 
 def _tie(row: Ranked) -> str:

@@ -9,6 +9,7 @@ from musrenbang_desktop.domain.penilaian import Aturan, Nilai
 from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.ranking.weighted import Baris, Hasil
 from musrenbang_desktop.services.prioritas import USUL_ATURAN, PrioritasService
+from ui.nilai_text import any_decimals
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class ScoreSheet:
         self._service = service
         self.aturan: Aturan = USUL_ATURAN
         self.hasil = Hasil(USUL_ATURAN, (), ())
+        self.decimals = False
         self.kelompok = ""
         self.pending: dict[str, list[Nilai]] = {}
         self._recorded: dict[str, tuple[Nilai, ...]] = {}
@@ -46,6 +48,7 @@ class ScoreSheet:
     def read(self) -> None:
         """Read rules, usulan and result again; what is typed and not yet recorded stays."""
         self.aturan, self.hasil = self._service.aturan(), self._service.hasil()
+        self.decimals = any_decimals(baris.nilai for baris in self.hasil.baris)
         self._usulan = {usulan.id: usulan for usulan in self._service.usulan()}
         groups = [kelompok.id for kelompok in self.aturan.kelompok]
         if self.kelompok not in groups:

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSplitter, QStackedWidget
+from PySide6.QtWidgets import QAbstractItemView, QSplitter, QStackedWidget
 
 from musrenbang_desktop.db.errors import Trouble
 from musrenbang_desktop.domain.errors import RuleBroken
@@ -26,8 +26,8 @@ from ui.usulan.quick_line import QuickLine
 
 BESIDE_LETTERS = 85
 """With fewer letters in a line of the page, the panel takes the place of the grid."""
-PENGUSUL = 5
-"""The column that is cut short instead of pushing the last one out of sight."""
+GIVING_WAY = {"tempat": (12, 22), "pengusul": (8, 14)}
+"""The columns that are cut short instead of pushing cost and completeness out of sight."""
 
 
 class UsulanPage(ForumPage):
@@ -141,7 +141,7 @@ class UsulanPage(ForumPage):
         self._share_width()
 
     def _lay_out(self) -> None:
-        self.grid.set_model(self.model, stretch="judul")
+        self.grid.set_model(self.model, stretch="judul", gives_way=GIVING_WAY)
         nothing = EmptyState(
             "usulan",
             self.tr("Ketik usulan pertama, cukup judul dan dusun"),
@@ -254,6 +254,3 @@ class UsulanPage(ForumPage):
         if beside and not alone:
             wide = self.splitter.width()
             self.splitter.setSizes([round(wide * 0.58), round(wide * 0.42)])
-        header, place = self.grid.horizontalHeader(), PENGUSUL
-        header.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
-        header.resizeSection(place, self.fontMetrics().averageCharWidth() * 9)
