@@ -26,7 +26,7 @@ from ui.usulan.quick_line import QuickLine
 
 BESIDE_LETTERS = 85
 """With fewer letters in a line of the page, the panel takes the place of the grid."""
-GIVING_WAY = {"tempat": (12, 22), "pengusul": (8, 14)}
+GIVING_WAY = {"pengusul": (8, 14), "tempat": (12, 22)}
 """The columns that are cut short instead of pushing cost and completeness out of sight."""
 
 
