@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from ui.say import Say
+from ui.window_turn import Turn, on_this_thread
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -34,10 +35,21 @@ class Progress:
 class JobControl:
     """What a job is given: a way to report, and to learn that it is no longer wanted."""
 
-    def __init__(self, label: str, listener: Callable[[Progress], None]) -> None:
+    def __init__(
+        self,
+        label: str,
+        listener: Callable[[Progress], None],
+        on_window: Callable[[Callable[[], Any]], Any] = on_this_thread,
+    ) -> None:
         self.label = label
         self._listener = listener
+        self._on_window = on_window
         self._stop = threading.Event()
+
+    def on_window(self, act: Callable[[], T]) -> T:
+        """Do one short act on the window's thread: everything that draws with Qt."""
+        result: T = self._on_window(act)
+        return result
 
     def report(self, done: int, total: int = 0, text: str = "") -> None:
         """Tell how far it is; may be called as often as one likes."""
@@ -80,6 +92,7 @@ class Background(QObject):
     """Progress of the running job, or None when nothing runs"""
     _ended = Signal(object)
     _reported = Signal(object)
+    _turn_wanted = Signal(object)
 
     def __init__(self, say: Say, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -91,6 +104,7 @@ class Background(QObject):
         self._closed = False
         self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._reported.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
+        self._turn_wanted.connect(self._take_turn, Qt.ConnectionType.QueuedConnection)
 
     def run(
         self,
@@ -103,7 +117,7 @@ class Background(QObject):
 
         A cancelled job answers nothing.
         """
-        control = JobControl(label, self._report)
+        control = JobControl(label, self._report, self._on_window)
         entry = _Job(control, job, on_done, on_error)
         self._open.append(entry)
         if len(self._open) == 1:
@@ -156,6 +170,17 @@ class Background(QObject):
             return
         self._shown = progress
         self._reported.emit(progress)
+
+    def _on_window(self, act: Callable[[], T]) -> T:
+        """On the helper thread: hand an act to the window and wait; while the window waits for us, do it here."""
+        turn = Turn(act)
+        self._turn_wanted.emit(turn)
+        result: T = turn.wait(lambda: self._closed)
+        return result
+
+    @Slot(object)
+    def _take_turn(self, turn: Turn) -> None:
+        turn.take()
 
     @Slot(object)
     def _pass_on(self, progress: Progress) -> None:

@@ -171,3 +171,43 @@ def test_one_failing_listener_does_not_stop_the_others(expect_log):
     leave()
     bus.publish(change)
     assert heard == [change]
+
+
+def test_an_act_that_draws_runs_on_the_thread_of_the_window(qtbot, say):
+    background, seen = Background(say), []
+
+    def job(control: JobControl) -> str:
+        seen.append(threading.current_thread() is threading.main_thread())
+        return control.on_window(lambda: f"{threading.current_thread() is threading.main_thread()}")
+
+    background.run(job, seen.append)
+    qtbot.waitUntil(lambda: len(seen) == 2, timeout=5_000)
+    background.close()
+    assert seen == [False, "True"]
+
+
+def test_what_an_act_raises_reaches_the_job(qtbot, say):
+    background, caught = Background(say), []
+
+    def job(control: JobControl) -> None:
+        with pytest.raises(ZeroDivisionError):
+            control.on_window(lambda: 1 // 0)
+        caught.append(True)
+
+    background.run(job, lambda _none: None)
+    qtbot.waitUntil(lambda: bool(caught), timeout=5_000)
+    background.close()
+
+
+def test_closing_never_waits_for_an_act_that_waits_for_the_window(say):
+    background, done = Background(say), []
+    begun = threading.Event()
+
+    def job(control: JobControl) -> None:
+        begun.set()
+        control.on_window(lambda: done.append(1))
+
+    background.run(job)
+    assert begun.wait(5)
+    background.close()
+    assert done == [1]

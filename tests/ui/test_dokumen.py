@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import pypdf
 import pytest
@@ -27,6 +28,7 @@ from ui.dokumen.preview import Picture
 from ui.dokumen.print_card import parse_pages
 from ui.theme import Theme
 
+T = TypeVar("T")
 F4_MM = (215.0, 330.0)
 
 
@@ -207,6 +209,9 @@ class Quiet:
         self._left -= 1
         if self._left < 0:
             raise InterruptedError
+
+    def on_window(self, act: Callable[[], T]) -> T:
+        return act()
 
 
 def test_printed_pages_are_exactly_f4_and_turned_where_they_lie_across(page: DokumenPage, tmp_path: Path) -> None:

@@ -5,10 +5,11 @@ QtPrintSupport is loaded by the first printout, not by the window.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
@@ -18,6 +19,8 @@ from ui.dokumen.render import Raster, Sheet
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
+
+T = TypeVar("T")
 
 #: Dots per inch beyond which nobody sees a difference on a letter of 9 points.
 MOST_DPI = 600
@@ -37,6 +40,9 @@ class Control(Protocol):
 
     def check(self) -> None:
         """Leave when nobody wants the job any more."""
+
+    def on_window(self, act: Callable[[], T]) -> T:
+        """Do one short act on the window's thread."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,34 +102,44 @@ def to_file(path: Path, dpi: int = 300) -> QPrinter:
 
 
 def send(pdf: bytes, target: QPrinter, control: Control, title: str, pages: Sequence[int] = ()) -> int:
-    """Print the pages (from 0; all when none are named) and answer how many there were. Runs in the background.
+    """Print the pages (from 0; all when none are named) and answer how many there were. Runs in the background;
+    what draws does so on the window's thread, a band at a time.
 
     Raises PrintFailed. A cancelled job is taken back from the printer's queue as far as the system can.
     """
     sheets = render.sheets(pdf)
     wanted = list(pages) or list(range(len(sheets)))
-    target.setDocName(title)
-    target.setFullPage(True)
-    _lay(target, sheets[wanted[0]])
-    painter = QPainter()
-    if not painter.begin(target):
-        raise PrintFailed
+    painter = control.on_window(lambda: _begin(target, title, sheets[wanted[0]]))
     try:
         for done, number in enumerate(wanted):
             control.check()
             control.report(done, len(wanted))
             if done:
-                _lay(target, sheets[number])
-                if not target.newPage():
-                    raise PrintFailed
+                control.on_window(partial(_turn_page, target, sheets[number]))
             _paint(pdf, number, sheets[number], painter, target, control)
         control.report(len(wanted), len(wanted))
     except BaseException:
-        target.abort()
+        control.on_window(target.abort)
         raise
     finally:
-        painter.end()
+        control.on_window(painter.end)
     return len(wanted)
+
+
+def _begin(target: QPrinter, title: str, first: Sheet) -> QPainter:
+    target.setDocName(title)
+    target.setFullPage(True)
+    _lay(target, first)
+    painter = QPainter()
+    if not painter.begin(target):
+        raise PrintFailed
+    return painter
+
+
+def _turn_page(target: QPrinter, sheet: Sheet) -> None:
+    _lay(target, sheet)
+    if not target.newPage():
+        raise PrintFailed
 
 
 def page_size(sheet: Sheet) -> QPageSize:
@@ -151,8 +167,12 @@ def _paint(pdf: bytes, number: int, sheet: Sheet, painter: QPainter, target: QPr
     side = wide * target.resolution() / pixels
     for band in render.bands(pdf, number, pixels):
         control.check()
-        place = QRectF(0, band.top * side, band.width * side, band.height * side)
-        painter.drawImage(place, image(band), QRectF(0, 0, band.width, band.height))
+        control.on_window(partial(_paint_band, painter, band, side))
+
+
+def _paint_band(painter: QPainter, band: Raster, side: float) -> None:
+    place = QRectF(0, band.top * side, band.width * side, band.height * side)
+    painter.drawImage(place, image(band), QRectF(0, 0, band.width, band.height))
 
 
 def image(raster: Raster) -> QImage:
