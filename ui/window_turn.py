@@ -1,7 +1,7 @@
 """A turn on the window's thread for a job that runs beside it.
 
-Qt's painters and picture plug-ins take locks of their own; used from two threads at once they can wait for each other and
-for Python for ever. So a job draws on the window's thread, one short act at a time, and computes beside it.
+Qt's painters and picture plug-ins take locks of their own; used from two threads at once they can wait for each other
+and for Python for ever. So a job draws on the window's thread, one short act at a time, and computes beside it.
 """
 
 from __future__ import annotations
