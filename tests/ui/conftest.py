@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+import shiboken6
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -86,7 +88,21 @@ def production_theme(qapp: QApplication) -> Theme:
 
 
 @pytest.fixture(autouse=True)
-def theme(production_theme: Theme) -> Theme:
+def no_window_left(production_theme: Theme) -> Iterator[None]:
+    """Delete what a test leaves open. Every living widget makes each later change of the style sheet slower.
+
+    They are deleted and not closed: closing may ask whether to.
+    """
+    before = set(QApplication.topLevelWidgets())
+    yield
+    for window in QApplication.topLevelWidgets():
+        if window not in before and shiboken6.isValid(window):
+            window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture(autouse=True)
+def theme(production_theme: Theme, no_window_left: None) -> Theme:
     """The production look; a test may change it, the next one starts plain."""
     production_theme.text_size = TEXT_SIZES[0]
     production_theme.wear("terang")
