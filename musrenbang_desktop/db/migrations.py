@@ -30,6 +30,12 @@ def m0002_undangan_dan_gabungan(database: Database) -> None:
     replay.rebuild(database.conn)
 
 
+@steps()
+def m0003_persiapan_dan_usulan_lengkap(database: Database) -> None:
+    """Preparation of the forum, the full record of usulan, representation: the columns follow from the journal."""
+    replay.rebuild(database.conn)
+
+
 def migrate(connection: Connection) -> None:
     """Bring the file to SCHEMA_VERSION, each step in its own transaction. The caller has copied the file first.
 

@@ -9,6 +9,7 @@ import pytest
 from sqlite_utils import Database, Migrations
 
 from musrenbang_desktop.db import backup, connection, migrations, opening, replay, schema
+from musrenbang_desktop.db.schema import SCHEMA_VERSION
 from tests.small_forum import small_forum, some_usulan
 from tests.village import opened
 
@@ -24,12 +25,12 @@ def older_file(folder: Path) -> list[str]:
 def next_year(monkeypatch: pytest.MonkeyPatch, step: Callable[[Database], None]) -> None:
     """From here on the program is one step newer."""
     steps = Migrations("musrenbang")
-    steps(name="m0001_jurnal_dan_proyeksi")(migrations.m0001_jurnal_dan_proyeksi)
-    steps(name="m0002_undangan_dan_gabungan")(migrations.m0002_undangan_dan_gabungan)
-    steps(name="m0003")(step)
+    for released in migrations.steps.pending(Database(memory=True)):
+        steps(name=released.name)(released.fn)
+    steps(name="next_year")(step)
     monkeypatch.setattr(migrations, "steps", steps)
     for module in (schema, migrations, opening):
-        monkeypatch.setattr(module, "SCHEMA_VERSION", 3)
+        monkeypatch.setattr(module, "SCHEMA_VERSION", SCHEMA_VERSION + 1)
 
 
 def test_an_older_file_is_copied_and_then_brought_forward(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -42,12 +43,12 @@ def test_an_older_file_is_copied_and_then_brought_forward(tmp_path: Path, monkey
     next_year(monkeypatch, add_column)
     with opened(tmp_path) as desa:
         assert "status_lahan" in [row[1] for row in desa.desk.connection.execute("PRAGMA table_info(usulan)")]
-        assert connection.schema_version(desa.desk.connection) == 3
+        assert connection.schema_version(desa.desk.connection) == SCHEMA_VERSION + 1
         assert [usulan.judul for usulan in desa.usulan.daftar()] == titles
         assert replay.first_break(desa.desk.connection) is None
     (copy,) = backup.copies(tmp_path / backup.FOLDER)
     reader = connection.open_reader(copy)
-    assert connection.schema_version(reader) == 2
+    assert connection.schema_version(reader) == SCHEMA_VERSION
     reader.close()
 
 
@@ -64,7 +65,7 @@ def test_a_step_that_fails_leaves_the_older_file_as_it_was(tmp_path: Path, monke
             pass
     with opened(tmp_path) as desa:
         assert [usulan.judul for usulan in desa.usulan.daftar()] == titles
-        assert connection.schema_version(desa.desk.connection) == 2
+        assert connection.schema_version(desa.desk.connection) == SCHEMA_VERSION
 
 
 def test_a_file_from_before_merging_gets_its_columns(tmp_path: Path) -> None:
@@ -73,7 +74,7 @@ def test_a_file_from_before_merging_gets_its_columns(tmp_path: Path) -> None:
         writer = desa.desk.connection
         for column in ("gabung_ke", "beda_dengan"):
             writer.execute(f"ALTER TABLE usulan DROP COLUMN {column}")
-        writer.execute("DELETE FROM _sqlite_migrations WHERE name = 'm0002_undangan_dan_gabungan'")
+        writer.execute("DELETE FROM _sqlite_migrations WHERE name > 'm0001_jurnal_dan_proyeksi'")
         writer.execute("PRAGMA user_version=1")
     with opened(tmp_path) as desa:
         usulan = desa.usulan.daftar()
