@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
-from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.forum import Forum, ForumBaru
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.layanan import Layanan
@@ -16,21 +16,27 @@ from ui.buttons import push
 from ui.fields import ChoiceBox, FlowLayout
 from ui.page import Page
 from ui.say import Say
+from ui.segments import Segments
 from ui.siapkan.form import FaktaForm
-from ui.siapkan.model import open_sample, with_date
+from ui.siapkan.model import open_sample
 from ui.siapkan.mulai import MulaiForm
+from ui.siapkan.section import Section
+from ui.siapkan.sections import SECTIONS
 from ui.siapkan.tanggal_edit import show_tanggal
 
 
 class SiapkanPage(Page):
-    """Begin a forum, choose one, state its facts."""
+    """Begin a forum, choose one, prepare it section by section."""
 
-    kinds: ClassVar[frozenset[str]] = frozenset({"forum"})
+    kinds: ClassVar[frozenset[str]] = frozenset()
     services: Layanan
 
     def __init__(self, services: Layanan, say: Say, background: Background) -> None:
         super().__init__(services, say, background)
         self._beginning = False
+        self._made: dict[str, Section] = {}
+        self._stale: set[str] = set()
+        self._front = SECTIONS[0].key
         self.forums = ChoiceBox(self.tr("Pilih forum"))
         self.forums.committed.connect(self._choose)
         self.new_button = push(
@@ -43,19 +49,12 @@ class SiapkanPage(Page):
         self.mulai.started.connect(self._begin)
         self.mulai.sample_wanted.connect(self.open_sample)
         self.mulai.back_wanted.connect(self.escape)
-        self.form = FaktaForm()
-        self.form.changed.connect(self._record)
+        self.tabs = Segments(tuple((one.key, one.shown_name) for one in SECTIONS))
+        self.tabs.chosen.connect(self.show_section)
         self._tools = (self.forums, self.new_button, self.sample_button)
-        tools = FlowLayout(gap=8)
-        tools.add(self.forums, stretch=1, letters=36)
-        tools.add(self.new_button)
-        tools.add(self.sample_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 12, 18, 12)
-        layout.setSpacing(12)
-        layout.addLayout(tools)
-        layout.addWidget(self.mulai)
-        layout.addWidget(self.form)
+        self._lay_out()
+        for keys, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
+            QShortcut(QKeySequence(keys), self).activated.connect(lambda step=step: self._turn(step))
 
     def title(self) -> str:
         return self.tr("Siapkan")
@@ -66,41 +65,68 @@ class SiapkanPage(Page):
             "<p>Nama hari dihitung sendiri dari tanggalnya. Tahun rencana biasanya setahun sesudah musyawarah.</p>"
             "<p>Pagu boleh ditulis <b>350 jt</b> atau <b>350.000.000</b>; bunyinya langsung tampak di bawahnya.</p>"
             "<p>Tidak ada tombol simpan: pindah ke isian lain, dan isian itu sudah tersimpan. "
-            "<b>Ctrl+Z</b> mengurungkan.</p>"
+            "<b>Ctrl+Z</b> mengurungkan. <b>Ctrl+PgDn</b> dan <b>Ctrl+PgUp</b> pindah bagian.</p>"
             "<p><b>Ctrl+N</b> memulai forum lain. <b>Coba contoh</b> membuka desa reka-reka untuk berlatih.</p>"
-        )
+        ) + (self._made[self._front].help_text() if self._front in self._made else "")
 
     def refresh(self, changes: Changes | None) -> None:
-        forums = self.services.forum.daftar()
-        active = self.services.forum.aktif()
-        if active is None:
-            self._beginning = True
-        elif changes is None:
-            self._beginning = False
-        self.forums.set_items([(one.id, _name(one)) for one in forums])
-        self.forums.fill(active.id if active else None)
-        if active:
-            self.form.fill(active)
-        if self._beginning:
-            self.mulai.fill(next((one for one in forums if not one.latihan), None))
+        if changes is None or changes.kinds & {"forum", "semua"}:
+            self._read_forums(changes)
+        for key, section in self._made.items():
+            if changes is None or not section.kinds or section.kinds & changes.kinds:
+                self._stale.add(key)
         self._show()
 
     def on_shown(self) -> None:
-        first = self.mulai.desa_edit if self._beginning else self.form.rows["desa"].field
-        first.setFocus()
+        if self._beginning:
+            self.mulai.desa_edit.setFocus()
+        else:
+            self.section(self._front).on_shown()
 
     def new_item(self) -> None:
         self._beginning = True
-        self.refresh(Changes(kinds=self.kinds))
+        self.refresh(Changes(kinds=frozenset({"forum"})))
         self.on_shown()
 
     def escape(self) -> bool:
-        if not self._beginning or self.services.forum.aktif() is None:
+        if not self._beginning:
+            return self.section(self._front).escape()
+        if self.services.forum.aktif() is None:
             return False
         self._beginning = False
         self._show()
         self.on_shown()
         return True
+
+    def show_record(self, record: str) -> None:
+        """``tim`` brings that section to the front, ``tim.notulis`` one part of it."""
+        key, _, part = record.partition(".")
+        if key in {one.key for one in SECTIONS} and self.services.forum.aktif():
+            self._beginning = False
+            self.show_section(key)
+            if part:
+                self.section(key).show_part(part)
+
+    def show_section(self, key: str) -> None:
+        """Bring a section to the front."""
+        self._front = key
+        self._show()
+        self.section(key).on_shown()
+
+    def section(self, key: str) -> Section:
+        """One section; made when first asked for."""
+        if key not in self._made:
+            spec = next(one for one in SECTIONS if one.key == key)
+            made = self._made[key] = spec.make(self)
+            made.hide()
+            self._stale.add(key)
+            self._place.addWidget(made)
+        return self._made[key]
+
+    @property
+    def form(self) -> FaktaForm:
+        """The fields of the section Data forum."""
+        return self.section("fakta").findChildren(FaktaForm)[0]
 
     def open_sample(self) -> None:
         """A practice forum of the invented village."""
@@ -113,6 +139,32 @@ class SiapkanPage(Page):
             )
             self.go("beranda")
 
+    def _lay_out(self) -> None:
+        tools = FlowLayout(gap=8)
+        tools.add(self.forums, stretch=1, letters=36)
+        tools.add(self.new_button)
+        tools.add(self.sample_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 12, 18, 12)
+        layout.setSpacing(12)
+        layout.addLayout(tools)
+        layout.addWidget(self.mulai)
+        layout.addWidget(self.tabs)
+        self._place = QVBoxLayout()
+        layout.addLayout(self._place, 1)
+
+    def _read_forums(self, changes: Changes | None) -> None:
+        forums = self.services.forum.daftar()
+        active = self.services.forum.aktif()
+        if active is None:
+            self._beginning = True
+        elif changes is None:
+            self._beginning = False
+        self.forums.set_items([(one.id, _name(one)) for one in forums])
+        self.forums.fill(active.id if active else None)
+        if self._beginning:
+            self.mulai.fill(next((one for one in forums if not one.latihan), None))
+
     def _begin(self, baru: ForumBaru) -> None:
         if attempt(self, lambda: self.services.forum.buka(baru), self.mulai.desa):
             self.say.success(self.tr("Musrenbang {desa} dimulai. Lengkapi faktanya kapan saja.").format(desa=baru.desa))
@@ -121,27 +173,26 @@ class SiapkanPage(Page):
     def _choose(self, forum: object) -> None:
         attempt(self, lambda: self.services.forum.pilih(str(forum)))
 
-    def _record(self, name: str, value: object) -> None:
-        forum = self.services.forum.aktif()
-        if forum is None:
-            return
-        fields = {name: value}
-        row = self.form.rows.get(name)
-        if name == "tanggal":
-            if not value and row:
-                row.show_error(RuleBroken("tanggal", "kosong"))
-                return
-            fields = with_date(forum, str(value))
-        if not attempt(self, lambda: self.services.forum.ubah(**fields), row) and not (row and row.unrecorded):
-            self.form.fill(forum)
+    def _turn(self, step: int) -> None:
+        keys = [one.key for one in SECTIONS]
+        if not self._beginning:
+            self.show_section(keys[(keys.index(self._front) + step) % len(keys)])
 
     def _show(self) -> None:
         any_forum = self.forums.count() > 0
         self.mulai.setVisible(self._beginning)
-        self.form.setVisible(not self._beginning)
+        self.tabs.setVisible(not self._beginning and len(SECTIONS) > 1)
+        self.tabs.mark(self._front)
         for tool in self._tools:
             tool.setVisible(any_forum and not self._beginning)
         self.mulai.back_button.setVisible(any_forum)
+        shown = [one.key for one in SECTIONS if one.at_start] if self._beginning else [self._front]
+        for section, key in [(self.section(key), key) for key in shown]:
+            if key in self._stale:
+                self._stale.discard(key)
+                section.read()
+        for key, section in self._made.items():
+            section.setVisible(key in shown)
 
 
 def _name(forum: Forum) -> str:
