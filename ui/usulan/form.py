@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from musrenbang_desktop.db.errors import Trouble
@@ -15,20 +14,18 @@ from musrenbang_desktop.services.layanan import Layanan
 from ui.fields import FieldRow, FlowLayout, LineField, NumberEdit, RtRwEdit, RupiahEdit, TextField
 from ui.usulan.completion import offer_known
 from ui.usulan.reading import read_volume
+from ui.usulan.section import Section
 
 DRAFTS = "usulan_rincian"
 
 _OFFERED = ("dusun", "satuan", "pengusul", "bidang", "perangkat_daerah")
 
 
-class UsulanForm(QWidget):
+class UsulanForm(Section):
     """The fields of the detail panel. Text that is not understood stays, also when another usulan is looked at."""
 
-    failed = Signal(object)
-    """Trouble of the surroundings; the text stays"""
-
     def __init__(self, services: Layanan, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(services, parent)
         self._services = services
         self._shown: Usulan | None = None
         self._aside: dict[str, dict[str, str]] = {}

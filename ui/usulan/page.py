@@ -63,7 +63,8 @@ class UsulanPage(ForumPage):
     def read(self, changes: Changes | None) -> None:
         jumlah = self.services.usulan.jumlah()
         self.quick.refresh()
-        self.panel.form.refresh_words()
+        for section in self.panel.sections:
+            section.refresh_words()
         self.filters.refresh(self.services.usulan, jumlah)
         QTimer.singleShot(0, self, self._count_alike)
         if changes is None:
@@ -98,8 +99,9 @@ class UsulanPage(ForumPage):
 
     def settle(self) -> bool:
         self.quick.keep_draft()
-        self.panel.form.leave()
-        return not any(part.unrecorded for part in (self.quick, self.panel.form, self.panel.reason))
+        for section in self.panel.sections:
+            section.leave()
+        return not any(part.unrecorded for part in (self.quick, self.panel))
 
     def show_record(self, record: str) -> None:
         if self.model.place_of(record) < 0:
@@ -182,7 +184,7 @@ class UsulanPage(ForumPage):
         self.model.refused.connect(self._on_refused)
         self.panel.closed.connect(self.escape)
         self.panel.problem.connect(self.attempt)
-        self.panel.form.failed.connect(lambda problem: self.say.trouble(problem, retry=self.panel.form.leave))
+        self.panel.failed.connect(lambda problem: self.say.trouble(problem, retry=self.panel.leave))
         self.panel.reason.failed.connect(self.say.trouble)
         for key, run in (("Ctrl+D", self.copy_row), ("Ctrl+G", self.quick.alike.pairs_wanted.emit)):
             shortcut = QShortcut(QKeySequence(key), self)

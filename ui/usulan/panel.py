@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from musrenbang_desktop.domain.usulan import Usulan
@@ -12,6 +13,8 @@ from ui.kirim.words import BarisJawaban, baris_bukti, baris_jawaban
 from ui.reason_line import ReasonLine
 from ui.theme import look, quiet
 from ui.usulan.form import UsulanForm
+from ui.usulan.section import Fold, Section, SectionHead
+from ui.usulan.sections import SECTIONS, SectionSpec
 
 STEPS_SHOWN = 12
 
@@ -21,6 +24,8 @@ class UsulanPanel(QFrame):
 
     closed = Signal()
     problem = Signal(object)
+    failed = Signal(object)
+    """what no field of a section can explain"""
 
     def __init__(self, services: Layanan, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,7 +36,12 @@ class UsulanPanel(QFrame):
         self.close_button = quiet(QPushButton(icon("tutup"), "", self))
         self.close_button.setAccessibleName(self.tr("Tutup rincian"))
         self.close_button.setToolTip(self.tr("Tutup rincian (Esc)"))
-        self.form = UsulanForm(services)
+        self.folds: dict[str, Fold] = {}
+        self._sections: dict[str, Section] = {}
+        self._specs = {spec.key: spec for spec in SECTIONS}
+        for spec in SECTIONS:
+            self._add_fold(spec)
+        self.folds["pokok"].head.setChecked(True)
         self.withdrawn = _label("awas")
         self.withdraw_button = QPushButton(self.tr("Batalkan usulan ini"))
         self.restore_button = QPushButton(self.tr("Pulihkan usulan ini"))
@@ -54,9 +64,12 @@ class UsulanPanel(QFrame):
             self.reason.cancel()
         self._usulan = usulan
         self.name.setText(self.tr("Usulan {nomor}").format(nomor=usulan.label))
-        self.form.show_usulan(usulan)
         standing = usulan.status == "aktif"
-        self.form.set_enabled(enabled=standing)
+        for section in self._sections.values():
+            section.show_usulan(usulan)
+            section.set_enabled(enabled=standing)
+        for key, fold in self.folds.items():
+            fold.head.tell(self._specs[key].known(usulan))
         self.withdrawn.setText("" if standing else self._why_not(usulan))
         self.withdrawn.setVisible(not standing)
         self.withdraw_button.setVisible(standing)
@@ -73,8 +86,32 @@ class UsulanPanel(QFrame):
 
     def leave(self) -> None:
         """Record what is typed before the panel goes away."""
-        self.form.leave()
+        for section in self._sections.values():
+            section.leave()
         self.reason.cancel()
+
+    @property
+    def form(self) -> UsulanForm:
+        """The first section: title, place, volume, cost."""
+        found = self._made("pokok")
+        if not isinstance(found, UsulanForm):
+            raise TypeError("pokok")
+        return found
+
+    def section(self, key: str) -> Section:
+        """One section, opened and shown."""
+        self.folds[key].head.setChecked(True)
+        return self._sections[key]
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """Those that were opened so far."""
+        return tuple(self._sections.values())
+
+    @property
+    def unrecorded(self) -> bool:
+        """Whether words would be lost with the window."""
+        return any(section.unrecorded for section in self._sections.values()) or self.reason.unrecorded
 
     def withdraw(self) -> None:
         """Ask why, then withdraw."""
@@ -92,6 +129,40 @@ class UsulanPanel(QFrame):
                 self.tr("Salah catat"),
             ),
         )
+
+    def _add_fold(self, spec: SectionSpec) -> None:
+        fold = self.folds[spec.key] = Fold(SectionHead(spec.shown_name), self)
+        fold.opened.connect(lambda: self._made(spec.key))
+        fold.head.stepped.connect(lambda step: self._step(spec.key, step))
+        keys = QShortcut(QKeySequence(f"Alt+{len(self.folds)}"), self)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.activated.connect(lambda: self._go_to(spec.key))
+
+    def _made(self, key: str) -> Section:
+        """The section, made when it is first asked for and filled with the usulan on screen."""
+        section = self._sections.get(key)
+        if section is None:
+            section = self._sections[key] = self._specs[key].make(self._services)
+            section.failed.connect(self.failed)
+            self.folds[key].put_inside(section)
+            if self._services.forum.aktif() is not None:
+                section.refresh_words()
+            if self._usulan is not None:
+                section.show_usulan(self._usulan)
+                section.set_enabled(enabled=self._usulan.status == "aktif")
+        return section
+
+    def _go_to(self, key: str) -> None:
+        head = self.folds[key].head
+        head.setChecked(True)
+        head.setFocus(Qt.FocusReason.TabFocusReason)
+        self.focusNextChild()
+
+    def _step(self, key: str, step: int) -> None:
+        keys = list(self.folds)
+        place = keys.index(key) + step
+        if 0 <= place < len(keys):
+            self.folds[keys[place]].head.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _why_not(self, usulan: Usulan) -> str:
         if usulan.status == "batal":
@@ -127,7 +198,7 @@ class UsulanPanel(QFrame):
         for widget in (
             self.withdrawn,
             self.merged,
-            self.form,
+            *self.folds.values(),
             self.answers_title,
             self.answers,
             self.history_title,

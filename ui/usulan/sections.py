@@ -1,0 +1,46 @@
+"""The sections of the detail panel, in their order. A new one is a line here and a module with a ``Section``.
+
+A section is imported and made when it is first opened. ``known`` says in a few words what is recorded, from the usulan
+alone, for the closed head.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+
+from PySide6.QtCore import QCoreApplication
+
+from musrenbang_desktop.domain.usulan import Usulan
+from musrenbang_desktop.services.layanan import Layanan
+from ui.translation import QT_TRANSLATE_NOOP
+from ui.usulan.section import Section
+
+Known = Callable[[Usulan], str]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionSpec:
+    """One section: key, name on its head, where its widget is found, and what its closed head says."""
+
+    key: str
+    name: str
+    module: str
+    class_name: str
+    known: Known = lambda _usulan: ""
+
+    @property
+    def shown_name(self) -> str:
+        """The name in the language of the operator."""
+        return QCoreApplication.translate("UsulanSections", self.name)
+
+    def make(self, services: Layanan) -> Section:
+        """Import the module and make the section."""
+        section_class: type[Section] = getattr(import_module(self.module), self.class_name)
+        return section_class(services)
+
+
+SECTIONS: tuple[SectionSpec, ...] = (
+    SectionSpec("pokok", QT_TRANSLATE_NOOP("UsulanSections", "Pokok"), "ui.usulan.form", "UsulanForm"),
+)
