@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.pages import Shown, shown_page
@@ -91,14 +91,19 @@ def production_theme(qapp: QApplication) -> Theme:
 def no_window_left(production_theme: Theme) -> Iterator[None]:
     """Delete what a test leaves open. Every living widget makes each later change of the style sheet slower.
 
-    They are deleted and not closed: closing may ask whether to.
+    They are deleted and not closed: closing may ask whether to. A window that belongs to another object goes with it.
     """
     before = set(QApplication.topLevelWidgets())
     yield
-    for window in QApplication.topLevelWidgets():
-        if window not in before and shiboken6.isValid(window):
+    for window in set(QApplication.topLevelWidgets()) - before:
+        if shiboken6.isValid(window) and not belongs_to_another(window):
             window.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def belongs_to_another(window: QWidget) -> bool:
+    """Whether something else deletes it: its parent, or the completer that a pop-up list does not name as one."""
+    return window.parent() is not None or window.windowType() not in (Qt.WindowType.Window, Qt.WindowType.Dialog)
 
 
 @pytest.fixture(autouse=True)
