@@ -43,9 +43,10 @@ shots *args:
     python -m tests.shots {{args}}
 
 # Choose newer versions within pyproject.toml and write requirements.lock (docs/adr/0004)
+# gurobipy stays out: it is proprietary, and only an optional solver of an oracle in the tests
 lock *args:
     uv lock {{args}}
-    uv export --quiet --all-extras --all-groups --no-emit-project --no-header --no-annotate --format requirements-txt --output-file requirements.lock
+    uv export --quiet --all-extras --all-groups --no-emit-project --no-emit-package gurobipy --no-header --no-annotate --format requirements-txt --output-file requirements.lock
 
 # Collect the sentences of the windows and compile the catalogues
 translate *args:

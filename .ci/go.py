@@ -150,7 +150,7 @@ def make_environment() -> None:
     if VENV.exists():
         shutil.rmtree(VENV)
     create_venv()
-    pip("the locked packages", "install", "--require-hashes", "-r", str(LOCK))
+    pip("the locked packages", "install", "--no-deps", "--require-hashes", "-r", str(LOCK))
     pip("this project", "install", "--no-deps", "--no-build-isolation", "-e", str(ROOT))
     STAMP.write_text(wanted, encoding="ascii")
 
