@@ -18,6 +18,16 @@ _CONTEXT = "Sentences"
 _RULES: dict[tuple[str, str], str] = {
     ("judul", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis dulu apa yang diusulkan."),
     ("nama", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis dulu namanya."),
+    ("judul_acara", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis dulu nama acaranya."),
+    ("menit", "di_luar_batas"): QT_TRANSLATE_NOOP("Sentences", "Lama acara ditulis dalam menit, dari 1 sampai 600."),
+    ("unsur", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis dulu nama unsurnya."),
+    ("unsur", "ganda"): QT_TRANSLATE_NOOP("Sentences", "Unsur ini sudah ada di daftar."),
+    ("notulis", "belum_ada"): QT_TRANSLATE_NOOP(
+        "Sentences", "Notulis belum ditulis. Isi dulu di langkah 1 Siapkan, bagian Tim."
+    ),
+    ("saksi", "kurang"): QT_TRANSLATE_NOOP(
+        "Sentences", "Dua saksi belum ditulis. Isi dulu di langkah 1 Siapkan, bagian Tim."
+    ),
     ("desa", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis dulu nama desa atau kelurahan."),
     ("alasan", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis alasannya, karena alasan ini dibacakan dan dicetak."),
     ("alasan_batal", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis alasannya, karena usulan tidak pernah dihapus."),
@@ -55,6 +65,29 @@ _RULES: dict[tuple[str, str], str] = {
     ),
     ("berkas", "tanpa_orang"): QT_TRANSLATE_NOOP(
         "Sentences", "Belum ada orang yang dipilih. Pilih barisnya dengan Spasi, lalu terapkan."
+    ),
+    ("lampiran", "heic"): QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Foto ini tersimpan dalam bentuk HEIC dari iPhone dan tidak dapat dibaca di sini. Di iPhone pilih Pengaturan, "
+        "Kamera, Format, Paling Kompatibel lalu potret lagi, atau kirim foto ini lewat WhatsApp agar menjadi JPG.",
+    ),
+    ("lampiran", "bukan_gambar"): QT_TRANSLATE_NOOP(
+        "Sentences", "Berkas ini bukan foto atau PDF. Pilih berkas JPG, PNG, atau PDF."
+    ),
+    ("lampiran", "rusak"): QT_TRANSLATE_NOOP(
+        "Sentences", "Berkas ini rusak atau belum tersalin utuh. Salin lagi dari HP, lalu coba sekali lagi."
+    ),
+    ("lampiran", "terlalu_luas"): QT_TRANSLATE_NOOP(
+        "Sentences", "Gambar ini terlalu luas untuk laptop ini. Kirim lewat WhatsApp dulu agar mengecil, lalu coba lagi."
+    ),
+    ("lampiran", "terlalu_besar"): QT_TRANSLATE_NOOP(
+        "Sentences", "Berkas ini lebih dari 60 MB. Kecilkan dulu, lalu coba lagi."
+    ),
+    ("lampiran", "pdf_terlalu_besar"): QT_TRANSLATE_NOOP(
+        "Sentences", "PDF ini lebih dari 5 MB. Pindai lagi dengan mutu biasa, atau potret halamannya sebagai foto."
+    ),
+    ("titik", "di_luar_batas"): QT_TRANSLATE_NOOP(
+        "Sentences", "Titik ini tidak ada di peta. Lintang paling jauh 90, bujur paling jauh 180."
     ),
     ("hadir", "sudah_hadir"): QT_TRANSLATE_NOOP("Sentences", "Orang ini sudah tercatat hadir."),
     ("gabung", "sama"): QT_TRANSLATE_NOOP("Sentences", "Pilih dua orang yang berbeda untuk digabung."),

@@ -21,6 +21,8 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
         "tanggal", "jam_mulai", "jam_selesai", "zona", "tempat", "alamat", "nomor_ba", "nomor_undangan",
         "tanggal_undangan", "profil", "latihan", "pagu", "pimpinan", "notulis", "kepala",
         "sambutan", "pemateri", "wakil_peserta",
+        "nomor_sk", "tanggal_sk", "fasilitator", "penjaga_waktu", "saksi", "agenda", "target_unsur", "tingkat", "induk",
+        "cakupan", "tanpa_pra", "paket",
     ),
     "peserta": (
         "ada", "nomor", "nama", "jenis_kelamin", "unsur", "jabatan", "usia", "dusun", "rt", "rw", "diundang", "hadir",
@@ -30,9 +32,11 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
         "ada", "nomor", "judul", "masalah", "dusun", "rt", "rw", "lokasi", "volume", "satuan", "perkiraan_biaya",
         "pengusul",
         "bidang", "penerima_manfaat", "perangkat_daerah", "keterangan", "status", "alasan_batal", "gabung_ke",
-        "beda_dengan",
+        "beda_dengan", "kamus", "alasan_luar_kamus", "cantolan",
     ),
     "dokumen": ("ada", "jenis", "berkas", "sha256", "halaman", "cetakan", "jam"),
+    "bicara": ("ada", "nomor", "unsur", "jenis_kelamin", "acara", "mulai", "selesai"),
+    "lampiran": ("ada", "usulan", "nama", "jenis", "ukuran", "sha256", "lintang", "bujur", "status"),
 }  # fmt: skip
 
 #: The columns that the search box looks through, folded to lower case.
@@ -41,10 +45,19 @@ _SEARCHED = {
     "usulan": ("judul", "masalah", "dusun", "lokasi", "pengusul"),
 }
 
-_NUMBERS = {"usia", "pagu", "perkiraan_biaya", "penerima_manfaat", "tahun_pelaksanaan", "tahun_rencana", "halaman"}
+_NUMBERS = {
+    "usia",
+    "pagu",
+    "perkiraan_biaya",
+    "penerima_manfaat",
+    "tahun_pelaksanaan",
+    "tahun_rencana",
+    "halaman",
+    "ukuran",
+}
 _DEFAULTS: dict[str, Any] = {
     "ada": 1, "nomor": 0, "diundang": 1, "latihan": 0, "cetakan": 0, "status": "aktif", "profil": "rkpd-86",
-    "zona": "WIB",
+    "zona": "WIB", "tingkat": "utama",
 }  # fmt: skip
 
 
@@ -161,15 +174,37 @@ def _project_segel(connection: Connection, event: Event) -> None:
     )
 
 
+#: What the record of the day goes back to when an undo takes a value away.
+_SIDANG = {"kini": "", "ditutup": "", "batas_giliran": 180, "batas_selisih": 20, "unsur": ""}
+
+
+def _project_sidang(connection: Connection, event: Event) -> None:
+    connection.execute("INSERT OR IGNORE INTO sidang (forum) VALUES (?)", (event.forum,))
+    for key, value in event.isi.items():
+        name, _, butir = key.partition(":")
+        if key in _SIDANG:
+            shown = _SIDANG[key] if value is None else _column(key, value)
+            connection.execute(f"UPDATE sidang SET {key} = ? WHERE forum = ?", (shown, event.forum))
+        elif name == "waktu" and value:
+            connection.execute(
+                "INSERT OR REPLACE INTO sidang_waktu VALUES (?, ?, ?)", (event.forum, butir, _column(name, value))
+            )
+        elif name == "waktu":
+            connection.execute("DELETE FROM sidang_waktu WHERE forum = ? AND butir = ?", (event.forum, butir))
+
+
 _BY_KIND: dict[str, Callable[[Connection, Event], None]] = {
     "forum": _project_row,
     "peserta": _project_row,
     "usulan": _project_row,
     "dokumen": _project_row,
+    "lampiran": _project_row,
     "aturan": _project_aturan,
     "skor": _project_skor,
     "kesepakatan": _project_kesepakatan,
     "segel": _project_segel,
+    "sidang": _project_sidang,
+    "bicara": _project_row,
 }
 
 

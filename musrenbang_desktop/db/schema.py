@@ -21,7 +21,11 @@ PROJECTIONS: dict[str, str] = {
         profil TEXT NOT NULL DEFAULT 'rkpd-86', latihan INTEGER NOT NULL DEFAULT 0, pagu INTEGER,
         pimpinan TEXT NOT NULL DEFAULT '', notulis TEXT NOT NULL DEFAULT '', kepala TEXT NOT NULL DEFAULT '',
         sambutan TEXT NOT NULL DEFAULT '', pemateri TEXT NOT NULL DEFAULT '',
-        wakil_peserta TEXT NOT NULL DEFAULT '')""",
+        wakil_peserta TEXT NOT NULL DEFAULT '',
+        nomor_sk TEXT NOT NULL DEFAULT '', tanggal_sk TEXT NOT NULL DEFAULT '', fasilitator TEXT NOT NULL DEFAULT '',
+        penjaga_waktu TEXT NOT NULL DEFAULT '', saksi TEXT NOT NULL DEFAULT '', agenda TEXT NOT NULL DEFAULT '',
+        target_unsur TEXT NOT NULL DEFAULT '', tingkat TEXT NOT NULL DEFAULT 'utama', induk TEXT NOT NULL DEFAULT '',
+        cakupan TEXT NOT NULL DEFAULT '', tanpa_pra TEXT NOT NULL DEFAULT '', paket TEXT NOT NULL DEFAULT '')""",
     "peserta": """CREATE TABLE peserta (
         id TEXT PRIMARY KEY, forum TEXT NOT NULL, ada INTEGER NOT NULL DEFAULT 1, nomor INTEGER NOT NULL DEFAULT 0,
         nama TEXT NOT NULL DEFAULT '', jenis_kelamin TEXT NOT NULL DEFAULT '', unsur TEXT NOT NULL DEFAULT '',
@@ -40,7 +44,8 @@ PROJECTIONS: dict[str, str] = {
         bidang TEXT NOT NULL DEFAULT '', penerima_manfaat INTEGER, perangkat_daerah TEXT NOT NULL DEFAULT '',
         keterangan TEXT NOT NULL DEFAULT '', status TEXT NOT NULL DEFAULT 'aktif',
         alasan_batal TEXT NOT NULL DEFAULT '', gabung_ke TEXT NOT NULL DEFAULT '',
-        beda_dengan TEXT NOT NULL DEFAULT '',
+        beda_dengan TEXT NOT NULL DEFAULT '', kamus TEXT NOT NULL DEFAULT '',
+        alasan_luar_kamus TEXT NOT NULL DEFAULT '', cantolan TEXT NOT NULL DEFAULT '',
         cari TEXT NOT NULL DEFAULT '')""",
     "usulan_forum": "CREATE INDEX usulan_forum ON usulan (forum, nomor)",
     "aturan": """CREATE TABLE aturan (
@@ -63,6 +68,23 @@ PROJECTIONS: dict[str, str] = {
     "segel": """CREATE TABLE segel (
         id TEXT PRIMARY KEY, forum TEXT NOT NULL, nomor INTEGER NOT NULL, isi TEXT NOT NULL, tanda TEXT NOT NULL,
         tanda_qr TEXT NOT NULL, kode TEXT NOT NULL, jam TEXT NOT NULL)""",
+    "lampiran": """CREATE TABLE lampiran (
+        id TEXT PRIMARY KEY, forum TEXT NOT NULL, ada INTEGER NOT NULL DEFAULT 1, usulan TEXT NOT NULL DEFAULT '',
+        nama TEXT NOT NULL DEFAULT '', jenis TEXT NOT NULL DEFAULT '', ukuran INTEGER,
+        sha256 TEXT NOT NULL DEFAULT '', lintang TEXT NOT NULL DEFAULT '', bujur TEXT NOT NULL DEFAULT '',
+        status TEXT NOT NULL DEFAULT 'aktif')""",
+    "lampiran_forum": "CREATE INDEX lampiran_forum ON lampiran (forum, usulan)",
+    "sidang": """CREATE TABLE sidang (
+        forum TEXT PRIMARY KEY, kini TEXT NOT NULL DEFAULT '', ditutup TEXT NOT NULL DEFAULT '',
+        batas_giliran INTEGER NOT NULL DEFAULT 180, batas_selisih INTEGER NOT NULL DEFAULT 20,
+        unsur TEXT NOT NULL DEFAULT '')""",
+    "sidang_waktu": """CREATE TABLE sidang_waktu (
+        forum TEXT NOT NULL, butir TEXT NOT NULL, selang TEXT NOT NULL, PRIMARY KEY (forum, butir)) WITHOUT ROWID""",
+    "bicara": """CREATE TABLE bicara (
+        id TEXT PRIMARY KEY, forum TEXT NOT NULL, ada INTEGER NOT NULL DEFAULT 1, nomor INTEGER NOT NULL DEFAULT 0,
+        unsur TEXT NOT NULL DEFAULT '', jenis_kelamin TEXT NOT NULL DEFAULT '', acara TEXT NOT NULL DEFAULT '',
+        mulai TEXT NOT NULL DEFAULT '', selesai TEXT NOT NULL DEFAULT '')""",
+    "bicara_forum": "CREATE INDEX bicara_forum ON bicara (forum, nomor)",
     "bukti": """CREATE TABLE bukti (
         usulan TEXT PRIMARY KEY, nomor TEXT NOT NULL, waktu TEXT NOT NULL) WITHOUT ROWID""",
     "jawaban": """CREATE TABLE jawaban (
@@ -84,6 +106,15 @@ KEPT = (
     """CREATE TABLE draf (
         halaman TEXT NOT NULL, kunci TEXT NOT NULL, isi TEXT NOT NULL, PRIMARY KEY (halaman, kunci)) WITHOUT ROWID""",
     "CREATE TABLE setelan (kunci TEXT PRIMARY KEY, nilai TEXT NOT NULL) WITHOUT ROWID",
+    """CREATE TABLE IF NOT EXISTS paket (
+        hash TEXT PRIMARY KEY, kunci TEXT NOT NULL, nomor TEXT NOT NULL, tanggal TEXT NOT NULL,
+        kabupaten TEXT NOT NULL, jam TEXT NOT NULL, bagian TEXT NOT NULL, isi BLOB NOT NULL)""",
+    """CREATE TABLE IF NOT EXISTS kamus (
+        paket TEXT NOT NULL, n INTEGER NOT NULL, kode TEXT NOT NULL, judul TEXT NOT NULL, kelompok TEXT NOT NULL,
+        satuan TEXT NOT NULL, harga_satuan INTEGER, volume_min TEXT NOT NULL, volume_max TEXT NOT NULL,
+        bidang TEXT NOT NULL, perangkat_daerah TEXT NOT NULL, keterangan TEXT NOT NULL, cari TEXT NOT NULL,
+        PRIMARY KEY (paket, n)) WITHOUT ROWID""",
+    "CREATE UNIQUE INDEX IF NOT EXISTS kamus_kode ON kamus (paket, kode)",
 )
 
 

@@ -5,10 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from musrenbang_desktop.domain.acara import Acara
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.rupiah import TERBESAR
+from musrenbang_desktop.domain.tanggal import parse_tanggal
+from musrenbang_desktop.domain.unsur import TargetUnsur, check_target
 
 JenisForum = Literal["desa", "kelurahan"]
+Tingkat = Literal["utama", "dusun", "rembug", "pra"]
+"""``utama`` is the Musrenbang of the village; the others are held before it: musyawarah dusun, rembug warga of an RW or
+a group, pra-musrenbang."""
 Zona = Literal["WIB", "WITA", "WIT"]
 
 
@@ -24,6 +30,10 @@ class Pejabat:
     nip: str = ""
 
 
+#: Witnesses without whom no result is closed.
+SAKSI = 2
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ForumBaru:
     """What the operator states when a forum is opened.
@@ -31,7 +41,9 @@ class ForumBaru:
     ``tanggal`` is ISO (2026-01-21), hours are "09.00" as printed. ``tahun_pelaksanaan`` is the year of the meeting,
     ``tahun_rencana`` the year that is planned: the two are never the same thing. ``pagu`` is whole rupiah, None
     while unknown.
-    ``profil`` names the form profile (``rkpd-86``).
+    ``profil`` names the form profile (``rkpd-86``). ``induk`` is the id of the forum for which this one is held
+    before, ``cakupan`` the dusun, RW or group that it is held for; ``tanpa_pra`` says why no forum was held before
+    this one.
     """
 
     jenis: JenisForum = "desa"
@@ -62,6 +74,20 @@ class ForumBaru:
     pemateri: tuple[Pejabat, ...] = ()
     wakil_peserta: tuple[str, ...] = ()
     """ids of the peserta who sign for the participants"""
+    paket: str = ""
+    """SHA-256 of the kabupaten's package that the forum began with, empty without one"""
+    nomor_sk: str = ""
+    tanggal_sk: str = ""
+    """ISO day of the decree that appoints the team"""
+    fasilitator: tuple[Pejabat, ...] = ()
+    penjaga_waktu: Pejabat = field(default_factory=lambda: Pejabat(""))
+    saksi: tuple[Pejabat, ...] = ()
+    agenda: tuple[Acara, ...] = ()
+    target_unsur: tuple[TargetUnsur, ...] = ()
+    tingkat: Tingkat = "utama"
+    induk: str = ""
+    cakupan: str = ""
+    tanpa_pra: str = ""
 
     def __post_init__(self) -> None:
         if not self.desa.strip():
@@ -74,6 +100,18 @@ class ForumBaru:
             raise RuleBroken("pagu", "negatif")
         if self.pagu is not None and self.pagu > TERBESAR:
             raise RuleBroken("pagu", "terlalu_besar")
+        if self.tanggal_sk:
+            parse_tanggal(self.tanggal_sk)
+        if self.tingkat not in ("utama", "dusun", "rembug", "pra"):
+            raise RuleBroken("tingkat", "tidak_dikenal")
+        check_target(self.target_unsur)
+
+    @property
+    def kurang_tim(self) -> tuple[str, ...]:
+        """What the team still lacks before a result may be closed: ``notulis``, ``saksi``."""
+        signed = sum(bool(one.nama.strip()) for one in self.saksi)
+        lacking = (("notulis", not self.notulis.nama.strip()), ("saksi", signed < SAKSI))
+        return tuple(name for name, missing in lacking if missing)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

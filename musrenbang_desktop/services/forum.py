@@ -8,8 +8,10 @@ from typing import Any
 from musrenbang_desktop.db.queries import forum as queries
 from musrenbang_desktop.db.queries import ringkasan
 from musrenbang_desktop.db.queries.ringkasan import Ringkasan
+from musrenbang_desktop.domain.acara import Acara
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.forum import Forum, ForumBaru, Pejabat
+from musrenbang_desktop.domain.unsur import TargetUnsur
 from musrenbang_desktop.services.desk import Desk
 
 
@@ -76,7 +78,7 @@ def _fields(forum: ForumBaru) -> dict[str, Any]:
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, Pejabat):
+    if isinstance(value, Pejabat | Acara | TargetUnsur):
         parts = list(asdict(value).values())
         while len(parts) > 1 and not parts[-1]:
             parts.pop()

@@ -9,8 +9,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from musrenbang_desktop.db.connection import Connection
-from musrenbang_desktop.db.queries import peserta, usulan
+from musrenbang_desktop.db.queries import lampiran, peserta, usulan
 from musrenbang_desktop.db.queries.jurnal import Tercatat
+from musrenbang_desktop.domain.lampiran import JENIS_LAMPIRAN
 from musrenbang_desktop.domain.rupiah import format_rupiah
 
 _FIELDS = {
@@ -27,6 +28,9 @@ _FIELDS = {
     "kode_wilayah": "kode wilayah", "jam_mulai": "jam mulai", "jam_selesai": "jam selesai", "latihan": "forum latihan",
     "pimpinan": "pimpinan sidang",
     "wakil_peserta": "wakil peserta", "kepala": "kepala desa/lurah",
+    "nomor_sk": "nomor SK tim", "tanggal_sk": "tanggal SK tim", "penjaga_waktu": "penjaga waktu",
+    "agenda": "susunan acara", "target_unsur": "target unsur", "induk": "musrenbang induk",
+    "tanpa_pra": "alasan tanpa pra-musrenbang",
 }  # fmt: skip
 _OUTPUTS = {"ke_kecamatan": "dibawa ke kecamatan", "dana_desa": "dana desa", "belum_disepakati": "belum disepakati"}
 
@@ -49,6 +53,7 @@ _MANY = {
     "usulan.ubah": "{n} usulan diubah sekaligus",
     "peserta.catat": "{n} orang diundang sekaligus",
     "peserta.ubah": "{n} peserta diubah sekaligus",
+    "lampiran.catat": "{n} berkas dilampirkan sekaligus",
 }
 
 
@@ -149,6 +154,23 @@ def _segel(_: Connection, event: Tercatat) -> str:
     return f"Catatan tambahan {isi.get('nomor', '')} disegel, kode {isi.get('kode', '')}"
 
 
+def _lampiran(connection: Connection, event: Tercatat) -> str:
+    isi = event.event.isi
+    nama, of = lampiran.named(connection, event.event.record)
+    name = f"{nama} ({_usulan_name(connection, of) if of else 'forum'})"
+    if event.event.jenis == "lampiran.catat":
+        return f"Lampiran {name} dicatat"
+    if "ada" in isi:
+        return f"Lampiran {name} {'dicatat' if isi['ada'] else 'ditarik dari daftar'}"
+    if "status" in isi:
+        return f"Lampiran {name} {'dilepas' if isi['status'] == 'batal' else 'dipakai lagi'}"
+    if isi.get("jenis"):
+        return f"Lampiran {name}: {JENIS_LAMPIRAN.get(isi['jenis'], isi['jenis'])}"
+    if "lintang" in isi:
+        return f"Lampiran {name}: {'tempat foto dicatat' if isi['lintang'] else 'tempat foto dikosongkan'}"
+    return f"Lampiran {name}: {_changes(isi)}"
+
+
 def _changes(isi: Any) -> str:
     return "; ".join(
         f"{_FIELDS.get(name, name.replace('_', ' '))} {_shown(name, value)}" for name, value in isi.items()
@@ -180,4 +202,5 @@ _BY_KIND: dict[str, Callable[[Connection, Tercatat], str]] = {
     "kesepakatan": _kesepakatan,
     "dokumen": _dokumen,
     "segel": _segel,
+    "lampiran": _lampiran,
 }

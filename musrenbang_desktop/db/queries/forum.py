@@ -6,12 +6,16 @@ import json
 from typing import Any
 
 from musrenbang_desktop.db.connection import Connection
+from musrenbang_desktop.domain.acara import Acara
 from musrenbang_desktop.domain.forum import Forum, Pejabat
+from musrenbang_desktop.domain.unsur import TargetUnsur
 
 _FIELDS = (
     "id", "jenis", "desa", "kecamatan", "kabupaten", "provinsi", "kode_wilayah", "tahun_pelaksanaan", "tahun_rencana",
     "tanggal", "jam_mulai", "jam_selesai", "zona", "tempat", "alamat", "nomor_ba", "nomor_undangan", "tanggal_undangan",
     "profil", "latihan", "pagu", "pimpinan", "notulis", "kepala", "sambutan", "pemateri", "wakil_peserta",
+    "nomor_sk", "tanggal_sk", "fasilitator", "penjaga_waktu", "saksi", "agenda", "target_unsur", "tingkat", "induk",
+    "cakupan", "tanpa_pra", "paket",
 )  # fmt: skip
 _SELECT = f"SELECT {', '.join(_FIELDS)} FROM forum WHERE ada"
 
@@ -30,10 +34,12 @@ def every(connection: Connection) -> list[Forum]:
 def _forum(row: tuple[Any, ...]) -> Forum:
     values = dict(zip(_FIELDS, row, strict=True))
     values["latihan"] = bool(values["latihan"])
-    for name in ("pimpinan", "notulis", "kepala"):
+    for name in ("pimpinan", "notulis", "kepala", "penjaga_waktu"):
         values[name] = pejabat(json.loads(values[name] or '[""]'))
-    for name in ("sambutan", "pemateri"):
+    for name in ("sambutan", "pemateri", "fasilitator", "saksi"):
         values[name] = tuple(pejabat(item) for item in json.loads(values[name] or "[]"))
+    values["agenda"] = tuple(Acara(*row) for row in json.loads(values["agenda"] or "[]"))
+    values["target_unsur"] = tuple(TargetUnsur(*row) for row in json.loads(values["target_unsur"] or "[]"))
     values["wakil_peserta"] = tuple(json.loads(values["wakil_peserta"] or "[]"))
     return Forum(**values)
 
