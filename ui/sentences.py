@@ -78,7 +78,8 @@ _RULES: dict[tuple[str, str], str] = {
         "Sentences", "Berkas ini rusak atau belum tersalin utuh. Salin lagi dari HP, lalu coba sekali lagi."
     ),
     ("lampiran", "terlalu_luas"): QT_TRANSLATE_NOOP(
-        "Sentences", "Gambar ini terlalu luas untuk laptop ini. Kirim lewat WhatsApp dulu agar mengecil, lalu coba lagi."
+        "Sentences",
+        "Gambar ini terlalu luas untuk laptop ini. Kirim lewat WhatsApp dulu agar mengecil, lalu coba lagi.",
     ),
     ("lampiran", "terlalu_besar"): QT_TRANSLATE_NOOP(
         "Sentences", "Berkas ini lebih dari 60 MB. Kecilkan dulu, lalu coba lagi."

@@ -43,6 +43,14 @@ KNOWN: Mapping[str, int] = {
     "dokumen.cetak": 1,
     "segel.buat": 1,
     "segel.tambahan": 1,
+    "kehadiran.ubah": 1,
+    "penundaan.catat": 1,
+    "penundaan.ubah": 1,
+    "sidang.ubah": 1,
+    "bicara.catat": 1,
+    "bicara.ubah": 1,
+    "lampiran.catat": 1,
+    "lampiran.ubah": 1,
 }
 
 MAX_BYTES = 256 * 1024

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from musrenbang_desktop.services.impor import ImporService
     from musrenbang_desktop.services.jawaban import JawabanService
     from musrenbang_desktop.services.kesepakatan import KesepakatanService
+    from musrenbang_desktop.services.lampiran import LampiranService
     from musrenbang_desktop.services.peserta import PesertaService
     from musrenbang_desktop.services.prioritas import PrioritasService
     from musrenbang_desktop.services.riwayat import RiwayatService
@@ -60,6 +61,13 @@ class Layanan:
         from musrenbang_desktop.services.usulan import UsulanService
 
         return UsulanService(self.desk)
+
+    @cached_property
+    def lampiran(self) -> LampiranService:
+        """Photos and papers of usulan and of the forum."""
+        from musrenbang_desktop.services.lampiran import LampiranService
+
+        return LampiranService(self.desk)
 
     @cached_property
     def ganda(self) -> GandaService:

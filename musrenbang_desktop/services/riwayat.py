@@ -119,9 +119,10 @@ class RiwayatService:
 
     def _compensate(self, act: ActRow, *, urung: int | None = None, ulang: int | None = None) -> Changes:
         connection, device = self._desk.connection, self._desk.store.device
-        self._desk.require_open()
-        text = self._text([act]) or ""
         events = queries.events_of(connection, device, act.langkah)
+        if any(event.event.jenis.partition(".")[0] != "lampiran" for event in events):
+            self._desk.require_open()  # a photo of the signed paper may come, and go, behind the end
+        text = self._text([act]) or ""
         kinds = " ".join(sorted({event.event.jenis.partition(".")[0] for event in events}))
         label = f"{'membatalkan' if urung else 'mengulangi'}: {text}"
         with self._desk.write(kinds, label, urung=urung, ulang=ulang) as written:
@@ -178,4 +179,5 @@ _CHANGE = {
     "aturan": "aturan.ubah",
     "skor": "skor.isi",
     "kesepakatan": "kesepakatan.ubah",
+    "lampiran": "lampiran.ubah",
 }

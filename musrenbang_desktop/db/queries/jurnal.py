@@ -107,9 +107,10 @@ def _tercatat(row: tuple[Any, ...]) -> Tercatat:
 
 
 def state_hash(connection: Connection, forum: str) -> str:
-    """The hash behind the last event that changed the forum itself; neither a document nor a seal moves it."""
+    """The hash behind the last event that changed the forum itself; neither a document, a seal nor a photo moves it."""
     row = connection.execute(
-        "SELECT hash FROM jurnal WHERE forum = ? AND jenis NOT IN ('dokumen.cetak', 'segel.buat', 'segel.tambahan')"
+        "SELECT hash FROM jurnal WHERE forum = ? AND jenis NOT IN ('dokumen.cetak', 'segel.buat', 'segel.tambahan',"
+        " 'lampiran.catat', 'lampiran.ubah')"
         " ORDER BY n DESC LIMIT 1",
         (forum,),
     ).fetchone()

@@ -1,0 +1,48 @@
+"""Reads of the recorded files."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from musrenbang_desktop.db.connection import Connection
+from musrenbang_desktop.domain.lampiran import Lampiran
+
+_FIELDS = ("id", "forum", "usulan", "nama", "jenis", "ukuran", "sha256", "lintang", "bujur", "status")
+_SELECT = f"SELECT {', '.join(_FIELDS)} FROM lampiran WHERE ada"
+
+
+def of_usulan(connection: Connection, forum: str, usulan: str) -> list[Lampiran]:
+    """The files of one usulan, or of the forum itself when ``usulan`` is empty; also the withdrawn, as recorded."""
+    rows = connection.execute(f"{_SELECT} AND forum = ? AND usulan = ? ORDER BY rowid", (forum, usulan))
+    return [_lampiran(row) for row in rows]
+
+
+def every(connection: Connection, forum: str) -> list[Lampiran]:
+    """All files of a forum that count."""
+    rows = connection.execute(f"{_SELECT} AND forum = ? AND status = 'aktif' ORDER BY rowid", (forum,))
+    return [_lampiran(row) for row in rows]
+
+
+def one(connection: Connection, record: str) -> Lampiran | None:
+    """The file with this id."""
+    row = connection.execute(f"{_SELECT} AND id = ?", (record,)).fetchone()
+    return _lampiran(row) if row else None
+
+
+def named(connection: Connection, record: str) -> tuple[str, str]:
+    """Name and usulan, also of a file that was taken off the list."""
+    row = connection.execute("SELECT nama, usulan FROM lampiran WHERE id = ?", (record,)).fetchone()
+    return (row[0], row[1]) if row else ("?", "")
+
+
+def same(connection: Connection, forum: str, usulan: str, sha256: str) -> Lampiran | None:
+    """The standing record of the same file at the same place."""
+    row = connection.execute(
+        f"{_SELECT} AND forum = ? AND usulan = ? AND sha256 = ? AND status = 'aktif'", (forum, usulan, sha256)
+    ).fetchone()
+    return _lampiran(row) if row else None
+
+
+def _lampiran(row: tuple[Any, ...]) -> Lampiran:
+    values = dict(zip(_FIELDS, row, strict=True))
+    return Lampiran(**{**values, "ukuran": values["ukuran"] or 0})

@@ -1,0 +1,81 @@
+"""Lampiran: a file that belongs to an usulan or to the forum as a whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from musrenbang_desktop.domain.errors import RuleBroken
+
+JenisLampiran = Literal["foto", "rab", "tanah", "pengantar", "proposal", "lainnya"]
+StatusLampiran = Literal["aktif", "batal"]
+
+#: What a file can be, with its name on the screen, in the order of the choices.
+JENIS_LAMPIRAN: dict[str, str] = {
+    "foto": "Foto",
+    "rab": "RAB",
+    "tanah": "Surat tanah",
+    "pengantar": "Surat pengantar",
+    "proposal": "Proposal",
+    "lainnya": "Lainnya",
+}
+
+LONGEST_NAME = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Titik:
+    """A place on the map as decimal degrees in text, at most six decimals: ``Titik("-6.914744", "107.609810")``.
+
+    Raises RuleBroken("titik", "di_luar_batas") for what is no place on the earth.
+    """
+
+    lintang: str
+    bujur: str
+
+    def __post_init__(self) -> None:
+        try:
+            inside = abs(float(self.lintang)) <= 90 and abs(float(self.bujur)) <= 180
+        except ValueError:
+            inside = False
+        if not inside:
+            raise RuleBroken("titik", "di_luar_batas")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LampiranBaru:
+    """A stored file as it is recorded. ``usulan`` is empty for a file of the forum; ``ukuran`` is bytes, ``sha256``
+    names the stored file. ``lintang`` and ``bujur`` are what the operator took over from the photo, or empty.
+
+    Raises RuleBroken("nama", "kosong"), ("jenis", "tidak_dikenal") and those of :class:`Titik`.
+    """
+
+    usulan: str = ""
+    nama: str
+    jenis: str
+    ukuran: int
+    sha256: str
+    lintang: str = ""
+    bujur: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.nama.strip():
+            raise RuleBroken("nama", "kosong")
+        if self.jenis not in JENIS_LAMPIRAN:
+            raise RuleBroken("jenis", "tidak_dikenal")
+        if self.lintang or self.bujur:
+            Titik(self.lintang, self.bujur)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lampiran(LampiranBaru):
+    """A recorded file. It is never deleted: one that was a mistake has status *batal*."""
+
+    id: str
+    forum: str
+    status: StatusLampiran = "aktif"
+
+    @property
+    def titik(self) -> Titik | None:
+        """Where it was taken, if the operator took that over."""
+        return Titik(self.lintang, self.bujur) if self.lintang else None

@@ -1,0 +1,125 @@
+"""Photos and papers from phones: made small, turned upright, and freed of everything the camera wrote into them.
+
+Pillow is loaded when the first picture comes. Everything here may run in the background: it touches no window and no
+database.
+"""
+
+from __future__ import annotations
+
+import math
+import warnings
+from collections.abc import Mapping
+from dataclasses import dataclass
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.domain.lampiran import Titik
+
+if TYPE_CHECKING:
+    from PIL import Image
+
+#: Longest side in pixels and bytes of a photo (peers.md PROP-04).
+SISI_FOTO, BITA_FOTO = 1_600, 300_000
+#: The same of a paper that was photographed: small print must stay readable.
+SISI_SURAT, BITA_SURAT = 2_480, 1_000_000
+#: Largest PDF that is kept, in bytes (PROP-05).
+BITA_PDF = 5 * 1024 * 1024
+#: Largest file that is opened at all, in bytes.
+BITA_MASUK = 60 * 1024 * 1024
+
+_FORMATS = ("JPEG", "PNG", "WEBP", "BMP")
+#: Pixels of a picture that must be unpacked whole; a JPEG is unpacked at a smaller scale, so Pillow's own limit serves.
+_LARGEST_WHOLE = 50_000_000
+_HEIC = frozenset({b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1", b"avif"})
+_QUALITIES = (85, 78, 70, 62, 54)
+_GPS = 0x8825
+
+
+@dataclass(frozen=True, slots=True)
+class Foto:
+    """A JPEG without metadata, its size in pixels, and the place that the camera had written, if any."""
+
+    data: bytes
+    lebar: int
+    tinggi: int
+    titik: Titik | None
+
+
+def susutkan(data: bytes, *, sisi: int = SISI_FOTO, bita: int = BITA_FOTO) -> Foto:
+    """Shrink a picture to ``sisi`` pixels on its longest side and ``bita`` bytes.
+
+    Raises RuleBroken("lampiran", ...): "heic" for the iPhone's own format, "bukan_gambar", "rusak" for half a file,
+    "terlalu_luas" for a picture that would fill the memory.
+    """
+    from PIL import BmpImagePlugin, Image, JpegImagePlugin, PngImagePlugin, WebPImagePlugin
+
+    del BmpImagePlugin, JpegImagePlugin, PngImagePlugin, WebPImagePlugin  # named, so that a frozen program has them
+    if data[4:8] == b"ftyp" and data[8:12] in _HEIC:
+        raise RuleBroken("lampiran", "heic")
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # a camera of 108 megapixels is large, not hostile
+            with Image.open(BytesIO(data), formats=_FORMATS) as image:
+                return _shrink(image, sisi, bita)
+    except Image.DecompressionBombError as error:
+        raise RuleBroken("lampiran", "terlalu_luas") from error
+    except Image.UnidentifiedImageError as error:
+        raise RuleBroken("lampiran", "bukan_gambar") from error
+    except (OSError, SyntaxError, ValueError, EOFError, IndexError, TypeError) as error:
+        if isinstance(error, RuleBroken):
+            raise
+        raise RuleBroken("lampiran", "rusak") from error
+
+
+def _shrink(image: Image.Image, sisi: int, bita: int) -> Foto:
+    from PIL import Image, ImageOps
+
+    width, height = image.size
+    if image.format not in ("JPEG", "MPO") and width * height > _LARGEST_WHOLE:
+        raise RuleBroken("lampiran", "terlalu_luas")
+    titik = _place(image.getexif().get_ifd(_GPS))
+    image.thumbnail((sisi, sisi), Image.Resampling.LANCZOS, reducing_gap=2.0)
+    plain = _plain(ImageOps.exif_transpose(image))
+    while True:
+        for quality in _QUALITIES:
+            packed = _packed(plain, quality)
+            if len(packed) <= bita:
+                return Foto(packed, *plain.size, titik)
+        plain = plain.resize((max(1, plain.width * 4 // 5), max(1, plain.height * 4 // 5)), Image.Resampling.LANCZOS)
+
+
+def _plain(image: Image.Image) -> Image.Image:
+    """The pixels alone, on white where they were transparent: nothing that the file said about them comes along."""
+    from PIL import Image
+
+    plain = Image.new("RGB", image.size, "white")
+    if image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info:
+        image = image.convert("RGBA")
+        plain.paste(image, mask=image)
+    else:
+        plain.paste(image.convert("RGB"))
+    return plain
+
+
+def _packed(image: Image.Image, quality: int) -> bytes:
+    packed = BytesIO()
+    image.save(packed, "JPEG", quality=quality, optimize=True, progressive=True)
+    return packed.getvalue()
+
+
+def _place(gps: Mapping[int, Any]) -> Titik | None:
+    """The place in the EXIF block; None when there is none or it is no place (a camera without a fix writes 0, 0)."""
+    try:
+        lintang, bujur = _degrees(gps[2], gps[1], "S"), _degrees(gps[4], gps[3], "W")
+        if not (lintang or bujur) or not (math.isfinite(lintang) and math.isfinite(bujur)):
+            return None
+        return Titik(f"{lintang:.6f}", f"{bujur:.6f}")
+    except (KeyError, TypeError, ValueError, ZeroDivisionError, IndexError):
+        return None
+
+
+def _degrees(parts: Any, side: Any, negative: str) -> float:
+    degrees, minutes, seconds = (float(part) for part in parts)
+    value = degrees + minutes / 60 + seconds / 3600
+    return -value if str(side).strip("\0 ").upper() == negative else value

@@ -1,0 +1,167 @@
+"""Photos and papers: kept beside the database, recorded in the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from musrenbang_desktop.db.errors import sort_os_error
+from musrenbang_desktop.db.lampiran import Keadaan, Simpanan
+from musrenbang_desktop.db.queries import lampiran as queries
+from musrenbang_desktop.db.queries import usulan as proposals
+from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.domain.lampiran import JENIS_LAMPIRAN, LONGEST_NAME, Lampiran, LampiranBaru, Titik
+from musrenbang_desktop.services.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Siap:
+    """A file that is stored and can be recorded. ``titik`` is what the camera knew: only an offer."""
+
+    baru: LampiranBaru
+    titik: Titik | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cacat:
+    """A recorded file that is not, or no longer, what was recorded."""
+
+    lampiran: Lampiran
+    keadaan: Keadaan
+
+
+class LampiranService:
+    """The files of the chosen forum. :meth:`siapkan` and :meth:`periksa_berkas` may run in the background."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._files = Simpanan(desk.store.path.parent)
+
+    def daftar(self, usulan: str = "") -> list[Lampiran]:
+        """The files of one usulan, or those of the forum itself."""
+        return queries.of_usulan(self._desk.connection, self._desk.forum_id, usulan)
+
+    def semua(self) -> list[Lampiran]:
+        """Every file of the forum that counts."""
+        return queries.every(self._desk.connection, self._desk.forum_id)
+
+    def berkas(self, lampiran: Lampiran) -> Path:
+        """Where the stored file lies."""
+        return self._files.jalur(lampiran.sha256)
+
+    def ada(self, lampiran: Lampiran) -> bool:
+        """Whether the stored file is there in its full length."""
+        return self._files.ada(lampiran.sha256, lampiran.ukuran)
+
+    def siapkan(self, path: Path, jenis: str = "foto", usulan: str = "") -> Siap:
+        """Read, shrink and store a file; nothing is recorded yet. Raises RuleBroken("lampiran", ...) and Trouble."""
+        from musrenbang_desktop.exchange import foto
+
+        data = _read(path, foto.BITA_MASUK)
+        titik = None
+        if data.startswith(b"%PDF"):
+            jenis = "lainnya" if jenis == "foto" else jenis
+            if len(data) > foto.BITA_PDF:
+                raise RuleBroken("lampiran", "pdf_terlalu_besar")
+        else:
+            limits = (foto.SISI_FOTO, foto.BITA_FOTO) if jenis == "foto" else (foto.SISI_SURAT, foto.BITA_SURAT)
+            picture = foto.susutkan(data, sisi=limits[0], bita=limits[1])
+            data, titik = picture.data, picture.titik
+        nama = path.name[-LONGEST_NAME:]
+        sha256 = self._files.simpan(data)
+        baru = LampiranBaru(usulan=usulan, nama=nama, jenis=jenis, ukuran=len(data), sha256=sha256)
+        return Siap(baru, titik if jenis == "foto" else None)
+
+    def catat(self, siap: Collection[Siap]) -> list[str]:
+        """Record stored files in one act, taken back by one undo; returns the ids of those that are new.
+
+        The same file is not recorded twice at one usulan. A file of the forum itself may also come after the result is
+        closed: photos of the signed paper do. Raises RuleBroken("forum", "sudah_ditutup"), ("usulan",
+        "tidak_ditemukan").
+        """
+        new = {(one.baru.usulan, one.baru.sha256): one.baru for one in siap}
+        for baru in new.values():
+            self._require(baru.usulan)
+        connection, forum = self._desk.connection, self._desk.forum_id
+        fresh = [baru for key, baru in new.items() if queries.same(connection, forum, *key) is None]
+        if not fresh:
+            return []
+        words = fresh[0].nama if len(fresh) == 1 else f"{len(fresh)} berkas"
+        ids: list[str] = []
+        with self._desk.write("lampiran", f"melampirkan {words}") as act:
+            for baru in fresh:
+                isi = {name: value for name in _RECORDED if (value := getattr(baru, name)) != ""}
+                ids.append(act.next_id())
+                act.append("lampiran.catat", ids[-1], isi)
+        return ids
+
+    def ubah_jenis(self, record: str, jenis: str) -> None:
+        """Say what a file is. Raises RuleBroken("jenis", "tidak_dikenal")."""
+        if jenis not in JENIS_LAMPIRAN:
+            raise RuleBroken("jenis", "tidak_dikenal")
+        self._ubah(record, "menamai", jenis=jenis)
+
+    def tempatkan(self, record: str, titik: Titik) -> None:
+        """Take over the place of a photo."""
+        self._ubah(record, "menempatkan", lintang=titik.lintang, bujur=titik.bujur)
+
+    def batalkan(self, record: str) -> None:
+        """Take a file off; record and file stay."""
+        self._ubah(record, "melepas", status="batal")
+
+    def pulihkan(self, record: str) -> None:
+        """Count a withdrawn file again."""
+        self._ubah(record, "memulihkan", status="aktif")
+
+    def hilang(self) -> list[Lampiran]:
+        """The files that are not here in their full length: to be found again before the village is left."""
+        return [one for one in self.semua() if not self.ada(one)]
+
+    def periksa(self) -> list[Cacat]:
+        """Read every file and name those that are missing or changed."""
+        return self.periksa_berkas(self.semua())
+
+    def periksa_berkas(self, lampiran: Collection[Lampiran]) -> list[Cacat]:
+        """The same for given records; reads no database."""
+        found = ((one, self._files.keadaan(one.sha256)) for one in lampiran)
+        return [Cacat(one, keadaan) for one, keadaan in found if keadaan != "ada"]
+
+    def _ubah(self, record: str, kata: str, **fields: str) -> None:
+        lampiran = queries.one(self._desk.connection, record)
+        if lampiran is None:
+            raise RuleBroken("lampiran", "tidak_ditemukan")
+        self._require(lampiran.usulan)
+        changed = {name: value for name, value in fields.items() if getattr(lampiran, name) != value}
+        if changed:
+            with self._desk.write("lampiran", f"{kata} {lampiran.nama}") as act:
+                act.append("lampiran.ubah", record, changed)
+
+    def _require(self, usulan: str) -> None:
+        if not usulan:
+            return
+        self._desk.require_open()
+        if proposals.one(self._desk.connection, usulan) is None:
+            raise RuleBroken("usulan", "tidak_ditemukan")
+
+
+_RECORDED = ("usulan", "nama", "jenis", "ukuran", "sha256", "lintang", "bujur")
+
+
+def with_place(siap: Siap) -> Siap:
+    """The same file with the place of the photo taken over."""
+    if siap.titik is None:
+        return siap
+    return replace(siap, baru=replace(siap.baru, lintang=siap.titik.lintang, bujur=siap.titik.bujur))
+
+
+def _read(path: Path, most: int) -> bytes:
+    try:
+        if path.stat().st_size > most:
+            raise RuleBroken("lampiran", "terlalu_besar")
+        data = path.read_bytes()
+    except OSError as error:
+        raise sort_os_error(error, path) from error
+    if not data:
+        raise RuleBroken("lampiran", "rusak")
+    return data

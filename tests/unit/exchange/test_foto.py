@@ -1,0 +1,107 @@
+"""A photo comes out small, upright, and silent about who took it where."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from io import BytesIO
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image
+
+from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.domain.lampiran import Titik
+from musrenbang_desktop.exchange.foto import BITA_FOTO, SISI_FOTO, susutkan
+from tests.photos import heic, photo
+
+
+@pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP", "BMP"])
+@pytest.mark.parametrize("size", [(1800, 1200), (1200, 1800), (320, 240), (5000, 30)])
+def test_a_photo_is_at_most_1600_pixels_and_300_kb(form: str, size: tuple[int, int]) -> None:
+    found = susutkan(photo(*size, form=form, noise=40))
+    with Image.open(BytesIO(found.data)) as image:
+        assert image.format == "JPEG"
+        assert image.size == (found.lebar, found.tinggi)
+        assert max(image.size) == min(SISI_FOTO, max(size))
+    assert len(found.data) <= BITA_FOTO == 300_000
+
+
+def test_what_packs_badly_gets_smaller_until_it_fits() -> None:
+    found = susutkan(photo(1700, 1700, noise=100, quality=98), bita=40_000)
+    assert len(found.data) <= 40_000
+    assert max(found.lebar, found.tinggi) < 1_600
+
+
+def test_the_place_is_offered_and_nothing_else_is_kept() -> None:
+    found = susutkan(photo(titik=(-6.914744, 107.60981)))
+    assert found.titik == Titik("-6.914744", "107.609810")
+    with Image.open(BytesIO(found.data)) as image:
+        assert not image.getexif()
+        assert set(image.info) <= {"jfif", "jfif_version", "jfif_unit", "jfif_density", "progressive", "progression"}
+    assert b"Contoh" not in found.data
+
+
+@pytest.mark.parametrize("titik", [None, (0.0, 0.0), (95.0, 10.0)])
+def test_no_place_where_the_camera_knew_none(titik: tuple[float, float] | None) -> None:
+    assert susutkan(photo(titik=titik)).titik is None
+
+
+@pytest.mark.parametrize(
+    ("orientation", "red"), [(1, (0, 0)), (3, (1, 1)), (6, (1, 0)), (8, (0, 1)), (2, (1, 0)), (5, (0, 0))]
+)
+def test_a_photo_is_turned_upright(orientation: int, red: tuple[int, int]) -> None:
+    found = susutkan(photo(800, 600, orientation=orientation))
+    assert (found.lebar, found.tinggi) == ((800, 600) if orientation < 5 else (600, 800))
+    with Image.open(BytesIO(found.data)) as image:
+        place = (red[0] * (found.lebar - 40) + 20, red[1] * (found.tinggi - 40) + 20)
+        colour = image.getpixel(place)
+        assert isinstance(colour, tuple)
+        assert colour[0] > 150 > colour[2]
+
+
+def test_transparent_is_white() -> None:
+    packed = BytesIO()
+    Image.new("RGBA", (20, 20), (0, 0, 0, 0)).save(packed, "PNG")
+    with Image.open(BytesIO(susutkan(packed.getvalue()).data)) as image:
+        assert image.getpixel((5, 5)) == (255, 255, 255)
+
+
+def png_that_claims(width: int, height: int) -> bytes:
+    """A PNG of a few bytes whose head promises more pixels than any memory has."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(bytes(99))) + chunk(b"IEND", b"")
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (heic(), "heic"),
+        (b"bukan gambar sama sekali", "bukan_gambar"),
+        (photo(2000, 1500, noise=60)[:60_000], "rusak"),
+        (png_that_claims(60_000, 60_000), "terlalu_luas"),
+        (png_that_claims(9_000, 9_000), "terlalu_luas"),
+    ],
+)
+def test_what_cannot_be_used_is_refused_in_one_code(data: bytes, code: str) -> None:
+    with pytest.raises(RuleBroken) as refused:
+        susutkan(data)
+    assert (refused.value.field, refused.value.code) == ("lampiran", code)
+
+
+_WHOLE = photo(400, 300, titik=(-7.1, 110.2), noise=20)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, len(_WHOLE) - 1), st.binary(min_size=1, max_size=40))
+def test_a_damaged_file_is_read_or_refused_and_never_breaks(place: int, junk: bytes) -> None:
+    try:
+        found = susutkan(_WHOLE[:place] + junk + _WHOLE[place + len(junk) :])
+    except RuleBroken:
+        return
+    assert len(found.data) <= BITA_FOTO
