@@ -32,7 +32,12 @@ def m0002_undangan_dan_gabungan(database: Database) -> None:
 
 @steps()
 def m0003_persiapan_dan_usulan_lengkap(database: Database) -> None:
-    """Preparation of the forum, the full record of usulan, representation: the columns follow from the journal."""
+    """Preparation of the forum, the full record of usulan, representation: the columns follow from the journal. And
+    the tables that are kept since then.
+    """
+    for statement in KEPT:
+        if "IF NOT EXISTS" in statement:
+            database.conn.execute(statement)
     replay.rebuild(database.conn)
 
 

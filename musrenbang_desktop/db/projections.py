@@ -27,6 +27,7 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
     "peserta": (
         "ada", "nomor", "nama", "jenis_kelamin", "unsur", "jabatan", "usia", "dusun", "rt", "rw", "diundang", "hadir",
         "wakil_dari", "undangan", "tanggal_serah", "cara_serah", "penerima", "gabung_ke",
+        "pulang", "kelompok_usia", "disabilitas", "kebutuhan",
     ),
     "usulan": (
         "ada", "nomor", "judul", "masalah", "dusun", "rt", "rw", "lokasi", "volume", "satuan", "perkiraan_biaya",
@@ -34,7 +35,15 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
         "bidang", "penerima_manfaat", "perangkat_daerah", "keterangan", "status", "alasan_batal", "gabung_ke",
         "beda_dengan", "kamus", "alasan_luar_kamus", "cantolan",
     ),
-    "dokumen": ("ada", "jenis", "berkas", "sha256", "halaman", "cetakan", "jam"),
+    "dokumen": ("ada", "jenis", "berkas", "sha256", "halaman", "cetakan", "urutan", "jam"),
+    "kehadiran": (
+        "bagian", "dibuka", "hadir", "diundang", "perlu", "alasan", "kurang", "delegasi", "cadangan",
+        "alasan_delegasi", "halaman",
+    ),
+    "penundaan": (
+        "ada", "nomor", "jam", "tanggal", "jam_mulai", "tempat", "tanggal_baru", "jam_baru", "bagian", "diundang",
+        "perlu", "hadir", "laki", "perempuan", "alasan", "orang",
+    ),
     "bicara": ("ada", "nomor", "unsur", "jenis_kelamin", "acara", "mulai", "selesai"),
     "lampiran": ("ada", "usulan", "nama", "jenis", "ukuran", "sha256", "lintang", "bujur", "status"),
 }  # fmt: skip
@@ -205,6 +214,8 @@ _BY_KIND: dict[str, Callable[[Connection, Event], None]] = {
     "segel": _project_segel,
     "sidang": _project_sidang,
     "bicara": _project_row,
+    "kehadiran": _project_row,
+    "penundaan": _project_row,
 }
 
 

@@ -33,6 +33,8 @@ PROJECTIONS: dict[str, str] = {
         rw TEXT NOT NULL DEFAULT '', diundang INTEGER NOT NULL DEFAULT 1, hadir TEXT NOT NULL DEFAULT '',
         wakil_dari TEXT NOT NULL DEFAULT '', undangan TEXT NOT NULL DEFAULT '',
         tanggal_serah TEXT NOT NULL DEFAULT '', cara_serah TEXT NOT NULL DEFAULT '', penerima TEXT NOT NULL DEFAULT '',
+        pulang TEXT NOT NULL DEFAULT '', kelompok_usia TEXT NOT NULL DEFAULT '',
+        disabilitas TEXT NOT NULL DEFAULT '', kebutuhan TEXT NOT NULL DEFAULT '',
         gabung_ke TEXT NOT NULL DEFAULT '', cari TEXT NOT NULL DEFAULT '')""",
     "peserta_forum": "CREATE INDEX peserta_forum ON peserta (forum, nomor)",
     "usulan": """CREATE TABLE usulan (
@@ -64,7 +66,7 @@ PROJECTIONS: dict[str, str] = {
         id TEXT PRIMARY KEY, forum TEXT NOT NULL, ada INTEGER NOT NULL DEFAULT 1, jenis TEXT NOT NULL DEFAULT '',
         berkas TEXT NOT NULL DEFAULT '', sha256 TEXT NOT NULL DEFAULT '', halaman INTEGER,
         cetakan INTEGER NOT NULL DEFAULT 0,
-        jam TEXT NOT NULL DEFAULT '')""",
+        urutan TEXT NOT NULL DEFAULT '', jam TEXT NOT NULL DEFAULT '')""",
     "segel": """CREATE TABLE segel (
         id TEXT PRIMARY KEY, forum TEXT NOT NULL, nomor INTEGER NOT NULL, isi TEXT NOT NULL, tanda TEXT NOT NULL,
         tanda_qr TEXT NOT NULL, kode TEXT NOT NULL, jam TEXT NOT NULL)""",
@@ -85,6 +87,19 @@ PROJECTIONS: dict[str, str] = {
         unsur TEXT NOT NULL DEFAULT '', jenis_kelamin TEXT NOT NULL DEFAULT '', acara TEXT NOT NULL DEFAULT '',
         mulai TEXT NOT NULL DEFAULT '', selesai TEXT NOT NULL DEFAULT '')""",
     "bicara_forum": "CREATE INDEX bicara_forum ON bicara (forum, nomor)",
+    "kehadiran": """CREATE TABLE kehadiran (
+        id TEXT PRIMARY KEY, forum TEXT NOT NULL, bagian TEXT NOT NULL DEFAULT '', dibuka TEXT NOT NULL DEFAULT '',
+        hadir INTEGER, diundang INTEGER, perlu INTEGER, alasan TEXT NOT NULL DEFAULT '',
+        kurang TEXT NOT NULL DEFAULT '', delegasi TEXT NOT NULL DEFAULT '', cadangan TEXT NOT NULL DEFAULT '',
+        alasan_delegasi TEXT NOT NULL DEFAULT '', halaman TEXT NOT NULL DEFAULT '')""",
+    "kehadiran_forum": "CREATE INDEX kehadiran_forum ON kehadiran (forum)",
+    "penundaan": """CREATE TABLE penundaan (
+        id TEXT PRIMARY KEY, forum TEXT NOT NULL, ada INTEGER NOT NULL DEFAULT 1, nomor INTEGER NOT NULL DEFAULT 0,
+        jam TEXT NOT NULL DEFAULT '', tanggal TEXT NOT NULL DEFAULT '', jam_mulai TEXT NOT NULL DEFAULT '',
+        tempat TEXT NOT NULL DEFAULT '', tanggal_baru TEXT NOT NULL DEFAULT '', jam_baru TEXT NOT NULL DEFAULT '',
+        bagian TEXT NOT NULL DEFAULT '', diundang INTEGER, perlu INTEGER, hadir INTEGER, laki INTEGER,
+        perempuan INTEGER, alasan TEXT NOT NULL DEFAULT '', orang TEXT NOT NULL DEFAULT '')""",
+    "penundaan_forum": "CREATE INDEX penundaan_forum ON penundaan (forum, nomor)",
     "bukti": """CREATE TABLE bukti (
         usulan TEXT PRIMARY KEY, nomor TEXT NOT NULL, waktu TEXT NOT NULL) WITHOUT ROWID""",
     "jawaban": """CREATE TABLE jawaban (

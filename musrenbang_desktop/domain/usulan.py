@@ -26,6 +26,9 @@ FIELDS = (
     "penerima_manfaat",
     "perangkat_daerah",
     "keterangan",
+    "kamus",
+    "alasan_luar_kamus",
+    "cantolan",
 )
 
 #: Characters in one field; a whole document pasted into it is a slip.
@@ -58,6 +61,12 @@ class UsulanBaru:
     penerima_manfaat: int | None = None
     perangkat_daerah: str = ""
     keterangan: str = ""
+    kamus: str = ""
+    """code of the entry of the kabupaten's kamus that it follows"""
+    alasan_luar_kamus: str = ""
+    """code that says why it follows none"""
+    cantolan: str = ""
+    """code of the plan's goal that it hangs on, or :data:`musrenbang_desktop.domain.kamus.BELUM_ADA`"""
 
     def __post_init__(self) -> None:
         check_usulan({name: getattr(self, name) for name in FIELDS})

@@ -12,7 +12,7 @@ from musrenbang_desktop.domain.usulan import Usulan
 _FIELDS = (
     "id", "forum", "nomor", "judul", "masalah", "dusun", "rt", "rw", "lokasi", "volume", "satuan", "perkiraan_biaya",
     "pengusul", "bidang", "penerima_manfaat", "perangkat_daerah", "keterangan", "status", "alasan_batal",
-    "gabung_ke", "beda_dengan",
+    "gabung_ke", "beda_dengan", "kamus", "alasan_luar_kamus", "cantolan",
 )  # fmt: skip
 _SELECT = f"SELECT {', '.join(_FIELDS)} FROM usulan WHERE ada"
 _INCOMPLETE = "(dusun = '' OR pengusul = '')"
