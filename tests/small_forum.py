@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from musrenbang_desktop.domain.forum import ForumBaru
+from musrenbang_desktop.domain.forum import ForumBaru, Pejabat
 from musrenbang_desktop.domain.usulan import UsulanBaru
 
 
@@ -18,6 +18,8 @@ def small_forum() -> ForumBaru:
         tanggal="2026-01-21",
         tempat="Balai Desa Sukamaju",
         pagu=100_000_000,
+        notulis=Pejabat("Wulandari", "Kaur Perencanaan"),
+        saksi=(Pejabat("Ibu Ketua", "PKK"), Pejabat("Pak Imam", "Tokoh agama")),
     )
 
 

@@ -38,18 +38,27 @@ def begin_forum(stage: Stage) -> None:
     stage.open_page("siapkan")
     recorded = stage.services.forum.aktif()
     stage.progress.equal("forum tercatat", recorded and recorded.tempat, forum.tempat)
+    stage.progress.equal("tim tercatat", recorded and recorded.saksi, forum.saksi)
     stage.facts["forum"] = recorded.id if recorded else ""
 
 
 def _people(stage: Stage) -> None:
+    """The section Tim: the decree, one person a role, then the lists."""
     forum = stage.sample.forum
+    stage.robot.push("Tim")
+    for label, text in (("Nomor SK", forum.nomor_sk), ("Tanggal SK", forum.tanggal_sk)):
+        stage.robot.fill(label, text)
+        stage.robot.tab()
     for role, person in (
         ("pimpinan sidang", forum.pimpinan),
         ("notulis", forum.notulis),
         ("kepala desa atau lurah", forum.kepala),
+        ("penjaga waktu", forum.penjaga_waktu),
     ):
         _person(stage, role, person)
     for role, button, people in (
+        ("fasilitator", "Tambah fasilitator", forum.fasilitator),
+        ("saksi", "Tambah saksi", forum.saksi),
         ("pemberi sambutan", "Tambah pemberi sambutan", forum.sambutan),
         ("pemateri", "Tambah pemateri", forum.pemateri),
     ):

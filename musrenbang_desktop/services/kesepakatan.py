@@ -97,12 +97,17 @@ class KesepakatanService:
         return self._present().kurang()
 
     def tutup(self) -> None:
-        """Close the result. Raises RuleBroken("alasan", "kosong") while a usulan not agreed has no reason."""
+        """Close the result.
+
+        Raises RuleBroken("alasan", "kosong") while a usulan not agreed has no reason, ("notulis", "belum_ada") and
+        ("saksi", "kurang") while the team is not named.
+        """
         if self._present().kurang():
             raise RuleBroken("alasan", "kosong")
         standing = {usulan.id for usulan in self._prioritas.usulan()}
         if standing != {butir.usulan for butir in self._present().butir}:
             raise RuleBroken("kesepakatan", "tidak_lengkap")
+        self._require_team()
         self._append({"ditutup": self._desk.jam()}, "menutup kesepakatan")
 
     def buka_lagi(self, alasan: str) -> None:
@@ -116,6 +121,14 @@ class KesepakatanService:
             raise RuleBroken("segel", "sudah_disegel")
         with self._desk.write("kesepakatan", "membuka lagi kesepakatan") as act:
             act.append("kesepakatan.ubah", f"{act.forum}.sepakat", {"ditutup": None, "alasan_buka": alasan.strip()})
+
+    def _require_team(self) -> None:
+        forum = self._desk.forum()
+        lacking = forum.kurang_tim if forum else ()
+        if "notulis" in lacking:
+            raise RuleBroken("notulis", "belum_ada")
+        if "saksi" in lacking:
+            raise RuleBroken("saksi", "kurang")
 
     def _present(self) -> Kesepakatan:
         found = self.sekarang()

@@ -19,6 +19,9 @@ from musrenbang_desktop.domain.penilaian import Aturan, Kelompok, Kriteria, Lemb
 from musrenbang_desktop.domain.peserta import PesertaBaru
 from musrenbang_desktop.domain.usulan import UsulanBaru
 
+_PEJABAT = ("pimpinan", "notulis", "kepala", "penjaga_waktu")
+_BEBERAPA_PEJABAT = ("sambutan", "pemateri", "fasilitator", "saksi")
+
 FILE = Path(__file__).with_name("sukamaju.json")
 
 
@@ -109,8 +112,8 @@ def _rest(row: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _forum(data: Mapping[str, Any]) -> ForumBaru:
-    one = {name: Pejabat(**data[name]) for name in ("pimpinan", "notulis", "kepala")}
-    many = {name: tuple(Pejabat(**pejabat) for pejabat in data[name]) for name in ("sambutan", "pemateri")}
+    one = {name: Pejabat(**data[name]) for name in _PEJABAT}
+    many = {name: tuple(Pejabat(**pejabat) for pejabat in data[name]) for name in _BEBERAPA_PEJABAT}
     return ForumBaru(**{**data, **one, **many})
 
 

@@ -215,6 +215,17 @@ def _forum(nama: Mapping[str, str]) -> dict[str, Any]:
             pejabat("Kasi Pemberdayaan Masyarakat dan Desa", "Kecamatan Contoh"),
             pejabat("Bidan Desa", "Puskesmas Contoh"),
         ],
+        "nomor_sk": "188/07/2001/2025",
+        "tanggal_sk": "2025-12-15",
+        "fasilitator": [
+            pejabat("Pendamping Lokal Desa", "Pendamping Desa"),
+            pejabat("Sekretaris LPM", "LPM Desa Sukamaju"),
+        ],
+        "penjaga_waktu": pejabat("Sekretaris Karang Taruna", "Karang Taruna"),
+        "saksi": [
+            pejabat("Ketua TP PKK", "PKK Desa Sukamaju"),
+            pejabat("Sesepuh dusun", "Tokoh masyarakat"),
+        ],
     }
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.services.layanan import Layanan
@@ -154,14 +155,17 @@ def test_kelurahan_has_a_lurah(layanan: Layanan, show: Show) -> None:
     box.activated.emit(1)
     forum = layanan.forum.aktif()
     assert forum and forum.jenis == "kelurahan"
-    labels = [label.text() for label in page.form.rows["kepala"].findChildren(type(page.form.plan)) if label.buddy()]
+    page.show_section("tim")
+    kepala = page.section("tim").form.rows["kepala"]
+    labels = [label.text() for label in kepala.findChildren(QLabel) if label.buddy()]
     assert labels[0] == "Lurah"
 
 
 def test_people_are_added_changed_and_removed(layanan: Layanan, show: Show) -> None:
     page: SiapkanPage = show(SiapkanPage, layanan).page
     before = events(layanan)
-    people = page.form.rows["pemateri"].field
+    page.show_section("tim")
+    people = page.section("tim").form.rows["pemateri"].field
     people.add_line()
     edit = people.lines[-1][1]
     QTest.keyClicks(edit.parts["nama"], "Sulastri, S.P.")
