@@ -36,13 +36,9 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
         "beda_dengan", "kamus", "alasan_luar_kamus", "cantolan",
     ),
     "dokumen": ("ada", "jenis", "berkas", "sha256", "halaman", "cetakan", "urutan", "jam"),
-    "kehadiran": (
-        "bagian", "dibuka", "hadir", "diundang", "perlu", "alasan", "kurang", "delegasi", "cadangan",
-        "alasan_delegasi", "halaman",
-    ),
+    "kehadiran": ("bagian", "pembukaan", "delegasi", "cadangan", "alasan_delegasi", "lembar"),
     "penundaan": (
-        "ada", "nomor", "jam", "tanggal", "jam_mulai", "tempat", "tanggal_baru", "jam_baru", "bagian", "diundang",
-        "perlu", "hadir", "laki", "perempuan", "alasan", "orang",
+        "ada", "nomor", "jam", "tanggal", "jam_mulai", "tanggal_baru", "jam_baru", "alasan", "hitungan", "orang",
     ),
     "bicara": ("ada", "nomor", "unsur", "jenis_kelamin", "acara", "mulai", "selesai"),
     "lampiran": ("ada", "usulan", "nama", "jenis", "ukuran", "sha256", "lintang", "bujur", "status"),

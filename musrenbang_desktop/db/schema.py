@@ -88,17 +88,15 @@ PROJECTIONS: dict[str, str] = {
         mulai TEXT NOT NULL DEFAULT '', selesai TEXT NOT NULL DEFAULT '')""",
     "bicara_forum": "CREATE INDEX bicara_forum ON bicara (forum, nomor)",
     "kehadiran": """CREATE TABLE kehadiran (
-        id TEXT PRIMARY KEY, forum TEXT NOT NULL, bagian TEXT NOT NULL DEFAULT '', dibuka TEXT NOT NULL DEFAULT '',
-        hadir INTEGER, diundang INTEGER, perlu INTEGER, alasan TEXT NOT NULL DEFAULT '',
-        kurang TEXT NOT NULL DEFAULT '', delegasi TEXT NOT NULL DEFAULT '', cadangan TEXT NOT NULL DEFAULT '',
-        alasan_delegasi TEXT NOT NULL DEFAULT '', halaman TEXT NOT NULL DEFAULT '')""",
+        id TEXT PRIMARY KEY, forum TEXT NOT NULL, bagian TEXT NOT NULL DEFAULT '', pembukaan TEXT NOT NULL DEFAULT '',
+        delegasi TEXT NOT NULL DEFAULT '', cadangan TEXT NOT NULL DEFAULT '',
+        alasan_delegasi TEXT NOT NULL DEFAULT '', lembar TEXT NOT NULL DEFAULT '')""",
     "kehadiran_forum": "CREATE INDEX kehadiran_forum ON kehadiran (forum)",
     "penundaan": """CREATE TABLE penundaan (
         id TEXT PRIMARY KEY, forum TEXT NOT NULL, ada INTEGER NOT NULL DEFAULT 1, nomor INTEGER NOT NULL DEFAULT 0,
         jam TEXT NOT NULL DEFAULT '', tanggal TEXT NOT NULL DEFAULT '', jam_mulai TEXT NOT NULL DEFAULT '',
-        tempat TEXT NOT NULL DEFAULT '', tanggal_baru TEXT NOT NULL DEFAULT '', jam_baru TEXT NOT NULL DEFAULT '',
-        bagian TEXT NOT NULL DEFAULT '', diundang INTEGER, perlu INTEGER, hadir INTEGER, laki INTEGER,
-        perempuan INTEGER, alasan TEXT NOT NULL DEFAULT '', orang TEXT NOT NULL DEFAULT '')""",
+        tanggal_baru TEXT NOT NULL DEFAULT '', jam_baru TEXT NOT NULL DEFAULT '', alasan TEXT NOT NULL DEFAULT '',
+        hitungan TEXT NOT NULL DEFAULT '', orang TEXT NOT NULL DEFAULT '')""",
     "penundaan_forum": "CREATE INDEX penundaan_forum ON penundaan (forum, nomor)",
     "bukti": """CREATE TABLE bukti (
         usulan TEXT PRIMARY KEY, nomor TEXT NOT NULL, waktu TEXT NOT NULL) WITHOUT ROWID""",
@@ -123,7 +121,11 @@ KEPT = (
     "CREATE TABLE setelan (kunci TEXT PRIMARY KEY, nilai TEXT NOT NULL) WITHOUT ROWID",
     """CREATE TABLE IF NOT EXISTS paket (
         hash TEXT PRIMARY KEY, kunci TEXT NOT NULL, nomor TEXT NOT NULL, tanggal TEXT NOT NULL,
-        kabupaten TEXT NOT NULL, jam TEXT NOT NULL, bagian TEXT NOT NULL, isi BLOB NOT NULL)""",
+        kode TEXT NOT NULL, kabupaten TEXT NOT NULL, tahun_rencana INTEGER NOT NULL, batas_persen INTEGER NOT NULL,
+        jam TEXT NOT NULL, isi BLOB NOT NULL)""",
+    """CREATE TABLE IF NOT EXISTS bagian_paket (
+        paket TEXT NOT NULL, nama TEXT NOT NULL, baris INTEGER NOT NULL, isi TEXT NOT NULL,
+        PRIMARY KEY (paket, nama))""",
     """CREATE TABLE IF NOT EXISTS kamus (
         paket TEXT NOT NULL, n INTEGER NOT NULL, kode TEXT NOT NULL, judul TEXT NOT NULL, kelompok TEXT NOT NULL,
         satuan TEXT NOT NULL, harga_satuan INTEGER, volume_min TEXT NOT NULL, volume_max TEXT NOT NULL,

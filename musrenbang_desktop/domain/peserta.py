@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.domain.keterwakilan import KelompokUsia
 from musrenbang_desktop.domain.tanggal import parse_tanggal
 
 JenisKelamin = Literal["L", "P", ""]
@@ -13,9 +14,15 @@ JenisKelamin = Literal["L", "P", ""]
 StatusUndangan = Literal["", "dicetak", "diserahkan"]
 """How far a letter has come; empty while nothing was done."""
 
+Disabilitas = Literal["", "ya", "tidak"]
+"""Optional; empty is unknown, never *tidak*. The kind of a disability is not recorded."""
+
+KEBUTUHAN = ("juru bahasa isyarat", "jalan landai", "pendamping", "huruf besar", "tempat duduk depan")
+"""What a person may need to take part; other words may be typed, parted by commas."""
+
 FIELDS = (
     "nama", "jenis_kelamin", "unsur", "jabatan", "usia", "dusun", "rt", "rw", "diundang", "hadir", "wakil_dari",
-    "undangan", "tanggal_serah", "cara_serah", "penerima",
+    "undangan", "tanggal_serah", "cara_serah", "penerima", "pulang", "kelompok_usia", "disabilitas", "kebutuhan",
 )  # fmt: skip
 
 
@@ -23,9 +30,10 @@ FIELDS = (
 class PesertaBaru:
     """A person as typed. ``nama`` is kept as written, titles included; nothing is title-cased.
 
-    ``usia`` in years or None when unknown. ``hadir`` is the hour of arrival as read from the wall ("07.58"),
-    empty while the person is absent. ``undangan`` is the way of the letter; ``tanggal_serah`` (ISO), ``cara_serah``
-    and ``penerima`` are the proof that it was handed over.
+    ``usia`` in years or None when unknown; ``kelompok_usia`` where only that is known. ``hadir`` is the hour of arrival
+    as read from the wall ("07.58"), empty while the person is absent; ``pulang`` the hour of leaving.
+    ``undangan`` is the way of the letter; ``tanggal_serah`` (ISO), ``cara_serah`` and ``penerima`` are the proof that
+    it was handed over.
     """
 
     nama: str
@@ -43,6 +51,10 @@ class PesertaBaru:
     tanggal_serah: str = ""
     cara_serah: str = ""
     penerima: str = ""
+    pulang: str = ""
+    kelompok_usia: KelompokUsia = ""
+    disabilitas: Disabilitas = ""
+    kebutuhan: str = ""
 
     def __post_init__(self) -> None:
         if not self.nama.strip():
@@ -51,6 +63,12 @@ class PesertaBaru:
             raise RuleBroken("jenis_kelamin", "tidak_dikenal")
         if self.undangan not in ("", "dicetak", "diserahkan"):
             raise RuleBroken("undangan", "tidak_dikenal")
+        if self.kelompok_usia not in ("", "anak", "muda", "dewasa", "lansia"):
+            raise RuleBroken("kelompok_usia", "tidak_dikenal")
+        if self.disabilitas not in ("", "ya", "tidak"):
+            raise RuleBroken("disabilitas", "tidak_dikenal")
+        if self.usia is not None and not 0 <= self.usia <= 120:
+            raise RuleBroken("usia", "di_luar_batas")
         if self.tanggal_serah:
             parse_tanggal(self.tanggal_serah)
 
@@ -62,6 +80,11 @@ class Peserta(PesertaBaru):
     id: str
     forum: str
     nomor: int
+
+
+def terlambat(hadir: str, jam_mulai: str) -> bool:
+    """Whether somebody came after the hour on the invitation; both hours have two digits, as recorded."""
+    return bool(hadir and jam_mulai) and hadir > jam_mulai
 
 
 @dataclass(frozen=True, slots=True)

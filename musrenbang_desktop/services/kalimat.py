@@ -13,6 +13,7 @@ from musrenbang_desktop.db.queries import lampiran, peserta, usulan
 from musrenbang_desktop.db.queries.jurnal import Tercatat
 from musrenbang_desktop.domain.lampiran import JENIS_LAMPIRAN
 from musrenbang_desktop.domain.rupiah import format_rupiah
+from musrenbang_desktop.services import kalimat_kehadiran, kalimat_sidang
 
 _FIELDS = {
     "judul": "judul", "masalah": "masalah", "dusun": "dusun", "rt": "RT", "rw": "RW", "lokasi": "lokasi",
@@ -27,6 +28,8 @@ _FIELDS = {
     "tahun_rencana": "tahun rencana", "tahun_pelaksanaan": "tahun pelaksanaan", "nomor_ba": "nomor berita acara",
     "kode_wilayah": "kode wilayah", "jam_mulai": "jam mulai", "jam_selesai": "jam selesai", "latihan": "forum latihan",
     "pimpinan": "pimpinan sidang",
+    "pulang": "jam pulang", "kelompok_usia": "kelompok usia", "disabilitas": "penyandang disabilitas",
+    "kebutuhan": "kebutuhan akses",
     "wakil_peserta": "wakil peserta", "kepala": "kepala desa/lurah",
     "nomor_sk": "nomor SK tim", "tanggal_sk": "tanggal SK tim", "penjaga_waktu": "penjaga waktu",
     "agenda": "susunan acara", "target_unsur": "target unsur", "induk": "musrenbang induk",
@@ -202,5 +205,9 @@ _BY_KIND: dict[str, Callable[[Connection, Tercatat], str]] = {
     "kesepakatan": _kesepakatan,
     "dokumen": _dokumen,
     "segel": _segel,
+    "sidang": kalimat_sidang.sidang,
+    "bicara": kalimat_sidang.bicara,
+    "kehadiran": kalimat_kehadiran.kehadiran,
+    "penundaan": kalimat_kehadiran.penundaan,
     "lampiran": _lampiran,
 }

@@ -15,6 +15,8 @@ from musrenbang_desktop.services.desk import Desk
 _BARRIERS = frozenset({"forum.buka", "segel.buat", "segel.tambahan"})
 #: Acts that undo passes over: paper that was printed stays printed.
 _PASSED = frozenset({"dokumen.cetak"})
+#: Kinds that come, and go, also behind the closed result: photos of the signed paper, and the clock of the hall.
+_AFTER_THE_END = frozenset({"lampiran", "sidang", "bicara"})
 #: Events of one act that the history page spells out.
 _DETAILS = 50
 
@@ -120,8 +122,8 @@ class RiwayatService:
     def _compensate(self, act: ActRow, *, urung: int | None = None, ulang: int | None = None) -> Changes:
         connection, device = self._desk.connection, self._desk.store.device
         events = queries.events_of(connection, device, act.langkah)
-        if any(event.event.jenis.partition(".")[0] != "lampiran" for event in events):
-            self._desk.require_open()  # a photo of the signed paper may come, and go, behind the end
+        if any(event.event.jenis.partition(".")[0] not in _AFTER_THE_END for event in events):
+            self._desk.require_open()
         text = self._text([act]) or ""
         kinds = " ".join(sorted({event.event.jenis.partition(".")[0] for event in events}))
         label = f"{'membatalkan' if urung else 'mengulangi'}: {text}"
@@ -180,4 +182,8 @@ _CHANGE = {
     "skor": "skor.isi",
     "kesepakatan": "kesepakatan.ubah",
     "lampiran": "lampiran.ubah",
+    "sidang": "sidang.ubah",
+    "bicara": "bicara.ubah",
+    "kehadiran": "kehadiran.ubah",
+    "penundaan": "penundaan.ubah",
 }

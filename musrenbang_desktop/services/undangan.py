@@ -24,7 +24,9 @@ from musrenbang_desktop.domain.undangan import (
 from musrenbang_desktop.services.desk import Desk
 
 #: What the record that stays takes over when it has nothing there itself.
-_TAKEN_OVER = ("hadir", "wakil_dari", "undangan", "tanggal_serah", "cara_serah", "penerima")
+_IF_UNKNOWN = ("hadir", "pulang", "wakil_dari", "kelompok_usia", "disabilitas", "kebutuhan")
+#: What follows the letter that came further.
+_LETTER = ("undangan", "tanggal_serah", "cara_serah", "penerima")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,14 +141,10 @@ class UndanganService:
 
     def _taken_over(self, one: Peserta, other: Peserta) -> dict[str, Any]:
         taken: dict[str, Any] = {"diundang": one.diundang or other.diundang}
-        taken |= {
-            name: getattr(other, name)
-            for name in ("hadir", "wakil_dari")
-            if getattr(other, name) and not getattr(one, name)
-        }
+        taken |= {name: getattr(other, name) for name in _IF_UNKNOWN if getattr(other, name) and not getattr(one, name)}
         order = ("", "dicetak", "diserahkan")
         if order.index(other.undangan) > order.index(one.undangan):
-            taken |= {name: getattr(other, name) for name in _TAKEN_OVER[2:]}
+            taken |= {name: getattr(other, name) for name in _LETTER}
         return taken
 
     def _orang(self, record: str) -> Peserta:

@@ -12,7 +12,8 @@ Hanya = Literal["semua", "hadir", "belum", "undangan"]
 _FIELDS = (
     "id", "forum", "nomor", "nama", "jenis_kelamin", "unsur", "jabatan", "usia", "dusun", "rt", "rw", "diundang",
     "hadir",
-    "wakil_dari", "undangan", "tanggal_serah", "cara_serah", "penerima",
+    "wakil_dari", "undangan", "tanggal_serah", "cara_serah", "penerima", "pulang", "kelompok_usia", "disabilitas",
+    "kebutuhan",
 )  # fmt: skip
 _SELECT = f"SELECT {', '.join(_FIELDS)} FROM peserta WHERE ada AND forum = ?"
 _ONLY = {
