@@ -120,7 +120,38 @@ _RULES: dict[tuple[str, str], str] = {
         "Sentences", "Ada yang dicatat sementara segel dihitung. Tidak ada yang hilang. Segel sekali lagi."
     ),
     ("segel", "belum_ada"): QT_TRANSLATE_NOOP("Sentences", "Hasil forum ini belum disegel."),
+    ("agenda", "belum_ada"): QT_TRANSLATE_NOOP(
+        "Sentences", "Susunan acara belum ada. Tulis dulu di langkah 1 Siapkan."
+    ),
+    ("agenda", "habis"): QT_TRANSLATE_NOOP(
+        "Sentences", "Ini acara terakhir. Pilih Selesai untuk mengakhiri musyawarah."
+    ),
+    ("agenda", "tidak_berjalan"): QT_TRANSLATE_NOOP("Sentences", "Belum ada acara yang berjalan."),
+    ("agenda", "tidak_dijeda"): QT_TRANSLATE_NOOP("Sentences", "Tidak ada acara yang sedang dijeda."),
+    ("antrean", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Antrean bicara kosong."),
     ("alasan_buka", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis alasan hasil dibuka lagi."),
+    ("penerima_manfaat", "beda_jumlah"): QT_TRANSLATE_NOOP(
+        "Sentences", "Jumlah ini mengikuti laki-laki ditambah perempuan. Ubah rinciannya di bagian Penerima."
+    ),
+    ("sumber_dana", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis dulu nama sumber dananya, misalnya Dana Desa."),
+    ("sumber_dana", "terlalu_banyak"): QT_TRANSLATE_NOOP("Sentences", "Paling banyak delapan sumber dana."),
+    ("sumber_dana", "di_luar_batas"): QT_TRANSLATE_NOOP("Sentences", "Tahun anggaran belum benar. Contoh: 2027."),
+    ("kesiapan", "ganda"): QT_TRANSLATE_NOOP("Sentences", "Ada butir kesiapan yang dijawab dua kali."),
+    ("peringatan", "ganda"): QT_TRANSLATE_NOOP("Sentences", "Peringatan ini sudah ada."),
+    ("peringatan", "tanpa_sumber"): QT_TRANSLATE_NOOP(
+        "Sentences", "Tulis dari mana peringatan ini, misalnya Dinas PUPR atau DPA 2026."
+    ),
+    ("catatan", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis dulu catatannya."),
+    ("catatan", "terlalu_banyak"): QT_TRANSLATE_NOOP(
+        "Sentences", "Sudah ada tiga catatan. Hapus salah satu, atau ringkas."
+    ),
+    ("catatan", "terlalu_panjang"): QT_TRANSLATE_NOOP("Sentences", "Catatan paling panjang 200 huruf. Mohon diringkas."),
+    ("koordinat", "bukan_koordinat"): QT_TRANSLATE_NOOP(
+        "Sentences", "Titik peta belum terbaca. Contoh: -7.801234, 110.364567."
+    ),
+    ("koordinat", "di_luar_indonesia"): QT_TRANSLATE_NOOP(
+        "Sentences", "Titik ini di luar Indonesia. Periksa tanda minus dan angkanya."
+    ),
     ("", "tidak_ditemukan"): QT_TRANSLATE_NOOP("Sentences", "Catatan ini tidak ditemukan di forum yang sedang dibuka."),
     ("", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Bagian ini perlu diisi."),
     ("", "bukan_angka"): QT_TRANSLATE_NOOP("Sentences", "Tulis dengan angka, misalnya 120 atau 1.250."),

@@ -33,7 +33,10 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
         "ada", "nomor", "judul", "masalah", "dusun", "rt", "rw", "lokasi", "volume", "satuan", "perkiraan_biaya",
         "pengusul",
         "bidang", "penerima_manfaat", "perangkat_daerah", "keterangan", "status", "alasan_batal", "gabung_ke",
-        "beda_dengan", "kamus", "alasan_luar_kamus", "cantolan",
+        "beda_dengan", "kamus", "alasan_luar_kamus", "cantolan", "tujuan", "latar_belakang", "jenis_pengusul",
+        "sumber_usulan", "asal", "peringkat_asal", "penerima_l", "penerima_p", "penerima_rtm", "penerima_difabel",
+        "lintang", "bujur", "kewenangan", "titipan", "sumber_dana", "kesiapan", "peringatan", "catatan", "tema_asal",
+        "tema_penerima",
     ),
     "dokumen": ("ada", "jenis", "berkas", "sha256", "halaman", "cetakan", "urutan", "jam"),
     "kehadiran": ("bagian", "pembukaan", "delegasi", "cadangan", "alasan_delegasi", "lembar"),
@@ -51,15 +54,9 @@ _SEARCHED = {
 }
 
 _NUMBERS = {
-    "usia",
-    "pagu",
-    "perkiraan_biaya",
-    "penerima_manfaat",
-    "tahun_pelaksanaan",
-    "tahun_rencana",
-    "halaman",
-    "ukuran",
-}
+    "usia", "pagu", "perkiraan_biaya", "penerima_manfaat", "tahun_pelaksanaan", "tahun_rencana", "halaman",
+    "ukuran", "peringkat_asal", "penerima_l", "penerima_p", "penerima_rtm", "penerima_difabel",
+}  # fmt: skip
 _DEFAULTS: dict[str, Any] = {
     "ada": 1, "nomor": 0, "diundang": 1, "latihan": 0, "cetakan": 0, "status": "aktif", "profil": "rkpd-86",
     "zona": "WIB", "tingkat": "utama",

@@ -10,6 +10,7 @@ from musrenbang_desktop.services.changes import ChangeBus
 from musrenbang_desktop.services.desk import Desk
 
 if TYPE_CHECKING:
+    from musrenbang_desktop.services.bicara import BicaraService
     from musrenbang_desktop.services.cadangan import CadanganService
     from musrenbang_desktop.services.dokumen import DokumenService
     from musrenbang_desktop.services.draf import DrafService
@@ -19,10 +20,12 @@ if TYPE_CHECKING:
     from musrenbang_desktop.services.jawaban import JawabanService
     from musrenbang_desktop.services.kesepakatan import KesepakatanService
     from musrenbang_desktop.services.lampiran import LampiranService
+    from musrenbang_desktop.services.layar import LayarService
     from musrenbang_desktop.services.peserta import PesertaService
     from musrenbang_desktop.services.prioritas import PrioritasService
     from musrenbang_desktop.services.riwayat import RiwayatService
     from musrenbang_desktop.services.segel import SegelService
+    from musrenbang_desktop.services.sidang import SidangService
     from musrenbang_desktop.services.undangan import UndanganService
     from musrenbang_desktop.services.usulan import UsulanService
 
@@ -96,6 +99,27 @@ class Layanan:
         from musrenbang_desktop.services.segel import SegelService
 
         return SegelService(self.desk, self.prioritas, self.kesepakatan)
+
+    @cached_property
+    def sidang(self) -> SidangService:
+        """The agenda while it runs."""
+        from musrenbang_desktop.services.sidang import SidangService
+
+        return SidangService(self.desk)
+
+    @cached_property
+    def bicara(self) -> BicaraService:
+        """Turns to speak."""
+        from musrenbang_desktop.services.bicara import BicaraService
+
+        return BicaraService(self.desk)
+
+    @cached_property
+    def layar(self) -> LayarService:
+        """What the hall sees."""
+        from musrenbang_desktop.services.layar import LayarService
+
+        return LayarService(self.desk, self.prioritas, self.kesepakatan)
 
     @cached_property
     def dokumen(self) -> DokumenService:

@@ -107,10 +107,10 @@ def _tercatat(row: tuple[Any, ...]) -> Tercatat:
 
 
 def state_hash(connection: Connection, forum: str) -> str:
-    """The hash behind the last event that changed the forum itself; neither a document, a seal nor a photo moves it."""
+    """The hash behind the last event that changed the forum itself; paper, seals, photos and clocks do not move it."""
     row = connection.execute(
         "SELECT hash FROM jurnal WHERE forum = ? AND jenis NOT IN ('dokumen.cetak', 'segel.buat', 'segel.tambahan',"
-        " 'lampiran.catat', 'lampiran.ubah')"
+        " 'lampiran.catat', 'lampiran.ubah', 'sidang.ubah', 'bicara.catat', 'bicara.ubah')"
         " ORDER BY n DESC LIMIT 1",
         (forum,),
     ).fetchone()

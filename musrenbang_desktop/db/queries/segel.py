@@ -9,8 +9,8 @@ from typing import Any
 
 from musrenbang_desktop.db.connection import Connection
 
-#: What may follow a seal: paper of it, and its addenda.
-_AFTER = "('dokumen.cetak', 'segel.buat', 'segel.tambahan')"
+#: What may follow a seal: paper of it, its addenda, and the clock of the hall, which goes on to the end of the day.
+_AFTER = "('dokumen.cetak', 'segel.buat', 'segel.tambahan', 'sidang.ubah', 'bicara.catat', 'bicara.ubah')"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,287 @@
+"""What the hall sees, gathered for the scenes of the layar: groups, places, numbers; no resident, no contact."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from musrenbang_desktop.db.queries import forum as forums
+from musrenbang_desktop.db.queries import jawaban, peserta
+from musrenbang_desktop.db.queries import usulan as usulan_queries
+from musrenbang_desktop.db.queries.usulan import Saringan
+from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.domain.forum import Forum
+from musrenbang_desktop.domain.kesepakatan import Keluaran
+from musrenbang_desktop.domain.peserta import HitunganHadir
+from musrenbang_desktop.domain.usulan import Usulan, tempat_singkat
+from musrenbang_desktop.services.desk import Desk
+from musrenbang_desktop.services.kesepakatan import KesepakatanService
+from musrenbang_desktop.services.prioritas import PrioritasService
+
+#: Numbers of telephones (08…, +62 8…) and of identity cards (16 digits) that somebody typed into a title.
+_PRIVATE = re.compile(r"(?<!\d)(?:\d[ .-]?){15}\d(?!\d)|(?<![\d.])(?:\+?62|0)[ .-]?8(?:[ .-]?\d){7,11}(?!\d)")
+HIDDEN = "•••"
+TANPA_DUSUN = "Tanpa dusun"
+
+
+def tanpa_nomor_pribadi(text: str) -> str:
+    """The text with telephone and identity numbers taken out: titles are typed freely, and a whole hall reads them."""
+    return _PRIVATE.sub(HIDDEN, text)
+
+
+@dataclass(frozen=True, slots=True)
+class BarisUsulan:
+    """An usulan as the hall may read it. ``tempat`` is dusun and RT/RW, never a house."""
+
+    id: str
+    label: str
+    judul: str
+    dusun: str
+    tempat: str
+    biaya: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class BarisPeringkat:
+    """A line of the live rank. ``peringkat`` None while scores are missing, ``kurang`` says how many.
+
+    ``bagian`` is the nilai as a share of the best one, for the bar.
+    """
+
+    usulan: BarisUsulan
+    peringkat: int | None
+    seri: bool
+    nilai: Fraction | None
+    bagian: float
+    kurang: int
+
+
+@dataclass(frozen=True, slots=True)
+class Peringkat:
+    """The live rank, best first, and how many cells of all sheets are filled. ``kelompok`` 0: rules not locked."""
+
+    baris: tuple[BarisPeringkat, ...]
+    terisi: int
+    semua: int
+    kelompok: int
+
+
+@dataclass(frozen=True, slots=True)
+class BarisPagu:
+    """A line of the result. ``jumlah`` is the known cost of this line and all above it."""
+
+    usulan: BarisUsulan
+    urutan: int
+    keluaran: Keluaran | None
+    jumlah: int
+    muat: bool
+    """whether the sum up to here stays within the pagu"""
+
+
+@dataclass(frozen=True, slots=True)
+class HasilPagu:
+    """The order against the pagu. ``terpakai`` is the cost of what goes into the village's own budget.
+
+    ``disepakati``: the order is the hall's; else it is that of the scores.
+    """
+
+    baris: tuple[BarisPagu, ...]
+    pagu: int | None
+    terpakai: int
+    tanpa_biaya: int
+    disepakati: bool
+    ditutup: str
+
+
+@dataclass(frozen=True, slots=True)
+class BarisJawaban:
+    """What became of an usulan of the last forum: the last decision, its level, and the reason."""
+
+    usulan: BarisUsulan
+    putusan: str
+    tingkat: str
+    alasan: str
+
+
+@dataclass(frozen=True, slots=True)
+class JawabanTahunLalu:
+    """The last forum of the village and its usulan, answered ones first. ``tahun`` 0 when no such forum is here."""
+
+    tahun: int
+    baris: tuple[BarisJawaban, ...]
+    per_putusan: dict[str, int]
+    belum: int
+
+
+@dataclass(frozen=True, slots=True)
+class Kelompok:
+    """A group of usulan in the summary: how many, and their known cost."""
+
+    nama: str
+    usulan: int
+    biaya: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ringkasan:
+    """The village on one page."""
+
+    forum: Forum
+    hadir: HitunganHadir
+    usulan: int
+    biaya: int
+    tanpa_biaya: int
+    penerima: int
+    per_dusun: tuple[Kelompok, ...]
+    per_bidang: tuple[Kelompok, ...]
+
+
+class LayarService:
+    """Reads for the scenes. Nothing here writes."""
+
+    def __init__(self, desk: Desk, prioritas: PrioritasService, kesepakatan: KesepakatanService) -> None:
+        self._desk = desk
+        self._prioritas = prioritas
+        self._kesepakatan = kesepakatan
+
+    def forum(self) -> Forum:
+        """The forum on the desk. Raises RuleBroken("forum", "belum_ada")."""
+        found = self._desk.forum()
+        if found is None:
+            raise RuleBroken("forum", "belum_ada")
+        return found
+
+    def hadir(self) -> HitunganHadir:
+        """The counts of the hall."""
+        return peserta.count(self._desk.connection, self._desk.forum_id)
+
+    def usulan_per_dusun(self) -> tuple[tuple[str, tuple[BarisUsulan, ...]], ...]:
+        """dusun -> its standing usulan by number; those without a dusun come last."""
+        found: dict[str, list[BarisUsulan]] = {}
+        for usulan in self._prioritas.usulan():
+            found.setdefault(usulan.dusun or TANPA_DUSUN, []).append(_baris(usulan))
+        names = sorted(found, key=lambda name: (name == TANPA_DUSUN, name.casefold()))
+        return tuple((name, tuple(found[name])) for name in names)
+
+    def peringkat(self) -> Peringkat:
+        """The rank as the scores stand now."""
+        hasil = self._prioritas.hasil()
+        usulan = {item.id: item for item in self._prioritas.usulan()}
+        best = max((row.nilai for row in hasil.baris if row.nilai is not None), default=None)
+        missing: dict[str, int] = {}
+        for cell in hasil.kurang:
+            missing[cell.usulan] = missing.get(cell.usulan, 0) + 1
+        rules = self._prioritas.aturan()
+        groups = len(rules.kelompok) if rules.terkunci else 0
+        every = len(hasil.baris) * len(rules.kriteria) * groups
+        return Peringkat(
+            tuple(
+                BarisPeringkat(
+                    _baris(usulan[row.usulan]),
+                    row.peringkat,
+                    row.seri,
+                    row.nilai,
+                    float(row.nilai / best) if row.nilai is not None and best else 0.0,
+                    missing.get(row.usulan, 0),
+                )
+                for row in hasil.baris
+            ),
+            max(0, every - len(hasil.kurang)) if groups else 0,
+            every,
+            groups,
+        )
+
+    def hasil_pagu(self) -> HasilPagu:
+        """The agreed order with its costs; before an order was drawn up, that of the scores."""
+        usulan = {item.id: item for item in self._prioritas.usulan()}
+        agreed = self._kesepakatan.sekarang()
+        pagu = self.forum().pagu
+        order: Sequence[tuple[str, Keluaran | None]]
+        if agreed:
+            order = [(butir.usulan, butir.keluaran) for butir in agreed.butir]
+        else:
+            order = [(row.usulan, None) for row in self._prioritas.hasil().baris if row.peringkat is not None]
+        rows: list[BarisPagu] = []
+        total = 0
+        for record, output in order:
+            if record not in usulan:
+                continue
+            total += usulan[record].perkiraan_biaya or 0
+            rows.append(
+                BarisPagu(_baris(usulan[record]), len(rows) + 1, output, total, pagu is not None and total <= pagu)
+            )
+        own = [row for row in rows if row.keluaran == "dana_desa"] if agreed else [row for row in rows if row.muat]
+        return HasilPagu(
+            baris=tuple(rows),
+            pagu=pagu,
+            terpakai=sum(row.usulan.biaya or 0 for row in own),
+            tanpa_biaya=sum(row.usulan.biaya is None for row in rows),
+            disepakati=agreed is not None,
+            ditutup=agreed.ditutup if agreed else "",
+        )
+
+    def jawaban_tahun_lalu(self) -> JawabanTahunLalu:
+        """What became of the usulan of the last forum before this one, as far as answers have come."""
+        before = self._last_forum()
+        if before is None:
+            return JawabanTahunLalu(0, (), {}, 0)
+        connection = self._desk.connection
+        answers = jawaban.answers(connection, before.id)
+        standing = usulan_queries.every(connection, before.id, Saringan(dengan_batal=False))
+        rows = [
+            BarisJawaban(_baris(item), last.putusan, last.tingkat, tanpa_nomor_pribadi(last.alasan))
+            for item in standing
+            if (last := answers[item.id][-1] if answers.get(item.id) else None)
+        ]
+        counts: dict[str, int] = {}
+        for row in rows:
+            counts[row.putusan] = counts.get(row.putusan, 0) + 1
+        return JawabanTahunLalu(before.tahun_pelaksanaan, tuple(rows), counts, len(standing) - len(rows))
+
+    def ringkasan(self) -> Ringkasan:
+        """The village on one page."""
+        usulan = self._prioritas.usulan()
+        return Ringkasan(
+            forum=self.forum(),
+            hadir=self.hadir(),
+            usulan=len(usulan),
+            biaya=sum(item.perkiraan_biaya or 0 for item in usulan),
+            tanpa_biaya=sum(item.perkiraan_biaya is None for item in usulan),
+            penerima=sum(item.penerima_manfaat or 0 for item in usulan),
+            per_dusun=_groups([(item.dusun or TANPA_DUSUN, item) for item in usulan]),
+            per_bidang=_groups([(item.bidang or "Belum ditentukan", item) for item in usulan]),
+        )
+
+    def _last_forum(self) -> Forum | None:
+        now = self.forum()
+        same = [
+            forum
+            for forum in forums.every(self._desk.connection)
+            if forum.id != now.id
+            and forum.tahun_pelaksanaan < now.tahun_pelaksanaan
+            and not forum.latihan
+            and (forum.kode_wilayah, forum.desa) == (now.kode_wilayah, now.desa)
+        ]
+        return max(same, key=lambda forum: (forum.tahun_pelaksanaan, forum.tanggal), default=None)
+
+
+def _baris(usulan: Usulan) -> BarisUsulan:
+    return BarisUsulan(
+        usulan.id,
+        usulan.label,
+        tanpa_nomor_pribadi(usulan.judul),
+        usulan.dusun,
+        tempat_singkat(usulan.dusun, usulan.rt, usulan.rw),
+        usulan.perkiraan_biaya,
+    )
+
+
+def _groups(named: Sequence[tuple[str, Usulan]]) -> tuple[Kelompok, ...]:
+    found: dict[str, tuple[int, int]] = {}
+    for name, usulan in named:
+        count, cost = found.get(name, (0, 0))
+        found[name] = count + 1, cost + (usulan.perkiraan_biaya or 0)
+    ordered = sorted(found.items(), key=lambda item: (-item[1][0], item[0].casefold()))
+    return tuple(Kelompok(name, count, cost) for name, (count, cost) in ordered)
