@@ -20,6 +20,8 @@ class MissingList(QFrame):
     wanted = Signal(str)
     """id of an usulan"""
     arrange_wanted = Signal()
+    role_wanted = Signal(str)
+    """a role of the team that nobody has yet"""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,20 +43,20 @@ class MissingList(QFrame):
         self._flow.add(self.arrange)
         self._flow.add(self.rest)
 
-    def show_missing(self, kurang: Sequence[Tempat], belum_ditempatkan: int) -> None:
-        """List the usulan without a reason, and those that the order does not hold yet."""
+    def show_missing(self, kurang: Sequence[Tempat], belum_ditempatkan: int, tim: Sequence[str] = ()) -> None:
+        """List the usulan without a reason, those that the order does not hold yet, and the roles without a name."""
         for button in self.buttons:
             self._flow.removeWidget(button)
             button.hide()
             button.deleteLater()
-        self.buttons = [self._button(tempat) for tempat in kurang[:MOST]]
+        self.buttons = [*map(self._role, tim), *(self._button(tempat) for tempat in kurang[:MOST])]
         for button in self.buttons:
             self._flow.add(button)
         self._flow.removeWidget(self.rest)
         self._flow.add(self.rest)
         self.rest.setText(self.tr("dan {n} lagi").format(n=len(kurang) - MOST))
         self.rest.setVisible(len(kurang) > MOST)
-        lines = []
+        lines = [self.tr("Tim belum lengkap.")] if tim else []
         if kurang:
             lines.append(self.tr("{n} usulan belum disepakati masih tanpa alasan:").format(n=len(kurang)))
         if belum_ditempatkan:
@@ -62,6 +64,13 @@ class MissingList(QFrame):
         self.arrange.setVisible(bool(belum_ditempatkan))
         self.words.setText(" ".join(lines))
         self.setVisible(bool(lines))
+
+    def _role(self, role: str) -> QPushButton:
+        text = {"notulis": self.tr("Tulis notulis"), "saksi": self.tr("Tulis dua saksi")}[role]
+        button = quiet(QPushButton(text, self))
+        button.setAccessibleName(text)
+        button.clicked.connect(lambda _checked=False: self.role_wanted.emit(role))
+        return button
 
     def _button(self, tempat: Tempat) -> QPushButton:
         button = quiet(QPushButton(tempat.label, self))

@@ -105,6 +105,8 @@ class Keadaan:
     terpakai: Terpakai
     belum_ditempatkan: int
     ada_usulan: bool
+    tim: tuple[str, ...] = ()
+    """roles that must be named before closing: ``notulis``, ``saksi``"""
 
     @property
     def ditutup(self) -> str:
@@ -147,7 +149,8 @@ def read(services: Layanan) -> Keadaan:
     forum = services.forum.aktif()
     placed = {butir.usulan for butir in found.butir} if found else set()
     used = _used(places, forum.pagu if forum else None)
-    return Keadaan(found, tuple(places), used, len(standing ^ placed) if found else 0, bool(standing))
+    left = len(standing ^ placed) if found else 0
+    return Keadaan(found, tuple(places), used, left, bool(standing), forum.kurang_tim if forum and found else ())
 
 
 def _used(places: Sequence[Tempat], pagu: int | None) -> Terpakai:

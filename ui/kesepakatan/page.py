@@ -13,7 +13,7 @@ from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.layanan import Layanan
 from musrenbang_desktop.services.segel import Rancangan, Tersegel
 from ui.background import Background
-from ui.fields import EmptyState
+from ui.fields import DetailLine, EmptyState
 from ui.forum_page import ForumPage
 from ui.kesepakatan.columns import columns
 from ui.kesepakatan.head import AgreementHead
@@ -25,6 +25,9 @@ from ui.kesepakatan.table import AgreementView
 from ui.reason_line import ReasonLine
 from ui.say import Say
 from ui.table import RowsModel
+
+#: Folded in a narrow window, the least needed first; place, number, title and output always stay.
+FOLDS = ("nilai", "peringkat", "alasan", "biaya")
 
 
 class KesepakatanPage(ForumPage):
@@ -41,6 +44,7 @@ class KesepakatanPage(ForumPage):
         self.head = AgreementHead()
         self.seal_card = SealCard()
         self.table = AgreementView(self.tr("Urutan kesepakatan"))
+        self.detail = DetailLine(self.table)
         self.model: RowsModel[Tempat] = RowsModel(columns(), self._fetch, parent=self)
         self.reason = ReasonLine()
         self.missing = MissingList()
@@ -148,7 +152,7 @@ class KesepakatanPage(ForumPage):
 
     def close_agreement(self) -> None:
         """Tutup kesepakatan; refused with the list of what is missing."""
-        if self.state.kurang or self.state.belum_ditempatkan:
+        if self.state.kurang or self.state.belum_ditempatkan or self.state.tim:
             self.say.warning(self.tr("Belum dapat ditutup. Yang masih kurang ada di daftar di bawah tabel."))
             if self.state.kurang:
                 self._go_to_missing(self.state.kurang[0].id)
@@ -201,7 +205,7 @@ class KesepakatanPage(ForumPage):
         )
 
     def _lay_out(self) -> None:
-        self.table.set_model(self.model, stretch="judul", gives_way={"alasan": (7, 22)})
+        self.table.set_model(self.model, stretch="judul", gives_way={"alasan": (16, 40)}, folds=FOLDS)
         list_page = QWidget()
         column = QVBoxLayout(list_page)
         column.setContentsMargins(0, 0, 0, 0)
@@ -210,6 +214,7 @@ class KesepakatanPage(ForumPage):
         column.addWidget(self.head)
         column.addWidget(self.seal_card)
         column.addWidget(self.table, 1)
+        column.addWidget(self.detail)
         column.addWidget(self.reason)
         column.addWidget(self.missing)
         self.begin = EmptyState(
@@ -245,6 +250,7 @@ class KesepakatanPage(ForumPage):
         self.head.reopen_button.clicked.connect(self.reopen)
         self.missing.wanted.connect(self._go_to_missing)
         self.missing.arrange_wanted.connect(self.arrange)
+        self.missing.role_wanted.connect(lambda role: self.go("siapkan", f"tim.{role}"))
         self.pagu.fill_in.clicked.connect(lambda: self.go("siapkan"))
         for keys, step in (("Alt+Up", -1), ("Alt+Down", 1)):
             shortcut = QShortcut(QKeySequence(keys), self.reason)
@@ -264,7 +270,10 @@ class KesepakatanPage(ForumPage):
         """The list makes room while a reason is being asked for."""
         state = self.state
         quiet = bool(state.ditutup) or not self.reason.isHidden()
-        self.missing.show_missing(() if quiet else state.kurang, 0 if quiet else state.belum_ditempatkan)
+        if quiet:
+            self.missing.show_missing((), 0)
+        else:
+            self.missing.show_missing(state.kurang, state.belum_ditempatkan, state.tim)
         QTimer.singleShot(0, self, self._keep_in_view)
 
     def _keep_in_view(self) -> None:

@@ -1,0 +1,77 @@
+"""The section Tim, and the way to it from a result that cannot be closed yet."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from musrenbang_desktop.domain.forum import Pejabat
+from musrenbang_desktop.services.layanan import Layanan
+from tests.desk import propose
+from tests.ui.conftest import RecordedSay
+from tests.ui.pages import Shown, clipped, events
+from ui.kesepakatan.page import KesepakatanPage
+from ui.siapkan.page import SiapkanPage
+from ui.theme import TEXT_SIZES, Theme
+
+Show = Any
+
+
+def test_a_section_is_reached_by_keyboard_and_writes_nothing_when_shown(layanan: Layanan, show: Show) -> None:
+    page: SiapkanPage = show(SiapkanPage, layanan).page
+    before = events(layanan)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    section = page.section("tim")
+    assert section.isVisible() and not page.section("fakta").isVisible()
+    assert section.form.rows["nomor_sk"].field.hasFocus()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+    assert page.section("fakta").isVisible()
+    assert events(layanan) == before
+
+
+def test_two_witnesses_are_typed_and_the_sentence_says_that_it_is_enough(layanan: Layanan, show: Show) -> None:
+    layanan.forum.ubah(saksi=())
+    page: SiapkanPage = show(SiapkanPage, layanan).page
+    page.show_record("tim.saksi")
+    form = page.section("tim").form
+    assert "Belum lengkap: 2 saksi." in form.state.text()
+    people = form.rows["saksi"].field
+    assert people.add_button.hasFocus()
+    for name in ("Lestari", "Zainal"):
+        people.add_line()
+        field = people.lines[-1][1].parts["nama"]
+        QTest.keyClicks(field, name)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    forum = layanan.forum.aktif()
+    assert forum and [one.nama for one in forum.saksi] == ["Lestari", "Zainal"]
+    assert "Tim sudah lengkap" in form.state.text()
+
+
+def test_a_result_without_team_names_what_lacks_and_leads_there(layanan: Layanan, show: Show, say: RecordedSay) -> None:
+    ids = propose(layanan, 2)
+    layanan.kesepakatan.susun()
+    layanan.kesepakatan.tetapkan(ids, "ke_kecamatan")
+    layanan.forum.ubah(notulis=Pejabat(""), saksi=())
+    shown: Shown = show(KesepakatanPage, layanan)
+    wishes: list[str] = []
+    shown.page.wants_page.connect(lambda wish: wishes.append(f"{wish.page} {wish.record}"))
+    shown.page.close_agreement()
+    assert "Belum dapat ditutup" in say.last.text
+    assert [button.text() for button in shown.page.missing.buttons] == ["Tulis notulis", "Tulis dua saksi"]
+    for button in shown.page.missing.buttons:
+        button.click()
+    assert wishes == ["siapkan tim.notulis", "siapkan tim.saksi"]
+
+
+@pytest.mark.parametrize("points", [TEXT_SIZES[0], TEXT_SIZES[-1]])
+def test_no_word_is_cut(layanan: Layanan, show: Show, theme: Theme, points: int) -> None:
+    theme.text_size = points
+    theme.apply()
+    page: SiapkanPage = show(SiapkanPage, layanan).page
+    page.show_section("tim")
+    QApplication.processEvents()
+    assert clipped(page) == []
