@@ -16,7 +16,7 @@ from bench import village
 from bench.row import Figure, Plan, Ratio, Row, Section
 from bench.timing import percentile
 from musrenbang_desktop.db.connection import open_writer
-from musrenbang_desktop.domain.usulan import FIELDS, UsulanBaru
+from musrenbang_desktop.domain.usulan import SCALARS, UsulanBaru
 
 BLOCK = 100
 """Acts in a row before the other side has its turn."""
@@ -95,12 +95,12 @@ class _BareTable:
 
     def __init__(self, path: Path) -> None:
         self.connection = open_writer(path)
-        self.connection.execute(f"CREATE TABLE usulan (id INTEGER PRIMARY KEY, {', '.join(FIELDS)})")
-        self._insert = f"INSERT INTO usulan ({', '.join(FIELDS)}) VALUES ({', '.join('?' * len(FIELDS))})"
+        self.connection.execute(f"CREATE TABLE usulan (id INTEGER PRIMARY KEY, {', '.join(SCALARS)})")
+        self._insert = f"INSERT INTO usulan ({', '.join(SCALARS)}) VALUES ({', '.join('?' * len(SCALARS))})"
 
     def save(self, usulan: UsulanBaru) -> None:
         """One row, one commit (the connection commits by itself after each statement)."""
-        self.connection.execute(self._insert, [getattr(usulan, name) for name in FIELDS])
+        self.connection.execute(self._insert, [getattr(usulan, name) for name in SCALARS])
 
 
 def _fsyncs_an_act(root: Path, few: int, many: int) -> float | None:

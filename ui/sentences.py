@@ -145,7 +145,9 @@ _RULES: dict[tuple[str, str], str] = {
     ("catatan", "terlalu_banyak"): QT_TRANSLATE_NOOP(
         "Sentences", "Sudah ada tiga catatan. Hapus salah satu, atau ringkas."
     ),
-    ("catatan", "terlalu_panjang"): QT_TRANSLATE_NOOP("Sentences", "Catatan paling panjang 200 huruf. Mohon diringkas."),
+    ("catatan", "terlalu_panjang"): QT_TRANSLATE_NOOP(
+        "Sentences", "Catatan paling panjang 200 huruf. Mohon diringkas."
+    ),
     ("koordinat", "bukan_koordinat"): QT_TRANSLATE_NOOP(
         "Sentences", "Titik peta belum terbaca. Contoh: -7.801234, 110.364567."
     ),

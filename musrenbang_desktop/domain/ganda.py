@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from musrenbang_desktop.domain.usulan import FIELDS
+from musrenbang_desktop.domain.usulan import SCALARS
 
 #: The fields of which the survivor keeps one of the two; of pengusul it keeps both.
-DIPILIH = tuple(name for name in FIELDS if name != "pengusul")
+DIPILIH = tuple(name for name in SCALARS if name not in ("pengusul", "titipan", "asal", "peringkat_asal"))
 
 _JOIN = " + "
 

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
+from musrenbang_desktop.domain.asal import TERAKHIR, asal_dari
+from musrenbang_desktop.domain.catatan import Catatan, check_catatan
 from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.domain.kesiapan import Kesiapan, check_kesiapan
+from musrenbang_desktop.domain.kewenangan import KEWENANGAN
+from musrenbang_desktop.domain.koordinat import check_koordinat
+from musrenbang_desktop.domain.penerima import PENERIMA
+from musrenbang_desktop.domain.peringatan import Peringatan, check_peringatan
 from musrenbang_desktop.domain.rupiah import TERBESAR
+from musrenbang_desktop.domain.sumber_dana import SumberDana, check_sumber_dana
+from musrenbang_desktop.domain.tema import JENIS_PENGUSUL, SUMBER_USULAN, check_pilihan, check_tema
 
 StatusUsulan = Literal["aktif", "batal", "digabung"]
 
-#: The columns an operator can fill, in the order of the quick line and of the printed lists.
-FIELDS = (
+#: What is typed or chosen as one value, in the order of the quick line and of the printed lists.
+SCALARS = (
     "judul",
     "masalah",
     "dusun",
@@ -29,7 +38,34 @@ FIELDS = (
     "kamus",
     "alasan_luar_kamus",
     "cantolan",
+    "tujuan",
+    "latar_belakang",
+    "jenis_pengusul",
+    "sumber_usulan",
+    "asal",
+    "peringkat_asal",
+    "penerima_l",
+    "penerima_p",
+    "penerima_rtm",
+    "penerima_difabel",
+    "lintang",
+    "bujur",
+    "kewenangan",
+    "titipan",
 )
+
+#: What has several rows, with the kind of each row; words have none.
+ROWS: dict[str, type[SumberDana] | type[Kesiapan] | type[Peringatan] | type[Catatan] | None] = {
+    "sumber_dana": SumberDana,
+    "kesiapan": Kesiapan,
+    "peringatan": Peringatan,
+    "catatan": Catatan,
+    "tema_asal": None,
+    "tema_penerima": None,
+}
+
+#: All columns that an operator can fill.
+FIELDS = (*SCALARS, *ROWS)
 
 #: Characters in one field; a whole document pasted into it is a slip.
 LONGEST_TEXT = 10_000
@@ -43,8 +79,11 @@ class UsulanBaru:
     """An usulan as typed. Only ``judul`` is required; unknown numbers are ``None``, never zero.
 
     ``volume`` is decimal text with a comma or nothing ("569,5"), ``satuan`` its unit apart.
-    ``perkiraan_biaya`` is whole rupiah, ``penerima_manfaat`` is persons (jiwa).
-    Raises RuleBroken("judul", "kosong"), (<amount>, "negatif" or "terlalu_besar") and (<text>, "terlalu_panjang").
+    ``perkiraan_biaya`` is whole rupiah, ``penerima_manfaat`` is persons (jiwa), the total of ``penerima_l`` and
+    ``penerima_p`` where both are known. ``asal`` is the RW, dusun or group in whose list ``peringkat_asal`` counts.
+    ``lintang`` and ``bujur`` are decimal degrees as text, ``titipan`` the id of the ticket from which it was taken.
+    Raises RuleBroken("judul", "kosong"), (<amount>, "negatif" or "terlalu_besar"), (<text>, "terlalu_panjang") and
+    what the parts raise.
     """
 
     judul: str
@@ -67,6 +106,36 @@ class UsulanBaru:
     """code that says why it follows none"""
     cantolan: str = ""
     """code of the plan's goal that it hangs on, or :data:`musrenbang_desktop.domain.kamus.BELUM_ADA`"""
+    tujuan: str = ""
+    latar_belakang: str = ""
+    jenis_pengusul: str = ""
+    sumber_usulan: str = ""
+    asal: str = ""
+    peringkat_asal: int | None = None
+    penerima_l: int | None = None
+    penerima_p: int | None = None
+    penerima_rtm: int | None = None
+    penerima_difabel: int | None = None
+    lintang: str = ""
+    bujur: str = ""
+    kewenangan: str = ""
+    titipan: str = ""
+    sumber_dana: tuple[SumberDana, ...] = ()
+    kesiapan: tuple[Kesiapan, ...] = ()
+    peringatan: tuple[Peringatan, ...] = ()
+    catatan: tuple[Catatan, ...] = ()
+    tema_asal: tuple[str, ...] = ()
+    tema_penerima: tuple[str, ...] = ()
+
+    @property
+    def asal_urut(self) -> str:
+        """The origin within which it has its rank: stated, else ``RW 05``, else the dusun, else the pengusul."""
+        return asal_dari(self.asal, self.rw, self.dusun, self.pengusul)
+
+    @property
+    def penerima(self) -> dict[str, int | None]:
+        """All counts of beneficiaries; None is unknown."""
+        return {name: getattr(self, name) for name in ("penerima_manfaat", *PENERIMA)}
 
     def __post_init__(self) -> None:
         check_usulan({name: getattr(self, name) for name in FIELDS})
@@ -87,6 +156,9 @@ class Usulan(UsulanBaru):
     alasan_batal: str = ""
     gabung_ke: str = ""
     beda_dengan: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """What is recorded was checked when it was written; a newer laptop may know more words than this one."""
 
     @property
     def label(self) -> str:
@@ -110,20 +182,43 @@ def tempat_singkat(dusun: str, rt: str, rw: str) -> str:
     return " ".join(part for part in (dusun, rukun) if part)
 
 
-def check_usulan(fields: dict[str, object]) -> None:
+def check_usulan(fields: dict[str, Any]) -> None:
     """Raise RuleBroken when a set of usulan fields (all or only the changed ones) breaks a rule."""
     if "judul" in fields and not str(fields["judul"] or "").strip():
         raise RuleBroken("judul", "kosong")
-    for name in ("perkiraan_biaya", "penerima_manfaat"):
-        value = fields.get(name)
-        if value is None:
-            continue
-        if not isinstance(value, int) or isinstance(value, bool):
-            raise RuleBroken(name, "bukan_angka")
-        if value < 0:
-            raise RuleBroken(name, "negatif")
-        if value > TERBESAR:
-            raise RuleBroken(name, "terlalu_besar")
+    for name in ("perkiraan_biaya", "penerima_manfaat", *PENERIMA):
+        _check_count(name, fields.get(name), TERBESAR)
+    _check_count("peringkat_asal", fields.get("peringkat_asal"), TERAKHIR)
+    if fields.get("peringkat_asal") == 0:
+        raise RuleBroken("peringkat_asal", "kurang_dari_satu")
     for name, text in fields.items():
         if isinstance(text, str) and len(text) > LONGEST_TEXT:
             raise RuleBroken(name, "terlalu_panjang")
+    for name, known in _CHOICES.items():
+        check_pilihan(name, str(fields.get(name) or ""), known)
+    if "lintang" in fields or "bujur" in fields:
+        check_koordinat(str(fields.get("lintang") or ""), str(fields.get("bujur") or ""))
+    _check_rows(fields)
+
+
+_CHOICES = {"kewenangan": KEWENANGAN, "sumber_usulan": SUMBER_USULAN, "jenis_pengusul": JENIS_PENGUSUL}
+
+
+def _check_count(name: str, value: object, most: int) -> None:
+    if value is None:
+        return
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise RuleBroken(name, "bukan_angka")
+    if value < 0:
+        raise RuleBroken(name, "negatif")
+    if value > most:
+        raise RuleBroken(name, "terlalu_besar")
+
+
+def _check_rows(fields: dict[str, Any]) -> None:
+    check_sumber_dana(fields.get("sumber_dana") or ())
+    check_kesiapan(fields.get("kesiapan") or ())
+    check_peringatan(fields.get("peringatan") or ())
+    check_catatan(fields.get("catatan") or ())
+    for name in ("tema_asal", "tema_penerima"):
+        check_tema(name, fields.get(name) or ())

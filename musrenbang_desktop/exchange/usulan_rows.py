@@ -182,13 +182,14 @@ class Table:
             )
         dusun, rt, rw, lokasi = values.place(judul)
         volume, satuan = values.volume()
-        fields = {name: values.text(name) for name in ("masalah", "pengusul", "perangkat_daerah")}
+        masalah, pengusul, opd = (values.text(name) for name in ("masalah", "pengusul", "perangkat_daerah"))
         biaya, penerima = values.biaya(), values.penerima()
         keterangan = "; ".join(filter(None, (values.text("keterangan"), *values.remarks)))
         self._note_outside(index, cells, values)
         self._note_same(index, values, (judul, dusun, rt, rw, lokasi))
         return UsulanBaru(
             judul=judul,
+            masalah=masalah,
             dusun=dusun,
             rt=rt,
             rw=rw,
@@ -196,10 +197,11 @@ class Table:
             volume=volume,
             satuan=satuan,
             perkiraan_biaya=biaya,
+            pengusul=pengusul,
             bidang=self._bidang_for(values),
             penerima_manfaat=penerima,
+            perangkat_daerah=opd,
             keterangan=keterangan,
-            **fields,
         )
 
     def _judul(self, index: int, cells: Sequence[Cell], values: Values) -> str:

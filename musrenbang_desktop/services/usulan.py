@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from musrenbang_desktop.db.queries import usulan as queries
 from musrenbang_desktop.db.queries.usulan import JumlahUsulan, Saringan
+from musrenbang_desktop.domain.asal import berperingkat_sama, geser
+from musrenbang_desktop.domain.baris import to_plain
+from musrenbang_desktop.domain.catatan import Catatan
 from musrenbang_desktop.domain.errors import RuleBroken
-from musrenbang_desktop.domain.usulan import FIELDS, Usulan, UsulanBaru, check_usulan
+from musrenbang_desktop.domain.kewenangan import Bagian, Jalur, pilah
+from musrenbang_desktop.domain.penerima import dengan_jumlah
+from musrenbang_desktop.domain.usulan import FIELDS, ROWS, Usulan, UsulanBaru, check_usulan
 from musrenbang_desktop.services.desk import Desk
 
 
@@ -35,6 +41,32 @@ class UsulanService:
         """
         return queries.used(self._desk.connection, self._desk.forum_id, field)
 
+    def pilahan(self) -> Mapping[Jalur, Bagian]:
+        """The standing usulan split by the plan that they go into; the parts add up to the whole list."""
+        return pilah(queries.ways(self._desk.connection, self._desk.forum_id))
+
+    def berperingkat_sama(self, record: str) -> list[Usulan]:
+        """The other usulan of its origin that have the same rank: worth a question."""
+        usulan = queries.one(self._desk.connection, record)
+        return [] if usulan is None else berperingkat_sama(usulan, self._standing())
+
+    def geser(self, record: str, langkah: int) -> int | None:
+        """Move an usulan one place up (-1) or down (+1) within its origin, in one act; answers its rank now."""
+        usulan = self._usulan(record)
+        self._require_change(usulan)
+        ranks = geser(usulan, self._standing(), langkah)
+        if ranks:
+            with self._desk.write("usulan", f"mengurutkan {usulan.label} di {usulan.asal_urut or 'asalnya'}") as act:
+                for one in sorted(ranks, key=lambda one: one != record):
+                    act.append("usulan.ubah", one, {"peringkat_asal": ranks[one]})
+        return self._usulan(record).peringkat_asal
+
+    def catat_pendapat(self, record: str, jenis: str, teks: str) -> None:
+        """Write a note for, against or as a condition. Raises RuleBroken("catatan", ...), also for a fourth one."""
+        usulan = self._usulan(record)
+        jam = self._desk.store.clock().strftime("%Y-%m-%dT%H.%M")
+        self.ubah(record, catatan=(*usulan.catatan, Catatan(jenis, " ".join(teks.split()), jam)))
+
     def catat(self, baru: UsulanBaru) -> str:
         """Record one usulan; returns its id."""
         return self.catat_banyak([baru], f"mencatat usulan {baru.judul}")[0]
@@ -46,7 +78,7 @@ class UsulanService:
         ids = []
         with self._desk.write("usulan", label) as act:
             for offset, one in enumerate(baru):
-                isi = {name: value for name in FIELDS if (value := getattr(one, name)) not in ("", None)}
+                isi = {name: plain(name, value) for name in FIELDS if (value := getattr(one, name)) not in _NOTHING}
                 ids.append(act.next_id())
                 act.append("usulan.catat", ids[-1], {"nomor": number + offset, **isi})
         return ids
@@ -55,9 +87,11 @@ class UsulanService:
         """Change fields of one usulan; nothing is written when nothing differs. Raises RuleBroken."""
         usulan = self._usulan(record)
         check_usulan(fields)
+        fields = _with_total(usulan, fields)
         changed = {name: value for name, value in fields.items() if getattr(usulan, name) != value}
         if changed:
-            self._write(usulan, changed, f"mengubah {usulan.label}")
+            isi = {name: plain(name, value) for name, value in changed.items()}
+            self._write(usulan, isi, f"mengubah {usulan.label}")
 
     def batalkan(self, record: str, alasan: str) -> None:
         """Withdraw an usulan; it stays on the list with its reason. Raises RuleBroken("alasan_batal", "kosong")."""
@@ -77,9 +111,38 @@ class UsulanService:
             raise RuleBroken("usulan", "tidak_ditemukan")
         return usulan
 
-    def _write(self, usulan: Usulan, isi: dict[str, Any], label: str) -> None:
+    def _standing(self) -> list[Usulan]:
+        return queries.every(self._desk.connection, self._desk.forum_id, Saringan(dengan_batal=False))
+
+    def _require_change(self, usulan: Usulan) -> None:
         self._desk.require_open()
         if usulan.status == "digabung":
             raise RuleBroken("usulan", "sudah_digabung")
+
+    def _write(self, usulan: Usulan, isi: dict[str, Any], label: str) -> None:
+        self._require_change(usulan)
         with self._desk.write("usulan", label) as act:
             act.append("usulan.ubah", usulan.id, isi)
+
+
+_NOTHING: tuple[object, ...] = ("", None, ())
+
+
+def plain(name: str, value: Any) -> Any:
+    """A field's value as the journal keeps it."""
+    return to_plain(value) if name in ROWS and value is not None else value
+
+
+def _with_total(usulan: Usulan, fields: dict[str, Any]) -> dict[str, Any]:
+    """The changed fields, with the total of beneficiaries that follows from them.
+
+    Raises RuleBroken("penerima_manfaat", "beda_jumlah") for a total that its parts contradict.
+    """
+    counts = {name: value for name, value in fields.items() if name in usulan.penerima}
+    if not counts:
+        return fields
+    summed = dengan_jumlah(usulan.penerima, {name: n for name, n in counts.items() if name != "penerima_manfaat"})
+    total = summed.get("penerima_manfaat", fields.get("penerima_manfaat"))
+    if "penerima_manfaat" in fields and fields["penerima_manfaat"] != total:
+        raise RuleBroken("penerima_manfaat", "beda_jumlah")
+    return fields | summed

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from musrenbang_desktop.db.connection import Connection, fold
-from musrenbang_desktop.domain.usulan import Usulan
+from musrenbang_desktop.domain.baris import from_plain, words_from_plain
+from musrenbang_desktop.domain.kewenangan import Jalur, kewenangan_dari
+from musrenbang_desktop.domain.usulan import FIELDS, ROWS, Usulan
 
-_FIELDS = (
-    "id", "forum", "nomor", "judul", "masalah", "dusun", "rt", "rw", "lokasi", "volume", "satuan", "perkiraan_biaya",
-    "pengusul", "bidang", "penerima_manfaat", "perangkat_daerah", "keterangan", "status", "alasan_batal",
-    "gabung_ke", "beda_dengan", "kamus", "alasan_luar_kamus", "cantolan",
-)  # fmt: skip
+_FIELDS = ("id", "forum", "nomor", *FIELDS, "status", "alasan_batal", "gabung_ke", "beda_dengan")
+_WORDS = (*(name for name, kind in ROWS.items() if kind is None), "beda_dengan")
 _SELECT = f"SELECT {', '.join(_FIELDS)} FROM usulan WHERE ada"
 _INCOMPLETE = "(dusun = '' OR pengusul = '')"
+_ASAL = "CASE WHEN asal <> '' THEN asal WHEN rw <> '' THEN 'RW ' || rw WHEN dusun <> '' THEN dusun ELSE pengusul END"
 _ORDERS = {
     "nomor": "nomor",
     "judul": "judul COLLATE NOCASE",
@@ -24,6 +24,7 @@ _ORDERS = {
     "perkiraan_biaya": "perkiraan_biaya",
     "pengusul": "pengusul COLLATE NOCASE",
     "bidang": "bidang COLLATE NOCASE",
+    "asal": f"{_ASAL} COLLATE NOCASE, peringkat_asal IS NULL, peringkat_asal",
 }
 
 
@@ -34,8 +35,12 @@ class Saringan:
     cari: str = ""
     dusun: str = ""
     bidang: str = ""
+    jalur: Jalur | Literal[""] = ""
+    tema: str = ""
     perlu_dilengkapi: bool = False
     dengan_batal: bool = True
+    hanya: frozenset[str] | None = None
+    """ids; None for all"""
     urut: str = "nomor"
     turun: bool = False
 
@@ -47,10 +52,20 @@ def every(connection: Connection, forum: str, saringan: Saringan) -> list[Usulan
         if getattr(saringan, name):
             conditions.append(f"{name} = ?")
             values.append(getattr(saringan, name))
+    if saringan.jalur:
+        ways = kewenangan_dari(saringan.jalur)
+        conditions.append(f"status = 'aktif' AND kewenangan IN ({', '.join('?' * len(ways))})")
+        values += ways
+    if saringan.tema:
+        conditions.append("(instr(tema_asal, ?) OR instr(tema_penerima, ?))")
+        values += [f'"{saringan.tema}"'] * 2
     if saringan.perlu_dilengkapi:
         conditions.append(f"status = 'aktif' AND {_INCOMPLETE}")
     if not saringan.dengan_batal:
         conditions.append("status = 'aktif'")
+    if saringan.hanya is not None:
+        conditions.append("id IN (SELECT value FROM json_each(?))")
+        values.append(json.dumps(sorted(saringan.hanya)))
     direction = "DESC" if saringan.turun else "ASC"
     order = ", ".join(f"{part} {direction}" for part in _ORDERS[saringan.urut].split(", "))
     sql = f"{_SELECT} AND {' AND '.join(conditions)} ORDER BY {order}, nomor"
@@ -115,6 +130,17 @@ def merged_into(connection: Connection, record: str) -> list[Usulan]:
     return [_usulan(row) for row in rows]
 
 
+def ways(connection: Connection, forum: str) -> list[tuple[str, int | None]]:
+    """Kewenangan and cost of every standing usulan."""
+    sql = "SELECT kewenangan, perkiraan_biaya FROM usulan WHERE ada AND status = 'aktif' AND forum = ?"
+    return connection.execute(sql, (forum,)).fetchall()
+
+
 def _usulan(row: tuple[Any, ...]) -> Usulan:
     values = dict(zip(_FIELDS, row, strict=True))
-    return Usulan(**{**values, "beda_dengan": tuple(json.loads(values["beda_dengan"] or "[]"))})
+    for name in _WORDS:
+        values[name] = words_from_plain(json.loads(values[name])) if values[name] else ()
+    for name, kind in ROWS.items():
+        if kind is not None:
+            values[name] = from_plain(kind, json.loads(values[name])) if values[name] else ()
+    return Usulan(**values)
