@@ -66,18 +66,18 @@ class Cantolan:
     dokumen: str = ""
 
 
-KodePeringatan = Literal[
+KodeSelisih = Literal[
     "satuan_beda", "harga_di_atas", "harga_di_bawah", "volume_kurang", "volume_lebih", "tanpa_alasan", "kode_lain"
 ]
 
 
 @dataclass(frozen=True, slots=True)
-class Peringatan:
+class Selisih:
     """Something to look at beside an usulan. ``persen`` is how far the unit cost is from the standard, rounded to
     whole percent; ``batas`` is the limit or the unit of the kamus.
     """
 
-    kode: KodePeringatan
+    kode: KodeSelisih
     persen: int = 0
     batas: str = ""
 
@@ -92,7 +92,7 @@ def biaya_kamus(volume: str, butir: ButirKamus) -> int | None:
     return int((number * butir.harga_satuan).to_integral_value("ROUND_CEILING"))
 
 
-def periksa(usulan: Usulan, butir: ButirKamus | None, batas_persen: int) -> tuple[Peringatan, ...]:
+def periksa(usulan: Usulan, butir: ButirKamus | None, batas_persen: int) -> tuple[Selisih, ...]:
     """What differs from the kamus. ``butir`` is the entry that the usulan names, None when it names none or one that
     this kamus does not have. An usulan that no longer stands has nothing to check.
     """
@@ -100,30 +100,30 @@ def periksa(usulan: Usulan, butir: ButirKamus | None, batas_persen: int) -> tupl
         return ()
     if butir is None:
         if usulan.kamus:
-            return (Peringatan("kode_lain", batas=usulan.kamus),)
-        return () if usulan.alasan_luar_kamus else (Peringatan("tanpa_alasan"),)
+            return (Selisih("kode_lain", batas=usulan.kamus),)
+        return () if usulan.alasan_luar_kamus else (Selisih("tanpa_alasan"),)
     if usulan.satuan and butir.satuan and not same_satuan(usulan.satuan, butir.satuan):
-        return (Peringatan("satuan_beda", batas=butir.satuan),)  # price and limits mean another unit
+        return (Selisih("satuan_beda", batas=butir.satuan),)  # price and limits mean another unit
     volume = parse_desimal(usulan.volume) if usulan.volume else None
     return (*_volume(volume, butir), *_harga(usulan.perkiraan_biaya, volume, butir.harga_satuan, batas_persen))
 
 
-def _volume(volume: Decimal | None, butir: ButirKamus) -> tuple[Peringatan, ...]:
+def _volume(volume: Decimal | None, butir: ButirKamus) -> tuple[Selisih, ...]:
     if volume is None:
         return ()
     least, most = (parse_desimal(text) if text else None for text in (butir.volume_min, butir.volume_max))
     if least is not None and volume < least:
-        return (Peringatan("volume_kurang", batas=butir.volume_min),)
+        return (Selisih("volume_kurang", batas=butir.volume_min),)
     if most is not None and volume > most:
-        return (Peringatan("volume_lebih", batas=butir.volume_max),)
+        return (Selisih("volume_lebih", batas=butir.volume_max),)
     return ()
 
 
-def _harga(biaya: int | None, volume: Decimal | None, standar: int | None, batas: int) -> tuple[Peringatan, ...]:
+def _harga(biaya: int | None, volume: Decimal | None, standar: int | None, batas: int) -> tuple[Selisih, ...]:
     if biaya is None or not volume or not standar:
         return ()
     exact = (Decimal(biaya) - volume * standar) * 100 / (volume * standar)
     if abs(exact) <= batas:
         return ()
     whole = max(int(abs(exact).to_integral_value("ROUND_HALF_UP")), 1)
-    return (Peringatan("harga_di_atas" if exact > 0 else "harga_di_bawah", persen=whole),)
+    return (Selisih("harga_di_atas" if exact > 0 else "harga_di_bawah", persen=whole),)

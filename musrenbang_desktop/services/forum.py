@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
+from musrenbang_desktop.db import settings
 from musrenbang_desktop.db.queries import forum as queries
 from musrenbang_desktop.db.queries import ringkasan
+from musrenbang_desktop.db.queries.paket import INSTALLED
 from musrenbang_desktop.db.queries.ringkasan import Ringkasan
 from musrenbang_desktop.domain.acara import Acara
 from musrenbang_desktop.domain.errors import RuleBroken
@@ -45,6 +47,8 @@ class ForumService:
 
     def buka(self, baru: ForumBaru) -> str:
         """Begin a forum, choose it, return its id."""
+        if not baru.paket:
+            baru = replace(baru, paket=settings.get(self._desk.connection, INSTALLED) or "")
         isi = {name: _plain(value) for name, value in _fields(baru).items() if value not in ("", None, (), _NOBODY)}
         with self._desk.store.act("") as act:
             record = act.forum = act.next_id()

@@ -18,9 +18,12 @@ if TYPE_CHECKING:
     from musrenbang_desktop.services.ganda import GandaService
     from musrenbang_desktop.services.impor import ImporService
     from musrenbang_desktop.services.jawaban import JawabanService
+    from musrenbang_desktop.services.kalender import KalenderService
+    from musrenbang_desktop.services.kamus import KamusService
     from musrenbang_desktop.services.kesepakatan import KesepakatanService
     from musrenbang_desktop.services.lampiran import LampiranService
     from musrenbang_desktop.services.layar import LayarService
+    from musrenbang_desktop.services.paket import PaketService
     from musrenbang_desktop.services.peserta import PesertaService
     from musrenbang_desktop.services.prioritas import PrioritasService
     from musrenbang_desktop.services.riwayat import RiwayatService
@@ -78,6 +81,27 @@ class Layanan:
         from musrenbang_desktop.services.ganda import GandaService
 
         return GandaService(self.desk)
+
+    @cached_property
+    def paket(self) -> PaketService:
+        """The kabupaten's package."""
+        from musrenbang_desktop.services.paket import PaketService
+
+        return PaketService(self.desk)
+
+    @cached_property
+    def kamus(self) -> KamusService:
+        """The kamus usulan and the plans of the forum's package."""
+        from musrenbang_desktop.services.kamus import KamusService
+
+        return KamusService(self.desk, self.usulan, self.paket)
+
+    @cached_property
+    def kalender(self) -> KalenderService:
+        """The kabupaten's calendar."""
+        from musrenbang_desktop.services.kalender import KalenderService
+
+        return KalenderService(self.desk, self.paket)
 
     @cached_property
     def prioritas(self) -> PrioritasService:

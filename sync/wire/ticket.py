@@ -63,6 +63,12 @@ def fingerprint(server_key: bytes) -> int:
     return int.from_bytes(digest[:8], "big") >> 4
 
 
+def spoken_fingerprint(server_key: bytes) -> str:
+    """The fingerprint as it is read aloud: ``ABCD-EFGH-JKMN``, the letters 13 to 24 of every ticket of that server."""
+    text = _letters(fingerprint(server_key))
+    return "-".join(text[at : at + 4] for at in range(0, _HALF, 4))
+
+
 def identifier(key: bytes) -> str:
     """How the server finds a ticket without the device sending it."""
     return _mac(key, b"id")[:8].hex()

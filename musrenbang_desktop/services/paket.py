@@ -1,0 +1,271 @@
+"""The kabupaten's package on this laptop: looked at, believed, put in, and what the forum began with.
+
+Everything works without one. A forum keeps the package that it began with: a newer one changes an open forum only when
+the operator says so, and that is an act like any other, taken back by undo.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Literal
+
+from musrenbang_desktop.db import settings
+from musrenbang_desktop.db import sync as box
+from musrenbang_desktop.db.errors import Trouble
+from musrenbang_desktop.db.queries import kesepakatan
+from musrenbang_desktop.db.queries import paket as queries
+from musrenbang_desktop.db.queries.paket import INSTALLED, PaketTersimpan
+from musrenbang_desktop.domain.bagian_paket import BAGIAN, periksa_isi
+from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.services.changes import Changes
+from musrenbang_desktop.services.desk import Desk
+from sync.wire import paket as wire
+
+TRUSTED = "paket.kunci"
+PROFIL = "profil/"
+
+Percaya = Literal["terdaftar", "dikenal", "baru"]
+"""Why the signer is believed: it is the server that this laptop is enrolled at, it was believed before, or not yet."""
+
+
+class PaketAsing(Trouble):
+    """Signed by somebody else than the kabupaten of this laptop."""
+
+
+class IsiPaketSalah(Trouble):
+    """Signed, but a part of it is not what this program can read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaketDibaca:
+    """A package whose every byte was checked. ``sidik`` is the signer's fingerprint as it is read aloud."""
+
+    paket: PaketTersimpan
+    percaya: Percaya
+    sidik: str
+    tabel: Mapping[str, Sequence[Mapping[str, Any]]]
+    teks: Mapping[str, str]
+    berkas: bytes
+
+
+class PaketService:
+    """Packages of this laptop and of the chosen forum."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def periksa(self, path: Path) -> PaketDibaca:
+        """Read and check a file; nothing is written.
+
+        Raises PackageRefused (no package, or not as it was signed), PaketAsing, IsiPaketSalah, OSError.
+        """
+        if path.stat().st_size > wire.LARGEST:
+            raise wire.PackageRefused("terlalu_besar")
+        data = path.read_bytes()
+        found = wire.read(data)
+        percaya = self._trust(found.key)
+        head = found.head
+        tables, texts = _parts(found.parts)
+        jumlah = {name: len(rows) for name, rows in tables.items()} | dict.fromkeys(texts, 1)
+        paket = PaketTersimpan(
+            hash=found.hash,
+            kunci=found.key.hex(),
+            nomor=head.nomor,
+            tanggal=head.tanggal,
+            kode=head.kode,
+            kabupaten=head.kabupaten,
+            tahun_rencana=head.tahun_rencana,
+            batas_persen=head.batas_persen,
+            jam=self._desk.store.clock().isoformat(timespec="seconds"),
+            jumlah=jumlah,
+        )
+        return PaketDibaca(paket=paket, percaya=percaya, sidik=_sidik(found.key), tabel=tables, teks=texts, berkas=data)
+
+    def pasang(self, dibaca: PaketDibaca) -> None:
+        """Put a package in: later forums begin with it, and so does the chosen one while it has none.
+
+        With it goes the belief in its signer; ask the operator first when ``percaya`` is "baru".
+        """
+        connection = self._desk.connection
+        with self._desk.store.transaction():
+            queries.keep(connection, dibaca.paket, dibaca.tabel, dibaca.teks, dibaca.berkas)
+            settings.put(connection, INSTALLED, dibaca.paket.hash)
+            if dibaca.paket.kunci:
+                settings.put(connection, TRUSTED, dibaca.paket.kunci)
+        self._desk.bus.publish(Changes(kinds=frozenset({"paket"}), label="memasang paket kabupaten"))
+        forum = self._desk.forum()
+        if forum is not None and not forum.paket and not kesepakatan.closed_at(connection, forum.id):
+            self._use(dibaca.paket.hash)
+
+    def pasang_kamus_sendiri(self, nama: str, rows: Sequence[Mapping[str, Any]]) -> None:
+        """A kamus from the village's own table, without any signature, under the name of its file.
+
+        Raises RuleBroken("kamus", "kosong" or "tidak_dikenal").
+        """
+        if not rows:
+            raise RuleBroken("kamus", "kosong")
+        columns = [column.nama for column in BAGIAN["kamus"].kolom]
+        checked = periksa_isi(BAGIAN["kamus"], columns, [[row[name] for name in columns] for row in rows])
+        now = self._desk.store.clock()
+        data = json.dumps(checked, ensure_ascii=False, separators=(",", ":")).encode()
+        paket = PaketTersimpan(
+            hash=hashlib.sha256(data).hexdigest(),
+            kunci="",
+            nomor=nama,
+            tanggal=now.date().isoformat(),
+            kode="",
+            kabupaten="",
+            tahun_rencana=0,
+            batas_persen=10,
+            jam=now.isoformat(timespec="seconds"),
+            jumlah={"kamus": len(checked)},
+        )
+        self.pasang(
+            PaketDibaca(paket=paket, percaya="dikenal", sidik="", tabel={"kamus": checked}, teks={}, berkas=data)
+        )
+
+    def pakai(self) -> None:
+        """The chosen forum goes on with the package that is put in now. Raises RuleBroken("paket", "belum_ada")."""
+        installed = self.terpasang()
+        if installed is None:
+            raise RuleBroken("paket", "belum_ada")
+        self._desk.require_open()
+        self._use(installed.hash)
+
+    def lepas(self) -> None:
+        """The chosen forum goes on without any package; what usulan took from it stays."""
+        self._desk.require_open()
+        self._use("")
+
+    def terpasang(self) -> PaketTersimpan | None:
+        """The package that new forums begin with."""
+        return queries.one(self._desk.connection, settings.get(self._desk.connection, INSTALLED) or "")
+
+    def milik_forum(self) -> PaketTersimpan | None:
+        """The package of the chosen forum; None without one, and also while this laptop does not have its file."""
+        forum = self._desk.forum()
+        return queries.one(self._desk.connection, forum.paket) if forum and forum.paket else None
+
+    def hilang(self) -> bool:
+        """Whether the forum began with a package whose file this laptop does not have."""
+        forum = self._desk.forum()
+        return bool(forum and forum.paket) and self.milik_forum() is None
+
+    def baris(self, bagian: str) -> list[dict[str, Any]]:
+        """The rows of one part of the forum's package; none without it."""
+        forum = self._desk.forum()
+        return queries.rows(self._desk.connection, forum.paket, bagian) if forum and forum.paket else []
+
+    def jawaban_lalu(self) -> list[dict[str, Any]]:
+        """What became of last year's usulan of this village, by its kode wilayah."""
+        forum = self._desk.forum()
+        return [row for row in self.baris("jawaban") if forum and row["kode_wilayah"] == forum.kode_wilayah]
+
+    def pagu(self) -> list[dict[str, Any]]:
+        """The ceilings of this village by source of money."""
+        forum = self._desk.forum()
+        return [row for row in self.baris("pagu") if forum and row["kode_wilayah"] == forum.kode_wilayah]
+
+    def profil(self, nama: str) -> str | None:
+        """The text of a form profile that the forum's package brings."""
+        forum = self._desk.forum()
+        return queries.text(self._desk.connection, forum.paket, f"{PROFIL}{nama}.toml") if forum else None
+
+    def _use(self, digest: str) -> None:
+        forum = self._desk.forum()
+        if forum is None:
+            raise RuleBroken("forum", "belum_ada")
+        if forum.paket == digest:
+            return
+        label = "memakai paket kabupaten" if digest else "melepas paket kabupaten"
+        with self._desk.write("forum paket", label) as act:
+            act.append("forum.ubah", forum.id, {"paket": digest})
+
+    def _trust(self, key: bytes) -> Percaya:
+        """Raises PaketAsing for a key that is not the one of this laptop's kabupaten."""
+        enrolled = _enrolled_key(settings.get(self._desk.connection, box.CARD))
+        if enrolled:
+            if enrolled != key:
+                raise PaketAsing(
+                    "Paket ini tidak ditandai oleh kabupaten tempat laptop ini terdaftar. Tidak ada yang dipasang. "
+                    f"Tanda paket: {_sidik(key)}; tanda kabupaten: {_sidik(enrolled)}. Tanyakan kepada kabupaten."
+                )
+            return "terdaftar"
+        known = settings.get(self._desk.connection, TRUSTED)
+        if not known:
+            return "baru"
+        if known != key.hex():
+            raise PaketAsing(
+                "Paket ini ditandai oleh pihak lain daripada paket yang dipasang sebelumnya. Tidak ada yang dipasang. "
+                f"Tanda paket ini: {_sidik(key)}; tanda sebelumnya: {_sidik(bytes.fromhex(known))}. "
+                "Tanyakan kepada kabupaten."
+            )
+        return "dikenal"
+
+
+@lru_cache(maxsize=4)
+def _enrolled_key(card: str | None) -> bytes:
+    """The server's key of an enrolment as it is kept, empty without one."""
+    from sync.wire.encoding import from_text
+
+    return from_text(json.loads(card)["kunci_server"], 32) if card else b""
+
+
+def _sidik(key: bytes) -> str:
+    from sync.wire.ticket import spoken_fingerprint
+
+    return spoken_fingerprint(key)
+
+
+def _parts(parts: Mapping[str, bytes]) -> tuple[dict[str, list[dict[str, Any]]], dict[str, str]]:
+    """Tables and texts of a package, each checked; a part that a newer program added is passed over."""
+    tables: dict[str, list[dict[str, Any]]] = {}
+    texts: dict[str, str] = {}
+    for name, data in parts.items():
+        part = BAGIAN.get(name.removesuffix(".json"))
+        if name.startswith(PROFIL):
+            texts[name] = _profile(name, data)
+        elif part is not None and name == part.berkas:
+            tables[part.nama] = _table(part.nama, data)
+    return tables, texts
+
+
+def _table(name: str, data: bytes) -> list[dict[str, Any]]:
+    part = BAGIAN[name]
+    try:
+        value = json.loads(data.decode("utf-8"))
+        columns, found = value["kolom"], value["baris"]
+        if not isinstance(found, list) or not all(isinstance(row, list) for row in found):
+            raise TypeError("rows")
+        if not isinstance(columns, list) or not all(isinstance(column, str) for column in columns):
+            raise TypeError("columns")
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
+        raise _wrong(part.sebutan, "tidak terbaca") from error
+    try:
+        return periksa_isi(part, columns, found)
+    except RuleBroken as broken:
+        raise _wrong(part.sebutan, broken.text) from broken
+
+
+def _profile(name: str, data: bytes) -> str:
+    from musrenbang_desktop.reference.profile import ProfileInvalid, parse
+
+    try:
+        text = data.decode("utf-8")
+        parse(text, Path(name).stem)
+    except UnicodeDecodeError as error:
+        raise _wrong(name, "bukan tulisan UTF-8") from error
+    except ProfileInvalid as error:
+        raise _wrong(name, str(error)) from error
+    return text
+
+
+def _wrong(part: str, why: str) -> IsiPaketSalah:
+    return IsiPaketSalah(
+        f"Bagian {part} dalam paket ini salah: {why.rstrip('.')}. Tidak ada yang dipasang. Beri tahu kabupaten."
+    )
