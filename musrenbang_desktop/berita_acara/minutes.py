@@ -11,7 +11,7 @@ from musrenbang_desktop.berita_acara.seal import seal_block
 from musrenbang_desktop.berita_acara.sheet import MM
 from musrenbang_desktop.berita_acara.terms import TITIK, Terms
 from musrenbang_desktop.domain.forum import Pejabat
-from musrenbang_desktop.domain.profile import Klausul
+from musrenbang_desktop.domain.profile import Klausul, Letak
 
 HANG_NUMBER = 7 * MM
 HANG_FACT = 42 * MM
@@ -89,8 +89,10 @@ def _facts(flow: Flow, terms: Terms) -> None:
         ("Waktu", terms.waktu),
         ("Tempat", terms.tempat),
         ("Peserta", f"{terms.jumlah_peserta} (daftar hadir terlampir)"),
+        ("Musyawarah sebelumnya", terms.tanpa_pra),
     ):
-        flow.item(label, text, hang=HANG_FACT, indent=HANG_NUMBER, colon=True)
+        if text:
+            flow.item(label, text, hang=HANG_FACT, indent=HANG_NUMBER, colon=True)
     flow.gap(6)
 
 
@@ -126,11 +128,32 @@ def _closing(flow: Flow, terms: Terms) -> None:
     signatures(flow, terms, places)
 
 
+def _team(flow: Flow, terms: Terms) -> None:
+    """Who helped the forum along and by which decree, then the witnesses two by two, each with room for a pen."""
+    forum = terms.isi.forum
+    helpers = "; ".join(_described(person) for person in forum.fasilitator if person.nama.strip())
+    timekeeper = _described(forum.penjaga_waktu) if forum.penjaga_waktu.nama.strip() else ""
+    facts = (("Fasilitator", helpers), ("Penjaga waktu", timekeeper), ("SK tim", terms.surat_keputusan))
+    flow.gap(10)
+    for label, text in facts:
+        if text:
+            flow.item(label, text, hang=HANG_CLAUSE, colon=True)
+    people = [person for person in terms.isi.forum.saksi if person.nama.strip()]
+    sides: tuple[Letak, Letak] = ("kiri", "kanan")
+    for first in range(0, len(people), 2):
+        places = [
+            Place(side, "", f"Saksi {first + offset}", person)
+            for offset, (side, person) in enumerate(zip(sides, people[first : first + 2], strict=False), 1)
+        ]
+        signatures(flow, terms, places, dated=False)
+
+
 def _representatives(flow: Flow, terms: Terms) -> None:
     flow.start(rebah=False)
     title(flow, terms.teks("wakil"))
     flow.gap(10)
     table_of_people(flow, terms.profile.wakil, "", terms.isi.wakil, at_least=terms.profile.wakil.baris_kosong)
+    _team(flow, terms)
     if terms.profile.tembusan:
         flow.gap(14)
         flow.need(flow.huruf.isi * flow.spasi * (len(terms.profile.tembusan) + 1))

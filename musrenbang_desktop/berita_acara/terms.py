@@ -68,6 +68,19 @@ class Terms:
         return f"{format_jam(start) if start.strip() else '.' * 8} {self.isi.forum.zona} s.d. selesai"
 
     @property
+    def surat_keputusan(self) -> str:
+        """``Nomor 188/07/2001/2025 tanggal 15 Desember 2025``; nothing where no decree was recorded."""
+        number, day = self.isi.forum.nomor_sk.strip(), self.isi.forum.tanggal_sk
+        parts = (f"Nomor {number}" if number else "", f"tanggal {format_tanggal(day, hari=False)}" if day else "")
+        return " ".join(filter(None, parts))
+
+    @property
+    def tanpa_pra(self) -> str:
+        """That no forum was held before this one, with the reason; nothing where none was skipped."""
+        reason = self.isi.forum.tanpa_pra.strip()
+        return f"tidak diselenggarakan karena {reason}" if reason else ""
+
+    @property
     def jumlah_peserta(self) -> str:
         """``73 (tujuh puluh tiga) orang, terdiri atas 45 (...) laki-laki dan 28 (...) perempuan``."""
         count = self.isi.hitungan
