@@ -86,6 +86,13 @@ PAGES: tuple[PageSpec, ...] = (
         _from("ui.kesepakatan.page", "KesepakatanPage"),
     ),
     PageSpec("dokumen", QT_TRANSLATE_NOOP("Pages", "Dokumen"), 7, "dokumen", _from("ui.dokumen.page", "DokumenPage")),
+    PageSpec(
+        "lampiran",
+        QT_TRANSLATE_NOOP("Pages", "Foto & lampiran"),
+        7,
+        "folder",
+        _from("ui.lampiran.page", "LampiranPage"),
+    ),
     PageSpec("kirim", QT_TRANSLATE_NOOP("Pages", "Kirim & terima"), 7, "kirim", _from("ui.kirim.page", "KirimPage")),
     PageSpec("riwayat", QT_TRANSLATE_NOOP("Pages", "Riwayat"), 0, "riwayat", _from("ui.riwayat.page", "RiwayatPage")),
 )

@@ -87,9 +87,6 @@ _RULES: dict[tuple[str, str], str] = {
     ("lampiran", "pdf_terlalu_besar"): QT_TRANSLATE_NOOP(
         "Sentences", "PDF ini lebih dari 5 MB. Pindai lagi dengan mutu biasa, atau potret halamannya sebagai foto."
     ),
-    ("titik", "di_luar_batas"): QT_TRANSLATE_NOOP(
-        "Sentences", "Titik ini tidak ada di peta. Lintang paling jauh 90, bujur paling jauh 180."
-    ),
     ("hadir", "sudah_hadir"): QT_TRANSLATE_NOOP("Sentences", "Orang ini sudah tercatat hadir."),
     ("gabung", "sama"): QT_TRANSLATE_NOOP("Sentences", "Pilih dua orang yang berbeda untuk digabung."),
     ("aturan", "terkunci"): QT_TRANSLATE_NOOP("Sentences", "Aturan main sudah dikunci dan tidak dapat diubah."),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
@@ -11,6 +12,8 @@ from musrenbang_desktop.db.backup import HALF, replace
 from musrenbang_desktop.db.errors import sort_os_error
 
 FOLDER = "lampiran"
+SHOWN = "dilihat"
+"""Folder of the copies that other programs show."""
 
 Keadaan = Literal["ada", "hilang", "berubah"]
 
@@ -42,6 +45,24 @@ class Simpanan:
     def jalur(self, sha256: str) -> Path:
         """Where the file with this SHA-256 lies, or would lie."""
         return self.folder / sha256[:2] / sha256[2:]
+
+    def salinan(self, sha256: str) -> Path:
+        """A copy with an ending that other programs know, so that they cannot change the stored file; the copies that
+        were shown before go. Raises Trouble.
+        """
+        shown = self.folder / SHOWN
+        try:
+            data = self.jalur(sha256).read_bytes()
+            shown.mkdir(parents=True, exist_ok=True)
+            for old in shown.iterdir():
+                with suppress(OSError):  # still open in its program: it goes the next time
+                    old.unlink()
+            path = shown / f"{sha256[:16]}{'.pdf' if data.startswith(b'%PDF') else '.jpg'}"
+            with suppress(PermissionError):  # the same file is still being looked at
+                path.write_bytes(data)
+        except OSError as error:
+            raise sort_os_error(error, self.folder) from error
+        return path
 
     def ada(self, sha256: str, ukuran: int) -> bool:
         """Whether the file is there in its full length; quick, so a page may ask for every file."""

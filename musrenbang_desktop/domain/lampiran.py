@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.domain.koordinat import check_koordinat
 
 JenisLampiran = Literal["foto", "rab", "tanah", "pengantar", "proposal", "lainnya"]
 StatusLampiran = Literal["aktif", "batal"]
@@ -25,21 +26,16 @@ LONGEST_NAME = 120
 
 @dataclass(frozen=True, slots=True)
 class Titik:
-    """A place on the map as decimal degrees in text, at most six decimals: ``Titik("-6.914744", "107.609810")``.
+    """A place on the map, as :mod:`musrenbang_desktop.domain.koordinat` writes it: ``Titik("-6.914744", "107.60981")``.
 
-    Raises RuleBroken("titik", "di_luar_batas") for what is no place on the earth.
+    Raises RuleBroken("koordinat", ...) for what is no place in Indonesia.
     """
 
     lintang: str
     bujur: str
 
     def __post_init__(self) -> None:
-        try:
-            inside = abs(float(self.lintang)) <= 90 and abs(float(self.bujur)) <= 180
-        except ValueError:
-            inside = False
-        if not inside:
-            raise RuleBroken("titik", "di_luar_batas")
+        check_koordinat(self.lintang, self.bujur)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,6 @@ database.
 
 from __future__ import annotations
 
-import math
 import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.domain.koordinat import parse_koordinat
 from musrenbang_desktop.domain.lampiran import Titik
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def susutkan(data: bytes, *, sisi: int = SISI_FOTO, bita: int = BITA_FOTO) -> Fo
     Raises RuleBroken("lampiran", ...): "heic" for the iPhone's own format, "bukan_gambar", "rusak" for half a file,
     "terlalu_luas" for a picture that would fill the memory.
     """
-    from PIL import BmpImagePlugin, Image, JpegImagePlugin, PngImagePlugin, WebPImagePlugin
+    from PIL import BmpImagePlugin, Image, JpegImagePlugin, PngImagePlugin, UnidentifiedImageError, WebPImagePlugin
 
     del BmpImagePlugin, JpegImagePlugin, PngImagePlugin, WebPImagePlugin  # named, so that a frozen program has them
     if data[4:8] == b"ftyp" and data[8:12] in _HEIC:
@@ -64,7 +64,7 @@ def susutkan(data: bytes, *, sisi: int = SISI_FOTO, bita: int = BITA_FOTO) -> Fo
                 return _shrink(image, sisi, bita)
     except Image.DecompressionBombError as error:
         raise RuleBroken("lampiran", "terlalu_luas") from error
-    except Image.UnidentifiedImageError as error:
+    except UnidentifiedImageError as error:
         raise RuleBroken("lampiran", "bukan_gambar") from error
     except (OSError, SyntaxError, ValueError, EOFError, IndexError, TypeError) as error:
         if isinstance(error, RuleBroken):
@@ -109,12 +109,10 @@ def _packed(image: Image.Image, quality: int) -> bytes:
 
 
 def _place(gps: Mapping[int, Any]) -> Titik | None:
-    """The place in the EXIF block; None when there is none or it is no place (a camera without a fix writes 0, 0)."""
+    """The place in the EXIF block; None when there is none or it is not here (a camera without a fix writes 0, 0)."""
     try:
         lintang, bujur = _degrees(gps[2], gps[1], "S"), _degrees(gps[4], gps[3], "W")
-        if not (lintang or bujur) or not (math.isfinite(lintang) and math.isfinite(bujur)):
-            return None
-        return Titik(f"{lintang:.6f}", f"{bujur:.6f}")
+        return Titik(*parse_koordinat(f"{lintang:.6f}; {bujur:.6f}"))
     except (KeyError, TypeError, ValueError, ZeroDivisionError, IndexError):
         return None
 

@@ -50,6 +50,13 @@ class LampiranService:
         """Where the stored file lies."""
         return self._files.jalur(lampiran.sha256)
 
+    def salinan(self, record: str) -> Path:
+        """A copy to be opened by another program. Raises RuleBroken("lampiran", "tidak_ditemukan") and Trouble."""
+        lampiran = queries.one(self._desk.connection, record)
+        if lampiran is None or not self.ada(lampiran):
+            raise RuleBroken("lampiran", "tidak_ditemukan")
+        return self._files.salinan(lampiran.sha256)
+
     def ada(self, lampiran: Lampiran) -> bool:
         """Whether the stored file is there in its full length."""
         return self._files.ada(lampiran.sha256, lampiran.ukuran)
@@ -103,8 +110,13 @@ class LampiranService:
         self._ubah(record, "menamai", jenis=jenis)
 
     def tempatkan(self, record: str, titik: Titik) -> None:
-        """Take over the place of a photo."""
-        self._ubah(record, "menempatkan", lintang=titik.lintang, bujur=titik.bujur)
+        """Take over the place of a photo, for its usulan too; one act, one undo."""
+        lampiran = self._one(record)
+        place = {"lintang": titik.lintang, "bujur": titik.bujur}
+        with self._desk.write("lampiran usulan", f"menempatkan {lampiran.nama}") as act:
+            act.append("lampiran.ubah", record, place)
+            if lampiran.usulan:
+                act.append("usulan.ubah", lampiran.usulan, place)
 
     def batalkan(self, record: str) -> None:
         """Take a file off; record and file stay."""
@@ -128,14 +140,19 @@ class LampiranService:
         return [Cacat(one, keadaan) for one, keadaan in found if keadaan != "ada"]
 
     def _ubah(self, record: str, kata: str, **fields: str) -> None:
-        lampiran = queries.one(self._desk.connection, record)
-        if lampiran is None:
-            raise RuleBroken("lampiran", "tidak_ditemukan")
-        self._require(lampiran.usulan)
+        lampiran = self._one(record)
         changed = {name: value for name, value in fields.items() if getattr(lampiran, name) != value}
         if changed:
             with self._desk.write("lampiran", f"{kata} {lampiran.nama}") as act:
                 act.append("lampiran.ubah", record, changed)
+
+    def _one(self, record: str) -> Lampiran:
+        """A file that may be changed now."""
+        lampiran = queries.one(self._desk.connection, record)
+        if lampiran is None:
+            raise RuleBroken("lampiran", "tidak_ditemukan")
+        self._require(lampiran.usulan)
+        return lampiran
 
     def _require(self, usulan: str) -> None:
         if not usulan:

@@ -76,6 +76,11 @@ class Checklist(QObject):
         if day.tanpa_alasan:
             text = self.tr("{n} usulan yang belum disepakati belum ada alasannya")
             found.append((text.format(n=day.tanpa_alasan), "kesepakatan"))
+        missing = self._services.lampiran.hilang()
+        if missing:
+            names = listed([one.nama for one in missing[:3]])
+            text = self.tr("{n} berkas lampiran tidak ada di laptop ini: {nama}")
+            found.append((text.format(n=len(missing), nama=names), "lampiran"))
         return [Perhatian(text, page) for text, page in found]
 
     def news(self, day: Ringkasan) -> str:

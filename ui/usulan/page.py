@@ -33,7 +33,7 @@ GIVING_WAY = {"pengusul": (8, 14), "tempat": (12, 22)}
 class UsulanPage(ForumPage):
     """Everything that was proposed."""
 
-    kinds = frozenset({"usulan", "forum", "kesepakatan", "jawaban", "bukti"})
+    kinds = frozenset({"usulan", "forum", "kesepakatan", "jawaban", "bukti", "lampiran"})
 
     def __init__(self, services: Layanan, say: Say, background: Background) -> None:
         super().__init__(services, say, background)

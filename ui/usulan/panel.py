@@ -69,7 +69,7 @@ class UsulanPanel(QFrame):
             section.show_usulan(usulan)
             section.set_enabled(enabled=standing)
         for key, fold in self.folds.items():
-            fold.head.tell(self._specs[key].known(usulan))
+            fold.head.tell(self._specs[key].words(self._services, usulan))
         self.withdrawn.setText("" if standing else self._why_not(usulan))
         self.withdrawn.setVisible(not standing)
         self.withdraw_button.setVisible(standing)

@@ -18,6 +18,7 @@ from ui.translation import QT_TRANSLATE_NOOP
 from ui.usulan.section import Section
 
 Known = Callable[[Usulan], str]
+LookedUp = Callable[[Layanan, Usulan], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +30,17 @@ class SectionSpec:
     module: str
     class_name: str
     known: Known = lambda _usulan: ""
+    looked_up: LookedUp = lambda _services, _usulan: ""
+    """the same where the usulan alone does not say it"""
 
     @property
     def shown_name(self) -> str:
         """The name in the language of the operator."""
         return QCoreApplication.translate("UsulanSections", self.name)
+
+    def words(self, services: Layanan, usulan: Usulan) -> str:
+        """What the closed head says."""
+        return self.known(usulan) or self.looked_up(services, usulan)
 
     def make(self, services: Layanan) -> Section:
         """Import the module and make the section."""
@@ -41,6 +48,20 @@ class SectionSpec:
         return section_class(services)
 
 
+def _files(services: Layanan, usulan: Usulan) -> str:
+    standing = [one for one in services.lampiran.daftar(usulan.id) if one.status == "aktif"]
+    photos = sum(one.jenis == "foto" for one in standing)
+    counts = ((photos, "{n} foto"), (len(standing) - photos, "{n} surat"))
+    return ", ".join(QCoreApplication.translate("UsulanSections", text).format(n=n) for n, text in counts if n)
+
+
 SECTIONS: tuple[SectionSpec, ...] = (
     SectionSpec("pokok", QT_TRANSLATE_NOOP("UsulanSections", "Pokok"), "ui.usulan.form", "UsulanForm"),
+    SectionSpec(
+        "lampiran",
+        QT_TRANSLATE_NOOP("UsulanSections", "Foto dan lampiran"),
+        "ui.usulan.lampiran_section",
+        "LampiranSection",
+        looked_up=_files,
+    ),
 )

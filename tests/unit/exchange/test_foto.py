@@ -36,7 +36,7 @@ def test_what_packs_badly_gets_smaller_until_it_fits() -> None:
 
 def test_the_place_is_offered_and_nothing_else_is_kept() -> None:
     found = susutkan(photo(titik=(-6.914744, 107.60981)))
-    assert found.titik == Titik("-6.914744", "107.609810")
+    assert found.titik == Titik("-6.914744", "107.60981")
     with Image.open(BytesIO(found.data)) as image:
         assert not image.getexif()
         assert set(image.info) <= {"jfif", "jfif_version", "jfif_unit", "jfif_density", "progressive", "progression"}

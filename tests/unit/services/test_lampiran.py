@@ -51,14 +51,22 @@ def test_a_photo_lies_under_its_content_and_is_found_after_a_restart(
 def test_the_place_is_only_taken_over_when_somebody_says_so(layanan: Layanan, tmp_path: Path) -> None:
     usulan = propose(layanan, 1)[0]
     siap = layanan.lampiran.siapkan(written(tmp_path, "a.jpg", photo(titik=(-6.9, 107.6))), usulan=usulan)
-    assert siap.titik == Titik("-6.900000", "107.600000")
+    assert siap.titik == Titik("-6.9", "107.6")
     record = layanan.lampiran.catat([siap])[0]
     assert layanan.lampiran.daftar(usulan)[0].titik is None
     layanan.lampiran.tempatkan(record, siap.titik)
     assert layanan.lampiran.daftar(usulan)[0].titik == siap.titik
+    assert place_of(layanan, usulan) == ("-6.9", "107.6")
     layanan.riwayat.batalkan()
+    assert place_of(layanan, usulan) == ("", "")
     assert layanan.lampiran.daftar(usulan)[0].titik is None
-    assert with_place(siap).baru.lintang == "-6.900000"
+    assert with_place(siap).baru.lintang == "-6.9"
+
+
+def place_of(layanan: Layanan, usulan: str) -> tuple[str, str]:
+    found = layanan.usulan.satu(usulan)
+    assert found
+    return found.lintang, found.bujur
 
 
 def test_several_files_are_one_act_and_one_undo(layanan: Layanan, tmp_path: Path) -> None:
