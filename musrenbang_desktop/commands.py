@@ -73,16 +73,13 @@ def import_usulan(options: argparse.Namespace) -> int:
 
 def documents(options: argparse.Namespace) -> int:
     """Write every document of a forum; the same forum always gives the same bytes."""
-    from musrenbang_desktop.berita_acara import render
-    from musrenbang_desktop.reference import profile as profiles
     from musrenbang_desktop.services.dokumen import BERKAS, write_whole
 
     with _opened(options.data_dir) as desk:
         desk.services.forum.tengok(options.forum)
-        isi = desk.services.dokumen.isi()
-        profile = profiles.load(isi.forum.profil)
+        penggambar = desk.services.dokumen.penggambar()
         for jenis, name in BERKAS.items():
-            write_whole(options.out / name, render(jenis, isi, profile))
+            write_whole(options.out / name, penggambar.gambar(jenis))
             print(options.out / name)
     return 0
 

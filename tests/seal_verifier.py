@@ -196,3 +196,16 @@ def check_journal(seal: Any, streams: dict[str, list[bytes]]) -> None:
             raise Refused("head")
     if len(leaves) != seal["daun"] or merkle(leaves).hex() != seal["akar"]:
         raise Refused("root")
+
+
+def check_file(data: bytes) -> bytes:
+    """Chapter 9: the key of the laptop that signed every byte of a PDF."""
+    line = data[data.rfind(b"\n", 0, -1) + 1 :] if data.endswith(b"\n") else b""
+    parts = line[:-1].split(b" ")
+    if [len(part) for part in parts] != [9, 64, 128] or parts[0] != b"%MDS-TTD1":
+        raise Refused("no line")
+    if set(parts[1] + parts[2]) - set(b"0123456789abcdef"):
+        raise Refused("hex")
+    key, signature = (bytes.fromhex(part.decode()) for part in parts[1:])
+    signed(key, signature, b"musrenbang-berkas-1\n" + data[:-129])
+    return key

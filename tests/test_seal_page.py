@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from musrenbang_desktop.journal import keys, segel, segel_qr
+from musrenbang_desktop.journal import keys, segel, segel_qr, tanda_berkas
 from tests import seal_verifier as other
 from tests.sukamaju import whole_forum
 from tests.village import opened
@@ -35,6 +37,7 @@ def test_the_vectors_hold_for_the_other_verifier() -> None:
     other.check_seal(fields, qr, VECTOR["code"])
     other.check_journal(seal, {VECTOR["device"]: [text.encode() for text in VECTOR["events"]]})
     assert other.merkle([bytes.fromhex(one) for one in VECTOR["chain"]]).hex() == VECTOR["root"]
+    assert other.check_file(VECTOR["file"].encode()).hex() == VECTOR["public_key"]
 
 
 def test_the_product_makes_the_vectors() -> None:
@@ -45,6 +48,23 @@ def test_the_product_makes_the_vectors() -> None:
     assert segel_qr.isi_bytes(made).hex() == VECTOR["qr_body"]
     assert segel_qr.teks(made, segel_qr.tanda_tangan(private, made)) == VECTOR["qr_text"]
     assert segel.kode(made.akar, made.to_bytes(), made.forum) == VECTOR["code"]
+    unsigned, _, _ = VECTOR["file"].encode().partition(tanda_berkas.TANDA)
+    assert tanda_berkas.bubuhkan(private, unsigned) == VECTOR["file"].encode()
+
+
+@settings(max_examples=300)
+@given(data=st.binary(max_size=400), at=st.integers(0), bit=st.integers(0, 7))
+def test_both_refuse_a_file_with_any_bit_turned(data: bytes, at: int, bit: int) -> None:
+    file = tanda_berkas.bubuhkan(bytes.fromhex(VECTOR["secret_key"]), data + b"\n")
+    found = tanda_berkas.baca(file)
+    assert found is not None
+    assert found.utuh
+    assert found.kunci == other.check_file(file)
+    at %= len(file)
+    changed = file[:at] + bytes((file[at] ^ 1 << bit,)) + file[at + 1 :]
+    refused(other.check_file, changed)
+    again = tanda_berkas.baca(changed)
+    assert again is None or not again.utuh
 
 
 @pytest.fixture(scope="module")

@@ -46,12 +46,8 @@ def save_documents(stage: Stage) -> None:
 
 def _same_again(stage: Stage, folder: Path) -> None:
     """The same forum gives the same bytes, and they are the bytes the journal knows."""
-    from musrenbang_desktop.berita_acara import render
-    from musrenbang_desktop.reference import profile
-
-    isi = stage.services.dokumen.isi()
-    form = profile.load(isi.forum.profil)
-    again = {jenis: render(jenis, isi, form) for jenis in BERKAS}
+    penggambar = stage.services.dokumen.penggambar()
+    again = {jenis: penggambar.gambar(jenis) for jenis in BERKAS}
     differing = [jenis for jenis, name in BERKAS.items() if (folder / name).read_bytes() != again[jenis]]
     stage.progress.check(
         "cetak ulang sama persis", not differing, f"{len(again)} berkas" if not differing else f"{differing}"

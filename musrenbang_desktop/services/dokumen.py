@@ -31,8 +31,10 @@ from musrenbang_desktop.domain.forum import Forum
 from musrenbang_desktop.domain.kesepakatan import Butir
 from musrenbang_desktop.domain.undangan import kode
 from musrenbang_desktop.domain.usulan import Usulan
+from musrenbang_desktop.journal.keystore import KeyMissing
 from musrenbang_desktop.services.desk import Desk
 from musrenbang_desktop.services.kesepakatan import KesepakatanService
+from musrenbang_desktop.services.penggambar import Penggambar
 from musrenbang_desktop.services.prioritas import PrioritasService
 from musrenbang_desktop.services.segel import tersegel
 
@@ -108,6 +110,11 @@ class DokumenService:
             segel=self._sealed(forum),
         )
 
+    def penggambar(self) -> Penggambar:
+        """Draws the papers as they are now. Raises RuleBroken("forum", "belum_ada")."""
+        isi = self.isi()
+        return Penggambar(isi, self._signing_key(isi))
+
     def simpan(self, jenis: str, data: bytes, halaman: int) -> Path:
         """Write the file whole or not at all, and record that it was saved. Raises NoAccess."""
         path = self.folder() / BERKAS[jenis]
@@ -122,6 +129,16 @@ class DokumenService:
                     "dokumen.cetak", f"{forum}.{jenis}", isi | {"cetakan": (before.cetakan if before else 0) + 1}
                 )
         return path
+
+    def _signing_key(self, isi: IsiBeritaAcara) -> bytes:
+        """The private key of this laptop if it is the one that sealed the forum, else nothing."""
+        store = self._desk.store
+        if isi.segel is None or isi.segel.laptop != store.tag:
+            return b""
+        try:
+            return store.key_place.private(store.device)
+        except KeyMissing:
+            return b""
 
     def _forum(self) -> Forum:
         forum = self._desk.forum()

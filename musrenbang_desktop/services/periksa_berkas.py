@@ -7,27 +7,24 @@ from __future__ import annotations
 
 import hashlib
 import importlib
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
 from musrenbang_desktop.db import sync as box
 from musrenbang_desktop.db.queries import segel as seals
 from musrenbang_desktop.db.queries.dokumen import find_digest
-from musrenbang_desktop.journal import segel_qr
+from musrenbang_desktop.journal import segel_qr, tanda_berkas
 from musrenbang_desktop.journal.segel import BukanSegel, teks_pecahan
 from musrenbang_desktop.journal.segel_qr import IsiQr, QrTidakSah
+from musrenbang_desktop.journal.tanda_berkas import TandaBerkas
 from musrenbang_desktop.services.layanan import Layanan
+from musrenbang_desktop.services.pdf_banding import changed_inside, first_line, keywords, pages, same_bytes, words_of
 from musrenbang_desktop.services.segel import tersegel
 
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff")
 _KELUARAN = {"ke_kecamatan": "ke kecamatan", "dana_desa": "dana desa", "belum_disepakati": "belum disepakati"}
-_LABEL = re.compile(r"U-\d{3,}")
-#: Dots an inch at which a copy is compared with the original, page by page.
-_DPI = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +95,47 @@ class Pemeriksa:
         return Jawaban(True, (f"Isi QR sah. {_about(isi)}, kode segel {sealed.kode}.", *_order(isi)))
 
     def _pdf(self, name: str, data: bytes) -> Jawaban:
+        tanda = tanda_berkas.baca(data)
+        if tanda and not tanda.utuh:
+            words = f"{name} ditolak: isinya diubah sesudah ditandatangani laptop {tanda.laptop}."
+            return Jawaban(False, (words, *filter(None, [self._difference_here(data)])))
         found = find_digest(self._connection, hashlib.sha256(data).hexdigest())
         if found:
             hour = found.jam[11:16].replace(":", ".")
             return Jawaban(
-                True, (f"Berkas sama persis: {name} sama persis dengan {found.berkas} yang disimpan pukul {hour}.",)
+                True,
+                (
+                    f"Berkas sama persis: {name} sama persis dengan {found.berkas} yang disimpan pukul {hour}.",
+                    *([_every_byte(tanda)] if tanda else []),
+                ),
             )
-        text = _keywords(data)
+        return self._signed(name, data, tanda) if tanda else self._copy(name, data)
+
+    def _signed(self, name: str, data: bytes, tanda: TandaBerkas) -> Jawaban:
+        """A file with a whole signature that was not saved here: the key and its QR decide."""
+        own = tanda.kunci == box.public_key(self._connection)
+        if not own and tanda.kunci != self._kunci:
+            words = f"{name} utuh, tetapi kunci laptop {tanda.laptop} tidak dikenal di sini."
+            return Jawaban(False, (words, "Periksa dengan --public-key dari daftar laptop kabupaten."))
+        answer = self.qr(keywords(data))
+        if not answer.sah:
+            return answer
+        return Jawaban(True, (f"Berkas asli: {name}. {_every_byte(tanda)}", *answer.kalimat))
+
+    def _difference_here(self, data: bytes) -> str:
+        """Where a changed file leaves the papers of the forum that its QR names; empty when they are not here."""
+        try:
+            forum = self._forum(segel_qr.baca(keywords(data)))
+        except QrTidakSah:
+            return ""
+        if not forum:
+            return ""
+        self._layanan.forum.tengok(forum)
+        text = self._difference(data)
+        return text[:1].upper() + text[1:]
+
+    def _copy(self, name: str, data: bytes) -> Jawaban:
+        text = keywords(data)
         if not text.startswith(segel_qr.AWALAN):
             return Jawaban(False, (f"{name} tidak sama dengan dokumen mana pun yang disimpan dari data ini.",))
         answer = self.qr(text)
@@ -121,34 +152,33 @@ class Pemeriksa:
     def _difference(self, data: bytes) -> str:
         """How the file differs from every paper of the forum; empty for a copy with the same words and looks."""
         originals = list(self._originals())
-        for original in originals:
-            if _changed(original, data):
-                return f"ada yang diubah di berkas asli, mulai bita ke-{_same(original, data) + 1}"
+        changed = "".join(
+            f"ada yang diubah di berkas asli, mulai bita ke-{same_bytes(original, data) + 1}"
+            for original in originals
+            if changed_inside(original, data)
+        )
         try:
-            given = _pages(data)
+            given = pages(data)
         except (OSError, ValueError, RuntimeError):
-            return "berkasnya rusak"
+            return changed or "berkasnya rusak"
         nearest, reason = -1.0, ""
         for original in originals:
-            wanted = _pages(original)
-            if given == wanted:
-                return ""
+            wanted = pages(original)
+            if given == wanted or (changed and words_of(given) == words_of(wanted)):
+                return changed
             common = len({text for text, _ in given} & {text for text, _ in wanted})
             alike = common + (len(given) == len(wanted)) / 2
             if alike > nearest:
-                nearest, reason = alike, _first_line(given, wanted)
+                nearest, reason = alike, first_line(given, wanted)
         return reason
 
     def _originals(self) -> Iterator[bytes]:
         """Every paper of the forum on the desk, drawn again; the same forum gives the same bytes."""
-        from musrenbang_desktop.berita_acara import render
         from musrenbang_desktop.berita_acara.documents import SEALED
-        from musrenbang_desktop.reference.profile import load
 
-        isi = self._layanan.dokumen.isi()
-        profile = load(isi.forum.profil)
+        penggambar = self._layanan.dokumen.penggambar()
         for jenis in sorted(SEALED):
-            yield render(jenis, isi, profile)
+            yield penggambar.gambar(jenis)
 
     def _picture(self, data: bytes) -> Jawaban:
         try:
@@ -172,6 +202,10 @@ class Pemeriksa:
         return self.qr(found[0])
 
 
+def _every_byte(tanda: TandaBerkas) -> str:
+    return f"Laptop {tanda.laptop} menandatangani setiap bitanya."
+
+
 def key_of(text: str) -> bytes:
     """A public key written as 64 hex digits, or as a file that holds them. Raises ValueError."""
     path = Path(text)
@@ -191,75 +225,3 @@ def _order(isi: IsiQr) -> list[str]:
         f"{place:>4}. U-{row.nomor:03d}  {_KELUARAN[row.keluaran]:<16}  {teks_pecahan(row.nilai) or '-'}"
         for place, row in enumerate(isi.urutan, 1)
     ]
-
-
-def _same(original: bytes, data: bytes) -> int:
-    """How many bytes at the beginning are the same."""
-    low, high = 0, min(len(original), len(data))
-    while low < high:
-        middle = (low + high + 1) // 2
-        low, high = (middle, high) if original[:middle] == data[:middle] else (low, middle - 1)
-    return low
-
-
-def _changed(original: bytes, data: bytes) -> bool:
-    """Whether ``data`` is the original with something changed inside, not a file that another program wrote.
-
-    What a program for certified signatures adds behind the original ends with a cross-reference of its own.
-    """
-    first = _same(original, data)
-    if first == len(original):
-        return b"startxref" not in data[first:]
-    rest = min(len(original), len(data)) - first
-    last = _same(original[::-1][:rest], data[::-1][:rest])
-    return first + last >= max(len(original), len(data)) // 2
-
-
-def _keywords(data: bytes) -> str:
-    import pypdfium2
-
-    try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError:
-        return ""
-    try:
-        return str(document.get_metadata_dict().get("Keywords", ""))
-    except (ValueError, pypdfium2.PdfiumError):
-        return ""
-    finally:
-        document.close()
-
-
-def _pages(data: bytes) -> list[tuple[str, bytes]]:
-    """Words and looks of every page."""
-    import pypdfium2
-
-    document = pypdfium2.PdfDocument(data)
-    found = []
-    try:
-        for page in document:
-            words = page.get_textpage()
-            picture = page.render(scale=_DPI / 72, grayscale=True)
-            found.append((str(words.get_text_range()), bytes(picture.buffer)))
-            words.close()
-            picture.close()
-            page.close()
-    finally:
-        document.close()
-    return found
-
-
-def _first_line(given: list[tuple[str, bytes]], wanted: list[tuple[str, bytes]]) -> str:
-    """Where a copy leaves the original, with the usulan that the line belongs to."""
-    if len(given) != len(wanted):
-        return f"jumlah halamannya {len(given)}, seharusnya {len(wanted)}"
-    for number, ((text, _), (other, _)) in enumerate(zip(given, wanted, strict=True), 1):
-        if text == other:
-            continue
-        label = ""
-        for line, right in zip_longest(text.splitlines(), other.splitlines(), fillvalue=""):
-            if line != right:
-                here = "".join(_LABEL.findall(right)[:1]) or label
-                return f'halaman {number}{f" pada {here}" if here else ""}: tertulis "{line}", seharusnya "{right}"'
-            label = "".join(_LABEL.findall(right)[-1:]) or label
-    return "gambar halamannya berbeda walaupun tulisannya sama"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
-from musrenbang_desktop.berita_acara.isi import IsiBeritaAcara
 from musrenbang_desktop.db.queries.dokumen import Cetakan
+from musrenbang_desktop.services.penggambar import Penggambar
 from ui.dokumen.render import Sheet, sheets
 
 
@@ -24,10 +24,7 @@ class Drawn:
         return cetakan is not None and cetakan.sha256 == self.sha256
 
 
-def draw(jenis: str, isi: IsiBeritaAcara) -> Drawn:
-    """Draw one document. Takes a blink or two, so it runs in the background. Raises ProfileInvalid, RuleBroken."""
-    from musrenbang_desktop.berita_acara import render
-    from musrenbang_desktop.reference.profile import load
-
-    data = render(jenis, isi, load(isi.forum.profil))
+def draw(jenis: str, penggambar: Penggambar) -> Drawn:
+    """Draw one document. Takes a blink or two, so it runs in the background. Raises RuleBroken."""
+    data = penggambar.gambar(jenis)
     return Drawn(jenis, data, sheets(data), hashlib.sha256(data).hexdigest())

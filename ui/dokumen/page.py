@@ -10,11 +10,11 @@ from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from musrenbang_desktop.berita_acara import JENIS
-from musrenbang_desktop.berita_acara.isi import IsiBeritaAcara
 from musrenbang_desktop.db.errors import Trouble
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.dokumen import DokumenInfo, write_whole
 from musrenbang_desktop.services.layanan import Layanan
+from musrenbang_desktop.services.penggambar import Penggambar
 from ui.background import Background, JobControl, Progress
 from ui.dokumen import printing, render
 from ui.dokumen.desk import DocumentDesk
@@ -38,7 +38,7 @@ class DokumenPage(Page):
     def __init__(self, services: Layanan, say: Say, background: Background) -> None:
         super().__init__(services, say, background)
         self._services = services
-        self._isi: IsiBeritaAcara | None = None
+        self._penggambar: Penggambar | None = None
         self._infos: Sequence[DokumenInfo] = ()
         self._drawn: dict[str, Drawn] = {}
         self._shown: Drawn | None = None
@@ -69,15 +69,15 @@ class DokumenPage(Page):
     def refresh(self, _changes: Changes | None) -> None:
         """Take the facts as they stand; only when they differ is anything drawn again."""
         if self._services.forum.aktif() is None:
-            self._isi = None
+            self._penggambar = None
             self._show_documents(ready=False)
             return
-        isi = self._services.dokumen.isi()
+        penggambar = self._services.dokumen.penggambar()
         self._infos = self._services.dokumen.daftar()
         self._show_documents(ready=True)
-        if isi != self._isi:
-            self._isi, self._drawn = isi, {}
-            self.desk.show_mark(isi.tanda_air)
+        if penggambar != self._penggambar:
+            self._penggambar, self._drawn = penggambar, {}
+            self.desk.show_mark(penggambar.isi.tanda_air)
             self._draw_all()
         self._show_states()
 
@@ -145,8 +145,8 @@ class DokumenPage(Page):
 
     def _with_drawn(self, kinds: Sequence[str], then: Callable[[], object]) -> None:
         """Do ``then`` once these documents are drawn as the facts stand; drawn again if they change meanwhile."""
-        isi = self._isi
-        if isi is None:
+        penggambar = self._penggambar
+        if penggambar is None:
             return
         missing = [jenis for jenis in kinds if jenis not in self._drawn]
         if not missing:
@@ -158,11 +158,11 @@ class DokumenPage(Page):
             for done, jenis in enumerate(missing):
                 control.check()
                 control.report(done, len(missing), self.tr("Menyusun {dokumen}").format(dokumen=JENIS[jenis]))
-                made.append(draw(jenis, isi))
+                made.append(draw(jenis, penggambar))
             return made
 
         def keep(made: list[Drawn]) -> None:
-            if isi is self._isi:
+            if penggambar is self._penggambar:
                 self._drawn.update({drawn.jenis: drawn for drawn in made})
             self._with_drawn(kinds, then)
 

@@ -15,7 +15,7 @@ import pytest
 
 from musrenbang_desktop.berita_acara import render
 from musrenbang_desktop.domain.kesepakatan import Keluaran
-from musrenbang_desktop.journal import base45, keys, merkle, segel, segel_qr
+from musrenbang_desktop.journal import base45, keys, merkle, segel, segel_qr, tanda_berkas
 from musrenbang_desktop.reference.profile import load
 from musrenbang_desktop.services.layanan import Layanan
 from musrenbang_desktop.services.periksa_berkas import Pemeriksa
@@ -43,8 +43,7 @@ def sealed(desa: Layanan) -> Tersegel:
 
 @pytest.fixture(scope="module")
 def pdf(desa: Layanan) -> bytes:
-    isi = desa.dokumen.isi()
-    data = render("lengkap", isi, load(isi.forum.profil))
+    data = desa.dokumen.penggambar().gambar("lengkap")
     desa.dokumen.simpan("lengkap", data, 9)
     return data
 
@@ -58,6 +57,39 @@ def test_the_saved_file_is_proved_byte_for_byte(desa: Layanan, pdf: bytes) -> No
     sah, words = answer(desa, pdf)
     assert sah
     assert words.startswith("Berkas sama persis")
+    assert "menandatangani setiap bitanya" in words
+
+
+def test_the_last_line_proves_the_file_without_this_data(desa: Layanan, sealed: Tersegel, tmp_path: Path) -> None:
+    data = desa.dokumen.penggambar().gambar("prioritas")
+    with opened(tmp_path) as other:
+        other.forum.buka(small_forum())
+        sah, words = answer(other, data)
+        assert not sah
+        assert "utuh, tetapi kunci laptop" in words
+        sah, words = answer(other, data, bytes.fromhex(sealed.segel.kunci))
+        assert sah, words
+        assert words.startswith("Berkas asli")
+        assert not answer(other, data, bytes(32))[0]
+
+
+def test_a_changed_score_under_the_old_signature_names_its_usulan(desa: Layanan, sealed: Tersegel) -> None:
+    original = desa.dokumen.penggambar().gambar("prioritas")
+    isi = desa.dokumen.isi()
+    rows = tuple(replace(row, nilai="49,99") if n == 4 else row for n, row in enumerate(isi.prioritas))
+    forged = render("prioritas", replace(isi, prioritas=rows), load(isi.forum.profil))
+    line = original.splitlines(keepends=True)[-1]
+    sah, words = answer(desa, forged + line)
+    assert not sah
+    assert f"diubah sesudah ditandatangani laptop {sealed.laptop}" in words
+    assert rows[4].label in words
+
+
+def test_papers_before_the_seal_are_not_signed(desa: Layanan, tmp_path: Path) -> None:
+    with opened(tmp_path) as other:
+        whole_forum(other)
+        assert tanda_berkas.baca(other.dokumen.penggambar().gambar("prioritas")) is None
+    assert tanda_berkas.baca(desa.dokumen.penggambar().gambar("undangan")) is None
 
 
 def test_a_file_that_another_program_saved_again_is_a_copy(desa: Layanan, pdf: bytes) -> None:

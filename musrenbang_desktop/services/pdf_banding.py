@@ -1,0 +1,88 @@
+"""Two PDF files side by side: the same bytes, the same words, the same looks, or where they part."""
+
+from __future__ import annotations
+
+import re
+from itertools import zip_longest
+
+_LABEL = re.compile(r"U-\d{3,}")
+#: Dots an inch at which a copy is compared with the original, page by page.
+_DPI = 50
+
+
+def same_bytes(original: bytes, data: bytes) -> int:
+    """How many bytes at the beginning are the same."""
+    low, high = 0, min(len(original), len(data))
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if original[:middle] == data[:middle] else (low, middle - 1)
+    return low
+
+
+def changed_inside(original: bytes, data: bytes) -> bool:
+    """Whether ``data`` is the original with something changed inside, not a file that another program wrote.
+
+    What a program for certified signatures adds behind the original ends with a cross-reference of its own.
+    """
+    first = same_bytes(original, data)
+    if first == len(original):
+        return b"startxref" not in data[first:]
+    rest = min(len(original), len(data)) - first
+    last = same_bytes(original[::-1][:rest], data[::-1][:rest])
+    return first + last >= max(len(original), len(data)) // 2
+
+
+def keywords(data: bytes) -> str:
+    """The key words among the properties; empty when the file cannot be read."""
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError:
+        return ""
+    try:
+        return str(document.get_metadata_dict().get("Keywords", ""))
+    except (ValueError, pypdfium2.PdfiumError):
+        return ""
+    finally:
+        document.close()
+
+
+def pages(data: bytes) -> list[tuple[str, bytes]]:
+    """Words and looks of every page."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(data)
+    found = []
+    try:
+        for page in document:
+            words = page.get_textpage()
+            picture = page.render(scale=_DPI / 72, grayscale=True)
+            found.append((str(words.get_text_range()), bytes(picture.buffer)))
+            words.close()
+            picture.close()
+            page.close()
+    finally:
+        document.close()
+    return found
+
+
+def words_of(found: list[tuple[str, bytes]]) -> list[str]:
+    """The words alone, page by page."""
+    return [text for text, _ in found]
+
+
+def first_line(given: list[tuple[str, bytes]], wanted: list[tuple[str, bytes]]) -> str:
+    """Where a copy leaves the original, with the usulan that the line belongs to."""
+    if len(given) != len(wanted):
+        return f"jumlah halamannya {len(given)}, seharusnya {len(wanted)}"
+    for number, ((text, _), (other, _)) in enumerate(zip(given, wanted, strict=True), 1):
+        if text == other:
+            continue
+        label = ""
+        for line, right in zip_longest(text.splitlines(), other.splitlines(), fillvalue=""):
+            if line != right:
+                here = "".join(_LABEL.findall(right)[:1]) or label
+                return f'halaman {number}{f" pada {here}" if here else ""}: tertulis "{line}", seharusnya "{right}"'
+            label = "".join(_LABEL.findall(right)[-1:]) or label
+    return "gambar halamannya berbeda walaupun tulisannya sama"

@@ -1,0 +1,31 @@
+"""Draws the papers of a forum from one reading of it, for the background: it needs no store."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from musrenbang_desktop.berita_acara.isi import IsiBeritaAcara
+
+
+@dataclass(frozen=True, slots=True)
+class Penggambar:
+    """What the papers say and the key that signs those of a sealed result.
+
+    ``kunci`` is empty while the result is not sealed, and on another laptop than the one that sealed it.
+    """
+
+    isi: IsiBeritaAcara
+    kunci: bytes = field(default=b"", repr=False)
+
+    def gambar(self, jenis: str) -> bytes:
+        """The bytes that are looked at, printed, saved and hashed: always the same for the same forum.
+
+        Raises ProfileInvalid for a form that cannot be read.
+        """
+        from musrenbang_desktop.berita_acara import render
+        from musrenbang_desktop.berita_acara.documents import SEALED
+        from musrenbang_desktop.journal import tanda_berkas
+        from musrenbang_desktop.reference.profile import load
+
+        data = render(jenis, self.isi, load(self.isi.forum.profil))
+        return tanda_berkas.bubuhkan(self.kunci, data) if self.kunci and jenis in SEALED else data
