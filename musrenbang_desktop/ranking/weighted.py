@@ -1,7 +1,8 @@
 """Weighted criteria scored by groups, in exact arithmetic.
 
-Nilai of an usulan = the sum over criteria of bobot x (mean over groups of the score). Where less is better the score is
-turned first: terbesar + terkecil - score. All usulan are divided by the same number of groups, so the order is found on
+Nilai of an usulan = the sum over criteria of bobot x (mean over groups of the score); where groups are added, the sum
+over groups instead. Where less is better the score is turned first: terbesar + terkecil - score; where a class has
+points these stand in for the score. All usulan are divided by the same number, so the order is found on
 whole numbers and each nilai becomes one Fraction at the end. Nothing is rounded here.
 
 Worked by hand: two groups (A, B); Mendesak x3 (more is better), Biaya x1 (less is better, 1 to 5).
@@ -17,119 +18,82 @@ tie rule both are first and Pompa is third: 1, 1, 3. Group totals of Talud: A 3x
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 from itertools import repeat
-from operator import mul
-from typing import Literal
+from math import lcm
 
 from musrenbang_desktop.domain.errors import RuleBroken
-from musrenbang_desktop.domain.penilaian import Aturan, Kriteria, LembarSkor, Nilai
+from musrenbang_desktop.domain.penilaian import Aturan, Kriteria, LembarSkor, Nilai, Undian
+from musrenbang_desktop.ranking import ahp
+from musrenbang_desktop.ranking.result import Baris, Hasil, SelKurang, Tabel, urutan_id
+from musrenbang_desktop.ranking.ties import Fakta, place, steps
 
-Keadaan = Literal["lengkap", "belum lengkap"]
-
-
-@dataclass(frozen=True, slots=True)
-class SelKurang:
-    """A cell of the score sheet that holds no usable score.
-
-    ``isi`` is what stands there: None when it is empty, else a number outside the range of the criterion.
-    """
-
-    usulan: str
-    kelompok: str
-    kriteria: str
-    isi: Nilai = None
+__all__ = ["Baris", "Hasil", "SelKurang", "bobot", "measure", "points", "rank", "turned", "urutan_id"]
 
 
 @dataclass(frozen=True, slots=True)
-class Baris:
-    """The place of one usulan.
+class Skala:
+    """The points of every score as whole numbers: ``tabel`` per criterion, ``satuan`` times too large."""
 
-    ``jumlah`` holds, per criterion, bobot x the sum of the turned scores of all groups; ``skor`` the scores as given,
-    per group in the order of the rules. An usulan that lacks a score has no ``peringkat``, ``nilai`` or ``jumlah``.
-    ``seri`` says that the rank is shared: the order among those rows is for display only and decides nothing.
-    """
-
-    usulan: str
-    peringkat: int | None
-    nilai: Fraction | None
-    seri: bool
-    jumlah: tuple[int, ...]
-    skor: tuple[tuple[Nilai, ...], ...]
-    aturan: Aturan = field(repr=False)
-
-    @property
-    def keadaan(self) -> Keadaan:
-        """Whether every group gave every score."""
-        return "belum lengkap" if self.nilai is None else "lengkap"
-
-    @property
-    def per_kriteria(self) -> tuple[Fraction, ...]:
-        """Points from each criterion; their sum is ``nilai`` exactly. Empty while incomplete."""
-        return tuple(Fraction(jumlah, len(self.aturan.kelompok)) for jumlah in self.jumlah)
-
-    @property
-    def total_kelompok(self) -> tuple[int, ...]:
-        """What each group alone would give the usulan. Empty while incomplete."""
-        if self.nilai is None:
-            return ()
-        kriteria = self.aturan.kriteria
-        turning = sum(k.bobot * (k.terbesar + k.terkecil) for k in kriteria if k.arah == "biaya")
-        bobot = [k.bobot if k.arah == "untung" else -k.bobot for k in kriteria]
-        return tuple(turning + sum(map(mul, bobot, satu)) for satu in self.skor)
-
-    @property
-    def sebaran(self) -> int | None:
-        """Distance between the most and the least generous group; None while incomplete."""
-        total = self.total_kelompok
-        return max(total) - min(total) if total else None
+    tabel: Tabel
+    satuan: int
+    langsung: tuple[bool, ...]
+    """per criterion: the points are bobot x score, so that a column is added up first and multiplied once"""
+    bobot: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Hasil:
-    """The result: ``baris`` best first, incomplete usulan last; ``kurang`` lists every cell still to be filled."""
-
-    aturan: Aturan
-    baris: tuple[Baris, ...]
-    kurang: tuple[SelKurang, ...]
-
-    def satu(self, usulan: str) -> Baris:
-        """The row of one usulan. Raises KeyError when it was not part of the ranking."""
-        for baris in self.baris:
-            if baris.usulan == usulan:
-                return baris
-        raise KeyError(usulan)
-
-    @property
-    def lengkap(self) -> bool:
-        """True when every usulan has its rank."""
-        return all(baris.nilai is not None for baris in self.baris)
-
-
-def rank(aturan: Aturan, lembar: Mapping[str, LembarSkor], usulan: Sequence[str]) -> Hasil:
+def rank(
+    aturan: Aturan,
+    lembar: Mapping[str, LembarSkor],
+    usulan: Sequence[str],
+    fakta: Mapping[str, Fakta] | None = None,
+    undian: Sequence[Undian] = (),
+) -> Hasil:
     """Order ``usulan`` by the scores in ``lembar`` (kelompok id -> sheet) under ``aturan``.
 
     Sheets of other groups and scores of other usulan are left aside. Raises RuleBroken for a tie rule that names no
     criterion and for an usulan given twice, ValueError for a row that has not one cell per criterion.
     """
-    tie_key = _tie_key(aturan)
+    rule = steps(aturan, fakta)
+    lengkap, belum = measure(aturan, lembar, usulan)
+    lengkap.sort(key=lambda baris: sum(baris.jumlah), reverse=True)
+    return Hasil(aturan, (*place(lengkap, rule, undian), *belum), missing(aturan, belum))
+
+
+def measure(aturan: Aturan, lembar: Mapping[str, LembarSkor], usulan: Sequence[str]) -> tuple[list[Baris], list[Baris]]:
+    """The complete rows and those that lack a score, both in the order of their ids and without a place."""
     if len(set(usulan)) != len(usulan):
         raise RuleBroken("usulan", "ganda")
-    sah = [frozenset(range(k.terkecil, k.terbesar + 1)) for k in aturan.kriteria]
     ordered = sorted(usulan, key=urutan_id)
-    lengkap: list[tuple[int, tuple[int, ...], Baris]] = []
+    skala = scale(aturan)
+    pembagi = skala.satuan * (1 if aturan.cara.gabung == "jumlah" else max(1, len(aturan.kelompok)))
+    allowed = [frozenset(table) for table in skala.tabel]
+    lengkap: list[Baris] = []
     belum: list[Baris] = []
     for satu, rows in zip(ordered, _rows(aturan, lembar, ordered), strict=True):
-        baris = _measure(aturan, sah, satu, rows)
-        if baris.nilai is None:
-            belum.append(baris)
+        jumlah = _sums(skala, allowed, rows)
+        if jumlah:
+            nilai = Fraction(sum(jumlah), pembagi)
+            lengkap.append(Baris(satu, None, nilai, False, jumlah, rows, aturan, pembagi, skala.tabel, skala.satuan))
         else:
-            lengkap.append((sum(baris.jumlah), tie_key(baris.jumlah), baris))
-    lengkap.sort(key=lambda entry: entry[:2], reverse=True)
-    return Hasil(aturan, (*_place(lengkap), *belum), _missing(aturan, sah, belum))
+            belum.append(Baris(satu, None, None, False, (), rows, aturan))
+    return lengkap, belum
+
+
+def bobot(aturan: Aturan) -> tuple[Fraction, ...]:
+    """The weight of every criterion: as agreed, or from comparing the criteria in pairs."""
+    if aturan.cara.metode == "ahp":
+        return ahp.weights([kriteria.id for kriteria in aturan.kriteria], aturan.cara.perbandingan).bobot
+    return tuple(Fraction(kriteria.bobot) for kriteria in aturan.kriteria)
+
+
+def points(kriteria: Kriteria, skor: int) -> Fraction:
+    """What a score counts before its weight: the points of its class, or the score in its direction."""
+    if not kriteria.berpoin:
+        return Fraction(turned(kriteria, skor))
+    return next(kelas.poin for kelas in kriteria.kelas if kelas.nilai == skor and kelas.poin is not None)
 
 
 def turned(kriteria: Kriteria, skor: int) -> int:
@@ -137,20 +101,32 @@ def turned(kriteria: Kriteria, skor: int) -> int:
     return skor if kriteria.arah == "untung" else kriteria.terbesar + kriteria.terkecil - skor
 
 
-def urutan_id(identitas: str) -> tuple[list[str | int], str]:
-    """Sort key of an id that reads numbers as numbers: a-9 stands before a-10."""
-    parts: list[str | int] = [*re.split("([0-9]+)", identitas)]
-    parts[1::2] = [int(part) for part in parts[1::2]]
-    return parts, identitas
+def scale(aturan: Aturan) -> Skala:
+    """All points of ``aturan`` as whole numbers."""
+    weights = bobot(aturan)
+    exact = [
+        {skor: weight * points(k, skor) for skor in range(k.terkecil, k.terbesar + 1)}
+        for k, weight in zip(aturan.kriteria, weights, strict=True)
+    ]
+    satuan = lcm(*(value.denominator for table in exact for value in table.values()), *(w.denominator for w in weights))
+    return Skala(
+        tuple({skor: int(value * satuan) for skor, value in table.items()} for table in exact),
+        satuan,
+        tuple(not k.berpoin and k.arah == "untung" for k in aturan.kriteria),
+        tuple(int(weight * satuan) for weight in weights),
+    )
 
 
-def _tie_key(aturan: Aturan) -> Callable[[tuple[int, ...]], tuple[int, ...]]:
-    place = {kriteria.id: number for number, kriteria in enumerate(aturan.kriteria)}
-    unknown = [identitas for identitas in aturan.seri if identitas not in place]
-    if unknown:
-        raise RuleBroken("seri", "tidak_dikenal", unknown[0])
-    columns = [place[identitas] for identitas in aturan.seri]
-    return lambda jumlah: tuple(jumlah[column] for column in columns)
+def missing(aturan: Aturan, belum: Sequence[Baris]) -> tuple[SelKurang, ...]:
+    """Every cell of the incomplete rows that holds no usable score."""
+    allowed = [range(kriteria.terkecil, kriteria.terbesar + 1) for kriteria in aturan.kriteria]
+    return tuple(
+        SelKurang(baris.usulan, kelompok.id, kriteria.id, skor)
+        for baris in belum
+        for kelompok, row in zip(aturan.kelompok, baris.skor, strict=True)
+        for kriteria, known, skor in zip(aturan.kriteria, allowed, row, strict=True)
+        if skor is None or skor not in known
+    )
 
 
 def _rows(
@@ -169,39 +145,13 @@ def _rows(
     return rows
 
 
-def _measure(aturan: Aturan, sah: Sequence[frozenset[int]], usulan: str, rows: tuple[tuple[Nilai, ...], ...]) -> Baris:
+def _sums(skala: Skala, allowed: Sequence[frozenset[int]], rows: tuple[tuple[Nilai, ...], ...]) -> tuple[int, ...]:
+    """Points of all groups per criterion; empty when a score is missing or there is nobody to give one."""
     jumlah: list[int] = []
-    for kriteria, allowed, column in zip(aturan.kriteria, sah, zip(*rows, strict=True), strict=False):
-        if not allowed.issuperset(column):
-            break
-        plain = sum(column)
-        if kriteria.arah == "biaya":
-            plain = (kriteria.terbesar + kriteria.terkecil) * len(column) - plain
-        jumlah.append(kriteria.bobot * plain)
-    if not jumlah or len(jumlah) != len(aturan.kriteria):
-        return Baris(usulan, None, None, False, (), rows, aturan)
-    return Baris(usulan, None, Fraction(sum(jumlah), len(rows)), False, tuple(jumlah), rows, aturan)
-
-
-def _place(ordered: Sequence[tuple[int, tuple[int, ...], Baris]]) -> list[Baris]:
-    """Give competition ranks (1, 2, 2, 4) to rows that are already in order."""
-    placed: list[Baris] = []
-    peringkat = 0
-    keys = [entry[:2] for entry in ordered]
-    for number, (_, _, baris) in enumerate(ordered):
-        like_before = number > 0 and keys[number - 1] == keys[number]
-        like_after = number + 1 < len(keys) and keys[number + 1] == keys[number]
-        if not like_before:
-            peringkat = number + 1
-        placed.append(replace(baris, peringkat=peringkat, seri=like_before or like_after))
-    return placed
-
-
-def _missing(aturan: Aturan, sah: Sequence[frozenset[int]], belum: Sequence[Baris]) -> tuple[SelKurang, ...]:
-    return tuple(
-        SelKurang(baris.usulan, kelompok.id, kriteria.id, skor)
-        for baris in belum
-        for kelompok, row in zip(aturan.kelompok, baris.skor, strict=True)
-        for kriteria, allowed, skor in zip(aturan.kriteria, sah, row, strict=True)
-        if skor not in allowed
-    )
+    for known, table, direct, weight, column in zip(
+        allowed, skala.tabel, skala.langsung, skala.bobot, zip(*rows, strict=True), strict=False
+    ):
+        if not known.issuperset(column):
+            return ()
+        jumlah.append(weight * sum(column) if direct else sum(map(table.__getitem__, column)))
+    return tuple(jumlah) if len(jumlah) == len(allowed) else ()

@@ -1,0 +1,174 @@
+"""From the order to what goes ahead: first n of each origin, quota, ceiling of money; each answer with its reason.
+
+The order itself is never changed here. Equal usulan are treated alike: where a limit falls between them none of them
+goes ahead and the answer says that a lot or a decision of the hall is needed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Literal
+
+from musrenbang_desktop.domain.cara import CaraPagu
+from musrenbang_desktop.ranking.origin import TempatAsal
+from musrenbang_desktop.ranking.result import Hasil
+
+Sebab = Literal[
+    "masuk",
+    "pagu_belum_ada",
+    "belum_bernilai",
+    "di_luar_jatah_asal",
+    "di_bawah_batas",
+    "tidak_muat",
+    "sesudah_berhenti",
+    "biaya_belum_ada",
+    "seri_di_batas",
+]
+"""Why an usulan goes ahead (the first two) or waits."""
+
+MASUK: frozenset[Sebab] = frozenset({"masuk", "pagu_belum_ada"})
+
+Biaya = Mapping[str, int | None]
+"""Source of money -> whole rupiah, None while unknown."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batas:
+    """The limits. ``kuota`` and ``ambil`` 0 are no limit; a source that ``pagu`` does not name, or names with None, has
+    no known ceiling.
+    """
+
+    cara: CaraPagu = "lewati"
+    kuota: int = 0
+    ambil: int = 0
+    pagu: Biaya = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Putusan:
+    """What happens to one usulan, and why. ``cadangan`` waits below the line with a nilai."""
+
+    usulan: str
+    peringkat: int | None
+    sebab: Sebab
+
+    @property
+    def masuk(self) -> bool:
+        """Whether it goes ahead."""
+        return self.sebab in MASUK
+
+    @property
+    def cadangan(self) -> bool:
+        """Whether it stands below the line and may move up."""
+        return not self.masuk and self.sebab != "belum_bernilai"
+
+
+@dataclass(frozen=True, slots=True)
+class Pilihan:
+    """Every usulan of the order, in that order, and what is left of each known ceiling."""
+
+    putusan: tuple[Putusan, ...]
+    sisa: Mapping[str, int]
+
+    @property
+    def masuk(self) -> tuple[str, ...]:
+        """Ids of what goes ahead, best first."""
+        return tuple(one.usulan for one in self.putusan if one.masuk)
+
+
+def choose(
+    hasil: Hasil,
+    batas: Batas,
+    biaya: Mapping[str, Biaya],
+    tempat: Mapping[str, TempatAsal] | None = None,
+) -> Pilihan:
+    """Walk the order from the top and say of each usulan whether it goes ahead.
+
+    ``biaya`` holds the cost of each usulan by source; an usulan without an entry has no known cost.
+    """
+    walk = _Walk(batas, biaya, tempat or {})
+    for _, same in groupby((row for row in hasil.baris if row.peringkat is not None), key=lambda row: row.peringkat):
+        walk.step([(row.usulan, row.peringkat) for row in same])
+    unranked = [Putusan(row.usulan, None, "belum_bernilai") for row in hasil.baris if row.peringkat is None]
+    return Pilihan((*walk.found, *unranked), walk.left)
+
+
+class _Walk:
+    """The limits while they are being used up."""
+
+    def __init__(self, batas: Batas, biaya: Mapping[str, Biaya], tempat: Mapping[str, TempatAsal]) -> None:
+        self.batas, self.biaya, self.tempat = batas, biaya, tempat
+        self.left = {source: amount for source, amount in batas.pagu.items() if amount is not None}
+        self.found: list[Putusan] = []
+        self.taken = 0
+        self.of_origin: dict[str, int] = {}
+        self.stopped = False
+
+    def step(self, same: Sequence[tuple[str, int | None]]) -> None:
+        """Answer for all usulan that share one rank."""
+        reasons = {usulan: self._alone(usulan) for usulan, _ in same}
+        passing = [usulan for usulan, reason in reasons.items() if reason in MASUK]
+        if len(passing) > 1 and not self._all_fit(passing):
+            reasons |= dict.fromkeys(passing, "seri_di_batas")
+            passing = []
+        for usulan in passing:
+            self._take(usulan)
+        if self.batas.cara == "berhenti" and {"tidak_muat", "seri_di_batas"}.intersection(reasons.values()):
+            self.stopped = True
+        self.found += [Putusan(usulan, rank, reasons[usulan]) for usulan, rank in same]
+
+    def _alone(self, usulan: str) -> Sebab:
+        """The answer if no other usulan had this rank."""
+        if self.stopped:
+            return "sesudah_berhenti"
+        if self._over_origin([usulan]):
+            return "di_luar_jatah_asal"
+        if self.batas.kuota and self.taken >= self.batas.kuota:
+            return "di_bawah_batas"
+        if not self.left:
+            return "masuk" if not self.batas.pagu else "pagu_belum_ada"
+        cost = self.biaya.get(usulan)
+        if not cost or any(amount is None and source in self.left for source, amount in cost.items()):
+            return "biaya_belum_ada"
+        if self._over_ceiling([usulan]):
+            return "tidak_muat"
+        return "masuk" if any(source in self.left for source in cost) else "pagu_belum_ada"
+
+    def _all_fit(self, usulan: Sequence[str]) -> bool:
+        beyond = self.batas.kuota and self.taken + len(usulan) > self.batas.kuota
+        return not (beyond or self._over_origin(usulan) or self._over_ceiling(usulan))
+
+    def _over_origin(self, usulan: Sequence[str]) -> bool:
+        """Whether an origin would have more than its first n: by its own order where it has one, else by count."""
+        if not self.batas.ambil:
+            return False
+        coming: dict[str, int] = {}
+        for one in usulan:
+            tempat = self.tempat.get(one)
+            if tempat and tempat.sendiri and tempat.urutan > self.batas.ambil:
+                return True
+            name = tempat.asal if tempat else ""
+            coming[name] = coming.get(name, 0) + 1
+        return any(self.of_origin.get(name, 0) + more > self.batas.ambil for name, more in coming.items())
+
+    def _over_ceiling(self, usulan: Sequence[str]) -> bool:
+        wanted = self._wanted(usulan)
+        return any(wanted.get(source, 0) > left for source, left in self.left.items())
+
+    def _wanted(self, usulan: Sequence[str]) -> dict[str, int]:
+        wanted: dict[str, int] = {}
+        for one in usulan:
+            for source, amount in self.biaya.get(one, {}).items():
+                wanted[source] = wanted.get(source, 0) + (amount or 0)
+        return wanted
+
+    def _take(self, usulan: str) -> None:
+        tempat = self.tempat.get(usulan)
+        name = tempat.asal if tempat else ""
+        self.of_origin[name] = self.of_origin.get(name, 0) + 1
+        self.taken += 1
+        for source, amount in self._wanted([usulan]).items():
+            if source in self.left:
+                self.left[source] -= amount

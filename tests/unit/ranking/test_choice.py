@@ -1,0 +1,147 @@
+"""From the order to what goes ahead: limits, origins, safeguard, equal shares. Each example worked by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from musrenbang_desktop.domain.cara import CaraPagu, Pengaman
+from musrenbang_desktop.domain.penilaian import Aturan, Kelompok, Kriteria
+from musrenbang_desktop.ranking.choice import Batas, Pilihan, choose
+from musrenbang_desktop.ranking.equal_shares import Suara, equal_shares
+from musrenbang_desktop.ranking.origin import jumps, within
+from musrenbang_desktop.ranking.result import Hasil
+from musrenbang_desktop.ranking.safeguard import guard
+from musrenbang_desktop.ranking.weighted import rank
+
+DD = "Dana Desa"
+
+
+def order(scores: Mapping[str, int | None]) -> Hasil:
+    aturan = Aturan(kriteria=(Kriteria("k", "K", "K", 1, terkecil=0, terbesar=99),), kelompok=(Kelompok("A", "A"),))
+    return rank(aturan, {"A": {usulan: (score,) for usulan, score in scores.items()}}, list(scores))
+
+
+def reasons(pilihan: Pilihan) -> dict[str, str]:
+    return {one.usulan: one.sebab for one in pilihan.putusan}
+
+
+EMPAT = order({"a": 9, "b": 8, "c": 7, "d": 6})
+BIAYA = {"a": {DD: 50}, "b": {DD: 70}, "c": {DD: 30}, "d": {DD: 20}}
+
+
+def test_what_does_not_fit_is_skipped_and_the_rest_goes_on() -> None:
+    """100 - 50 = 50; 70 does not fit; 50 - 30 = 20; 20 - 20 = 0."""
+    pilihan = choose(EMPAT, Batas(pagu={DD: 100}), BIAYA)
+    assert reasons(pilihan) == {"a": "masuk", "b": "tidak_muat", "c": "masuk", "d": "masuk"}
+    assert pilihan.sisa == {DD: 0}
+    assert [one.usulan for one in pilihan.putusan if one.cadangan] == ["b"]
+
+
+def test_or_the_first_that_does_not_fit_ends_the_list() -> None:
+    pilihan = choose(EMPAT, Batas(cara="berhenti", pagu={DD: 100}), BIAYA)
+    assert reasons(pilihan) == {
+        "a": "masuk", "b": "tidak_muat", "c": "sesudah_berhenti", "d": "sesudah_berhenti"
+    }  # fmt: skip
+    assert pilihan.sisa == {DD: 50}
+
+
+def test_or_each_origin_has_its_first_n() -> None:
+    asal = within(EMPAT, {"a": "Krajan", "b": "Krajan", "c": "Krajan", "d": "Sumber"})
+    pilihan = choose(EMPAT, Batas(cara="jatah", ambil=2, pagu={DD: 100}), BIAYA, asal)
+    assert reasons(pilihan) == {"a": "masuk", "b": "tidak_muat", "c": "masuk", "d": "masuk"}
+    one = choose(EMPAT, Batas(cara="jatah", ambil=1, pagu={DD: 100}), BIAYA, asal)
+    assert one.masuk == ("a", "d")
+
+
+def test_an_unknown_ceiling_limits_nothing_and_says_so() -> None:
+    assert set(reasons(choose(EMPAT, Batas(pagu={DD: None}), BIAYA)).values()) == {"pagu_belum_ada"}
+    assert set(reasons(choose(EMPAT, Batas(), BIAYA)).values()) == {"masuk"}
+
+
+def test_each_source_has_its_own_ceiling() -> None:
+    biaya = {"a": {DD: 50, "Swadaya": 5}, "b": {"APBN": 900}, "c": {DD: 60}, "d": {DD: None}}
+    pilihan = choose(EMPAT, Batas(pagu={DD: 100, "Swadaya": 5}), biaya)
+    assert reasons(pilihan) == {
+        "a": "masuk", "b": "pagu_belum_ada", "c": "tidak_muat", "d": "biaya_belum_ada"
+    }  # fmt: skip
+    assert pilihan.sisa == {DD: 50, "Swadaya": 0}
+
+
+def test_a_quota_leaves_the_rest_in_reserve_and_unscored_ones_apart() -> None:
+    pilihan = choose(order({"a": 9, "b": 8, "c": 7, "x": None}), Batas(kuota=2), {})
+    assert reasons(pilihan) == {"a": "masuk", "b": "masuk", "c": "di_bawah_batas", "x": "belum_bernilai"}
+    assert [one.usulan for one in pilihan.putusan if one.cadangan] == ["c"]
+
+
+def test_a_limit_between_equals_takes_none_of_them() -> None:
+    equal = order({"a": 9, "b": 8, "c": 8, "d": 7})
+    assert reasons(choose(equal, Batas(kuota=2), {})) == {
+        "a": "masuk", "b": "seri_di_batas", "c": "seri_di_batas", "d": "masuk"
+    }  # fmt: skip
+    cost = {usulan: {DD: 40} for usulan in "abcd"}
+    assert choose(equal, Batas(pagu={DD: 100}), cost).masuk == ("a", "d")
+    assert choose(equal, Batas(pagu={DD: 120}), cost).masuk == ("a", "b", "c")
+
+
+def test_the_place_within_the_origin() -> None:
+    asal = {"a": "RW 1", "b": "RW 2", "c": "RW 1", "d": "RW 2"}
+    found = within(EMPAT, asal, {"b": 2, "d": 1, "a": 1})
+    assert {usulan: found[usulan].label for usulan in "abcd"} == {"a": "P1", "c": "P2", "b": "P2", "d": "P1"}
+    assert found["b"].sendiri and not found["a"].sendiri, "RW 1 did not rank all of its own"
+    assert jumps(["a", "b", "c", "d"], found) == [("b", "d")]
+    taken = choose(EMPAT, Batas(cara="jatah", ambil=1), {}, found)
+    assert taken.masuk == ("a", "d"), "RW 2 put d first itself"
+
+
+def test_the_safeguard_shows_both_lists() -> None:
+    """First three: a, b, c, all Krajan. Each dusun at least one: d of Sumber comes for c, the lowest."""
+    asal = {"dusun": {"a": "Krajan", "b": "Krajan", "c": "Krajan", "d": "Sumber"}}
+    (found,) = guard(EMPAT, [Pengaman("tiap", "dusun", "", 1, 3)], asal)
+    assert found.tanpa == ("a", "b", "c")
+    assert found.dengan == ("a", "b", "d")
+    assert [(swap.masuk, swap.keluar, swap.asal) for swap in found.pertukaran] == [("d", "c", "Sumber")]
+    assert found.tidak_terpenuhi == ()
+
+
+def test_a_safeguard_that_cannot_be_met_says_by_how_many() -> None:
+    asal = {"pengusul": {"b": "PKK"}}
+    rule = Pengaman("dari", "pengusul", "PKK", 2, 2)
+    (found,) = guard(EMPAT, [rule], asal)
+    assert found.dengan == ("a", "b")
+    assert found.tidak_terpenuhi == ((rule, "PKK", 1),)
+
+
+@given(st.dictionaries(st.sampled_from("abcdefgh"), st.tuples(st.integers(0, 4), st.integers(1, 60)), min_size=1))
+def test_nothing_goes_over_a_ceiling_and_the_order_stays(cases: dict[str, tuple[int, int]]) -> None:
+    hasil = order({usulan: score for usulan, (score, _) in cases.items()})
+    biaya = {usulan: {DD: cost} for usulan, (_, cost) in cases.items()}
+    ways: tuple[CaraPagu, ...] = ("lewati", "berhenti")
+    for cara in ways:
+        pilihan = choose(hasil, Batas(cara=cara, pagu={DD: 100}), biaya)
+        spent = sum(cases[usulan][1] for usulan in pilihan.masuk)
+        assert spent + pilihan.sisa[DD] == 100 and spent <= 100
+        assert [one.usulan for one in pilihan.putusan] == [row.usulan for row in hasil.baris]
+
+
+def test_equal_shares_as_in_the_module() -> None:
+    ballots = [Suara({"talud": 1}), Suara({"talud": 1, "pompa": 1}), Suara({"pompa": 1, "pos": 1})]
+    found = equal_shares({"talud": 40, "pompa": 45, "pos": 30}, 90, ballots, ["talud", "pompa", "pos"])
+    assert [(one.usulan, one.tarif) for one in found.terpilih] == [("talud", 20), ("pos", 30)]
+    assert found.sisa == 20
+
+
+def test_equal_prices_go_by_the_order_of_the_hall_and_are_named() -> None:
+    cost, ballots = {"a": 30, "b": 30}, [Suara({"a": 1, "b": 1}, 3)]
+    for urutan in (["a", "b"], ["b", "a"]):
+        found = equal_shares(cost, 40, ballots, urutan)
+        assert [(one.usulan, one.seri) for one in found.terpilih] == [(urutan[0], (urutan[1],))]
+        assert found.sisa == Fraction(10)
+
+
+def test_without_voters_nothing_is_bought() -> None:
+    assert equal_shares({"a": 1}, 10, [], ["a"]).terpilih == ()
+    assert equal_shares({"a": 20}, 10, [Suara({"a": 1})], ["a"]).terpilih == ()
