@@ -105,7 +105,7 @@ def verify(options: argparse.Namespace) -> int:
     """
     with _opened(options.data_dir) as desk:
         print(f"Rantai catatan utuh sampai catatan ke-{desk.services.desk.store.head.seq}.")
-        checked = _verify_file(desk, options) if options.file else _verify_seals(desk)
+        checked = _verify_file(desk, options) if options.file else max(_verify_seals(desk), _verify_attachments(desk))
         return 1 if desk.pemulihan else checked
 
 
@@ -121,6 +121,17 @@ def _verify_seals(desk: Desk) -> int:
         words = f"Yang disegel berubah. {found}." if found else "Segel utuh."
         print(f"Forum {forum}: {words}", file=sys.stderr if found else sys.stdout)
     return 1 if changed else 0
+
+
+def _verify_attachments(desk: Desk) -> int:
+    """Every photo and paper is there and unchanged; the others are named."""
+    found = 0
+    for forum in desk.services.forum.daftar():
+        desk.services.forum.tengok(forum.id)
+        for cacat in desk.services.lampiran.periksa():
+            found += 1
+            print(f"Lampiran {cacat.lampiran.nama} {cacat.keadaan} (forum {forum.id}).", file=sys.stderr)
+    return 1 if found else 0
 
 
 def _verify_file(desk: Desk, options: argparse.Namespace) -> int:

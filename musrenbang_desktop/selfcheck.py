@@ -99,6 +99,21 @@ def _import(folder: Path) -> str:
     return f"CSV terbaca, calamine {python_calamine.__name__} ada"
 
 
+def _photo(_: Path) -> str:
+    from io import BytesIO
+
+    from PIL import Image
+
+    from musrenbang_desktop.exchange.foto import SISI_FOTO, susutkan
+
+    packed = BytesIO()
+    Image.new("RGB", (4000, 3000), "green").save(packed, "WEBP")
+    found = susutkan(packed.getvalue())
+    if max(found.lebar, found.tinggi) != SISI_FOTO:
+        raise ValueError(f"foto contoh menjadi {found.lebar} x {found.tinggi}")
+    return f"foto {found.lebar} x {found.tinggi}, {len(found.data)} bita"
+
+
 def _likeness(_: Path) -> str:
     from musrenbang_desktop.likeness.compare import compare
     from musrenbang_desktop.likeness.signature import tanda
@@ -144,6 +159,7 @@ PARTS: dict[str, Callable[[Path], str]] = {
     "kertas": _paper,
     "segel": _seal,
     "impor": _import,
+    "foto": _photo,
     "kemiripan": _likeness,
     "kiriman": _network,
     "jendela": _window,

@@ -14,6 +14,7 @@ from musrenbang_desktop.db import replay
 from musrenbang_desktop.db.opening import FILE_NAME
 from musrenbang_desktop.selfcheck import PARTS
 from musrenbang_desktop.services.dokumen import BERKAS
+from tests.photos import photo, written
 from tests.small_forum import small_forum, some_usulan
 from tests.village import opened
 
@@ -127,6 +128,17 @@ def test_verify_holds_until_one_event_is_changed(data: Path) -> None:
         assert replay.first_break(desa.desk.connection) is None
     assert "catatan ke-2" in musrenbang("verify", "--data-dir", data).stdout
     assert device
+
+
+def test_verify_names_a_photo_that_is_gone(data: Path, tmp_path: Path) -> None:
+    with opened(data) as desa:
+        desa.lampiran.catat([desa.lampiran.siapkan(written(tmp_path, "suasana.jpg", photo()))])
+        stored = desa.lampiran.berkas(desa.lampiran.semua()[0])
+    assert musrenbang("verify", "--data-dir", data).returncode == 0
+    stored.unlink()
+    ran = musrenbang("verify", "--data-dir", data)
+    assert ran.returncode == 1
+    assert "Lampiran suasana.jpg hilang" in ran.stderr
 
 
 def test_verify_says_that_the_chain_was_broken(data: Path) -> None:
