@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from musrenbang_desktop.services.layanan import Layanan
+from tests.ui.cut import cut_tables
 from ui.bridge import ChangeBridge
 from ui.page import GoTo, Page
 
@@ -95,7 +96,7 @@ def events(layanan: Layanan) -> int:
 
 
 def clipped(page: QWidget) -> list[str]:
-    """Buttons and labels that are narrower or lower than their words."""
+    """Buttons and labels that are narrower or lower than their words, and tables that are cut at the edge."""
     found = [_choice(box) for box in page.findChildren(QComboBox) if box.isVisible() and not box.isEditable()]
     found = [text for text in found if text]
     for widget in page.findChildren(QWidget):
@@ -105,7 +106,7 @@ def clipped(page: QWidget) -> list[str]:
         wide = widget.minimumSizeHint().width()
         if widget.height() < needed - 1 or widget.width() < wide - 1:
             found.append(f"{widget.text()!r} {widget.width()}x{widget.height()}, needs {wide}x{needed}")
-    return found
+    return found + cut_tables(page)
 
 
 def _choice(box: QComboBox) -> str:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.layanan import Layanan
+from tests.ui.cut import cut_tables
 from ui.page import Page
 
 
@@ -53,7 +54,7 @@ def events(services: Layanan) -> int:
 
 
 def clipped(page: QWidget) -> list[str]:
-    """Labels and buttons that get less room than their text needs, and the page when it is wider than the window."""
+    """Labels and buttons that get less room than their text needs, and tables that are cut at the edge."""
     found = []
     for widget in [*page.findChildren(QLabel), *page.findChildren(QPushButton)]:
         if not widget.isVisible() or _inside_a_table(widget, page) or widget.layout() is not None:
@@ -67,7 +68,7 @@ def clipped(page: QWidget) -> list[str]:
             enough = widget.width() >= need.width() - 1 and widget.height() >= need.height() - 1
         if not enough:
             found.append(f"{type(widget).__name__} {widget.text() or widget.accessibleName()!r}")
-    return found
+    return found + cut_tables(page)
 
 
 def _inside_a_table(widget: QWidget, page: QWidget) -> bool:

@@ -15,6 +15,7 @@ from musrenbang_desktop.domain.peserta import PesertaBaru
 from musrenbang_desktop.services.layanan import Layanan
 from resources.sample import contoh
 from tests.sukamaju import whole_forum
+from tests.ui.cut import cut_tables
 from tests.ui.pages import Shown, clipped
 from ui.app import Desktop
 from ui.beranda.page import BerandaPage
@@ -23,6 +24,7 @@ from ui.kehadiran.page import KehadiranPage
 from ui.kesepakatan.page import KesepakatanPage
 from ui.nilai_text import any_decimals, column_text
 from ui.page import Page
+from ui.prioritas.page import PrioritasPage
 from ui.riwayat.page import RiwayatPage
 from ui.siapkan.page import SiapkanPage
 from ui.theme import TEXT_SIZES, Theme
@@ -31,7 +33,9 @@ from ui.usulan.page import UsulanPage
 
 #: What the shell leaves of 1093x614, with the names of the steps and, at 200 %, without them.
 ROOM = {11: (896, 519), 22: (970, 475)}
-PAGES: tuple[type[Page], ...] = (BerandaPage, SiapkanPage, UndanganPage, KehadiranPage, RiwayatPage)
+PAGES: tuple[type[Page], ...] = (
+    BerandaPage, SiapkanPage, UndanganPage, KehadiranPage, PrioritasPage, KesepakatanPage, RiwayatPage,
+)  # fmt: skip
 
 Show = Callable[..., Shown]
 
@@ -85,6 +89,37 @@ def test_the_door_in_all_its_states(points: int, layanan: Layanan, show: Show, t
     check("list")
 
 
+@pytest.mark.parametrize("part", ["skor", "peringkat"])
+def test_every_score_is_in_sight(part: str, points: int, kosong: Layanan, show: Show, theme: Theme) -> None:
+    whole_forum(kosong)
+    page = look_at(PrioritasPage, kosong, show, theme, points).page
+    page.show_part(part)
+    for _ in range(4):
+        QApplication.processEvents()
+    assert clipped(page) == []
+    grid = page.grid if part == "skor" else page.ranking
+    keys = [column.key for column in grid.rows().columns]
+    if part == "skor":
+        assert not any(grid.isColumnHidden(keys.index(kriteria.id)) for kriteria in page.sheet.aturan.kriteria)
+
+
+def test_what_the_agreement_folds_is_written_below_it(points: int, kosong: Layanan, show: Show, theme: Theme) -> None:
+    whole_forum(kosong, close=False)
+    page = look_at(KesepakatanPage, kosong, show, theme, points).page
+    unagreed = next(tempat for tempat in page.state.tempat if tempat.butir.alasan)
+    page.show_record(unagreed.id)
+    for _ in range(4):
+        QApplication.processEvents()
+    assert cut_tables(page) == []
+    keys = [column.key for column in page.table.rows().columns]
+    for key in ("urutan", "nomor", "judul", "keluaran"):
+        assert not page.table.isColumnHidden(keys.index(key)), key
+    assert page.detail.isVisible()
+    alasan = keys.index("alasan")
+    letters = page.table.columnWidth(alasan) / page.table.fontMetrics().averageCharWidth()
+    assert letters >= 16 or unagreed.butir.alasan in page.detail.words.text()
+
+
 def test_a_name_of_120_letters_is_shown_whole_at_the_door(
     points: int, layanan: Layanan, show: Show, theme: Theme
 ) -> None:
@@ -109,7 +144,7 @@ def test_letters_grow_while_the_page_is_open(layanan: Layanan, show: Show, theme
 def test_the_columns_of_people_grow_with_the_letters(layanan: Layanan, show: Show, theme: Theme) -> None:
     layanan.peserta.undang_banyak([one.sebelum_hadir for one in contoh().undangan])
     table = look_at(UndanganPage, layanan, show, theme, TEXT_SIZES[0]).page.table
-    place = [column.key for column in table.rows().columns].index("unsur")
+    place = [column.key for column in table.rows().columns].index("jenis_kelamin")
     small = table.columnWidth(place)
     theme.resize(4)
     for _ in range(3):
@@ -124,9 +159,10 @@ def test_every_input_has_a_name(layanan: Layanan, show: Show) -> None:
             widget
             for widget_class in (LineField, SearchBox, ChoiceBox, TableView, QPushButton)
             for widget in page.findChildren(widget_class)
-            if not widget.accessibleName() and not (isinstance(widget, QPushButton) and widget.text())
+            if not widget.accessibleName()
+            and not (isinstance(widget, QPushButton) and (widget.text() or not widget.isVisible()))
         ]
-        assert nameless == [], kind
+        assert nameless == [], (kind, [type(widget).__name__ for widget in nameless])
 
 
 @pytest.mark.usefixtures("qtbot")

@@ -178,4 +178,4 @@ def test_no_amount_is_cut_off_at_any_size(view, model, theme: Theme, points):
     for place in (0, 2):
         assert view.columnWidth(place) >= view.sizeHintForIndex(model.index(0, place)).width()
     assert view.rowHeight(0) >= view.sizeHintForIndex(model.index(0, 1)).height()
-    assert view.columnWidth(1) >= view.fontMetrics().averageCharWidth() * 20
+    assert view.columnWidth(1) >= view.fontMetrics().averageCharWidth() * 10

@@ -1,6 +1,7 @@
 """The fields that all pages share."""
 
 from ui.fields.choice import ChoiceBox
+from ui.fields.detail_line import DetailLine, with_detail
 from ui.fields.empty import EmptyState
 from ui.fields.flow import FlowLayout
 from ui.fields.line import LineField, NumberEdit, RtRwEdit, RupiahEdit, SearchBox
@@ -10,6 +11,7 @@ from ui.fields.text import TextField
 
 __all__ = [
     "ChoiceBox",
+    "DetailLine",
     "EmptyState",
     "FieldRow",
     "FlowLayout",
@@ -20,4 +22,5 @@ __all__ = [
     "SearchBox",
     "TableView",
     "TextField",
+    "with_detail",
 ]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
+from ui.fields.column_widths import ColumnWidths
 from ui.table import RowsModel
 
 TITLE_LETTERS = 20
@@ -38,9 +39,8 @@ class TableView(QTableView):
         header.setHighlightSections(False)
         header.setResizeContentsPrecision(50)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self._stretch = -1
-        self._giving: dict[int, tuple[int, int]] = {}
-        self._widths: dict[int, int] = {}
+        self.widths = ColumnWidths(self, self)
+        self._hints: dict[int, int] = {}
         self._stale = False
         self._kept: tuple[str, int] = ("", 0)
         self.doubleClicked.connect(self._on_double_click)
@@ -54,26 +54,34 @@ class TableView(QTableView):
         super().setModel(model)
 
     def set_model(
-        self, model: RowsModel[Any], stretch: str = "", gives_way: Mapping[str, tuple[int, int]] | None = None
+        self,
+        model: RowsModel[Any],
+        stretch: str = "",
+        gives_way: Mapping[str, tuple[int, int]] | None = None,
+        folds: Sequence[str] = (),
+        least: int = TITLE_LETTERS,
     ) -> None:
-        """Show ``model``; the column ``stretch`` takes the width that is left.
+        """Show ``model``; the column ``stretch`` takes the width that is left, ``least`` letters in any case.
 
         ``gives_way``: columns that are cut short with "…" before anything is pushed out of sight, the least needed
-        first, with the fewest and the most letters that they get.
+        first, with the fewest and the most letters that they get. ``folds``: columns that are taken out of sight when
+        even that is not enough, the least needed first.
         """
         self.setModel(model)
         keys = [column.key for column in model.columns]
-        self._stretch = keys.index(stretch) if stretch else -1
-        self._giving = {keys.index(key): letters for key, letters in (gives_way or {}).items()}
-        for place in range(len(keys)):
-            self.horizontalHeader().setSectionResizeMode(place, QHeaderView.ResizeMode.ResizeToContents)
+        self.widths.use(
+            keys.index(stretch) if stretch else -1,
+            least,
+            {keys.index(key): letters for key, letters in (gives_way or {}).items()},
+            [keys.index(key) for key in folds],
+        )
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._return)
         self.selectionModel().currentRowChanged.connect(self._tell_current)
         if model.sortable:
             self.horizontalHeader().setSortIndicator(model.sort_column, model.sort_order)
             self.setSortingEnabled(True)
-        self._spread()
+        self.widths.spread()
 
     def rows(self) -> RowsModel[Any]:
         """The model, typed."""
@@ -127,11 +135,33 @@ class TableView(QTableView):
         A hidden table is measured when it comes back.
         """
         if self._stale and self.isVisible():
-            self._widths.clear()
+            self._hints.clear()
             self._stale = False
-        if column not in self._widths:
-            self._widths[column] = super().sizeHintForColumn(column)
-        return self._widths[column]
+        if column not in self._hints:
+            self._hints[column] = super().sizeHintForColumn(column)
+        return self._hints[column]
+
+    def natural_width(self, place: int) -> int:
+        """How wide a column is with room for its heading and for all that is in it, in pixels."""
+        return max(self.sizeHintForColumn(place), self.heading_width(place))
+
+    def heading_width(self, place: int) -> int:
+        """What a heading needs; Qt does not measure one that is out of sight, so it counts as a little wider."""
+        header = self.horizontalHeader()
+        if not header.isSectionHidden(place):
+            return header.sectionSizeHint(place)
+        letters = header.fontMetrics()
+        return round(letters.horizontalAdvance(self.rows().columns[place].title) * 1.1) + 2 * letters.height()
+
+    def is_cut(self, row: int, place: int) -> bool:
+        """Whether a cell is out of sight or ends in "…"."""
+        if self.isColumnHidden(place):
+            return True
+        index = self.rows().index(row, place)
+        font = index.data(Qt.ItemDataRole.FontRole) or self.font()
+        picture = self.iconSize().width() if index.data(Qt.ItemDataRole.DecorationRole) else 0
+        words = QFontMetrics(font).horizontalAdvance(str(index.data() or ""))
+        return self.columnWidth(place) < words + picture + self.fontMetrics().averageCharWidth()
 
     def changeEvent(self, event: QEvent) -> None:
         dressed = event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange)
@@ -140,15 +170,15 @@ class TableView(QTableView):
         super().changeEvent(event)
         if dressed:
             self._fit_rows()
-            self._spread()
+            self.widths.spread()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._spread()
+        self.widths.spread()
 
     def resizeEvent(self, event: Any) -> None:
         super().resizeEvent(event)
-        self._spread()
+        self.widths.spread()
 
     def _can_open(self) -> bool:
         return self.currentIndex().isValid() and self.state() != QAbstractItemView.State.EditingState
@@ -166,34 +196,8 @@ class TableView(QTableView):
             return
         self.verticalHeader().setMinimumSectionSize(height)
         self.verticalHeader().setDefaultSectionSize(height)
-
-    def _spread(self) -> None:
-        """Let the wide column stretch while there is room, keep it readable and scroll when there is not."""
-        if self._stretch < 0 or not self.isVisible():
-            return
-        header = self.horizontalHeader()
-        least = self.fontMetrics().averageCharWidth() * TITLE_LETTERS
-        self._give_way(least)
-        others = header.length() - header.sectionSize(self._stretch)
-        if self.viewport().width() - others >= least:
-            header.setSectionResizeMode(self._stretch, QHeaderView.ResizeMode.Stretch)
-        else:
-            header.setSectionResizeMode(self._stretch, QHeaderView.ResizeMode.Interactive)
-            header.resizeSection(self._stretch, least)
-
-    def _give_way(self, least: int) -> None:
-        header, letter = self.horizontalHeader(), self.fontMetrics().averageCharWidth()
-        wanted = {
-            place: min(most * letter, max(self.sizeHintForColumn(place), header.sectionSizeHint(place)))
-            for place, (_, most) in self._giving.items()
-        }
-        kept = sum(header.sectionSize(place) for place in range(header.count()) if place not in wanted)
-        over = kept - header.sectionSize(self._stretch) + least + sum(wanted.values()) - self.viewport().width()
-        for place, width in wanted.items():
-            cut = max(0, min(over, width - self._giving[place][0] * letter))
-            over -= cut
-            header.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
-            header.resizeSection(place, width - cut)
+        side = round(self.fontMetrics().height() * 0.85)
+        self.setIconSize(QSize(side, side))
 
     def _remember(self) -> None:
         index = self.currentIndex()
@@ -204,7 +208,7 @@ class TableView(QTableView):
         place = self.rows().place_of(record) if record else -1
         if place >= 0:
             self.setCurrentIndex(self.rows().index(place, column))
-        self._spread()
+        self.widths.spread()
 
     def _tell_current(self, *_places: QModelIndex) -> None:
         self.current_changed.emit(self.current())

@@ -6,13 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.layanan import Layanan
 from ui.background import Background, JobControl
-from ui.fields import ChoiceBox, EmptyState, FlowLayout, TableView
+from ui.fields import ChoiceBox, DetailLine, EmptyState, FlowLayout, TableView
 from ui.forum_page import ForumPage
 from ui.icons import icon
 from ui.impor.mapping import MappingPanel
@@ -24,6 +23,9 @@ from ui.theme import look, primary
 Look = Callable[[JobControl], Any]
 """Reads the file in the background and answers a preview."""
 
+KEPT = ("pilih", "row", "hasil", "judul")
+"""The columns that stay in a narrow window; the remark of the chosen row is written out below the table anyway."""
+
 
 class PreviewPage(ForumPage):
     """What the imports share. Nothing is written before *Terapkan*.
@@ -33,8 +35,6 @@ class PreviewPage(ForumPage):
     """
 
     kinds = frozenset({"forum"})
-    notes_column = 3
-    """The column of remarks: cut short, since the chosen one is written out below the table."""
 
     def __init__(self, services: Layanan, say: Say, background: Background, labels: dict[str, str], key: str) -> None:
         super().__init__(services, say, background)
@@ -49,6 +49,7 @@ class PreviewPage(ForumPage):
         self.apply_button = primary(QPushButton())
         self.mapping = MappingPanel(labels, key)
         self.table = TableView(self.tr("Pratinjau berkas"))
+        self.detail = DetailLine(self.table)
         self.model: RowsModel[Any] = RowsModel(self.columns(), self._fetch, parent=self)
         self.tools = FlowLayout(gap=8)
         self.notes = QLabel()
@@ -166,7 +167,8 @@ class PreviewPage(ForumPage):
             label.setWordWrap(True)
         self.mapping_button.setCheckable(True)
         self.mapping.hide()
-        self.table.set_model(self.model, stretch="judul")
+        folds = [column.key for column in reversed(self.model.columns) if column.key not in KEPT]
+        self.table.set_model(self.model, stretch="judul", gives_way={"catatan": (14, 30)}, folds=folds)
         head = FlowLayout(gap=8)
         head.add(self.file_name, 1, 18)
         head.add(self.other_button)
@@ -183,6 +185,7 @@ class PreviewPage(ForumPage):
         column.addLayout(self.tools)
         column.addWidget(self.mapping)
         column.addWidget(self.table, 1)
+        column.addWidget(self.detail)
         column.addWidget(self.notes)
         self.places.addWidget(self.start)
         self.places.addWidget(found)
@@ -255,12 +258,6 @@ class PreviewPage(ForumPage):
             self.say.info(problem.kalimat)
         else:
             self.say.error(problem.kalimat, Action(self.tr("Pilih berkas lain"), self.choose_file))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(self.notes_column, QHeaderView.ResizeMode.Interactive)
-        header.resizeSection(self.notes_column, self.fontMetrics().averageCharWidth() * 24)
 
     def _fetch(self, _sort: str, _descending: bool) -> list[Any]:
         return self.rows_of(self.preview, self.only.value() or "") if self.preview else []

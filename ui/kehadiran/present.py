@@ -12,11 +12,14 @@ from musrenbang_desktop.domain.peserta import Peserta
 from musrenbang_desktop.domain.tanggal import format_jam
 from musrenbang_desktop.services.layanan import Layanan
 from ui.buttons import push
-from ui.fields import FlowLayout, SearchBox
+from ui.fields import DetailLine, FlowLayout, SearchBox
 from ui.table import Column, RowsModel
 from ui.theme import look, quiet
 from ui.undangan.columns import Write, person_columns
-from ui.undangan.table import PeopleTable
+from ui.undangan.table import GIVING_WAY, PeopleTable
+
+#: Folded in a narrow window, the least needed first.
+FOLDS = ("rt_rw", "dusun", "jabatan", "wakil_dari", "unsur", "tanda")
 
 
 class PresentList(QWidget):
@@ -35,7 +38,8 @@ class PresentList(QWidget):
         self.model: RowsModel[Peserta] = RowsModel(self._columns(write), self._fetch)
         self.model.refused.connect(self.refused)
         self.table = PeopleTable(self.tr("Daftar yang hadir"))
-        self.table.set_model(self.model, stretch="nama")
+        self.table.set_model(self.model, stretch="nama", gives_way=GIVING_WAY, folds=FOLDS)
+        self.detail = DetailLine(self.table)
         self.search.searched.connect(lambda _text: self.reload())
         self.search.left_down.connect(self.table.setFocus)
         self.withdraw_button = push(
@@ -56,7 +60,6 @@ class PresentList(QWidget):
         self._signers = forum.wakil_peserta if forum else ()
         if forum:
             self.model.reload()
-            self.table.keep_narrow()
         empty = self.model.rowCount() == 0
         self.table.setVisible(not empty)
         self.note.setText(self._about(empty=empty))
@@ -109,6 +112,7 @@ class PresentList(QWidget):
         layout.addLayout(flow)
         layout.addWidget(self.note)
         layout.addWidget(self.table, 1)
+        layout.addWidget(self.detail)
         self.table.setMinimumHeight(self.table.fontMetrics().height() * 8)
         self._enable()
 

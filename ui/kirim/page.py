@@ -15,7 +15,7 @@ from musrenbang_desktop.journal.keystore import KeyMissing
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.layanan import Layanan
 from ui.background import Background, JobControl
-from ui.fields import EmptyState, TableView
+from ui.fields import DetailLine, EmptyState, TableView
 from ui.kirim import tables
 from ui.kirim.enrol_card import EnrolCard
 from ui.kirim.patience import leave_when_stopped
@@ -261,9 +261,10 @@ class KirimPage(Page):
         self.parts = Segments((("bukti", self.tr("Bukti terima")), ("jawaban", self.tr("Jawaban"))), self)
         self.proof = ReceiptActions(self._receipt, self.say, self.background, self)
         self.receipts = TableView(self.tr("Bukti terima setiap usulan"))
-        self.receipts.set_model(tables.receipts(lambda: self._bukti, self), stretch="judul")
+        self.receipts.set_model(tables.receipts(lambda: self._bukti, self), stretch="judul", folds=("waktu",), least=14)
+        self.receipt_detail = DetailLine(self.receipts)
         self.answers = TableView(self.tr("Jawaban kabupaten"))
-        self.answers.set_model(tables.answers(lambda: self._jawaban, self), stretch="judul")
+        self.answers.set_model(tables.answers(lambda: self._jawaban, self), stretch="judul", folds=("oleh",), least=14)
         self.detail = tables.AnswerDetail(self)
         self.answers.current_changed.connect(self.detail.show_row)
         self.no_receipts = EmptyState(
@@ -287,7 +288,8 @@ class KirimPage(Page):
         layout.addWidget(self.proof.card)
         for view in (self.receipts, self.answers, self.no_receipts, self.no_answers):
             layout.addWidget(view, 1)
-        layout.addWidget(self.detail)
+        for line in (self.receipt_detail, self.detail):
+            layout.addWidget(line)
         self._rest = QWidget(self)
         layout.addWidget(self._rest, 1)
         self._fit()

@@ -19,7 +19,7 @@ from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.layanan import Layanan
 from ui.background import Background
-from ui.fields import EmptyState, TableView
+from ui.fields import DetailLine, EmptyState, TableView, with_detail
 from ui.fields.committing import Pause
 from ui.forum_page import ForumPage
 from ui.prioritas.columns import ranking_columns, score_columns
@@ -35,6 +35,8 @@ from ui.theme import look
 
 BESIDE_LETTERS = 85
 PARTS = ("aturan", "skor", "peringkat")
+FEWEST_LETTERS = 10
+"""What a title keeps beside its scores; the whole title stands below the sheet."""
 
 
 class PrioritasPage(ForumPage):
@@ -56,6 +58,7 @@ class PrioritasPage(ForumPage):
         self.tools = ScoreTools()
         self.grid = ScoreView(self.tr("Lembar skor"))
         self.ranking = TableView(self.tr("Peringkat"))
+        self.grid_detail, self.ranking_detail = DetailLine(self.grid), DetailLine(self.ranking)
         self.ranking_note = QLabel()
         self.explain = ExplainPanel()
         self.places = QStackedWidget()
@@ -189,7 +192,7 @@ class PrioritasPage(ForumPage):
         column = QVBoxLayout(ranking)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.ranking_note)
-        column.addWidget(self.ranking, 1)
+        column.addWidget(with_detail(self.ranking, self.ranking_detail), 1)
         locked = EmptyState(
             "kunci",
             self.tr("Aturan main belum dikunci"),
@@ -202,7 +205,7 @@ class PrioritasPage(ForumPage):
             "",
             ((self.tr("Catat usulan"), lambda: self.go("usulan")),),
         )
-        for widget in (_scrolled(self.rules), self.grid, ranking, locked, nothing):
+        for widget in (_scrolled(self.rules), with_detail(self.grid, self.grid_detail), ranking, locked, nothing):
             self.places.addWidget(widget)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.places)
@@ -245,9 +248,12 @@ class PrioritasPage(ForumPage):
             ranks: RowsModel[Ranked] = RowsModel(
                 ranking_columns(self.sheet), lambda _sort, _down: self.sheet.ranking_rows(), parent=self
             )
-            self.grid.set_model(scores, stretch=STRETCH)
+            self.grid.set_model(scores, stretch=STRETCH, folds=("peringkat", "nilai"), least=FEWEST_LETTERS)
             self.grid.use_criteria(shape)
-            self.ranking.set_model(ranks, stretch="judul")
+            points = [kriteria.id for kriteria in reversed(shape)]
+            self.ranking.set_model(
+                ranks, stretch="judul", gives_way={"dusun": (10, 24)}, folds=("sebaran", "dusun", *points)
+            )
         self.grid.rows().reload()
         if self._part == "peringkat":
             self.ranking.rows().reload()

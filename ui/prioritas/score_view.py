@@ -15,6 +15,9 @@ from ui.prioritas.columns import FIRST_SCORE
 STRETCH = "judul"
 """The column that takes the width that is left."""
 
+#: The widest that can stand in a column; criteria hold at most ``10``.
+_WIDEST = {"nomor": "U-0000", "nilai": "1.250,50", "peringkat": "888 SERI"}
+
 _CLEAR = (Qt.Key.Key_Period, Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _ON = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -70,13 +73,17 @@ class ScoreView(TableView):
 
     def _fix_widths(self) -> None:
         """Widths by the widest that can come, so that no key makes the table measure all its rows again."""
-        header, letters = self.horizontalHeader(), self.fontMetrics()
-        least = {"nomor": "U-0000", "nilai": "1.250,50", "peringkat": "888 SERI"}
+        header = self.horizontalHeader()
         for place, column in enumerate(self.rows().columns):
             if column.key != STRETCH:
                 header.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
-                words = letters.horizontalAdvance(least.get(column.key, "10")) + 2 * letters.height()
-                header.resizeSection(place, max(words, header.sectionSizeHint(place)))
+                header.resizeSection(place, self.natural_width(place))
+        self.widths.spread()
+
+    def natural_width(self, place: int) -> int:
+        letters = self.fontMetrics()
+        words = letters.horizontalAdvance(_WIDEST.get(self.rows().columns[place].key, "10"))
+        return max(words + 2 * letters.height(), self.heading_width(place))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

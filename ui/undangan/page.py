@@ -15,7 +15,7 @@ from musrenbang_desktop.services.layanan import Layanan
 from ui.attempt import attempt
 from ui.background import Background
 from ui.buttons import push
-from ui.fields import ChoiceBox, FlowLayout, SearchBox
+from ui.fields import ChoiceBox, DetailLine, FlowLayout, SearchBox
 from ui.forum_page import ForumPage
 from ui.say import Action, Say
 from ui.sentences import sentence
@@ -26,11 +26,14 @@ from ui.undangan.letter_panel import LetterPanel
 from ui.undangan.merge_panel import MergePanel
 from ui.undangan.questions import Questions
 from ui.undangan.quick import QuickLine
-from ui.undangan.table import PeopleTable
+from ui.undangan.table import GIVING_WAY, PeopleTable
 
 _PAGE, _DRAFT = "undangan", "baru"
 _BELUM = "belum"
 _NEXT: dict[str, StatusUndangan] = {"": "dicetak", "dicetak": "diserahkan", "diserahkan": ""}
+
+#: Folded in a narrow window, the least needed first.
+FOLDS = ("rt_rw", "dusun", "jabatan", "unsur", "undangan", "nomor")
 
 
 class UndanganPage(ForumPage):
@@ -68,7 +71,8 @@ class UndanganPage(ForumPage):
         self.model: RowsModel[Peserta] = RowsModel(columns, self._fetch)
         self.model.refused.connect(lambda broken: self.say.warning(sentence(broken)))
         self.table = PeopleTable(self.tr("Daftar undangan"))
-        self.table.set_model(self.model, stretch="nama")
+        self.table.set_model(self.model, stretch="nama", gives_way=GIVING_WAY, folds=FOLDS)
+        self.detail = DetailLine(self.table)
         self.search.left_down.connect(self.table.setFocus)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._enable())
         self.nothing = QLabel(self)
@@ -277,6 +281,7 @@ class UndanganPage(ForumPage):
         self.column.addWidget(self.nothing)
         self.column.addWidget(self.merge)
         self.column.addWidget(self.table, 1000)
+        self.column.addWidget(self.detail)
         self.column.addStretch(1)  # what two people side by side leave free
         self.panel.hide()
         self.merge.hide()
@@ -300,7 +305,6 @@ class UndanganPage(ForumPage):
         if not self.has_forum:
             return
         self.model.reload()
-        self.table.keep_narrow()
         rows = self.model.rowCount()
         self.table.setVisible(rows > 0 and not self.merge.isVisibleTo(self))
         self.nothing.setVisible(rows == 0)

@@ -15,7 +15,7 @@ from musrenbang_desktop.domain.usulan import FIELDS, Usulan, UsulanBaru
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.layanan import Layanan
 from ui.background import Background
-from ui.fields import EmptyState, TableView
+from ui.fields import DetailLine, EmptyState, TableView, with_detail
 from ui.forum_page import ForumPage
 from ui.say import Say
 from ui.table import RowsModel
@@ -28,6 +28,8 @@ BESIDE_LETTERS = 85
 """With fewer letters in a line of the page, the panel takes the place of the grid."""
 GIVING_WAY = {"pengusul": (8, 14), "tempat": (12, 22)}
 """The columns that are cut short instead of pushing cost and completeness out of sight."""
+FOLDS = ("pengusul", "volume", "lengkap", "tempat", "perkiraan_biaya")
+"""Out of sight in a narrow window, the least needed first; their words stand below the grid."""
 
 
 class UsulanPage(ForumPage):
@@ -40,6 +42,7 @@ class UsulanPage(ForumPage):
         self.quick = QuickLine(services)
         self.filters = FilterRow()
         self.grid = TableView(self.tr("Daftar usulan"))
+        self.detail = DetailLine(self.grid)
         self.model: RowsModel[Usulan] = RowsModel(columns(self._write_cell), self._fetch, sort="nomor", parent=self)
         self.panel = UsulanPanel(services)
         self.places = QStackedWidget()
@@ -143,7 +146,7 @@ class UsulanPage(ForumPage):
         self._share_width()
 
     def _lay_out(self) -> None:
-        self.grid.set_model(self.model, stretch="judul", gives_way=GIVING_WAY)
+        self.grid.set_model(self.model, stretch="judul", gives_way=GIVING_WAY, folds=FOLDS)
         nothing = EmptyState(
             "usulan",
             self.tr("Ketik usulan pertama, cukup judul dan dusun"),
@@ -159,7 +162,7 @@ class UsulanPage(ForumPage):
             "",
             ((self.tr("Tampilkan semua"), self.filters.clear),),
         )
-        for widget in (self.grid, nothing, no_match):
+        for widget in (with_detail(self.grid, self.detail), nothing, no_match):
             self.places.addWidget(widget)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.places)
