@@ -20,6 +20,9 @@ _RULES: dict[tuple[str, str], str] = {
     ("nama", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis dulu namanya."),
     ("judul_acara", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis dulu nama acaranya."),
     ("menit", "di_luar_batas"): QT_TRANSLATE_NOOP("Sentences", "Lama acara ditulis dalam menit, dari 1 sampai 600."),
+    ("agenda", "terlalu_banyak"): QT_TRANSLATE_NOOP(
+        "Sentences", "Susunan acara paling banyak 60 baris, supaya terbaca di satu lembar."
+    ),
     ("unsur", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis dulu nama unsurnya."),
     ("unsur", "ganda"): QT_TRANSLATE_NOOP("Sentences", "Unsur ini sudah ada di daftar."),
     ("notulis", "belum_ada"): QT_TRANSLATE_NOOP(
@@ -150,6 +153,11 @@ _RULES: dict[tuple[str, str], str] = {
     ),
     ("koordinat", "di_luar_indonesia"): QT_TRANSLATE_NOOP(
         "Sentences", "Titik ini di luar Indonesia. Periksa tanda minus dan angkanya."
+    ),
+    ("telepon", "bukan_telepon"): QT_TRANSLATE_NOOP("Sentences", "Nomor ini belum benar. Contoh: 0812 3456 7890."),
+    ("titipan", "belum_ada"): QT_TRANSLATE_NOOP("Sentences", "Tidak ada titipan yang menunggu."),
+    ("titipan", "sudah_masuk"): QT_TRANSLATE_NOOP(
+        "Sentences", "Titipan ini sudah masuk ke forum. Ubah usulannya di halaman Usulan."
     ),
     ("", "tidak_ditemukan"): QT_TRANSLATE_NOOP("Sentences", "Catatan ini tidak ditemukan di forum yang sedang dibuka."),
     ("", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Bagian ini perlu diisi."),

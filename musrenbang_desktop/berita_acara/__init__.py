@@ -20,6 +20,11 @@ JENIS: Mapping[str, str] = {
     "lengkap": "Berita acara lengkap dengan lampiran",
     "undangan": "Surat undangan",
     "tanda_terima": "Tanda terima undangan",
+    "susunan_acara": "Susunan acara",
+    "daftar_hadir_nama": "Daftar hadir terisi nama, untuk meja hadir",
+    "daftar_hadir_kosong": "Daftar hadir kosong, untuk tamu",
+    "keterwakilan": "Keterwakilan peserta",
+    "penundaan": "Berita acara penundaan",
 }
 """Every document that can be asked for, with its title for the operator."""
 

@@ -6,15 +6,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from musrenbang_desktop.berita_acara import JENIS
+from musrenbang_desktop.berita_acara.agenda import agenda
 from musrenbang_desktop.berita_acara.attendance import attendance
 from musrenbang_desktop.berita_acara.blocks import foot
+from musrenbang_desktop.berita_acara.door_sheets import blank_sheets, named_sheets
 from musrenbang_desktop.berita_acara.flow import Flow
 from musrenbang_desktop.berita_acara.isi import IsiBeritaAcara
 from musrenbang_desktop.berita_acara.letters import letters
 from musrenbang_desktop.berita_acara.minutes import minutes
 from musrenbang_desktop.berita_acara.not_agreed import not_agreed
 from musrenbang_desktop.berita_acara.priorities import priorities
+from musrenbang_desktop.berita_acara.quorum import postponements
 from musrenbang_desktop.berita_acara.receipt import receipt
+from musrenbang_desktop.berita_acara.representation import representation
 from musrenbang_desktop.berita_acara.sheet import Document, Metadata
 from musrenbang_desktop.berita_acara.terms import Terms
 from musrenbang_desktop.domain.profile import Profile
@@ -30,11 +34,18 @@ PARTS: Mapping[str, tuple[Part, ...]] = {
     "lengkap": (minutes, attendance, priorities, not_agreed),
     "undangan": (letters,),
     "tanda_terima": (receipt,),
+    "susunan_acara": (agenda,),
+    "daftar_hadir_nama": (named_sheets,),
+    "daftar_hadir_kosong": (blank_sheets,),
+    "keterwakilan": (representation,),
+    "penundaan": (postponements,),
 }
 
 
-#: Papers that go out before the forum.
-BEFORE_THE_FORUM = frozenset({"undangan", "tanda_terima"})
+#: Papers that are final before the result is agreed.
+BEFORE_THE_FORUM = frozenset(
+    {"undangan", "tanda_terima", "susunan_acara", "daftar_hadir_nama", "daftar_hadir_kosong", "penundaan"}
+)
 
 
 #: Papers of the result: their properties carry the text of the QR, so that also an annex alone can be checked.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from musrenbang_desktop.berita_acara.agenda import agenda_in_short
 from musrenbang_desktop.berita_acara.attendance import table_of_people
 from musrenbang_desktop.berita_acara.blocks import Place, letterhead, officials, reference, signatures, title
 from musrenbang_desktop.berita_acara.flow import Flow
@@ -62,6 +63,7 @@ def _letter(flow: Flow, terms: Terms, shape: BentukUndangan, guest: BarisUndanga
     ):
         flow.item(label, text, hang=HANG_FACT, indent=INDENT, colon=True)
     flow.gap(5)
+    agenda_in_short(flow, terms)
     for text in (shape.permintaan, shape.penutup):
         flow.paragraph(terms.fill(text))
         flow.gap(4)

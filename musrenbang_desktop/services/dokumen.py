@@ -49,6 +49,7 @@ BERKAS = {
     "belum_disepakati": "Lampiran III Belum Disepakati.pdf",
     "undangan": "Surat Undangan.pdf",
     "tanda_terima": "Tanda Terima Undangan.pdf",
+    "susunan_acara": "Susunan Acara.pdf",
 }
 
 

@@ -58,6 +58,10 @@ class ForumService:
 
     def ubah(self, **fields: Any) -> None:
         """Change facts of the chosen forum. Raises RuleBroken when the whole would break a rule."""
+        self.ubah_dengan("mengubah data forum", **fields)
+
+    def ubah_dengan(self, label: str, **fields: Any) -> None:
+        """Change facts of the chosen forum as an act with a name of its own."""
         forum = self._desk.forum()
         if forum is None:
             raise RuleBroken("forum", "belum_ada")
@@ -66,7 +70,7 @@ class ForumService:
         ForumBaru(**{**now, **fields})
         changed = {name: _plain(value) for name, value in fields.items() if now[name] != value}
         if changed:
-            with self._desk.write("forum", "mengubah data forum") as act:
+            with self._desk.write("forum", label) as act:
                 act.append("forum.ubah", forum.id, changed)
 
     def _require(self, forum: str) -> None:

@@ -10,6 +10,7 @@ from musrenbang_desktop.services.changes import ChangeBus
 from musrenbang_desktop.services.desk import Desk
 
 if TYPE_CHECKING:
+    from musrenbang_desktop.services.agenda import AgendaService
     from musrenbang_desktop.services.bicara import BicaraService
     from musrenbang_desktop.services.cadangan import CadanganService
     from musrenbang_desktop.services.dokumen import DokumenService
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from musrenbang_desktop.services.kalender import KalenderService
     from musrenbang_desktop.services.kamus import KamusService
     from musrenbang_desktop.services.kesepakatan import KesepakatanService
+    from musrenbang_desktop.services.kontak import KontakService
     from musrenbang_desktop.services.lampiran import LampiranService
     from musrenbang_desktop.services.layar import LayarService
     from musrenbang_desktop.services.paket import PaketService
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from musrenbang_desktop.services.riwayat import RiwayatService
     from musrenbang_desktop.services.segel import SegelService
     from musrenbang_desktop.services.sidang import SidangService
+    from musrenbang_desktop.services.titipan import TitipanService
     from musrenbang_desktop.services.undangan import UndanganService
     from musrenbang_desktop.services.usulan import UsulanService
 
@@ -46,6 +49,13 @@ class Layanan:
         from musrenbang_desktop.services.forum import ForumService
 
         return ForumService(self.desk)
+
+    @cached_property
+    def agenda(self) -> AgendaService:
+        """The rows of the agenda."""
+        from musrenbang_desktop.services.agenda import AgendaService
+
+        return AgendaService(self.forum)
 
     @cached_property
     def peserta(self) -> PesertaService:
@@ -74,6 +84,20 @@ class Layanan:
         from musrenbang_desktop.services.lampiran import LampiranService
 
         return LampiranService(self.desk)
+
+    @cached_property
+    def kontak(self) -> KontakService:
+        """How to reach who proposed; kept apart from everything that is sent or printed."""
+        from musrenbang_desktop.services.kontak import KontakService
+
+        return KontakService(self.desk)
+
+    @cached_property
+    def titipan(self) -> TitipanService:
+        """Usulan that came outside a forum."""
+        from musrenbang_desktop.services.titipan import TitipanService
+
+        return TitipanService(self.desk, self.usulan, self.kontak)
 
     @cached_property
     def ganda(self) -> GandaService:

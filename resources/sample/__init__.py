@@ -13,10 +13,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from musrenbang_desktop.domain.acara import Acara
 from musrenbang_desktop.domain.forum import ForumBaru, Pejabat
 from musrenbang_desktop.domain.kesepakatan import Butir
 from musrenbang_desktop.domain.penilaian import Aturan, Kelompok, Kriteria, LembarSkor
 from musrenbang_desktop.domain.peserta import PesertaBaru
+from musrenbang_desktop.domain.unsur import TargetUnsur
 from musrenbang_desktop.domain.usulan import UsulanBaru
 
 _PEJABAT = ("pimpinan", "notulis", "kepala", "penjaga_waktu")
@@ -114,7 +116,11 @@ def _rest(row: Mapping[str, Any]) -> dict[str, Any]:
 def _forum(data: Mapping[str, Any]) -> ForumBaru:
     one = {name: Pejabat(**data[name]) for name in _PEJABAT}
     many = {name: tuple(Pejabat(**pejabat) for pejabat in data[name]) for name in _BEBERAPA_PEJABAT}
-    return ForumBaru(**{**data, **one, **many})
+    rows: dict[str, Any] = {
+        "agenda": tuple(Acara(*row) for row in data["agenda"]),
+        "target_unsur": tuple(TargetUnsur(*row) for row in data["target_unsur"]),
+    }
+    return ForumBaru(**{**data, **one, **many, **rows})
 
 
 def _aturan(data: Mapping[str, Any]) -> Aturan:

@@ -9,9 +9,11 @@ from pathlib import Path
 from random import Random
 from typing import Any, TypeVar
 
+from musrenbang_desktop.domain.acara import Acara
 from musrenbang_desktop.domain.kesepakatan import Butir
 from musrenbang_desktop.domain.penilaian import Aturan, Kelompok, Kriteria
 from musrenbang_desktop.ranking.weighted import Hasil, rank
+from musrenbang_desktop.reference.agenda import load
 from resources.sample.daftar_peserta import (
     DUSUN,
     NAMA_BELAKANG,
@@ -226,7 +228,24 @@ def _forum(nama: Mapping[str, str]) -> dict[str, Any]:
             pejabat("Ketua TP PKK", "PKK Desa Sukamaju"),
             pejabat("Sesepuh dusun", "Tokoh masyarakat"),
         ],
+        "agenda": [[acara.judul, acara.menit, acara.oleh] for acara in _agenda()],
+        "target_unsur": [
+            ["RT", 15],
+            ["RW", 5],
+            ["PKK", 3],
+            ["BPD", 4],
+            ["LPM", 2],
+            ["Karang Taruna", 2],
+            ["Kelompok Tani", 3],
+            ["Penyandang Disabilitas", 2],
+            ["Lansia", 1],
+            ["Pemerhati Anak", 1],
+        ],
     }
+
+
+def _agenda() -> tuple[Acara, ...]:
+    return next(one.acara for one in load() if one.id == "musrenbang-desa")
 
 
 # -- usulan, scores, agreement ---------------------------------------------------------------------------------------
