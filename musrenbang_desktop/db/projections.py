@@ -44,6 +44,10 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
         "ada", "nomor", "jam", "tanggal", "jam_mulai", "tanggal_baru", "jam_baru", "alasan", "hitungan", "orang",
     ),
     "bicara": ("ada", "nomor", "unsur", "jenis_kelamin", "acara", "mulai", "selesai"),
+    "titipan": (
+        "ada", "nomor", "tanggal", "judul", "masalah", "dusun", "rt", "rw", "lokasi", "volume", "satuan",
+        "perkiraan_biaya", "pengusul", "jenis_pengusul", "sumber_usulan", "keterangan", "status", "alasan_batal",
+    ),
     "lampiran": ("ada", "usulan", "nama", "jenis", "ukuran", "sha256", "lintang", "bujur", "status"),
 }  # fmt: skip
 
@@ -201,6 +205,7 @@ _BY_KIND: dict[str, Callable[[Connection, Event], None]] = {
     "usulan": _project_row,
     "dokumen": _project_row,
     "lampiran": _project_row,
+    "titipan": _project_row,
     "aturan": _project_aturan,
     "skor": _project_skor,
     "kesepakatan": _project_kesepakatan,

@@ -106,6 +106,14 @@ PROJECTIONS: dict[str, str] = {
         tanggal_baru TEXT NOT NULL DEFAULT '', jam_baru TEXT NOT NULL DEFAULT '', alasan TEXT NOT NULL DEFAULT '',
         hitungan TEXT NOT NULL DEFAULT '', orang TEXT NOT NULL DEFAULT '')""",
     "penundaan_forum": "CREATE INDEX penundaan_forum ON penundaan (forum, nomor)",
+    "titipan": """CREATE TABLE titipan (
+        id TEXT PRIMARY KEY, forum TEXT NOT NULL, ada INTEGER NOT NULL DEFAULT 1, nomor INTEGER NOT NULL DEFAULT 0,
+        tanggal TEXT NOT NULL DEFAULT '', judul TEXT NOT NULL DEFAULT '', masalah TEXT NOT NULL DEFAULT '',
+        dusun TEXT NOT NULL DEFAULT '', rt TEXT NOT NULL DEFAULT '', rw TEXT NOT NULL DEFAULT '',
+        lokasi TEXT NOT NULL DEFAULT '', volume TEXT NOT NULL DEFAULT '', satuan TEXT NOT NULL DEFAULT '',
+        perkiraan_biaya INTEGER, pengusul TEXT NOT NULL DEFAULT '', jenis_pengusul TEXT NOT NULL DEFAULT '',
+        sumber_usulan TEXT NOT NULL DEFAULT '', keterangan TEXT NOT NULL DEFAULT '',
+        status TEXT NOT NULL DEFAULT 'aktif', alasan_batal TEXT NOT NULL DEFAULT '')""",
     "bukti": """CREATE TABLE bukti (
         usulan TEXT PRIMARY KEY, nomor TEXT NOT NULL, waktu TEXT NOT NULL) WITHOUT ROWID""",
     "jawaban": """CREATE TABLE jawaban (
@@ -127,6 +135,8 @@ KEPT = (
     """CREATE TABLE draf (
         halaman TEXT NOT NULL, kunci TEXT NOT NULL, isi TEXT NOT NULL, PRIMARY KEY (halaman, kunci)) WITHOUT ROWID""",
     "CREATE TABLE setelan (kunci TEXT PRIMARY KEY, nilai TEXT NOT NULL) WITHOUT ROWID",
+    """CREATE TABLE IF NOT EXISTS kontak (
+        record TEXT PRIMARY KEY, nama TEXT NOT NULL, telepon TEXT NOT NULL) WITHOUT ROWID""",
     """CREATE TABLE IF NOT EXISTS paket (
         hash TEXT PRIMARY KEY, kunci TEXT NOT NULL, nomor TEXT NOT NULL, tanggal TEXT NOT NULL,
         kode TEXT NOT NULL, kabupaten TEXT NOT NULL, tahun_rencana INTEGER NOT NULL, batas_persen INTEGER NOT NULL,

@@ -51,6 +51,8 @@ KNOWN: Mapping[str, int] = {
     "bicara.ubah": 1,
     "lampiran.catat": 1,
     "lampiran.ubah": 1,
+    "titipan.catat": 1,
+    "titipan.ubah": 1,
 }
 
 MAX_BYTES = 256 * 1024

@@ -9,10 +9,11 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from musrenbang_desktop.db.connection import Connection
-from musrenbang_desktop.db.queries import lampiran, peserta, usulan
+from musrenbang_desktop.db.queries import lampiran, paket, peserta, titipan, usulan
 from musrenbang_desktop.db.queries.jurnal import Tercatat
 from musrenbang_desktop.domain.lampiran import JENIS_LAMPIRAN
 from musrenbang_desktop.domain.rupiah import format_rupiah
+from musrenbang_desktop.services import kalimat_usulan
 from musrenbang_desktop.services import kalimat_kehadiran, kalimat_sidang
 
 _FIELDS = {
@@ -98,10 +99,19 @@ def _peserta(connection: Connection, event: Tercatat) -> str:
     return f"{name}: {_changes(isi)}"
 
 
-def _forum(_: Connection, event: Tercatat) -> str:
+def _forum(connection: Connection, event: Tercatat) -> str:
     if event.event.jenis == "forum.buka":
         return f"Forum {event.event.isi.get('desa', '')} dibuka"
+    if set(event.event.isi) == {"paket"}:
+        return _paket(connection, str(event.event.isi["paket"] or ""))
     return f"Data forum: {_changes(event.event.isi)}"
+
+
+def _paket(connection: Connection, digest: str) -> str:
+    if not digest:
+        return "Paket kabupaten dilepas dari forum ini"
+    found = paket.one(connection, digest)
+    return f"Paket kabupaten {found.nomor if found else digest[:8]} dipakai forum ini"
 
 
 def _aturan(_: Connection, event: Tercatat) -> str:
@@ -174,15 +184,29 @@ def _lampiran(connection: Connection, event: Tercatat) -> str:
     return f"Lampiran {name}: {_changes(isi)}"
 
 
+def _titipan(connection: Connection, event: Tercatat) -> str:
+    isi, name = event.event.isi, titipan.name(connection, event.event.record)
+    if event.event.jenis == "titipan.catat":
+        return f"Titipan {name} dicatat"
+    if "ada" in isi:
+        return f"Titipan {name} {'dicatat' if isi['ada'] else 'ditarik dari daftar'}"
+    if isi.get("status") == "batal":
+        return f"Titipan {name} dibatalkan: {isi.get('alasan_batal') or '-'}"
+    return f"Titipan {name}: {_changes(isi)}"
+
+
 def _changes(isi: Any) -> str:
     return "; ".join(
-        f"{_FIELDS.get(name, name.replace('_', ' '))} {_shown(name, value)}" for name, value in isi.items()
+        f"{_FIELDS.get(name) or kalimat_usulan.NAMES.get(name) or name.replace('_', ' ')} {_shown(name, value)}"
+        for name, value in isi.items()
     )
 
 
 def _shown(name: str, value: Any) -> str:
-    if value in ("", None):
+    if value in ("", None, []):
         return "dikosongkan"
+    if words := kalimat_usulan.shown(name, value):
+        return f"menjadi {words}"
     if name in ("perkiraan_biaya", "pagu"):
         return f"menjadi {format_rupiah(value)}"
     if isinstance(value, list):
@@ -210,4 +234,5 @@ _BY_KIND: dict[str, Callable[[Connection, Tercatat], str]] = {
     "kehadiran": kalimat_kehadiran.kehadiran,
     "penundaan": kalimat_kehadiran.penundaan,
     "lampiran": _lampiran,
+    "titipan": _titipan,
 }

@@ -7,6 +7,7 @@ from typing import Any
 
 from musrenbang_desktop.db.queries import jurnal as queries
 from musrenbang_desktop.db.queries.jurnal import ActRow, Tercatat
+from musrenbang_desktop.domain.titipan import TANPA_FORUM
 from musrenbang_desktop.services import kalimat
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.desk import Desk
@@ -16,7 +17,7 @@ _BARRIERS = frozenset({"forum.buka", "segel.buat", "segel.tambahan"})
 #: Acts that undo passes over: paper that was printed stays printed.
 _PASSED = frozenset({"dokumen.cetak"})
 #: Kinds that come, and go, also behind the closed result: photos of the signed paper, and the clock of the hall.
-_AFTER_THE_END = frozenset({"lampiran", "sidang", "bicara"})
+_AFTER_THE_END = frozenset({"lampiran", "sidang", "bicara", "titipan"})
 #: Events of one act that the history page spells out.
 _DETAILS = 50
 
@@ -53,7 +54,7 @@ class RiwayatService:
         """The latest acts, newest first, that mention ``cari``."""
         found: list[Langkah] = []
         connection, forum = self._desk.connection, self._desk.forum_id
-        for device, langkah in queries.latest_acts(connection, forum, limit * 8 if cari else limit):
+        for device, langkah in queries.latest_acts(connection, (forum, TANPA_FORUM), limit * 8 if cari else limit):
             events = queries.events_of(connection, device, langkah, _DETAILS)
             entry = self._entry(events, queries.size_of(connection, device, langkah))
             if cari.casefold() in f"{entry.kalimat} {' '.join(entry.rincian)}".casefold():
@@ -90,7 +91,8 @@ class RiwayatService:
         if self._read.forum != self._desk.forum_id:
             self._read = _Read(self._desk.forum_id)
         read = self._read
-        for act in queries.acts(self._desk.connection, self._desk.store.device, read.forum, read.seq):
+        places = (read.forum, TANPA_FORUM)
+        for act in queries.acts(self._desk.connection, self._desk.store.device, places, read.seq):
             self._stack(act, read.undo, read.redo)
             read.seq = act.langkah
         return read.undo, read.redo
@@ -99,10 +101,10 @@ class RiwayatService:
         if act.jenis in _PASSED:
             return
         if act.urung is not None:
-            undo.pop()
+            _take_out(undo, act.urung)
             redo.append(act)
         elif act.ulang is not None:
-            redo.pop()
+            _take_out(redo, act.ulang)
             undo.append(act)
         else:
             redo.clear()
@@ -127,7 +129,7 @@ class RiwayatService:
         text = self._text([act]) or ""
         kinds = " ".join(sorted({event.event.jenis.partition(".")[0] for event in events}))
         label = f"{'membatalkan' if urung else 'mengulangi'}: {text}"
-        with self._desk.write(kinds, label, urung=urung, ulang=ulang) as written:
+        with self._desk.write(kinds, label, forum=events[0].event.forum, urung=urung, ulang=ulang) as written:
             for event in reversed(events):
                 isi = self._inverse(event)
                 kind = event.event.jenis.partition(".")[0]
@@ -172,6 +174,11 @@ class RiwayatService:
         )
 
 
+def _take_out(stack: list[ActRow], langkah: int) -> None:
+    """Remove one act. It is the last one, unless it belongs to no forum and another forum was worked on since."""
+    stack[:] = [act for act in stack if act.langkah != langkah]
+
+
 _WORD = {(True, False): "Dibatalkan: ", (False, True): "Diulangi: "}
 
 _CHANGE = {
@@ -182,6 +189,7 @@ _CHANGE = {
     "skor": "skor.isi",
     "kesepakatan": "kesepakatan.ubah",
     "lampiran": "lampiran.ubah",
+    "titipan": "titipan.ubah",
     "sidang": "sidang.ubah",
     "bicara": "bicara.ubah",
     "kehadiran": "kehadiran.ubah",

@@ -100,6 +100,8 @@ class Projector:
 
     def _apply(self, event: Event) -> Outcome:
         kind = event.jenis.partition(".")[0]
+        if kind == "titipan":
+            return APPLIED  # waits in the village for its next forum; only then is it an usulan here
         forum = self._forums.get(event.forum)
         if forum is not None and forum.desa_id != self._desa.kode:
             return OTHER_VILLAGE

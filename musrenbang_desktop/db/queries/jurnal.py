@@ -33,12 +33,12 @@ class Tercatat:
     event: Event
 
 
-def acts(connection: Connection, device: str, forum: str, after: int) -> list[ActRow]:
-    """The own acts of a forum behind seq ``after`` in order, each with the type of its first event."""
+def acts(connection: Connection, device: str, forums: tuple[str, str], after: int) -> list[ActRow]:
+    """The own acts of two forums behind seq ``after`` in order, each with the type of its first event."""
     rows = connection.execute(
-        "SELECT langkah, urung, ulang, jenis FROM jurnal WHERE perangkat = ? AND seq > ? AND forum = ?"
+        "SELECT langkah, urung, ulang, jenis FROM jurnal WHERE perangkat = ? AND seq > ? AND forum IN (?, ?)"
         " AND seq = langkah ORDER BY seq",
-        (device, after, forum),
+        (device, after, *forums),
     )
     return [ActRow(*row) for row in rows]
 
@@ -60,11 +60,11 @@ def size_of(connection: Connection, device: str, langkah: int) -> int:
     return sum(1 for _ in takewhile(lambda row: row[0] == langkah, rows))
 
 
-def latest_acts(connection: Connection, forum: str, limit: int) -> list[tuple[str, int]]:
-    """The acts of a forum, newest first, each as its device and the seq of its first event."""
+def latest_acts(connection: Connection, forums: tuple[str, str], limit: int) -> list[tuple[str, int]]:
+    """The acts of two forums, newest first, each as its device and the seq of its first event."""
     return connection.execute(
-        "SELECT perangkat, langkah FROM jurnal WHERE forum = ? AND seq = langkah ORDER BY n DESC LIMIT ?",
-        (forum, limit),
+        "SELECT perangkat, langkah FROM jurnal WHERE forum IN (?, ?) AND seq = langkah ORDER BY n DESC LIMIT ?",
+        (*forums, limit),
     ).fetchall()
 
 
