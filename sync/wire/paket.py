@@ -13,6 +13,7 @@ import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from musrenbang_desktop.domain.bagian_paket import Bagian, Isi
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.tanggal import parse_tanggal
 from musrenbang_desktop.journal import canonical, keys
@@ -111,6 +112,11 @@ def pack(head: Head, parts: Mapping[str, bytes], private: bytes) -> bytes:
     if len(data) > LARGEST or len(manifest) > LARGEST_MANIFEST or not all(map(_is_name, names)):
         raise ValueError("package over the limits")
     return data
+
+
+def table(part: Bagian, rows: Sequence[Sequence[Isi]]) -> bytes:
+    """The bytes of a table in a package: its columns by name, then the rows."""
+    return canonical.encode({"kolom": [column.nama for column in part.kolom], "baris": [list(row) for row in rows]})
 
 
 def read(data: bytes) -> Package:
