@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from musrenbang_desktop.domain.forum import Forum
+from musrenbang_desktop.domain.kehadiran import Pembukaan, Penundaan
 from musrenbang_desktop.domain.kesepakatan import Butir, Keluaran
+from musrenbang_desktop.domain.keterwakilan import Keterwakilan
 from musrenbang_desktop.domain.peserta import HitunganHadir, Peserta
 from musrenbang_desktop.domain.usulan import Usulan, tempat_singkat
 
@@ -36,6 +38,8 @@ class BarisHadir:
     jabatan: str = ""
     alamat: str = ""
     jam: str = ""
+    peran: str = ""
+    """of a delegate: *delegasi* or *cadangan*"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +130,13 @@ class IsiBeritaAcara:
     kode_forum: str = ""
     jejak: str = ""
     segel: SegelCetak | None = None
+    terundang: tuple[BarisHadir, ...] = ()
+    """everybody invited, in the order of the sheets at the door"""
+    keterwakilan: Keterwakilan | None = None
+    pembukaan: Pembukaan | None = None
+    penundaan: tuple[Penundaan, ...] = ()
+    delegasi: tuple[BarisHadir, ...] = ()
+    alasan_delegasi: str = ""
 
 
 def baris_hadir(peserta: Peserta, nomor: int) -> BarisHadir:
@@ -142,6 +153,21 @@ def baris_hadir(peserta: Peserta, nomor: int) -> BarisHadir:
         jabatan=peserta.jabatan,
         alamat=tempat_singkat(peserta.dusun, peserta.rt, peserta.rw),
         jam=peserta.hadir,
+    )
+
+
+def baris_terundang(peserta: Peserta, nomor: int, peran: str = "") -> BarisHadir:
+    """The line of a person on a sheet at the door or among the delegates: office and unsur in one cell."""
+    parts = (peserta.jabatan, peserta.unsur) if peserta.jabatan != peserta.unsur else (peserta.jabatan,)
+    return BarisHadir(
+        nomor=nomor,
+        nama=peserta.nama,
+        jenis_kelamin=peserta.jenis_kelamin,
+        usia=peserta.usia,
+        lembaga=", ".join(filter(None, parts)),
+        jabatan=peserta.jabatan,
+        alamat=tempat_singkat(peserta.dusun, peserta.rt, peserta.rw),
+        peran=peran,
     )
 
 

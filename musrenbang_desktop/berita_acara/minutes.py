@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from musrenbang_desktop.berita_acara.attendance import table_of_people
 from musrenbang_desktop.berita_acara.blocks import Place, letterhead, officials, signatures, signatures_height, title
 from musrenbang_desktop.berita_acara.flow import Flow
+from musrenbang_desktop.berita_acara.quorum import delegates, quorum_text
 from musrenbang_desktop.berita_acara.seal import seal_block
 from musrenbang_desktop.berita_acara.sheet import MM
 from musrenbang_desktop.berita_acara.terms import TITIK, Terms
@@ -89,6 +90,7 @@ def _facts(flow: Flow, terms: Terms) -> None:
         ("Waktu", terms.waktu),
         ("Tempat", terms.tempat),
         ("Peserta", f"{terms.jumlah_peserta} (daftar hadir terlampir)"),
+        ("Kuorum", quorum_text(terms)),
         ("Musyawarah sebelumnya", terms.tanpa_pra),
     ):
         if text:
@@ -101,12 +103,19 @@ def _agreed(flow: Flow, terms: Terms) -> None:
     flow.need(size * 4)
     flow.paragraph(terms.teks("menyepakati").upper(), face=flow.document.bold, rata="tengah")
     flow.gap(5)
-    for clause in terms.profile.klausul[:-1]:
-        _clause(flow, clause, terms)
+    for number, clause in _clauses(terms)[:-1]:
+        _clause(flow, number, clause, terms)
 
 
-def _clause(flow: Flow, clause: Klausul, terms: Terms) -> None:
-    flow.item(clause.nomor.upper(), terms.fill(clause.teks), hang=HANG_CLAUSE, colon=True)
+def _clauses(terms: Terms) -> list[tuple[str, Klausul]]:
+    """The clauses of this forum, numbered without a gap where one of them does not apply."""
+    every = terms.profile.klausul
+    applying = [clause for clause in every if clause.jika != "delegasi" or terms.isi.delegasi]
+    return [(named.nomor, clause) for named, clause in zip(every, applying, strict=False)]
+
+
+def _clause(flow: Flow, number: str, clause: Klausul, terms: Terms) -> None:
+    flow.item(number.upper(), terms.fill(clause.teks), hang=HANG_CLAUSE, colon=True)
     flow.gap(3)
 
 
@@ -117,12 +126,13 @@ def _closing(flow: Flow, terms: Terms) -> None:
         Place(entry.letak, terms.fill(entry.pengantar), terms.fill(entry.sebutan), people[entry.peran])
         for entry in terms.profile.penanda_tangan
     ]
-    texts = [terms.teks("penutup"), *(terms.fill(clause.teks) for clause in terms.profile.klausul[-1:])]
+    last = _clauses(terms)[-1:]
+    texts = [terms.teks("penutup"), *(terms.fill(clause.teks) for _, clause in last)]
     size, width = flow.huruf.isi, flow.width - HANG_CLAUSE
     lines = sum(len(flow.document.regular.wrap(text, width, size)) for text in texts)
     flow.need(lines * size * flow.spasi + 8 + signatures_height(flow, terms, places))
-    for clause in terms.profile.klausul[-1:]:
-        _clause(flow, clause, terms)
+    for number, clause in last:
+        _clause(flow, number, clause, terms)
     flow.gap(2)
     flow.paragraph(texts[0])
     signatures(flow, terms, places)
@@ -153,6 +163,7 @@ def _representatives(flow: Flow, terms: Terms) -> None:
     title(flow, terms.teks("wakil"))
     flow.gap(10)
     table_of_people(flow, terms.profile.wakil, "", terms.isi.wakil, at_least=terms.profile.wakil.baris_kosong)
+    delegates(flow, terms)
     _team(flow, terms)
     if terms.profile.tembusan:
         flow.gap(14)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from musrenbang_desktop.berita_acara.isi import IsiBeritaAcara
 from musrenbang_desktop.domain.profile import Profile
 from musrenbang_desktop.domain.rupiah import format_rupiah
@@ -46,9 +48,9 @@ class Terms:
         }
         self._isian = {name: " ".join(text.split()) for name, text in isian.items()}
 
-    def fill(self, template: str) -> str:
-        """A text of the profile with its {isian} filled."""
-        return template.format_map(self._isian)
+    def fill(self, template: str, more: Mapping[str, str] | None = None) -> str:
+        """A text of the profile with its {isian} filled; ``more`` are words that only this text may ask for."""
+        return template.format_map(self._isian | dict(more or {}))
 
     def teks(self, key: str) -> str:
         """A named text of the profile, filled."""

@@ -36,7 +36,7 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
         "beda_dengan", "kamus", "alasan_luar_kamus", "cantolan", "tujuan", "latar_belakang", "jenis_pengusul",
         "sumber_usulan", "asal", "peringkat_asal", "penerima_l", "penerima_p", "penerima_rtm", "penerima_difabel",
         "lintang", "bujur", "kewenangan", "titipan", "sumber_dana", "kesiapan", "peringatan", "catatan", "tema_asal",
-        "tema_penerima",
+        "tema_penerima", "asal_usulan", "tahun_menunggu", "pisah_dari",
     ),
     "dokumen": ("ada", "jenis", "berkas", "sha256", "halaman", "cetakan", "urutan", "jam"),
     "kehadiran": ("bagian", "pembukaan", "delegasi", "cadangan", "alasan_delegasi", "lembar"),
@@ -59,7 +59,7 @@ _SEARCHED = {
 
 _NUMBERS = {
     "usia", "pagu", "perkiraan_biaya", "penerima_manfaat", "tahun_pelaksanaan", "tahun_rencana", "halaman",
-    "ukuran", "peringkat_asal", "penerima_l", "penerima_p", "penerima_rtm", "penerima_difabel",
+    "ukuran", "peringkat_asal", "penerima_l", "penerima_p", "penerima_rtm", "penerima_difabel", "tahun_menunggu",
 }  # fmt: skip
 _DEFAULTS: dict[str, Any] = {
     "ada": 1, "nomor": 0, "diundang": 1, "latihan": 0, "cetakan": 0, "status": "aktif", "profil": "rkpd-86",
@@ -147,13 +147,21 @@ def _project_kesepakatan(connection: Connection, event: Event) -> None:
     connection.execute("INSERT OR IGNORE INTO kesepakatan (forum) VALUES (?)", (event.forum,))
     for key, value in event.isi.items():
         name, _, usulan = key.partition(":")
-        if not usulan and name in ("urutan", "ditutup"):
+        if not usulan and name in ("urutan", "urutan_skor", "ditutup"):
             connection.execute(
                 f"UPDATE kesepakatan SET {name} = ? WHERE forum = ?",
                 (_column(name, value), event.forum),
             )
-        elif usulan and name in ("keluaran", "alasan", "alasan_pindah"):
+        elif usulan and name in ("keluaran", "alasan", "alasan_pindah", "alasan_lompat"):
             _project_butir(connection, event.forum, usulan, name, value)
+        elif name == "pindah" and usulan.isdecimal():
+            _project_perpindahan(connection, event.forum, int(usulan), value)
+
+
+def _project_perpindahan(connection: Connection, forum: str, nomor: int, value: Any) -> None:
+    connection.execute("DELETE FROM perpindahan WHERE forum = ? AND nomor = ?", (forum, nomor))
+    if value is not None:
+        connection.execute("INSERT INTO perpindahan VALUES (?, ?, ?)", (forum, nomor, canonical.encode(value).decode()))
 
 
 def _project_butir(connection: Connection, forum: str, usulan: str, name: str, value: Any) -> None:
@@ -163,7 +171,8 @@ def _project_butir(connection: Connection, forum: str, usulan: str, name: str, v
         (value or "", forum, usulan),
     )
     connection.execute(
-        "DELETE FROM butir WHERE forum = ? AND usulan = ? AND keluaran = '' AND alasan = '' AND alasan_pindah = ''",
+        "DELETE FROM butir WHERE forum = ? AND usulan = ?"
+        " AND keluaran = '' AND alasan = '' AND alasan_pindah = '' AND alasan_lompat = ''",
         (forum, usulan),
     )
 

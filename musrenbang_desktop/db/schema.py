@@ -55,7 +55,8 @@ PROJECTIONS: dict[str, str] = {
         lintang TEXT NOT NULL DEFAULT '', bujur TEXT NOT NULL DEFAULT '', kewenangan TEXT NOT NULL DEFAULT '',
         titipan TEXT NOT NULL DEFAULT '', sumber_dana TEXT NOT NULL DEFAULT '', kesiapan TEXT NOT NULL DEFAULT '',
         peringatan TEXT NOT NULL DEFAULT '', catatan TEXT NOT NULL DEFAULT '', tema_asal TEXT NOT NULL DEFAULT '',
-        tema_penerima TEXT NOT NULL DEFAULT '',
+        tema_penerima TEXT NOT NULL DEFAULT '', asal_usulan TEXT NOT NULL DEFAULT '', tahun_menunggu INTEGER,
+        pisah_dari TEXT NOT NULL DEFAULT '',
         cari TEXT NOT NULL DEFAULT '')""",
     "usulan_forum": "CREATE INDEX usulan_forum ON usulan (forum, nomor)",
     "aturan": """CREATE TABLE aturan (
@@ -66,10 +67,14 @@ PROJECTIONS: dict[str, str] = {
         forum TEXT NOT NULL, kelompok TEXT NOT NULL, usulan TEXT NOT NULL, nilai TEXT NOT NULL,
         PRIMARY KEY (forum, kelompok, usulan)) WITHOUT ROWID""",
     "kesepakatan": """CREATE TABLE kesepakatan (
-        forum TEXT PRIMARY KEY, urutan TEXT NOT NULL DEFAULT '', ditutup TEXT NOT NULL DEFAULT '')""",
+        forum TEXT PRIMARY KEY, urutan TEXT NOT NULL DEFAULT '', ditutup TEXT NOT NULL DEFAULT '',
+        urutan_skor TEXT NOT NULL DEFAULT '')""",
+    "perpindahan": """CREATE TABLE perpindahan (
+        forum TEXT NOT NULL, nomor INTEGER NOT NULL, isi TEXT NOT NULL, PRIMARY KEY (forum, nomor)) WITHOUT ROWID""",
     "butir": """CREATE TABLE butir (
         forum TEXT NOT NULL, usulan TEXT NOT NULL, keluaran TEXT NOT NULL DEFAULT '', alasan TEXT NOT NULL DEFAULT '',
-        alasan_pindah TEXT NOT NULL DEFAULT '', PRIMARY KEY (forum, usulan)) WITHOUT ROWID""",
+        alasan_pindah TEXT NOT NULL DEFAULT '', alasan_lompat TEXT NOT NULL DEFAULT '',
+        PRIMARY KEY (forum, usulan)) WITHOUT ROWID""",
     "dokumen": """CREATE TABLE dokumen (
         id TEXT PRIMARY KEY, forum TEXT NOT NULL, ada INTEGER NOT NULL DEFAULT 1, jenis TEXT NOT NULL DEFAULT '',
         berkas TEXT NOT NULL DEFAULT '', sha256 TEXT NOT NULL DEFAULT '', halaman INTEGER,

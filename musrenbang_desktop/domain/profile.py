@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from musrenbang_desktop.domain.keterwakilan import Ambang
+from musrenbang_desktop.domain.kuorum import AturanDelegasi, AturanKuorum
+
 Rata = Literal["kiri", "tengah", "kanan"]
 Letak = Literal["kiri", "tengah", "kanan"]
 Peran = Literal["pimpinan", "notulis", "kepala"]
@@ -97,11 +100,63 @@ class BentukUndangan:
 
 
 @dataclass(frozen=True, slots=True)
+class BentukLembar:
+    """The sheets on the table at the door: with the names of the invited, and blank ones for whoever else comes.
+
+    ``baris_halaman`` lines stand on every sheet, so that a line is found again by sheet and line.
+    """
+
+    judul: str
+    keterangan_nama: str
+    keterangan_kosong: str
+    baris_halaman: int
+    halaman_kosong: int
+    tabel: BentukTabel
+
+
+@dataclass(frozen=True, slots=True)
+class BentukKuorum:
+    """The sentences about opening and putting off; they may ask for KUORUM_ISIAN besides the usual words."""
+
+    tercapai: str
+    tidak_tercapai: str
+    kedua: str
+    alasan: str
+    tunda_judul: str
+    tunda_pembuka: str
+    tunda_isi: str
+    tunda_ke: str
+    tunda_penutup: str
+
+
+@dataclass(frozen=True, slots=True)
+class BentukDelegasi:
+    """The list of delegates on the page of those who sign for the participants."""
+
+    judul: str
+    alasan: str
+    tabel: BentukTabel
+
+
+@dataclass(frozen=True, slots=True)
+class BentukKeterwakilan:
+    """The page about who was represented, and the shares from which a group counts as well represented."""
+
+    judul: str
+    rumus: str
+    ambang: Ambang
+
+
+@dataclass(frozen=True, slots=True)
 class Klausul:
-    """``KESATU`` and what is agreed there."""
+    """``KESATU`` and what is agreed there.
+
+    A clause with ``jika`` is printed only where that exists, and the later ones move up.
+    """
 
     nomor: str
     teks: str
+    jika: Literal["", "delegasi"] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +205,12 @@ class Profile:
     cetak_dasar_hukum: bool
     tembusan: tuple[str, ...]
     sebutan: Mapping[str, Sebutan]
+    lembar: BentukLembar
+    keterwakilan: BentukKeterwakilan
+    kuorum: AturanKuorum
+    teks_kuorum: BentukKuorum
+    delegasi: AturanDelegasi
+    daftar_delegasi: BentukDelegasi
 
 
 #: What a text of a profile may ask for.
@@ -170,6 +231,22 @@ ISIAN = frozenset(
         "nomor",
     }
 )
+
+#: What the sentences about quorum and postponement may ask for besides.
+KUORUM_ISIAN = ISIAN | {
+    "hadir",
+    "diundang",
+    "perlu",
+    "bagian",
+    "jam",
+    "saat",
+    "alasan",
+    "tunggu_jam",
+    "tunda_hari",
+    "tanggal_baru",
+    "jam_baru",
+    "zona",
+}
 
 #: The texts that a profile must hold.
 TEKS = (
@@ -196,6 +273,8 @@ KOLOM: Mapping[str, frozenset[str]] = {
         {"nomor", "nama", "usia", "jenis_kelamin", "lembaga", "jabatan", "alamat", "jam", "tanda_tangan"}
     ),
     "wakil": frozenset({"nomor", "nama", "usia", "jenis_kelamin", "lembaga", "jabatan", "alamat", "tanda_tangan"}),
+    "lembar_hadir": frozenset({"nomor", "nama", "jenis_kelamin", "lembaga", "jabatan", "alamat", "tanda_tangan"}),
+    "delegasi": frozenset({"nomor", "nama", "jenis_kelamin", "lembaga", "jabatan", "alamat", "peran", "tanda_tangan"}),
     "daftar_undangan": frozenset({"nomor", "nama", "lembaga", "alamat", "keterangan"}),
     "tanda_terima": frozenset({"nomor", "nama", "lembaga", "alamat", "tanggal_terima", "tanda_tangan", "penerima"}),
     "prioritas": frozenset(

@@ -27,6 +27,7 @@ from musrenbang_desktop.domain.profile import (
     Profile,
     Sebutan,
 )
+from musrenbang_desktop.reference.profile_hadir import attendance_parts
 
 __all__ = ["Profile", "ProfileInvalid", "load", "names", "parse"]
 
@@ -82,7 +83,10 @@ class _Reader:
             nomor_kolom=self.one_of(table, "nomor_kolom", ("huruf", "angka", "")),
             teks=self.texts(self.section(table, "teks")),
             klausul=tuple(
-                Klausul(self.words(row, "nomor"), self.template(row, "teks")) for row in self.rows(table, "klausul")
+                Klausul(
+                    self.words(row, "nomor"), self.template(row, "teks"), self.one_of(row, "jika", ("", "delegasi"), "")
+                )
+                for row in self.rows(table, "klausul")
             ),
             lampiran={key: self.lampiran(self.section(lampiran, key), key, kertas) for key in _LAMPIRAN},
             undangan=self.undangan(self.section(table, "undangan"), kertas.ruang_mm(rebah=False)),
@@ -95,6 +99,7 @@ class _Reader:
             cetak_dasar_hukum=self.flag(table, "cetak_dasar_hukum"),
             tembusan=tuple(self.checked(entry, "tembusan") for entry in self.listed(table, "tembusan")),
             sebutan=self.sebutan(self.section(table, "sebutan")),
+            **attendance_parts(self, table, kertas.ruang_mm(rebah=False)),
         )
 
     def kertas(self, table: dict[str, Any]) -> Kertas:
@@ -213,16 +218,16 @@ class _Reader:
             raise self.fail(f"{key} belum diisi")
         return value
 
-    def template(self, table: dict[str, Any], key: str) -> str:
-        return self.checked(self.words(table, key), key)
+    def template(self, table: dict[str, Any], key: str, isian: frozenset[str] = ISIAN) -> str:
+        return self.checked(self.words(table, key), key, isian)
 
-    def checked(self, text: str, key: str) -> str:
+    def checked(self, text: str, key: str, isian: frozenset[str] = ISIAN) -> str:
         try:
             asked = [(name, spec, how) for _, name, spec, how in string.Formatter().parse(text) if name is not None]
         except ValueError:
             raise self.fail(f"tanda kurung kurawal pada {key} tidak berpasangan") from None
         for name, spec, how in asked:
-            if name not in ISIAN or spec or how:
+            if name not in isian or spec or how:
                 raise self.fail(f"isian {{{name}}} pada {key} tidak dikenal")
         return text
 

@@ -10,6 +10,7 @@ import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from musrenbang_desktop.berita_acara.isi import (
     BarisHadir,
@@ -19,6 +20,7 @@ from musrenbang_desktop.berita_acara.isi import (
     baris_belum,
     baris_hadir,
     baris_prioritas,
+    baris_terundang,
     baris_undangan,
 )
 from musrenbang_desktop.db.backup import replace
@@ -33,12 +35,14 @@ from musrenbang_desktop.domain.undangan import kode
 from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.journal.keystore import KeyMissing
 from musrenbang_desktop.services.desk import Desk
+from musrenbang_desktop.services.kehadiran import KehadiranService, Peran
 from musrenbang_desktop.services.kesepakatan import KesepakatanService
 from musrenbang_desktop.services.penggambar import Penggambar
 from musrenbang_desktop.services.prioritas import PrioritasService
 from musrenbang_desktop.services.segel import tersegel
 
 FOLDER = "dokumen"
+LEMBAR_NAMA = "daftar_hadir_nama"
 
 #: jenis -> file name; the order is the order of the package.
 BERKAS = {
@@ -49,6 +53,10 @@ BERKAS = {
     "belum_disepakati": "Lampiran III Belum Disepakati.pdf",
     "undangan": "Surat Undangan.pdf",
     "tanda_terima": "Tanda Terima Undangan.pdf",
+    "daftar_hadir_nama": "Daftar Hadir Terisi Nama.pdf",
+    "daftar_hadir_kosong": "Daftar Hadir Kosong.pdf",
+    "keterwakilan": "Keterwakilan.pdf",
+    "penundaan": "Berita Acara Penundaan.pdf",
     "susunan_acara": "Susunan Acara.pdf",
 }
 
@@ -65,8 +73,11 @@ class DokumenInfo:
 class DokumenService:
     """Documents of the chosen forum."""
 
-    def __init__(self, desk: Desk, prioritas: PrioritasService, kesepakatan: KesepakatanService) -> None:
+    def __init__(
+        self, desk: Desk, prioritas: PrioritasService, kesepakatan: KesepakatanService, kehadiran: KehadiranService
+    ) -> None:
         self._desk = desk
+        self._kehadiran = kehadiran
         self._prioritas = prioritas
         self._kesepakatan = kesepakatan
 
@@ -87,6 +98,7 @@ class DokumenService:
         forum = self._forum()
         connection = self._desk.connection
         present = peserta.every(connection, forum.id, hanya="hadir")
+        invited = peserta.every(connection, forum.id, hanya="undangan")
         agreed, refused = self._agreed()
         ranking = self._ranks()
         return IsiBeritaAcara(
@@ -101,10 +113,13 @@ class DokumenService:
             belum_disepakati=tuple(
                 baris_belum(usulan, butir, number) for number, (usulan, butir) in enumerate(refused, 1)
             ),
-            undangan=tuple(
-                baris_undangan(person, kode(forum.id, person.id))
-                for person in peserta.every(connection, forum.id, hanya="undangan")
-            ),
+            undangan=tuple(baris_undangan(person, kode(forum.id, person.id)) for person in invited),
+            terundang=tuple(baris_terundang(person, number) for number, person in enumerate(invited, 1)),
+            keterwakilan=self._kehadiran.keterwakilan(),
+            pembukaan=self._kehadiran.pembukaan(),
+            penundaan=tuple(self._kehadiran.penundaan()),
+            delegasi=self._delegasi(),
+            alasan_delegasi=self._kehadiran.sekarang().alasan_delegasi if self._short_of_delegates() else "",
             tanda_air=self._watermark(forum),
             kode_forum=f"{forum.kode_wilayah or forum.desa} {forum.id}",
             jejak=jurnal.state_hash(connection, forum.id)[:12],
@@ -124,7 +139,9 @@ class DokumenService:
         before = queries.every(self._desk.connection, forum).get(jenis)
         digest = hashlib.sha256(data).hexdigest()
         if before is None or before.sha256 != digest:
-            isi = {"jenis": jenis, "berkas": path.name, "sha256": digest, "halaman": halaman}
+            isi: dict[str, Any] = {"jenis": jenis, "berkas": path.name, "sha256": digest, "halaman": halaman}
+            if jenis == LEMBAR_NAMA:  # the lines are typed in again in the order in which they were printed
+                isi["urutan"] = [one.id for one in peserta.every(self._desk.connection, forum, hanya="undangan")]
             with self._desk.write("dokumen", f"menyimpan {path.name}") as act:
                 act.append(
                     "dokumen.cetak", f"{forum}.{jenis}", isi | {"cetakan": (before.cetakan if before else 0) + 1}
@@ -167,6 +184,15 @@ class DokumenService:
     def _wakil(self, forum: Forum) -> tuple[BarisHadir, ...]:
         people = (peserta.one(self._desk.connection, record) for record in forum.wakil_peserta)
         return tuple(baris_hadir(person, number) for number, person in enumerate(filter(None, people), 1))
+
+    def _delegasi(self) -> tuple[BarisHadir, ...]:
+        """Delegates, then substitutes, numbered through."""
+        chosen: tuple[Peran, ...] = ("delegasi", "cadangan")
+        people = [(person, peran) for peran in chosen for person in self._kehadiran.delegasi(peran)]
+        return tuple(baris_terundang(person, number, peran) for number, (person, peran) in enumerate(people, 1))
+
+    def _short_of_delegates(self) -> bool:
+        return any(not rule.terpenuhi for rule in self._kehadiran.syarat_delegasi())
 
     def _sealed(self, forum: Forum) -> SegelCetak | None:
         found = segel.one(self._desk.connection, forum.id)

@@ -21,10 +21,12 @@ if TYPE_CHECKING:
     from musrenbang_desktop.services.jawaban import JawabanService
     from musrenbang_desktop.services.kalender import KalenderService
     from musrenbang_desktop.services.kamus import KamusService
+    from musrenbang_desktop.services.kehadiran import KehadiranService
     from musrenbang_desktop.services.kesepakatan import KesepakatanService
     from musrenbang_desktop.services.kontak import KontakService
     from musrenbang_desktop.services.lampiran import LampiranService
     from musrenbang_desktop.services.layar import LayarService
+    from musrenbang_desktop.services.lembar_hadir import LembarHadirService
     from musrenbang_desktop.services.paket import PaketService
     from musrenbang_desktop.services.peserta import PesertaService
     from musrenbang_desktop.services.prioritas import PrioritasService
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from musrenbang_desktop.services.segel import SegelService
     from musrenbang_desktop.services.sidang import SidangService
     from musrenbang_desktop.services.titipan import TitipanService
+    from musrenbang_desktop.services.tahun_lalu import TahunLaluService
     from musrenbang_desktop.services.undangan import UndanganService
     from musrenbang_desktop.services.usulan import UsulanService
 
@@ -98,6 +101,13 @@ class Layanan:
         from musrenbang_desktop.services.titipan import TitipanService
 
         return TitipanService(self.desk, self.usulan, self.kontak)
+
+    @cached_property
+    def tahun_lalu(self) -> TahunLaluService:
+        """Usulan of earlier years that still wait."""
+        from musrenbang_desktop.services.tahun_lalu import TahunLaluService
+
+        return TahunLaluService(self.desk, self.paket)
 
     @cached_property
     def ganda(self) -> GandaService:
@@ -170,11 +180,25 @@ class Layanan:
         return LayarService(self.desk, self.prioritas, self.kesepakatan)
 
     @cached_property
+    def kehadiran(self) -> KehadiranService:
+        """Opening, representation, delegates."""
+        from musrenbang_desktop.services.kehadiran import KehadiranService
+
+        return KehadiranService(self.desk)
+
+    @cached_property
+    def lembar_hadir(self) -> LembarHadirService:
+        """The signed paper sheets."""
+        from musrenbang_desktop.services.lembar_hadir import LembarHadirService
+
+        return LembarHadirService(self.desk, self.peserta, self.kehadiran)
+
+    @cached_property
     def dokumen(self) -> DokumenService:
         """The printed documents."""
         from musrenbang_desktop.services.dokumen import DokumenService
 
-        return DokumenService(self.desk, self.prioritas, self.kesepakatan)
+        return DokumenService(self.desk, self.prioritas, self.kesepakatan, self.kehadiran)
 
     @cached_property
     def riwayat(self) -> RiwayatService:

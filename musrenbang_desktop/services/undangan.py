@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
+from musrenbang_desktop.db.queries import kehadiran, undangan
 from musrenbang_desktop.db.queries import peserta as queries
-from musrenbang_desktop.db.queries import undangan
 from musrenbang_desktop.db.queries.undangan import TidakDatang
+from musrenbang_desktop.db.store import Act
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.peserta import HitunganUndangan, Peserta, PesertaBaru, StatusUndangan
 from musrenbang_desktop.domain.undangan import (
@@ -130,9 +131,25 @@ class UndanganService:
             act.append("peserta.ubah", other.id, {"ada": False, "gabung_ke": one.id})
             if changed:
                 act.append("peserta.ubah", one.id, changed)
+            self._rename_delegate(act, one.id, other.id)
             if other.id in signers:
                 renamed = dict.fromkeys(one.id if record == other.id else record for record in signers)
                 act.append("forum.ubah", act.forum, {"wakil_peserta": list(renamed)})
+
+    def _rename_delegate(self, act: Act, one: str, other: str) -> None:
+        """A delegate whose record left the list goes on under the record that stays."""
+        state = kehadiran.one(self._desk.connection, act.forum)
+        taken: set[str] = set()
+        changed: dict[str, Any] = {}
+        for name in ("delegasi", "cadangan"):
+            before = getattr(state, name)
+            renamed = dict.fromkeys(one if record == other else record for record in before)
+            after = [record for record in renamed if record not in taken]
+            taken.update(after)
+            if tuple(after) != before:
+                changed[name] = after
+        if changed:
+            act.append("kehadiran.ubah", f"{act.forum}.kehadiran", changed)
 
     def tidak_datang(self) -> list[TidakDatang]:
         """Unsur and people who were invited to two or more forums of this village and came to fewer than all."""

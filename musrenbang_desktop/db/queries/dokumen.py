@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 
 from musrenbang_desktop.db.connection import Connection
@@ -26,6 +27,14 @@ def every(connection: Connection, forum: str) -> dict[str, Cetakan]:
         "SELECT jenis, berkas, sha256, halaman, cetakan, jam FROM dokumen WHERE ada AND forum = ?", (forum,)
     )
     return {row[0]: Cetakan(*row) for row in rows}
+
+
+def order(connection: Connection, forum: str, jenis: str) -> tuple[str, ...]:
+    """The ids of the people in the order in which a document printed them when it was last saved."""
+    row = connection.execute(
+        "SELECT urutan FROM dokumen WHERE ada AND forum = ? AND jenis = ?", (forum, jenis)
+    ).fetchone()
+    return tuple(json.loads(row[0])) if row and row[0] else ()
 
 
 def find_digest(connection: Connection, digest: str) -> Cetakan | None:

@@ -16,7 +16,7 @@ def test_the_shipped_profile_is_f4_with_the_margins_of_the_guides() -> None:
     assert (paper.kiri_mm, paper.atas_mm, paper.kanan_mm, paper.bawah_mm) == (30, 20, 20, 25)
     assert profile.huruf.isi >= 11
     assert profile.huruf.tabel >= 9
-    assert [clause.nomor for clause in profile.klausul] == ["KESATU", "KEDUA", "KETIGA", "KEEMPAT"]
+    assert [clause.nomor for clause in profile.klausul] == ["KESATU", "KEDUA", "KETIGA", "KEEMPAT", "KELIMA"]
     assert [annex.nomor for annex in profile.lampiran.values()] == ["I", "II", "III"]
     assert profile.sebutan["kelurahan"].kepala == "Lurah"
 

@@ -1,0 +1,120 @@
+"""What a berita acara says about quorum and delegates, and the short berita acara of a meeting put off."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from musrenbang_desktop.berita_acara.attendance import table_of_people
+from musrenbang_desktop.berita_acara.blocks import Place, letterhead, officials, signatures, title
+from musrenbang_desktop.berita_acara.flow import Flow
+from musrenbang_desktop.berita_acara.isi import IsiBeritaAcara
+from musrenbang_desktop.berita_acara.terms import TITIK, Terms, orang
+from musrenbang_desktop.domain.kehadiran import Penundaan
+from musrenbang_desktop.domain.tanggal import format_tanggal
+
+_SHARES = {"2/3": "dua pertiga", "1/2+1": "setengah ditambah satu", "tidak": "tanpa kuorum"}
+SHORT_DOTS = "." * 8
+
+
+def quorum_text(terms: Terms) -> str:
+    """``50 dari 64 undangan hadir saat dibuka pukul 09.05; kuorum ... tercapai``; nothing where nobody opened."""
+    opened = terms.isi.pembukaan
+    if opened is None or not (opened.diundang and opened.perlu):
+        return ""
+    texts = terms.profile.teks_kuorum
+    shape = texts.kedua if opened.kedua else texts.tercapai if opened.tercapai else texts.tidak_tercapai
+    words = {
+        "hadir": str(opened.hadir),
+        "diundang": str(opened.diundang),
+        "perlu": str(opened.perlu),
+        "bagian": _SHARES[opened.bagian],
+        "saat": f" saat dibuka pukul {opened.jam}" if opened.jam else "",
+        "alasan": opened.alasan,
+    }
+    parts = [terms.fill(shape, words)]
+    if opened.alasan:
+        parts.append(terms.fill(texts.alasan, words))
+    return "; ".join(parts)
+
+
+def delegates(flow: Flow, terms: Terms) -> None:
+    """The list of delegates and substitutes; nothing while nobody was chosen."""
+    people = terms.isi.delegasi
+    if not people:
+        return
+    shape = terms.profile.daftar_delegasi
+    flow.gap(18)
+    row = max(shape.tabel.tinggi_baris_mm, 9) * 72 / 25.4
+    flow.need(row * (len(people) + 1) + flow.huruf.judul * 4)
+    title(flow, terms.fill(shape.judul))
+    flow.gap(8)
+    table_of_people(flow, shape.tabel, "", people)
+    if terms.isi.alasan_delegasi:
+        flow.gap(5)
+        flow.paragraph(terms.fill(shape.alasan, {"alasan": terms.isi.alasan_delegasi}))
+
+
+def postponements(flow: Flow, terms: Terms) -> None:
+    """One sheet for every time the meeting was put off; a sheet to fill in by hand while it never was."""
+    found = terms.isi.penundaan
+    for entry in found or (None,):
+        _postponement(flow, terms, entry)
+
+
+def _postponement(flow: Flow, terms: Terms, entry: Penundaan | None) -> None:
+    """Day and hour come from the record: the forum itself has moved on to another day since."""
+    isi = terms.isi
+    if entry is not None:
+        isi = replace(isi, forum=replace(isi.forum, tanggal=entry.tanggal, jam_mulai=entry.jam_mulai))
+    that_day = Terms(isi, terms.profile)
+    texts = terms.profile.teks_kuorum
+    words = _words(isi, terms, entry)
+    flow.start(rebah=False)
+    letterhead(flow, that_day)
+    title(flow, that_day.fill(texts.tunda_judul))
+    flow.paragraph(f"Nomor: {TITIK}", rata="tengah")
+    flow.gap(8)
+    for text in (texts.tunda_pembuka, texts.tunda_isi):
+        flow.paragraph(that_day.fill(text, words))
+        flow.gap(6)
+    if entry is not None:
+        flow.paragraph(f"Yang sudah hadir: {_present(entry)}.")
+        flow.gap(6)
+        flow.paragraph(f"Alasan: {entry.alasan}.")
+        flow.gap(6)
+    else:
+        flow.paragraph(f"Alasan: {TITIK}{TITIK}{TITIK}")
+        flow.gap(6)
+    for text in (texts.tunda_ke, texts.tunda_penutup):
+        flow.paragraph(that_day.fill(text, words))
+        flow.gap(6)
+    people = officials(that_day)
+    places = [
+        Place(role.letak, that_day.fill(role.pengantar), that_day.fill(role.sebutan), people[role.peran])
+        for role in terms.profile.penanda_tangan
+    ]
+    signatures(flow, that_day, places)
+
+
+def _words(isi: IsiBeritaAcara, terms: Terms, entry: Penundaan | None) -> Mapping[str, str]:
+    rule = terms.profile.kuorum
+    words = {"tunggu_jam": str(rule.tunggu_jam), "tunda_hari": str(rule.tunda_hari), "zona": isi.forum.zona}
+    if entry is None:
+        empty = dict.fromkeys(("hadir", "diundang", "perlu", "jam", "jam_baru"), SHORT_DOTS)
+        return words | empty | {"bagian": _SHARES[rule.bagian], "tanggal_baru": TITIK}
+    return words | {
+        "hadir": orang(entry.hadir),
+        "diundang": orang(entry.diundang),
+        "perlu": orang(entry.perlu),
+        "bagian": _SHARES[entry.bagian],
+        "jam": entry.jam,
+        "jam_baru": entry.jam_baru,
+        "tanggal_baru": format_tanggal(entry.tanggal_baru),
+    }
+
+
+def _present(entry: Penundaan) -> str:
+    unknown = f", {entry.tanpa_jk} belum dicatat jenis kelaminnya" if entry.tanpa_jk else ""
+    total = entry.laki + entry.perempuan + entry.tanpa_jk
+    return f"{total} orang ({entry.laki} laki-laki, {entry.perempuan} perempuan{unknown}), tamu termasuk"

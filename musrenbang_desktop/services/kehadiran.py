@@ -1,0 +1,286 @@
+"""Attendance as a whole: who is represented, opening by rule, putting off, delegates, what still stands in the way."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, replace
+from datetime import date
+from typing import Any, Literal
+
+from musrenbang_desktop.db.queries import kehadiran as queries
+from musrenbang_desktop.db.queries import peserta
+from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.domain.forum import Forum
+from musrenbang_desktop.domain.kehadiran import (
+    Kehadiran,
+    Pembukaan,
+    Penundaan,
+    Tahap,
+    check_tanggal_baru,
+    menit,
+    paling_lambat,
+    tahap,
+)
+from musrenbang_desktop.domain.keterwakilan import Ambang, Keterwakilan
+from musrenbang_desktop.domain.kuorum import (
+    BAGIAN,
+    AturanDelegasi,
+    AturanKuorum,
+    Bagian,
+    Syarat,
+    periksa,
+    periksa_delegasi,
+)
+from musrenbang_desktop.domain.peserta import Peserta
+from musrenbang_desktop.domain.profile import Profile
+from musrenbang_desktop.domain.tanggal import format_jam, parse_tanggal
+from musrenbang_desktop.reference import profile as profiles
+from musrenbang_desktop.services.desk import Desk
+
+Peran = Literal["delegasi", "cadangan", ""]
+
+_DAY = 24 * 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keadaan:
+    """Where the opening stands. ``menit`` are left until the hour (*belum*) or of the waiting (*menunggu*).
+
+    ``kedua`` is a meeting that was put off before: it may be opened with those present. ``paling_lambat`` is the last
+    day to which it may be put off.
+    """
+
+    tahap: Tahap
+    menit: int
+    kedua: bool
+    syarat: tuple[Syarat, ...]
+    pembukaan: Pembukaan | None
+    paling_lambat: date
+
+    @property
+    def kurang(self) -> tuple[Syarat, ...]:
+        """The rules that do not hold."""
+        return tuple(one for one in self.syarat if not one.terpenuhi)
+
+
+class KehadiranService:
+    """The attendance of the chosen forum."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._profiles: dict[str, Profile] = {}
+
+    def sekarang(self) -> Kehadiran:
+        """What was decided so far."""
+        return queries.one(self._desk.connection, self._desk.forum_id)
+
+    def profil(self) -> Profile:
+        """The form profile of the forum. Raises ProfileInvalid."""
+        name = self._forum().profil
+        if name not in self._profiles:
+            self._profiles[name] = profiles.load(name)
+        return self._profiles[name]
+
+    def keterwakilan(self) -> Keterwakilan:
+        """Present and invited people by group, as they are now."""
+        forum = self._forum()
+        return queries.keterwakilan(self._desk.connection, forum.id, _hour(forum.jam_mulai))
+
+    def ambang(self) -> Ambang:
+        """From which share a group counts as well represented."""
+        return self.profil().keterwakilan.ambang
+
+    def aturan(self) -> AturanKuorum:
+        """The quorum of the profile, with the share that this forum chose."""
+        rule, chosen = self.profil().kuorum, self.sekarang().bagian
+        return replace(rule, bagian=chosen) if chosen else rule
+
+    def pilih_bagian(self, bagian: Bagian | Literal[""]) -> None:
+        """Choose another share, as the tata tertib of this meeting says; empty goes back to the profile's."""
+        if bagian and bagian not in BAGIAN:
+            raise RuleBroken("bagian", "tidak_dikenal")
+        if bagian != self.sekarang().bagian:
+            self._write({"bagian": bagian}, "memilih kuorum")
+
+    def syarat(self) -> tuple[Syarat, ...]:
+        """Every rule against the hall as it is now."""
+        return periksa(self.aturan(), self.keterwakilan())
+
+    def keadaan(self) -> Keadaan:
+        """Where the opening stands by the clock of this laptop."""
+        forum, rule, state = self._forum(), self.aturan(), self.sekarang()
+        rules = periksa(rule, self.keterwakilan())
+        second = bool(self.penundaan())
+        enough = second or all(one.terpenuhi for one in rules if one.wajib)
+        now, days = self._minute(forum)
+        where, left = tahap(
+            rule, cukup=enough, dibuka=state.pembukaan is not None, mulai=_hour(forum.jam_mulai), kini=now
+        )
+        if days < 0 and where == "belum":
+            left = -1
+        return Keadaan(
+            tahap=where,
+            menit=left,
+            kedua=second,
+            syarat=rules,
+            pembukaan=state.pembukaan,
+            paling_lambat=paling_lambat(forum.tanggal, rule),
+        )
+
+    def buka(self, alasan: str = "", kurang: tuple[str, ...] = ()) -> None:
+        """Open the meeting now, with the counts of this moment.
+
+        Without a quorum a reason is needed, which the berita acara prints. ``kurang`` are the words of what is not
+        represented. Raises RuleBroken("pembukaan", "sudah"), ("alasan_kuorum", "kosong").
+        """
+        state = self.keadaan()
+        if state.pembukaan:
+            raise RuleBroken("pembukaan", "sudah", state.pembukaan.jam)
+        if not alasan.strip() and not state.kedua and any(one.wajib for one in state.kurang):
+            raise RuleBroken("alasan_kuorum", "kosong")
+        opened = replace(self._opening(self._desk.jam()), alasan=alasan.strip(), kurang=kurang)
+        self._write({"pembukaan": _plain(opened)}, "membuka musyawarah")
+
+    def penundaan(self) -> list[Penundaan]:
+        """How often the meeting was put off."""
+        return queries.penundaan(self._desk.connection, self._desk.forum_id)
+
+    def tunda(self, tanggal_baru: str, jam_baru: str, alasan: str) -> None:
+        """Put the meeting off: one act that notes who had come, moves the day and empties the list of those present.
+
+        Raises RuleBroken for a day that is not after this one or too far off, an hour that is none, no reason,
+        ("pembukaan", "sudah") and ("penundaan", "sudah"): it is put off once only.
+        """
+        forum, rule = self._forum(), self.aturan()
+        if self.sekarang().pembukaan:
+            raise RuleBroken("pembukaan", "sudah")
+        if self.penundaan():
+            raise RuleBroken("penundaan", "sudah")
+        if not alasan.strip():
+            raise RuleBroken("alasan_tunda", "kosong")
+        check_tanggal_baru(forum.tanggal, tanggal_baru, rule)
+        hour = format_jam(jam_baru or forum.jam_mulai)
+        self._desk.require_open()
+        present = peserta.every(self._desk.connection, forum.id, hanya="hadir")
+        with self._desk.write("penundaan forum peserta kehadiran", "menunda musyawarah") as act:
+            act.append("penundaan.catat", act.next_id(), self._postponed(forum, tanggal_baru, hour, alasan.strip()))
+            moved = {"tanggal": tanggal_baru} | ({"jam_mulai": hour} if hour != forum.jam_mulai else {})
+            act.append("forum.ubah", forum.id, moved)
+            for person in present:
+                act.append("peserta.ubah", person.id, {"hadir": ""} | ({"pulang": ""} if person.pulang else {}))
+
+    def aturan_delegasi(self) -> AturanDelegasi:
+        """How many delegates, and how many women among them."""
+        return self.profil().delegasi
+
+    def delegasi(self, peran: Peran = "delegasi") -> list[Peserta]:
+        """The chosen delegates, or their substitutes, in the order of choosing."""
+        state = self.sekarang()
+        records = state.delegasi if peran == "delegasi" else state.cadangan
+        found = (peserta.one(self._desk.connection, record) for record in records)
+        return [person for person in found if person]
+
+    def jadikan_delegasi(self, record: str, peran: Peran) -> None:
+        """Make a person a delegate, a substitute, or neither."""
+        if peserta.one(self._desk.connection, record) is None:
+            raise RuleBroken("peserta", "tidak_ditemukan")
+        state = self.sekarang()
+        lists = {
+            name: [one for one in getattr(state, name) if one != record] + ([record] if peran == name else [])
+            for name in ("delegasi", "cadangan")
+        }
+        changed: dict[str, Any] = {name: new for name, new in lists.items() if tuple(new) != getattr(state, name)}
+        if changed:
+            self._write(changed, "memilih delegasi")
+
+    def syarat_delegasi(self) -> tuple[Syarat, ...]:
+        """The rules for the delegation as chosen."""
+        return periksa_delegasi(self.aturan_delegasi(), self.delegasi())
+
+    def beri_alasan_delegasi(self, alasan: str) -> None:
+        """Why the delegation stays as it is although a rule does not hold; printed. Empty takes it away."""
+        if alasan.strip() != self.sekarang().alasan_delegasi:
+            self._write({"alasan_delegasi": alasan.strip()}, "menulis alasan delegasi")
+
+    def pembukaan(self) -> Pembukaan | None:
+        """The recorded opening; without one the hall as it is, with no hour. None where no quorum is asked for."""
+        state = self.sekarang()
+        if state.pembukaan or self.aturan().bagian == "tidak":
+            return state.pembukaan
+        found = self._opening("")
+        return found if found.diundang else None
+
+    def kurang(self) -> list[RuleBroken]:
+        """What stands in the way of closing: a quorum missed without a reason, a delegation against its rule."""
+        found = []
+        opened = self.pembukaan()
+        if opened and not opened.tercapai and not opened.kedua and not opened.alasan:
+            found.append(RuleBroken("kuorum", "tidak_tercapai", f"{opened.hadir}/{opened.perlu}"))
+        short = [one for one in self.syarat_delegasi() if not one.terpenuhi]
+        if short and not self.sekarang().alasan_delegasi:
+            found.append(RuleBroken("delegasi", f"kurang_{short[-1].jenis}", f"{short[-1].ada}/{short[-1].perlu}"))
+        return found
+
+    def _opening(self, jam: str) -> Pembukaan:
+        rule = self.aturan()
+        count = peserta.count(self._desk.connection, self._desk.forum_id)
+        return Pembukaan(
+            jam=jam,
+            hadir=count.hadir_undangan,
+            diundang=count.diundang,
+            perlu=rule.perlu(count.diundang),
+            bagian=rule.bagian,
+            kedua=bool(self.penundaan()),
+        )
+
+    def _postponed(self, forum: Forum, tanggal_baru: str, jam_baru: str, alasan: str) -> dict[str, Any]:
+        opening = self._opening("")
+        count = peserta.count(self._desk.connection, forum.id)
+        present = peserta.every(self._desk.connection, forum.id, hanya="hadir")
+        return {
+            "nomor": len(self.penundaan()) + 1,
+            "jam": self._desk.jam(),
+            "tanggal": forum.tanggal,
+            "jam_mulai": forum.jam_mulai,
+            "tanggal_baru": tanggal_baru,
+            "jam_baru": jam_baru,
+            "alasan": alasan,
+            "hitungan": {
+                "bagian": opening.bagian,
+                "diundang": opening.diundang,
+                "perlu": opening.perlu,
+                "hadir": opening.hadir,
+                "laki": count.laki,
+                "perempuan": count.perempuan,
+                "tanpa_jk": count.tanpa_jk,
+            },
+            "orang": [[person.id, person.hadir] for person in present],
+        }
+
+    def _minute(self, forum: Forum) -> tuple[int, int]:
+        """Minutes since the midnight that began the day of the forum, and how many days that is away from today."""
+        now = self._desk.store.clock()
+        days = (now.date() - parse_tanggal(forum.tanggal)).days
+        return days * _DAY + menit(now.strftime("%H.%M")), days
+
+    def _write(self, isi: dict[str, Any], label: str) -> None:
+        self._desk.require_open()
+        with self._desk.write("kehadiran", label) as act:
+            act.append("kehadiran.ubah", f"{act.forum}.kehadiran", isi)
+
+    def _forum(self) -> Forum:
+        forum = self._desk.forum()
+        if forum is None:
+            raise RuleBroken("forum", "belum_ada")
+        return forum
+
+
+def _plain(opened: Pembukaan) -> dict[str, Any]:
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in asdict(opened).items()}
+
+
+def _hour(jam: str) -> str:
+    """The hour with two digits, or nothing where it cannot be read."""
+    try:
+        return format_jam(jam)
+    except RuleBroken:
+        return ""
