@@ -146,7 +146,9 @@ class Usulan(UsulanBaru):
     """A recorded usulan. ``nomor`` runs within the forum and is printed as ``label``; it is never reused.
 
     ``gabung_ke`` is the id of the usulan that goes on for this one, ``beda_dengan`` the ids of those that look alike
-    and were judged to be another.
+    and were judged to be another. ``asal_usulan`` names the usulan of an earlier year that it takes up again (its id, or
+    ``2026/U-007`` where only the kabupaten's package knows it) and ``tahun_menunggu`` says for how many years it has
+    waited; ``pisah_dari`` is the id of the usulan of which it was a part.
     """
 
     id: str
@@ -156,6 +158,9 @@ class Usulan(UsulanBaru):
     alasan_batal: str = ""
     gabung_ke: str = ""
     beda_dengan: tuple[str, ...] = ()
+    asal_usulan: str = ""
+    tahun_menunggu: int | None = None
+    pisah_dari: str = ""
 
     def __post_init__(self) -> None:
         """What is recorded was checked when it was written; a newer laptop may know more words than this one."""

@@ -13,8 +13,7 @@ from musrenbang_desktop.db.queries import lampiran, paket, peserta, titipan, usu
 from musrenbang_desktop.db.queries.jurnal import Tercatat
 from musrenbang_desktop.domain.lampiran import JENIS_LAMPIRAN
 from musrenbang_desktop.domain.rupiah import format_rupiah
-from musrenbang_desktop.services import kalimat_usulan
-from musrenbang_desktop.services import kalimat_kehadiran, kalimat_sidang
+from musrenbang_desktop.services import kalimat_kehadiran, kalimat_sidang, kalimat_usulan
 
 _FIELDS = {
     "judul": "judul", "masalah": "masalah", "dusun": "dusun", "rt": "RT", "rw": "RW", "lokasi": "lokasi",
@@ -41,6 +40,8 @@ _OUTPUTS = {"ke_kecamatan": "dibawa ke kecamatan", "dana_desa": "dana desa", "be
 
 def act(connection: Connection, first: Tercatat, count: int) -> str:
     """One sentence for an act of ``count`` events that begins with ``first``."""
+    if count > 1 and first.event.isi.get("asal_usulan"):
+        return f"{count} usulan tahun lalu diajukan lagi"
     if count > 1 and "gabung_ke" not in first.event.isi and first.event.jenis in _MANY:
         return _MANY[first.event.jenis].format(n=count)
     return detail(connection, first)
@@ -65,7 +66,9 @@ def _usulan(connection: Connection, event: Tercatat) -> str:
     isi = event.event.isi
     name = _usulan_name(connection, event.event.record)
     if event.event.jenis == "usulan.catat":
-        return f"Usulan {name} dicatat"
+        if isi.get("pisah_dari"):
+            return f"Usulan {name} dipecah dari {_usulan_name(connection, isi['pisah_dari'])}"
+        return f"Usulan {name} {'diajukan lagi dari tahun lalu' if isi.get('asal_usulan') else 'dicatat'}"
     if "ada" in isi:
         return f"Usulan {name} {'dicatat' if isi['ada'] else 'ditarik dari daftar'}"
     if isi.get("status") == "batal":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -11,7 +12,8 @@ from musrenbang_desktop.domain.baris import from_plain, words_from_plain
 from musrenbang_desktop.domain.kewenangan import Jalur, kewenangan_dari
 from musrenbang_desktop.domain.usulan import FIELDS, ROWS, Usulan
 
-_FIELDS = ("id", "forum", "nomor", *FIELDS, "status", "alasan_batal", "gabung_ke", "beda_dengan")
+_LINEAGE = ("asal_usulan", "tahun_menunggu", "pisah_dari")
+_FIELDS = ("id", "forum", "nomor", *FIELDS, "status", "alasan_batal", "gabung_ke", "beda_dengan", *_LINEAGE)
 _WORDS = (*(name for name, kind in ROWS.items() if kind is None), "beda_dengan")
 _SELECT = f"SELECT {', '.join(_FIELDS)} FROM usulan WHERE ada"
 _INCOMPLETE = "(dusun = '' OR pengusul = '')"
@@ -76,6 +78,12 @@ def one(connection: Connection, record: str) -> Usulan | None:
     """The usulan with this id."""
     row = connection.execute(f"{_SELECT} AND id = ?", (record,)).fetchone()
     return _usulan(row) if row else None
+
+
+def these(connection: Connection, ids: Collection[str]) -> dict[str, Usulan]:
+    """id -> usulan, of any forum."""
+    rows = connection.execute(f"{_SELECT} AND id IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),))
+    return {row[0]: _usulan(row) for row in rows}
 
 
 def name(connection: Connection, record: str) -> str:

@@ -1,0 +1,77 @@
+"""Reads of usulan of earlier years that still stand and were not taken up."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from musrenbang_desktop.db.connection import Connection
+from musrenbang_desktop.db.queries import usulan
+from musrenbang_desktop.db.queries.jawaban import Jawaban
+from musrenbang_desktop.domain.forum import Forum
+from musrenbang_desktop.domain.usulan import Usulan
+
+_EARLIER = (
+    "SELECT u.id, f.tahun_rencana FROM usulan u JOIN forum f ON f.id = u.forum"
+    " WHERE u.ada AND u.status = 'aktif' AND f.ada AND f.tahun_rencana < ? AND f.latihan = ?"
+    " AND f.kode_wilayah = ? AND f.desa = ? COLLATE NOCASE AND f.tingkat = ?"
+    " AND u.id NOT IN (SELECT asal_usulan FROM usulan WHERE ada AND asal_usulan <> '')"
+    " ORDER BY f.tahun_rencana DESC, u.nomor"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Terdahulu:
+    """One usulan of an earlier year with its decisions, oldest first, and what its own forum decided."""
+
+    usulan: Usulan
+    tahun_rencana: int
+    putusan: tuple[Jawaban, ...]
+    keluaran: str
+
+
+def earlier(connection: Connection, forum: Forum) -> list[Terdahulu]:
+    """What the same village proposed for earlier years, the latest year first."""
+    values = (forum.tahun_rencana, forum.latihan, forum.kode_wilayah, forum.desa, forum.tingkat)
+    years = dict(connection.execute(_EARLIER, values).fetchall())
+    found = usulan.these(connection, years)
+    answers, outputs = _answers(connection, years), _outputs(connection, years)
+    return [
+        Terdahulu(found[record], year, tuple(answers.get(record, ())), outputs.get(record, ""))
+        for record, year in years.items()
+    ]
+
+
+def earlier_labels(connection: Connection, forum: Forum) -> set[tuple[int, str]]:
+    """(year planned, number) of everything that this laptop recorded for the village in earlier years."""
+    rows = connection.execute(
+        "SELECT f.tahun_rencana, u.nomor FROM usulan u JOIN forum f ON f.id = u.forum"
+        " WHERE u.ada AND f.tahun_rencana < ? AND f.kode_wilayah = ? AND f.desa = ? COLLATE NOCASE",
+        (forum.tahun_rencana, forum.kode_wilayah, forum.desa),
+    )
+    return {(year, f"U-{number:03d}") for year, number in rows}
+
+
+def taken_up(connection: Connection) -> set[str]:
+    """What was taken up already, in any forum."""
+    return {row[0] for row in connection.execute("SELECT asal_usulan FROM usulan WHERE ada AND asal_usulan <> ''")}
+
+
+def _answers(connection: Connection, ids: Collection[str]) -> dict[str, list[Jawaban]]:
+    found: dict[str, list[Jawaban]] = {}
+    rows = connection.execute(
+        "SELECT n, usulan, tingkat, putusan, alasan_kode, alasan, oleh, waktu FROM jawaban"
+        " WHERE usulan IN (SELECT value FROM json_each(?)) ORDER BY n",
+        (json.dumps(list(ids)),),
+    )
+    for row in rows:
+        found.setdefault(row[1], []).append(Jawaban(*row))
+    return found
+
+
+def _outputs(connection: Connection, ids: Collection[str]) -> dict[str, str]:
+    rows = connection.execute(
+        "SELECT usulan, keluaran FROM butir WHERE usulan IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),)
+    )
+    return dict(rows.fetchall())

@@ -1,0 +1,126 @@
+"""Last year's usulan that were not funded or not answered: shown with their answer, taken up again in one act."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+
+from musrenbang_desktop.db.queries import tahun_lalu as queries
+from musrenbang_desktop.db.queries import usulan as proposals
+from musrenbang_desktop.db.queries.tahun_lalu import Terdahulu
+from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.domain.forum import Forum
+from musrenbang_desktop.domain.tahun_lalu import JawabanLama, UsulanMenunggu, didanai, kata_didanai
+from musrenbang_desktop.domain.usulan import FIELDS, Usulan, UsulanBaru
+from musrenbang_desktop.services.desk import Desk
+from musrenbang_desktop.services.paket import PaketService
+from musrenbang_desktop.services.usulan import plain
+
+#: What belongs to the old forum and is asked anew.
+_LEFT_BEHIND = frozenset({"peringkat_asal", "peringatan", "catatan", "titipan"})
+
+
+class TahunLaluService:
+    """The usulan of earlier years, as the chosen forum sees them."""
+
+    def __init__(self, desk: Desk, paket: PaketService) -> None:
+        self._desk = desk
+        self._paket = paket
+
+    def daftar(self) -> list[UsulanMenunggu]:
+        """What still waits and was not taken up yet, the longest waiting first. Nothing while there is no forum."""
+        forum = self._desk.forum()
+        if forum is None:
+            return []
+        rows = [*self._recorded(forum), *self._from_package(forum)]
+        return sorted(rows, key=lambda row: (-row.menunggu, -row.tahun, row.label))
+
+    def ajukan_lagi(self, kunci: Collection[str]) -> list[str]:
+        """Take up usulan again in one act, taken back by one undo; returns the new ids.
+
+        What was taken up already is passed over: nothing is ever taken up twice. Raises RuleBroken("forum",
+        "sudah_ditutup"), ("usulan", "tidak_ditemukan") when nothing of it waits.
+        """
+        self._desk.require_open()
+        chosen = [row for row in self.daftar() if row.kunci in kunci]
+        if not chosen:
+            raise RuleBroken("usulan", "tidak_ditemukan")
+        number = proposals.next_number(self._desk.connection, self._desk.forum_id)
+        ids: list[str] = []
+        with self._desk.write("usulan", f"mengajukan lagi {len(chosen)} usulan") as act:
+            for offset, row in enumerate(chosen):
+                ids.append(act.next_id())
+                lineage = {"asal_usulan": row.kunci, "tahun_menunggu": row.menunggu}
+                act.append("usulan.catat", ids[-1], {"nomor": number + offset, **lineage, **_content(row.isi)})
+        return ids
+
+    def asal(self, usulan: Usulan) -> Usulan | None:
+        """The usulan of the earlier year that this one takes up, if this laptop has it."""
+        return proposals.one(self._desk.connection, usulan.asal_usulan) if usulan.asal_usulan else None
+
+    def _recorded(self, forum: Forum) -> list[UsulanMenunggu]:
+        known = {(row.get("tahun_rencana"), row["nomor"]): row for row in self._paket.jawaban_lalu()}
+        found = []
+        for one in queries.earlier(self._desk.connection, forum):
+            told = known.get((one.tahun_rencana, one.usulan.label)) or known.get((None, one.usulan.label))
+            if didanai((answer.tingkat, answer.putusan) for answer in one.putusan):
+                continue
+            if not one.putusan and told and kata_didanai(str(told["putusan"])):
+                continue
+            waited = (one.usulan.tahun_menunggu or 0) + forum.tahun_rencana - one.tahun_rencana
+            found.append(
+                UsulanMenunggu(
+                    kunci=one.usulan.id,
+                    label=one.usulan.label,
+                    tahun=one.tahun_rencana,
+                    menunggu=waited,
+                    isi=one.usulan,
+                    jawaban=_answer(one) or (_told(told) if told else None),
+                )
+            )
+        return found
+
+    def _from_package(self, forum: Forum) -> list[UsulanMenunggu]:
+        """What only the kabupaten still knows: another laptop recorded it."""
+        connection = self._desk.connection
+        here, taken = queries.earlier_labels(connection, forum), queries.taken_up(connection)
+        found = []
+        for row in self._paket.jawaban_lalu():
+            year = row.get("tahun_rencana") or forum.tahun_rencana - 1
+            key = f"{year}/{row['nomor']}"
+            if (year, row["nomor"]) in here or key in taken or kata_didanai(str(row["putusan"])):
+                continue
+            found.append(
+                UsulanMenunggu(
+                    kunci=key,
+                    label=str(row["nomor"]),
+                    tahun=year,
+                    menunggu=max(1, forum.tahun_rencana - year),
+                    isi=UsulanBaru(judul=str(row["judul"])),
+                    jawaban=_told(row),
+                )
+            )
+        return found
+
+
+def _content(isi: UsulanBaru) -> dict[str, Any]:
+    kept = {name: getattr(isi, name) for name in FIELDS if name not in _LEFT_BEHIND}
+    return {name: plain(name, value) for name, value in kept.items() if value not in ("", None, ())}
+
+
+def _answer(one: Terdahulu) -> JawabanLama | None:
+    if one.putusan:
+        last = one.putusan[-1]
+        return JawabanLama(
+            tingkat=last.tingkat,
+            putusan=last.putusan,
+            alasan_kode=last.alasan_kode,
+            alasan=last.alasan,
+            oleh=last.oleh,
+            waktu=last.waktu,
+        )
+    return JawabanLama(kata="Dana desa, menurut hasil forum") if one.keluaran == "dana_desa" else None
+
+
+def _told(row: dict[str, Any]) -> JawabanLama:
+    return JawabanLama(kata=str(row["putusan"]), alasan=str(row["alasan"]), oleh=str(row["oleh"]))
