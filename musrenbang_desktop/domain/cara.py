@@ -8,9 +8,9 @@ from typing import Any, Literal, get_args
 
 from musrenbang_desktop.domain.errors import RuleBroken
 
-Metode = Literal["bobot", "normal", "ahp", "kali", "banding", "peringkat", "setuju", "titik"]
+Metode = Literal["bobot", "normal", "ahp", "ahp_normal", "kali", "banding", "peringkat", "setuju", "titik"]
 """bobot: weighted sum. normal: each criterion against its best, then weighted (SAW). ahp: weights from comparing the
-criteria in pairs. kali: product of the scores. banding: usulan compared in pairs. peringkat: first, second and third
+criteria in pairs, then summed as in bobot or (ahp_normal) as in normal. kali: product of the scores. banding: usulan compared in pairs. peringkat: first, second and third
 choices count 3, 2 and 1. setuju: number of persons who choose it. titik: dots or stickers."""
 METODE: tuple[Metode, ...] = get_args(Metode)
 
@@ -25,6 +25,9 @@ ASAL: tuple[Asal, ...] = get_args(Asal)
 CaraPagu = Literal["lewati", "berhenti", "jatah", "bagian_rata"]
 """What happens at the ceiling: skip what does not fit and go on, stop there, at most n of each origin, equal shares."""
 CARA_PAGU: tuple[CaraPagu, ...] = get_args(CaraPagu)
+
+#: Methods that take their weights from comparing the criteria in pairs.
+BERBANDING: frozenset[Metode] = frozenset({"ahp", "ahp_normal"})
 
 #: Methods in which people are counted: the sheet of a group holds numbers of persons or dots, and groups are added.
 SUARA: frozenset[Metode] = frozenset({"peringkat", "setuju", "titik"})

@@ -74,6 +74,7 @@ _METHODS: Mapping[Metode, Method] = {
     "setuju": _linear,
     "titik": _linear,
     "normal": normalised.rank,
+    "ahp_normal": normalised.rank,
     "kali": product.rank,
     "banding": pairwise.rank,
 }

@@ -17,7 +17,7 @@ from musrenbang_desktop.ranking.weighted import bobot
 #: Tenths by which a weight is multiplied.
 STEPS = (8, 9, 11, 12)
 #: Methods that have weights at all.
-WEIGHTED: frozenset[Metode] = frozenset({"bobot", "normal", "ahp", "peringkat"})
+WEIGHTED: frozenset[Metode] = frozenset({"bobot", "normal", "ahp", "ahp_normal", "peringkat"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,5 +83,6 @@ def _with_weights(aturan: Aturan, weights: Sequence[Fraction]) -> Aturan:
     """The same rules with these weights, as whole numbers: only their ratio matters."""
     times = lcm(*(weight.denominator for weight in weights))
     kriteria = tuple(replace(k, bobot=int(weight * times)) for k, weight in zip(aturan.kriteria, weights, strict=True))
-    metode: Metode = "bobot" if aturan.cara.metode == "ahp" else aturan.cara.metode
+    same: dict[Metode, Metode] = {"ahp": "bobot", "ahp_normal": "normal"}
+    metode = same.get(aturan.cara.metode, aturan.cara.metode)
     return replace(aturan, kriteria=kriteria, cara=replace(aturan.cara, metode=metode, perbandingan=()))

@@ -24,6 +24,7 @@ from fractions import Fraction
 from itertools import repeat
 from math import lcm
 
+from musrenbang_desktop.domain.cara import BERBANDING
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.penilaian import Aturan, Kriteria, LembarSkor, Nilai, Undian
 from musrenbang_desktop.ranking import ahp
@@ -84,7 +85,7 @@ def measure(aturan: Aturan, lembar: Mapping[str, LembarSkor], usulan: Sequence[s
 
 def bobot(aturan: Aturan) -> tuple[Fraction, ...]:
     """The weight of every criterion: as agreed, or from comparing the criteria in pairs."""
-    if aturan.cara.metode == "ahp":
+    if aturan.cara.metode in BERBANDING:
         return ahp.weights([kriteria.id for kriteria in aturan.kriteria], aturan.cara.perbandingan).bobot
     return tuple(Fraction(kriteria.bobot) for kriteria in aturan.kriteria)
 

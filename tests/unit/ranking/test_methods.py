@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from musrenbang_desktop.domain.cara import GABUNG, METODE, CaraHitung, Gabung, Metode, from_json, to_json
+from musrenbang_desktop.domain.cara import BERBANDING, GABUNG, METODE, CaraHitung, Gabung, Metode, from_json, to_json
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.penilaian import Aturan, Kelas, Kelompok, Kriteria, Nilai, Undian
 from musrenbang_desktop.ranking.count import count
@@ -193,7 +193,7 @@ def kasus(draw: st.DrawFn, missing: bool = True, metode: tuple[Metode, ...] = ME
         for place, a in enumerate(kriteria)
         for b in kriteria[place + 1 :]
     )
-    cara = CaraHitung(metode=method, gabung=gabung, perbandingan=perbandingan if method == "ahp" else ())
+    cara = CaraHitung(metode=method, gabung=gabung, perbandingan=perbandingan if method in BERBANDING else ())
     kelompok = TIGA[: draw(st.integers(1, 3))]
     usulan = [f"u-{n}" for n in range(draw(st.integers(0, 6)))]
     seri = tuple(draw(st.lists(st.sampled_from([k.id for k in kriteria]), unique=True)))
