@@ -48,4 +48,5 @@ def _from(module: str, class_name: str) -> SectionFactory:
 SECTIONS: tuple[SectionSpec, ...] = (
     SectionSpec("fakta", QT_TRANSLATE_NOOP("Siapkan", "Data forum"), _from("ui.siapkan.fakta", "FaktaSection")),
     SectionSpec("tim", QT_TRANSLATE_NOOP("Siapkan", "Tim"), _from("ui.siapkan.tim", "TimSection")),
+    SectionSpec("acara", QT_TRANSLATE_NOOP("Siapkan", "Susunan acara"), _from("ui.siapkan.acara", "AcaraSection")),
 )
