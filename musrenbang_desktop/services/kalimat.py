@@ -13,7 +13,7 @@ from musrenbang_desktop.db.queries import lampiran, paket, peserta, titipan, usu
 from musrenbang_desktop.db.queries.jurnal import Tercatat
 from musrenbang_desktop.domain.lampiran import JENIS_LAMPIRAN
 from musrenbang_desktop.domain.rupiah import format_rupiah
-from musrenbang_desktop.services import kalimat_kehadiran, kalimat_sidang, kalimat_usulan
+from musrenbang_desktop.services import kalimat_kehadiran, kalimat_sidang, kalimat_usulan, kalimat_skor
 
 _FIELDS = {
     "judul": "judul", "masalah": "masalah", "dusun": "dusun", "rt": "RT", "rw": "RW", "lokasi": "lokasi",
@@ -117,24 +117,6 @@ def _paket(connection: Connection, digest: str) -> str:
     return f"Paket kabupaten {found.nomor if found else digest[:8]} dipakai forum ini"
 
 
-def _aturan(_: Connection, event: Tercatat) -> str:
-    isi = event.event.isi
-    if isi.get("terkunci"):
-        return f"Aturan main dikunci pukul {isi['terkunci']}, saksi {' dan '.join(isi.get('saksi') or ())}"
-    return "Kunci aturan main dibuka" if "terkunci" in isi else "Aturan main diubah"
-
-
-def _skor(connection: Connection, event: Tercatat) -> str:
-    count = len(event.event.isi)
-    group = event.event.record.rpartition(".")[2]
-    if count == 1:
-        ((record, nilai),) = event.event.isi.items()
-        shown = ", ".join("-" if n is None else str(n) for n in nilai or ())
-        name = _usulan_name(connection, record)
-        return f"Skor kelompok {group.removeprefix('g')} untuk {name}: {shown or 'dikosongkan'}"
-    return f"Skor kelompok {group.removeprefix('g')} untuk {count} usulan"
-
-
 def _kesepakatan(connection: Connection, event: Tercatat) -> str:
     isi = event.event.isi
     if isi.get("ditutup"):
@@ -142,15 +124,22 @@ def _kesepakatan(connection: Connection, event: Tercatat) -> str:
     if "ditutup" in isi:
         return f"Kesepakatan dibuka lagi: {isi.get('alasan_buka') or '-'}"
     if "urutan" in isi:
-        moved = [(key.partition(":")[2], value) for key, value in isi.items() if key.startswith("alasan_pindah:")]
-        if len(moved) == 1 and moved[0][1]:
-            return f"Urutan: {_usulan_name(connection, moved[0][0])} dipindah: {moved[0][1]}"
+        moves = [value for key, value in isi.items() if key.startswith("pindah:") and value]
+        if len(moves) == 1:
+            return _perpindahan(connection, moves[0])
         return "Urutan disusun dari skor"
     outputs = {value for key, value in isi.items() if key.startswith("keluaran:")}
     names = _first_names(connection, isi)
     if len(outputs) == 1 and (only := next(iter(outputs))):
         return f"{names}: {_OUTPUTS.get(only, only)}"
     return f"Alasan ditulis untuk {names}"
+
+
+def _perpindahan(connection: Connection, move: Mapping[str, Any]) -> str:
+    name = _usulan_name(connection, str(move.get("usulan", "")))
+    places = f"dari urutan {move.get('dari', '-')} ke {move.get('ke', '-')}"
+    asked = f"diminta {move.get('oleh', '-')}, {move.get('setuju', '-')} orang setuju"
+    return f"{name} dipindah {places}: {move.get('alasan', '-')} ({asked})"
 
 
 def _first_names(connection: Connection, isi: Mapping[str, Any]) -> str:
@@ -167,6 +156,8 @@ def _segel(_: Connection, event: Tercatat) -> str:
     isi = event.event.isi
     if event.event.jenis == "segel.buat":
         return f"Hasil disegel, kode {isi.get('kode', '')}"
+    if event.event.jenis == "segel.saksi":
+        return f"Segel ikut ditandatangani {isi.get('jabatan', '')}"
     return f"Catatan tambahan {isi.get('nomor', '')} disegel, kode {isi.get('kode', '')}"
 
 
@@ -227,8 +218,9 @@ _BY_KIND: dict[str, Callable[[Connection, Tercatat], str]] = {
     "usulan": _usulan,
     "peserta": _peserta,
     "forum": _forum,
-    "aturan": _aturan,
-    "skor": _skor,
+    "aturan": kalimat_skor.aturan,
+    "skor": kalimat_skor.skor,
+    "undian": kalimat_skor.undian,
     "kesepakatan": _kesepakatan,
     "dokumen": _dokumen,
     "segel": _segel,

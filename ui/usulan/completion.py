@@ -18,7 +18,7 @@ BIDANG = (
     "Pemberdayaan Masyarakat",
 )
 
-_ALWAYS = {"satuan": UNITS, "bidang": BIDANG}
+_ALWAYS = {"satuan": UNITS, "bidang": BIDANG, "asal": ("PKK", "Karang Taruna", "Forum Anak", "Kelompok Tani")}
 
 
 def offer(line: QLineEdit, words: Iterable[str]) -> None:

@@ -144,6 +144,7 @@ class UsulanPanel(QFrame):
         if section is None:
             section = self._sections[key] = self._specs[key].make(self._services)
             section.failed.connect(self.failed)
+            section.attempted.connect(self.problem)
             self.folds[key].put_inside(section)
             if self._services.forum.aktif() is not None:
                 section.refresh_words()

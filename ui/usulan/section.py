@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
@@ -19,6 +21,8 @@ class Section(QWidget):
     """
 
     failed = Signal(object)
+    attempted = Signal(object)
+    """an act that the page does, saying every refusal; see :meth:`attempt`"""
 
     def __init__(self, services: Layanan, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +38,17 @@ class Section(QWidget):
 
     def leave(self) -> None:
         """Another usulan comes, or the panel goes: record what is typed."""
+
+    def attempt(self, act: Callable[[], object]) -> bool:
+        """Do something that a service may refuse; the refusal is said in the message bar. True when it was done."""
+        done: list[bool] = []
+
+        def run() -> None:
+            act()
+            done.append(True)
+
+        self.attempted.emit(run)
+        return bool(done)
 
     def refresh_words(self) -> None:
         """Offer the words that were typed elsewhere since."""

@@ -12,9 +12,13 @@ from importlib import import_module
 
 from PySide6.QtCore import QCoreApplication
 
+from musrenbang_desktop.domain.asal import tulis_peringkat
+from musrenbang_desktop.domain.kewenangan import nama_kewenangan
+from musrenbang_desktop.domain.tema import SUMBER_USULAN, nama_tema
 from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.services.layanan import Layanan
 from ui.translation import QT_TRANSLATE_NOOP
+from ui.usulan.marks import risk_short
 from ui.usulan.section import Section
 
 Known = Callable[[Usulan], str]
@@ -48,6 +52,26 @@ class SectionSpec:
         return section_class(services)
 
 
+def _origin(usulan: Usulan) -> str:
+    parts = (tulis_peringkat(usulan) or usulan.asal_urut, SUMBER_USULAN.get(usulan.sumber_usulan, ""))
+    return ", ".join(part for part in (*parts, nama_tema(usulan.tema_asal)) if part)
+
+
+def _people(usulan: Usulan) -> str:
+    total = usulan.penerima_manfaat
+    count = "" if total is None else QCoreApplication.translate("UsulanSections", "{n} jiwa").format(n=total)
+    return ", ".join(filter(None, (count, nama_tema(usulan.tema_penerima))))
+
+
+def _money(usulan: Usulan) -> str:
+    sources = ", ".join(row.sumber for row in usulan.sumber_dana)
+    return "; ".join(filter(None, (nama_kewenangan(usulan.kewenangan), sources)))
+
+
+def _notes(usulan: Usulan) -> str:
+    return str(len(usulan.catatan)) if usulan.catatan else ""
+
+
 def _files(services: Layanan, usulan: Usulan) -> str:
     standing = [one for one in services.lampiran.daftar(usulan.id) if one.status == "aktif"]
     photos = sum(one.jenis == "foto" for one in standing)
@@ -55,13 +79,49 @@ def _files(services: Layanan, usulan: Usulan) -> str:
     return ", ".join(QCoreApplication.translate("UsulanSections", text).format(n=n) for n, text in counts if n)
 
 
+def _from_kamus(services: Layanan, usulan: Usulan) -> str:
+    from ui.usulan.kamus_words import known
+
+    return known(services, usulan)
+
+
 SECTIONS: tuple[SectionSpec, ...] = (
     SectionSpec("pokok", QT_TRANSLATE_NOOP("UsulanSections", "Pokok"), "ui.usulan.form", "UsulanForm"),
+    SectionSpec("asal", QT_TRANSLATE_NOOP("UsulanSections", "Asal"), "ui.usulan.asal", "AsalSection", known=_origin),
+    SectionSpec(
+        "penerima",
+        QT_TRANSLATE_NOOP("UsulanSections", "Penerima"),
+        "ui.usulan.penerima",
+        "PenerimaSection",
+        known=_people,
+    ),
+    SectionSpec("dana", QT_TRANSLATE_NOOP("UsulanSections", "Dana"), "ui.usulan.dana", "DanaSection", known=_money),
+    SectionSpec(
+        "kesiapan",
+        QT_TRANSLATE_NOOP("UsulanSections", "Kesiapan"),
+        "ui.usulan.kesiapan",
+        "KesiapanSection",
+        known=risk_short,
+    ),
+    SectionSpec(
+        "catatan",
+        QT_TRANSLATE_NOOP("UsulanSections", "Catatan"),
+        "ui.usulan.catatan",
+        "CatatanSection",
+        known=_notes,
+    ),
     SectionSpec(
         "lampiran",
         QT_TRANSLATE_NOOP("UsulanSections", "Foto dan lampiran"),
         "ui.usulan.lampiran_section",
         "LampiranSection",
         looked_up=_files,
+    ),
+    SectionSpec(
+        "kamus",
+        QT_TRANSLATE_NOOP("UsulanSections", "Kamus dan cantolan"),
+        "ui.usulan.kamus_section",
+        "KamusSection",
+        looked_up=_from_kamus,
     ),
 )

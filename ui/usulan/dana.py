@@ -1,0 +1,214 @@
+"""The money of an usulan: who may do it, and from which sources, one row each."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from musrenbang_desktop.db.errors import Trouble
+from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.domain.kewenangan import KEWENANGAN, jalur, nama_jalur, nama_kewenangan
+from musrenbang_desktop.domain.rupiah import format_rupiah
+from musrenbang_desktop.domain.sumber_dana import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    SUMBER,
+    SumberDana,
+    banding_biaya,
+    normal_sumber,
+)
+from musrenbang_desktop.domain.usulan import Usulan
+from musrenbang_desktop.services.layanan import Layanan
+from ui.fields import ChoiceBox, FieldRow, FlowLayout, LineField, NumberEdit, RupiahEdit
+from ui.icons import icon
+from ui.theme import look
+from ui.usulan.completion import offer
+from ui.usulan.section import Section
+
+
+class DanaSection(Section):
+    """Routing by authority, the rows of sources, and their sum against the cost in words."""
+
+    def __init__(self, services: Layanan) -> None:
+        super().__init__(services)
+        self._usulan: Usulan | None = None
+        self._drawn: tuple[SumberDana, ...] = ()
+        self._aside: dict[str, tuple[str, ...]] = {}
+        self.kewenangan = ChoiceBox()
+        self.kewenangan.committed.connect(self._on_kewenangan)
+        self.way = _words("gema")
+        self.sum = _words("gema")
+        self.rows = QVBoxLayout()
+        self.rows.setSpacing(6)
+        self.new = NewSource()
+        self.new.wanted.connect(self._add)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        self.kewenangan_row = FieldRow(self.tr("Kewenangan"), self.kewenangan)
+        layout.addWidget(self.kewenangan_row)
+        layout.addWidget(self.way)
+        layout.addLayout(self.rows)
+        layout.addWidget(self.new)
+        layout.addWidget(self.sum)
+
+    def show_usulan(self, usulan: Usulan) -> None:
+        other = self._usulan is None or self._usulan.id != usulan.id
+        if other:
+            self.leave()
+            self.new.put(self._aside.pop(usulan.id, ()))
+        self._usulan = usulan
+        forum = self.services.forum.aktif()
+        jenis = forum.jenis if forum else "desa"
+        self.kewenangan.set_items(
+            [("", self.tr("belum ditentukan")), *((code, nama_kewenangan(code, jenis)) for code in KEWENANGAN)]
+        )
+        self.kewenangan.fill(usulan.kewenangan)
+        self.way.setText(self.tr("Masuk ke: {jalur}").format(jalur=nama_jalur(jalur(usulan.kewenangan), jenis)))
+        if other or self._drawn != usulan.sumber_dana:
+            self._draw(usulan.sumber_dana)
+        nothing = self.tr("Belum ada sumber dana yang disebut.")
+        self.sum.setText(banding_biaya(usulan.sumber_dana, usulan.perkiraan_biaya) or nothing)
+
+    def leave(self) -> None:
+        """A source that is typed whole is recorded; half a one waits at its usulan."""
+        self.new.finish()
+        if self._usulan is not None and self.new.half_typed:
+            self._aside[self._usulan.id] = self.new.texts()
+
+    @property
+    def unrecorded(self) -> bool:
+        """Whether a source is half typed."""
+        return self.new.half_typed or bool(self._aside)
+
+    def _draw(self, sources: tuple[SumberDana, ...]) -> None:
+        self._drawn = sources
+        while (item := self.rows.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.setParent(None)
+                widget.deleteLater()
+        for place, source in enumerate(sources):
+            self.rows.addWidget(SourceRow(source, lambda place=place: self._drop(place)))
+
+    def _add(self, source: SumberDana) -> None:
+        usulan = self.services.usulan.satu(self._usulan.id) if self._usulan else None
+        if usulan is None:
+            return
+        try:
+            self.services.usulan.ubah(usulan.id, sumber_dana=(*usulan.sumber_dana, source))
+        except RuleBroken as broken:
+            if broken.field == "sumber_dana":
+                self.new.name.show_error(broken)
+            else:
+                self.failed.emit(broken)
+        except Trouble as problem:
+            self.failed.emit(problem)
+        else:
+            self.new.put(())
+
+    def _drop(self, place: int) -> None:
+        usulan = self._usulan
+        if usulan is not None:
+            rest = tuple(row for at, row in enumerate(usulan.sumber_dana) if at != place)
+            self.attempt(lambda: self.services.usulan.ubah(usulan.id, sumber_dana=rest))
+            self.new.name.field.setFocus()
+
+    def _on_kewenangan(self, value: str) -> None:
+        usulan = self._usulan
+        if usulan and not self.attempt(lambda: self.services.usulan.ubah(usulan.id, kewenangan=value)):
+            self.kewenangan.fill(usulan.kewenangan)
+
+
+class SourceRow(QWidget):
+    """One source in words, with a button that takes it away."""
+
+    def __init__(self, source: SumberDana, drop: Any) -> None:
+        super().__init__()
+        amount = self.tr("jumlah belum diketahui") if source.jumlah is None else format_rupiah(source.jumlah)
+        text = " ".join(filter(None, (f"{source.sumber}:", amount, f"({source.tahun})" if source.tahun else "")))
+        label = _words("")
+        label.setText(text)
+        button = QPushButton(icon("tutup"), "", self)
+        button.setAccessibleName(self.tr("Hapus {sumber}").format(sumber=source.sumber))
+        button.setToolTip(button.accessibleName())
+        button.setAutoDefault(True)
+        button.clicked.connect(lambda _checked=False: drop())
+        row = FlowLayout(self, gap=8)
+        row.add(label, 1, 18)
+        row.add(button)
+
+
+class NewSource(QWidget):
+    """One row to type: source, amount, year. Enter in the last field adds it."""
+
+    wanted = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        name = LineField(placeholder=self.tr("Dana Desa"), parse=normal_sumber)
+        offer(name, SUMBER)
+        self.name = FieldRow(self.tr("Sumber dana"), name)
+        self.amount = FieldRow(self.tr("Jumlah"), RupiahEdit(placeholder=self.tr("belum diketahui")))
+        self.year = FieldRow(
+            self.tr("Tahun"), NumberEdit(field="tahun", least=FIRST_YEAR, most=LAST_YEAR, placeholder="2027")
+        )
+        self.add_button = QPushButton(self.tr("Tambah sumber dana"), self)
+        self.add_button.setAutoDefault(True)
+        self.add_button.clicked.connect(self.finish)
+        flow = FlowLayout(self, gap=10)
+        for row, letters in ((self.name, 18), (self.amount, 14), (self.year, 7)):
+            flow.add(row, letters, letters)
+        flow.add(self.add_button)
+        for row in self._rows:
+            row.field.returnPressed.connect(self._next)
+
+    @property
+    def half_typed(self) -> bool:
+        """Whether words stand here that are not recorded."""
+        return any(row.field.text().strip() for row in self._rows)
+
+    def finish(self) -> None:
+        """Add what is typed; a name is needed, what is not understood stays with its sentence."""
+        if not self.half_typed:
+            return
+        fields = [row.field for row in self._rows]
+        if not all(field.commit() for field in fields):
+            return
+        name, amount, year = (field.value() for field in fields)
+        self.wanted.emit(SumberDana(name, amount, year))
+
+    def texts(self) -> tuple[str, ...]:
+        """The words as they stand."""
+        return tuple(row.field.text() for row in self._rows)
+
+    def put(self, texts: tuple[str, ...]) -> None:
+        """Show these words; none for an empty row that is ready for the next source."""
+        for row, text in zip(self._rows, texts or ("",) * len(self._rows), strict=True):
+            row.field.fill("" if row is self.name else None)
+            row.clear_error()
+            if text:
+                row.field.setText(text)
+                row.field.commit()
+
+    @property
+    def _rows(self) -> tuple[Any, ...]:
+        return self.name, self.amount, self.year
+
+    def _next(self) -> None:
+        fields = [row.field for row in self._rows]
+        place = next((at for at, field in enumerate(fields) if field.hasFocus()), 0)
+        if fields[-1].hasFocus() or not cast("str", fields[0].text()).strip():
+            self.finish()
+            fields[0].setFocus()
+        else:
+            fields[place + 1].setFocus()
+
+
+def _words(name: str) -> QLabel:
+    label = QLabel()
+    label.setWordWrap(True)
+    if name:
+        look(label, name)
+    return label

@@ -1,0 +1,37 @@
+"""The risk of an usulan in few words: readiness and technical warnings, the same in every list of the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from musrenbang_desktop.domain import peringatan
+from musrenbang_desktop.domain.kesiapan import belum_siap, tanda_kesiapan
+from musrenbang_desktop.domain.usulan import Usulan
+
+
+def at_risk(usulan: Usulan) -> bool:
+    """Whether something stands in the way: an item that is not ready, or a warning."""
+    return bool(belum_siap(usulan.kesiapan) or usulan.peringatan)
+
+
+def risk_short(usulan: Usulan) -> str:
+    """For a column: ``! lahan, sertifikat``, ``siap``, ``2 belum tahu``; nothing while nobody looked."""
+    warned = [peringatan.TANDA.get(row.tanda, row.tanda) for row in usulan.peringatan]
+    ready = tanda_kesiapan(usulan.kesiapan)
+    text = "; ".join(filter(None, (", ".join(warned), ready)))
+    return f"! {text}" if at_risk(usulan) else text
+
+
+def warning_text(usulan: Usulan) -> str:
+    """``Peringatan: sudah dianggarkan (DPA 2026).``; nothing without a warning."""
+    if not usulan.peringatan:
+        return ""
+    words = ", ".join(peringatan.tulis(row) for row in usulan.peringatan)
+    return QCoreApplication.translate("UsulanMarks", "Peringatan: {isi}.").format(isi=words)
+
+
+def risk_long(usulan: Usulan) -> str:
+    """For a tooltip and for screen readers."""
+    ready = tanda_kesiapan(usulan.kesiapan)
+    told = QCoreApplication.translate("UsulanMarks", "Kesiapan: {isi}.").format(isi=ready) if ready else ""
+    return " ".join(filter(None, (told, warning_text(usulan))))
