@@ -43,6 +43,7 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
     "penundaan": (
         "ada", "nomor", "jam", "tanggal", "jam_mulai", "tanggal_baru", "jam_baru", "alasan", "hitungan", "orang",
     ),
+    "undian": ("ada", "usulan", "saksi", "jam"),
     "bicara": ("ada", "nomor", "unsur", "jenis_kelamin", "acara", "mulai", "selesai"),
     "titipan": (
         "ada", "nomor", "tanggal", "judul", "masalah", "dusun", "rt", "rw", "lokasi", "volume", "satuan",
@@ -119,7 +120,7 @@ def _column(name: str, value: Any) -> Any:
 
 def _project_aturan(connection: Connection, event: Event) -> None:
     connection.execute("INSERT OR IGNORE INTO aturan (forum) VALUES (?)", (event.forum,))
-    for name in ("kriteria", "kelompok", "seri", "terkunci", "saksi"):
+    for name in ("kriteria", "kelompok", "seri", "metode", "templat", "cara", "terkunci", "saksi"):
         if name in event.isi:
             connection.execute(
                 f"UPDATE aturan SET {name} = ? WHERE forum = ?",
@@ -180,6 +181,13 @@ def _project_butir(connection: Connection, forum: str, usulan: str, name: str, v
 def _project_segel(connection: Connection, event: Event) -> None:
     """What was sealed first stays: a record is never written twice. The forum's seal is 0, addenda count from 1."""
     isi = event.isi
+    if event.jenis == "segel.saksi":
+        signed = (_column(name, isi.get(name)) for name in ("nama", "jabatan", "kunci", "tanda"))
+        connection.execute(
+            "INSERT OR IGNORE INTO segel_saksi VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (event.record, event.forum, *signed, event.jam),
+        )
+        return
     number = 0 if event.jenis == "segel.buat" else isi.get("nomor", 0)
     sealed = canonical.encode(isi.get("isi")).decode()
     texts = (sealed, *(_column(name, isi.get(name)) for name in ("tanda", "tanda_qr", "kode")))
@@ -221,6 +229,7 @@ _BY_KIND: dict[str, Callable[[Connection, Event], None]] = {
     "segel": _project_segel,
     "sidang": _project_sidang,
     "bicara": _project_row,
+    "undian": _project_row,
     "kehadiran": _project_row,
     "penundaan": _project_row,
 }

@@ -61,8 +61,12 @@ PROJECTIONS: dict[str, str] = {
     "usulan_forum": "CREATE INDEX usulan_forum ON usulan (forum, nomor)",
     "aturan": """CREATE TABLE aturan (
         forum TEXT PRIMARY KEY, kriteria TEXT NOT NULL DEFAULT '', kelompok TEXT NOT NULL DEFAULT '',
-        seri TEXT NOT NULL DEFAULT '', terkunci TEXT NOT NULL DEFAULT '', saksi TEXT NOT NULL DEFAULT '',
+        seri TEXT NOT NULL DEFAULT '', metode TEXT NOT NULL DEFAULT '', templat TEXT NOT NULL DEFAULT '',
+        cara TEXT NOT NULL DEFAULT '', terkunci TEXT NOT NULL DEFAULT '', saksi TEXT NOT NULL DEFAULT '',
         nomor_versi INTEGER NOT NULL DEFAULT 0)""",
+    "undian": """CREATE TABLE undian (
+        id TEXT PRIMARY KEY, forum TEXT NOT NULL, ada INTEGER NOT NULL DEFAULT 1, usulan TEXT NOT NULL DEFAULT '',
+        saksi TEXT NOT NULL DEFAULT '', jam TEXT NOT NULL DEFAULT '')""",
     "skor": """CREATE TABLE skor (
         forum TEXT NOT NULL, kelompok TEXT NOT NULL, usulan TEXT NOT NULL, nilai TEXT NOT NULL,
         PRIMARY KEY (forum, kelompok, usulan)) WITHOUT ROWID""",
@@ -119,6 +123,9 @@ PROJECTIONS: dict[str, str] = {
         perkiraan_biaya INTEGER, pengusul TEXT NOT NULL DEFAULT '', jenis_pengusul TEXT NOT NULL DEFAULT '',
         sumber_usulan TEXT NOT NULL DEFAULT '', keterangan TEXT NOT NULL DEFAULT '',
         status TEXT NOT NULL DEFAULT 'aktif', alasan_batal TEXT NOT NULL DEFAULT '')""",
+    "segel_saksi": """CREATE TABLE segel_saksi (
+        id TEXT PRIMARY KEY, forum TEXT NOT NULL, nama TEXT NOT NULL, jabatan TEXT NOT NULL, kunci TEXT NOT NULL,
+        tanda TEXT NOT NULL, jam TEXT NOT NULL)""",
     "bukti": """CREATE TABLE bukti (
         usulan TEXT PRIMARY KEY, nomor TEXT NOT NULL, waktu TEXT NOT NULL) WITHOUT ROWID""",
     "jawaban": """CREATE TABLE jawaban (

@@ -13,7 +13,7 @@ from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.desk import Desk
 
 #: Acts that undo stops at: what the hall saw being fixed is only changed by a new, visible decision.
-_BARRIERS = frozenset({"forum.buka", "segel.buat", "segel.tambahan"})
+_BARRIERS = frozenset({"forum.buka", "segel.buat", "segel.tambahan", "segel.saksi"})
 #: Acts that undo passes over: paper that was printed stays printed.
 _PASSED = frozenset({"dokumen.cetak"})
 #: Kinds that come, and go, also behind the closed result: photos of the signed paper, and the clock of the hall.
@@ -187,6 +187,7 @@ _CHANGE = {
     "usulan": "usulan.ubah",
     "aturan": "aturan.ubah",
     "skor": "skor.isi",
+    "undian": "undian.ubah",
     "kesepakatan": "kesepakatan.ubah",
     "lampiran": "lampiran.ubah",
     "titipan": "titipan.ubah",

@@ -1,0 +1,51 @@
+"""Rules, scores and lots in sentences, for the history page and the undo menu."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from musrenbang_desktop.db.connection import Connection
+from musrenbang_desktop.db.queries import usulan
+from musrenbang_desktop.db.queries.jurnal import Tercatat
+
+_WON = {1: "{a} lebih penting daripada {b}", 2: "{b} lebih penting daripada {a}", 0: "{a} dan {b} sama penting"}
+
+
+def aturan(_: Connection, event: Tercatat) -> str:
+    """Rules changed, locked or opened."""
+    isi = event.event.isi
+    if isi.get("terkunci"):
+        return f"Aturan main dikunci pukul {isi['terkunci']}, saksi {' dan '.join(isi.get('saksi') or ())}"
+    if isi.get("alasan_versi"):
+        return f"Kunci aturan main dibuka untuk versi baru: {isi['alasan_versi']}"
+    if "terkunci" in isi:
+        return "Kunci aturan main dibuka"
+    return f"Aturan main diubah memakai templat {isi['templat']}" if isi.get("templat") else "Aturan main diubah"
+
+
+def skor(connection: Connection, event: Tercatat) -> str:
+    """Scores of a group, or the answer for a pair."""
+    count = len(event.event.isi)
+    group = f"kelompok {event.event.record.rpartition('.')[2].removeprefix('g')}"
+    if count != 1:
+        return f"Skor {group} untuk {count} usulan"
+    ((key, nilai),) = event.event.isi.items()
+    if "~" in key:
+        return f"Perbandingan {group}: {_pair(connection, key, nilai)}"
+    shown = ", ".join("-" if n is None else str(n) for n in nilai or ())
+    return f"Skor {group} untuk {usulan.name(connection, key)}: {shown or 'dikosongkan'}"
+
+
+def undian(connection: Connection, event: Tercatat) -> str:
+    """A lot that was drawn."""
+    isi = event.event.isi
+    if "usulan" not in isi:
+        return "Undian dicatat lagi" if isi.get("ada") else "Undian ditarik kembali"
+    order = ", lalu ".join(usulan.name(connection, record) for record in isi["usulan"] or ())
+    return f"Undian: {order}; saksi {' dan '.join(isi.get('saksi') or ())}"
+
+
+def _pair(connection: Connection, key: str, nilai: Sequence[int | None] | None) -> str:
+    a, b = (usulan.name(connection, record) for record in key.split("~"))
+    won = nilai[0] if nilai else None
+    return _WON[won].format(a=a, b=b) if won in _WON else f"{a} dan {b} dikosongkan"
