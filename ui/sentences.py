@@ -91,6 +91,44 @@ _RULES: dict[tuple[str, str], str] = {
         "Sentences", "PDF ini lebih dari 5 MB. Pindai lagi dengan mutu biasa, atau potret halamannya sebagai foto."
     ),
     ("hadir", "sudah_hadir"): QT_TRANSLATE_NOOP("Sentences", "Orang ini sudah tercatat hadir."),
+    ("pembukaan", "sudah"): QT_TRANSLATE_NOOP("Sentences", "Musyawarah sudah dibuka."),
+    ("penundaan", "sudah"): QT_TRANSLATE_NOOP(
+        "Sentences", "Musyawarah sudah pernah ditunda. Kali ini dilanjutkan dengan yang hadir."
+    ),
+    ("alasan_kuorum", "kosong"): QT_TRANSLATE_NOOP(
+        "Sentences", "Kuorum belum tercapai. Tulis alasan musyawarah tetap dibuka; alasan ini dicetak."
+    ),
+    ("alasan_tunda", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis alasan musyawarah ditunda; alasan ini dicetak."),
+    ("tanggal_baru", "terlalu_awal"): QT_TRANSLATE_NOOP(
+        "Sentences", "Hari yang baru harus sesudah hari musyawarah yang sekarang."
+    ),
+    ("tanggal_baru", "terlalu_lambat"): QT_TRANSLATE_NOOP(
+        "Sentences", "Hari yang baru terlalu jauh. Pilih hari yang masih boleh menurut aturan."
+    ),
+    ("bagian", "tidak_dikenal"): QT_TRANSLATE_NOOP("Sentences", "Pilih kuorum dari daftar."),
+    ("kuorum", "tidak_tercapai"): QT_TRANSLATE_NOOP(
+        "Sentences", "Kuorum tidak tercapai dan belum ada alasannya. Catat pembukaan di langkah 3 Hadir, Keterwakilan."
+    ),
+    ("delegasi", "kurang_jumlah"): QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Banyaknya delegasi tidak sesuai aturan. Ubah delegasinya di langkah 3 Hadir, atau tulis alasannya.",
+    ),
+    ("delegasi", "kurang_perempuan"): QT_TRANSLATE_NOOP(
+        "Sentences", "Perempuan dalam delegasi kurang dari aturan. Ubah di langkah 3 Hadir, atau tulis alasannya."
+    ),
+    ("lembar", "di_luar_batas"): QT_TRANSLATE_NOOP(
+        "Sentences", "Satu lembar tidak memuat tanda tangan sebanyak itu. Hitung lagi di kertas."
+    ),
+    ("lembar", "belum_dihitung"): QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Ada lembar daftar hadir yang tanda tangannya belum dihitung. Isi di langkah 3 Hadir, Salin kertas.",
+    ),
+    ("lembar", "tidak_cocok"): QT_TRANSLATE_NOOP(
+        "Sentences", "Jumlah tanda tangan di kertas dan di layar berbeda. Cocokkan di langkah 3 Hadir, Salin kertas."
+    ),
+    ("kelompok_usia", "tidak_dikenal"): QT_TRANSLATE_NOOP("Sentences", "Pilih kelompok usia dari daftar."),
+    ("disabilitas", "tidak_dikenal"): QT_TRANSLATE_NOOP("Sentences", "Pilih ya, tidak, atau belum dicatat."),
+    ("usia", "di_luar_batas"): QT_TRANSLATE_NOOP("Sentences", "Usia ditulis dalam tahun, 0 sampai 120."),
     ("gabung", "sama"): QT_TRANSLATE_NOOP("Sentences", "Pilih dua orang yang berbeda untuk digabung."),
     ("aturan", "terkunci"): QT_TRANSLATE_NOOP("Sentences", "Aturan main sudah dikunci dan tidak dapat diubah."),
     ("aturan", "belum_terkunci"): QT_TRANSLATE_NOOP("Sentences", "Kunci dulu aturan main, baru isi nilainya."),
@@ -111,6 +149,26 @@ _RULES: dict[tuple[str, str], str] = {
     ),
     ("alasan_pindah", "kosong"): QT_TRANSLATE_NOOP(
         "Sentences", "Tulis alasan pemindahan, karena alasan ini ikut dicatat."
+    ),
+    ("oleh_pindah", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis siapa atau kelompok mana yang meminta dipindah."),
+    ("setuju", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis berapa orang yang setuju, paling sedikit satu."),
+    ("setuju", "bukan_angka"): QT_TRANSLATE_NOOP("Sentences", "Tulis jumlah orang yang setuju dengan angka."),
+    ("setuju", "di_luar_batas"): QT_TRANSLATE_NOOP("Sentences", "Tulis berapa orang yang setuju, paling sedikit satu."),
+    ("setuju", "lebih_dari_hadir"): QT_TRANSLATE_NOOP(
+        "Sentences", "Yang setuju lebih banyak daripada yang hadir. Hitung lagi."
+    ),
+    ("urutan", "tetap"): QT_TRANSLATE_NOOP("Sentences", "Usulan ini sudah di urutan itu."),
+    ("alasan_lompat", "kosong"): QT_TRANSLATE_NOOP(
+        "Sentences", "Tulis kenapa usulan ini didahulukan dari usulan yang lebih utama di asalnya sendiri."
+    ),
+    ("teks_tambahan", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis apa yang ditambahkan."),
+    ("oleh_tambahan", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis siapa yang meminta tambahan ini."),
+    ("alasan_tambahan", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis alasan tambahan ini."),
+    ("nama_saksi", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis nama yang ikut menandatangani."),
+    ("jabatan_saksi", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis jabatannya, misalnya Ketua BPD."),
+    ("kunci_saksi", "sudah_dipakai"): QT_TRANSLATE_NOOP("Sentences", "Kunci ini sudah menandatangani segel ini."),
+    ("kunci_saksi", "milik_laptop"): QT_TRANSLATE_NOOP(
+        "Sentences", "Ini kunci laptop sendiri. Saksi memakai kunci dari flashdisknya."
     ),
     ("segel", "belum_ditutup"): QT_TRANSLATE_NOOP("Sentences", "Tutup dulu kesepakatannya, baru disegel."),
     ("segel", "sudah_disegel"): QT_TRANSLATE_NOOP(

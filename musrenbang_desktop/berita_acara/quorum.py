@@ -29,7 +29,7 @@ def quorum_text(terms: Terms) -> str:
         "diundang": str(opened.diundang),
         "perlu": str(opened.perlu),
         "bagian": _SHARES[opened.bagian],
-        "saat": f" saat dibuka pukul {opened.jam}" if opened.jam else "",
+        "saat": f" saat dibuka {opened.jam}" if opened.jam else "",
         "alasan": opened.alasan,
     }
     parts = [terms.fill(shape, words)]
