@@ -70,6 +70,13 @@ PAGES: tuple[PageSpec, ...] = (
     ),
     PageSpec("usulan", QT_TRANSLATE_NOOP("Pages", "Usulan"), 4, "usulan", _from("ui.usulan.page", "UsulanPage")),
     PageSpec("impor", QT_TRANSLATE_NOOP("Pages", "Ambil dari berkas"), 4, "impor", _from("ui.impor.page", "ImporPage")),
+    PageSpec(
+        "tahun_lalu",
+        QT_TRANSLATE_NOOP("Pages", "Usulan tahun lalu"),
+        4,
+        "riwayat",
+        _from("ui.tahun_lalu.page", "TahunLaluPage"),
+    ),
     PageSpec("ganda", QT_TRANSLATE_NOOP("Pages", "Gabung ganda"), 4, "usulan", _from("ui.ganda.page", "GandaPage")),
     PageSpec(
         "prioritas",
@@ -94,5 +101,6 @@ PAGES: tuple[PageSpec, ...] = (
         _from("ui.lampiran.page", "LampiranPage"),
     ),
     PageSpec("kirim", QT_TRANSLATE_NOOP("Pages", "Kirim & terima"), 7, "kirim", _from("ui.kirim.page", "KirimPage")),
+    PageSpec("layar", QT_TRANSLATE_NOOP("Pages", "Layar"), 0, "layar", _from("ui.layar.page", "LayarPage")),
     PageSpec("riwayat", QT_TRANSLATE_NOOP("Pages", "Riwayat"), 0, "riwayat", _from("ui.riwayat.page", "RiwayatPage")),
 )

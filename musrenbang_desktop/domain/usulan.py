@@ -146,9 +146,9 @@ class Usulan(UsulanBaru):
     """A recorded usulan. ``nomor`` runs within the forum and is printed as ``label``; it is never reused.
 
     ``gabung_ke`` is the id of the usulan that goes on for this one, ``beda_dengan`` the ids of those that look alike
-    and were judged to be another. ``asal_usulan`` names the usulan of an earlier year that it takes up again (its id, or
-    ``2026/U-007`` where only the kabupaten's package knows it) and ``tahun_menunggu`` says for how many years it has
-    waited; ``pisah_dari`` is the id of the usulan of which it was a part.
+    and were judged to be another. ``asal_usulan`` names the usulan of an earlier year that it takes up again (its id,
+    or ``2026/U-007`` where only the kabupaten's package knows it) and ``tahun_menunggu`` says for how many years it
+    has waited; ``pisah_dari`` is the id of the usulan of which it was a part.
     """
 
     id: str

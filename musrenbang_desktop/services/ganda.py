@@ -76,6 +76,10 @@ class GandaService:
         """The usulan that were merged into this one."""
         return queries.merged_into(self._desk.connection, record)
 
+    def pecahan_dari(self, record: str) -> list[Usulan]:
+        """The usulan that were parts of this one."""
+        return queries.split_from(self._desk.connection, record)
+
     def induk(self, usulan: Usulan) -> Usulan:
         """The usulan that goes on for this one; itself when it was not merged."""
         while usulan.status == "digabung":

@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from musrenbang_desktop.services.riwayat import RiwayatService
     from musrenbang_desktop.services.segel import SegelService
     from musrenbang_desktop.services.sidang import SidangService
-    from musrenbang_desktop.services.titipan import TitipanService
     from musrenbang_desktop.services.tahun_lalu import TahunLaluService
+    from musrenbang_desktop.services.titipan import TitipanService
     from musrenbang_desktop.services.undangan import UndanganService
     from musrenbang_desktop.services.usulan import UsulanService
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from typing import Any
 
+from musrenbang_desktop.db.queries import forum as forums
 from musrenbang_desktop.db.queries import tahun_lalu as queries
 from musrenbang_desktop.db.queries import usulan as proposals
+from musrenbang_desktop.db.queries.jawaban import Jawaban
 from musrenbang_desktop.db.queries.tahun_lalu import Terdahulu
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.forum import Forum
@@ -18,6 +21,15 @@ from musrenbang_desktop.services.usulan import plain
 
 #: What belongs to the old forum and is asked anew.
 _LEFT_BEHIND = frozenset({"peringkat_asal", "peringatan", "catatan", "titipan"})
+
+
+@dataclass(frozen=True, slots=True)
+class Asal:
+    """Where an usulan was first: its number, the year that was planned, the last answer."""
+
+    label: str
+    tahun: str
+    jawaban: JawabanLama | None
 
 
 class TahunLaluService:
@@ -34,6 +46,11 @@ class TahunLaluService:
             return []
         rows = [*self._recorded(forum), *self._from_package(forum)]
         return sorted(rows, key=lambda row: (-row.menunggu, -row.tahun, row.label))
+
+    def jumlah(self) -> int:
+        """How many wait; quicker than reading them."""
+        forum = self._desk.forum()
+        return len(self._standing(forum)) + len(self._from_package(forum)) if forum else 0
 
     def ajukan_lagi(self, kunci: Collection[str]) -> list[str]:
         """Take up usulan again in one act, taken back by one undo; returns the new ids.
@@ -54,31 +71,48 @@ class TahunLaluService:
                 act.append("usulan.catat", ids[-1], {"nomor": number + offset, **lineage, **_content(row.isi)})
         return ids
 
-    def asal(self, usulan: Usulan) -> Usulan | None:
-        """The usulan of the earlier year that this one takes up, if this laptop has it."""
-        return proposals.one(self._desk.connection, usulan.asal_usulan) if usulan.asal_usulan else None
+    def asal(self, usulan: Usulan) -> Asal | None:
+        """The usulan of the earlier year that this one takes up; None when it is new."""
+        if not usulan.asal_usulan:
+            return None
+        connection = self._desk.connection
+        old = proposals.one(connection, usulan.asal_usulan)
+        if old is None:
+            year, _, label = usulan.asal_usulan.partition("/")
+            told = next((row for row in self._paket.jawaban_lalu() if row["nomor"] == label), None)
+            return Asal(label or "?", year, _told(told) if told else None)
+        forum = forums.one(connection, old.forum)
+        answers = queries.answers_of(connection, old.id)
+        return Asal(old.label, str(forum.tahun_rencana) if forum else "", _last(answers))
 
-    def _recorded(self, forum: Forum) -> list[UsulanMenunggu]:
+    def _standing(self, forum: Forum) -> list[tuple[Terdahulu, JawabanLama | None]]:
+        """What this laptop recorded, each with its last answer; what is funded is left out."""
         known = {(row.get("tahun_rencana"), row["nomor"]): row for row in self._paket.jawaban_lalu()}
         found = []
         for one in queries.earlier(self._desk.connection, forum):
-            told = known.get((one.tahun_rencana, one.usulan.label)) or known.get((None, one.usulan.label))
-            if didanai((answer.tingkat, answer.putusan) for answer in one.putusan):
-                continue
-            if not one.putusan and told and kata_didanai(str(told["putusan"])):
-                continue
-            waited = (one.usulan.tahun_menunggu or 0) + forum.tahun_rencana - one.tahun_rencana
-            found.append(
-                UsulanMenunggu(
-                    kunci=one.usulan.id,
-                    label=one.usulan.label,
-                    tahun=one.tahun_rencana,
-                    menunggu=waited,
-                    isi=one.usulan,
-                    jawaban=_answer(one) or (_told(told) if told else None),
-                )
-            )
+            told = known.get((one.tahun_rencana, one.label)) or known.get((None, one.label))
+            if one.putusan:
+                funded = didanai((answer.tingkat, answer.putusan) for answer in one.putusan)
+            else:
+                funded = bool(told) and kata_didanai(str(told["putusan"]))
+            if not funded:
+                found.append((one, _answer(one) or (_told(told) if told else None)))
         return found
+
+    def _recorded(self, forum: Forum) -> list[UsulanMenunggu]:
+        standing = self._standing(forum)
+        usulan = proposals.these(self._desk.connection, [one.id for one, _ in standing])
+        return [
+            UsulanMenunggu(
+                kunci=one.id,
+                label=one.label,
+                tahun=one.tahun_rencana,
+                menunggu=one.menunggu + forum.tahun_rencana - one.tahun_rencana,
+                isi=usulan[one.id],
+                jawaban=jawaban,
+            )
+            for one, jawaban in standing
+        ]
 
     def _from_package(self, forum: Forum) -> list[UsulanMenunggu]:
         """What only the kabupaten still knows: another laptop recorded it."""
@@ -109,17 +143,22 @@ def _content(isi: UsulanBaru) -> dict[str, Any]:
 
 
 def _answer(one: Terdahulu) -> JawabanLama | None:
-    if one.putusan:
-        last = one.putusan[-1]
-        return JawabanLama(
-            tingkat=last.tingkat,
-            putusan=last.putusan,
-            alasan_kode=last.alasan_kode,
-            alasan=last.alasan,
-            oleh=last.oleh,
-            waktu=last.waktu,
-        )
-    return JawabanLama(kata="Dana desa, menurut hasil forum") if one.keluaran == "dana_desa" else None
+    decided = JawabanLama(kata="Dana desa, menurut hasil forum") if one.keluaran == "dana_desa" else None
+    return _last(one.putusan) or decided
+
+
+def _last(answers: Sequence[Jawaban]) -> JawabanLama | None:
+    if not answers:
+        return None
+    last = answers[-1]
+    return JawabanLama(
+        tingkat=last.tingkat,
+        putusan=last.putusan,
+        alasan_kode=last.alasan_kode,
+        alasan=last.alasan,
+        oleh=last.oleh,
+        waktu=last.waktu,
+    )
 
 
 def _told(row: dict[str, Any]) -> JawabanLama:

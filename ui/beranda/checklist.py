@@ -76,6 +76,10 @@ class Checklist(QObject):
         if day.tanpa_alasan:
             text = self.tr("{n} usulan yang belum disepakati belum ada alasannya")
             found.append((text.format(n=day.tanpa_alasan), "kesepakatan"))
+        waiting = self._services.tahun_lalu.jumlah()
+        if waiting:
+            text = self.tr("{n} usulan tahun lalu belum didanai atau belum dijawab")
+            found.append((text.format(n=waiting), "tahun_lalu"))
         missing = self._services.lampiran.hilang()
         if missing:
             names = listed([one.nama for one in missing[:3]])

@@ -21,6 +21,7 @@ from ui.say import Say
 from ui.table import RowsModel
 from ui.usulan.columns import columns
 from ui.usulan.filters import FilterRow
+from ui.usulan.last_year_hint import LastYearHint
 from ui.usulan.panel import UsulanPanel
 from ui.usulan.quick_line import QuickLine
 
@@ -35,7 +36,7 @@ FOLDS = ("pengusul", "volume", "lengkap", "tempat", "perkiraan_biaya")
 class UsulanPage(ForumPage):
     """Everything that was proposed."""
 
-    kinds = frozenset({"usulan", "forum", "kesepakatan", "jawaban", "bukti", "lampiran"})
+    kinds = frozenset({"usulan", "forum", "kesepakatan", "jawaban", "bukti", "lampiran", "paket"})
 
     def __init__(self, services: Layanan, say: Say, background: Background) -> None:
         super().__init__(services, say, background)
@@ -45,6 +46,7 @@ class UsulanPage(ForumPage):
         self.detail = DetailLine(self.grid)
         self.model: RowsModel[Usulan] = RowsModel(columns(self._write_cell), self._fetch, sort="nomor", parent=self)
         self.panel = UsulanPanel(services)
+        self.last_year = LastYearHint(services)
         self.places = QStackedWidget()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
@@ -66,6 +68,7 @@ class UsulanPage(ForumPage):
     def read(self, changes: Changes | None) -> None:
         jumlah = self.services.usulan.jumlah()
         self.quick.refresh()
+        self.last_year.refresh()
         for section in self.panel.sections:
             section.refresh_words()
         self.filters.refresh(self.services.usulan, jumlah)
@@ -169,6 +172,7 @@ class UsulanPage(ForumPage):
         self.splitter.addWidget(self.panel)
         self.splitter.setStretchFactor(0, 1)
         self.panel.hide()
+        self.column.addWidget(self.last_year)
         self.column.addWidget(self.quick)
         self.column.addWidget(self.filters)
         self.column.addWidget(self.splitter, 1)
@@ -179,6 +183,7 @@ class UsulanPage(ForumPage):
         self.filters.changed.connect(self._reload)
         self.filters.import_wanted.connect(lambda: self.go("impor"))
         self.filters.copy_wanted.connect(self.copy_row)
+        self.last_year.wanted.connect(lambda: self.go("tahun_lalu"))
         self.quick.alike.wanted.connect(self.show_record)
         self.quick.alike.pairs_wanted.connect(lambda: self.go("ganda"))
         self.filters.search.left_down.connect(self.grid.setFocus)

@@ -13,6 +13,7 @@ from ui.kirim.words import BarisJawaban, baris_bukti, baris_jawaban
 from ui.reason_line import ReasonLine
 from ui.theme import look, quiet
 from ui.usulan.form import UsulanForm
+from ui.usulan.lineage import lineage
 from ui.usulan.section import Fold, Section, SectionHead
 from ui.usulan.sections import SECTIONS, SectionSpec
 
@@ -47,6 +48,7 @@ class UsulanPanel(QFrame):
         self.restore_button = QPushButton(self.tr("Pulihkan usulan ini"))
         self.split_button = QPushButton(self.tr("Pisahkan lagi"))
         self.merged = _label("redup")
+        self.lineage = _label("redup")
         self.reason = ReasonLine()
         self.answers_title = _label("label", self.tr("Dari kabupaten"))
         self.answers = _label("")
@@ -178,6 +180,9 @@ class UsulanPanel(QFrame):
         names = "; ".join(f"{one.label} {one.judul} ({one.pengusul or '-'})" for one in merged)
         self.merged.setText(self.tr("Gabungan dari {usulan}").format(usulan=names))
         self.merged.setVisible(bool(merged))
+        if self._usulan:
+            self.lineage.setText(lineage(self._services, self._usulan))
+        self.lineage.setVisible(bool(self.lineage.text()))
 
     def _split(self) -> None:
         if self._usulan:
@@ -199,6 +204,7 @@ class UsulanPanel(QFrame):
         for widget in (
             self.withdrawn,
             self.merged,
+            self.lineage,
             *self.folds.values(),
             self.answers_title,
             self.answers,

@@ -7,13 +7,11 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from musrenbang_desktop.db.connection import Connection
-from musrenbang_desktop.db.queries import usulan
 from musrenbang_desktop.db.queries.jawaban import Jawaban
 from musrenbang_desktop.domain.forum import Forum
-from musrenbang_desktop.domain.usulan import Usulan
 
 _EARLIER = (
-    "SELECT u.id, f.tahun_rencana FROM usulan u JOIN forum f ON f.id = u.forum"
+    "SELECT u.id, u.nomor, f.tahun_rencana, u.tahun_menunggu FROM usulan u JOIN forum f ON f.id = u.forum"
     " WHERE u.ada AND u.status = 'aktif' AND f.ada AND f.tahun_rencana < ? AND f.latihan = ?"
     " AND f.kode_wilayah = ? AND f.desa = ? COLLATE NOCASE AND f.tingkat = ?"
     " AND u.id NOT IN (SELECT asal_usulan FROM usulan WHERE ada AND asal_usulan <> '')"
@@ -23,23 +21,27 @@ _EARLIER = (
 
 @dataclass(frozen=True, slots=True)
 class Terdahulu:
-    """One usulan of an earlier year with its decisions, oldest first, and what its own forum decided."""
+    """One usulan of an earlier year: the year it was planned for, how long it had waited then, its decisions, oldest
+    first, and what its own forum decided.
+    """
 
-    usulan: Usulan
+    id: str
+    label: str
     tahun_rencana: int
+    menunggu: int
     putusan: tuple[Jawaban, ...]
     keluaran: str
 
 
 def earlier(connection: Connection, forum: Forum) -> list[Terdahulu]:
-    """What the same village proposed for earlier years, the latest year first."""
+    """What the same village proposed for earlier years and did not take up again, the latest year first."""
     values = (forum.tahun_rencana, forum.latihan, forum.kode_wilayah, forum.desa, forum.tingkat)
-    years = dict(connection.execute(_EARLIER, values).fetchall())
-    found = usulan.these(connection, years)
-    answers, outputs = _answers(connection, years), _outputs(connection, years)
+    rows = connection.execute(_EARLIER, values).fetchall()
+    ids = [row[0] for row in rows]
+    answers, outputs = _answers(connection, ids), _outputs(connection, ids)
     return [
-        Terdahulu(found[record], year, tuple(answers.get(record, ())), outputs.get(record, ""))
-        for record, year in years.items()
+        Terdahulu(record, f"U-{number:03d}", year, waited or 0, tuple(answers.get(record, ())), outputs.get(record, ""))
+        for record, number, year, waited in rows
     ]
 
 
@@ -56,6 +58,11 @@ def earlier_labels(connection: Connection, forum: Forum) -> set[tuple[int, str]]
 def taken_up(connection: Connection) -> set[str]:
     """What was taken up already, in any forum."""
     return {row[0] for row in connection.execute("SELECT asal_usulan FROM usulan WHERE ada AND asal_usulan <> ''")}
+
+
+def answers_of(connection: Connection, record: str) -> list[Jawaban]:
+    """The decisions about one usulan, oldest first."""
+    return _answers(connection, [record]).get(record, [])
 
 
 def _answers(connection: Connection, ids: Collection[str]) -> dict[str, list[Jawaban]]:

@@ -138,6 +138,13 @@ def merged_into(connection: Connection, record: str) -> list[Usulan]:
     return [_usulan(row) for row in rows]
 
 
+def split_from(connection: Connection, record: str) -> list[Usulan]:
+    """The usulan that were parts of this one, by number."""
+    one = connection.execute("SELECT forum FROM usulan WHERE id = ?", (record,)).fetchone()
+    rows = connection.execute(f"{_SELECT} AND forum = ? AND pisah_dari = ? ORDER BY nomor", (one and one[0], record))
+    return [_usulan(row) for row in rows]
+
+
 def ways(connection: Connection, forum: str) -> list[tuple[str, int | None]]:
     """Kewenangan and cost of every standing usulan."""
     sql = "SELECT kewenangan, perkiraan_biaya FROM usulan WHERE ada AND status = 'aktif' AND forum = ?"

@@ -10,6 +10,7 @@ from musrenbang_desktop.db import replay
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.tahun_lalu import didanai, kata_didanai
 from musrenbang_desktop.services.layanan import Layanan
+from musrenbang_desktop.services.tahun_lalu import Asal
 from tests.desk import OpenVillage
 from tests.last_year import answer, last_year
 from tests.small_forum import small_forum, some_usulan
@@ -38,7 +39,7 @@ def test_taking_up_is_one_act_with_one_undo(kosong: Layanan, open_village: OpenV
     assert found is not None
     assert (found.label, found.judul, found.perkiraan_biaya) == ("U-001", "Drainase gang 1", 10_000_000)
     assert (found.asal_usulan, found.tahun_menunggu) == (ids[0], 1)
-    assert kosong.tahun_lalu.asal(found).tahun_menunggu is None
+    assert kosong.tahun_lalu.asal(found) == Asal("U-001", "2026", None)
     assert ids[0] not in {row.kunci for row in kosong.tahun_lalu.daftar()}
     kosong = open_village()
     kosong.riwayat.batalkan()

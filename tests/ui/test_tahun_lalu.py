@@ -1,0 +1,118 @@
+"""Last year's usulan by keyboard: seen with their answer, chosen, taken up, taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+
+from musrenbang_desktop.services.layanan import Layanan
+from tests.desk import OpenVillage
+from tests.last_year import answer, last_year
+from tests.ui.conftest import InlineBackground, RecordedSay
+from tests.ui.desktop import Stage, clipped, stages
+from ui.beranda.checklist import Checklist
+from ui.tahun_lalu.page import TahunLaluPage
+from ui.theme import TEXT_SIZES, Theme
+from ui.usulan.page import UsulanPage
+
+Show = Callable[[Layanan], Stage]
+
+
+@pytest.fixture
+def show(qtbot: Any, open_village: OpenVillage, say: RecordedSay, background: InlineBackground) -> Iterator[Show]:
+    with stages(qtbot, lambda layanan: TahunLaluPage(layanan, say, background)) as opened:
+        yield opened
+
+
+@pytest.fixture
+def show_list(qtbot: Any, open_village: OpenVillage, say: RecordedSay, background: InlineBackground) -> Iterator[Show]:
+    with stages(qtbot, lambda layanan: UsulanPage(layanan, say, background)) as opened:
+        yield opened
+
+
+def page_of(stage: Stage) -> TahunLaluPage:
+    assert isinstance(stage.page, TahunLaluPage)
+    return stage.page
+
+
+def test_rows_are_chosen_with_space_and_taken_up_with_one_key(
+    show: Show, kosong: Layanan, say: RecordedSay, show_list: Show
+) -> None:
+    ids = last_year(kosong)
+    answer(kosong, ids[0], "opd", "ditolak", "Bukan jalan desa")
+    stage = show(kosong)
+    page = page_of(stage)
+    assert page.model.rowCount() == 6
+    assert "Tidak diterima. Bukan jalan desa, Bappeda Contoh" in page.detail.text()
+    assert not page.again.isEnabled()
+    stage.press(Qt.Key.Key_Space)
+    stage.press(Qt.Key.Key_Down)
+    stage.press(Qt.Key.Key_Space)
+    assert page.again.text() == "Ajukan lagi 2 usulan"
+    page.save_and_new()
+    assert say.last.text == "2 usulan tahun lalu diajukan lagi."
+    assert page.model.rowCount() == 4
+    assert [one.asal_usulan for one in kosong.usulan.daftar()] == ids[:2]
+    kosong.riwayat.batalkan()
+    assert page.model.rowCount() == 6
+    assert kosong.usulan.daftar() == []
+
+
+def test_all_that_is_found_is_chosen_at_once(show: Show, kosong: Layanan) -> None:
+    last_year(kosong, 12)
+    page = page_of(show(kosong))
+    page.search.setText("gang 1")
+    page.search.searched.emit("gang 1")
+    page.choose_all()
+    assert len(page.chosen) == 4
+    page.choose_all()
+    assert page.chosen == set()
+
+
+def test_the_start_of_a_forum_offers_what_waits(show_list: Show, kosong: Layanan) -> None:
+    ids = last_year(kosong)
+    stage = show_list(kosong)
+    page = stage.page
+    assert isinstance(page, UsulanPage)
+    assert page.last_year.words.text() == "6 usulan tahun lalu belum didanai atau belum dijawab."
+    checklist = Checklist(kosong)
+    waiting = [one for one in checklist.attention(checklist.read()) if one.halaman == "tahun_lalu"]
+    assert waiting[0].kalimat.startswith("6 usulan tahun lalu")
+    page.last_year.look.click()
+    assert stage.wishes[-1].page == "tahun_lalu"
+    kosong.tahun_lalu.ajukan_lagi(ids)
+    assert not page.last_year.isVisible()
+    kosong.riwayat.batalkan()
+    assert page.last_year.isVisible()
+    page.last_year.later.click()
+    assert not page.last_year.isVisible()
+
+
+def test_the_record_says_where_it_comes_from(show_list: Show, kosong: Layanan) -> None:
+    ids = last_year(kosong, 1)
+    answer(kosong, ids[0], "kecamatan", "ditunda", "Menunggu sumber air")
+    (new,) = kosong.tahun_lalu.ajukan_lagi(ids)
+    page = show_list(kosong).page
+    assert isinstance(page, UsulanPage)
+    page.show_record(new)
+    text = page.panel.lineage.text()
+    assert text.startswith("Diajukan lagi dari U-001 tahun 2026, menunggu 1 tahun.")
+    assert "Ditunda" in text
+    assert "Menunggu sumber air" in text
+
+
+@pytest.mark.parametrize("points", [TEXT_SIZES[0], TEXT_SIZES[-1]])
+def test_nothing_is_clipped(show: Show, show_list: Show, kosong: Layanan, theme: Theme, points: int) -> None:
+    theme.text_size = points
+    last_year(kosong)
+    assert clipped(show(kosong).page) == []
+    assert clipped(show_list(kosong).page) == []
+
+
+def test_nothing_waiting_says_so(show: Show, layanan: Layanan) -> None:
+    page = page_of(show(layanan))
+    assert page.places.currentIndex() == 1
+    assert page.nothing.buttons[0].hasFocus()

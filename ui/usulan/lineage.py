@@ -1,0 +1,43 @@
+"""Where an usulan comes from, in words: an earlier year, a part of another, several that became one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from musrenbang_desktop.domain.usulan import Usulan
+from musrenbang_desktop.services.layanan import Layanan
+from ui.tahun_lalu.columns import answer_words, reason_words
+
+
+def tr(text: str) -> str:
+    """Translate a text of the lineage."""
+    return QCoreApplication.translate("Lineage", text)
+
+
+def lineage(services: Layanan, usulan: Usulan) -> str:
+    """One line a fact; nothing for an usulan that is simply new."""
+    return "\n".join(part for part in (_earlier(services, usulan), _split(services, usulan)) if part)
+
+
+def _earlier(services: Layanan, usulan: Usulan) -> str:
+    first = services.tahun_lalu.asal(usulan)
+    if first is None:
+        return ""
+    words = tr("Diajukan lagi dari {nomor} tahun {tahun}, menunggu {n} tahun. Jawaban waktu itu: {jawaban}.").format(
+        nomor=first.label, tahun=first.tahun, n=usulan.tahun_menunggu or 0, jawaban=answer_words(first.jawaban)
+    )
+    why = reason_words(first.jawaban)
+    return f"{words} {why}." if why else words
+
+
+def _split(services: Layanan, usulan: Usulan) -> str:
+    parts = services.ganda.pecahan_dari(usulan.id)
+    lines = []
+    if usulan.pisah_dari:
+        whole = services.usulan.satu(usulan.pisah_dari)
+        name = f"{whole.label} {whole.judul}" if whole else "?"
+        lines.append(tr("Dipecah dari {usulan}").format(usulan=name))
+    if parts:
+        names = "; ".join(f"{one.label} {one.judul}" for one in parts)
+        lines.append(tr("Sebagian dipecah menjadi {usulan}").format(usulan=names))
+    return "\n".join(lines)
