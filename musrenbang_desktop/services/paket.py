@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from musrenbang_desktop.db import settings
 from musrenbang_desktop.db import sync as box
@@ -20,11 +20,12 @@ from musrenbang_desktop.db.errors import Trouble
 from musrenbang_desktop.db.queries import kesepakatan
 from musrenbang_desktop.db.queries import paket as queries
 from musrenbang_desktop.db.queries.paket import INSTALLED, PaketTersimpan
-from musrenbang_desktop.domain.bagian_paket import BAGIAN, periksa_isi
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.desk import Desk
-from sync.wire import paket as wire
+
+if TYPE_CHECKING:
+    from musrenbang_desktop.domain.bagian_paket import Bagian
 
 TRUSTED = "paket.kunci"
 PROFIL = "profil/"
@@ -64,6 +65,8 @@ class PaketService:
 
         Raises PackageRefused (no package, or not as it was signed), PaketAsing, IsiPaketSalah, OSError.
         """
+        from sync.wire import paket as wire
+
         if path.stat().st_size > wire.LARGEST:
             raise wire.PackageRefused("terlalu_besar")
         data = path.read_bytes()
@@ -107,6 +110,8 @@ class PaketService:
 
         Raises RuleBroken("kamus", "kosong" or "tidak_dikenal").
         """
+        from musrenbang_desktop.domain.bagian_paket import BAGIAN, periksa_isi
+
         if not rows:
             raise RuleBroken("kamus", "kosong")
         columns = [column.nama for column in BAGIAN["kamus"].kolom]
@@ -224,6 +229,8 @@ def _sidik(key: bytes) -> str:
 
 def _parts(parts: Mapping[str, bytes]) -> tuple[dict[str, list[dict[str, Any]]], dict[str, str]]:
     """Tables and texts of a package, each checked; a part that a newer program added is passed over."""
+    from musrenbang_desktop.domain.bagian_paket import BAGIAN
+
     tables: dict[str, list[dict[str, Any]]] = {}
     texts: dict[str, str] = {}
     for name, data in parts.items():
@@ -231,12 +238,13 @@ def _parts(parts: Mapping[str, bytes]) -> tuple[dict[str, list[dict[str, Any]]],
         if name.startswith(PROFIL):
             texts[name] = _profile(name, data)
         elif part is not None and name == part.berkas:
-            tables[part.nama] = _table(part.nama, data)
+            tables[part.nama] = _table(part, data)
     return tables, texts
 
 
-def _table(name: str, data: bytes) -> list[dict[str, Any]]:
-    part = BAGIAN[name]
+def _table(part: Bagian, data: bytes) -> list[dict[str, Any]]:
+    from musrenbang_desktop.domain.bagian_paket import periksa_isi
+
     try:
         value = json.loads(data.decode("utf-8"))
         columns, found = value["kolom"], value["baris"]
