@@ -19,6 +19,7 @@ from ui.sentences import sentence
 from ui.theme import look, primary, quiet
 from ui.usulan.alike_hint import AlikeHint
 from ui.usulan.completion import offer_known
+from ui.usulan.quick_kamus import QuickKamus
 from ui.usulan.reading import read_volume
 
 PAGE = "usulan"
@@ -53,6 +54,7 @@ class QuickLine(QFrame):
             "pengusul": LineField(self.tr("Pengusul")),
         }
         self.alike = AlikeHint(services, self.fields, self)
+        self.kamus = QuickKamus(services, self.fields, self)
         self.note = QLabel(self)
         self.note.setWordWrap(True)
         self.save_button = primary(QPushButton(self.tr("Simpan && baru"), self))
@@ -105,7 +107,7 @@ class QuickLine(QFrame):
         """Remember the words as they stand."""
         self._pause.stop()
         if self._forum:
-            texts = {name: field.text() for name, field in self.fields.items()}
+            texts = {name: field.text() for name, field in self.fields.items()} | {"kamus": self.kamus.kode}
             try:
                 self._services.draf.simpan(PAGE, self._forum, texts if self.half_typed else {})
                 self._kept = True
@@ -162,6 +164,7 @@ class QuickLine(QFrame):
         cost = self.fields["perkiraan_biaya"]
         if isinstance(cost, RupiahEdit):
             cost.note_changed.connect(self._tell)
+        self.kamus.told.connect(self._tell)
         self.save_button.clicked.connect(self.save)
         self.clear_button.clicked.connect(self.clear)
 
@@ -171,7 +174,7 @@ class QuickLine(QFrame):
         values["volume"], unit = values["volume"]
         values["satuan"] = values["satuan"] or unit
         values["judul"] = " ".join(values["judul"].split())
-        return UsulanBaru(**values)
+        return UsulanBaru(**values, **self.kamus.values())
 
     def _take_unit(self, pair: tuple[str, str]) -> None:
         if pair[1]:
@@ -211,12 +214,14 @@ class QuickLine(QFrame):
                 field.commit()
                 mark_wrong(field, wrong=False)
             field.setCursorPosition(0)  # a long name is read from its beginning
+        self.kamus.clear()
         self._tell("")
 
     def _restore(self) -> None:
         texts = self._services.draf.ambil(PAGE).get(self._forum, {})
         for name, field in self.fields.items():
             field.setText(texts.get(name, ""))
+        self.kamus.restore(texts.get("kamus", ""))
         if texts:
             self._tell(self.tr("Baris ini belum sempat disimpan. Lanjutkan, atau kosongkan."))
         else:
