@@ -7,11 +7,13 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QIcon
 
+from musrenbang_desktop.domain.asal import tulis_peringkat
 from musrenbang_desktop.domain.rupiah import format_rupiah, parse_rupiah
 from musrenbang_desktop.domain.usulan import Usulan, tempat_singkat
 from ui.colours import colours
 from ui.icons import icon
 from ui.table import Column
+from ui.usulan.marks import at_risk, risk_long, risk_mark, risk_short
 from ui.usulan.reading import read_place, read_volume
 
 Write = Callable[..., object]
@@ -124,6 +126,23 @@ def columns(write: Write) -> list[Column[Usulan]]:
             colour=_faded,
         ),
         Column(
+            key="asal",
+            title=tr("Urutan asal"),
+            value=tulis_peringkat,
+            sort="asal",
+            tooltip=lambda u: tulis_peringkat(u) or tr("belum diurutkan di {asal}").format(asal=u.asal_urut or "-"),
+            colour=_faded,
+        ),
+        Column(
+            key="siap",
+            title=tr("Siap"),
+            value=risk_short,
+            text=risk_mark,
+            icon=_risk_icon,
+            colour=_risk_colour,
+            tooltip=risk_long,
+        ),
+        Column(
             key="lengkap",
             title=tr("Lengkap"),
             value=completeness,
@@ -146,6 +165,14 @@ def _write_volume(write: Write, usulan: Usulan, text: str) -> None:
 
 def _faded(usulan: Usulan) -> str:
     return colours().muted if usulan.status != "aktif" else ""
+
+
+def _risk_icon(usulan: Usulan) -> QIcon | None:
+    return icon("peringatan", colours().warning) if at_risk(usulan) else None
+
+
+def _risk_colour(usulan: Usulan) -> str:
+    return colours().warning if at_risk(usulan) else colours().muted
 
 
 def _state_colour(usulan: Usulan) -> str:

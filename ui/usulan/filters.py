@@ -1,14 +1,18 @@
-"""The row above the grid: search, dusun, bidang, what is still to complete, and the buttons."""
+"""The rows above the grid: search, dusun, what is still to complete, and behind a button everything else."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from musrenbang_desktop.db.queries.usulan import JumlahUsulan, Saringan
-from musrenbang_desktop.services.usulan import UsulanService
+from musrenbang_desktop.domain.kewenangan import JALUR, Bagian, nama_jalur
+from musrenbang_desktop.domain.rupiah import format_rupiah
+from musrenbang_desktop.domain.tema import TEMA
+from musrenbang_desktop.services.layanan import Layanan
 from ui.fields import ChoiceBox, FlowLayout, SearchBox
 from ui.icons import icon
+from ui.theme import look, quiet
 
 
 class FilterRow(QWidget):
@@ -17,38 +21,49 @@ class FilterRow(QWidget):
     changed = Signal()
     import_wanted = Signal()
     copy_wanted = Signal()
+    inbox_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._short = False
+        self._waiting = 0
         self.search = SearchBox(self.tr("Cari usulan"), self.tr("Cari"))
         self.search.setToolTip(self.tr("Cari usulan (Ctrl+F)"))
         self.dusun = ChoiceBox(self.tr("Saring dusun"))
         self.bidang = ChoiceBox(self.tr("Saring bidang"))
-        self.incomplete = QPushButton(self)
-        self.incomplete.setCheckable(True)
-        self.copy_button = QPushButton(icon("salin"), "", self)
+        self.way = ChoiceBox(self.tr("Saring jalur"))
+        self.theme = ChoiceBox(self.tr("Saring tema"))
+        self.theme.set_items([("", self.tr("Semua tema")), *TEMA.items()])
+        self.theme.fill("")
+        self.incomplete = self._button("", checkable=True)
+        self.more_button = self._button(self.tr("Saringan lain"), "saring", checkable=True)
+        self.more_button.setToolTip(self.tr("Saring menurut bidang, jalur dana, dan tema; lihat jumlah tiap jalur"))
+        self.copy_button = self._button("", "salin")
         self.copy_button.setAccessibleName(self.tr("Salin baris"))
         self.copy_button.setToolTip(self.tr("Salin baris ini menjadi usulan baru (Ctrl+D)"))
-        self.import_button = QPushButton(icon("impor"), self.tr("Impor berkas"), self)
+        self.import_button = self._button(self.tr("Impor berkas"), "impor")
         self.import_button.setToolTip(self.tr("Ambil usulan dari Excel atau CSV"))
-        row = FlowLayout(self, gap=8)
-        row.add(self.search, 2, 12)
-        row.add(self.dusun, 1, 14)
-        row.add(self.bidang, 1, 14)
-        row.add(self.incomplete, 0, 17)
-        row.add(self.copy_button)
-        row.add(self.import_button)
-        self.search.searched.connect(lambda _text: self.changed.emit())
-        self.dusun.committed.connect(lambda _value: self.changed.emit())
-        self.bidang.committed.connect(lambda _value: self.changed.emit())
-        self.incomplete.toggled.connect(lambda _on: self.changed.emit())
-        self.copy_button.clicked.connect(self.copy_wanted)
-        self.import_button.clicked.connect(self.import_wanted)
+        self.inbox_button = quiet(self._button(""))
+        self.inbox_button.setToolTip(self.tr("Usulan yang dititipkan sebelum forum, belum masuk ke forum mana pun"))
+        self.totals = QLabel(self)
+        self.totals.setWordWrap(True)
+        look(self.totals, "redup")
+        self.more = QWidget(self)
+        self._lay_out()
+        self._connect()
 
-    def refresh(self, usulan: UsulanService, jumlah: JumlahUsulan) -> None:
+    def refresh(self, services: Layanan, jumlah: JumlahUsulan) -> None:
         """Offer the dusun and bidang in use, and count."""
-        self._offer(self.dusun, self.tr("Semua dusun"), usulan.pilihan("dusun"))
-        self._offer(self.bidang, self.tr("Semua bidang"), usulan.pilihan("bidang"))
+        usulan, forum = services.usulan, services.forum.aktif()
+        jenis = forum.jenis if forum else "desa"
+        self._offer(self.dusun, self.tr("Semua dusun"), [(word, word) for word in usulan.pilihan("dusun")])
+        self._offer(self.bidang, self.tr("Semua bidang"), [(word, word) for word in usulan.pilihan("bidang")])
+        ways = [(way, nama_jalur(way, jenis)) for way in JALUR]
+        self._offer(self.way, self.tr("Semua jalur"), [*ways])
+        parts = usulan.pilahan()
+        lines = [self._part(name, parts[way]) for way, name in ways if parts[way].jumlah]
+        whole = sum(parts.values(), Bagian())
+        self.totals.setText("; ".join([*lines, self._part(self.tr("Seluruhnya"), whole)]) if whole.jumlah else "")
         self.incomplete.setText(self.tr("Perlu dilengkapi {n}").format(n=jumlah.perlu_dilengkapi))
         self.incomplete.setEnabled(bool(jumlah.perlu_dilengkapi) or self.incomplete.isChecked())
         self.incomplete.setToolTip(
@@ -56,6 +71,9 @@ class FilterRow(QWidget):
             if self.incomplete.isEnabled()
             else self.tr("Semua usulan sudah ada dusun dan pengusulnya")
         )
+        self._waiting = services.titipan.menunggu()
+        self.inbox_button.setText(self.tr("Titipan {n}").format(n=self._waiting))
+        self._fold()
 
     def saringan(self, urut: str, turun: bool) -> Saringan:
         """The filter as the service takes it."""
@@ -63,6 +81,8 @@ class FilterRow(QWidget):
             cari=self.search.text().strip(),
             dusun=self.dusun.value() or "",
             bidang=self.bidang.value() or "",
+            jalur=self.way.value() or "",
+            tema=self.theme.value() or "",
             perlu_dilengkapi=self.incomplete.isChecked(),
             urut=urut or "nomor",
             turun=turun,
@@ -71,19 +91,82 @@ class FilterRow(QWidget):
     def clear(self) -> None:
         """Show everything."""
         self.search.clear()
-        self.dusun.fill("")
-        self.bidang.fill("")
+        for box in self._boxes:
+            box.fill("")
         self.incomplete.setChecked(False)
-        self.changed.emit()
+        self._on_changed()
+
+    def set_short(self, *, short: bool) -> None:
+        """Where there is little height only the search is in sight, the rest behind its button."""
+        self._short = short
+        self._fold()
 
     @property
     def active(self) -> bool:
         """Whether something is hidden."""
-        filters = self.saringan("", turun=False)
-        return bool(filters.cari or filters.dusun or filters.bidang or filters.perlu_dilengkapi)
+        return self.saringan("", turun=False) != Saringan()
+
+    @property
+    def _boxes(self) -> tuple[ChoiceBox, ...]:
+        return self.dusun, self.bidang, self.way, self.theme
+
+    def _fold(self) -> None:
+        whole = self.more_button.isChecked()
+        self.more.setVisible(whole)
+        for widget in (self.dusun, self.incomplete, self.copy_button, self.import_button):
+            widget.setVisible(whole or not self._short)
+        self.inbox_button.setVisible(self._waiting > 0 and (whole or not self._short))
+
+    def _on_changed(self) -> None:
+        hidden = sum(bool(box.value()) for box in self._boxes[1:])
+        text = self.tr("Saringan lain")
+        self.more_button.setText(f"{text} ({hidden})" if hidden else text)
+        self.changed.emit()
+
+    def _part(self, name: str, part: Bagian) -> str:
+        text = self.tr("{jalur} {n} usulan {biaya}").format(jalur=name, n=part.jumlah, biaya=format_rupiah(part.biaya))
+        return f"{text} {self.tr('({n} tanpa biaya)').format(n=part.tanpa_biaya)}" if part.tanpa_biaya else text
+
+    def _button(self, text: str, picture: str = "", *, checkable: bool = False) -> QPushButton:
+        button = QPushButton(icon(picture), text, self) if picture else QPushButton(text, self)
+        button.setCheckable(checkable)
+        return button
+
+    def _lay_out(self) -> None:
+        first = FlowLayout(gap=8)
+        first.add(self.search, 2, 12)
+        first.add(self.dusun, 1, 14)
+        first.add(self.incomplete, 0, 17)
+        first.add(self.more_button)
+        first.add(self.inbox_button)
+        first.add(self.copy_button)
+        first.add(self.import_button)
+        row = FlowLayout(gap=8)
+        for box in self._boxes[1:]:
+            row.add(box, 1, 16)
+        below = QVBoxLayout(self.more)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(6)
+        below.addLayout(row)
+        below.addWidget(self.totals)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(first)
+        layout.addWidget(self.more)
+
+    def _connect(self) -> None:
+        self.search.searched.connect(lambda _text: self._on_changed())
+        for box in self._boxes:
+            box.committed.connect(lambda _value: self._on_changed())
+        self.incomplete.toggled.connect(lambda _on: self._on_changed())
+        self.more_button.toggled.connect(lambda _on: self._fold())
+        self.copy_button.clicked.connect(self.copy_wanted)
+        self.import_button.clicked.connect(self.import_wanted)
+        self.inbox_button.clicked.connect(self.inbox_wanted)
 
     @staticmethod
-    def _offer(box: ChoiceBox, everything: str, words: list[str]) -> None:
+    def _offer(box: ChoiceBox, everything: str, words: list[tuple[str, str]]) -> None:
         chosen = box.value() or ""
-        box.set_items([("", everything), *((word, word) for word in words)])
-        box.fill(chosen if chosen in words else "")
+        box.set_items([("", everything), *words])
+        box.fill(chosen if chosen in {word for word, _ in words} else "")

@@ -22,6 +22,15 @@ def risk_short(usulan: Usulan) -> str:
     return f"! {text}" if at_risk(usulan) else text
 
 
+def risk_mark(usulan: Usulan) -> str:
+    """For a narrow column: how many things stand in the way, ``siap``, or ``?`` while something is unknown."""
+    against = len(belum_siap(usulan.kesiapan)) + len(usulan.peringatan)
+    if against:
+        return str(against)
+    ready = tanda_kesiapan(usulan.kesiapan)
+    return ready if ready in ("", "siap") else "?"
+
+
 def warning_text(usulan: Usulan) -> str:
     """``Peringatan: sudah dianggarkan (DPA 2026).``; nothing without a warning."""
     if not usulan.peringatan:

@@ -27,9 +27,11 @@ from ui.usulan.quick_line import QuickLine
 
 BESIDE_LETTERS = 85
 """With fewer letters in a line of the page, the panel takes the place of the grid."""
-GIVING_WAY = {"pengusul": (8, 14), "tempat": (12, 22)}
+SHORT_LINES = 20
+"""With fewer lines of text in the height of the page, the quick line and the filters fold, so that rows show."""
+GIVING_WAY = {"asal": (8, 12), "pengusul": (8, 14), "tempat": (12, 22)}
 """The columns that are cut short instead of pushing cost and completeness out of sight."""
-FOLDS = ("pengusul", "volume", "lengkap", "tempat", "perkiraan_biaya")
+FOLDS = ("asal", "pengusul", "volume", "lengkap", "tempat", "perkiraan_biaya")
 """Out of sight in a narrow window, the least needed first; their words stand below the grid."""
 
 
@@ -60,7 +62,8 @@ class UsulanPage(ForumPage):
             "<p><b>Baris cepat</b> di atas: cukup judul, lalu <b>Ctrl+Enter</b>. Dusun dan pengusul tetap terisi "
             "untuk usulan berikutnya. Volume boleh ditulis <i>120 m2</i>, biaya <i>125 jt</i>, RT/RW <i>2/1</i>.</p>"
             "<p><b>Enter</b> pada daftar membuka rincian, <b>F2</b> mengubah sel, <b>Ctrl+D</b> menyalin baris, "
-            "<b>Ctrl+F</b> mencari, <b>Ctrl+G</b> menggabung yang ganda, <b>Ctrl+Z</b> mengurungkan.</p>"
+            "<b>Ctrl+F</b> mencari, <b>Ctrl+G</b> menggabung yang ganda, <b>Ctrl+Z</b> mengurungkan. "
+            "<b>Alt+Atas</b> dan <b>Alt+Bawah</b> mengurutkan di dalam RW atau kelompoknya (P1, P2).</p>"
             "<p>Usulan tidak pernah dihapus. Yang batal tetap tampak bersama alasannya, yang digabung tetap menyebut "
             "usulan yang meneruskannya.</p>"
         )
@@ -71,7 +74,7 @@ class UsulanPage(ForumPage):
         self.last_year.refresh()
         for section in self.panel.sections:
             section.refresh_words()
-        self.filters.refresh(self.services.usulan, jumlah)
+        self.filters.refresh(self.services, jumlah)
         QTimer.singleShot(0, self, self._count_alike)
         if changes is None:
             self.close_panel()
@@ -144,6 +147,18 @@ class UsulanPage(ForumPage):
             self._reload()
             self.show_record(made[0])
 
+    def rank(self, step: int) -> None:
+        """Alt+Up, Alt+Down: the current usulan one place up or down within its RW, dusun or group."""
+        usulan = self.grid.current()
+        if usulan is None:
+            self.say.info(self.tr("Pilih dulu usulan yang akan diurutkan di asalnya."))
+            return
+        places: list[int | None] = []
+        if self.attempt(lambda: places.append(self.services.usulan.geser(usulan.id, step))) and places[0]:
+            told = self.tr("{nomor} sekarang P{urutan} di {asal}.")
+            asal = usulan.asal_urut or self.tr("asalnya")
+            self.say.info(told.format(nomor=usulan.label, urutan=places[0], asal=asal))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_width()
@@ -183,6 +198,7 @@ class UsulanPage(ForumPage):
         self.filters.changed.connect(self._reload)
         self.filters.import_wanted.connect(lambda: self.go("impor"))
         self.filters.copy_wanted.connect(self.copy_row)
+        self.filters.inbox_wanted.connect(lambda: self.go("titipan"))
         self.last_year.wanted.connect(lambda: self.go("tahun_lalu"))
         self.quick.alike.wanted.connect(self.show_record)
         self.quick.alike.pairs_wanted.connect(lambda: self.go("ganda"))
@@ -194,7 +210,12 @@ class UsulanPage(ForumPage):
         self.panel.problem.connect(self.attempt)
         self.panel.failed.connect(lambda problem: self.say.trouble(problem, retry=self.panel.leave))
         self.panel.reason.failed.connect(self.say.trouble)
-        for key, run in (("Ctrl+D", self.copy_row), ("Ctrl+G", self.quick.alike.pairs_wanted.emit)):
+        for key, run in (
+            ("Ctrl+D", self.copy_row),
+            ("Ctrl+G", self.quick.alike.pairs_wanted.emit),
+            ("Alt+Up", lambda: self.rank(-1)),
+            ("Alt+Down", lambda: self.rank(1)),
+        ):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(run)
@@ -256,11 +277,20 @@ class UsulanPage(ForumPage):
         return show
 
     def _share_width(self) -> None:
+        """The panel beside the grid, or in its place; where height is short, the rows above the grid give way."""
         letters = self.width() / max(1, self.fontMetrics().averageCharWidth())
         beside = letters >= BESIDE_LETTERS
         alone = self.panel.isHidden()
+        short = not alone or self._room() < SHORT_LINES * self.fontMetrics().lineSpacing()
+        self.quick.set_short(short=short)
+        self.filters.set_short(short=short)
         for widget in (self.quick, self.filters, self.places):
             widget.setVisible(beside or alone)
         if beside and not alone:
             wide = self.splitter.width()
             self.splitter.setSizes([round(wide * 0.58), round(wide * 0.42)])
+
+    def _room(self) -> int:
+        """The height in sight, in pixels: of the scroll area around the page, not of what it holds."""
+        around = self.parentWidget()
+        return around.height() if around is not None else self.height()

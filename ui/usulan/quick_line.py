@@ -60,6 +60,9 @@ class QuickLine(QFrame):
         self.save_button = primary(QPushButton(self.tr("Simpan && baru"), self))
         self.save_button.setToolTip(self.tr("Ctrl+Enter"))
         self.clear_button = quiet(QPushButton(self.tr("Kosongkan"), self))
+        self._cells: dict[str, QWidget] = {}
+        self._foot = QWidget(self)
+        self._short = False
         self._lay_out()
         self._connect()
         self._tell("")
@@ -125,6 +128,22 @@ class QuickLine(QFrame):
         """Whether there is something that would be lost."""
         return any(field.text().strip() for name, field in self.fields.items() if name not in KEPT)
 
+    def set_short(self, *, short: bool) -> None:
+        """Where there is little height only the title is in sight, and the other fields from its first letter on."""
+        self._short = short
+        self._fold()
+
+    def _fold(self) -> None:
+        folded = self._short and not self.half_typed and not any(field.property("salah") for field in self._others())
+        inside = any(field.hasFocus() for field in self._others())
+        for name, cell in self._cells.items():
+            cell.setVisible(name == "judul" or not folded or inside)
+        self._foot.setVisible(not folded or inside)
+        self._cells["judul"].findChildren(QLabel)[0].setVisible(not self._short)
+
+    def _others(self) -> list[LineField]:
+        return [field for name, field in self.fields.items() if name != "judul"]
+
     def _lay_out(self) -> None:
         cells = FlowLayout(gap=8)
         titles = (
@@ -137,8 +156,9 @@ class QuickLine(QFrame):
             ("pengusul", self.tr("Pengusul"), 10, 2),
         )
         for name, title, letters, stretch in titles:
-            cells.add(_cell(title, self.fields[name]), stretch, letters)
-        foot = FlowLayout(gap=8)
+            self._cells[name] = _cell(title, self.fields[name])
+            cells.add(self._cells[name], stretch, letters)
+        foot = FlowLayout(self._foot, gap=8)
         foot.add(self.note, 1, 18)
         foot.add(self.alike)
         foot.add(self.clear_button)
@@ -147,7 +167,7 @@ class QuickLine(QFrame):
         layout.setContentsMargins(14, 10, 14, 10)
         layout.setSpacing(8)
         layout.addLayout(cells)
-        layout.addLayout(foot)
+        layout.addWidget(self._foot)
 
     def _connect(self) -> None:
         names = list(self.fields)
@@ -174,7 +194,7 @@ class QuickLine(QFrame):
         values["volume"], unit = values["volume"]
         values["satuan"] = values["satuan"] or unit
         values["judul"] = " ".join(values["judul"].split())
-        return UsulanBaru(**values, **self.kamus.values())
+        return UsulanBaru(**(values | self.kamus.values()))
 
     def _take_unit(self, pair: tuple[str, str]) -> None:
         if pair[1]:
@@ -199,12 +219,14 @@ class QuickLine(QFrame):
             mark_wrong(judul, wrong=False)
             self._tell("")
         self.clear_button.setVisible(self.half_typed)
+        self._fold()
 
     def _tell(self, text: str, *, wrong: bool = False) -> None:
         usual = self.tr("{n} usulan tercatat. Cukup judulnya, sisanya boleh menyusul. Ctrl+Enter simpan lalu baru.")
         look(self.note, "salah" if wrong else "gema")
         self.note.setText(text or usual.format(n=self._count))
         self._usual = not text
+        self._fold()
         self.clear_button.setVisible(self.half_typed)
 
     def _clear(self, keep: tuple[str, ...]) -> None:
