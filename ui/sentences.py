@@ -20,6 +20,9 @@ _RULES: dict[tuple[str, str], str] = {
     ("nama", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis dulu namanya."),
     ("judul_acara", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis dulu nama acaranya."),
     ("menit", "di_luar_batas"): QT_TRANSLATE_NOOP("Sentences", "Lama acara ditulis dalam menit, dari 1 sampai 600."),
+    ("latihan", "bukan_ruangnya"): QT_TRANSLATE_NOOP(
+        "Sentences", "Latihan hanya di ruang latihan, supaya tidak pernah terkirim. Buka ruang latihan dari Beranda."
+    ),
     ("agenda", "terlalu_banyak"): QT_TRANSLATE_NOOP(
         "Sentences", "Susunan acara paling banyak 60 baris, supaya terbaca di satu lembar."
     ),
@@ -53,6 +56,10 @@ _RULES: dict[tuple[str, str], str] = {
     ),
     ("usulan", "belum_ada"): QT_TRANSLATE_NOOP("Sentences", "Belum ada usulan. Tulis dulu di langkah 4 Usulan."),
     ("usulan", "ganda"): QT_TRANSLATE_NOOP("Sentences", "Ada usulan yang disebut dua kali."),
+    ("pecahan", "kurang_dari_dua"): QT_TRANSLATE_NOOP(
+        "Sentences", "Isi paling sedikit dua bagian, masing-masing dengan judulnya."
+    ),
+    ("judul", "ganda"): QT_TRANSLATE_NOOP("Sentences", "Dua bagian bernama sama. Bedakan judulnya."),
     ("usulan", "sudah_digabung"): QT_TRANSLATE_NOOP(
         "Sentences", "Usulan ini sudah digabung ke usulan lain. Pisahkan dulu, baru diubah."
     ),
@@ -132,8 +139,27 @@ _RULES: dict[tuple[str, str], str] = {
     ("gabung", "sama"): QT_TRANSLATE_NOOP("Sentences", "Pilih dua orang yang berbeda untuk digabung."),
     ("aturan", "terkunci"): QT_TRANSLATE_NOOP("Sentences", "Aturan main sudah dikunci dan tidak dapat diubah."),
     ("aturan", "belum_terkunci"): QT_TRANSLATE_NOOP("Sentences", "Kunci dulu aturan main, baru isi nilainya."),
-    ("aturan", "sudah_ada_skor"): QT_TRANSLATE_NOOP(
-        "Sentences", "Nilai sudah diisi, jadi aturan main tidak dapat dibuka lagi."
+    ("alasan_versi", "kosong"): QT_TRANSLATE_NOOP(
+        "Sentences", "Nilai sudah diisi. Tulis mengapa aturan main diubah; alasannya dicetak di berita acara."
+    ),
+    ("perbandingan", "tidak_lengkap"): QT_TRANSLATE_NOOP(
+        "Sentences", "Masih ada kriteria yang belum dibandingkan. Jawab semuanya dulu, baru dikunci."
+    ),
+    ("perbandingan", "bertentangan"): QT_TRANSLATE_NOOP(
+        "Sentences", "Jawaban perbandingan kriteria saling bertentangan. Tanyakan lagi yang ditandai, baru dikunci."
+    ),
+    ("perbandingan", "ganda"): QT_TRANSLATE_NOOP("Sentences", "Dua kriteria ini sudah dibandingkan."),
+    ("terkecil", "harus_positif"): QT_TRANSLATE_NOOP(
+        "Sentences", "Untuk cara ini nilai terkecil harus lebih dari nol, sebab nilainya dibagi."
+    ),
+    ("undian", "bukan_seri"): QT_TRANSLATE_NOOP(
+        "Sentences", "Yang diundi hanya usulan yang peringkatnya sama, dan semuanya ikut diundi."
+    ),
+    ("kelas", "tidak_lengkap"): QT_TRANSLATE_NOOP("Sentences", "Semua nilai berpoin, atau tidak satu pun."),
+    ("kelas", "ganda"): QT_TRANSLATE_NOOP("Sentences", "Ada nilai yang patokannya ditulis dua kali."),
+    ("pengaman", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Sebutkan siapa yang dijaga tempatnya."),
+    ("pengaman", "di_luar_batas"): QT_TRANSLATE_NOOP(
+        "Sentences", "Jumlah yang dijaga paling sedikit 1 dan tidak lebih dari jumlah teratas."
     ),
     ("aturan", "ganda"): QT_TRANSLATE_NOOP("Sentences", "Ada nama kriteria atau kelompok yang sama. Bedakan namanya."),
     ("saksi", "kurang_dari_dua"): QT_TRANSLATE_NOOP("Sentences", "Sebutkan paling sedikit dua saksi."),

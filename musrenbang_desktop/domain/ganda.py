@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from musrenbang_desktop.domain.usulan import SCALARS
 
 #: The fields of which the survivor keeps one of the two; of pengusul it keeps both.
 DIPILIH = tuple(name for name in SCALARS if name not in ("pengusul", "titipan", "asal", "peringkat_asal"))
 
 _JOIN = " + "
+
+
+@dataclass(frozen=True, slots=True)
+class Pecahan:
+    """One part of an usulan that is split: its title, and its share of volume and cost (None while unknown)."""
+
+    judul: str
+    volume: str = ""
+    perkiraan_biaya: int | None = None
 
 
 def gabung_pengusul(*pengusul: str) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
 from itertools import islice
 from typing import Any
 
@@ -15,12 +15,13 @@ from musrenbang_desktop.db.queries import usulan as queries
 from musrenbang_desktop.db.queries.jurnal import Tercatat
 from musrenbang_desktop.db.queries.usulan import Saringan
 from musrenbang_desktop.domain.errors import RuleBroken
-from musrenbang_desktop.domain.ganda import DIPILIH, gabung_pengusul, tanpa_pengusul
-from musrenbang_desktop.domain.usulan import Usulan, check_usulan
+from musrenbang_desktop.domain.ganda import DIPILIH, Pecahan, gabung_pengusul, tanpa_pengusul
+from musrenbang_desktop.domain.usulan import FIELDS, Usulan, check_usulan
 from musrenbang_desktop.likeness.compare import Kemiripan
 from musrenbang_desktop.likeness.index import Indeks, Isi
 from musrenbang_desktop.likeness.signature import tanda
 from musrenbang_desktop.services.desk import Desk
+from musrenbang_desktop.services.usulan import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +135,31 @@ class GandaService:
             if survivor and back:
                 act.append("usulan.ubah", survivor.id, back)
 
+    def pecah(self, record: str, bagian: Sequence[Pecahan]) -> list[str]:
+        """Split one usulan in one act, taken back by one undo; returns the ids of the new ones.
+
+        The first part goes on under the number of the whole, each other gets a number of its own and everything else
+        that the whole says; all know where they come from, and are not held to be the same one. Raises
+        RuleBroken("pecahan", "kurang_dari_dua"), ("judul", "kosong" or "ganda"), ("usulan", "tidak_berlaku").
+        """
+        self._desk.require_open()
+        whole = self._usulan(record)
+        _check_parts(whole, bagian)
+        number = queries.next_number(self._desk.connection, self._desk.forum_id)
+        kept = {name: plain(name, value) for name in FIELDS if (value := getattr(whole, name)) not in ("", None, ())}
+        first = {name: value for name, value in asdict(bagian[0]).items() if getattr(whole, name) != value}
+        ids: list[str] = []
+        with self._desk.write("usulan", f"memecah {whole.label}") as act:
+            for offset, part in enumerate(bagian[1:]):
+                ids.append(act.next_id())
+                own = {name: value for name, value in asdict(part).items() if value not in ("", None)}
+                rest = {name: value for name, value in kept.items() if name not in _SHARED_OUT}
+                lineage = {"nomor": number + offset, "pisah_dari": whole.id, "beda_dengan": [whole.id, *ids[:-1]]}
+                act.append("usulan.catat", ids[-1], {**rest, **own, **lineage})
+            if first:
+                act.append("usulan.ubah", whole.id, first)
+        return ids
+
     def beda(self, a: str, b: str) -> None:
         """Two usulan are not the same one, however alike they look; the pair is not shown again."""
         self._desk.require_open()
@@ -202,6 +228,21 @@ class GandaService:
             if record in self._standing:
                 for found in self._index.like(record):
                     self._alike[min(record, found.id), max(record, found.id)] = found.kemiripan
+
+
+#: What a part does not take from the whole: its own share, and its own rank.
+_SHARED_OUT = frozenset({"judul", "volume", "perkiraan_biaya", "peringkat_asal", "sumber_dana"})
+
+
+def _check_parts(whole: Usulan, bagian: Sequence[Pecahan]) -> None:
+    if whole.status != "aktif":
+        raise RuleBroken("usulan", "tidak_berlaku")
+    if len(bagian) < 2:
+        raise RuleBroken("pecahan", "kurang_dari_dua")
+    for part in bagian:
+        check_usulan(asdict(part))
+    if len({part.judul.strip().casefold() for part in bagian}) < len(bagian):
+        raise RuleBroken("judul", "ganda")
 
 
 def _judged(a: Usulan, b: Usulan) -> bool:

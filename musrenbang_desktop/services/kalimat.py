@@ -13,7 +13,7 @@ from musrenbang_desktop.db.queries import lampiran, paket, peserta, titipan, usu
 from musrenbang_desktop.db.queries.jurnal import Tercatat
 from musrenbang_desktop.domain.lampiran import JENIS_LAMPIRAN
 from musrenbang_desktop.domain.rupiah import format_rupiah
-from musrenbang_desktop.services import kalimat_kehadiran, kalimat_sidang, kalimat_usulan, kalimat_skor
+from musrenbang_desktop.services import kalimat_kehadiran, kalimat_sidang, kalimat_skor, kalimat_usulan
 
 _FIELDS = {
     "judul": "judul", "masalah": "masalah", "dusun": "dusun", "rt": "RT", "rw": "RW", "lokasi": "lokasi",
@@ -42,6 +42,8 @@ def act(connection: Connection, first: Tercatat, count: int) -> str:
     """One sentence for an act of ``count`` events that begins with ``first``."""
     if count > 1 and first.event.isi.get("asal_usulan"):
         return f"{count} usulan tahun lalu diajukan lagi"
+    if whole := first.event.isi.get("pisah_dari"):
+        return f"Usulan {_usulan_name(connection, whole)} dipecah"
     if count > 1 and "gabung_ke" not in first.event.isi and first.event.jenis in _MANY:
         return _MANY[first.event.jenis].format(n=count)
     return detail(connection, first)

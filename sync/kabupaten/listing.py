@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from django.db.models import Count, Q
 
 from sync.kabupaten.models import Bukti, Desa, Forum, Hadir, Putusan, Usulan
-from sync.kabupaten.status import TONES, Shown, Status, Step, status, timeline
+from sync.kabupaten.status import TONES, Shown, Status, Step, joined, status, timeline
 from sync.wire.news import receipt_prefix
 
 
@@ -24,15 +24,46 @@ class Attendance:
 
 def shown(usulan: Sequence[Usulan], *, steps: bool = False) -> list[Shown]:
     """Each usulan with its status, and with its timeline when ``steps``."""
-    ids = [row.id for row in usulan]
+    family = _family(usulan)
+    ids = list({row.id for row in usulan} | {row.id for row in family.values()})
     decisions: dict[str, list[Putusan]] = defaultdict(list)
     for decision in Putusan.objects.filter(usulan__in=ids).select_related("petugas").order_by("id"):
         decisions[decision.usulan].append(decision)
     receipts = Bukti.objects.in_bulk(ids) if steps else {}
-    return [
-        Shown(row, status(row, decisions[row.id]), _steps(row, receipts, decisions[row.id]) if steps else ())
-        for row in usulan
-    ]
+    found = []
+    for row in usulan:
+        way = _steps(row, receipts, decisions[row.id]) if steps else []
+        survivor = _survivor(row, family)
+        on = None
+        if survivor is not None:
+            on = Shown(survivor, status(survivor, decisions[survivor.id]))
+            way = joined(way, survivor, decisions[survivor.id]) if steps else way
+        found.append(Shown(row, status(row, decisions[row.id]), way, on, _whole(row, family)))
+    return found
+
+
+def _family(usulan: Sequence[Usulan]) -> dict[str, Usulan]:
+    """Every usulan of the forums in which something was merged or split; one query, none where nothing was."""
+    forums = {row.forum_id for row in usulan if row.status == "digabung" or row.pisah_dari}
+    return {row.id: row for row in Usulan.objects.filter(forum__in=forums, ada=True)} if forums else {}
+
+
+def _survivor(row: Usulan, family: Mapping[str, Usulan]) -> Usulan | None:
+    """The usulan that goes on for a merged one, at the end of the chain; None when it leads nowhere or in a circle."""
+    seen = {row.id}
+    now: Usulan | None = row
+    while now is not None and now.status == "digabung":
+        now = family.get(now.gabung_ke)
+        if now is None or now.id in seen or now.forum_id != row.forum_id:
+            return None
+        seen.add(now.id)
+    return None if now is row else now
+
+
+def _whole(row: Usulan, family: Mapping[str, Usulan]) -> Usulan | None:
+    """The usulan of which this one was a part."""
+    whole = family.get(row.pisah_dari) if row.pisah_dari else None
+    return whole if whole is not None and whole.forum_id == row.forum_id and whole.id != row.id else None
 
 
 def _steps(row: Usulan, receipts: Mapping[str, Bukti], decisions: Iterable[Putusan]) -> list[Step]:

@@ -200,3 +200,7 @@ class Usulan(models.Model):
     keluaran = models.TextField(default="")
     alasan = models.TextField(default="")
     alasan_pindah = models.TextField(default="")
+    gabung_ke = models.TextField(default="")
+    pisah_dari = models.TextField(default="")
+    asal_usulan = models.TextField(default="")
+    tahun_menunggu = models.BigIntegerField(null=True)

@@ -30,9 +30,9 @@ _FORUM_TEXTS = (
 _YEARS = ("tahun_pelaksanaan", "tahun_rencana")
 _USULAN_TEXTS = (
     "judul", "masalah", "dusun", "rt", "rw", "lokasi", "volume", "satuan", "pengusul", "bidang", "perangkat_daerah",
-    "keterangan", "status", "alasan_batal",
+    "keterangan", "status", "alasan_batal", "gabung_ke", "pisah_dari", "asal_usulan",
 )  # fmt: skip
-_USULAN_NUMBERS = ("perkiraan_biaya", "penerima_manfaat")
+_USULAN_NUMBERS = ("perkiraan_biaya", "penerima_manfaat", "tahun_menunggu")
 _DEFAULTS = {"jenis": "desa", "zona": "WIB", "status": "aktif"}
 
 Row = TypeVar("Row", Forum, Hadir, Usulan)

@@ -61,11 +61,15 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One usulan as a page shows it."""
+    """One usulan as a page shows it. ``lanjutan`` is the one that goes on for a merged usulan, with its own status;
+    ``induk`` the one of which it was a part.
+    """
 
     usulan: Usulan
     status: Status
     langkah: Sequence[Step] = field(default=())
+    lanjutan: Shown | None = None
+    induk: Usulan | None = None
 
 
 def current(decisions: Iterable[Putusan]) -> dict[str, Putusan]:
@@ -81,7 +85,7 @@ def status(usulan: Usulan, decisions: Iterable[Putusan]) -> Status:
     if usulan.status == "batal":
         return Status("Ditarik desa", "tolak", blur(usulan.alasan_batal))
     if usulan.status == "digabung":
-        return Status("Digabung", "jalan", "Dilanjutkan di usulan lain dari desa ini.")
+        return Status("Digabung", "jalan")
     standing = current(decisions)
     for level in reversed(LEVELS):
         if decision := standing.get(level):
@@ -99,6 +103,15 @@ def _decided(level: str, decision: Putusan) -> Status:
     return Status(_ACCEPTED[level], "baik", change)
 
 
+def joined(steps: Sequence[Step], survivor: Usulan, decisions: Iterable[Putusan]) -> list[Step]:
+    """The way of a merged usulan, with the decisions about the one that goes on for it."""
+    return [
+        *steps,
+        Step("", f"Digabung ke U-{survivor.nomor:03d}", blur(survivor.judul)),
+        *map(_decision, decisions),
+    ]
+
+
 def timeline(
     usulan: Usulan, forum: Forum, receipt: Bukti | None, number: str, decisions: Iterable[Putusan]
 ) -> list[Step]:
@@ -108,8 +121,10 @@ def timeline(
     steps = [Step(forum.tanggal, kata, oleh=f"{kind} {blur(forum.nama)}")]
     if receipt is not None:
         steps.append(Step(receipt.waktu, "Diterima server kabupaten", f"bukti {number}"))
-    for decision in decisions:
-        word = DECISIONS.get(decision.putusan, decision.putusan)
-        reason = blur(in_words(decision.alasan_kode, decision.alasan))
-        steps.append(Step(decision.waktu, word, reason, decision.petugas.instansi))
-    return steps
+    return [*steps, *map(_decision, decisions)]
+
+
+def _decision(decision: Putusan) -> Step:
+    word = DECISIONS.get(decision.putusan, decision.putusan)
+    reason = blur(in_words(decision.alasan_kode, decision.alasan))
+    return Step(decision.waktu, word, reason, decision.petugas.instansi)

@@ -10,11 +10,13 @@ from html.parser import HTMLParser
 
 import pytest
 
+from musrenbang_desktop.domain.ganda import Pecahan
 from musrenbang_desktop.domain.peserta import PesertaBaru
 from sync.wire.reasons import REASONS
 from tests.kabupaten import ledger
 from tests.kabupaten.running import Browser, Page, Running
 from tests.kabupaten.villages import Village
+from tests.practice import mark_as_practice
 
 MakeVillage = Callable[..., Village]
 
@@ -218,6 +220,44 @@ def test_a_merged_usulan_says_so_and_waits_for_nobody(staff: Running, sent: Vill
     assert [value["usulan"] for value in ledger.news(staff, sent.kode)[1:]] == [survivor, merged]
 
 
+def test_who_was_merged_reads_the_answer_of_the_one_that_goes_on(staff: Running, sent: Village) -> None:
+    first, second, third = sorted(sent.receipts, key=lambda record: sent.receipts[record])
+    sent.layanan.ganda.gabung(second, third)
+    sent.layanan.ganda.gabung(first, second)
+    sent.exchange()
+    assert "Dilanjutkan di U-001 Drainase gang 1: Dicatat" in public(staff, sent)
+    decide(staff, "camat", first, putusan="ditunda", alasan_kode="LAHAN", alasan="Tanah milik Bu Sri Lestari.")
+    text = public(staff, sent)
+    assert text.count("Dilanjutkan di U-001 Drainase gang 1: Ditunda") == 2, "also over two mergings"
+    assert text.count("Digabung ke U-001") == 2, "in the way that each has gone"
+    assert "Lestari" not in text
+    browser = logged_in(staff.address, "camat")
+    assert "Dilanjutkan di U-001" in browser.get(f"/petugas/usulan/{third}").text
+    sent.exchange()
+    told = sent.layanan.jawaban.lengkap()
+    assert [told[record][-1].putusan for record in (first, second, third)] == ["ditunda"] * 3
+
+
+def test_a_circle_of_mergings_leads_nowhere(staff: Running, sent: Village) -> None:
+    first, second, _ = sorted(sent.receipts, key=lambda record: sent.receipts[record])
+    with sent.layanan.desk.write("usulan", "lingkaran") as act:
+        act.append("usulan.ubah", first, {"status": "digabung", "gabung_ke": second})
+        act.append("usulan.ubah", second, {"status": "digabung", "gabung_ke": first})
+    sent.exchange()
+    text = public(staff, sent)
+    assert "Digabung" in text
+    assert "Dilanjutkan di" not in text
+
+
+def test_a_part_names_the_whole(staff: Running, sent: Village) -> None:
+    whole = first_usulan(sent)
+    sent.layanan.ganda.pecah(whole, [Pecahan("Drainase gang 1 utara"), Pecahan("Drainase gang 1 selatan")])
+    sent.exchange()
+    text = public(staff, sent)
+    assert "Drainase gang 1 selatan" in text
+    assert "dipecah dari U-001" in text
+
+
 def test_the_public_page_shows_facts_and_no_resident(staff: Running, sent: Village) -> None:
     text = public(staff, sent)
     assert "Drainase gang 1" in text and "Dicatat" in text and "Rp10.000.000" in text
@@ -268,7 +308,7 @@ def test_a_seal_of_another_village_is_kept_but_not_shown(
 
 def test_a_practice_forum_is_never_shown_and_gets_no_receipt(server: Running, new_village: MakeVillage) -> None:
     village = new_village()
-    village.layanan.forum.ubah(latihan=True)
+    mark_as_practice(village.layanan)
     village.propose(2)
     village.enrol(server)
     summary = village.exchange()

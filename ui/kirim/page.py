@@ -66,7 +66,7 @@ class KirimPage(Page):
         forum = self._services.forum.aktif()
         self._read(forum)
         enrolment = self._enrolment()
-        enrol = enrolment is None or self._other_ticket
+        enrol = (enrolment is None or self._other_ticket) and not self._services.forum.ruang_latihan
         self.enrol.setVisible(enrol)
         self.status.setVisible(not enrol)
         if enrol:
@@ -117,7 +117,7 @@ class KirimPage(Page):
         if forum is not None:
             usulan = self._services.usulan.daftar()
             self._bukti = baris_bukti(usulan, self._services.jawaban.bukti(), forum.zona)
-            self._jawaban = baris_jawaban(usulan, self._services.jawaban.jawaban(), forum.zona)
+            self._jawaban = baris_jawaban(usulan, self._services.jawaban.lengkap(), forum.zona)
         for table in (self.receipts, self.answers):
             table.rows().reload()
         self.parts.button("bukti").setText(self.tr("Bukti terima ({n})").format(n=len(self._bukti)))
@@ -142,7 +142,7 @@ class KirimPage(Page):
 
     def _is_practice(self) -> bool:
         forum = self._services.forum.aktif()
-        return forum is not None and forum.latihan
+        return self._services.forum.ruang_latihan or (forum is not None and forum.latihan)
 
     def _show_state(self, state: State) -> None:
         waiting = box.unsent(self._services.desk.connection)

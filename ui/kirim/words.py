@@ -84,7 +84,7 @@ def baris_jawaban(usulan: list[Usulan], jawaban: dict[str, list[Jawaban]], zona:
     found = [answer for answers in jawaban.values() for answer in answers if answer.usulan in known]
     return [
         BarisJawaban(
-            id=str(answer.n),
+            id=f"{answer.n}:{answer.usulan}",
             usulan=answer.usulan,
             label=known[answer.usulan].label,
             judul=known[answer.usulan].judul,

@@ -237,8 +237,7 @@ class UsulanPanel(QFrame):
             for one in bukti
             if one.id == record
         ]
-        usulan = [self._services.ganda.induk(one) for one in usulan]  # who was merged hears the answer too
-        lines += [self._answer(one) for one in baris_jawaban(usulan, self._services.jawaban.jawaban(), zona)]
+        lines += [self._answer(one) for one in baris_jawaban(usulan, self._services.jawaban.lengkap(), zona)]
         self.answers.setText("\n".join(lines))
         for label in (self.answers_title, self.answers):
             label.setVisible(bool(lines))

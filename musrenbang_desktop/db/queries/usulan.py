@@ -138,6 +138,23 @@ def merged_into(connection: Connection, record: str) -> list[Usulan]:
     return [_usulan(row) for row in rows]
 
 
+def survivors(connection: Connection, forum: str) -> dict[str, str]:
+    """id of a merged usulan -> id of the one that goes on for it, at the end of the chain."""
+    rows = connection.execute(
+        "SELECT id, gabung_ke FROM usulan WHERE ada AND forum = ? AND status = 'digabung'", (forum,)
+    )
+    into: dict[str, str] = dict(rows.fetchall())
+    found = {}
+    for record, target in into.items():
+        seen = {record}
+        while target in into and target not in seen:
+            seen.add(target)
+            target = into[target]
+        if target and target not in seen:
+            found[record] = target
+    return found
+
+
 def split_from(connection: Connection, record: str) -> list[Usulan]:
     """The usulan that were parts of this one, by number."""
     one = connection.execute("SELECT forum FROM usulan WHERE id = ?", (record,)).fetchone()

@@ -13,11 +13,12 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from musrenbang_desktop.db import replay
 from musrenbang_desktop.db.queries import jurnal
 from musrenbang_desktop.domain.errors import RuleBroken
-from musrenbang_desktop.domain.ganda import gabung_pengusul, tanpa_pengusul
+from musrenbang_desktop.domain.ganda import Pecahan, gabung_pengusul, tanpa_pengusul
 from musrenbang_desktop.domain.usulan import UsulanBaru
 from musrenbang_desktop.services.ganda import GandaService
 from musrenbang_desktop.services.layanan import Layanan
 from tests.desk import lock_rules
+from tests.last_year import answer
 from tests.small_forum import small_forum, some_usulan
 from tests.village import opened
 
@@ -312,3 +313,60 @@ def test_a_long_list_is_compared_a_little_at_a_time(layanan: Layanan) -> None:
     found = layanan.ganda.pasangan(tuntas=False)
     assert found == GandaService(layanan.desk).pasangan()
     assert len(found) == 40 * 39 // 2 + 20 * 19 // 2
+
+
+def test_splitting_is_one_act_and_keeps_the_lineage(layanan: Layanan, three: list[str]) -> None:
+    whole = three[0]
+    (part,) = layanan.ganda.pecah(
+        whole, [Pecahan("Aspal sisi utara", "70", 75_000_000), Pecahan("Aspal sisi selatan", "50", 50_000_000)]
+    )
+    first, second = layanan.usulan.satu(whole), layanan.usulan.satu(part)
+    assert first is not None
+    assert second is not None
+    assert (first.label, first.judul, first.volume, first.perkiraan_biaya) == (
+        "U-001", "Aspal sisi utara", "70", 75_000_000,
+    )  # fmt: skip
+    assert (second.label, second.judul, second.volume, second.satuan, second.rt) == (
+        "U-004", "Aspal sisi selatan", "50", "m", "02",
+    )  # fmt: skip
+    assert (second.pengusul, second.pisah_dari) == ("RT 02", whole)
+    assert layanan.ganda.pecahan_dari(whole) == [second]
+    assert all({pair.a.id, pair.b.id} != {whole, part} for pair in layanan.ganda.pasangan())
+    assert layanan.riwayat.teks_batal() == "Usulan U-001 Aspal sisi utara dipecah"
+    layanan.riwayat.batalkan()
+    assert [one.judul for one in layanan.usulan.daftar()] == [ASPAL.judul, POSYANDU.judul, ASPAL_JUGA.judul]
+    assert layanan.usulan.satu(whole).perkiraan_biaya == 125_000_000
+    layanan.riwayat.ulangi()
+    assert [one.label for one in layanan.ganda.pecahan_dari(whole)] == ["U-004"]
+    assert replay.first_difference(layanan.desk.connection) is None
+
+
+@pytest.mark.parametrize(
+    ("parts", "code"),
+    [
+        ([Pecahan("Utara")], "kurang_dari_dua"),
+        ([Pecahan("Utara"), Pecahan(" ")], "kosong"),
+        ([Pecahan("Utara"), Pecahan("utara ")], "ganda"),
+        ([Pecahan("Utara"), Pecahan("Selatan", "1", -5)], "negatif"),
+    ],
+)
+def test_parts_that_make_no_sense_are_refused(
+    layanan: Layanan, three: list[str], parts: list[Pecahan], code: str
+) -> None:
+    before = layanan.desk.store.head.seq
+    with pytest.raises(RuleBroken) as refused:
+        layanan.ganda.pecah(three[0], parts)
+    assert refused.value.code == code
+    assert layanan.desk.store.head.seq == before
+
+
+def test_every_proposer_of_a_merged_usulan_gets_the_answer(layanan: Layanan, three: list[str]) -> None:
+    first, middle, last = three
+    layanan.ganda.gabung(middle, last)
+    layanan.ganda.gabung(first, middle)
+    answer(layanan, first, "kecamatan", "ditunda", "Menunggu pengukuran")
+    told = layanan.jawaban.lengkap()
+    assert {record: told[record][-1].alasan for record in told} == dict.fromkeys(three, "Menunggu pengukuran")
+    assert [one.usulan for one in told[last]] == [last]
+    layanan.ganda.pisahkan(middle)
+    assert set(layanan.jawaban.lengkap()) == {first}

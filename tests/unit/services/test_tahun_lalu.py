@@ -13,6 +13,7 @@ from musrenbang_desktop.services.layanan import Layanan
 from musrenbang_desktop.services.tahun_lalu import Asal
 from tests.desk import OpenVillage
 from tests.last_year import answer, last_year
+from tests.practice import mark_as_practice
 from tests.small_forum import small_forum, some_usulan
 
 
@@ -71,11 +72,12 @@ def test_the_years_add_up(kosong: Layanan) -> None:
     assert kosong.usulan.satu(new).tahun_menunggu == 2
 
 
-def test_another_village_and_practice_stay_apart(kosong: Layanan) -> None:
+def test_another_village_stays_apart(kosong: Layanan) -> None:
     last_year(kosong)
     kosong.forum.buka(replace(small_forum(), desa="Sukamulya", kode_wilayah="00.00.00.2002"))
     assert kosong.tahun_lalu.daftar() == []
-    kosong.forum.buka(replace(small_forum(), latihan=True))
+    kosong.forum.buka(small_forum())
+    mark_as_practice(kosong)
     assert kosong.tahun_lalu.daftar() == []
 
 
