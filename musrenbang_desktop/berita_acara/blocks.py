@@ -209,7 +209,7 @@ def foot(document: Document, terms: Terms) -> None:
         right_width = face.measure(page, size)
         sheet.rule(left, y + size + 3, right, y + size + 3, 0.4)
         room = right - left - right_width - 12 - (document.bold.measure(copy, size) + 12 if copy else 0)
-        sheet.text(left, y, face, size, _shortened(face, left_text, room, size))
+        sheet.text(left, y, face, size, shortened(face, left_text, room, size))
         if copy:
             sheet.text(right - right_width - 12 - document.bold.measure(copy, size), y, document.bold, size, copy)
         sheet.text(right - right_width, y, face, size, page)
@@ -217,7 +217,8 @@ def foot(document: Document, terms: Terms) -> None:
             _watermark(document, sheet, isi.tanda_air)
 
 
-def _shortened(face: Typeface, text: str, width: float, size: float) -> str:
+def shortened(face: Typeface, text: str, width: float, size: float) -> str:
+    """A text cut to a width in points, with three dots where it goes on."""
     if face.measure(text, size) <= width:
         return text
     while text and face.measure(f"{text}...", size) > width:

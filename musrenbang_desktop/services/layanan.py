@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from musrenbang_desktop.services.agenda import AgendaService
     from musrenbang_desktop.services.bicara import BicaraService
     from musrenbang_desktop.services.cadangan import CadanganService
+    from musrenbang_desktop.services.cetak_kamus import CetakKamusService
     from musrenbang_desktop.services.dokumen import DokumenService
     from musrenbang_desktop.services.draf import DrafService
     from musrenbang_desktop.services.forum import ForumService
@@ -131,6 +132,13 @@ class Layanan:
         return KamusService(self.desk, self.usulan, self.paket)
 
     @cached_property
+    def cetak_kamus(self) -> CetakKamusService:
+        """The kamus as a booklet, and the list of usulan without a plan."""
+        from musrenbang_desktop.services.cetak_kamus import CetakKamusService
+
+        return CetakKamusService(self.desk, self.paket, self.kamus)
+
+    @cached_property
     def kalender(self) -> KalenderService:
         """The kabupaten's calendar."""
         from musrenbang_desktop.services.kalender import KalenderService
@@ -177,7 +185,7 @@ class Layanan:
         """What the hall sees."""
         from musrenbang_desktop.services.layar import LayarService
 
-        return LayarService(self.desk, self.prioritas, self.kesepakatan)
+        return LayarService(self.desk, self.prioritas, self.kesepakatan, self.paket)
 
     @cached_property
     def kehadiran(self) -> KehadiranService:

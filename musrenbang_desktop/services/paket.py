@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -34,6 +34,10 @@ Percaya = Literal["terdaftar", "dikenal", "baru"]
 """Why the signer is believed: it is the server that this laptop is enrolled at, it was believed before, or not yet."""
 
 
+class PaketDitolak(Trouble):
+    """No package, or no longer the one that was signed."""
+
+
 class PaketAsing(Trouble):
     """Signed by somebody else than the kabupaten of this laptop."""
 
@@ -54,6 +58,44 @@ class PaketDibaca:
     berkas: bytes
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BerkasPaket:
+    """A file whose signature holds and whose parts can be read; needs no store, so the background may make it."""
+
+    paket: PaketTersimpan
+    kunci: bytes
+    tabel: Mapping[str, Sequence[Mapping[str, Any]]]
+    teks: Mapping[str, str]
+    data: bytes
+
+
+def baca_berkas(path: Path) -> BerkasPaket:
+    """Check every byte of a file and read its parts. Raises PaketDitolak, IsiPaketSalah, OSError."""
+    from sync.wire import paket as wire
+
+    if path.stat().st_size > wire.LARGEST:
+        raise PaketDitolak(str(wire.PackageRefused("terlalu_besar")))
+    data = path.read_bytes()
+    try:
+        found = wire.read(data)
+    except wire.PackageRefused as refused:
+        raise PaketDitolak(str(refused)) from refused
+    tables, texts = _parts(found.parts)
+    paket = PaketTersimpan(
+        hash=found.hash,
+        kunci=found.key.hex(),
+        nomor=found.head.nomor,
+        tanggal=found.head.tanggal,
+        kode=found.head.kode,
+        kabupaten=found.head.kabupaten,
+        tahun_rencana=found.head.tahun_rencana,
+        batas_persen=found.head.batas_persen,
+        jam="",
+        jumlah={name: len(rows) for name, rows in tables.items()} | dict.fromkeys(texts, 1),
+    )
+    return BerkasPaket(paket=paket, kunci=found.key, tabel=tables, teks=texts, data=data)
+
+
 class PaketService:
     """Packages of this laptop and of the chosen forum."""
 
@@ -61,33 +103,20 @@ class PaketService:
         self._desk = desk
 
     def periksa(self, path: Path) -> PaketDibaca:
-        """Read and check a file; nothing is written.
+        """Read and check a file; nothing is written. Raises PaketDitolak, PaketAsing, IsiPaketSalah, OSError."""
+        return self.kenali(baca_berkas(path))
 
-        Raises PackageRefused (no package, or not as it was signed), PaketAsing, IsiPaketSalah, OSError.
-        """
-        from sync.wire import paket as wire
-
-        if path.stat().st_size > wire.LARGEST:
-            raise wire.PackageRefused("terlalu_besar")
-        data = path.read_bytes()
-        found = wire.read(data)
-        percaya = self._trust(found.key)
-        head = found.head
-        tables, texts = _parts(found.parts)
-        jumlah = {name: len(rows) for name, rows in tables.items()} | dict.fromkeys(texts, 1)
-        paket = PaketTersimpan(
-            hash=found.hash,
-            kunci=found.key.hex(),
-            nomor=head.nomor,
-            tanggal=head.tanggal,
-            kode=head.kode,
-            kabupaten=head.kabupaten,
-            tahun_rencana=head.tahun_rencana,
-            batas_persen=head.batas_persen,
-            jam=self._desk.store.clock().isoformat(timespec="seconds"),
-            jumlah=jumlah,
+    def kenali(self, berkas: BerkasPaket) -> PaketDibaca:
+        """Whether the signer is to be believed. Raises PaketAsing."""
+        jam = self._desk.store.clock().isoformat(timespec="seconds")
+        return PaketDibaca(
+            paket=replace(berkas.paket, jam=jam),
+            percaya=self._trust(berkas.kunci),
+            sidik=_sidik(berkas.kunci),
+            tabel=berkas.tabel,
+            teks=berkas.teks,
+            berkas=berkas.data,
         )
-        return PaketDibaca(paket=paket, percaya=percaya, sidik=_sidik(found.key), tabel=tables, teks=texts, berkas=data)
 
     def pasang(self, dibaca: PaketDibaca) -> None:
         """Put a package in: later forums begin with it, and so does the chosen one while it has none.
