@@ -14,6 +14,7 @@ from musrenbang_desktop.domain.peserta import PesertaBaru
 from musrenbang_desktop.domain.usulan import UsulanBaru
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.layanan import Layanan
+from tests.practice import mark_as_practice
 from tests.small_forum import small_forum, some_usulan
 from tests.village import opened
 
@@ -65,8 +66,8 @@ def test_rules_are_locked_before_two_witnesses_and_stay_so_once_scored(tmp_path:
         desa.prioritas.kunci(WITNESSES)
         assert desa.prioritas.aturan().versi == 2
         desa.prioritas.isi("g1", {record: (5, 4, 3, 2, 1)})
-        with pytest.raises(RuleBroken, match="sudah_ada_skor"):
-            desa.prioritas.buka_kunci()
+        with pytest.raises(RuleBroken, match="alasan_versi"):
+            desa.prioritas.buka_kunci(" ")
         desa.riwayat.batalkan()
         desa.prioritas.buka_kunci()
 
@@ -99,7 +100,7 @@ def test_paper_of_a_training_forum_says_so(tmp_path: Path) -> None:
     with opened(tmp_path) as desa:
         desa.forum.buka(small_forum())
         assert desa.dokumen.isi().tanda_air == "DRAF"
-        desa.forum.ubah(latihan=True)
+        mark_as_practice(desa)
         assert desa.dokumen.isi().tanda_air == "LATIHAN"
 
 

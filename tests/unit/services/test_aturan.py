@@ -1,0 +1,173 @@
+"""Rules as templates, as versions, and with lots: recorded, undone, replayed."""
+
+from __future__ import annotations
+
+import dataclasses
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from musrenbang_desktop.db.connection import Connection
+from musrenbang_desktop.db.replay import rebuild
+from musrenbang_desktop.domain.cara import CaraHitung
+from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.ranking.pairwise import pair
+from musrenbang_desktop.reference.templat_aturan import every, load
+from musrenbang_desktop.services.layanan import Layanan
+from tests.small_forum import small_forum, some_usulan
+from tests.village import opened
+
+WITNESSES = ("Ibu Ketua", "Pak Notulis")
+
+TABLES = ("aturan", "skor", "undian")
+
+
+def tables(connection: Connection) -> dict[str, list[tuple[object, ...]]]:
+    return {name: connection.execute(f"SELECT * FROM {name} ORDER BY 1, 2, 3").fetchall() for name in TABLES}
+
+
+def begin(desa: Layanan, usulan: int = 3) -> list[str]:
+    desa.forum.buka(small_forum())
+    return desa.usulan.catat_banyak(some_usulan(usulan), "impor")
+
+
+def test_every_template_can_be_taken_over_and_is_read_back_as_it_is(tmp_path: Path) -> None:
+    with opened(tmp_path) as desa:
+        begin(desa)
+        for templat in every():
+            desa.prioritas.pakai_templat(templat)
+            found = desa.prioritas.aturan()
+            assert (found.kriteria, found.seri, found.cara) == (templat.kriteria, templat.seri, templat.cara)
+        assert [item.nama for item in found.kelompok] == ["Kelompok 1", "Kelompok 2"], "groups once named stay"
+        before = tables(desa.desk.connection)
+        rebuild(desa.desk.connection)
+        assert tables(desa.desk.connection) == before
+
+
+def test_taking_a_template_over_is_one_act_that_undo_and_redo_know(tmp_path: Path) -> None:
+    with opened(tmp_path) as desa:
+        begin(desa)
+        desa.prioritas.pakai_templat(load("T0"))
+        plain = desa.prioritas.aturan()
+        desa.prioritas.pakai_templat(load("T13"))
+        dots = desa.prioritas.aturan()
+        assert dots.cara.metode == "titik"
+        assert desa.riwayat.teks_batal() == "Aturan main diubah memakai templat T13"
+        desa.riwayat.batalkan()
+        assert desa.prioritas.aturan() == plain
+        desa.riwayat.ulangi()
+        assert desa.prioritas.aturan() == dots
+
+
+def test_the_usual_rules_are_written_as_before_this_version(tmp_path: Path) -> None:
+    with opened(tmp_path) as desa:
+        begin(desa)
+        aturan = desa.prioritas.aturan()
+        desa.prioritas.ubah_aturan(aturan.kriteria, aturan.kelompok, aturan.seri)
+        (data,) = desa.desk.connection.execute("SELECT isi FROM jurnal WHERE jenis = 'aturan.ubah'").fetchone()
+        for word in (b"metode", b"cara", b"templat", b"null"):
+            assert word not in data
+
+
+def test_a_change_after_the_first_score_is_a_visible_version(tmp_path: Path) -> None:
+    with opened(tmp_path) as desa:
+        ids = begin(desa)
+        desa.prioritas.kunci(WITNESSES)
+        desa.prioritas.isi("g1", {ids[0]: (5, 4, 3, 2, 1)})
+        desa.prioritas.buka_kunci("bobot biaya dua kali lebih penting")
+        aturan = desa.prioritas.aturan()
+        heavier = (*aturan.kriteria[:4], dataclasses.replace(aturan.kriteria[4], bobot=2))
+        desa.prioritas.ubah_aturan(heavier, aturan.kelompok, aturan.seri)
+        desa.prioritas.kunci(["Pak Baru", "Bu Baru"])
+        first, second = desa.prioritas.versi()
+        assert (first.nomor, first.alasan, first.sesudah_skor) == (1, "", False)
+        assert (second.nomor, second.alasan, second.sesudah_skor) == (2, "bobot biaya dua kali lebih penting", True)
+        assert second.saksi == ("Pak Baru", "Bu Baru")
+        assert first.sidik != second.sidik and len(second.sidik) == 64
+        assert second.aturan.kriteria[4].bobot == 2 and first.aturan.kriteria[4].bobot == 1
+        assert desa.prioritas.lembar("g1") == {ids[0]: (5, 4, 3, 2, 1)}, "the scores mean the same"
+
+
+def test_scores_that_mean_something_else_leave_the_sheets_and_come_back_with_undo(tmp_path: Path) -> None:
+    with opened(tmp_path) as desa:
+        ids = begin(desa)
+        desa.prioritas.kunci(WITNESSES)
+        desa.prioritas.isi("g1", {ids[0]: (5, 4, 3, 2, 1)})
+        desa.prioritas.buka_kunci("forum memilih tempel titik")
+        before = tables(desa.desk.connection)
+        desa.prioritas.pakai_templat(load("T13"))
+        assert not any(desa.prioritas.semua_lembar().values())
+        desa.riwayat.batalkan()
+        assert tables(desa.desk.connection) == before
+        rebuild(desa.desk.connection)
+        assert tables(desa.desk.connection) == before
+
+
+def test_pairs_are_recorded_under_one_key_and_counted(tmp_path: Path) -> None:
+    with opened(tmp_path) as desa:
+        a, b, c = begin(desa)
+        desa.prioritas.pakai_templat(load("T10"))
+        desa.prioritas.kunci(WITNESSES)
+        group = desa.prioritas.aturan().kelompok[0].id
+        desa.prioritas.isi(group, {pair(a, b): (2,), pair(a, c): (1,)})
+        desa.prioritas.isi(group, {pair(b, c): (0,)})
+        assert "sama penting" in (desa.riwayat.teks_batal() or "")
+        assert [(row.usulan, row.nilai) for row in desa.prioritas.hasil().baris] == [
+            (b, Fraction(3, 2)), (a, 1), (c, Fraction(1, 2))
+        ]  # fmt: skip
+        for key in (a, f"{b}~{a}", f"{a}~{a}", f"{a}~lain-1"):
+            with pytest.raises(RuleBroken, match="tidak_ditemukan"):
+                desa.prioritas.isi(group, {key: (1,)})
+
+
+def test_weights_from_pairs_are_complete_and_agree_before_the_lock(tmp_path: Path) -> None:
+    with opened(tmp_path) as desa:
+        begin(desa)
+        templat = load("T7")
+        desa.prioritas.pakai_templat(templat)
+        assert not desa.prioritas.hasil().lengkap
+        with pytest.raises(RuleBroken, match="tidak_lengkap"):
+            desa.prioritas.kunci(WITNESSES)
+        aturan = desa.prioritas.aturan()
+        agreeing = templat.contoh_perbandingan
+        assert agreeing is not None
+        cyclic = tuple((x, y, Fraction(9) if (x, y) != ("urgensi", "anggaran") else Fraction(1, 9))
+                       for x, y, _ in agreeing.perbandingan)  # fmt: skip
+        desa.prioritas.ubah_aturan(
+            aturan.kriteria, aturan.kelompok, aturan.seri, dataclasses.replace(aturan.cara, perbandingan=cyclic)
+        )
+        with pytest.raises(RuleBroken, match="bertentangan"):
+            desa.prioritas.kunci(WITNESSES)
+        desa.prioritas.ubah_aturan(aturan.kriteria, aturan.kelompok, aturan.seri, agreeing)
+        desa.prioritas.kunci(WITNESSES)
+        assert desa.prioritas.aturan().cara == agreeing
+
+
+def test_a_lot_parts_what_is_equal_before_two_witnesses(tmp_path: Path) -> None:
+    with opened(tmp_path) as desa:
+        a, b, c = begin(desa)
+        desa.prioritas.pakai_templat(load("T12"))
+        desa.prioritas.kunci(WITNESSES)
+        group = desa.prioritas.aturan().kelompok[0].id
+        desa.prioritas.isi(group, {a: (1, 0, 0, 0, 0), b: (1, 0, 0, 0, 0), c: (1, 1, 0, 0, 0)})
+        assert desa.prioritas.hasil().seri == ((a, b),)
+        with pytest.raises(RuleBroken, match="kurang_dari_dua"):
+            desa.prioritas.undi([b, a], ["Sutrisno"])
+        for wrong in ([a], [a, c], [a, b, c], [a, a]):
+            with pytest.raises(RuleBroken, match="bukan_seri"):
+                desa.prioritas.undi(wrong, WITNESSES)
+        desa.prioritas.undi([b, a], WITNESSES)
+        assert [(row.usulan, row.peringkat) for row in desa.prioritas.hasil().baris] == [(c, 1), (b, 2), (a, 3)]
+        before = tables(desa.desk.connection)
+        desa.riwayat.batalkan()
+        assert desa.prioritas.undian() == []
+        desa.riwayat.ulangi()
+        assert [lot.usulan for lot in desa.prioritas.undian()] == [(b, a)]
+        rebuild(desa.desk.connection)
+        assert tables(desa.desk.connection) == before
+
+
+def test_an_unknown_way_is_refused() -> None:
+    with pytest.raises(RuleBroken, match="tidak_dikenal"):
+        CaraHitung(metode="kira")  # type: ignore[arg-type]
