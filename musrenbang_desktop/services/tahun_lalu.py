@@ -91,10 +91,9 @@ class TahunLaluService:
         found = []
         for one in queries.earlier(self._desk.connection, forum):
             told = known.get((one.tahun_rencana, one.label)) or known.get((None, one.label))
+            funded = bool(told) and kata_didanai(str((told or {})["putusan"]))
             if one.putusan:
                 funded = didanai((answer.tingkat, answer.putusan) for answer in one.putusan)
-            else:
-                funded = bool(told) and kata_didanai(str(told["putusan"]))
             if not funded:
                 found.append((one, _answer(one) or (_told(told) if told else None)))
         return found

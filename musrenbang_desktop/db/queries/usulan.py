@@ -144,15 +144,17 @@ def survivors(connection: Connection, forum: str) -> dict[str, str]:
         "SELECT id, gabung_ke FROM usulan WHERE ada AND forum = ? AND status = 'digabung'", (forum,)
     )
     into: dict[str, str] = dict(rows.fetchall())
-    found = {}
-    for record, target in into.items():
-        seen = {record}
-        while target in into and target not in seen:
-            seen.add(target)
-            target = into[target]
-        if target and target not in seen:
-            found[record] = target
-    return found
+    return {record: last for record in into if (last := _end(into, record))}
+
+
+def _end(into: dict[str, str], record: str) -> str:
+    """Where a chain of mergings ends; nothing for a circle."""
+    seen = {record}
+    while (record := into[record]) in into:
+        if record in seen:
+            return ""
+        seen.add(record)
+    return record
 
 
 def split_from(connection: Connection, record: str) -> list[Usulan]:

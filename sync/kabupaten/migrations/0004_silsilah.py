@@ -2,13 +2,15 @@
 
 import json
 
+from django.apps.registry import Apps as StateApps
 from django.db import migrations, models
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 _TEXTS = ("gabung_ke", "pisah_dari", "asal_usulan")
 _KEPT = 4000
 
 
-def read_again(apps, _schema_editor):
+def read_again(apps: StateApps, _schema_editor: BaseDatabaseSchemaEditor) -> None:
     """Fill the new columns from the events, in the order of their arrival."""
     usulan = apps.get_model("kabupaten", "Usulan")
     events = apps.get_model("kabupaten", "Kejadian")

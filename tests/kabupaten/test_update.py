@@ -1,0 +1,26 @@
+"""A server that is brought forward knows what arrived before."""
+
+from __future__ import annotations
+
+from tests.kabupaten import ledger
+from tests.kabupaten.running import Browser, Running
+from tests.kabupaten.villages import Village
+
+_COLUMNS = ("gabung_ke", "pisah_dari", "asal_usulan", "tahun_menunggu")
+
+
+def test_what_was_merged_before_the_update_is_named_after_it(own_server: Running, village: Village) -> None:
+    survivor, merged, apart = village.propose(3)
+    village.layanan.ganda.gabung(survivor, merged)
+    village.layanan.ganda.gabung(survivor, apart)
+    village.layanan.ganda.pisahkan(apart)
+    village.enrol(own_server)
+    village.exchange()
+    own_server.stop()
+    for column in _COLUMNS:
+        ledger.write(own_server, f"ALTER TABLE kabupaten_usulan DROP COLUMN {column}")
+    ledger.write(own_server, "DELETE FROM django_migrations WHERE app = 'kabupaten' AND name = '0004_silsilah'")
+    own_server.start()
+    text = Browser(own_server.address).get(f"/desa/{village.kode}/2027").text
+    assert text.count("Dilanjutkan di U-001 Drainase gang 1: Dicatat") == 1
+    assert ledger.rows(own_server, "SELECT gabung_ke FROM kabupaten_usulan WHERE id = ?", apart) == [("",)]
