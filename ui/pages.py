@@ -77,6 +77,7 @@ PAGES: tuple[PageSpec, ...] = (
         "riwayat",
         _from("ui.tahun_lalu.page", "TahunLaluPage"),
     ),
+    PageSpec("titipan", QT_TRANSLATE_NOOP("Pages", "Titipan"), 4, "simpan", _from("ui.titipan.page", "TitipanPage")),
     PageSpec("ganda", QT_TRANSLATE_NOOP("Pages", "Gabung ganda"), 4, "usulan", _from("ui.ganda.page", "GandaPage")),
     PageSpec(
         "prioritas",

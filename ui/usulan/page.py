@@ -126,7 +126,9 @@ class UsulanPage(ForumPage):
         self.panel.show_usulan(usulan)
         self.panel.show()
         self._share_width()
-        self.panel.form.rows["judul"].field.setFocus(Qt.FocusReason.OtherFocusReason)
+        first = self.panel.form.rows["judul"].field
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.panel.area.ensureWidgetVisible(first)
 
     def close_panel(self) -> None:
         """Only the grid."""

@@ -217,7 +217,7 @@ class UsulanPanel(QFrame):
         column.addWidget(self.restore_button)
         column.addWidget(self.split_button)
         column.addStretch(1)
-        area = QScrollArea(self)
+        area = self.area = QScrollArea(self)
         area.setWidget(inside)
         area.setWidgetResizable(True)
         area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)

@@ -1,0 +1,183 @@
+"""The inbox: usulan that came outside a forum wait here, and one key takes them into the forum on the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QPushButton
+
+from musrenbang_desktop.domain.titipan import Titipan
+from musrenbang_desktop.services.changes import Changes
+from musrenbang_desktop.services.layanan import Layanan
+from ui.background import Background
+from ui.colours import colours
+from ui.fields import DetailLine, FlowLayout, TableView, with_detail
+from ui.forum_page import ForumPage
+from ui.reason_line import ReasonLine
+from ui.say import Action, Say
+from ui.table import Column, RowsModel
+from ui.theme import primary
+from ui.titipan.form import TitipanForm
+
+
+def tr(text: str) -> str:
+    """Translate a text of this table."""
+    return QCoreApplication.translate("TitipanGrid", text)
+
+
+class TitipanPage(ForumPage):
+    """Tickets, those that wait first."""
+
+    kinds = frozenset({"titipan", "usulan", "forum"})
+
+    def __init__(self, services: Layanan, say: Say, background: Background) -> None:
+        super().__init__(services, say, background)
+        self.form = TitipanForm(services)
+        self.grid = TableView(self.tr("Daftar titipan"))
+        self.detail = DetailLine(self.grid)
+        self.model: RowsModel[Titipan] = RowsModel(columns(), self._fetch, parent=self)
+        self.take_button = primary(QPushButton(self))
+        self.withdraw_button = QPushButton(self.tr("Batalkan titipan ini"), self)
+        self.restore_button = QPushButton(self.tr("Pulihkan titipan ini"), self)
+        self.reason = ReasonLine()
+        self._lay_out()
+        self._connect()
+
+    def title(self) -> str:
+        return self.tr("Titipan")
+
+    def help_text(self) -> str:
+        return self.tr(
+            "<p>Warga boleh menitipkan usulan kapan saja, juga di luar musrenbang. Setiap titipan mendapat nomor "
+            "tiket (T-001) yang dapat ditulis di secarik kertas untuk pembawanya.</p>"
+            "<p><b>Masukkan</b> memindahkan semua titipan yang menunggu ke forum yang sedang dibuka, sekali tekan; "
+            "<b>Ctrl+Z</b> mengurungkannya. Daftar ini tetap menyebut di forum mana dan dengan nomor berapa.</p>"
+            "<p>Nomor telepon hanya ada di laptop ini: tidak dicetak, tidak diekspor, tidak dikirim.</p>"
+        )
+
+    def read(self, changes: Changes | None) -> None:
+        if changes is None:
+            self.reason.cancel()
+        self.form.refresh()
+        self.model.reload()
+        waiting = self.services.titipan.menunggu()
+        taking = self.tr("Masukkan {n} titipan ke forum ini").format(n=waiting)
+        self.take_button.setText(taking if waiting else self.tr("Tidak ada titipan yang menunggu"))
+        self.take_button.setEnabled(waiting > 0)
+        self._on_current()
+
+    def on_shown(self) -> None:
+        if self.has_forum:
+            self.form.focus_first()
+
+    def new_item(self) -> None:
+        self.form.focus_first()
+
+    def save_and_new(self) -> None:
+        if self.has_forum:
+            self.form.save()
+
+    def escape(self) -> bool:
+        return self.reason.cancel()
+
+    def show_record(self, record: str) -> None:
+        self.grid.select_record(record)
+
+    def settle(self) -> bool:
+        self.form.keep_draft()
+        return not self.reason.unrecorded
+
+    def take_in(self) -> None:
+        """Move all that wait into the forum on the desk."""
+        made: list[str] = []
+        if self.attempt(lambda: made.extend(self.services.titipan.masukkan())):
+            self.say.success(
+                self.tr("{n} titipan masuk ke forum ini. Ctrl+Z mengurungkannya.").format(n=len(made)),
+                Action(self.tr("Lihat di Usulan"), lambda: self.go("usulan", made[0])),
+            )
+
+    def withdraw(self) -> None:
+        """Ask why, then withdraw the current ticket."""
+        titipan = self.grid.current()
+        if titipan is not None:
+            self.reason.ask(
+                self.tr("Kenapa {tiket} dibatalkan? Titipan tetap di daftar, dengan alasannya.").format(
+                    tiket=titipan.tiket
+                ),
+                self.tr("Batalkan titipan"),
+                lambda text: self.services.titipan.batalkan(titipan.id, text),
+                (self.tr("Ditarik oleh pembawanya"), self.tr("Salah catat")),
+            )
+
+    def _restore(self) -> None:
+        titipan = self.grid.current()
+        if titipan is not None:
+            self.attempt(lambda: self.services.titipan.pulihkan(titipan.id))
+
+    def _lay_out(self) -> None:
+        self.grid.set_model(self.model, stretch="judul", folds=("tanggal", "pengusul", "tempat"))
+        buttons = FlowLayout(gap=8)
+        for button in (self.take_button, self.withdraw_button, self.restore_button):
+            buttons.add(button)
+        self.column.addWidget(self.form)
+        self.column.addLayout(buttons)
+        self.column.addWidget(self.reason)
+        self.column.addWidget(with_detail(self.grid, self.detail), 1)
+
+    def _connect(self) -> None:
+        self.form.recorded.connect(self._on_recorded)
+        self.form.failed.connect(self.say.trouble)
+        self.take_button.clicked.connect(lambda _checked=False: self.take_in())
+        self.withdraw_button.clicked.connect(lambda _checked=False: self.withdraw())
+        self.restore_button.clicked.connect(lambda _checked=False: self._restore())
+        self.reason.failed.connect(self.say.trouble)
+        self.grid.current_changed.connect(lambda _titipan: self._on_current())
+        self.grid.opened.connect(self._open)
+
+    def _open(self, titipan: Titipan) -> None:
+        if titipan.usulan:
+            self.go("usulan", titipan.usulan)
+
+    def _on_recorded(self, titipan: Titipan) -> None:
+        self.grid.select_record(titipan.id)
+        self.say.success(
+            self.tr("Nomor tiket {tiket}. Tulis di secarik kertas untuk pembawanya.").format(tiket=titipan.tiket)
+        )
+
+    def _on_current(self) -> None:
+        titipan = self.grid.current()
+        self.withdraw_button.setVisible(titipan is not None and titipan.menunggu)
+        self.restore_button.setVisible(titipan is not None and titipan.status == "batal")
+
+    def _fetch(self, _sort: str, _descending: bool) -> Sequence[Titipan]:
+        return self.services.titipan.daftar()
+
+
+def columns() -> list[Column[Titipan]]:
+    """The columns of the tickets."""
+    return [
+        Column(key="tiket", title=tr("Tiket"), value=lambda t: t.nomor, text=lambda t: t.tiket, colour=_faded),
+        Column(
+            key="tanggal",
+            title=tr("Tanggal"),
+            value=lambda t: t.tanggal,
+            text=lambda t: "-".join(reversed(t.tanggal.split("-"))),
+            colour=_faded,
+        ),
+        Column(key="judul", title=tr("Usulan"), value=lambda t: t.isi.judul, bold=True, colour=_faded),
+        Column(key="tempat", title=tr("Lokasi"), value=lambda t: t.tempat, colour=_faded),
+        Column(key="pengusul", title=tr("Dititipkan oleh"), value=lambda t: t.isi.pengusul, colour=_faded),
+        Column(key="keadaan", title=tr("Keadaan"), value=state, colour=_faded, tooltip=lambda t: t.alasan_batal),
+    ]
+
+
+def state(titipan: Titipan) -> str:
+    """``menunggu``, ``U-007, Sukamaju 2026``, ``dibatalkan``."""
+    if titipan.usulan:
+        return f"{titipan.label}, {titipan.forum_judul}"
+    return tr("menunggu") if titipan.menunggu else tr("dibatalkan")
+
+
+def _faded(titipan: Titipan) -> str:
+    return "" if titipan.menunggu else colours().muted
