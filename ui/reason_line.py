@@ -23,7 +23,8 @@ class ReasonLine(QFrame):
     failed = Signal(object)
     """Trouble of the surroundings; the answer stays"""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, more: Sequence[tuple[QWidget, int, int]] = ()) -> None:
+        """``more``: further fields of the answer, each with its share of the line and its least width in letters."""
         super().__init__(parent)
         look(self, "kartu")
         self._run: Callable[[str], object] = lambda _text: None
@@ -39,6 +40,8 @@ class ReasonLine(QFrame):
         self.leave = quiet(QPushButton(self.tr("Batal"), self))
         answer = FlowLayout(gap=8)
         answer.add(self.field, 1, 20)
+        for widget, stretch, letters in more:
+            answer.add(widget, stretch, letters)
         answer.add(self.confirm)
         answer.add(self.leave)
         layout = QVBoxLayout(self)
@@ -82,7 +85,7 @@ class ReasonLine(QFrame):
             self._run(self.field.currentText().strip())
         except RuleBroken as broken:
             self._explain(sentence(broken))
-            self.field.setFocus()
+            self._place_of(broken).setFocus()
             return
         except Trouble as problem:
             self.failed.emit(problem)
@@ -101,6 +104,10 @@ class ReasonLine(QFrame):
             self.cancel()
         else:
             super().keyPressEvent(event)
+
+    def _place_of(self, _broken: RuleBroken) -> QWidget:
+        """The field that the refusal is about."""
+        return self.field
 
     def _reveal(self) -> None:
         """Large letters may push the question below the edge of the page."""

@@ -19,6 +19,7 @@ VERSI = 1
 #: What a device signs begins with its purpose, so that a signature over one thing never serves for another.
 AWALAN_SEGEL = b"musrenbang-segel-1\n"
 AWALAN_TAMBAHAN = b"musrenbang-tambahan-1\n"
+AWALAN_SAKSI = b"musrenbang-saksi-1\n"
 
 #: scrypt at 64 MB: about 0.2 s on a fast core, so 2^39 tries on average are out of reach.
 SCRYPT_N, SCRYPT_R, SCRYPT_P = 2**16, 8, 1
@@ -151,6 +152,11 @@ def tanda_tangan(private: bytes, segel: Segel) -> bytes:
 def sah(segel: Segel, tanda: bytes) -> bool:
     """Whether the laptop that the seal names has signed it."""
     return keys.verify(bytes.fromhex(segel.kunci), tanda, AWALAN_SEGEL + segel.to_bytes())
+
+
+def pesan_saksi(segel: bytes, nama: str, jabatan: str) -> bytes:
+    """What a co-signer signs: the sealed bytes by their hash, with the name and office that he signs under."""
+    return AWALAN_SAKSI + canonical.encode({"segel": sidik(segel), "nama": nama, "jabatan": jabatan})
 
 
 def kode(akar: str, data: bytes, forum: str) -> str:

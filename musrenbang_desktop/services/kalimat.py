@@ -212,6 +212,38 @@ def _shown(name: str, value: Any) -> str:
     return f"menjadi {value}"
 
 
+def field_name(name: str) -> str:
+    """The word of the operators for a field."""
+    return _FIELDS.get(name) or kalimat_usulan.NAMES.get(name) or _PLACES.get(name) or name.replace("_", " ")
+
+
+def field_value(connection: Connection, name: str, value: Any) -> str:
+    """What a field held, in words; nothing when it was empty."""
+    if value in ("", None, []):
+        return ""
+    if name == "keluaran":
+        return _OUTPUTS.get(value, str(value))
+    if name == "gabung_ke":
+        return _usulan_name(connection, value)
+    if name == "beda_dengan":
+        return ", ".join(_usulan_name(connection, record) for record in value)
+    if words := kalimat_usulan.shown(name, value):
+        return words
+    if name in ("perkiraan_biaya", "pagu"):
+        return format_rupiah(value)
+    if isinstance(value, bool):
+        return "ya" if value else "tidak"
+    if isinstance(value, list):
+        return ", ".join("-" if part is None else str(part) for part in value)
+    return str(value)
+
+
+_PLACES = {
+    "urutan": "urutan kesepakatan", "keluaran": "keluaran", "alasan": "alasan", "alasan_pindah": "alasan dipindah",
+    "gabung_ke": "digabung ke", "beda_dengan": "beda dengan", "nomor": "nomor",
+}  # fmt: skip
+
+
 def _usulan_name(connection: Connection, record: str) -> str:
     return usulan.name(connection, record)
 

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from musrenbang_desktop.db.queries import kesepakatan as queries
-from musrenbang_desktop.db.queries import segel
+from musrenbang_desktop.db.queries import peserta, segel
 from musrenbang_desktop.domain.errors import RuleBroken
-from musrenbang_desktop.domain.kesepakatan import KELUARAN, Butir, Keluaran, Kesepakatan
+from musrenbang_desktop.domain.kesepakatan import (
+    KELUARAN,
+    Butir,
+    Keluaran,
+    Kesepakatan,
+    Lompatan,
+    Perpindahan,
+    dipindah,
+)
 from musrenbang_desktop.services.desk import Desk
+from musrenbang_desktop.services.kurang_hadir import kurang_hadir
 from musrenbang_desktop.services.prioritas import PrioritasService
 
 NOT_AGREED: Keluaran = "belum_disepakati"
@@ -30,8 +40,8 @@ class KesepakatanService:
         """Draw up the order from the ranking.
 
         In this order, what fits under what is left of the pagu is proposed for the village's own budget; the rest
-        stands as not agreed until the hall decides. Usulan already placed keep their output and its reason; a reason
-        for a move goes, since the move does. Unranked usulan come last, by number.
+        stands as not agreed until the hall decides. Usulan already placed keep their output and its reason; the moves
+        go, and their reasons with them. Unranked usulan come last, by number.
         """
         self._desk.require_open()
         order = [row.usulan for row in self._prioritas.hasil().baris]
@@ -40,9 +50,10 @@ class KesepakatanService:
         before = self.sekarang()
         placed = {butir.usulan: butir for butir in before.butir} if before else {}
         moved = [butir.usulan for butir in placed.values() if butir.alasan_pindah]
-        isi: dict[str, Any] = {"urutan": order}
+        isi: dict[str, Any] = {"urutan": order, "urutan_skor": order}
         isi |= self._proposed(order, placed)
         isi |= {f"alasan_pindah:{record}": None for record in moved}
+        isi |= {f"pindah:{number}": None for number in range(1, len(before.perpindahan) + 1 if before else 1)}
         self._append(isi, "menyusun urutan dari skor")
 
     def _proposed(self, order: Sequence[str], placed: Mapping[str, Butir]) -> dict[str, Keluaran]:
@@ -63,16 +74,42 @@ class KesepakatanService:
                 proposed[f"keluaran:{record}"] = NOT_AGREED
         return proposed
 
-    def pindah(self, usulan: str, ke: int, alasan_pindah: str) -> None:
-        """Move an usulan to place ``ke`` (1 is the top). The reason is required, kept and printed."""
-        order = [butir.usulan for butir in self._present().butir]
+    def pindah(self, usulan: str, ke: int, alasan_pindah: str, *, oleh: str, setuju: int | None) -> None:
+        """Move an usulan to place ``ke`` (1 is the top), because of a reason, on somebody's wish, with so many votes.
+
+        All of it is kept in the order of time and printed. ``setuju`` counts people: at least one, at most as many as
+        are present. Raises RuleBroken("alasan_pindah" or "oleh_pindah", "kosong"), ("setuju", "kosong" or
+        "lebih_dari_hadir"), ("usulan", "tidak_ditemukan"), ("urutan", "tetap").
+        """
+        now = self._present()
+        order = [butir.usulan for butir in now.butir]
         if usulan not in order:
             raise RuleBroken("usulan", "tidak_ditemukan")
-        if not alasan_pindah.strip():
+        move = Perpindahan(
+            usulan=usulan,
+            dari=order.index(usulan) + 1,
+            ke=min(max(1, ke), len(order)),
+            alasan=alasan_pindah.strip(),
+            oleh=oleh.strip(),
+            setuju=setuju or 0,
+        )
+        self._check_move(move)
+        isi: dict[str, Any] = {"urutan": list(dipindah(order, [move])), f"alasan_pindah:{usulan}": move.alasan}
+        isi[f"pindah:{len(now.perpindahan) + 1}"] = asdict(move)
+        self._append(isi, "memindahkan urutan")
+
+    def _check_move(self, move: Perpindahan) -> None:
+        if move.dari == move.ke:
+            raise RuleBroken("urutan", "tetap")
+        if not move.alasan:
             raise RuleBroken("alasan_pindah", "kosong")
-        order.remove(usulan)
-        order.insert(max(0, ke - 1), usulan)
-        self._append({"urutan": order, f"alasan_pindah:{usulan}": alasan_pindah.strip()}, "memindahkan urutan")
+        if not move.oleh:
+            raise RuleBroken("oleh_pindah", "kosong")
+        if move.setuju < 1:
+            raise RuleBroken("setuju", "kosong")
+        hadir = peserta.count(self._desk.connection, self._desk.forum_id).hadir
+        if 0 < hadir < move.setuju:
+            raise RuleBroken("setuju", "lebih_dari_hadir")
 
     def tetapkan(self, usulan: Sequence[str], keluaran: Keluaran, alasan: str = "") -> None:
         """Put one or several usulan into an output. A reason is kept only for those not agreed."""
@@ -92,6 +129,20 @@ class KesepakatanService:
         self._require_placed(usulan)
         self._append({f"alasan:{record}": alasan.strip() for record in usulan}, "menulis alasan")
 
+    def jelaskan_lompatan(self, usulan: Sequence[str], alasan: str) -> None:
+        """Write why usulan are agreed while their own origin had put another one first.
+
+        Raises RuleBroken("alasan_lompat", "kosong"), ("usulan", "tidak_ditemukan").
+        """
+        if not alasan.strip():
+            raise RuleBroken("alasan_lompat", "kosong")
+        self._require_placed(usulan)
+        self._append({f"alasan_lompat:{record}": alasan.strip() for record in usulan}, "menulis alasan didahulukan")
+
+    def lompatan(self) -> tuple[Lompatan, ...]:
+        """The jumps over a higher own priority that stand in the way of closing."""
+        return self._present().lompatan_tanpa_alasan(self._prioritas.usulan())
+
     def kurang(self) -> tuple[str, ...]:
         """Ids of the usulan that stand in the way of closing."""
         return self._present().kurang()
@@ -99,15 +150,20 @@ class KesepakatanService:
     def tutup(self) -> None:
         """Close the result.
 
-        Raises RuleBroken("alasan", "kosong") while a usulan not agreed has no reason, ("notulis", "belum_ada") and
-        ("saksi", "kurang") while the team is not named.
+        Raises RuleBroken("alasan", "kosong") while a usulan not agreed has no reason, ("alasan_lompat", "kosong")
+        while one is agreed before a higher priority of its own origin without a word, ("notulis", "belum_ada") and
+        ("saksi", "kurang") while the team is not named, and what :func:`kurang_hadir` finds.
         """
         if self._present().kurang():
             raise RuleBroken("alasan", "kosong")
         standing = {usulan.id for usulan in self._prioritas.usulan()}
         if standing != {butir.usulan for butir in self._present().butir}:
             raise RuleBroken("kesepakatan", "tidak_lengkap")
+        if self.lompatan():
+            raise RuleBroken("alasan_lompat", "kosong")
         self._require_team()
+        for broken in kurang_hadir(self._desk):
+            raise broken
         self._append({"ditutup": self._desk.jam()}, "menutup kesepakatan")
 
     def buka_lagi(self, alasan: str) -> None:

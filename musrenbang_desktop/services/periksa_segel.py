@@ -41,7 +41,16 @@ def first_difference(desk: Desk, block: Callable[[], Mapping[str, Any]]) -> Temu
         found = _seal(desk, tercap, number) or _root(desk, tercap)
         if found:
             return found
-    return _tables(desk, segel.from_value(seals[0].isi), block)
+    return _cosigners(desk, seals[0]) or _tables(desk, segel.from_value(seals[0].isi), block)
+
+
+def _cosigners(desk: Desk, tercap: Tercap) -> Temuan | None:
+    """Every signature that stands beside the laptop's."""
+    data = canonical.encode(tercap.isi)
+    for one in queries.cosigners(desk.connection, desk.forum_id):
+        if not keys.verify(one.kunci, one.tanda, segel.pesan_saksi(data, one.nama, one.jabatan)):
+            return Temuan(one.record, f"Tanda tangan {one.jabatan}", "tidak cocok dengan segel ini")
+    return None
 
 
 def _seal(desk: Desk, tercap: Tercap, number: int) -> Temuan | None:

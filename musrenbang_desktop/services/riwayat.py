@@ -11,6 +11,7 @@ from musrenbang_desktop.domain.titipan import TANPA_FORUM
 from musrenbang_desktop.services import kalimat
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.desk import Desk
+from musrenbang_desktop.services.perubahan import Perubahan, of_record
 
 #: Acts that undo stops at: what the hall saw being fixed is only changed by a new, visible decision.
 _BARRIERS = frozenset({"forum.buka", "segel.buat", "segel.tambahan", "segel.saksi"})
@@ -67,6 +68,10 @@ class RiwayatService:
         """The acts that changed one record, newest first."""
         events = queries.of_record(self._desk.connection, record)
         return [self._entry([event], 1) for event in reversed(events)]
+
+    def perubahan(self, record: str) -> list[Perubahan]:
+        """Every changed field of one record, newest first, with what it held before."""
+        return of_record(self._desk.connection, record, self._desk.forum_id)
 
     def teks_batal(self) -> str | None:
         """What Ctrl+Z would take back, in words; None when there is nothing."""

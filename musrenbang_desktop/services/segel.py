@@ -6,15 +6,18 @@ and :meth:`SegelService.catat`.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from musrenbang_desktop.db import sync as box
 from musrenbang_desktop.db.queries import peserta
 from musrenbang_desktop.db.queries import segel as queries
-from musrenbang_desktop.db.queries.segel import Tercap
+from musrenbang_desktop.db.queries.segel import TandaSaksi, Tercap
 from musrenbang_desktop.db.store import Head
+from musrenbang_desktop.domain.aturan_rows import rows
 from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.domain.penilaian import Aturan
 from musrenbang_desktop.domain.tanggal import parse_tanggal
 from musrenbang_desktop.journal import canonical, keys, merkle, segel, segel_qr
 from musrenbang_desktop.journal.segel import BarisSegel, Segel
@@ -23,8 +26,8 @@ from musrenbang_desktop.services.kesepakatan import KesepakatanService
 from musrenbang_desktop.services.periksa_segel import Temuan, first_difference
 from musrenbang_desktop.services.prioritas import PrioritasService
 
-#: How the scores were counted: weighted sums of turned scores, mean over the groups.
-METODE = "bobot-1"
+#: Version of the rules of counting that a seal names behind the method.
+VERSI_HITUNG = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,18 @@ class Rancangan:
     def hitung(self) -> str:
         """The spoken code. Takes a good part of a second and needs no store."""
         return segel.kode(self.segel.akar, self.segel.to_bytes(), self.segel.forum)
+
+
+@dataclass(frozen=True, slots=True)
+class RancanganTambahan:
+    """An addendum that is ready to be counted and signed; ``isi`` is its JSON value."""
+
+    isi: Mapping[str, Any]
+    kepala: Head
+
+    def hitung(self) -> str:
+        """The spoken code. Takes a good part of a second and needs no store."""
+        return segel.kode(self.isi["akar"], canonical.encode(self.isi), self.isi["forum"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +157,15 @@ class SegelService:
         return self.catat(rancangan, rancangan.hitung())
 
     def tambah(self, teks: str, oleh: str, alasan: str) -> Tambahan:
-        """Add a note to what was sealed; it is sealed itself and names the seal before it."""
+        """Add a note to what was sealed, where nobody waits at a window."""
+        rancangan = self.siapkan_tambahan(teks, oleh, alasan)
+        return self.catat_tambahan(rancangan, rancangan.hitung())
+
+    def siapkan_tambahan(self, teks: str, oleh: str, alasan: str) -> RancanganTambahan:
+        """Gather a note that is sealed itself and names the seal before it.
+
+        Raises RuleBroken("segel", "belum_ada"), ("teks_tambahan", "oleh_tambahan" or "alasan_tambahan", "kosong").
+        """
         first = queries.every(self._desk.connection, self._desk.forum_id)
         if not first:
             raise RuleBroken("segel", "belum_ada")
@@ -150,13 +173,12 @@ class SegelService:
         for name, text in texts.items():
             if not text:
                 raise RuleBroken(f"{name}_tambahan", "kosong")
-        number = len(first)
         heads = queries.heads(self._desk.connection)
         leaves = queries.leaves(self._desk.connection, self._desk.forum_id, heads)
         value: dict[str, Any] = {
             "v": segel.VERSI,
             "forum": self._desk.forum_id,
-            "nomor": number,
+            "nomor": len(first),
             "induk": segel.sidik(canonical.encode(first[-1].isi)),
             "kunci": box.public_key(self._desk.connection).hex(),
             "kepala": {device: list(head) for device, head in heads.items()},
@@ -164,16 +186,53 @@ class SegelService:
             "akar": merkle.root(leaves).hex(),
             **texts,
         }
-        data = canonical.encode(value)
-        kode = segel.kode(value["akar"], data, self._desk.forum_id)
-        tanda = keys.sign(self._private(), segel.AWALAN_TAMBAHAN + data).hex()
+        return RancanganTambahan(value, self._desk.store.head)
+
+    def catat_tambahan(self, rancangan: RancanganTambahan, kode: str) -> Tambahan:
+        """Sign and record. Raises RuleBroken("segel", "berubah") when something was written meanwhile, KeyMissing."""
+        value = rancangan.isi
+        if self._desk.store.head != rancangan.kepala or self._desk.forum_id != value["forum"]:
+            raise RuleBroken("segel", "berubah")
+        tanda = keys.sign(self._private(), segel.AWALAN_TAMBAHAN + canonical.encode(value)).hex()
         with self._desk.write("segel", "menyegel catatan tambahan") as act:
             act.append(
                 "segel.tambahan",
-                f"{act.forum}.segel.{number}",
-                {"isi": value, "nomor": number, "tanda": tanda, "kode": kode},
+                f"{act.forum}.segel.{value['nomor']}",
+                {"isi": dict(value), "nomor": value["nomor"], "tanda": tanda, "kode": kode},
             )
         return self.tambahan()[-1]
+
+    def ikut_menandatangani(self, nama: str, jabatan: str, private: bytes) -> TandaSaksi:
+        """Put a co-signature under the seal. ``private`` is the key of the co-signer; it is used and not kept.
+
+        Raises RuleBroken("segel", "belum_ada"), ("nama_saksi" or "jabatan_saksi", "kosong"), ("kunci_saksi",
+        "sudah_dipakai" or "milik_laptop").
+        """
+        nama, jabatan = nama.strip(), jabatan.strip()
+        found = queries.one(self._desk.connection, self._desk.forum_id)
+        if found is None:
+            raise RuleBroken("segel", "belum_ada")
+        for name, text in (("nama_saksi", nama), ("jabatan_saksi", jabatan)):
+            if not text:
+                raise RuleBroken(name, "kosong")
+        kunci = keys.public_key(private)
+        self._check_cosigner(kunci)
+        message = segel.pesan_saksi(canonical.encode(found.isi), nama, jabatan)
+        isi = {"nama": nama, "jabatan": jabatan, "kunci": kunci.hex(), "tanda": keys.sign(private, message).hex()}
+        number = len(self.saksi()) + 1
+        with self._desk.write("segel", "ikut menandatangani segel") as act:
+            act.append("segel.saksi", f"{act.forum}.segel.saksi{number}", isi)
+        return self.saksi()[-1]
+
+    def saksi(self) -> list[TandaSaksi]:
+        """Who has signed the seal beside the laptop."""
+        return queries.cosigners(self._desk.connection, self._desk.forum_id)
+
+    def _check_cosigner(self, kunci: bytes) -> None:
+        if kunci == box.public_key(self._desk.connection):
+            raise RuleBroken("kunci_saksi", "milik_laptop")
+        if any(one.kunci == kunci for one in self.saksi()):
+            raise RuleBroken("kunci_saksi", "sudah_dipakai")
 
     def periksa(self) -> Temuan | None:
         """The first thing that differs from what was sealed; None when all is as it was.
@@ -196,7 +255,7 @@ class SegelService:
                 for butir in (found.butir if found else ())
                 if butir.usulan in usulan
             ),
-            "metode": METODE,
+            "metode": metode(self._prioritas.aturan()),
             "masukan": self._inputs(),
             "hadir": (count.hadir, count.laki, count.perempuan, count.tanpa_jk),
             "unsur": tuple((unsur, here) for unsur, (here, _) in sorted(count.per_unsur.items()) if here),
@@ -206,20 +265,27 @@ class SegelService:
         """SHA-256 over rules and sheets: the same hash means that anybody counts the same scores."""
         aturan = self._prioritas.aturan()
         sheets = self._prioritas.semua_lembar()
-        value = {
-            "kriteria": [[k.id, k.nama, k.singkatan, k.bobot, k.arah, k.terkecil, k.terbesar] for k in aturan.kriteria],
-            "kelompok": [[k.id, k.nama] for k in aturan.kelompok],
-            "seri": list(aturan.seri),
+        value: dict[str, Any] = {
+            **{name: value for name, value in rows(aturan).items() if value is not None},
             "lembar": [
                 [kelompok, [[usulan, list(row)] for usulan, row in sorted(sheet.items())]]
                 for kelompok, sheet in sorted(sheets.items())
             ],
         }
+        lots = self._prioritas.undian()
+        if lots:
+            value["undian"] = [[list(lot.usulan), list(lot.saksi)] for lot in lots]
         return segel.sidik(canonical.encode(value))
 
     def _private(self) -> bytes:
         store = self._desk.store
         return store.key_place.private(store.device)
+
+
+def metode(aturan: Aturan) -> str:
+    """How the scores were counted: ``bobot-1``; ``titik+jumlah-1`` names the merging rule where it is not the mean."""
+    merging = "" if aturan.cara.gabung == "rata_rata" else f"+{aturan.cara.gabung}"
+    return f"{aturan.cara.metode}{merging}-{VERSI_HITUNG}"
 
 
 def tersegel(found: Tercap) -> Tersegel:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from musrenbang_desktop.services.layanan import Layanan
@@ -69,19 +70,32 @@ def test_a_move_needs_a_reason_in_place(show: Show, layanan: Layanan, ranked: li
     before = events(layanan)
     stage.press(Qt.Key.Key_Up, ALT)
     page.propose_move(-1)
-    assert "urutan 3" in page.reason.question.text()
+    line = page.mover.line
+    assert "urutan 3" in line.question.text()
     assert page.model.id_of_row(2) == ranked[4], "the hall sees where it would go"
     stage.press(Qt.Key.Key_Return)
-    assert page.reason.problem.text()
-    assert events(layanan) == before
-    stage.type("Membahayakan anak sekolah")
-    stage.press(Qt.Key.Key_Return)
+    assert "alasan" in line.problem.text()
+    for field, words, asked_next, place in (
+        (line.field, "Membahayakan anak sekolah", "siapa", line.oleh),
+        (line.oleh, "Warga bantaran", "berapa orang", line.setuju),
+        (line.setuju, "banyak", "angka", line.setuju),
+    ):
+        QTest.keyClicks(field, words)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        assert asked_next in line.problem.text()
+        assert line.window().focusWidget() is place
+        assert events(layanan) == before
+    line.setuju.clear()
+    QTest.keyClicks(line.setuju, "41")
+    QTest.keyClick(line.setuju, Qt.Key.Key_Return)
     assert order(layanan)[2] == ranked[4]
     assert events(layanan) == before + 1
     found = layanan.kesepakatan.sekarang()
     assert found is not None
     assert found.butir[2].alasan_pindah == "Membahayakan anak sekolah"
-    assert page.reason.isHidden()
+    (move,) = found.perpindahan
+    assert (move.dari, move.ke, move.oleh, move.setuju) == (5, 3, "Warga bantaran", 41)
+    assert line.isHidden()
 
 
 def test_leaving_the_reason_leaves_the_order(show: Show, layanan: Layanan, ranked: list[str]) -> None:
@@ -187,11 +201,11 @@ def test_an_usulan_that_came_later_stands_in_the_way(
     layanan.kesepakatan.tetapkan(ranked, "ke_kecamatan")
     layanan.usulan.batalkan(ranked[3], "ditarik pengusul")
     page = page_of(show(layanan))
-    assert "berubah sesudah urutan" in page.missing.words.text()
+    assert "berubah sesudah urutan" in page.missing.words()
     page.head.close_button.click()
     assert not page.state.ditutup
     say.answers.append(True)
-    page.missing.arrange.click()
+    page.missing.buttons[0].click()
     assert page.missing.isHidden()
     assert set(outputs(layanan).values()) == {"ke_kecamatan"}, "outputs are kept"
 
@@ -222,6 +236,30 @@ def test_no_word_is_cut(show: Show, layanan: Layanan, ranked: list[str], theme: 
     assert clipped(stage.page) == []
 
 
+def test_a_jump_over_an_own_priority_leads_to_its_question(
+    show: Show, layanan: Layanan, ranked: list[str], say: RecordedSay
+) -> None:
+    first, second = ranked[:2]
+    layanan.usulan.ubah(first, asal="RW 05", peringkat_asal=1)
+    layanan.usulan.ubah(second, asal="RW 05", peringkat_asal=2)
+    layanan.kesepakatan.susun()
+    layanan.kesepakatan.tetapkan(ranked, "dana_desa")
+    layanan.kesepakatan.tetapkan([first], "belum_disepakati", "Lahan belum jelas")
+    stage = show(layanan)
+    page = page_of(stage)
+    assert [button.text().partition(" ")[2] for button in page.missing.buttons] == ["(P2 RW 05)"]
+    page.head.close_button.click()
+    assert not page.state.ditutup
+    page.missing.buttons[0].click()
+    assert "didahulukan" in page.reason.question.text()
+    stage.type("Jembatan ini menghubungkan dua dusun")
+    stage.press(Qt.Key.Key_Return)
+    assert page.missing.isHidden()
+    say.answers.append(True)
+    page.head.close_button.click()
+    assert page.state.ditutup
+
+
 def agree(layanan: Layanan, ranked: list[str]) -> None:
     layanan.kesepakatan.susun()
     layanan.kesepakatan.tetapkan(ranked, "ke_kecamatan")
@@ -243,13 +281,13 @@ def test_a_closed_result_is_sealed_and_its_code_shown_large(
     page.head.seal_button.click()
     sealed = layanan.segel.sekarang()
     assert sealed is not None
-    assert page.seal_card.code.text() == sealed.kode
-    assert page.seal_card.code.isVisible()
-    assert "notulen" in page.seal_card.note.text()
+    assert page.seal_desk.card.code.text() == sealed.kode
+    assert page.seal_desk.card.code.isVisible()
+    assert "notulen" in page.seal_desk.card.note.text()
     assert not page.head.seal_button.isVisible()
     assert not page.head.reopen_button.isVisible()
     assert say.last.kind == "success"
-    assert page.seal_card.code.fontInfo().pointSizeF() > 2.5 * page.seal_card.note.fontInfo().pointSizeF()
+    assert page.seal_desk.card.code.fontInfo().pointSizeF() > 2.5 * page.seal_desk.card.note.fontInfo().pointSizeF()
 
 
 def test_a_result_that_changed_meanwhile_is_not_sealed(
@@ -282,5 +320,5 @@ def test_the_code_is_whole_at_every_size(
     layanan.segel.buat()
     page = page_of(show(layanan))
     QApplication.processEvents()
-    assert page.seal_card.code.isVisible()
-    assert clipped(page.seal_card) == []
+    assert page.seal_desk.card.code.isVisible()
+    assert clipped(page.seal_desk) == []

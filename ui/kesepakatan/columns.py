@@ -19,7 +19,7 @@ def columns() -> list[Column[Tempat]]:
         Column(key="urutan", title=tr("Urutan"), value=lambda t: t.urutan, align="kanan", bold=True),
         Column(key="nomor", title=tr("No"), value=lambda t: t.label),
         Column(key="judul", title=tr("Usulan"), value=lambda t: t.judul, tooltip=lambda t: t.judul),
-        Column(key="biaya", title=tr("Biaya Rp"), value=lambda t: t.biaya, text=_cost, align="kanan"),
+        Column(key="biaya", title=tr("Biaya Rp"), value=lambda t: t.biaya, text=_cost, align="kanan", money=True),
         Column(
             key="keluaran",
             title=tr("Keluaran"),
@@ -29,7 +29,7 @@ def columns() -> list[Column[Tempat]]:
         ),
         Column(key="alasan", title=tr("Alasan"), value=reason, tooltip=reason, colour=_reason_colour),
         Column(key="peringkat", title=tr("Peringkat"), value=lambda t: t.peringkat, align="kanan"),
-        Column(key="nilai", title=tr("Nilai"), value=lambda t: t.nilai, align="kanan"),
+        Column(key="nilai", title=tr("Nilai"), value=lambda t: t.poin, text=lambda t: t.nilai, align="kanan"),
     ]
 
 
@@ -38,6 +38,8 @@ def reason(tempat: Tempat) -> str:
     parts = [tr("alasan belum ditulis") if tempat.kurang else tempat.butir.alasan]
     if tempat.butir.alasan_pindah:
         parts.append(tr("Dipindah: {alasan}").format(alasan=tempat.butir.alasan_pindah))
+    if tempat.butir.alasan_lompat:
+        parts.append(tr("Didahulukan: {alasan}").format(alasan=tempat.butir.alasan_lompat))
     return "; ".join(part for part in parts if part)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from PySide6.QtCore import QCoreApplication
 
@@ -52,6 +53,8 @@ class Tempat:
     usulan: Usulan | None
     nilai: str
     peringkat: str
+    poin: Fraction | None = None
+    """the exact nilai that ``nilai`` shows"""
 
     @property
     def id(self) -> str:
@@ -107,6 +110,8 @@ class Keadaan:
     ada_usulan: bool
     tim: tuple[str, ...] = ()
     """roles that must be named before closing: ``notulis``, ``saksi``"""
+    lompatan: tuple[Tempat, ...] = ()
+    """agreed before a higher priority of their own origin, and nobody has said why"""
 
     @property
     def ditutup(self) -> str:
@@ -144,13 +149,22 @@ def read(services: Layanan) -> Keadaan:
                 usulan.get(butir.usulan),
                 column_text(baris.nilai if baris is not None else None, decimals=decimals),
                 f"{baris.peringkat}{' SERI' if baris.seri else ''}" if ranked and baris is not None else "",
+                baris.nilai if baris is not None else None,
             )
         )
     forum = services.forum.aktif()
     placed = {butir.usulan for butir in found.butir} if found else set()
     used = _used(places, forum.pagu if forum else None)
-    left = len(standing ^ placed) if found else 0
-    return Keadaan(found, tuple(places), used, left, bool(standing), forum.kurang_tim if forum and found else ())
+    jumps = {jump.usulan for jump in found.lompatan_tanpa_alasan(usulan.values())} if found else set()
+    return Keadaan(
+        kesepakatan=found,
+        tempat=tuple(places),
+        terpakai=used,
+        belum_ditempatkan=len(standing ^ placed) if found else 0,
+        ada_usulan=bool(standing),
+        tim=forum.kurang_tim if forum and found else (),
+        lompatan=tuple(place for place in places if place.id in jumps),
+    )
 
 
 def _used(places: Sequence[Tempat], pagu: int | None) -> Terpakai:
@@ -162,4 +176,4 @@ def moved(places: Sequence[Tempat], record: str, ke: int) -> list[Tempat]:
     """The order as it would be with one usulan at place ``ke``."""
     order = [satu for satu in places if satu.id != record]
     order[ke - 1 : ke - 1] = [satu for satu in places if satu.id == record]
-    return [Tempat(n, s.butir, s.usulan, s.nilai, s.peringkat) for n, s in enumerate(order, 1)]
+    return [replace(tempat, urutan=n) for n, tempat in enumerate(order, 1)]

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from musrenbang_desktop.domain.kesepakatan import Keluaran
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.layanan import Layanan
-from musrenbang_desktop.services.segel import Rancangan, Tersegel
+from musrenbang_desktop.services.segel import Tersegel
 from ui.background import Background
 from ui.fields import DetailLine, EmptyState
 from ui.forum_page import ForumPage
 from ui.kesepakatan.columns import columns
 from ui.kesepakatan.head import AgreementHead
+from ui.kesepakatan.missing import Ways, missing_of
 from ui.kesepakatan.missing_list import MissingList
-from ui.kesepakatan.model import KOSONG, USUAL_MOVES, USUAL_REASONS, Keadaan, Tempat, moved, read, tr
+from ui.kesepakatan.model import KOSONG, USUAL_MOVES, USUAL_REASONS, Keadaan, Tempat, read, tr
+from ui.kesepakatan.moving import Mover
 from ui.kesepakatan.pagu_bar import PaguBar
-from ui.kesepakatan.seal_card import SealCard
+from ui.kesepakatan.seal_desk import SealDesk
 from ui.kesepakatan.table import AgreementView
 from ui.reason_line import ReasonLine
 from ui.say import Say
@@ -39,16 +38,22 @@ class KesepakatanPage(ForumPage):
         super().__init__(services, say, background)
         self.state: Keadaan = KOSONG
         self.sealed: Tersegel | None = None
-        self._moving: tuple[str, int] | None = None
         self.pagu = PaguBar()
         self.head = AgreementHead()
-        self.seal_card = SealCard()
+        self.seal_desk = SealDesk(services, say, background)
         self.table = AgreementView(self.tr("Urutan kesepakatan"))
         self.detail = DetailLine(self.table)
         self.model: RowsModel[Tempat] = RowsModel(columns(), self._fetch, parent=self)
         self.reason = ReasonLine()
+        self.mover = Mover(services, self)
         self.missing = MissingList()
         self.places = QStackedWidget()
+        self._ways = Ways(
+            role=lambda role: self.go("siapkan", f"tim.{role}"),
+            reason=self._go_to_missing,
+            jump=self.ask_jump,
+            arrange=self.arrange,
+        )
         self._lay_out()
         self._connect()
 
@@ -67,9 +72,10 @@ class KesepakatanPage(ForumPage):
     def read(self, changes: Changes | None) -> None:
         self.state = read(self.services)
         self.sealed = self.services.segel.sekarang() if self.state.ditutup else None
-        self._moving = None
+        self.mover.forget()
         if changes is None:
             self.reason.cancel()
+            self.mover.line.cancel()
         self.model.reload()
         self._show()
 
@@ -80,7 +86,7 @@ class KesepakatanPage(ForumPage):
                 self.table.selectRow(0)
 
     def escape(self) -> bool:
-        return self.reason.cancel()
+        return self.reason.cancel() or self.mover.line.cancel() or self.seal_desk.close_forms()
 
     def show_record(self, record: str) -> None:
         self.table.clearSelection()
@@ -88,25 +94,10 @@ class KesepakatanPage(ForumPage):
         self.table.setFocus()
 
     def propose_move(self, step: int) -> None:
-        """Propose another place for the current usulan; the reason is asked in place."""
+        """Propose another place for the current usulan; why is asked in place."""
         tempat: Tempat | None = self.table.current()
-        if tempat is None or self.state.ditutup:
-            return
-        record = self._moving[0] if self._moving else tempat.id
-        target = (self._moving[1] if self._moving else tempat.urutan) + step
-        if not 1 <= target <= len(self.state.tempat):
-            return
-        self._moving = (record, target)
-        self.model.reload()
-        self.table.select_record(record)
-        words = self.tr("Pindahkan {nomor} ke urutan {ke}. Alt+Atas dan Alt+Bawah menggeser lagi.").format(
-            nomor=tempat.label, ke=target
-        )
-        if self.reason.isHidden():
-            self.reason.ask(words, self.tr("Pindahkan"), self._finish_move, [tr(text) for text in USUAL_MOVES])
-            self._show_missing()
-        else:
-            self.reason.tell(words)
+        if tempat is not None and not self.state.ditutup:
+            self.mover.propose(tempat, step, self.state.tempat)
 
     def decide(self, keluaran: Keluaran) -> None:
         """Put the chosen usulan into one output; those not agreed need a reason."""
@@ -152,7 +143,7 @@ class KesepakatanPage(ForumPage):
 
     def close_agreement(self) -> None:
         """Tutup kesepakatan; refused with the list of what is missing."""
-        if self.state.kurang or self.state.belum_ditempatkan or self.state.tim:
+        if missing_of(self.state, self._ways):
             self.say.warning(self.tr("Belum dapat ditutup. Yang masih kurang ada di daftar di bawah tabel."))
             if self.state.kurang:
                 self._go_to_missing(self.state.kurang[0].id)
@@ -163,40 +154,6 @@ class KesepakatanPage(ForumPage):
             details=self.tr("Sesudah ditutup tidak ada yang dapat diubah, kecuali dibuka lagi dengan alasan."),
         ) and self.attempt(self.services.kesepakatan.tutup):
             self.say.success(self.tr("Kesepakatan ditutup. Dokumen dapat dicetak."))
-
-    def seal(self) -> None:
-        """Segel hasil: asked once, since it cannot be taken back; the code is counted in the background."""
-        if not self.say.ask(
-            self.tr("Segel hasil sekarang?"),
-            yes=self.tr("Segel"),
-            details=self.tr(
-                "Sesudah disegel hasil tidak dapat dibuka lagi. Kode 12 angka tampil di layar: bacakan ke forum dan "
-                "tulis tangan di notulen."
-            ),
-        ):
-            return
-        made: list[Rancangan] = []
-        if self.attempt(lambda: made.append(self.services.segel.siapkan())):
-            self.head.seal_button.setEnabled(False)
-            self.background.run(
-                lambda _control: made[0].hitung(),
-                lambda code: self._record_seal(made[0], code),
-                self._seal_failed,
-                self.tr("Menghitung kode segel"),
-            )
-
-    def _record_seal(self, rancangan: Rancangan, code: str) -> None:
-        self.head.seal_button.setEnabled(True)
-        try:
-            self.services.segel.catat(rancangan, code)
-        except Exception as problem:  # noqa: BLE001 - a rule, a disk, a lost key: each is said in its own sentence
-            self.say.trouble(problem)
-        else:
-            self.say.success(self.tr("Hasil disegel. Bacakan kodenya, lalu cetak berita acara."))
-
-    def _seal_failed(self, problem: Exception) -> None:
-        self.head.seal_button.setEnabled(True)
-        self.say.trouble(problem)
 
     def reopen(self) -> None:
         """Buka lagi, with a reason that stays in the history."""
@@ -212,10 +169,11 @@ class KesepakatanPage(ForumPage):
         column.setSpacing(8)
         column.addWidget(self.pagu)
         column.addWidget(self.head)
-        column.addWidget(self.seal_card)
+        column.addWidget(self.seal_desk)
         column.addWidget(self.table, 1)
         column.addWidget(self.detail)
         column.addWidget(self.reason)
+        column.addWidget(self.mover.line)
         column.addWidget(self.missing)
         self.begin = EmptyState(
             "sepakat",
@@ -246,16 +204,12 @@ class KesepakatanPage(ForumPage):
         self.head.reason_button.clicked.connect(self.ask_reason)
         self.head.arrange_button.clicked.connect(self.arrange)
         self.head.close_button.clicked.connect(self.close_agreement)
-        self.head.seal_button.clicked.connect(self.seal)
+        self.head.seal_button.clicked.connect(lambda: self.seal_desk.seal(self.head.seal_button))
         self.head.reopen_button.clicked.connect(self.reopen)
-        self.missing.wanted.connect(self._go_to_missing)
-        self.missing.arrange_wanted.connect(self.arrange)
-        self.missing.role_wanted.connect(lambda role: self.go("siapkan", f"tim.{role}"))
+        self.mover.proposed.connect(self._show_move)
+        self.mover.ended.connect(self._on_reason_closed)
+        self.mover.line.failed.connect(self.say.trouble)
         self.pagu.fill_in.clicked.connect(lambda: self.go("siapkan"))
-        for keys, step in (("Alt+Up", -1), ("Alt+Down", 1)):
-            shortcut = QShortcut(QKeySequence(keys), self.reason)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(partial(self._move_again, step))
 
     def _show(self) -> None:
         state = self.state
@@ -263,38 +217,42 @@ class KesepakatanPage(ForumPage):
         self.pagu.show_use(state.terpakai)
         self.pagu.setVisible(self.sealed is None)
         self.head.show_state(state, sealed=self.sealed is not None)
-        self.seal_card.show_seal(self.sealed)
+        self.seal_desk.show_seal(self.sealed)
         self._show_missing()
 
     def _show_missing(self) -> None:
         """The list makes room while a reason is being asked for."""
-        state = self.state
-        quiet = bool(state.ditutup) or not self.reason.isHidden()
-        if quiet:
-            self.missing.show_missing((), 0)
-        else:
-            self.missing.show_missing(state.kurang, state.belum_ditempatkan, state.tim)
+        asking = not (self.reason.isHidden() and self.mover.line.isHidden())
+        nothing = bool(self.state.ditutup) or self.state.kesepakatan is None or asking
+        self.missing.show_missing([] if nothing else missing_of(self.state, self._ways))
         QTimer.singleShot(0, self, self._keep_in_view)
 
     def _keep_in_view(self) -> None:
         self.table.scrollTo(self.table.currentIndex())
 
     def _fetch(self, _sort: str, _descending: bool) -> list[Tempat]:
-        return moved(self.state.tempat, *self._moving) if self._moving else list(self.state.tempat)
+        return self.mover.shown(self.state.tempat)
 
-    def _finish_move(self, text: str) -> None:
-        if self._moving:
-            record, target = self._moving
-            self.services.kesepakatan.pindah(record, target, text)
+    def _show_move(self, record: str) -> None:
+        """The hall sees where the usulan would go."""
+        self.model.reload()
+        self.table.select_record(record)
+        self._show_missing()
 
-    def _move_again(self, step: int) -> None:
-        if self._moving:
-            self.propose_move(step)
+    def ask_jump(self, record: str) -> None:
+        """Why this usulan is agreed before one that its own origin ranks higher."""
+        self.show_record(record)
+        name = next(place.label for place in self.state.tempat if place.id == record)
+        self.reason.ask(
+            self.tr("Kenapa {nama} didahulukan dari yang lebih utama di asalnya?").format(nama=name),
+            self.tr("Catat alasan"),
+            lambda text: self.services.kesepakatan.jelaskan_lompatan([record], text),
+            [tr(text) for text in USUAL_MOVES],
+        )
+        self._show_missing()
 
     def _on_reason_closed(self) -> None:
-        if self._moving:
-            self._moving = None
-            self.model.reload()
+        self.model.reload()
         self._show_missing()
         self.table.setFocus()
 

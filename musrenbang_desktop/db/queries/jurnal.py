@@ -82,6 +82,16 @@ def of_record(connection: Connection, record: str) -> list[Tercatat]:
     return [_tercatat(row) for row in rows]
 
 
+def about(connection: Connection, record: str, forum: str) -> list[Tercatat]:
+    """All events of one record, and those of scores and agreement in ``forum`` that name it, oldest first."""
+    rows = connection.execute(
+        "SELECT n, perangkat, seq, langkah, isi FROM jurnal WHERE record = ? OR (forum = ? AND jenis IN"
+        " ('skor.isi', 'kesepakatan.ubah') AND instr(CAST(isi AS TEXT), ?)) ORDER BY n",
+        (record, forum, record),
+    )
+    return [_tercatat(row) for row in rows]
+
+
 def values_before(connection: Connection, record: str, n: int, fields: set[str]) -> Mapping[str, Any]:
     """What each field of ``record`` was just before journal place ``n``; a field never set is absent."""
     found: dict[str, Any] = {}
@@ -110,7 +120,7 @@ def state_hash(connection: Connection, forum: str) -> str:
     """The hash behind the last event that changed the forum itself; paper, seals, photos and clocks do not move it."""
     row = connection.execute(
         "SELECT hash FROM jurnal WHERE forum = ? AND jenis NOT IN ('dokumen.cetak', 'segel.buat', 'segel.tambahan',"
-        " 'lampiran.catat', 'lampiran.ubah', 'sidang.ubah', 'bicara.catat', 'bicara.ubah')"
+        " 'segel.saksi', 'lampiran.catat', 'lampiran.ubah', 'sidang.ubah', 'bicara.catat', 'bicara.ubah')"
         " ORDER BY n DESC LIMIT 1",
         (forum,),
     ).fetchone()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from musrenbang_desktop.db.connection import Connection
-from musrenbang_desktop.domain.kesepakatan import Butir, Kesepakatan
+from musrenbang_desktop.domain.kesepakatan import Butir, Kesepakatan, Perpindahan
 
 
 def closed_at(connection: Connection, forum: str) -> str:
@@ -16,14 +16,26 @@ def closed_at(connection: Connection, forum: str) -> str:
 
 def one(connection: Connection, forum: str) -> Kesepakatan | None:
     """The agreement of a forum, None before an order was drawn up."""
-    row = connection.execute("SELECT urutan, ditutup FROM kesepakatan WHERE forum = ?", (forum,)).fetchone()
+    row = connection.execute(
+        "SELECT urutan, ditutup, urutan_skor FROM kesepakatan WHERE forum = ?", (forum,)
+    ).fetchone()
     if row is None or not row[0]:
         return None
     found = {
-        usulan: Butir(usulan, keluaran or "belum_disepakati", alasan, alasan_pindah)
-        for usulan, keluaran, alasan, alasan_pindah in connection.execute(
-            "SELECT usulan, keluaran, alasan, alasan_pindah FROM butir WHERE forum = ?", (forum,)
+        usulan: Butir(usulan, keluaran or "belum_disepakati", alasan, alasan_pindah, alasan_lompat)
+        for usulan, keluaran, alasan, alasan_pindah, alasan_lompat in connection.execute(
+            "SELECT usulan, keluaran, alasan, alasan_pindah, alasan_lompat FROM butir WHERE forum = ?", (forum,)
         )
     }
     order = json.loads(row[0])
-    return Kesepakatan(tuple(found.get(usulan, Butir(usulan, "belum_disepakati")) for usulan in order), row[1])
+    return Kesepakatan(
+        butir=tuple(found.get(usulan, Butir(usulan, "belum_disepakati")) for usulan in order),
+        ditutup=row[1],
+        urutan_skor=tuple(json.loads(row[2] or "[]")),
+        perpindahan=_moves(connection, forum),
+    )
+
+
+def _moves(connection: Connection, forum: str) -> tuple[Perpindahan, ...]:
+    rows = connection.execute("SELECT isi FROM perpindahan WHERE forum = ? ORDER BY nomor", (forum,))
+    return tuple(Perpindahan(**json.loads(isi)) for (isi,) in rows)

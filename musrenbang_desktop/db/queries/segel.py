@@ -10,7 +10,9 @@ from typing import Any
 from musrenbang_desktop.db.connection import Connection
 
 #: What may follow a seal: paper of it, its addenda, and the clock of the hall, which goes on to the end of the day.
-_AFTER = "('dokumen.cetak', 'segel.buat', 'segel.tambahan', 'sidang.ubah', 'bicara.catat', 'bicara.ubah')"
+_AFTER = (
+    "('dokumen.cetak', 'segel.buat', 'segel.tambahan', 'segel.saksi', 'sidang.ubah', 'bicara.catat', 'bicara.ubah')"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,28 @@ class Tercap:
     tanda_qr: bytes
     kode: str
     jam: str
+
+
+@dataclass(frozen=True, slots=True)
+class TandaSaksi:
+    """Who has signed the seal beside the laptop, under which office, with which key, when."""
+
+    record: str
+    nama: str
+    jabatan: str
+    kunci: bytes
+    tanda: bytes
+    jam: str
+
+
+def cosigners(connection: Connection, forum: str) -> list[TandaSaksi]:
+    """The co-signatures of a forum's seal, in the order in which they were given."""
+    rows = connection.execute(
+        "SELECT id, nama, jabatan, kunci, tanda, jam FROM segel_saksi WHERE forum = ? ORDER BY rowid", (forum,)
+    )
+    return [
+        TandaSaksi(record, nama, office, _hex(key), _hex(mark), jam) for record, nama, office, key, mark, jam in rows
+    ]
 
 
 def one(connection: Connection, forum: str) -> Tercap | None:
