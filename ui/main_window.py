@@ -21,6 +21,7 @@ from ui.page import GoTo, Page
 from ui.pages import PAGES, PageSpec
 from ui.preferences import Preferences
 from ui.say import Action, WindowSay
+from ui.shell.hall import HallKeys
 from ui.shell.help import HelpPanel
 from ui.shell.navigation import Navigation
 from ui.shell.page_stack import PageStack
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         self._fitting = QTimer(self, singleShot=True, interval=0)
         self._fitting.timeout.connect(self._fit)
         self.status = StatusBar(self)
+        self.hall = HallKeys(self)
         self.setWindowTitle(self.tr("Musrenbang"))
         self._lay_out()
         self._connect()
@@ -166,6 +168,17 @@ class MainWindow(QMainWindow):
         self._preferences.keep_look(self._theme)
         self._fit()
 
+    def wear_practice(self) -> None:
+        """Say on every picture of this window that it is practice."""
+        self.setWindowTitle(self.tr("Musrenbang - LATIHAN"))
+        self.strip.wear_practice()
+
+    def open_practice_room(self) -> None:
+        """Ruang latihan, in a window of its own."""
+        from ui.latihan import open_practice_room  # few open it, and never before the first picture
+
+        open_practice_room(self._services, self._say)
+
     def come_to_front(self) -> None:
         """A second start was tried: this window answers."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -212,6 +225,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._preferences.keep_window_size(self.size())
+        self.hall.close()
         self._background.close()
         self._bridge.close()
         event.accept()

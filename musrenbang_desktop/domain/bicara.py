@@ -77,7 +77,8 @@ class Pangsa:
         """
         if self.detik < TERLALU_SINGKAT:
             return ()
-        every = (*self.per_unsur, *self.per_jenis_kelamin)
+        groups = [bagian for bagian in self.per_unsur if bagian.nama != LAINNYA]
+        every = (*groups, *self.per_jenis_kelamin)
         found = [bagian for bagian in every if abs(bagian.selisih) * 100 > batas]
         return tuple(sorted(found, key=lambda bagian: (-abs(bagian.selisih), bagian.nama)))
 

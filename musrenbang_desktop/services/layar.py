@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Any, Literal
 
 from musrenbang_desktop.db.queries import forum as forums
 from musrenbang_desktop.db.queries import jawaban, peserta
@@ -15,9 +16,11 @@ from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.forum import Forum
 from musrenbang_desktop.domain.kesepakatan import Keluaran
 from musrenbang_desktop.domain.peserta import HitunganHadir
+from musrenbang_desktop.domain.tahun_lalu import kata_didanai
 from musrenbang_desktop.domain.usulan import Usulan, tempat_singkat
 from musrenbang_desktop.services.desk import Desk
 from musrenbang_desktop.services.kesepakatan import KesepakatanService
+from musrenbang_desktop.services.paket import PaketService
 from musrenbang_desktop.services.prioritas import PrioritasService
 
 #: Numbers of telephones (08…, +62 8…) and of identity cards (16 digits) that somebody typed into a title.
@@ -95,14 +98,30 @@ class HasilPagu:
     ditutup: str
 
 
+Golongan = Literal["diterima", "ditunda", "ditolak", "lain"]
+_GOLONGAN: dict[str, Golongan] = {
+    "diterima": "diterima",
+    "diterima_perubahan": "diterima",
+    "ditunda": "ditunda",
+    "dikembalikan": "ditunda",
+    "ditolak": "ditolak",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class BarisJawaban:
-    """What became of an usulan of the last forum: the last decision, its level, and the reason."""
+    """What became of an usulan of the last forum: the last decision, its level, and the reason.
 
-    usulan: BarisUsulan
+    ``kata`` are the words of the kabupaten's package where no decision was received from the server.
+    """
+
+    label: str
+    judul: str
+    golongan: Golongan
     putusan: str
     tingkat: str
     alasan: str
+    kata: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +130,11 @@ class JawabanTahunLalu:
 
     tahun: int
     baris: tuple[BarisJawaban, ...]
-    per_putusan: dict[str, int]
     belum: int
+
+    def jumlah(self, golongan: Golongan) -> int:
+        """How many answers are of this kind."""
+        return sum(row.golongan == golongan for row in self.baris)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,10 +163,13 @@ class Ringkasan:
 class LayarService:
     """Reads for the scenes. Nothing here writes."""
 
-    def __init__(self, desk: Desk, prioritas: PrioritasService, kesepakatan: KesepakatanService) -> None:
+    def __init__(
+        self, desk: Desk, prioritas: PrioritasService, kesepakatan: KesepakatanService, paket: PaketService
+    ) -> None:
         self._desk = desk
         self._prioritas = prioritas
         self._kesepakatan = kesepakatan
+        self._paket = paket
 
     def forum(self) -> Forum:
         """The forum on the desk. Raises RuleBroken("forum", "belum_ada")."""
@@ -223,22 +248,28 @@ class LayarService:
         )
 
     def jawaban_tahun_lalu(self) -> JawabanTahunLalu:
-        """What became of the usulan of the last forum before this one, as far as answers have come."""
+        """What became of the usulan of the last forum: what the server answered, then what only the package knows."""
         before = self._last_forum()
-        if before is None:
-            return JawabanTahunLalu(0, (), {}, 0)
         connection = self._desk.connection
-        answers = jawaban.answers(connection, before.id)
-        standing = usulan_queries.every(connection, before.id, Saringan(dengan_batal=False))
+        standing = usulan_queries.every(connection, before.id, Saringan(dengan_batal=False)) if before else []
+        answers = jawaban.answers(connection, before.id) if before else {}
         rows = [
-            BarisJawaban(_baris(item), last.putusan, last.tingkat, tanpa_nomor_pribadi(last.alasan))
+            BarisJawaban(
+                item.label,
+                tanpa_nomor_pribadi(item.judul),
+                _GOLONGAN.get(last.putusan, "lain"),
+                last.putusan,
+                last.tingkat,
+                tanpa_nomor_pribadi(last.alasan),
+            )
             for item in standing
             if (last := answers[item.id][-1] if answers.get(item.id) else None)
         ]
-        counts: dict[str, int] = {}
-        for row in rows:
-            counts[row.putusan] = counts.get(row.putusan, 0) + 1
-        return JawabanTahunLalu(before.tahun_pelaksanaan, tuple(rows), counts, len(standing) - len(rows))
+        answered = {row.label for row in rows}
+        rows += [told for told in map(_told, self._paket.jawaban_lalu()) if told.label not in answered]
+        unanswered = len({item.label for item in standing} - {row.label for row in rows})
+        year = before.tahun_pelaksanaan if before else self.forum().tahun_pelaksanaan - 1 if rows else 0
+        return JawabanTahunLalu(year, tuple(rows), unanswered)
 
     def ringkasan(self) -> Ringkasan:
         """The village on one page."""
@@ -265,6 +296,27 @@ class LayarService:
             and (forum.kode_wilayah, forum.desa) == (now.kode_wilayah, now.desa)
         ]
         return max(same, key=lambda forum: (forum.tahun_pelaksanaan, forum.tanggal), default=None)
+
+
+def _told(row: Mapping[str, Any]) -> BarisJawaban:
+    """An answer that came in the kabupaten's package, in its own words."""
+    words = str(row["putusan"])
+    golongan: Golongan = "lain"
+    if kata_didanai(words):
+        golongan = "diterima"
+    elif re.search(r"tunda|belum|cadangan|perbaik", words, re.IGNORECASE):
+        golongan = "ditunda"
+    elif re.search(r"tolak|tidak", words, re.IGNORECASE):
+        golongan = "ditolak"
+    return BarisJawaban(
+        str(row["nomor"]),
+        tanpa_nomor_pribadi(str(row["judul"])),
+        golongan,
+        "",
+        "",
+        tanpa_nomor_pribadi(str(row.get("alasan") or "")),
+        words,
+    )
 
 
 def _baris(usulan: Usulan) -> BarisUsulan:

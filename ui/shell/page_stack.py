@@ -31,6 +31,8 @@ class PageStack(QWidget):
 
     wanted = Signal(str)
     """a tab was pressed: key of the page"""
+    made = Signal(str, object)
+    """a page was built: its key and itself"""
 
     def __init__(
         self, specs: Sequence[PageSpec], make: Callable[[PageSpec], Page], parent: QWidget | None = None
@@ -68,6 +70,15 @@ class PageStack(QWidget):
         page.on_shown()
         return page
 
+    def ready(self, key: str) -> Page | None:
+        """A page that works without being in front; None where there is none of that name."""
+        if key not in self._made:
+            if key not in self._specs:
+                return None
+            self._add(key)
+            self._made[key][0].refresh(None)
+        return self._made[key][0]
+
     def current(self) -> Page:
         """The page in front."""
         return self._made[self.current_key][0]
@@ -99,6 +110,7 @@ class PageStack(QWidget):
         area.setWidget(page)
         self._stack.addWidget(area)
         self._made[key] = (page, area)
+        self.made.emit(key, page)
 
 
 class StepTabs(QFrame):

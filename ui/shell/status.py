@@ -39,6 +39,7 @@ class StatusBar(QFrame):
     cancel_wanted = Signal()
     unsent_clicked = Signal()
     power_lost = Signal(object)
+    layar_clicked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +50,10 @@ class StatusBar(QFrame):
         self.unsent = quiet(QPushButton(self))
         self.unsent.setToolTip(self.tr("Buka Kirim & terima"))
         self.unsent.clicked.connect(self.unsent_clicked)
+        self.layar = quiet(QPushButton(self))
+        self.layar.setToolTip(self.tr("Buka halaman Layar"))
+        self.layar.clicked.connect(self.layar_clicked)
+        self.layar.hide()
         self.job = ElidedLabel(self)
         self.job.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.progress = QProgressBar(self)
@@ -65,6 +70,7 @@ class StatusBar(QFrame):
         layout.setSpacing(14)
         layout.addWidget(self.saved)
         layout.addWidget(self.power)
+        layout.addWidget(self.layar)
         layout.addStretch(1)
         layout.addWidget(self.job, 6)
         layout.addWidget(self.progress, 2)
@@ -98,6 +104,14 @@ class StatusBar(QFrame):
     def show_saved(self, time: QTime) -> None:
         """The last moment something was recorded."""
         self.saved.setText(self.tr("✓ Tersimpan {jam}").format(jam=time.toString("HH.mm.ss")))
+
+    def show_layar(self, name: str, *, frozen: bool) -> None:
+        """What the hall sees; nothing while the layar is closed."""
+        words = self.tr("Layar beku: {nama}") if frozen else self.tr("Layar: {nama}")
+        shown = words.format(nama=name) if name else ""
+        if self.layar.text() != shown:
+            self.layar.setText(shown)
+            self.layar.setVisible(bool(shown))
 
     def show_unsent(self, number: int) -> None:
         """How many acts wait for the kabupaten."""

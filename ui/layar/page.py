@@ -1,0 +1,169 @@
+"""The page Layar: the remote control of the projector, the clock of the agenda, and the turns to speak."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from musrenbang_desktop.services.changes import Changes
+from musrenbang_desktop.services.layanan import Layanan
+from ui.background import Background
+from ui.forum_page import ForumPage
+from ui.layar.acara_panel import AcaraPanel
+from ui.layar.giliran_panel import GiliranPanel
+from ui.layar.projector import Projector
+from ui.layar.remote_panel import RemotePanel
+from ui.layar.scenes import DIGITS
+from ui.say import Say
+from ui.segments import Segments
+
+PARTS = ("layar", "acara", "giliran")
+
+
+class LayarPage(ForumPage):
+    """Owns the projector. Digits choose a scene in every part; letters belong to the part in front."""
+
+    kinds = frozenset({"forum", "sidang", "bicara", "peserta"})
+
+    def __init__(self, services: Layanan, say: Say, background: Background) -> None:
+        super().__init__(services, say, background)
+        self.projector = Projector(services, background, parent=self)
+        self.parts = Segments(
+            (
+                ("layar", self.tr("Layar")),
+                ("acara", self.tr("Waktu acara")),
+                ("giliran", self.tr("Giliran bicara")),
+            )
+        )
+        self.remote = RemotePanel(self.projector)
+        self.agenda = AcaraPanel(services.sidang)
+        self.turns = GiliranPanel(services)
+        self.panels: dict[str, QWidget] = dict(zip(PARTS, (self.remote, self.agenda, self.turns), strict=True))
+        self.part = PARTS[0]
+        self._keys: list[QShortcut] = []
+        self.column.addWidget(self.parts)
+        for panel in self.panels.values():
+            self.column.addWidget(panel, 1)
+        self._connect()
+        self._add_keys()
+        self.show_part("layar")
+
+    def title(self) -> str:
+        return self.tr("Layar")
+
+    def help_text(self) -> str:
+        return self.tr(
+            "<p><b>F5</b> membuka layar untuk hadirin, di layar kedua bila ada. <b>F8</b> membekukan: hadirin melihat "
+            "gambar yang tetap selagi Anda bekerja.</p>"
+            "<p>Angka <b>1-9</b> dan <b>0</b> memilih gambar; <b>PageUp</b> dan <b>PageDown</b> berganti halaman. "
+            "Layar hanya memuat kelompok dan angka: tidak ada nama warga, telepon, atau pesan program.</p>"
+            "<p><b>Waktu acara</b>: <b>N</b> berikutnya, <b>J</b> jeda, <b>T</b> teruskan, <b>S</b> selesai. Enter "
+            "pada baris memulai acara itu. Waktu tetap benar walau program ditutup.</p>"
+            "<p><b>Giliran bicara</b>: satu huruf satu giliran, baris atas laki-laki, baris bawah perempuan; "
+            "dengan Shift mengantre. <b>N</b> berikut dari antrean, <b>X</b> selesai. Nama orang tidak dicatat.</p>"
+        )
+
+    def read(self, changes: Changes | None) -> None:
+        self.agenda.read()
+        self.turns.read()
+        if changes is None:
+            self.projector.refresh()
+
+    def on_shown(self) -> None:
+        if not self.has_forum:
+            super().on_shown()
+        elif self.part == "layar":
+            self.remote.scenes[self.projector.scene.key].setFocus()
+        else:
+            self.parts.button(self.part).setFocus()
+        if not self.projector.open:
+            self.projector.refresh()
+
+    def settle(self) -> bool:
+        return True
+
+    def show_record(self, record: str) -> None:
+        if record in PARTS:
+            self.show_part(record)
+
+    def show_part(self, key: str) -> None:
+        """The remote control, the agenda or the turns."""
+        self.part = key
+        for name, panel in self.panels.items():
+            panel.setVisible(name == key)
+        self.parts.mark(key)
+
+    def open_screen(self) -> None:
+        """Show the hall something; said here where it went."""
+        self.projector.operator = self.window()
+        self.projector.start()
+        if self.projector.on_hall:
+            self.say.success(self.tr("Layar tampil di layar kedua."))
+        else:
+            self.say.info(
+                self.tr(
+                    "Hanya satu layar yang terlihat. Geser jendela layar ke proyektor, atau tekan Windows+P dan pilih "
+                    "Perluas; layar pindah sendiri."
+                )
+            )
+
+    def toggle_screen(self) -> None:
+        """The button: open, or close."""
+        if self.projector.open:
+            self.projector.stop()
+        else:
+            self.open_screen()
+
+    def toggle_freeze(self) -> None:
+        """F8."""
+        if not self.projector.open:
+            self.say.info(self.tr("Layar belum dibuka. Tekan F5."))
+            return
+        self.projector.freeze(on=not self.projector.frozen)
+        if self.projector.frozen:
+            self.say.info(self.tr("Layar dibekukan. Hadirin melihat gambar tetap sampai F8 ditekan lagi."))
+        else:
+            self.say.info(self.tr("Layar mengikuti lagi."))
+
+    def close_screen(self) -> None:
+        """The program ends."""
+        self.projector.close()
+
+    def _connect(self) -> None:
+        self.parts.chosen.connect(self.show_part)
+        self.remote.open_wanted.connect(self.toggle_screen)
+        self.remote.freeze_wanted.connect(self.toggle_freeze)
+        for panel in (self.agenda, self.turns):
+            panel.wanted.connect(self.attempt)
+        self.agenda.agenda_wanted.connect(lambda: self.go("siapkan"))
+        self.projector.lost.connect(self._say_lost)
+        self.projector.found.connect(lambda: self.say.success(self.tr("Layar kedua tersambung lagi.")))
+
+    def _say_lost(self) -> None:
+        self.say.warning(
+            self.tr(
+                "Layar kedua terputus. Gambarnya tetap ada di halaman Layar, dan tampil lagi sendiri begitu kabelnya "
+                "tersambung. Data aman."
+            )
+        )
+
+    def _add_keys(self) -> None:
+        for digit, scene in DIGITS.items():
+            self._key(digit, self.body, partial(self.projector.choose, scene))
+        self._key("PgDown", self.remote, lambda: self.projector.turn(1))
+        self._key("PgUp", self.remote, lambda: self.projector.turn(-1))
+        for letter, button in self.agenda.keys().items():
+            self._key(letter, self.agenda, button.click)
+        for letter, act in self.turns.keys().items():
+            self._key(letter, self.turns, act)
+
+    def _key(self, keys: str, where: QWidget, act: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), where)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(act)
+        self._keys.append(shortcut)
