@@ -11,6 +11,7 @@ from ui.colours import colours
 from ui.nilai_text import column_text
 from ui.prioritas.model import Ranked, ScoreSheet
 from ui.table import Column
+from ui.usulan.marks import at_risk, risk_icon, risk_long
 
 FIRST_SCORE = 2
 """Place of the first criterion in the score sheet."""
@@ -25,7 +26,14 @@ def score_columns(sheet: ScoreSheet) -> list[Column[Ranked]]:
     """Number, title, one column per criterion, nilai and rank."""
     return [
         Column(key="nomor", title=tr("No"), value=lambda r: r.usulan.label),
-        Column(key="judul", title=tr("Usulan"), value=lambda r: r.usulan.judul, tooltip=_whole, bold=True),
+        Column(
+            key="judul",
+            title=tr("Usulan"),
+            value=lambda r: r.usulan.judul,
+            icon=lambda r: risk_icon(r.usulan),
+            tooltip=_whole,
+            bold=True,
+        ),
         *(
             Column(
                 key=kriteria.id,
@@ -55,7 +63,14 @@ def ranking_columns(sheet: ScoreSheet) -> list[Column[Ranked]]:
             bold=True,
         ),
         Column(key="nomor", title=tr("No"), value=lambda r: r.usulan.label),
-        Column(key="judul", title=tr("Usulan"), value=lambda r: r.usulan.judul, tooltip=_whole, bold=True),
+        Column(
+            key="judul",
+            title=tr("Usulan"),
+            value=lambda r: r.usulan.judul,
+            icon=lambda r: risk_icon(r.usulan),
+            tooltip=_whole,
+            bold=True,
+        ),
         Column(
             key="nilai", title=tr("Nilai"), value=lambda r: r.baris.nilai, text=_points(sheet), align="kanan", bold=True
         ),
@@ -100,4 +115,5 @@ def _tie(row: Ranked) -> str:
 
 
 def _whole(row: Ranked) -> str:
-    return ", ".join(part for part in (row.usulan.judul, row.usulan.tempat) if part)
+    whole = ", ".join(part for part in (row.usulan.judul, row.usulan.tempat) if part)
+    return " ".join(filter(None, (f"{whole}.", risk_long(row.usulan)))) if at_risk(row.usulan) else whole

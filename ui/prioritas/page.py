@@ -24,6 +24,7 @@ from ui.fields.committing import Pause
 from ui.forum_page import ForumPage
 from ui.prioritas.columns import ranking_columns, score_columns
 from ui.prioritas.explain_panel import ExplainPanel
+from ui.prioritas.risk_line import with_risk
 from ui.prioritas.model import Ranked, ScoreSheet
 from ui.prioritas.rules import RulesPanel
 from ui.prioritas.score_view import STRETCH, ScoreView
@@ -192,7 +193,7 @@ class PrioritasPage(ForumPage):
         column = QVBoxLayout(ranking)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.ranking_note)
-        column.addWidget(with_detail(self.ranking, self.ranking_detail), 1)
+        column.addWidget(with_risk(self.ranking, with_detail(self.ranking, self.ranking_detail)), 1)
         locked = EmptyState(
             "kunci",
             self.tr("Aturan main belum dikunci"),
@@ -205,7 +206,8 @@ class PrioritasPage(ForumPage):
             "",
             ((self.tr("Catat usulan"), lambda: self.go("usulan")),),
         )
-        for widget in (_scrolled(self.rules), with_detail(self.grid, self.grid_detail), ranking, locked, nothing):
+        scores = with_risk(self.grid, with_detail(self.grid, self.grid_detail))
+        for widget in (_scrolled(self.rules), scores, ranking, locked, nothing):
             self.places.addWidget(widget)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.places)

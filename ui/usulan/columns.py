@@ -13,7 +13,7 @@ from musrenbang_desktop.domain.usulan import Usulan, tempat_singkat
 from ui.colours import colours
 from ui.icons import icon
 from ui.table import Column
-from ui.usulan.marks import at_risk, risk_long, risk_mark, risk_short
+from ui.usulan.marks import at_risk, risk_icon, risk_long, risk_mark, risk_short
 from ui.usulan.reading import read_place, read_volume
 
 Write = Callable[..., object]
@@ -107,6 +107,7 @@ def columns(write: Write) -> list[Column[Usulan]]:
         ),
         Column(
             key="perkiraan_biaya",
+            money=True,
             title=tr("Biaya Rp"),
             value=lambda u: u.perkiraan_biaya,
             text=_cost,
@@ -138,7 +139,7 @@ def columns(write: Write) -> list[Column[Usulan]]:
             title=tr("Siap"),
             value=risk_short,
             text=risk_mark,
-            icon=_risk_icon,
+            icon=risk_icon,
             colour=_risk_colour,
             tooltip=risk_long,
         ),
@@ -165,10 +166,6 @@ def _write_volume(write: Write, usulan: Usulan, text: str) -> None:
 
 def _faded(usulan: Usulan) -> str:
     return colours().muted if usulan.status != "aktif" else ""
-
-
-def _risk_icon(usulan: Usulan) -> QIcon | None:
-    return icon("peringatan", colours().warning) if at_risk(usulan) else None
 
 
 def _risk_colour(usulan: Usulan) -> str:

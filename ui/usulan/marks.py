@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QIcon
 
 from musrenbang_desktop.domain import peringatan
 from musrenbang_desktop.domain.kesiapan import belum_siap, tanda_kesiapan
 from musrenbang_desktop.domain.usulan import Usulan
+from ui.colours import colours
+from ui.icons import icon
 
 
 def at_risk(usulan: Usulan) -> bool:
     """Whether something stands in the way: an item that is not ready, or a warning."""
     return bool(belum_siap(usulan.kesiapan) or usulan.peringatan)
+
+
+def risk_icon(usulan: Usulan) -> QIcon | None:
+    """A sign before the title of an usulan at risk."""
+    return icon("peringatan", colours().warning) if at_risk(usulan) else None
 
 
 def risk_short(usulan: Usulan) -> str:
