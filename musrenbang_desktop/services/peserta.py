@@ -30,6 +30,10 @@ class PesertaService:
         """One person."""
         return queries.one(self._desk.connection, record)
 
+    def jam(self) -> str:
+        """The hour on the wall, as it is recorded."""
+        return self._desk.jam()
+
     def hitung(self) -> HitunganHadir:
         """The counts read out in the hall."""
         return queries.count(self._desk.connection, self._desk.forum_id)

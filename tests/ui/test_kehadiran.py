@@ -255,6 +255,7 @@ def close(services: Layanan) -> None:
     from musrenbang_desktop.domain.usulan import UsulanBaru
 
     record = services.usulan.catat(UsulanBaru(judul="Drainase", dusun="Krajan", pengusul="RT 01"))
+    services.kehadiran.buka("yang hadir mewakili semua dusun")
     services.kesepakatan.susun()
     services.kesepakatan.tetapkan([record], "ke_kecamatan")
     services.kesepakatan.tutup()

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from musrenbang_desktop.domain.peserta import Peserta, PesertaBaru
 from musrenbang_desktop.services.changes import Changes
@@ -13,10 +15,12 @@ from musrenbang_desktop.services.undangan import KodeDiPintu
 from ui.attempt import attempt
 from ui.background import Background
 from ui.buttons import push
-from ui.fields import FlowLayout
+from ui.fields import FieldRow, FlowLayout
 from ui.forum_page import ForumPage
+from ui.kehadiran.banner import QuorumBanner
 from ui.kehadiran.counters import Counters
 from ui.kehadiran.door import Door
+from ui.kehadiran.more_parts import MoreParts
 from ui.kehadiran.present import PresentList
 from ui.panels import SideBySide
 from ui.say import Action, Say
@@ -25,12 +29,14 @@ from ui.sentences import sentence
 from ui.theme import quiet
 
 LAST = 5
+MINUTE_MS = 20_000
+"""how often the waiting for a quorum is counted anew"""
 
 
 class KehadiranPage(ForumPage):
     """Who is here: the door, and the list of those present."""
 
-    kinds: ClassVar[frozenset[str]] = frozenset({"peserta", "forum"})
+    kinds: ClassVar[frozenset[str]] = frozenset({"peserta", "forum", "kehadiran", "penundaan", "dokumen"})
 
     def __init__(self, services: Layanan, say: Say, background: Background) -> None:
         super().__init__(services, say, background)
@@ -41,18 +47,31 @@ class KehadiranPage(ForumPage):
         self.door.guest.connect(self._record_guest)
         self.door.scanned.connect(self._scan)
         self.counters = Counters()
-        self.present = PresentList(services, self._write)
+        self.present = PresentList(services, self._write, self._write_at)
         self.present.withdrawn.connect(self._withdraw)
         self.present.signer_changed.connect(self._change_signer)
         self.present.refused.connect(lambda broken: self.say.warning(sentence(broken)))
-        self.parts = Segments((("pintu", self.tr("Catat yang datang")), ("daftar", self.tr("Yang sudah hadir"))))
+        self.more = MoreParts(self)
+        self.banner = QuorumBanner()
+        self.banner.wanted.connect(lambda: self._open_part("keterwakilan"))
+        self.parts = Segments(
+            (
+                ("pintu", self.tr("Catat yang datang")),
+                ("daftar", self.tr("Yang sudah hadir")),
+                ("keterwakilan", self.tr("Keterwakilan")),
+                ("delegasi", self.tr("Delegasi")),
+                ("kertas", self.tr("Salin kertas")),
+            )
+        )
         self.parts.chosen.connect(self._open_part)
+        self._clock = QTimer(self, interval=MINUTE_MS)
+        self._clock.timeout.connect(self._tick)
         self.print_button = quiet(
             push(self.tr("Cetak"), self.print_document, "cetak", self.tr("Cetak daftar hadir (Ctrl+P)"))
         )
         self._lay_out()
         QShortcut(QKeySequence("Ctrl+R"), self).activated.connect(self._stand_in)
-        self._show_list(on=False)
+        self._show_part("pintu")
 
     def title(self) -> str:
         return self.tr("Daftar hadir")
@@ -67,6 +86,8 @@ class KehadiranPage(ForumPage):
             "<p><b>Ctrl+R</b>: yang datang mewakili orang yang dipilih.</p>"
             "<p><b>Ctrl+Z</b> mengurungkan yang terakhir. "
             "<b>Ctrl+F</b> membuka daftar yang sudah hadir; di sana ada <b>Batal hadir</b>.</p>"
+            "<p><b>Keterwakilan</b>: kuorum, membuka atau menunda musyawarah, undangan yang hadir menurut kelompok. "
+            "<b>Delegasi</b>: siapa yang ke kecamatan. <b>Salin kertas</b>: daftar hadir kertas, baris demi baris.</p>"
         )
 
     def read(self, changes: Changes | None) -> None:
@@ -80,25 +101,33 @@ class KehadiranPage(ForumPage):
             self.door.end_welcome()
         self.door.refresh(invited=count.diundang, unsur=self.services.peserta.unsur())
         self.present.reload()
+        self.more.reload(self._part)
+        self._tick()
+        self._clock.start()
 
     def on_shown(self) -> None:
         if not self.has_forum:
             super().on_shown()
-        elif self._listing:
+        elif self._part == "daftar":
             self.present.table.setFocus()
+        elif self._part != "pintu":
+            self.more.take_focus(self._part)
         elif self.door.tamu.isVisibleTo(self):
             self.door.tamu.nama_edit.setFocus()
         else:
             self.door.box.setFocus()
 
     def focus_filter(self) -> None:
-        self._show_list(on=True)
+        if self._part == "delegasi":
+            self.more.delegates.search.setFocus()
+            return
+        self._show_part("daftar")
         self.present.search.setFocus()
         self.present.search.selectAll()
 
     def new_item(self) -> None:
         if self.has_forum:
-            self._show_list(on=False)
+            self._show_part("pintu")
             self.door.begin_guest()
 
     def save_and_new(self) -> None:
@@ -106,12 +135,14 @@ class KehadiranPage(ForumPage):
             self.door.tamu.record()
 
     def print_document(self) -> None:
-        self.go("dokumen")
+        papers = {"keterwakilan": "keterwakilan", "kertas": "daftar_hadir_nama"}
+        self.go("dokumen", papers.get(self._part, ""))
 
     def escape(self) -> bool:
-        if self._listing:
-            self._show_list(on=False)
-            self.on_shown()
+        if self._part != "pintu":
+            if not self.more.escape(self._part):
+                self._show_part("pintu")
+                self.on_shown()
             return True
         return self.door.leave_guest() or self.door.clear()
 
@@ -119,7 +150,7 @@ class KehadiranPage(ForumPage):
         person = self.services.peserta.satu(record)
         if person is None:
             return
-        self._show_list(on=bool(person.hadir))
+        self._show_part("daftar" if person.hadir else "pintu")
         if person.hadir:
             self.present.search.clear()
             self.present.search.flush()
@@ -136,22 +167,35 @@ class KehadiranPage(ForumPage):
         tools.add(self.print_button)
         self.door_part = SideBySide(self.door, self.counters, least=84)
         self.column.addLayout(tools)
-        self.column.addWidget(self.door_part, 1)
-        self.column.addWidget(self.present, 1)
+        self.column.addWidget(self.banner)
+        self._places: dict[str, QWidget] = {"pintu": self.door_part, "daftar": self.present, **self.more.places}
+        for place in self._places.values():
+            self.column.addWidget(place, 1)
 
     def _open_part(self, key: str) -> None:
-        self._show_list(on=key == "daftar")
+        self._show_part(key)
         self.on_shown()
 
-    def _show_list(self, *, on: bool) -> None:
-        self._listing = on
-        self.parts.mark("daftar" if on else "pintu")
-        self.present.setVisible(on)
-        self.door_part.setVisible(not on)
+    def _show_part(self, key: str) -> None:
+        self._part = key
+        self.parts.mark(key)
+        for name, place in self._places.items():
+            place.setVisible(name == key)
+        if self.has_forum:
+            self.more.reload(key)
+            self._tick()
+
+    def _tick(self) -> None:
+        """The waiting for a quorum goes on by itself; it is counted only while somebody looks."""
+        if not self.has_forum or not self.isVisible():
+            return
+        self.banner.show_state(self.services.kehadiran.keadaan(), hidden=self._part == "keterwakilan")
+        if self._part == "keterwakilan":
+            self.more.gauge.tick()
 
     def _stand_in(self) -> None:
         if self.has_forum:
-            self._show_list(on=False)
+            self._show_part("pintu")
             self.door.begin_wakil()
 
     def _last(self) -> list[Peserta]:
@@ -220,3 +264,7 @@ class KehadiranPage(ForumPage):
 
     def _write(self, record: str, fields: dict[str, object]) -> None:
         attempt(self, lambda: self.services.peserta.ubah(record, **fields))
+
+    def _write_at(self, record: str, fields: dict[str, object], row: FieldRow) -> None:
+        if attempt(self, lambda: self.services.peserta.ubah(record, **fields), row):
+            row.clear_error()

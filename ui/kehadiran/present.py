@@ -8,11 +8,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from musrenbang_desktop.domain.errors import RuleBroken
-from musrenbang_desktop.domain.peserta import Peserta
+from musrenbang_desktop.domain.peserta import Peserta, terlambat
 from musrenbang_desktop.domain.tanggal import format_jam
 from musrenbang_desktop.services.layanan import Layanan
 from ui.buttons import push
 from ui.fields import DetailLine, FlowLayout, SearchBox
+from ui.kehadiran.person_card import PersonCard, Record, read_optional_hour
 from ui.table import Column, RowsModel
 from ui.theme import look, quiet
 from ui.undangan.columns import Write, person_columns
@@ -30,10 +31,11 @@ class PresentList(QWidget):
     refused = Signal(object)
     """RuleBroken"""
 
-    def __init__(self, services: Layanan, write: Write, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Layanan, write: Write, record: Record, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services = services
         self._signers: tuple[str, ...] = ()
+        self._begin = ""
         self.search = SearchBox(self.tr("Saring yang hadir"))
         self.model: RowsModel[Peserta] = RowsModel(self._columns(write), self._fetch)
         self.model.refused.connect(self.refused)
@@ -48,6 +50,12 @@ class PresentList(QWidget):
             tip=self.tr("Tanda hadir orang yang dipilih ditarik"),
         )
         self.signer_button = quiet(push(self.tr("Jadikan wakil peserta"), lambda: self._tell(self.signer_changed.emit)))
+        self.leave_button = quiet(push(self.tr("Pulang sekarang"), self._leave, tip=self.tr("Catat jam pulangnya")))
+        self.more_button = quiet(push(self.tr("Rincian orang"), self._show_card))
+        self.more_button.setCheckable(True)
+        self.card = PersonCard(record, hours=True)
+        self.card.hide()
+        self._write = write
         self.table.current_changed.connect(lambda _row: self._enable())
         self.note = QLabel(self)
         self.note.setWordWrap(True)
@@ -58,6 +66,7 @@ class PresentList(QWidget):
         """Read again."""
         forum = self._services.forum.aktif()
         self._signers = forum.wakil_peserta if forum else ()
+        self._begin = forum.jam_mulai if forum else ""
         if forum:
             self.model.reload()
         empty = self.model.rowCount() == 0
@@ -79,6 +88,8 @@ class PresentList(QWidget):
             key="hadir",
             title=self.tr("Hadir"),
             value=lambda p: p.hadir,
+            text=self._arrival,
+            edit_text=lambda p: p.hadir,
             align="tengah",
             write=lambda person, text: write(person.id, {"hadir": read_hour(text)}),
         )
@@ -96,7 +107,18 @@ class PresentList(QWidget):
             align="tengah",
             tooltip=lambda _p: self.tr("Menandatangani berita acara sebagai wakil peserta"),
         )
-        return [hadir, tanda, *person_columns(write), wakil]
+        pulang: Column[Peserta] = Column(
+            key="pulang",
+            title=self.tr("Pulang"),
+            value=lambda p: p.pulang,
+            align="tengah",
+            write=lambda person, text: write(person.id, {"pulang": read_optional_hour(text)}),
+        )
+        return [hadir, tanda, *person_columns(write), pulang, wakil]
+
+    def _arrival(self, person: Peserta) -> str:
+        late = terlambat(person.hadir, self._begin)
+        return self.tr("{jam} terlambat").format(jam=person.hadir) if late else person.hadir
 
     def _fetch(self, _sort: str, _descending: bool) -> Sequence[Peserta]:
         return self._services.peserta.daftar(self.search.text().strip(), "hadir")
@@ -106,6 +128,8 @@ class PresentList(QWidget):
         flow.add(self.search, stretch=1, letters=26)
         flow.add(self.withdraw_button)
         flow.add(self.signer_button)
+        flow.add(self.leave_button)
+        flow.add(self.more_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
@@ -113,15 +137,30 @@ class PresentList(QWidget):
         layout.addWidget(self.note)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.detail)
+        layout.addWidget(self.card)
         self.table.setMinimumHeight(self.table.fontMetrics().height() * 8)
         self._enable()
 
     def _enable(self) -> None:
         person = self.table.current()
-        for button in (self.withdraw_button, self.signer_button):
+        for button in (self.withdraw_button, self.signer_button, self.leave_button):
             button.setEnabled(person is not None)
+        self.leave_button.setEnabled(person is not None and not person.pulang)
+        if self.card.isVisibleTo(self):
+            self.card.show_person(person)
         signs = person is not None and person.id in self._signers
         self.signer_button.setText(self.tr("Bukan wakil peserta") if signs else self.tr("Jadikan wakil peserta"))
+
+    def _leave(self) -> None:
+        person = self.table.current()
+        if person:
+            self._write(person.id, {"pulang": self._services.peserta.jam()})
+
+    def _show_card(self) -> None:
+        self.card.setVisible(self.more_button.isChecked())
+        self._enable()
+        if self.more_button.isChecked():
+            self.card.usia_edit.setFocus()
 
     def _tell(self, emit: Callable[[Peserta], object]) -> None:
         person = self.table.current()

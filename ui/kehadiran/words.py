@@ -1,0 +1,94 @@
+"""The rules of attendance in words for the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from musrenbang_desktop.domain.keterwakilan import Dimensi, Tingkat
+from musrenbang_desktop.domain.kuorum import Syarat
+from ui.wording import listed
+
+
+def share_words() -> list[tuple[str, str]]:
+    """The shares that a quorum may ask for, with their words."""
+    return [
+        ("2/3", QCoreApplication.translate("Kehadiran", "dua pertiga undangan")),
+        ("1/2+1", QCoreApplication.translate("Kehadiran", "setengah undangan ditambah satu")),
+        ("tidak", QCoreApplication.translate("Kehadiran", "tanpa kuorum")),
+    ]
+
+
+def dimension_word(name: Dimensi) -> str:
+    """The heading of one kind of group."""
+    return {
+        "jenis_kelamin": QCoreApplication.translate("Kehadiran", "L/P"),
+        "unsur": QCoreApplication.translate("Kehadiran", "Unsur"),
+        "dusun": QCoreApplication.translate("Kehadiran", "Dusun"),
+        "usia": QCoreApplication.translate("Kehadiran", "Usia"),
+        "disabilitas": QCoreApplication.translate("Kehadiran", "Disabilitas"),
+    }[name]
+
+
+def group_word(name: Dimensi, value: str) -> str:
+    """A group as the screen names it; unknown stays unknown."""
+    known = {
+        ("jenis_kelamin", "L"): QCoreApplication.translate("Kehadiran", "Laki-laki"),
+        ("jenis_kelamin", "P"): QCoreApplication.translate("Kehadiran", "Perempuan"),
+        ("disabilitas", "ya"): QCoreApplication.translate("Kehadiran", "Penyandang disabilitas"),
+        ("disabilitas", "tidak"): QCoreApplication.translate("Kehadiran", "Bukan penyandang disabilitas"),
+        **{("usia", band): word for band, word in age_words()},
+    }
+    return known.get((name, value), value) or QCoreApplication.translate("Kehadiran", "Belum dicatat")
+
+
+def age_words() -> list[tuple[str, str]]:
+    """The age groups with their words."""
+    return [
+        ("anak", QCoreApplication.translate("Kehadiran", "di bawah 18 tahun")),
+        ("muda", QCoreApplication.translate("Kehadiran", "18 sampai 30 tahun")),
+        ("dewasa", QCoreApplication.translate("Kehadiran", "31 sampai 59 tahun")),
+        ("lansia", QCoreApplication.translate("Kehadiran", "60 tahun ke atas")),
+    ]
+
+
+def level_word(level: Tingkat) -> str:
+    """How well a group is represented."""
+    return {
+        "": "-",
+        "baik": QCoreApplication.translate("Kehadiran", "baik"),
+        "cukup": QCoreApplication.translate("Kehadiran", "cukup"),
+        "kurang": QCoreApplication.translate("Kehadiran", "kurang"),
+    }[level]
+
+
+def rule_sentence(rule: Syarat) -> str:
+    """One rule with what is there and what is needed."""
+    sentences = {
+        "kuorum": QCoreApplication.translate("Kehadiran", "Kuorum: {ada} undangan hadir, perlu {perlu}"),
+        "perempuan": QCoreApplication.translate("Kehadiran", "Perempuan: {ada} orang, perlu {perlu}"),
+        "dusun": QCoreApplication.translate("Kehadiran", "Dusun: {ada} dari {perlu} terwakili"),
+        "unsur": QCoreApplication.translate("Kehadiran", "Unsur: {ada} dari {perlu} terwakili"),
+        "jumlah": QCoreApplication.translate("Kehadiran", "Delegasi: {ada} orang, aturan {perlu} sampai {banyak}"),
+    }
+    text = sentences[rule.jenis].format(ada=rule.ada, perlu=rule.perlu, banyak=rule.paling_banyak)
+    if rule.kurang:
+        text += QCoreApplication.translate("Kehadiran", "; belum ada: {nama}").format(nama=listed(rule.kurang))
+    return text
+
+
+def rules_text(rules: Sequence[Syarat]) -> str:
+    """Each rule on a line, with a mark that does not need colour."""
+    return "\n".join(f"{'✓' if rule.terpenuhi else '!'} {rule_sentence(rule)}" for rule in rules)
+
+
+def duration(minutes: int) -> str:
+    """``2 jam 40 menit``."""
+    hours, rest = divmod(max(0, minutes), 60)
+    parts = []
+    if hours:
+        parts.append(QCoreApplication.translate("Kehadiran", "{n} jam").format(n=hours))
+    if rest or not hours:
+        parts.append(QCoreApplication.translate("Kehadiran", "{n} menit").format(n=rest))
+    return " ".join(parts)
