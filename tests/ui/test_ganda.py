@@ -17,6 +17,7 @@ from tests.ui.desktop import Stage, clipped, events, stages
 from ui.ganda.page import GandaPage
 from ui.theme import TEXT_SIZES, Theme
 from ui.usulan.page import UsulanPage
+from ui.usulan.split_section import SplitSection
 
 Show = Callable[[Layanan], Stage]
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -194,3 +195,53 @@ def test_the_list_leads_to_the_pairs_and_shows_the_lineage(
     stage.press(Qt.Key.Key_Space)
     assert [usulan.status for usulan in layanan.usulan.daftar()] == ["aktif"] * 5
     assert page.panel.split_button.isHidden()
+
+
+def test_an_usulan_is_split_by_keyboard_and_the_rest_stays_with_the_first(
+    show_list: Show, layanan: Layanan, ids: list[str]
+) -> None:
+    stage = show_list(layanan)
+    page = stage.page
+    assert isinstance(page, UsulanPage)
+    page.show_record(ids[0])
+    section = page.panel.section("pecah")
+    assert isinstance(section, SplitSection)
+    QApplication.processEvents()
+    section.parts[0].judul.setFocus()
+    stage.press(Qt.Key.Key_A, CTRL)
+    stage.type("Aspal sisi utara")
+    for _ in range(3):
+        stage.press(Qt.Key.Key_Tab)
+    assert stage.focus is section.parts[1].judul
+    stage.type("Aspal sisi selatan")
+    stage.press(Qt.Key.Key_Tab)
+    stage.type("50")
+    stage.press(Qt.Key.Key_Tab)
+    stage.type("50 jt")
+    stage.press(Qt.Key.Key_Tab)
+    assert section.sums.text() == "Volume 120 dari 120 m. Biaya Rp125.000.000 dari Rp125.000.000"
+    section.split.setFocus()
+    stage.press(Qt.Key.Key_Space)
+    first, second = layanan.usulan.satu(ids[0]), layanan.usulan.daftar()[-1]
+    assert (first.judul, first.volume, first.perkiraan_biaya) == ("Aspal sisi utara", "70", 75_000_000)
+    assert (second.judul, second.volume, second.perkiraan_biaya) == ("Aspal sisi selatan", "50", 50_000_000)
+    assert page.panel.lineage.text() == "Sebagian dipecah menjadi U-006 Aspal sisi selatan"
+    assert section.parts[0].judul.text() == "Aspal sisi utara", "ready for another splitting"
+    page.show_record(second.id)
+    assert page.panel.lineage.text() == "Dipecah dari U-001 Aspal sisi utara"
+    layanan.riwayat.batalkan()
+    assert layanan.usulan.satu(ids[0]).judul == USULAN[0].judul
+    assert len(layanan.usulan.daftar()) == 5
+
+
+def test_one_part_is_no_splitting(show_list: Show, layanan: Layanan, ids: list[str]) -> None:
+    page = show_list(layanan).page
+    assert isinstance(page, UsulanPage)
+    page.show_record(ids[0])
+    section = page.panel.section("pecah")
+    assert isinstance(section, SplitSection)
+    before = events(layanan)
+    section.split.click()
+    assert events(layanan) == before
+    assert section.problem.text() == "Isi paling sedikit dua bagian, masing-masing dengan judulnya."
+    assert section.parts[1].judul.property("salah")

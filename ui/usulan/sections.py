@@ -124,4 +124,10 @@ SECTIONS: tuple[SectionSpec, ...] = (
         "KamusSection",
         looked_up=_from_kamus,
     ),
+    SectionSpec(
+        "pecah",
+        QT_TRANSLATE_NOOP("UsulanSections", "Pecah menjadi beberapa"),
+        "ui.usulan.split_section",
+        "SplitSection",
+    ),
 )

@@ -1,0 +1,197 @@
+"""Splitting one usulan into parts: title, volume and cost are shared out, everything else is copied."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from musrenbang_desktop.db.errors import Trouble
+from musrenbang_desktop.domain.angka import desimal_text, parse_desimal
+from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.domain.ganda import Pecahan
+from musrenbang_desktop.domain.rupiah import format_rupiah
+from musrenbang_desktop.domain.usulan import Usulan
+from musrenbang_desktop.services.layanan import Layanan
+from ui.fields import FlowLayout, LineField, RupiahEdit
+from ui.fields.line import mark_wrong
+from ui.sentences import sentence
+from ui.theme import look, primary
+from ui.usulan.section import Section
+
+FEWEST, MOST = 2, 9
+
+
+def read_share(text: str) -> str:
+    """A volume without its unit, or nothing. Raises RuleBroken("volume", "bukan_angka")."""
+    text = text.strip()
+    number = parse_desimal(text) if text else None
+    if text and number is None:
+        raise RuleBroken("volume", "bukan_angka", text)
+    return desimal_text(number) if number is not None else ""
+
+
+class Part(QWidget):
+    """One part as it is typed."""
+
+    changed = Signal()
+
+    def __init__(self, number: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = QLabel(self)
+        look(self.title, "label")
+        self.judul = LineField(self.tr("Judul bagian {n}").format(n=number))
+        self.volume = LineField(self.tr("Volume bagian {n}").format(n=number), parse=read_share)
+        self.volume.setPlaceholderText(self.tr("Volume"))
+        self.biaya = RupiahEdit(self.tr("Biaya bagian {n}").format(n=number), placeholder=self.tr("Biaya Rp"))
+        row = FlowLayout(gap=8)
+        row.add(self.judul, 3, 16)
+        row.add(self.volume, 1, 8)
+        row.add(self.biaya, 1, 13)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.title)
+        layout.addLayout(row)
+        for field in (self.volume, self.biaya):
+            field.committed.connect(lambda _value: self.changed.emit())
+
+    def read(self) -> Pecahan:
+        """What is typed. Raises RuleBroken."""
+        return Pecahan(" ".join(self.judul.text().split()), self.volume.value(), self.biaya.value())
+
+    def share(self) -> tuple[Decimal, int]:
+        """Volume and cost; what is unknown or not understood counts nothing."""
+        try:
+            return parse_desimal(self.volume.value()) or Decimal(0), self.biaya.value() or 0
+        except RuleBroken:
+            return Decimal(0), 0
+
+
+class SplitSection(Section):
+    """The first part goes on under the number of the whole and keeps what the others leave."""
+
+    def __init__(self, services: Layanan, parent: QWidget | None = None) -> None:
+        super().__init__(services, parent)
+        self._usulan: Usulan | None = None
+        self.parts: list[Part] = []
+        self.note = _label("redup")
+        self.sums = _label("redup")
+        self.problem = _label("salah")
+        self.more = QPushButton(self.tr("Tambah bagian"), self)
+        self.split = primary(QPushButton(self.tr("Pecah usulan"), self))
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(10)
+        buttons = FlowLayout(gap=8)
+        buttons.add(self.more)
+        buttons.add(self.split)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self.note)
+        layout.addLayout(self._rows)
+        layout.addWidget(self.sums)
+        layout.addWidget(self.problem)
+        layout.addLayout(buttons)
+        self.more.clicked.connect(lambda: self._add().judul.setFocus())
+        self.split.clicked.connect(self.run)
+
+    def show_usulan(self, usulan: Usulan) -> None:
+        before, self._usulan = self._usulan, usulan
+        self.note.setText(
+            self.tr("Bagian 1 tetap {nomor}; bagian lain mendapat nomor baru. Isi lainnya disalin.").format(
+                nomor=usulan.label
+            )
+        )
+        if before is None or _whole(before) != _whole(usulan):
+            self._begin(usulan)
+
+    def run(self) -> None:
+        """Record the parts in one act; a refusal is explained here and everything typed stays."""
+        usulan = self._usulan
+        if usulan is None:
+            return
+        try:
+            parts = [part.read() for part in self.parts if part.judul.text().strip() or part is self.parts[0]]
+            self.services.ganda.pecah(usulan.id, parts)
+        except RuleBroken as broken:
+            self._explain(broken)
+        except Trouble as problem:
+            self.failed.emit(problem)
+        else:
+            self._begin(self.services.usulan.satu(usulan.id) or usulan)
+
+    def _begin(self, usulan: Usulan) -> None:
+        for part in self.parts:
+            self._rows.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+        self.parts = []
+        for _ in range(FEWEST):
+            self._add()
+        first = self.parts[0]
+        first.judul.fill(usulan.judul)
+        first.volume.fill(usulan.volume)
+        first.biaya.fill(usulan.perkiraan_biaya)
+        self.problem.hide()
+        self._count()
+
+    def _add(self) -> Part:
+        number = len(self.parts) + 1
+        part = Part(number, self)
+        part.title.setText(self.tr("Bagian {n}").format(n=number))
+        part.changed.connect(lambda: self._share_out(part))
+        self.parts.append(part)
+        self._rows.addWidget(part)
+        part.show()
+        self.more.setEnabled(number < MOST)
+        return part
+
+    def _share_out(self, changed: Part) -> None:
+        """What the others take, the first one gives."""
+        usulan, first = self._usulan, self.parts[0]
+        if usulan is not None and changed is not first:
+            volumes, costs = zip(*(part.share() for part in self.parts[1:]), strict=True)
+            whole = parse_desimal(usulan.volume)
+            if whole is not None and whole >= sum(volumes):
+                first.volume.fill(desimal_text(whole - sum(volumes)))
+            if usulan.perkiraan_biaya is not None and usulan.perkiraan_biaya >= sum(costs):
+                first.biaya.fill(usulan.perkiraan_biaya - sum(costs))
+        self._count()
+
+    def _count(self) -> None:
+        usulan = self._usulan
+        if usulan is None:
+            return
+        volumes, costs = zip(*(part.share() for part in self.parts), strict=True)
+        words = []
+        if usulan.volume:
+            text = self.tr("Volume {jumlah} dari {semua} {satuan}")
+            words.append(text.format(jumlah=desimal_text(sum(volumes)), semua=usulan.volume, satuan=usulan.satuan))
+        if usulan.perkiraan_biaya is not None:
+            text = self.tr("Biaya {jumlah} dari {semua}")
+            words.append(text.format(jumlah=format_rupiah(sum(costs)), semua=format_rupiah(usulan.perkiraan_biaya)))
+        whole = parse_desimal(usulan.volume)
+        exact = whole in (None, sum(volumes)) and usulan.perkiraan_biaya in (None, sum(costs))
+        look(self.sums, "redup" if exact else "awas")
+        self.sums.setText(". ".join(words))
+        self.sums.setVisible(bool(words))
+
+    def _explain(self, broken: RuleBroken) -> None:
+        self.problem.setText(sentence(broken))
+        self.problem.show()
+        empty = next((part.judul for part in self.parts if not part.judul.text().strip()), self.parts[-1].judul)
+        mark_wrong(empty, wrong=True)
+        empty.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _whole(usulan: Usulan) -> tuple[object, ...]:
+    return usulan.id, usulan.judul, usulan.volume, usulan.perkiraan_biaya
+
+
+def _label(name: str) -> QLabel:
+    label = QLabel()
+    label.setWordWrap(True)
+    look(label, name)
+    return label
