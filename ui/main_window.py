@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QLocale, Qt, QTime, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from musrenbang_desktop.db.errors import Trouble
-from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.services.changes import Changes
 from ui.background import Background
 from ui.bridge import ChangeBridge
@@ -20,13 +17,16 @@ from ui.message_bar import MessageBar
 from ui.page import GoTo, Page
 from ui.pages import PAGES, PageSpec
 from ui.preferences import Preferences
-from ui.say import Action, WindowSay
+from ui.say import WindowSay
+from ui.shell.closing import job_may_stop, words_kept
+from ui.shell.commands import bind_keys
 from ui.shell.hall import HallKeys
 from ui.shell.help import HelpPanel
 from ui.shell.navigation import Navigation
 from ui.shell.page_stack import PageStack
 from ui.shell.status import Power, StatusBar
 from ui.shell.strip import TopStrip
+from ui.shell.travel import Travel
 from ui.theme import Theme
 
 #: A window that starts minimized is never painted; its other work begins anyway.
@@ -53,6 +53,7 @@ class MainWindow(QMainWindow):
         self._theme, self._preferences = theme, preferences
         self._pages = {page.key: page for page in pages}
         self._bridge = ChangeBridge(services.bus, self)
+        self._travel = Travel(services, say)
         self.strip = TopStrip(self)
         self.navigation = Navigation(pages, theme, self)
         self.messages = MessageBar(self)
@@ -65,7 +66,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("Musrenbang"))
         self._lay_out()
         self._connect()
-        self._add_keys()
+        bind_keys(self)
         say.attach(self, self.messages)
         self._show_forum()
         self.resize(preferences.window_size())
@@ -100,15 +101,13 @@ class MainWindow(QMainWindow):
 
     def undo(self) -> None:
         """Ctrl+Z."""
-        self._travel(
-            self._services.riwayat.batalkan, self.tr("Tidak ada yang dapat diurungkan."), (self.tr("Ulangi"), self.redo)
-        )
+        self.commit_field()
+        self._travel.undo()
 
     def redo(self) -> None:
         """Ctrl+Y."""
-        self._travel(
-            self._services.riwayat.ulangi, self.tr("Tidak ada yang dapat diulangi."), (self.tr("Urungkan"), self.undo)
-        )
+        self.commit_field()
+        self._travel.redo()
 
     def make_copy(self) -> None:
         """Ctrl+S: everything is saved already; say so, and make a titik simpan."""
@@ -214,14 +213,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing typed is lost unasked; a running job may be waited for."""
         self.commit_field()
-        if not self._words_kept():
-            event.ignore()
-            return
-        if self._background.busy and not self._say.ask(
-            self.tr("{pekerjaan} masih berjalan. Tutup sekarang?").format(pekerjaan=self._background.label),
-            yes=self.tr("Hentikan dan tutup"),
-            no=self.tr("Tunggu"),
-        ):
+        kept = words_kept(self.stack.pages(), self._say, self.show_page)
+        if not kept or not job_may_stop(self._background, self._say):
             event.ignore()
             return
         self._preferences.keep_window_size(self.size())
@@ -229,21 +222,6 @@ class MainWindow(QMainWindow):
         self._background.close()
         self._bridge.close()
         event.accept()
-
-    def _words_kept(self) -> bool:
-        """Whether every page has its words in the records, or the operator gives them up."""
-        for key, page in self.stack.pages():
-            if page.settle():
-                continue
-            if not self._say.ask(
-                self.tr("Di halaman {nama} ada isian yang belum tersimpan. Tutup juga?").format(nama=page.title()),
-                yes=self.tr("Tutup, buang isian itu"),
-                no=self.tr("Kembali ke isian"),
-                details=self.tr("Semua yang sudah tercatat aman."),
-            ):
-                self.show_page(key)
-                return False
-        return True
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -287,48 +265,51 @@ class MainWindow(QMainWindow):
         self._background.progressed.connect(self.status.show_progress)
         self._bridge.changed.connect(self._on_changes)
 
-    def _add_keys(self) -> None:
-        keys: dict[str, Callable[[], object]] = {
-            "Ctrl+K": self.open_palette,
-            "F1": self.toggle_help,
-            "Esc": self.escape,
-            "Ctrl+S": self.make_copy,
-            "Ctrl+Z": self.undo,
-            "Ctrl+Y": self.redo,
-            "Ctrl+Shift+Z": self.redo,
-            "Ctrl+F": self._focus_filter,
-            "Ctrl+N": self._new_item,
-            "Ctrl+P": self._print,
-            "Ctrl+Return": self._save_and_new,
-            "Ctrl+Enter": self._save_and_new,
-            "Ctrl++": lambda: self.change_text_size(1),
-            "Ctrl+=": lambda: self.change_text_size(1),
-            "Ctrl+-": lambda: self.change_text_size(-1),
-            "Ctrl+0": lambda: self.change_text_size(0),
-        }
-        for sequence, run in keys.items():
-            QShortcut(QKeySequence(sequence), self).activated.connect(run)
-        for step in range(1, 8):
-            QShortcut(QKeySequence(f"Ctrl+{step}"), self).activated.connect(partial(self.show_step, step))
-
-    def _focus_filter(self) -> None:
+    def focus_filter(self) -> None:
+        """Ctrl+F."""
         self.page().focus_filter()
 
-    def _new_item(self) -> None:
+    def new_item(self) -> None:
+        """Ctrl+N."""
         self.commit_field()
         self.page().new_item()
 
-    def _print(self) -> None:
+    def print_document(self) -> None:
+        """Ctrl+P."""
         self.commit_field()
         self.page().print_document()
 
-    def _save_and_new(self) -> None:
+    def save_and_new(self) -> None:
+        """Ctrl+Enter."""
         self.commit_field()
         self.page().save_and_new()
+
+    def save_list(self) -> None:
+        """Ctrl+Shift+S: the list in front, for a spreadsheet."""
+        from ui.lists import save_list  # only when somebody saves one
+
+        self.commit_field()
+        save_list(self.page())
+
+    def show_history(self, record: str = "") -> None:
+        """Ctrl+H: who changed one record, when, from what to what; without ``record`` the row that is chosen."""
+        from ui.lists import list_in_front
+        from ui.shell.history import RecordHistory
+
+        self.commit_field()
+        table = list_in_front(self.page())
+        row = table.current() if table is not None else None
+        record = record or (self.page().record_of(row) if row is not None else "")
+        steps = self._services.riwayat.perubahan(record) if record else []
+        if steps:
+            RecordHistory(steps, self._services.desk.store.device, self).open()
+        else:
+            self._say.info(self.tr("Pilih dulu satu baris usulan, peserta, atau kesepakatan."))
 
     def _make_page(self, spec: PageSpec) -> Page:
         page = spec.make(self._services, self._say, self._background)
         page.wants_page.connect(self._go)
+        page.wants_history.connect(self.show_history)
         return page
 
     def _go(self, wish: GoTo) -> None:
@@ -340,21 +321,6 @@ class MainWindow(QMainWindow):
             self._show_forum()
         self.stack.take(changes)
         QTimer.singleShot(0, self, self._show_unsent)
-
-    def _travel(self, step: Any, nothing: str, back: tuple[str, Any]) -> None:
-        self.commit_field()
-        if self._services.forum.aktif() is None:
-            self._say.info(nothing)
-            return
-        try:
-            changes = step()
-        except (RuleBroken, Trouble) as problem:
-            self._say.trouble(problem)
-            return
-        if changes is None:
-            self._say.info(nothing)
-        else:
-            self._say.success(changes.label[:1].upper() + changes.label[1:], Action(*back))
 
     def _show_forum(self) -> None:
         self.strip.forum.set_full_text(forum_sentence(self._services.forum.aktif(), QLocale()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from musrenbang_desktop.services.changes import Changes
@@ -36,6 +36,8 @@ class Page(QWidget):
 
     wants_page = Signal(object)
     """GoTo"""
+    wants_history = Signal(str)
+    """the id of a record whose history should be shown"""
 
     def __init__(self, services: Layanan, say: Say, background: Background) -> None:
         super().__init__()
@@ -61,7 +63,15 @@ class Page(QWidget):
         self.focusNextChild()
 
     def focus_filter(self) -> None:
-        """Ctrl+F."""
+        """Ctrl+F: the page's own filter; without one, words are looked for in the list in front."""
+        from ui.fields.find_line import find_in_list  # only when somebody looks for something
+
+        if not find_in_list(self):
+            self.say.info(QCoreApplication.translate("Page", "Di halaman ini tidak ada daftar untuk disaring."))
+
+    def record_of(self, row: object) -> str:
+        """The id of the record that one row of a list shows, for its history; nothing when a row is no record."""
+        return str(getattr(row, "id", "") or "")
 
     def new_item(self) -> None:
         """Ctrl+N."""

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, Literal, TypeVar
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QIcon
 
 from musrenbang_desktop.domain.errors import RuleBroken
+
+if TYPE_CHECKING:
+    from musrenbang_desktop.exchange.listing import Daftar, Isi
 
 T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
@@ -30,6 +34,7 @@ class Column(Generic[T]):
     ``value`` is the fact behind the cell, ``text`` how it is shown (``str`` of the value when absent), ``sort`` the
     name that the service sorts by (empty: not sortable), ``write`` records what the operator typed and may raise
     RuleBroken; without it the column is read only. ``edit_text`` is what the editor starts with.
+    ``money`` writes its numbers as rupiah in a spreadsheet; ``private`` keeps it out of every copy (contacts).
     """
 
     key: str
@@ -44,6 +49,8 @@ class Column(Generic[T]):
     colour: Callable[[T], str] | None = None
     bold: bool = False
     edit_text: Callable[[T], str] | None = None
+    money: bool = False
+    private: bool = False
 
 
 class RowsModel(QAbstractTableModel, Generic[T]):
@@ -117,6 +124,18 @@ class RowsModel(QAbstractTableModel, Generic[T]):
         """The row of a record, -1 when it is not shown."""
         return self._ids.index(record) if record in self._ids else -1
 
+    def listing(self, name: str, places: Sequence[int] | None = None) -> Daftar:
+        """The rows on screen, or only those at ``places``, for a spreadsheet: what is shown, in the order shown."""
+        from musrenbang_desktop.exchange.listing import Daftar, Kolom  # only when somebody copies
+
+        columns = [column for column in self.columns if not column.private]
+        rows = self._rows if places is None else [self._rows[place] for place in places]
+        return Daftar(
+            name,
+            tuple(Kolom(column.title, "rupiah" if column.money else "") for column in columns),
+            [[_fact(column, row) for column in columns] for row in rows],
+        )
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
@@ -164,6 +183,17 @@ class RowsModel(QAbstractTableModel, Generic[T]):
         if (name, descending) != (self._sort, self._descending):
             self._sort, self._descending = name, descending
             self.reload()
+
+
+def _fact(column: Column[Any], row: Any) -> Isi:
+    """A number where the cell shows a number, else the words of the cell; dots and ticks by their meaning."""
+    value = column.value(row)
+    if isinstance(value, bool) or value is None:
+        return _text(column, row)
+    if isinstance(value, Fraction) or (isinstance(value, int) and column.align == "kanan"):
+        return value
+    shown = _text(column, row)
+    return value if isinstance(value, str) and not any(letter.isalnum() for letter in shown) else shown
 
 
 def _text(column: Column[Any], row: Any) -> str:

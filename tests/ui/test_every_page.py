@@ -173,7 +173,9 @@ def test_escape_never_empties_a_field(window: MainWindow) -> None:
 
 @pytest.mark.parametrize("state", ["terbuka"])
 def test_keys_named_in_tooltips_stand_in_the_help(window: MainWindow) -> None:
-    everywhere = "Ctrl+K Ctrl+F Ctrl+N Ctrl+Enter Ctrl+Z Ctrl+Y Ctrl+S Ctrl+P F1 F2 F4 Esc Enter"
+    everywhere = (
+        "Ctrl+K Ctrl+H Ctrl+Shift+S Alt+K Ctrl+F Ctrl+N Ctrl+Enter Ctrl+Z Ctrl+Y Ctrl+S Ctrl+P F1 F2 F4 Esc Enter"
+    )
     for key in KEYS:
         window.show_page(key)
         QApplication.processEvents()

@@ -162,12 +162,14 @@ def test_reloading_the_same_records_keeps_an_open_editor(view, model):
 def test_copying_gives_what_a_spreadsheet_takes(view, model):
     view.selectAll()
     QTest.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert QGuiApplication.clipboard().text() == "a\tDrainase\tRp5000000\nb\tPosyandu\tRp0\nc\tAir bersih\tRp1000000"
+    assert QGuiApplication.clipboard().text() == (
+        "No.\tUsulan\tBiaya\na\tDrainase\t5000000\nb\tPosyandu\tRp0\nc\tAir bersih\t1000000"
+    )
     view.selectionModel().clear()
     view.selectionModel().select(
         model.index(1, 0), QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
     )
-    assert view.selected_text() == "b\tPosyandu\tRp0"
+    assert view.selected_text() == "No.\tUsulan\tBiaya\nb\tPosyandu\tRp0"
 
 
 @pytest.mark.parametrize("points", TEXT_SIZES)

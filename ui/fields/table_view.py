@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from ui.fields.column_widths import ColumnWidths
@@ -114,12 +114,30 @@ class TableView(QTableView):
             super().keyPressEvent(event)
 
     def selected_text(self) -> str:
-        """The selected cells as a spreadsheet takes them: tabs between cells, one line a row."""
+        """What is selected as a spreadsheet takes it: whole rows with all their columns and headings, else only the
+        cells; tabs between cells, one line a row.
+        """
+        places = sorted({index.row() for index in self.selectedIndexes()})
+        if self.selectionBehavior() == QAbstractItemView.SelectionBehavior.SelectRows:
+            return self.text_of(places)
         lines: dict[int, list[str]] = {}
         for index in sorted(self.selectedIndexes(), key=lambda i: (i.row(), i.column())):
             cell = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
             lines.setdefault(index.row(), []).append(" ".join(cell.split()))
         return "\n".join("\t".join(cells) for cells in lines.values())
+
+    def text_of(self, places: Sequence[int] | None = None) -> str:
+        """These rows, or all, with their headings, as a spreadsheet takes them."""
+        from musrenbang_desktop.exchange.listing_text import as_lines  # only when somebody copies
+
+        return as_lines(self.rows().listing(self.accessibleName(), places))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu key, Shift+F10 or the right button: what can be done with the list."""
+        from ui.fields.table_menu import table_menu  # only when somebody asks for it
+
+        if isinstance(self.model(), RowsModel):
+            table_menu(self).popup(event.globalPos())
 
     def sizeHint(self) -> QSize:
         """Modest: a heading and three rows; the layout gives what is left."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QAbstractButton
 
+from ui.shell.commands import commands
+from ui.shell.page_acts import ACTS, PageAct
 from ui.shell.palette import Found, Source
 
 if TYPE_CHECKING:
@@ -21,37 +24,45 @@ def _tr(text: str) -> str:
 
 
 class Commands:
-    """Pages and what the window itself can do."""
+    """Pages, what the window itself can do, and what each page can do."""
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
+        self._names = {page.key: page.shown_name for page in window.page_specs}
 
     def find(self, text: str) -> list[Found]:
-        """Those whose name holds every word."""
+        """Those whose name holds every word. Without a word: pages and commands, not yet the acts of every page."""
         words = text.casefold().split()
-        return [found for found in self._all() if all(word in found.text.casefold() for word in words)]
+        offered = [*self._pages(), *self._commands(), *(self._page_acts() if words else ())]
+        return [found for found in offered if all(word in f"{found.text} {found.kind}".casefold() for word in words)]
 
-    def _all(self) -> list[Found]:
-        window = self._window
-        found = [
-            Found(page.shown_name, _tr("halaman"), page.picture, _opener(window, page.key))
-            for page in window.page_specs
-        ]
-        orders: tuple[tuple[str, str, Callable[[], object]], ...] = (
-            (_tr("Urungkan langkah terakhir (Ctrl+Z)"), "urungkan", window.undo),
-            (_tr("Ulangi langkah (Ctrl+Y)"), "ulangi", window.redo),
-            (_tr("Buat titik simpan (Ctrl+S)"), "simpan", window.make_copy),
-            (_tr("Bantuan halaman ini (F1)"), "bantuan", window.toggle_help),
-            (_tr("Buka ruang latihan"), "siapkan", window.open_practice_room),
-            (_tr("Buka layar untuk hadirin (F5)"), "layar", window.hall.show),
-            (_tr("Bekukan layar, atau lanjutkan (F8)"), "layar", window.hall.freeze),
-            (_tr("Huruf lebih besar (Ctrl +)"), "tambah", lambda: window.change_text_size(1)),
-            (_tr("Huruf lebih kecil (Ctrl -)"), "usulan", lambda: window.change_text_size(-1)),
-            (_tr("Warna terang"), "sepakat", lambda: window.wear("terang")),
-            (_tr("Warna gelap"), "sepakat", lambda: window.wear("gelap")),
-            (_tr("Warna kontras tinggi"), "sepakat", lambda: window.wear("kontras")),
-        )
-        return found + [Found(name, _tr("perintah"), picture, run) for name, picture, run in orders]
+    def _pages(self) -> Iterator[Found]:
+        for page in self._window.page_specs:
+            yield Found(page.shown_name, _tr("halaman"), page.picture, _opener(self._window, page.key))
+
+    def _commands(self) -> Iterator[Found]:
+        for command in commands(self._window):
+            if command.text:
+                yield Found(command.shown, _tr("perintah"), command.picture, command.run)
+
+    def _page_acts(self) -> Iterator[Found]:
+        """The known acts of every page, then whatever else can be pressed on the page in front."""
+        pictures = {page.key: page.picture for page in self._window.page_specs}
+        for act in ACTS:
+            if act.page in self._names:
+                yield Found(_tr(act.text), self._names[act.page], pictures[act.page], self._run(act))
+        page = self._window.page()
+        for button in page.findChildren(QAbstractButton):
+            name = button.text().replace("&", "") or button.accessibleName()
+            if name and button.isVisible() and button.isEnabled():
+                yield Found(name, page.title(), "panah-kanan", button.click)
+
+    def _run(self, act: PageAct) -> Callable[[], object]:
+        def run() -> None:
+            self._window.show_page(act.page)
+            getattr(self._window.page(), act.method)()
+
+        return run
 
 
 def people(window: MainWindow) -> Source:

@@ -1,0 +1,69 @@
+"""The history of one record: who changed what, when, from what to what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from musrenbang_desktop.db.connection import Connection
+from musrenbang_desktop.db.queries import jurnal as queries
+from musrenbang_desktop.db.queries.jurnal import Tercatat
+from musrenbang_desktop.services import kalimat
+
+
+@dataclass(frozen=True, slots=True)
+class Perubahan:
+    """One field of a record at one moment. ``perangkat`` is the laptop; ``kalimat`` the act in words."""
+
+    langkah: int
+    perangkat: str
+    jam: str
+    kalimat: str
+    isian: str
+    sebelum: str
+    sesudah: str
+    urung: bool
+
+
+def of_record(connection: Connection, record: str, forum: str) -> list[Perubahan]:
+    """Every changed field of a person or usulan, newest first, its scores and its place in the agreement included."""
+    known: dict[str, Any] = {}
+    found: list[Perubahan] = []
+    for event in queries.about(connection, record, forum):
+        sentence = kalimat.detail(connection, event)
+        for name, value in _fields(event, record):
+            before = known.get(name)
+            known[name] = value
+            if before == value or (before is None and value in ("", [], False)):
+                continue
+            found.append(
+                Perubahan(
+                    langkah=event.langkah,
+                    perangkat=event.perangkat,
+                    jam=event.event.jam,
+                    kalimat=sentence,
+                    isian=kalimat.field_name(name),
+                    sebelum=kalimat.field_value(connection, name, before),
+                    sesudah=kalimat.field_value(connection, name, value),
+                    urung=bool(event.event.urung or event.event.ulang),
+                )
+            )
+    found.reverse()
+    return found
+
+
+def _fields(event: Tercatat, record: str) -> Iterator[tuple[str, Any]]:
+    """What an event says of the record: all of its own fields, or what another record holds under its id."""
+    isi = event.event.isi
+    if event.event.record == record:
+        yield from isi.items()
+        return
+    if event.event.jenis == "skor.isi" and record in isi:
+        yield f"skor {event.event.record.rpartition('.')[2].removeprefix('g')}", isi[record]
+    for name, value in isi.items():
+        field, _, of = name.partition(":")
+        if of == record:
+            yield field, value
+    if record in (isi.get("urutan") or ()):
+        yield "urutan", isi["urutan"].index(record) + 1

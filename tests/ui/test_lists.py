@@ -1,0 +1,248 @@
+"""Any list as shown goes to Excel, CSV and the clipboard; Ctrl+F finds in it; Ctrl+H tells the story of a row."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+import shiboken6
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+
+from musrenbang_desktop.services.layanan import Layanan
+from tests.sukamaju import whole_forum
+from tests.ui.conftest import RecordedSay
+from ui.fields import TableView
+from ui.fields.find_line import FindLine
+from ui.fields.table_menu import table_menu
+from ui.lists import list_in_front
+from ui.main_window import MainWindow
+from ui.page import Page
+from ui.pages import PAGES
+from ui.preferences import Preferences
+from ui.shell.commands import commands
+from ui.shell.history import RecordHistory
+from ui.shell.page_acts import ACTS
+from ui.shell.palette import CommandPalette
+from ui.theme import Theme
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+class WindowSay(RecordedSay):
+    """Recorded, and attached like the real one."""
+
+    def attach(self, *_window: Any) -> None:
+        """Nothing is shown."""
+
+
+@pytest.fixture
+def say() -> WindowSay:
+    return WindowSay()
+
+
+@pytest.fixture
+def window(
+    kosong: Layanan, qtbot: Any, say: Any, background: Any, theme: Theme, tmp_path: Path
+) -> Iterator[MainWindow]:
+    whole_forum(kosong, close=False)
+    made = MainWindow(kosong, say, background, theme, Preferences(tmp_path / "jendela.ini"))
+    made.resize(1093, 614)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    yield made
+    made.close()
+
+
+def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.keyClick(QApplication.focusWidget(), key, modifier)
+    QApplication.processEvents()
+
+
+def usulan_list(window: MainWindow) -> TableView:
+    window.show_page("usulan")
+    QApplication.processEvents()
+    table = list_in_front(window.page())
+    assert table is not None
+    table.setFocus()
+    return table
+
+
+def test_ctrl_shift_s_writes_what_is_shown_in_its_order(window: MainWindow, say: Any, tmp_path: Path) -> None:
+    table = usulan_list(window)
+    table.sortByColumn([c.key for c in table.rows().columns].index("perkiraan_biaya"), Qt.SortOrder.DescendingOrder)
+    say.files = [tmp_path / "usulan"]
+    press(Qt.Key.Key_S, CTRL | SHIFT)
+    sheet = openpyxl.load_workbook(tmp_path / "usulan.xlsx").active
+    shown = [usulan.judul for usulan in table.rows().rows()]
+    head = [cell.value for cell in sheet[1]]
+    assert head == [column.title for column in table.rows().columns]
+    assert [sheet.cell(row, head.index("Judul") + 1).value for row in range(2, sheet.max_row + 1)] == shown
+    assert sheet.cell(2, head.index("Biaya Rp") + 1).value == max(u.perkiraan_biaya or 0 for u in table.rows().rows())
+    assert "Sukamaju" in sheet.oddHeader.left.text
+    assert say.last.text.startswith(f"{len(shown)} baris disimpan")
+
+
+def test_the_ending_csv_makes_it_csv(window: MainWindow, say: Any, tmp_path: Path) -> None:
+    table = usulan_list(window)
+    say.files = [tmp_path / "usulan.csv"]
+    window.save_list()
+    rows = list(csv.reader(io.StringIO((tmp_path / "usulan.csv").read_bytes().decode("utf-8-sig")), delimiter=";"))
+    assert len(rows) == table.rows().rowCount() + 1
+
+
+def test_every_list_of_every_page_can_be_saved_and_copied(window: MainWindow) -> None:
+    seen = 0
+    for spec in PAGES:
+        window.show_page(spec.key)
+        QApplication.processEvents()
+        for table in window.page().findChildren(TableView):
+            seen += 1
+            daftar = table.rows().listing(table.accessibleName())
+            assert {len(row) for row in daftar.baris} <= {len(daftar.kolom)}, spec.key
+            assert table.text_of().count("\n") == table.rows().rowCount(), spec.key
+    assert seen >= 7
+
+
+@pytest.mark.expects_log("ui.say", "NoAccess")
+def test_a_folder_that_cannot_be_written_is_one_sentence(window: MainWindow, say: Any, tmp_path: Path) -> None:
+    usulan_list(window)
+    (tmp_path / "usulan.xlsx").mkdir()
+    say.files = [tmp_path / "usulan.xlsx"]
+    window.save_list()
+    assert "tidak bisa ditulis" in say.last.text
+
+
+def test_the_menu_of_a_list_copies_saves_and_tells_its_story(window: MainWindow, say: Any, tmp_path: Path) -> None:
+    table = usulan_list(window)
+    table.selectRow(0)
+    menu: QMenu = table_menu(table)
+    names = {action.text().partition("\t")[0]: action for action in menu.actions()}
+    assert list(names) == [
+        "Salin baris terpilih", "Salin semua baris", "Simpan sebagai Excel atau CSV", "Riwayat baris ini",
+    ]  # fmt: skip
+    names["Salin semua baris"].trigger()
+    assert QGuiApplication.clipboard().text().count("\n") == table.rows().rowCount()
+    say.files = [tmp_path / "a.xlsx"]
+    names["Simpan sebagai Excel atau CSV"].trigger()
+    assert (tmp_path / "a.xlsx").exists()
+
+
+def test_ctrl_h_shows_before_and_after(window: MainWindow, kosong: Layanan) -> None:
+    record = kosong.usulan.daftar()[0].id
+    before = kosong.usulan.daftar()[0].judul
+    kosong.usulan.ubah(record, judul="Judul yang baru")
+    table = usulan_list(window)
+    table.select_record(record)
+    press(Qt.Key.Key_H, CTRL)
+    history = window.findChild(RecordHistory)
+    assert history is not None
+    newest = history.table.rows().row(0)
+    assert (newest.isian, newest.sebelum, newest.sesudah) == ("judul", before, "Judul yang baru")
+    words = history.table.text_of()
+    assert "skor sarpras" in words and "keluaran" in words and "laptop ini" in words
+    press(Qt.Key.Key_Escape)
+    assert not shiboken6.isValid(history) or not history.isVisible()
+
+
+@pytest.mark.parametrize("key", ["undangan", "kesepakatan"])
+def test_people_and_agreement_have_a_history_too(window: MainWindow, key: str) -> None:
+    window.show_page(key)
+    QApplication.processEvents()
+    table = list_in_front(window.page())
+    assert table is not None
+    table.setFocus()
+    table.selectRow(0)
+    press(Qt.Key.Key_H, CTRL)
+    history = window.findChild(RecordHistory)
+    assert history is not None
+    assert history.table.rows().rowCount() > 0
+    history.accept()
+
+
+@pytest.mark.parametrize("key", ["kesepakatan", "prioritas"])
+def test_ctrl_f_finds_in_a_list_without_a_filter(window: MainWindow, key: str) -> None:
+    window.show_page(key)
+    QApplication.processEvents()
+    press(Qt.Key.Key_F, CTRL)
+    line = window.page().findChild(FindLine)
+    assert line is not None
+    table = line.parentWidget()
+    assert isinstance(table, TableView)
+    QTest.keyClicks(line.box, "drainase")
+    line.box.flush()
+    found = [table.rows().row(place) for place in line._places]
+    assert found
+    assert table.currentIndex().row() == line._places[0]
+    if len(found) > 1:
+        press(Qt.Key.Key_Return)
+        assert table.currentIndex().row() == line._places[1]
+    press(Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is table
+    assert not line.isVisible()
+
+
+def test_ctrl_f_does_something_on_every_page_with_a_list(window: MainWindow, say: Any) -> None:
+    for spec in PAGES:
+        window.show_page(spec.key)
+        QApplication.processEvents()
+        page = window.page()
+        lists = [table for table in page.findChildren(TableView) if table.isVisible() and table.rows().rowCount()]
+        if not lists:
+            continue
+        before = len(say.said)
+        window.focus_filter()
+        assert len(say.said) == before, spec.key
+        focus = QApplication.focusWidget()
+        assert focus is not None and page.isAncestorOf(focus), spec.key
+        window.page().escape()
+
+
+def test_every_key_of_a_page_stands_in_ctrl_k() -> None:
+    known = {(act.page, act.method) for act in ACTS}
+    for spec in PAGES:
+        page = spec.make.__closure__
+        assert page is not None
+        module, name = sorted((str(cell.cell_contents) for cell in page), key=lambda text: "." not in text)
+        kind = getattr(__import__(module, fromlist=[name]), name)
+        own = {
+            method
+            for method in ("new_item", "save_and_new", "print_document")
+            if getattr(kind, method) is not getattr(Page, method)
+        }
+        assert {(spec.key, method) for method in own} <= known, spec.key
+        for act in ACTS:
+            if act.page == spec.key:
+                assert callable(getattr(kind, act.method)), act
+
+
+def test_every_command_and_act_is_found_by_its_words(window: MainWindow) -> None:
+    window.open_palette()
+    palette = window.findChild(CommandPalette)
+    assert palette is not None
+    for text in [command.shown for command in commands(window) if command.text] + [act.text for act in ACTS]:
+        palette.search(text)
+        assert any(text in found.text for found in palette._found), text
+    palette.reject()
+
+
+def test_an_act_of_another_page_is_done_by_keyboard_alone(window: MainWindow) -> None:
+    window.show_page("beranda")
+    press(Qt.Key.Key_K, CTRL)
+    palette = window.findChild(CommandPalette)
+    assert palette is not None
+    QTest.keyClicks(palette.box, "tamu baru")
+    press(Qt.Key.Key_Return)
+    assert window.stack.current_key == "kehadiran"
+    focus = window.focusWidget()  # the palette is gone, but nothing hands a hidden test its window back
+    assert focus is not None
+    assert "tamu" in focus.accessibleName().casefold()

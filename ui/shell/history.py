@@ -1,0 +1,72 @@
+"""The history of one record in a window of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from musrenbang_desktop.services.perubahan import Perubahan
+from ui.fields import DetailLine, TableView
+from ui.riwayat.model import when
+from ui.table import Column, RowsModel
+from ui.theme import look
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("RecordHistory", text)
+
+
+def columns(here: str) -> list[Column[Perubahan]]:
+    """When, which field, before, after, on which laptop; ``here`` is this one."""
+    return [
+        Column(key="jam", title=_tr("Waktu"), value=lambda p: p.jam, text=lambda p: when(p.jam)),
+        Column(key="isian", title=_tr("Isian"), value=lambda p: p.isian, text=_field, bold=True),
+        Column(key="sebelum", title=_tr("Sebelum"), value=lambda p: p.sebelum, text=lambda p: p.sebelum or "-"),
+        Column(key="sesudah", title=_tr("Sesudah"), value=lambda p: p.sesudah, text=lambda p: p.sesudah or "-"),
+        Column(
+            key="oleh",
+            title=_tr("Oleh"),
+            value=lambda p: p.perangkat,
+            text=lambda p: _tr("laptop ini") if p.perangkat == here else _tr("laptop lain"),
+        ),
+    ]
+
+
+class RecordHistory(QDialog):
+    """Newest first; Esc closes."""
+
+    def __init__(self, steps: Sequence[Perubahan], here: str, window: QWidget) -> None:
+        super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setModal(True)
+        self.setWindowTitle(_tr("Riwayat satu baris"))
+        self.setAccessibleName(self.windowTitle())
+        heading = QLabel(steps[-1].kalimat)
+        heading.setWordWrap(True)
+        look(heading, "anak-judul")
+        self.table = TableView(_tr("Perubahan, yang terbaru di atas"))
+        model: RowsModel[Perubahan] = RowsModel(
+            columns(here), lambda _sort, _down: steps, id_of=lambda p: f"{p.langkah} {p.isian}", parent=self
+        )
+        self.table.set_model(
+            model, stretch="sesudah", gives_way={"sebelum": (10, 30)}, folds=("oleh", "sebelum"), least=14
+        )
+        detail = DetailLine(self.table)
+        close = QPushButton(_tr("Tutup"))
+        close.clicked.connect(self.accept)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 14, 18, 14)
+        layout.setSpacing(10)
+        for widget, stretch in ((heading, 0), (self.table, 1), (detail, 0)):
+            layout.addWidget(widget, stretch)
+        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        self.resize(min(window.width() - 40, self.fontMetrics().averageCharWidth() * 110), window.height() - 80)
+        model.reload()
+        self.table.selectRow(0)
+        self.table.setFocus()
+
+
+def _field(step: Perubahan) -> str:
+    return _tr("{isian} (diurungkan atau diulang)").format(isian=step.isian) if step.urung else step.isian
