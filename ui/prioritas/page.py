@@ -24,8 +24,8 @@ from ui.fields.committing import Pause
 from ui.forum_page import ForumPage
 from ui.prioritas.columns import ranking_columns, score_columns
 from ui.prioritas.explain_panel import ExplainPanel
-from ui.prioritas.risk_line import with_risk
 from ui.prioritas.model import Ranked, ScoreSheet
+from ui.prioritas.risk_line import with_risk
 from ui.prioritas.rules import RulesPanel
 from ui.prioritas.score_view import STRETCH, ScoreView
 from ui.prioritas.tools import ScoreTools
