@@ -26,6 +26,7 @@ from musrenbang_desktop.services.desk import Desk
 
 if TYPE_CHECKING:
     from musrenbang_desktop.domain.bagian_paket import Bagian
+    from musrenbang_desktop.domain.penilaian import Kriteria
 
 TRUSTED = "paket.kunci"
 PROFIL = "profil/"
@@ -205,6 +206,12 @@ class PaketService:
         forum = self._desk.forum()
         return [row for row in self.baris("pagu") if forum and row["kode_wilayah"] == forum.kode_wilayah]
 
+    def kriteria(self) -> tuple[Kriteria, ...]:
+        """The kabupaten's criteria, as rules of scoring; none without them."""
+        from musrenbang_desktop.domain.kriteria_paket import kriteria_dari
+
+        return kriteria_dari(self.baris("kriteria"))
+
     def profil(self, nama: str) -> str | None:
         """The text of a form profile that the forum's package brings."""
         forum = self._desk.forum()
@@ -273,6 +280,7 @@ def _parts(parts: Mapping[str, bytes]) -> tuple[dict[str, list[dict[str, Any]]],
 
 def _table(part: Bagian, data: bytes) -> list[dict[str, Any]]:
     from musrenbang_desktop.domain.bagian_paket import periksa_isi
+    from musrenbang_desktop.domain.kriteria_paket import kriteria_dari
 
     try:
         value = json.loads(data.decode("utf-8"))
@@ -284,9 +292,12 @@ def _table(part: Bagian, data: bytes) -> list[dict[str, Any]]:
     except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise _wrong(part.sebutan, "tidak terbaca") from error
     try:
-        return periksa_isi(part, columns, found)
+        rows = periksa_isi(part, columns, found)
+        if part.nama == "kriteria":
+            kriteria_dari(rows)
     except RuleBroken as broken:
-        raise _wrong(part.sebutan, broken.text) from broken
+        raise _wrong(part.sebutan, broken.text or f"{broken.field} tidak dapat dipakai") from broken
+    return rows
 
 
 def _profile(name: str, data: bytes) -> str:

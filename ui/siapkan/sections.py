@@ -49,4 +49,5 @@ SECTIONS: tuple[SectionSpec, ...] = (
     SectionSpec("fakta", QT_TRANSLATE_NOOP("Siapkan", "Data forum"), _from("ui.siapkan.fakta", "FaktaSection")),
     SectionSpec("tim", QT_TRANSLATE_NOOP("Siapkan", "Tim"), _from("ui.siapkan.tim", "TimSection")),
     SectionSpec("acara", QT_TRANSLATE_NOOP("Siapkan", "Susunan acara"), _from("ui.siapkan.acara", "AcaraSection")),
+    SectionSpec("paket", QT_TRANSLATE_NOOP("Siapkan", "Paket kabupaten"), _from("ui.siapkan.paket", "PaketSection")),
 )
