@@ -6,13 +6,23 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from musrenbang_desktop.domain.penilaian import Kriteria, Nilai
-from musrenbang_desktop.ranking.weighted import Baris, Hasil, turned
+from musrenbang_desktop.domain.cara import Gabung
+from musrenbang_desktop.domain.penilaian import Aturan, Kriteria
+from musrenbang_desktop.ranking.result import Baris, Hasil, SelKurang
+from musrenbang_desktop.ranking.weighted import bobot, points
 
 Hal = Literal["nilai", "kriteria", "kelompok", "sebaran", "tetangga", "seri", "kurang"]
 
 #: With more groups than this the single scores are not written out, only their sum.
 GROUPS_WRITTEN_OUT = 6
+
+#: How groups become one, in words.
+TEKS_GABUNG: dict[Gabung, str] = {
+    "rata_rata": "rata-rata semua kelompok",
+    "jumlah": "jumlah semua kelompok",
+    "median": "nilai tengah dari semua kelompok",
+    "poin_peringkat": "di tiap kelompok satu poin untuk tiap usulan di bawahnya, setengah bila sama, lalu dijumlah",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +92,8 @@ def bandingkan(a: Baris, b: Baris) -> Perbandingan:
         both = a.nilai is None and b.nilai is None
         which = "keduanya" if both else "yang pertama" if a.nilai is None else "yang kedua"
         return Perbandingan((), f"Belum dapat dibandingkan: nilai {which} belum lengkap.")
+    if not a.per_kriteria or not b.per_kriteria:
+        return Perbandingan((), _verdict(a, b))
     beda = tuple(Beda(k.nama, x, y) for k, x, y in zip(a.aturan.kriteria, a.per_kriteria, b.per_kriteria, strict=True))
     return Perbandingan(beda, _verdict(a, b))
 
@@ -90,27 +102,72 @@ def _thousands(number: int) -> str:
     return f"{number:,}".replace(",", ".")
 
 
+def teks_bobot(bobot: Fraction) -> str:
+    """A weight for a calculator: "3", or "4/7" where it came from comparing criteria."""
+    return str(bobot)
+
+
+def nama_seri(aturan: Aturan, identitas: str) -> str:
+    """What a step of the tie rule looks at, in words."""
+    names = {kriteria.id: kriteria.nama for kriteria in aturan.kriteria}
+    return names.get(identitas) or _FACTS[identitas]
+
+
+_FACTS = {"fakta:manfaat": "jumlah penerima manfaat", "fakta:biaya": "perkiraan biaya yang lebih kecil"}
+LOT = "undian"
+
+
 def _points(baris: Baris) -> tuple[Penjelasan, ...]:
-    kriteria = baris.aturan.kriteria
+    if not baris.per_kriteria:
+        return (Penjelasan("kriteria", "Cara menggabung", TEKS_GABUNG[baris.aturan.cara.gabung], baris.nilai),)
+    weights = bobot(baris.aturan)
     return tuple(
-        Penjelasan("kriteria", _label(k), f"{_sum_text(baris, number, k)} = {teks_nilai(points)}", points)
-        for number, (k, points) in enumerate(zip(kriteria, baris.per_kriteria, strict=True))
+        Penjelasan(
+            "kriteria",
+            _label(baris, k, weight),
+            f"{_working(baris, number, k, weight, points)} = {teks_nilai(points)}",
+            points,
+        )
+        for number, (k, weight, points) in enumerate(
+            zip(baris.aturan.kriteria, weights, baris.per_kriteria, strict=True)
+        )
     )
 
 
-def _label(kriteria: Kriteria) -> str:
-    if kriteria.arah == "untung":
-        return f"{kriteria.nama} \u00d7{kriteria.bobot}"
-    return f"{kriteria.nama} \u00d7{kriteria.bobot} (dibalik: {kriteria.terbesar + kriteria.terkecil} - skor)"
+def _label(baris: Baris, kriteria: Kriteria, weight: Fraction) -> str:
+    if baris.aturan.cara.metode == "banding":
+        return "Menang"
+    label = f"{kriteria.nama} \u00d7{teks_bobot(weight)}"
+    if kriteria.arah == "untung" or kriteria.berpoin:
+        return label
+    if baris.bagian is not None:
+        return f"{label} (yang terkecil terbaik)"
+    return f"{label} (dibalik: {kriteria.terbesar + kriteria.terkecil} - skor)"
 
 
-def _sum_text(baris: Baris, number: int, kriteria: Kriteria) -> str:
+def _working(baris: Baris, number: int, kriteria: Kriteria, weight: Fraction, part: Fraction) -> str:
+    """The calculation of one criterion, as it is typed into a calculator."""
+    if baris.bagian is not None:
+        return f"{teks_bobot(weight)} \u00d7 {teks_nilai(part / weight)} dari yang terbaik"
+    if not baris.skor:
+        return _joined([teks_nilai(wins) for wins in baris.total_kelompok], _groups_of(baris))
     given = (row[number] for row in baris.skor)
-    scores = [turned(kriteria, skor) for skor in given if skor is not None]
-    if len(scores) == 1:
-        return f"{scores[0]} \u00d7 {kriteria.bobot}"
-    inner = f"({' + '.join(map(str, scores))})" if len(scores) <= GROUPS_WRITTEN_OUT else str(sum(scores))
-    return f"{inner} \u00d7 {kriteria.bobot} : {len(scores)}"
+    scores = [points(kriteria, skor) for skor in given if skor is not None]
+    inner = _joined([teks_nilai(one) for one in scores], 1, teks_nilai(sum(scores, Fraction())))
+    divisor = _groups_of(baris)
+    return f"{inner} \u00d7 {teks_bobot(weight)}" + (f" : {divisor}" if divisor > 1 else "")
+
+
+def _groups_of(baris: Baris) -> int:
+    """By what the points of all groups are divided."""
+    return len(baris.aturan.kelompok) if baris.aturan.cara.gabung == "rata_rata" else 1
+
+
+def _joined(texts: list[str], divisor: int, total: str = "") -> str:
+    if len(texts) == 1:
+        return texts[0]
+    inner = f"({' + '.join(texts)})" if len(texts) <= GROUPS_WRITTEN_OUT or not total else total
+    return inner + (f" : {divisor}" if divisor > 1 else "")
 
 
 def _groups(baris: Baris) -> tuple[Penjelasan, ...]:
@@ -149,7 +206,7 @@ def _neighbours(hasil: Hasil, baris: Baris) -> tuple[Penjelasan, ...]:
 
 def _neighbour(label: str, row: Baris, higher: Baris, lower: Baris) -> Penjelasan:
     distance = _gap(higher, lower)
-    text = f"peringkat {row.peringkat}, nilai {teks_nilai(sum(row.per_kriteria))}"
+    text = f"peringkat {row.peringkat}, nilai {teks_nilai(row.nilai or Fraction())}"
     if distance:
         return Penjelasan("tetangga", label, f"{text}, selisih {_distance(distance)}", distance, row.usulan)
     name = _separator(higher, lower)
@@ -157,48 +214,47 @@ def _neighbour(label: str, row: Baris, higher: Baris, lower: Baris) -> Penjelasa
 
 
 def _gap(a: Baris, b: Baris) -> Fraction:
-    return Fraction(sum(a.jumlah) - sum(b.jumlah), len(a.aturan.kelompok))
+    return (a.nilai or Fraction()) - (b.nilai or Fraction())
 
 
 def _distance(distance: Fraction) -> str:
     return "kurang dari 0,01" if distance < Fraction(1, 100) else teks_nilai(distance)
 
 
-def _tie_points(baris: Baris) -> list[int]:
-    points = {kriteria.id: jumlah for kriteria, jumlah in zip(baris.aturan.kriteria, baris.jumlah, strict=True)}
-    return [points[identitas] for identitas in baris.aturan.seri]
-
-
 def _separator(a: Baris, b: Baris) -> str:
-    """Name of the criterion of the tie rule that told two rows of equal nilai apart; empty when none did."""
-    names = {kriteria.id: kriteria.nama for kriteria in a.aturan.kriteria}
-    pairs = zip(a.aturan.seri, _tie_points(a), _tie_points(b), strict=True)
-    return next((names[identitas] for identitas, x, y in pairs if x != y), "")
+    """What told two rows of equal nilai apart: a step of the tie rule, or the lot; empty when nothing did."""
+    steps = (*(nama_seri(a.aturan, identitas) for identitas in a.aturan.seri), LOT)
+    return next((name for name, x, y in zip(steps, a.jejak, b.jejak, strict=False) if x != y), "")
 
 
 def _verdict(a: Baris, b: Baris) -> str:
     if a.peringkat == b.peringkat:
         return "Seri: nilai sama dan aturan seri tidak memisahkan; peringkat dipakai bersama."
     distance = _gap(a, b)
-    first_leads = distance > 0 or (distance == 0 and _tie_points(a) > _tie_points(b))
+    first_leads = (a.peringkat or 0) < (b.peringkat or 0)
     who = "pertama" if first_leads else "kedua"
     if distance:
         return f"Yang {who} lebih tinggi, selisih {_distance(abs(distance))}."
-    return f"Nilai sama; yang {who} didahulukan karena {_separator(a, b)} lebih tinggi."
+    name = _separator(a, b)
+    if name in (LOT, _FACTS["fakta:biaya"]):
+        return f"Nilai sama; yang {who} didahulukan karena {name}."
+    return f"Nilai sama; yang {who} didahulukan karena {name} lebih tinggi."
 
 
 def _incomplete(hasil: Hasil, baris: Baris) -> tuple[Penjelasan, ...]:
     groups = {kelompok.id: kelompok.nama for kelompok in hasil.aturan.kelompok}
     criteria = {kriteria.id: kriteria for kriteria in hasil.aturan.kriteria}
     cells = tuple(
-        Penjelasan("kurang", groups[cell.kelompok], _cell_text(criteria[cell.kriteria], cell.isi))
+        Penjelasan("kurang", groups[cell.kelompok], _cell_text(criteria[cell.kriteria], cell), usulan=cell.lawan)
         for cell in hasil.kurang
         if cell.usulan == baris.usulan
     )
     return (Penjelasan("nilai", "Nilai", "belum lengkap, belum mendapat peringkat"), *cells)
 
 
-def _cell_text(kriteria: Kriteria, isi: Nilai) -> str:
-    if isi is None:
+def _cell_text(kriteria: Kriteria, cell: SelKurang) -> str:
+    if cell.lawan:
+        return "belum dibandingkan dengan usulan ini"
+    if cell.isi is None:
         return f"{kriteria.nama} belum dinilai"
-    return f"{kriteria.nama} tertulis {isi}, harus {kriteria.terkecil} sampai {kriteria.terbesar}"
+    return f"{kriteria.nama} tertulis {cell.isi}, harus {kriteria.terkecil} sampai {kriteria.terbesar}"

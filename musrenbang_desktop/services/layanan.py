@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from musrenbang_desktop.services.layar import LayarService
     from musrenbang_desktop.services.lembar_hadir import LembarHadirService
     from musrenbang_desktop.services.paket import PaketService
+    from musrenbang_desktop.services.penjelasan import PenjelasanService
     from musrenbang_desktop.services.peserta import PesertaService
     from musrenbang_desktop.services.prioritas import PrioritasService
     from musrenbang_desktop.services.riwayat import RiwayatService
@@ -151,6 +152,13 @@ class Layanan:
         from musrenbang_desktop.services.prioritas import PrioritasService
 
         return PrioritasService(self.desk)
+
+    @cached_property
+    def penjelasan(self) -> PenjelasanService:
+        """Why this order, and what follows from it."""
+        from musrenbang_desktop.services.penjelasan import PenjelasanService
+
+        return PenjelasanService(self.desk, self.prioritas)
 
     @cached_property
     def kesepakatan(self) -> KesepakatanService:
