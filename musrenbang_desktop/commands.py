@@ -17,6 +17,7 @@ from musrenbang_desktop.journal.keystore import KeyMissing
 _RULES = {
     ("forum", "belum_ada"): "Belum ada forum di folder data ini. Buka program dan mulai musrenbang lebih dulu.",
     ("forum", "tidak_ditemukan"): "Forum itu tidak ada di folder data ini. Periksa nomor forum dan --data-dir.",
+    ("latihan", "bukan_ruangnya"): "Forum latihan hanya di ruang latihan: folder data yang bernama latihan.",
     ("forum", "sudah_ditutup"): "Kesepakatan forum ini sudah ditutup, jadi tidak ada yang diubah.",
     ("segel", "sudah_disegel"): "Hasil forum ini sudah disegel, jadi tidak ada yang diubah.",
     (

@@ -6,11 +6,10 @@ from musrenbang_desktop.services.layanan import Layanan
 from resources.sample import Contoh, contoh
 
 
-def record_people_and_usulan(services: Layanan, *, latihan: bool = False) -> Contoh:
+def record_people_and_usulan(services: Layanan) -> Contoh:
     """Open the forum, invite, receive, record; the sample comes back under the record ids it was given."""
     sample = contoh()
-    forum = {name: getattr(sample.forum, name) for name in sample.forum.__dataclass_fields__}
-    services.forum.buka(type(sample.forum)(**{**forum, "latihan": latihan}))
+    services.forum.buka(sample.forum)
     invited = services.peserta.undang_banyak([person.sebelum_hadir for person in sample.undangan])
     ids = dict(zip((person.kunci for person in sample.undangan), invited, strict=True))
     for person in sample.undangan:

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QApplication
 
+from musrenbang_desktop.db import room
 from ui.background import Background
 from ui.crash import CrashRelay, qt_messages_to_log
 from ui.main_window import MainWindow
@@ -50,6 +51,8 @@ class Desktop:
         self.crash = CrashRelay(self.say)
         self.background = Background(self.say)
         self.window = MainWindow(services, self.say, self.background, self.theme, preferences, pages)
+        if room.is_practice_folder(data_dir):
+            self.window.wear_practice()
         self._first: Any = None
         if not alone:
             self.window.settled.connect(self._answer_second_starts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from musrenbang_desktop.db import settings
+from musrenbang_desktop.db import room, settings
 from musrenbang_desktop.db.connection import Connection
 from musrenbang_desktop.db.queries import forum as forums
 from musrenbang_desktop.db.queries import kesepakatan
@@ -23,6 +23,8 @@ class Desk:
     def __init__(self, store: Store, bus: ChangeBus) -> None:
         self.store = store
         self.bus = bus
+        self.latihan = room.is_practice(store.connection)
+        """whether this is the practice room"""
         chosen = settings.get(store.connection, _CHOSEN) or ""
         self._forum = chosen if forums.one(store.connection, chosen) else _latest(store.connection)
 

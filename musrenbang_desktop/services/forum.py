@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import asdict, replace
+from pathlib import Path
 from typing import Any
 
-from musrenbang_desktop.db import settings
+from musrenbang_desktop.db import room, settings
 from musrenbang_desktop.db.queries import forum as queries
 from musrenbang_desktop.db.queries import ringkasan
 from musrenbang_desktop.db.queries.paket import INSTALLED
@@ -27,6 +28,15 @@ class ForumService:
         """The chosen forum."""
         return self._desk.forum()
 
+    @property
+    def ruang_latihan(self) -> bool:
+        """Whether all this is practice."""
+        return self._desk.latihan
+
+    def folder_latihan(self) -> Path:
+        """The data folder of the practice room."""
+        return room.practice_folder(self._desk.store.path.parent)
+
     def ringkasan(self) -> Ringkasan:
         """How far the day of the chosen forum is, in a few counts."""
         return ringkasan.read(self._desk.connection, self._desk.forum_id)
@@ -46,7 +56,14 @@ class ForumService:
         self._desk.look_at(forum)
 
     def buka(self, baru: ForumBaru) -> str:
-        """Begin a forum, choose it, return its id."""
+        """Begin a forum, choose it, return its id. In the practice room every forum is for practice, elsewhere none.
+
+        Raises RuleBroken("latihan", "bukan_ruangnya").
+        """
+        if self._desk.latihan:
+            baru = replace(baru, latihan=True)
+        elif baru.latihan:
+            raise RuleBroken("latihan", "bukan_ruangnya")
         if not baru.paket:
             baru = replace(baru, paket=settings.get(self._desk.connection, INSTALLED) or "")
         isi = {name: _plain(value) for name, value in _fields(baru).items() if value not in ("", None, (), _NOBODY)}
@@ -66,6 +83,8 @@ class ForumService:
         if forum is None:
             raise RuleBroken("forum", "belum_ada")
         self._desk.require_open()
+        if fields.get("latihan", forum.latihan) != forum.latihan:
+            raise RuleBroken("latihan", "bukan_ruangnya")
         now = _fields(forum)
         ForumBaru(**{**now, **fields})
         changed = {name: _plain(value) for name, value in fields.items() if now[name] != value}

@@ -16,7 +16,7 @@ from musrenbang_desktop.db.store import Store
 from musrenbang_desktop.journal import keys
 from musrenbang_desktop.journal.keystore import KeyPlace
 from sync.device.errors import Busy, NotOurServer, NotSent, TicketRefused
-from sync.device.identity import keep, kept
+from sync.device.identity import keep, kept, require_real
 from sync.device.link import Link, Reply, tidy_address
 from sync.wire import enrol, problem, ticket
 from sync.wire.batch import MEDIA_TYPE
@@ -61,7 +61,11 @@ class Enrolled:
 
 
 def prepare(reader: Connection, key_place: KeyPlace, address: str, text: str) -> Enrolling:
-    """Read what was typed. Raises TicketRefused for a typing mistake, Unreachable for an address that is none."""
+    """Read what was typed.
+
+    Raises PracticeRoom, TicketRefused for a typing mistake, Unreachable for an address that is none.
+    """
+    require_real(reader)
     try:
         parsed = ticket.parse(text)
     except ticket.WrongTicket as error:
@@ -130,6 +134,7 @@ def _refusal(reply: Reply) -> NotSent:
 def apply(store: Store, enrolled: Enrolled) -> Card:
     """Keep the card. Raises TicketRefused when this laptop already holds receipts of another kabupaten's server."""
     connection = store.connection
+    require_real(connection)
     with store.transaction():
         before = kept(connection)
         if before is not None and before.server_key != enrolled.server_key:

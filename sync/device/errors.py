@@ -4,6 +4,7 @@
 
     NotSent
     +-- NotEnrolled           this laptop has no card yet
+    +-- PracticeRoom          what is practised is never sent
     +-- Unreachable           no network, wrong address, cut connection
     |   +-- TooSlow           the connection stalled
     +-- NotOurServer          something else answered: a log-in page of the wifi, a proxy, a forger
@@ -40,6 +41,12 @@ class NotEnrolled(NotSent):
     """This laptop has no card yet."""
 
     sentence = f"Laptop ini belum terdaftar di kabupaten. {_SAFE} Ketik alamat dan tiket dari surat kabupaten."
+
+
+class PracticeRoom(NotSent):
+    """What is practised is never sent, and no practice room is ever enrolled."""
+
+    sentence = "Ini ruang latihan: tidak ada yang dikirim dari sini. Tutup, lalu kirim dari jendela yang biasa."
 
 
 class Unreachable(NotSent):

@@ -20,7 +20,7 @@ from musrenbang_desktop.db.connection import Connection
 from musrenbang_desktop.db.store import Store
 from musrenbang_desktop.journal import chain, keys
 from sync.device.errors import Behind, Different
-from sync.device.identity import Identity
+from sync.device.identity import Identity, require_real
 from sync.device.link import Link
 from sync.device.reading import Received, read_reply
 from sync.wire import batch, limits
@@ -75,7 +75,11 @@ class Applied:
 
 
 def prepare(reader: Connection, identity: Identity, max_bytes: int = limits.FIRST_BATCH) -> Outgoing:
-    """The next request: what the server lacks, at most ``max_bytes`` compressed (but always one event)."""
+    """The next request: what the server lacks, at most ``max_bytes`` compressed (but always one event).
+
+    Raises PracticeRoom.
+    """
+    require_real(reader)
     ack = box.ack(reader)
     previous = box.hash_at(reader, identity.device, ack)
     if previous is None:

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-from musrenbang_desktop.db import settings
+from musrenbang_desktop.db import room, settings
 from musrenbang_desktop.db import sync as box
 from musrenbang_desktop.db.connection import Connection
 from musrenbang_desktop.journal.keystore import KeyPlace
-from sync.device.errors import NotEnrolled
+from sync.device.errors import NotEnrolled, PracticeRoom
 from sync.wire.encoding import from_text, to_text
 from sync.wire.enrol import Card, read_card
 from sync.wire.errors import Malformed
@@ -56,8 +56,15 @@ def keep(connection: Connection, address: str, server_key: bytes, card: bytes, s
     settings.put(connection, box.CARD, msgspec.json.encode(value).decode())
 
 
+def require_real(connection: Connection) -> None:
+    """Raise PracticeRoom where nothing may ever be sent."""
+    if room.is_practice(connection):
+        raise PracticeRoom
+
+
 def identity(connection: Connection, key_place: KeyPlace) -> Identity:
-    """Who this laptop is. Raises NotEnrolled, and KeyMissing when the private key is gone."""
+    """Who this laptop is. Raises PracticeRoom, NotEnrolled, and KeyMissing when the private key is gone."""
+    require_real(connection)
     enrolment = kept(connection)
     if enrolment is None:
         raise NotEnrolled

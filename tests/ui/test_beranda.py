@@ -54,14 +54,10 @@ def next_page(services: Layanan) -> str | None:
 def test_empty_offers_a_beginning_and_a_practice(kosong: Layanan, show: Show) -> None:
     shown: Shown = show(BerandaPage, kosong)
     page = shown.page
-    assert [button.text() for button in page.empty.buttons] == ["Mulai musrenbang baru", "Coba contoh Desa Sukamaju"]
+    assert [button.text() for button in page.empty.buttons] == ["Mulai musrenbang baru", "Buka ruang latihan"]
     assert page.empty.isVisible() and not page.content.isVisible()
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert shown.pages == ["siapkan"]
-    page.empty.buttons[1].click()
-    assert page.content.isVisible() and not page.empty.isVisible()
-    forum = kosong.forum.aktif()
-    assert forum and forum.latihan
 
 
 def test_the_checklist_follows_the_day(kosong: Layanan) -> None:

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from musrenbang_desktop.berita_acara import JENIS
 from musrenbang_desktop.services.layanan import Layanan
+from tests.practice import mark_as_practice
 from tests.sukamaju import agree, record_people_and_usulan, score, whole_forum
 from tests.ui.conftest import InlineBackground, RecordedSay
 from tests.ui.pages import clipped, shown_page
@@ -129,7 +130,8 @@ def test_draft_until_the_hall_closes(
 def test_a_practice_forum_says_so(
     qtbot: QtBot, kosong: Layanan, say: RecordedSay, background: InlineBackground
 ) -> None:
-    record_people_and_usulan(kosong, latihan=True)
+    record_people_and_usulan(kosong)
+    mark_as_practice(kosong)
     page = show(qtbot, DokumenPage(kosong, say, background))
     assert "LATIHAN" in page.desk.mark.text()
     assert not page.desk.to_agreement.isVisible()

@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.layanan import Layanan
 from tests.kabupaten.running import Browser, Running
+from tests.practice import mark_as_practice
 from tests.small_forum import small_forum, some_usulan
 from tests.ui.conftest import InlineBackground, RecordedSay
 from tests.ui.pages import clipped, shown_page
@@ -216,7 +217,8 @@ def test_the_printed_receipt_holds_every_number(desa: Layanan) -> None:
 def test_a_practice_forum_is_not_sent(
     qtbot: QtBot, kosong: Layanan, say: RecordedSay, background: InlineBackground, kabupaten: Running, kode: str
 ) -> None:
-    kosong.forum.buka(replace(small_forum(), latihan=True, kode_wilayah=kode))
+    kosong.forum.buka(replace(small_forum(), kode_wilayah=kode))
+    mark_as_practice(kosong)
     page = show(qtbot, KirimPage(kosong, say, background))
     page.enrol.address_field.setText(kabupaten.address)
     page.enrol.ticket_field.setText(kabupaten.ticket(kode))

@@ -181,17 +181,6 @@ def test_people_are_added_changed_and_removed(layanan: Layanan, show: Show) -> N
     assert forum and len(forum.pemateri) == 2
 
 
-def test_practice_opens_a_forum_marked_latihan(kosong: Layanan, show: Show) -> None:
-    shown: Shown = show(SiapkanPage, kosong)
-    shown.page.mulai.sample_button.click()
-    forum = kosong.forum.aktif()
-    assert forum and forum.latihan and forum.desa == "Sukamaju"
-    assert kosong.peserta.hitung().diundang == 64
-    assert kosong.peserta.hitung().hadir == 0
-    assert kosong.usulan.jumlah().aktif == 48
-    assert shown.pages == ["beranda"]
-
-
 def test_another_forum_is_chosen_and_begun(layanan: Layanan, show: Show) -> None:
     page: SiapkanPage = show(SiapkanPage, layanan).page
     first = layanan.forum.aktif()

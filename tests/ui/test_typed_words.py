@@ -106,9 +106,9 @@ def place_of_forum(window: MainWindow) -> tuple[Any, Callable[[], str]]:
 
 
 def name_of_chair(window: MainWindow) -> tuple[Any, Callable[[], str]]:
-    window.show_page("siapkan")
+    window.show_page("siapkan", "tim")
     page: Any = window.page()
-    field = page.form.rows["pimpinan"].field.parts["nama"]
+    field = page.section("tim").form.rows["pimpinan"].field.parts["nama"]
     return field, lambda: window.services.forum.aktif().pimpinan.nama
 
 

@@ -43,7 +43,12 @@ class BerandaPage(Page):
             ),
             (
                 (self.tr("Mulai musrenbang baru"), lambda: self.go("siapkan")),
-                (self.tr("Coba contoh Desa Sukamaju"), self.open_sample),
+                (
+                    self.tr("Isi dengan contoh Desa Sukamaju")
+                    if services.forum.ruang_latihan
+                    else self.tr("Buka ruang latihan"),
+                    self.practise,
+                ),
             ),
         )
         for button in self.empty.buttons:
@@ -100,10 +105,14 @@ class BerandaPage(Page):
         else:
             self.go("kirim")
 
-    def open_sample(self) -> None:
-        """A practice forum of the invented village."""
-        if attempt(self, lambda: open_sample(self.services)):
-            self.say.success(self.tr("Forum latihan Desa Sukamaju sudah terbuka. Silakan dicoba apa saja."))
+    def practise(self) -> None:
+        """Open the practice room; in it, begin the invented village."""
+        if not self.services.forum.ruang_latihan:
+            from ui.latihan import open_practice_room  # not needed for the first picture
+
+            open_practice_room(self.services, self.say)
+        elif attempt(self, lambda: open_sample(self.services)):
+            self.say.success(self.tr("Contoh Desa Sukamaju sudah terbuka. Silakan dicoba apa saja."))
             self.on_shown()
 
     def make_copy(self) -> None:

@@ -69,7 +69,7 @@ class StatusCard(Card):
         if latihan:
             return (
                 self.tr("Forum latihan tidak dikirim"),
-                self.tr("Latihan tidak menjadi usulan di kabupaten. Pilih forum yang sebenarnya untuk mengirim."),
+                self.tr("Latihan tidak menjadi usulan di kabupaten. Kirim dari jendela dan forum yang sebenarnya."),
                 "",
             )
         if state.stage == "mengirim":

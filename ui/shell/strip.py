@@ -42,8 +42,8 @@ class TopStrip(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         look(self, "strip")
-        brand = QLabel(self.tr("Musrenbang"), self)
-        look(brand, "merek")
+        self.brand = QLabel(self.tr("Musrenbang"), self)
+        look(self.brand, "merek")
         self.forum = ElidedLabel(self)
         self.search = QPushButton(icon("cari"), self.tr("Cari  Ctrl+K"), self)
         self.search.setToolTip(self.tr("Cari halaman, orang, atau usulan (Ctrl+K)"))
@@ -60,11 +60,19 @@ class TopStrip(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(18, 8, 12, 8)
         layout.setSpacing(14)
-        layout.addWidget(brand)
+        layout.addWidget(self.brand)
         layout.addWidget(self.forum, 1)
         layout.addWidget(self.search)
         layout.addWidget(self.help)
         self.fit()
+
+    def wear_practice(self) -> None:
+        """The whole strip says that this is practice."""
+        self.brand.setText(self.tr("LATIHAN"))
+        self.brand.setToolTip(self.tr("Ruang latihan: tidak ada yang dikirim, dan semua kertas bertanda LATIHAN"))
+        self.brand.setAccessibleName(self.brand.toolTip())
+        look(self.brand, "merek-latihan")
+        look(self, "strip-latihan")
 
     def fit(self) -> None:
         """Follow the text size."""

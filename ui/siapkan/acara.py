@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from musrenbang_desktop.domain.acara import TERLAMA, Acara, BarisAcara
@@ -55,11 +56,11 @@ class AcaraSection(DaftarSection):
         usual.add(self.templates, stretch=1, letters=30)
         usual.add(self.use_button)
         body.insertLayout(1, usual)
-        for text, step, tip in (
-            (self.tr("Naikkan"), -1, self.tr("Naikkan satu baris (Alt+Atas)")),
-            (self.tr("Turunkan"), 1, self.tr("Turunkan satu baris (Alt+Bawah)")),
+        for text, run, tip in (
+            (self.tr("Naikkan"), partial(self.move_row, -1), self.tr("Naikkan satu baris (Alt+Atas)")),
+            (self.tr("Turunkan"), partial(self.move_row, 1), self.tr("Turunkan satu baris (Alt+Bawah)")),
         ):
-            self.buttons.add(quiet(push(text, lambda step=step: self.move_row(step), tip=tip)))
+            self.buttons.add(quiet(push(text, run, tip=tip)))
         self.buttons.add(quiet(push(self.tr("Cetak susunan acara"), lambda: self.page.go("dokumen", "susunan_acara"))))
 
     def help_text(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QCheckBox, QLabel
+from PySide6.QtWidgets import QLabel
 
 from musrenbang_desktop.domain.forum import Forum
 from musrenbang_desktop.domain.tanggal import format_jam
@@ -24,8 +24,6 @@ class FaktaForm(RowsForm):
         self.plan = QLabel(self)
         self.plan.setWordWrap(True)
         look(self.plan, "anak-judul")
-        self.latihan = QCheckBox(self.tr("Ini forum latihan (dokumennya bertanda LATIHAN)"))
-        self.latihan.clicked.connect(lambda on: self.changed.emit("latihan", bool(on)))
         for card in (self._place(), self._day(), self._paper()):
             self.column.addWidget(card)
         self.column.addStretch(1)
@@ -36,7 +34,6 @@ class FaktaForm(RowsForm):
         if isinstance(box, ChoiceBox):
             box.set_items([(year, str(year)) for year in years(forum)])
         super().fill(forum)
-        self.latihan.setChecked(forum.latihan)
         self.plan.setText(plan_sentence(forum.tanggal, forum.tahun_rencana))
 
     def _place(self) -> Card:
@@ -69,7 +66,7 @@ class FaktaForm(RowsForm):
         return card
 
     def _paper(self) -> Card:
-        card = self.card(
+        return self.card(
             self.tr("Berita acara dan pagu"),
             self.row("nomor_ba", self.tr("Nomor berita acara"), LineField(), self.tr("Boleh menyusul.")),
             self.row(
@@ -79,8 +76,6 @@ class FaktaForm(RowsForm):
                 self.tr("Kosongkan bila belum diketahui."),
             ),
         )
-        card.body.addWidget(self.latihan)
-        return card
 
 
 def years(forum: Forum) -> Sequence[int]:

@@ -43,7 +43,10 @@ def with_date(forum: ForumBaru, tanggal: str) -> dict[str, object]:
 
 
 def open_sample(services: Layanan) -> str:
-    """Begin a practice forum of Desa Sukamaju: invited, with the usulan of its dusun, before anybody has come."""
+    """Fill the practice room with Desa Sukamaju: invited, with the usulan of its dusun, before anybody has come.
+
+    Raises RuleBroken("latihan", "bukan_ruangnya") elsewhere.
+    """
     from resources.sample import contoh  # read only when somebody practises
 
     sample = contoh()

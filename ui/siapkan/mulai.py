@@ -23,7 +23,7 @@ class MulaiForm(QWidget):
     sample_wanted = Signal()
     back_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, practice: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._before: Forum | None = None
         self.jenis_box, self.desa_edit, self.tanggal_edit = ChoiceBox(), LineField(), TanggalEdit()
@@ -39,7 +39,8 @@ class MulaiForm(QWidget):
         for field in (self.desa_edit, self.tanggal_edit):
             field.returnPressed.connect(self.start)
         self.start_button = primary(push(self.tr("Mulai musrenbang"), self.start))
-        self.sample_button = quiet(push(self.tr("Coba contoh Desa Sukamaju"), self.sample_wanted.emit))
+        sample = self.tr("Isi dengan contoh Desa Sukamaju") if practice else self.tr("Buka ruang latihan")
+        self.sample_button = quiet(push(sample, self.sample_wanted.emit))
         self.back_button = quiet(push(self.tr("Kembali"), self.back_wanted.emit, tip=self.tr("Kembali (Esc)")))
         self._lay_out()
 

@@ -14,6 +14,7 @@ from ui.attempt import attempt
 from ui.background import Background
 from ui.buttons import push
 from ui.fields import ChoiceBox, FlowLayout
+from ui.latihan import open_practice_room
 from ui.page import Page
 from ui.say import Say
 from ui.segments import Segments
@@ -42,12 +43,15 @@ class SiapkanPage(Page):
         self.new_button = push(
             self.tr("Musrenbang baru"), self.new_item, "tambah", self.tr("Mulai forum lain (Ctrl+N)")
         )
+        practice = services.forum.ruang_latihan
         self.sample_button = push(
-            self.tr("Coba contoh"), self.open_sample, tip=self.tr("Latihan dengan Desa Sukamaju yang direka")
+            self.tr("Isi dengan contoh") if practice else self.tr("Ruang latihan"),
+            self.practise,
+            tip=self.tr("Berlatih dengan Desa Sukamaju yang direka; tidak ada yang dikirim"),
         )
-        self.mulai = MulaiForm()
+        self.mulai = MulaiForm(practice=practice)
         self.mulai.started.connect(self._begin)
-        self.mulai.sample_wanted.connect(self.open_sample)
+        self.mulai.sample_wanted.connect(self.practise)
         self.mulai.back_wanted.connect(self.escape)
         self.tabs = Segments(tuple((one.key, one.shown_name) for one in SECTIONS))
         self.tabs.chosen.connect(self.show_section)
@@ -66,7 +70,8 @@ class SiapkanPage(Page):
             "<p>Pagu boleh ditulis <b>350 jt</b> atau <b>350.000.000</b>; bunyinya langsung tampak di bawahnya.</p>"
             "<p>Tidak ada tombol simpan: pindah ke isian lain, dan isian itu sudah tersimpan. "
             "<b>Ctrl+Z</b> mengurungkan. <b>Ctrl+PgDn</b> dan <b>Ctrl+PgUp</b> pindah bagian.</p>"
-            "<p><b>Ctrl+N</b> memulai forum lain. <b>Coba contoh</b> membuka desa reka-reka untuk berlatih.</p>"
+            "<p><b>Ctrl+N</b> memulai forum lain. <b>Ruang latihan</b> membuka jendela lain untuk "
+            "berlatih dengan desa reka-reka; dari sana tidak ada yang dikirim.</p>"
         ) + (self._made[self._front].help_text() if self._front in self._made else "")
 
     def refresh(self, changes: Changes | None) -> None:
@@ -128,15 +133,12 @@ class SiapkanPage(Page):
         """The fields of the section Data forum."""
         return self.section("fakta").findChildren(FaktaForm)[0]
 
-    def open_sample(self) -> None:
-        """A practice forum of the invented village."""
-        if attempt(self, lambda: open_sample(self.services)):
-            self.say.success(
-                self.tr(
-                    "Forum latihan Desa Sukamaju sudah terbuka. "
-                    "Apa pun yang dicoba di sini tidak memengaruhi forum lain."
-                )
-            )
+    def practise(self) -> None:
+        """Open the practice room; in it, begin the invented village."""
+        if not self.services.forum.ruang_latihan:
+            open_practice_room(self.services, self.say)
+        elif attempt(self, lambda: open_sample(self.services)):
+            self.say.success(self.tr("Contoh Desa Sukamaju sudah terbuka. Silakan dicoba apa saja."))
             self.go("beranda")
 
     def _lay_out(self) -> None:
@@ -163,7 +165,8 @@ class SiapkanPage(Page):
         self.forums.set_items([(one.id, _name(one)) for one in forums])
         self.forums.fill(active.id if active else None)
         if self._beginning:
-            self.mulai.fill(next((one for one in forums if not one.latihan), None))
+            practice = self.services.forum.ruang_latihan
+            self.mulai.fill(next((one for one in forums if one.latihan == practice), None))
 
     def _begin(self, baru: ForumBaru) -> None:
         if attempt(self, lambda: self.services.forum.buka(baru), self.mulai.desa):

@@ -11,6 +11,7 @@ from musrenbang_desktop.domain.usulan import UsulanBaru
 from musrenbang_desktop.services.layanan import Layanan
 from tests.desk import START
 from tests.paket import ROWS, berkas, contoh_paket
+from tests.practice import mark_as_practice
 
 
 @pytest.fixture
@@ -48,7 +49,7 @@ def test_after_the_close_everything_is_recorded_as_before(desa: Layanan) -> None
 
 
 def test_a_practice_forum_is_never_late(desa: Layanan) -> None:
-    desa.forum.ubah(latihan=True)
+    mark_as_practice(desa)
     on(desa, START + timedelta(days=400))
     assert desa.kalender.terlambat() == 0
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.rupiah import TERBESAR, parse_rupiah
 from musrenbang_desktop.domain.usulan import LONGEST_TEXT, UsulanBaru
 from musrenbang_desktop.services.layanan import Layanan
+from tests.practice import mark_as_practice
 from tests.small_forum import small_forum, some_usulan
 from tests.village import opened
 
@@ -74,7 +74,8 @@ def test_papers_of_a_training_forum_never_lie_on_those_of_the_real_one(tmp_path:
     with opened(tmp_path) as desa:
         desa.forum.buka(small_forum())
         real = desa.dokumen.folder()
-        desa.forum.buka(replace(small_forum(), latihan=True))
+        desa.forum.buka(small_forum())
+        mark_as_practice(desa)
         assert desa.dokumen.folder() != real
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from musrenbang_desktop.db.connection import engine
 from musrenbang_desktop.domain.peserta import PesertaBaru
 from musrenbang_desktop.services.layanan import Layanan
+from tests.practice import mark_as_practice
 from tests.small_forum import small_forum, some_usulan
 from tests.village import opened
 
@@ -75,7 +76,7 @@ def test_no_sentence_speaks_like_a_program(tmp_path: Path) -> None:
         desa.kesepakatan.susun()
         assert desa.riwayat.teks_batal() == "Urutan disusun dari skor"
         desa.riwayat.batalkan()
-        desa.forum.ubah(latihan=True)
+        mark_as_practice(desa)
         assert desa.riwayat.teks_batal() == "Data forum: forum latihan menjadi ya"
         desa.peserta.ubah(desa.peserta.undang(PesertaBaru(nama="Sri")), diundang=False)
         assert desa.riwayat.teks_batal() == "Sri: undangan menjadi tidak"
