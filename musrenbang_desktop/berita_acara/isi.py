@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from musrenbang_desktop.berita_acara.sisipan import sisipan
 from musrenbang_desktop.domain.forum import Forum
 from musrenbang_desktop.domain.kehadiran import Pembukaan, Penundaan
-from musrenbang_desktop.domain.kesepakatan import Butir, Keluaran
+from musrenbang_desktop.domain.kesepakatan import Butir, Keluaran, Perpindahan
 from musrenbang_desktop.domain.keterwakilan import Keterwakilan
 from musrenbang_desktop.domain.peserta import HitunganHadir, Peserta
 from musrenbang_desktop.domain.usulan import Usulan, tempat_singkat
@@ -79,6 +80,11 @@ class BarisPrioritas:
     nilai: str = ""
     peringkat: str = ""
     alasan_pindah: str = ""
+    """why it left the place of its score, who asked for it, how many agreed"""
+    alasan_lompat: str = ""
+    """why it goes before a higher priority of its own origin"""
+    sisipan: tuple[str, ...] = ()
+    """the lines below it: risk, and what was said in the hall"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +102,7 @@ class BarisBelum:
     satuan: str = ""
     perkiraan_biaya: int | None = None
     perangkat_daerah: str = ""
+    sisipan: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,8 +198,15 @@ def _pendek(iso: str) -> str:
     return "-".join(reversed(iso.split("-")))
 
 
-def baris_prioritas(usulan: Usulan, butir: Butir, nomor: int, nilai: str = "", peringkat: str = "") -> BarisPrioritas:
-    """The line of an agreed usulan; ``nilai`` and ``peringkat`` as the ranking wrote them."""
+def baris_prioritas(
+    usulan: Usulan,
+    butir: Butir,
+    nomor: int,
+    nilai: str = "",
+    peringkat: str = "",
+    pindah: Perpindahan | None = None,
+) -> BarisPrioritas:
+    """The line of an agreed usulan; ``nilai`` and ``peringkat`` as the ranking wrote them, ``pindah`` its last move."""
     return BarisPrioritas(
         nomor=nomor,
         label=usulan.label,
@@ -208,8 +222,15 @@ def baris_prioritas(usulan: Usulan, butir: Butir, nomor: int, nilai: str = "", p
         pengusul=usulan.pengusul,
         nilai=nilai,
         peringkat=peringkat,
-        alasan_pindah=butir.alasan_pindah,
+        alasan_pindah=teks_pindah(pindah) if pindah else butir.alasan_pindah,
+        alasan_lompat=butir.alasan_lompat,
+        sisipan=sisipan(usulan),
     )
+
+
+def teks_pindah(pindah: Perpindahan) -> str:
+    """``darurat (diminta BPD, disetujui 61 orang)``."""
+    return f"{pindah.alasan} (diminta {pindah.oleh}, disetujui {pindah.setuju} orang)"
 
 
 def baris_belum(usulan: Usulan, butir: Butir, nomor: int) -> BarisBelum:
@@ -226,4 +247,5 @@ def baris_belum(usulan: Usulan, butir: Butir, nomor: int) -> BarisBelum:
         satuan=usulan.satuan,
         perkiraan_biaya=usulan.perkiraan_biaya,
         perangkat_daerah=usulan.perangkat_daerah,
+        sisipan=sisipan(usulan),
     )

@@ -45,7 +45,8 @@ def _cell(row: BarisBelum, key: str, labelled: bool) -> str:
         return str(row.nomor)
     if key == "kegiatan":
         text = row.kegiatan if labelled else f"{row.kegiatan} ({row.label})"
-        return f"{text}\nMasalah: {row.permasalahan}" if row.permasalahan else text
+        problem = (f"Masalah: {row.permasalahan}",) if row.permasalahan else ()
+        return "\n".join((text, *problem, *row.sisipan))
     if key == "volume":
         return f"{row.volume} {row.satuan}".strip() or TIDAK_ADA
     if key == "perkiraan_biaya":

@@ -65,7 +65,11 @@ def _cells(keys: list[str]) -> Callable[[BarisPrioritas], list[str]]:
 
     def usulan(row: BarisPrioritas) -> str:
         text = row.usulan if labelled else f"{row.usulan} ({row.label})"
-        return f"{text}\nPindah dari urutan skor: {row.alasan_pindah}" if row.alasan_pindah else text
+        if row.alasan_pindah:
+            text = f"{text}\nPindah dari urutan skor: {row.alasan_pindah}"
+        if row.alasan_lompat:
+            text = f"{text}\nDidahulukan: {row.alasan_lompat}"
+        return "\n".join((text, *row.sisipan))
 
     def nilai(row: BarisPrioritas) -> str:
         parts = (f"Nilai {row.nilai}" if row.nilai else "", f"Peringkat {row.peringkat}" if row.peringkat else "")
