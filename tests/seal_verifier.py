@@ -182,6 +182,13 @@ def check_addendum(fields: Any, before: Any) -> None:
         raise Refused("code")
 
 
+def check_witness(fields: Any, seal: Any) -> None:
+    """Chapter 7: a witness under the seal."""
+    told = {"jabatan": fields["jabatan"], "nama": fields["nama"], "segel": sha(canonical(seal)).hex()}
+    message = b"musrenbang-saksi-1\n" + canonical(told)
+    signed(bytes.fromhex(fields["kunci"]), bytes.fromhex(fields["tanda"]), message)
+
+
 def check_journal(seal: Any, streams: dict[str, list[bytes]]) -> None:
     """Chapter 8, step 3: every chain from its beginning, heads and root."""
     leaves = []

@@ -74,6 +74,7 @@ def fresh(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, dict[str, list
         whole_forum(desa)
         text = desa.segel.buat().qr
         desa.segel.tambah("Pagu dibaca ulang.", "Camat", "angka di layar keliru")
+        desa.segel.ikut_menandatangani("Ibu Saksi", "Ketua BPD", keys.new_private_key())
         streams: dict[str, list[bytes]] = {}
         for device, data in desa.desk.connection.execute("SELECT perangkat, isi FROM jurnal ORDER BY seq"):
             streams.setdefault(device, []).append(bytes(data))
@@ -87,14 +88,17 @@ Fresh = tuple[str, dict[str, list[bytes]], list[Any]]
 
 
 def test_a_fresh_seal_holds_for_the_other_verifier(fresh: Fresh) -> None:
-    text, streams, (fields, addendum) = fresh
+    text, streams, (fields, addendum, witness) = fresh
     other.check_seal(fields, other.read_qr(text), fields["kode"])
     other.check_journal(fields["isi"], streams)
     other.check_addendum(addendum, fields["isi"])
+    other.check_witness(witness, fields["isi"])
+    refused(other.check_witness, witness | {"jabatan": "Kepala Desa"}, fields["isi"])
+    refused(other.check_witness, witness, addendum["isi"])
 
 
 def test_the_other_verifier_refuses_what_was_changed(fresh: Fresh) -> None:
-    text, streams, (fields, _) = fresh
+    text, streams, (fields, *_) = fresh
     chance = random.Random(9)
     for _ in range(300):
         at = chance.randrange(len(text))

@@ -8,6 +8,9 @@ from musrenbang_desktop.demo.stage import Stage
 from musrenbang_desktop.domain.kesepakatan import KELUARAN, Butir
 
 TABLE = "Urutan kesepakatan"
+#: On whose wish the one usulan of the sample is moved, and how many of the 73 agree.
+ASKED_BY = "BPD"
+AGREED = 61
 
 
 def agree(stage: Stage) -> None:
@@ -85,6 +88,8 @@ def _move(stage: Stage, butir: Butir, target: int) -> None:
     for _ in range(abs(row - target)):
         hands.alt_arrow(up=row > target)
     hands.fill("Alasan", butir.alasan_pindah)
+    hands.fill("Diminta oleh", ASKED_BY)
+    hands.fill("Jumlah yang setuju", str(AGREED))
     stage.picture("kesepakatan-pindah")
     hands.enter()
 

@@ -30,7 +30,7 @@ from musrenbang_desktop.db.queries import jurnal, peserta, segel
 from musrenbang_desktop.db.queries.dokumen import Cetakan
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.forum import Forum
-from musrenbang_desktop.domain.kesepakatan import Butir
+from musrenbang_desktop.domain.kesepakatan import Butir, Perpindahan
 from musrenbang_desktop.domain.undangan import kode
 from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.journal.keystore import KeyMissing
@@ -101,13 +101,14 @@ class DokumenService:
         invited = peserta.every(connection, forum.id, hanya="undangan")
         agreed, refused = self._agreed()
         ranking = self._ranks()
+        moves = self._moves()
         return IsiBeritaAcara(
             forum=forum,
             hitungan=peserta.count(connection, forum.id),
             hadir=tuple(baris_hadir(person, number) for number, person in enumerate(present, 1)),
             wakil=self._wakil(forum),
             prioritas=tuple(
-                baris_prioritas(usulan, butir, number, *ranking.get(usulan.id, ("", "")))
+                baris_prioritas(usulan, butir, number, *ranking.get(usulan.id, ("", "")), moves.get(usulan.id))
                 for number, (usulan, butir) in enumerate(agreed, 1)
             ),
             belum_disepakati=tuple(
@@ -171,6 +172,11 @@ class DokumenService:
         agreed = [(usulan[b.usulan], b) for b in butir if b.keluaran != "belum_disepakati"]
         refused = [(usulan[b.usulan], b) for b in butir if b.keluaran == "belum_disepakati"]
         return agreed, refused
+
+    def _moves(self) -> dict[str, Perpindahan]:
+        """The last move of each usulan."""
+        found = self._kesepakatan.sekarang()
+        return {move.usulan: move for move in (found.perpindahan if found else ())}
 
     def _ranks(self) -> dict[str, tuple[str, str]]:
         from musrenbang_desktop.ranking.explain import teks_nilai

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -322,3 +323,74 @@ def test_the_code_is_whole_at_every_size(
     QApplication.processEvents()
     assert page.seal_desk.card.code.isVisible()
     assert clipped(page.seal_desk) == []
+
+
+def test_a_note_after_the_seal_gets_a_code_of_its_own(
+    show: Show, layanan: Layanan, ranked: list[str], say: RecordedSay
+) -> None:
+    agree(layanan, ranked)
+    layanan.segel.buat()
+    desk = page_of(show(layanan)).seal_desk
+    desk.add_button.click()
+    form = desk.addendum
+    form.confirm.click()
+    assert "ditambahkan" in form.rows["teks_tambahan"].below.text()
+    for name, words in (
+        ("teks_tambahan", "Pagu dibaca ulang"),
+        ("oleh_tambahan", "Camat"),
+        ("alasan_tambahan", "angka di layar keliru"),
+    ):
+        QTest.keyClicks(form.rows[name].field, words)
+    form.confirm.click()
+    (note,) = layanan.segel.tambahan()
+    assert (note.teks, note.oleh, note.alasan) == ("Pagu dibaca ulang", "Camat", "angka di layar keliru")
+    assert note.kode in say.last.text
+    assert form.isHidden()
+    assert f"Kode {note.kode}" in desk.list.text()
+
+
+def test_a_witness_makes_a_key_and_signs(
+    show: Show, layanan: Layanan, ranked: list[str], say: RecordedSay, tmp_path: Path
+) -> None:
+    agree(layanan, ranked)
+    layanan.segel.buat()
+    desk = page_of(show(layanan)).seal_desk
+    desk.cosign_button.click()
+    form = desk.cosign
+    for name, words in (("nama_saksi", "Ibu Saksi"), ("jabatan_saksi", "Ketua BPD"), ("sandi", "padi")):
+        QTest.keyClicks(form.rows[name].field, words)
+    form.make.click()
+    assert "8 huruf" in form.rows["sandi"].below.text()
+    QTest.keyClicks(form.rows["sandi"].field, " menguning")
+    key = tmp_path / "saksi.kunci"
+    say.files = [key, None, key, key]
+    form.make.click()
+    assert key.read_bytes().startswith(b"-----BEGIN ENCRYPTED PRIVATE KEY")
+    form.sign.click()
+    assert layanan.segel.saksi() == [], "nothing was chosen"
+    QTest.keyClicks(form.rows["sandi"].field, "x")
+    form.sign.click()
+    assert "keliru" in form.rows["sandi"].below.text()
+    QTest.keyClick(form.rows["sandi"].field, Qt.Key.Key_Backspace)
+    form.sign.click()
+    (signed,) = layanan.segel.saksi()
+    assert (signed.nama, signed.jabatan) == ("Ibu Saksi", "Ketua BPD")
+    assert "Ketua BPD" in desk.list.text()
+    assert form.isHidden()
+
+
+@pytest.mark.parametrize("size", [TEXT_SIZES[0], TEXT_SIZES[-1]])
+def test_the_forms_after_the_seal_are_whole(
+    show: Show, layanan: Layanan, ranked: list[str], theme: Theme, size: int
+) -> None:
+    theme.text_size = size
+    theme.apply()
+    agree(layanan, ranked)
+    layanan.segel.buat()
+    stage = show(layanan)
+    desk = page_of(stage).seal_desk
+    for button in (desk.add_button, desk.cosign_button):
+        button.click()
+        QApplication.processEvents()
+        assert clipped(desk) == []
+    assert page_of(stage).escape()

@@ -32,7 +32,7 @@ FOLDS = ("nilai", "peringkat", "alasan", "biaya")
 class KesepakatanPage(ForumPage):
     """Every usulan in exactly one output."""
 
-    kinds = frozenset({"kesepakatan", "usulan", "skor", "aturan", "forum"})
+    kinds = frozenset({"kesepakatan", "segel", "usulan", "skor", "aturan", "forum"})
 
     def __init__(self, services: Layanan, say: Say, background: Background) -> None:
         super().__init__(services, say, background)

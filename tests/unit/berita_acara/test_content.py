@@ -18,7 +18,7 @@ from musrenbang_desktop.berita_acara.isi import (
 )
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.forum import Pejabat
-from musrenbang_desktop.domain.kesepakatan import Butir
+from musrenbang_desktop.domain.kesepakatan import Butir, Perpindahan
 from musrenbang_desktop.domain.peserta import Peserta
 from musrenbang_desktop.domain.profile import DasarHukum
 from musrenbang_desktop.domain.usulan import Usulan
@@ -159,6 +159,12 @@ def test_what_was_not_recorded_leaves_room_for_the_pen() -> None:
 def test_the_reason_of_a_moved_usulan_and_of_a_refused_one_is_printed() -> None:
     usulan = Usulan(id="a-1", forum="f", nomor=7, judul="Talut", masalah="Longsor", dusun="Krajan", rt="02", rw="01",
                     volume="120", satuan="m", perkiraan_biaya=4_500_000, bidang="Sarana")  # fmt: skip
+    move = Perpindahan(usulan="a-1", dari=4, ke=1, alasan="darurat", oleh="BPD", setuju=61)
+    told = baris_prioritas(usulan, Butir("a-1", "ke_kecamatan", alasan_lompat="jalan sekolah"), 1, pindah=move)
+    assert told.alasan_pindah == "darurat (diminta BPD, disetujui 61 orang)"
+    printed = text_of(render("prioritas", replace(isi(), prioritas=(told,)), PROFILE))
+    assert "Pindah dari urutan skor: darurat" in printed
+    assert "Didahulukan: jalan sekolah" in printed
     moved = baris_prioritas(usulan, Butir("a-1", "ke_kecamatan", alasan_pindah="mendahulukan lansia"), 1, "4,25", "3=")
     text = text_of(render("prioritas", replace(isi(), prioritas=(moved,)), PROFILE))
     for part in ("Talut (U-007)", "Pindah dari urutan skor: mendahulukan lansia", "Nilai 4,25 Peringkat 3=", "120 m"):

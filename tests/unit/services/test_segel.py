@@ -10,7 +10,7 @@ import pytest
 
 from musrenbang_desktop.db import replay
 from musrenbang_desktop.domain.errors import RuleBroken
-from musrenbang_desktop.journal import chain, segel, segel_qr
+from musrenbang_desktop.journal import chain, keys, kunci_saksi, segel, segel_qr
 from musrenbang_desktop.services.layanan import Layanan
 from musrenbang_desktop.services.segel import Tersegel
 from tests.sukamaju import whole_forum
@@ -205,3 +205,51 @@ def test_a_seal_of_another_forum_is_not_taken(sealed: Layanan) -> None:
     found = sealed.segel.periksa()
     assert found is not None
     assert found.nama == "Segel"
+
+
+def test_a_witness_signs_with_a_key_from_his_own_stick(sealed: Layanan) -> None:
+    text = kunci_saksi.kunci_baru("padi menguning")
+    assert "ENCRYPTED" in text
+    private = kunci_saksi.buka(text.encode(), "padi menguning")
+    before = seal_of(sealed)
+    signed = sealed.segel.ikut_menandatangani("Ibu Saksi", "Ketua BPD", private)
+    assert (signed.nama, signed.jabatan, signed.kunci) == ("Ibu Saksi", "Ketua BPD", keys.public_key(private))
+    assert seal_of(sealed) == before
+    assert sealed.segel.periksa() is None
+    assert sealed.riwayat.teks_batal() is None, "a signature is not taken back"
+    for nama, jabatan, key, broken in (
+        (" ", "Ketua BPD", private, "nama_saksi"),
+        ("Ibu Saksi", "", private, "jabatan_saksi"),
+        ("Ibu Saksi", "Ketua BPD", private, "sudah_dipakai"),
+        ("Laptop", "Kepala Desa", sealed.desk.store.key_place.private(sealed.desk.store.device), "milik_laptop"),
+    ):
+        with pytest.raises(RuleBroken, match=broken):
+            sealed.segel.ikut_menandatangani(nama, jabatan, key)
+    assert len(sealed.segel.saksi()) == 1
+
+
+def test_a_signature_under_another_name_is_named(sealed: Layanan) -> None:
+    sealed.segel.ikut_menandatangani("Ibu Saksi", "Ketua BPD", keys.new_private_key())
+    sealed.desk.connection.execute("UPDATE segel_saksi SET nama = 'Orang Lain'")
+    found = sealed.segel.periksa()
+    assert found is not None
+    assert str(found) == "Tanda tangan Ketua BPD: tidak cocok dengan segel ini"
+
+
+@pytest.mark.parametrize(
+    ("text", "sandi", "words"),
+    [
+        (b"bukan kunci", "padi menguning", "bukan kunci saksi"),
+        (b"", "padi menguning", "bukan kunci saksi"),
+        (kunci_saksi.kunci_baru("padi menguning").encode(), "padi kering", "keliru"),
+        (kunci_saksi.kunci_baru("padi menguning").encode()[:120], "padi menguning", "keliru"),
+    ],
+)
+def test_a_key_that_does_not_open_is_one_sentence(text: bytes, sandi: str, words: str) -> None:
+    with pytest.raises(kunci_saksi.KunciDitolak, match=words):
+        kunci_saksi.buka(text, sandi)
+
+
+def test_a_short_pass_phrase_is_refused() -> None:
+    with pytest.raises(kunci_saksi.KunciDitolak, match="8 huruf"):
+        kunci_saksi.kunci_baru("padi")
