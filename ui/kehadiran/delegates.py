@@ -17,6 +17,9 @@ from ui.table import Column, RowsModel
 from ui.theme import look, quiet
 from ui.undangan.table import PeopleTable
 
+#: Folded in a narrow window, the least needed first.
+FOLDS = ("hadir", "tempat", "jabatan", "unsur")
+
 
 class DelegatesPart(QWidget):
     """``chosen`` carries the id of a person and the part: *delegasi*, *cadangan* or nothing; ``reasoned`` a text."""
@@ -34,7 +37,7 @@ class DelegatesPart(QWidget):
         self.search.searched.connect(lambda _text: self.reload())
         self.model: RowsModel[Peserta] = RowsModel(self._columns(), self._fetch)
         self.table = PeopleTable(self.tr("Calon delegasi"))
-        self.table.set_model(self.model, stretch="nama")
+        self.table.set_model(self.model, stretch="nama", gives_way={"jabatan": (8, 16), "unsur": (8, 16)}, folds=FOLDS)
         self.table.marked.connect(self.turn)
         self.table.current_changed.connect(lambda _row: self._enable())
         self.search.left_down.connect(self.table.setFocus)

@@ -46,7 +46,7 @@ class GaugePart(QWidget):
             look(label, "redup")
         self.model: RowsModel[Kelompok] = RowsModel(self._columns(), lambda _sort, _down: self._rows)
         self.table = TableView(self.tr("Keterwakilan menurut kelompok"))
-        self.table.set_model(self.model, stretch="kelompok")
+        self.table.set_model(self.model, stretch="kelompok", folds=("tamu", "jenis"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)

@@ -149,7 +149,7 @@ class OpeningCard(Card):
         ways, asking = FlowLayout(self._ways, gap=8), FlowLayout(self._asking, gap=10)
         ways.add(self.open_button)
         ways.add(self.later_button)
-        ways.add(self.share, letters=30)
+        ways.add(self.share, letters=36)
         asking.add(self.day, 1, 20)
         asking.add(self.hour, 1, 12)
         asking.add(self.reason, 2, 24)

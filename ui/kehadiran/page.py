@@ -163,7 +163,7 @@ class KehadiranPage(ForumPage):
 
     def _lay_out(self) -> None:
         tools = FlowLayout(gap=8)
-        tools.add(self.parts, stretch=1)
+        tools.add(self.parts, stretch=1, letters=24)
         tools.add(self.print_button)
         self.door_part = SideBySide(self.door, self.counters, least=84)
         self.column.addLayout(tools)

@@ -64,7 +64,7 @@ class PaperPart(QWidget):
             self._columns(), lambda _sort, _down: self._lines, id_of=lambda row: f"{row.halaman}.{row.baris}"
         )
         self.table = PaperTable(self.tr("Baris daftar hadir di kertas"))
-        self.table.set_model(self.model, stretch="nama")
+        self.table.set_model(self.model, stretch="nama", folds=("wakil", "unsur"))
         self.table.signed.connect(self._sign)
         self.table.deputy.connect(self._ask_deputy)
         self.table.current_changed.connect(lambda _row: self._show_sheet())

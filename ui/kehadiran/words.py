@@ -14,8 +14,8 @@ from ui.wording import listed
 def share_words() -> list[tuple[str, str]]:
     """The shares that a quorum may ask for, with their words."""
     return [
-        ("2/3", QCoreApplication.translate("Kehadiran", "dua pertiga undangan")),
-        ("1/2+1", QCoreApplication.translate("Kehadiran", "setengah undangan ditambah satu")),
+        ("2/3", QCoreApplication.translate("Kehadiran", "dua pertiga")),
+        ("1/2+1", QCoreApplication.translate("Kehadiran", "setengah tambah satu")),
         ("tidak", QCoreApplication.translate("Kehadiran", "tanpa kuorum")),
     ]
 
@@ -79,8 +79,8 @@ def rule_sentence(rule: Syarat) -> str:
 
 
 def rules_text(rules: Sequence[Syarat]) -> str:
-    """Each rule on a line, with a mark that does not need colour."""
-    return "\n".join(f"{'✓' if rule.terpenuhi else '!'} {rule_sentence(rule)}" for rule in rules)
+    """The rules behind each other, each with a mark that does not need colour."""
+    return "    ".join(f"{'✓' if rule.terpenuhi else '!'} {rule_sentence(rule)}" for rule in rules)
 
 
 def duration(minutes: int) -> str:
