@@ -52,6 +52,14 @@ def _parser() -> argparse.ArgumentParser:
     documents.add_argument("--forum", required=True, metavar="ID")
     documents.add_argument("--out", type=Path, required=True, metavar="DIR")
 
+    exporting = commands.add_parser("export", help="tulis daftar sebuah forum untuk program lain")
+    exporting.add_argument("format", choices=["xlsx", "csv", "json"], metavar="FORMAT", help="xlsx, csv, atau json")
+    exporting.add_argument("--forum", required=True, metavar="ID")
+    exporting.add_argument("--out", type=Path, required=True, metavar="FILE")
+    exporting.add_argument(
+        "--list", choices=["usulan", "peserta", "kesepakatan"], help="satu daftar saja (csv: bawaan usulan)"
+    )
+
     commands.add_parser("sync", help="kirim ke kabupaten dan terima jawabannya")
 
     verify = commands.add_parser("verify", help="periksa catatan dan segel, atau satu PDF, teks QR, atau gambarnya")
@@ -59,7 +67,7 @@ def _parser() -> argparse.ArgumentParser:
     verify.add_argument("--public-key", metavar="HEX", help="kunci laptop menurut daftar kabupaten, atau berkasnya")
 
     commands.add_parser("selfcheck", help="coba setiap bagian program")
-    for command in (importing, documents, commands.choices["sync"], verify):
+    for command in (importing, documents, exporting, commands.choices["sync"], verify):
         command.add_argument("--data-dir", type=Path, metavar="D", default=argparse.SUPPRESS)
     return parser
 

@@ -85,6 +85,28 @@ def documents(options: argparse.Namespace) -> int:
     return 0
 
 
+def export(options: argparse.Namespace) -> int:
+    """Write lists of a forum for another program: all of them, or the one that was asked for; CSV holds one."""
+    from musrenbang_desktop.exchange.listing_text import as_csv, as_json
+    from musrenbang_desktop.exchange.listing_xlsx import as_xlsx
+    from musrenbang_desktop.services.dokumen import write_whole
+    from musrenbang_desktop.services.ekspor import NAMA, Nama, daftar
+
+    wanted: list[Nama] = [options.list] if options.list else ["usulan"] if options.format == "csv" else list(NAMA)
+    with _opened(options.data_dir) as desk:
+        desk.services.forum.tengok(options.forum)
+        forum = desk.services.forum.aktif()
+        lists = [daftar(desk.services, nama) for nama in wanted]
+        write = {
+            "csv": lambda: as_csv(lists[0]),
+            "json": lambda: as_json(lists),
+            "xlsx": lambda: as_xlsx(lists, forum.sebutan if forum else ""),
+        }
+        write_whole(options.out, write[options.format]())
+    print(options.out)
+    return 0
+
+
 def synchronise(options: argparse.Namespace) -> int:
     """Send what is not sent and bring the answers home."""
     from sync.device.identity import identity
@@ -159,6 +181,7 @@ def _verify_file(desk: Desk, options: argparse.Namespace) -> int:
 BY_NAME: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "import": import_usulan,
     "documents": documents,
+    "export": export,
     "sync": synchronise,
     "verify": verify,
 }

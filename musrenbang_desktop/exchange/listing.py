@@ -21,10 +21,11 @@ _LONGEST_NAME = 31
 
 @dataclass(frozen=True, slots=True)
 class Kolom:
-    """One column: its heading and how its numbers are written."""
+    """One column: its heading, how its numbers are written, and its name for programs (else the heading)."""
 
     judul: str
     bentuk: Bentuk = ""
+    kunci: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,10 +26,11 @@ def as_csv(daftar: Daftar) -> bytes:
 
 
 def as_json(daftar: Sequence[Daftar]) -> bytes:
-    """One object: the name of each list -> its rows as objects keyed by heading; a fraction is a number."""
+    """One object: the name of each list -> its rows as objects keyed by column; a fraction is a number."""
     facts = {
         satu.nama: [
-            {kolom.judul: _plain(isi) for kolom, isi in zip(satu.kolom, baris, strict=True)} for baris in satu.baris
+            {kolom.kunci or kolom.judul: _plain(isi) for kolom, isi in zip(satu.kolom, baris, strict=True)}
+            for baris in satu.baris
         ]
         for satu in daftar
     }

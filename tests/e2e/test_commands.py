@@ -12,6 +12,7 @@ import pytest
 
 from musrenbang_desktop.db import replay
 from musrenbang_desktop.db.opening import FILE_NAME
+from musrenbang_desktop.domain.peserta import PesertaBaru
 from musrenbang_desktop.selfcheck import PARTS
 from musrenbang_desktop.services.dokumen import BERKAS
 from tests.photos import photo, written
@@ -228,3 +229,29 @@ def test_selfcheck_exercises_every_part(tmp_path: Path) -> None:
     ran = musrenbang("selfcheck", env={"QT_QPA_PLATFORM": "offscreen"})
     assert ran.returncode == 0, ran.stdout
     assert [line.split()[0] for line in ran.stdout.splitlines()] == ["ok"] * len(PARTS)
+
+
+def test_lists_leave_for_other_programs(data: Path, tmp_path: Path) -> None:
+    with opened(data) as desa:
+        forum = desa.forum.aktif().id
+        desa.usulan.catat_banyak(some_usulan(3), "impor")
+        desa.kontak.isi(desa.peserta.undang(PesertaBaru(nama="Sri")), telepon="0812-0000-1111")
+    out = tmp_path / "daftar.json"
+    assert musrenbang("export", "json", "--forum", forum, "--out", out, "--data-dir", data).returncode == 0
+    facts = json.loads(out.read_text(encoding="utf-8"))
+    assert [row["nomor"] for row in facts["Usulan"]] == ["U-001", "U-002", "U-003"]
+    assert facts["Usulan"][0]["perkiraan_biaya"] == 10_000_000
+    assert [row["nama"] for row in facts["Peserta"]] == ["Sri"]
+    assert facts["Kesepakatan"] == []
+    assert "0812" not in out.read_text(encoding="utf-8")
+    for kind in ("csv", "xlsx"):
+        target = tmp_path / f"daftar.{kind}"
+        assert musrenbang("export", kind, "--forum", forum, "--out", target, "--data-dir", data).returncode == 0
+        assert target.stat().st_size > 100
+    assert (tmp_path / "daftar.csv").read_bytes().count(b"\r\n") == 4
+
+
+def test_a_list_of_an_unknown_forum_is_one_sentence(data: Path, tmp_path: Path) -> None:
+    ran = musrenbang("export", "csv", "--forum", "tidak-ada", "--out", tmp_path / "a.csv", "--data-dir", data)
+    assert "Forum itu tidak ada" in one_sentence(ran)
+    assert musrenbang("export", "pdf", "--forum", "x", "--out", "y").returncode == 2

@@ -21,7 +21,6 @@ class PageAct:
 ACTS: Sequence[PageAct] = (
     PageAct("beranda", QT_TRANSLATE_NOOP("Search", "Kerjakan langkah berikutnya"), "go_on"),
     PageAct("beranda", QT_TRANSLATE_NOOP("Search", "Isi data musrenbang"), "new_item"),
-    PageAct("beranda", QT_TRANSLATE_NOOP("Search", "Coba forum contoh"), "open_sample"),
     PageAct("siapkan", QT_TRANSLATE_NOOP("Search", "Musrenbang baru"), "new_item"),
     PageAct("undangan", QT_TRANSLATE_NOOP("Search", "Undang seseorang"), "new_item"),
     PageAct("undangan", QT_TRANSLATE_NOOP("Search", "Catat undangan yang diketik"), "save_and_new"),
@@ -34,6 +33,7 @@ ACTS: Sequence[PageAct] = (
     PageAct("usulan", QT_TRANSLATE_NOOP("Search", "Usulan baru"), "new_item"),
     PageAct("usulan", QT_TRANSLATE_NOOP("Search", "Simpan usulan yang diketik"), "save_and_new"),
     PageAct("usulan", QT_TRANSLATE_NOOP("Search", "Salin usulan yang dipilih"), "copy_row"),
+    PageAct("tahun_lalu", QT_TRANSLATE_NOOP("Search", "Ajukan lagi usulan tahun lalu yang ditandai"), "save_and_new"),
     PageAct("impor", QT_TRANSLATE_NOOP("Search", "Ambil usulan dari Excel atau CSV"), "new_item"),
     PageAct("prioritas", QT_TRANSLATE_NOOP("Search", "Ke isian skor yang masih kurang"), "jump_to_missing"),
     PageAct("prioritas", QT_TRANSLATE_NOOP("Search", "Kenapa urutannya begini"), "toggle_explain"),

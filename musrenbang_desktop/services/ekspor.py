@@ -1,0 +1,97 @@
+"""The lists of a forum as facts, for a file that another program reads. Contacts are never in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Literal, TypeVar, get_args
+
+from musrenbang_desktop.domain.kesepakatan import Butir
+from musrenbang_desktop.domain.peserta import Peserta
+from musrenbang_desktop.domain.usulan import Usulan
+from musrenbang_desktop.exchange.listing import Daftar, Isi, Kolom
+from musrenbang_desktop.services.layanan import Layanan
+
+T = TypeVar("T")
+Nama = Literal["usulan", "peserta", "kesepakatan"]
+NAMA: tuple[Nama, ...] = get_args(Nama)
+
+_Kolom = tuple[Kolom, Callable[[T], Isi]]
+
+_USULAN: tuple[_Kolom[Usulan], ...] = (
+    (Kolom("No", kunci="nomor"), lambda u: u.label),
+    (Kolom("Usulan", kunci="judul"), lambda u: u.judul),
+    (Kolom("Masalah", kunci="masalah"), lambda u: u.masalah),
+    (Kolom("Dusun", kunci="dusun"), lambda u: u.dusun),
+    (Kolom("RT", kunci="rt"), lambda u: u.rt),
+    (Kolom("RW", kunci="rw"), lambda u: u.rw),
+    (Kolom("Lokasi", kunci="lokasi"), lambda u: u.lokasi),
+    (Kolom("Volume", kunci="volume"), lambda u: u.volume),
+    (Kolom("Satuan", kunci="satuan"), lambda u: u.satuan),
+    (Kolom("Perkiraan biaya", "rupiah", "perkiraan_biaya"), lambda u: u.perkiraan_biaya),
+    (Kolom("Pengusul", kunci="pengusul"), lambda u: u.pengusul),
+    (Kolom("Bidang", kunci="bidang"), lambda u: u.bidang),
+    (Kolom("Penerima manfaat", kunci="penerima_manfaat"), lambda u: u.penerima_manfaat),
+    (Kolom("Perangkat daerah", kunci="perangkat_daerah"), lambda u: u.perangkat_daerah),
+    (Kolom("Keterangan", kunci="keterangan"), lambda u: u.keterangan),
+    (Kolom("Status", kunci="status"), lambda u: u.status),
+    (Kolom("Alasan dibatalkan", kunci="alasan_batal"), lambda u: u.alasan_batal),
+)
+
+_PESERTA: tuple[_Kolom[Peserta], ...] = (
+    (Kolom("No", kunci="nomor"), lambda p: p.nomor),
+    (Kolom("Nama", kunci="nama"), lambda p: p.nama),
+    (Kolom("L/P", kunci="jenis_kelamin"), lambda p: p.jenis_kelamin),
+    (Kolom("Unsur", kunci="unsur"), lambda p: p.unsur),
+    (Kolom("Jabatan", kunci="jabatan"), lambda p: p.jabatan),
+    (Kolom("Usia", kunci="usia"), lambda p: p.usia),
+    (Kolom("Dusun", kunci="dusun"), lambda p: p.dusun),
+    (Kolom("RT", kunci="rt"), lambda p: p.rt),
+    (Kolom("RW", kunci="rw"), lambda p: p.rw),
+    (Kolom("Diundang", kunci="diundang"), lambda p: "ya" if p.diundang else "tidak"),
+    (Kolom("Hadir", kunci="hadir"), lambda p: p.hadir),
+    (Kolom("Wakil dari", kunci="wakil_dari"), lambda p: p.wakil_dari),
+)
+
+
+def daftar(layanan: Layanan, nama: Nama) -> Daftar:
+    """One list of the forum on the desk, in the order of its numbers, or of the agreement."""
+    if nama == "usulan":
+        return _listed("Usulan", _USULAN, layanan.usulan.daftar())
+    if nama == "peserta":
+        return _listed("Peserta", _PESERTA, layanan.peserta.daftar())
+    return _agreement(layanan)
+
+
+def _listed(name: str, columns: Sequence[_Kolom[T]], rows: Sequence[T]) -> Daftar:
+    return Daftar(name, tuple(kolom for kolom, _ in columns), [[fact(row) for _, fact in columns] for row in rows])
+
+
+def _agreement(layanan: Layanan) -> Daftar:
+    found = layanan.kesepakatan.sekarang()
+    usulan = {satu.id: satu for satu in layanan.usulan.daftar()}
+    ranks = {baris.usulan: baris for baris in layanan.prioritas.hasil().baris}
+
+    def rank(butir: Butir) -> int | None:
+        baris = ranks.get(butir.usulan)
+        return baris.peringkat if baris is not None and baris.nilai is not None else None
+
+    def fact(butir: Butir, name: str) -> Isi:
+        satu = usulan.get(butir.usulan)
+        value: Isi = getattr(satu, name) if satu is not None else None
+        return value
+
+    columns: tuple[_Kolom[tuple[int, Butir]], ...] = (
+        (Kolom("Urutan", kunci="urutan"), lambda place: place[0]),
+        (Kolom("No", kunci="nomor"), lambda place: fact(place[1], "label")),
+        (Kolom("Usulan", kunci="judul"), lambda place: fact(place[1], "judul")),
+        (Kolom("Perkiraan biaya", "rupiah", "perkiraan_biaya"), lambda place: fact(place[1], "perkiraan_biaya")),
+        (Kolom("Keluaran", kunci="keluaran"), lambda place: place[1].keluaran.replace("_", " ")),
+        (Kolom("Alasan", kunci="alasan"), lambda place: place[1].alasan),
+        (Kolom("Alasan dipindah", kunci="alasan_pindah"), lambda place: place[1].alasan_pindah),
+        (Kolom("Peringkat", kunci="peringkat"), lambda place: rank(place[1])),
+        (
+            Kolom("Nilai", "desimal", "nilai"),
+            lambda place: ranks[place[1].usulan].nilai if place[1].usulan in ranks else None,
+        ),
+    )
+    return _listed("Kesepakatan", columns, list(enumerate(found.butir if found else (), 1)))
