@@ -34,6 +34,10 @@ bench *args:
 faults *args:
     python -m tests.faults {{args}}
 
+# Random changes of everything that a seal covers; none may be accepted
+mutations *args:
+    python -m tests.mutations {{args}}
+
 # Every printed page as a picture, into sheets/
 sheets *args:
     python -m tests.sheets {{args}}
