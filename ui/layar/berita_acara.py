@@ -88,6 +88,7 @@ class BeritaAcaraScene(Scene):
         if image is None:
             board.message(tr("Menyiapkan halaman {n}…").format(n=part.page + 1))
             return len(parts)
+        board.background = colours.nav
         top, height = image.height() * part.top, image.height() * (part.bottom - part.top)
         crop = image.copy(
             round(image.width() * _EDGES[0]), round(top), round(image.width() * (1 - sum(_EDGES))), round(height)
@@ -132,7 +133,7 @@ class BeritaAcaraScene(Scene):
                     self._arrived()
 
             self._background.run(job, keep, self._fail, label=tr("Menyiapkan berita acara untuk layar"))
-        return None
+        return self._pictures.get(wish)
 
     def _fail(self, _problem: Exception) -> None:
         self._failed = True

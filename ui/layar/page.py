@@ -44,7 +44,7 @@ class LayarPage(ForumPage):
         self.turns = GiliranPanel(services)
         self.panels: dict[str, QWidget] = dict(zip(PARTS, (self.remote, self.agenda, self.turns), strict=True))
         self.part = PARTS[0]
-        self._keys: list[QShortcut] = []
+        self._keys: dict[str, list[QShortcut]] = {part: [] for part in (*PARTS, "")}
         self.column.addWidget(self.parts)
         for panel in self.panels.values():
             self.column.addWidget(panel, 1)
@@ -95,6 +95,8 @@ class LayarPage(ForumPage):
         self.part = key
         for name, panel in self.panels.items():
             panel.setVisible(name == key)
+            for shortcut in self._keys[name]:
+                shortcut.setEnabled(name == key)
         self.parts.mark(key)
 
     def open_screen(self) -> None:
@@ -153,17 +155,18 @@ class LayarPage(ForumPage):
 
     def _add_keys(self) -> None:
         for digit, scene in DIGITS.items():
-            self._key(digit, self.body, partial(self.projector.choose, scene))
-        self._key("PgDown", self.remote, lambda: self.projector.turn(1))
-        self._key("PgUp", self.remote, lambda: self.projector.turn(-1))
+            self._key(digit, "", partial(self.projector.choose, scene))
+        self._key("PgDown", "layar", lambda: self.projector.turn(1))
+        self._key("PgUp", "layar", lambda: self.projector.turn(-1))
         for letter, button in self.agenda.keys().items():
-            self._key(letter, self.agenda, button.click)
+            self._key(letter, "acara", button.click)
         for letter, act in self.turns.keys().items():
-            self._key(letter, self.turns, act)
+            self._key(letter, "giliran", act)
 
-    def _key(self, keys: str, where: QWidget, act: Callable[[], object]) -> None:
-        shortcut = QShortcut(QKeySequence(keys), where)
+    def _key(self, keys: str, part: str, act: Callable[[], object]) -> None:
+        """A key of one part, or with no part of the whole page."""
+        shortcut = QShortcut(QKeySequence(keys), self.body)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.setAutoRepeat(False)
         shortcut.activated.connect(act)
-        self._keys.append(shortcut)
+        self._keys[part].append(shortcut)

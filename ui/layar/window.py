@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.layar.frame import Frame
 from ui.layar.screens import Hall
@@ -38,7 +38,13 @@ class LayarWindow(QWidget):
         return self._hall
 
     def place(self, hall: Hall | None) -> None:
-        """Show it there without taking the keyboard away from the main window."""
+        """Show it there; whoever has the keyboard keeps it."""
+        active = QApplication.activeWindow()
+        self._show_on(hall)
+        if active is not None and active is not self:
+            active.activateWindow()  # some systems give the keyboard to a new window whatever it says
+
+    def _show_on(self, hall: Hall | None) -> None:
         flags = Qt.WindowType.Window | Qt.WindowType.WindowDoesNotAcceptFocus
         if hall is not None:
             flags |= Qt.WindowType.FramelessWindowHint
@@ -46,6 +52,7 @@ class LayarWindow(QWidget):
         self.setWindowFlags(flags)
         self._hall = hall is not None
         if hall is None:
+            self.unsetCursor()
             self.setWindowState(Qt.WindowState.WindowNoState)
             self.resize(*ALONE)
             self.show()
@@ -54,7 +61,8 @@ class LayarWindow(QWidget):
             self.setScreen(hall.screen)
         self.setGeometry(hall.geometry)
         self.setCursor(Qt.CursorShape.BlankCursor)
-        self.showFullScreen()
+        self.setWindowState(Qt.WindowState.WindowFullScreen)
+        self.show()  # showFullScreen would ask for the keyboard
         if self.geometry() != hall.geometry:
             self.setGeometry(hall.geometry)
 
