@@ -20,6 +20,19 @@ _RULES: dict[tuple[str, str], str] = {
     ("nama", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis dulu namanya."),
     ("judul_acara", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis dulu nama acaranya."),
     ("menit", "di_luar_batas"): QT_TRANSLATE_NOOP("Sentences", "Lama acara ditulis dalam menit, dari 1 sampai 600."),
+    ("induk", "bukan_desanya"): QT_TRANSLATE_NOOP(
+        "Sentences", "Musyawarah itu untuk desa lain atau tahun rencana yang lain."
+    ),
+    ("induk", "melingkar"): QT_TRANSLATE_NOOP(
+        "Sentences", "Musyawarah itu sendiri menunggu hasil dari sini, jadi tidak dapat menjadi tujuannya."
+    ),
+    ("induk", "bukan_sesudahnya"): QT_TRANSLATE_NOOP(
+        "Sentences", "Hasil hanya dapat dibawa ke musrenbang atau pra-musrenbang."
+    ),
+    ("cakupan", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis dulu nama dusun, RW, atau kelompoknya."),
+    ("anak", "tanpa_hasil"): QT_TRANSLATE_NOOP(
+        "Sentences", "Tidak ada usulan baru di sana. Yang sudah diambil tidak diambil dua kali."
+    ),
     ("latihan", "bukan_ruangnya"): QT_TRANSLATE_NOOP(
         "Sentences", "Latihan hanya di ruang latihan, supaya tidak pernah terkirim. Buka ruang latihan dari Beranda."
     ),

@@ -137,6 +137,8 @@ class IsiBeritaAcara:
     kode_forum: str = ""
     jejak: str = ""
     segel: SegelCetak | None = None
+    musyawarah: tuple[str, ...] = ()
+    """the forums that were held before this one"""
     terundang: tuple[BarisHadir, ...] = ()
     """everybody invited, in the order of the sheets at the door"""
     keterwakilan: Keterwakilan | None = None

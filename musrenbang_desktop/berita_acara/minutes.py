@@ -91,7 +91,7 @@ def _facts(flow: Flow, terms: Terms) -> None:
         ("Tempat", terms.tempat),
         ("Peserta", f"{terms.jumlah_peserta} (daftar hadir terlampir)"),
         ("Kuorum", quorum_text(terms)),
-        ("Musyawarah sebelumnya", terms.tanpa_pra),
+        ("Sebelumnya", terms.musyawarah_sebelumnya),
     ):
         if text:
             flow.item(label, text, hang=HANG_FACT, indent=HANG_NUMBER, colon=True)

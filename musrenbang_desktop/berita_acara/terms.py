@@ -77,8 +77,10 @@ class Terms:
         return " ".join(filter(None, parts))
 
     @property
-    def tanpa_pra(self) -> str:
-        """That no forum was held before this one, with the reason; nothing where none was skipped."""
+    def musyawarah_sebelumnya(self) -> str:
+        """The forums held before this one, or that none was held and why; nothing while neither was recorded."""
+        if self.isi.musyawarah:
+            return ", ".join(self.isi.musyawarah)
         reason = self.isi.forum.tanpa_pra.strip()
         return f"tidak diselenggarakan karena {reason}" if reason else ""
 

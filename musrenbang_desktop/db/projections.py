@@ -36,7 +36,7 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
         "beda_dengan", "kamus", "alasan_luar_kamus", "cantolan", "tujuan", "latar_belakang", "jenis_pengusul",
         "sumber_usulan", "asal", "peringkat_asal", "penerima_l", "penerima_p", "penerima_rtm", "penerima_difabel",
         "lintang", "bujur", "kewenangan", "titipan", "sumber_dana", "kesiapan", "peringatan", "catatan", "tema_asal",
-        "tema_penerima", "asal_usulan", "tahun_menunggu", "pisah_dari",
+        "tema_penerima", "asal_usulan", "tahun_menunggu", "pisah_dari", "asal_forum", "asal_urutan",
     ),
     "dokumen": ("ada", "jenis", "berkas", "sha256", "halaman", "cetakan", "urutan", "jam"),
     "kehadiran": ("bagian", "pembukaan", "delegasi", "cadangan", "alasan_delegasi", "lembar"),
@@ -61,6 +61,7 @@ _SEARCHED = {
 _NUMBERS = {
     "usia", "pagu", "perkiraan_biaya", "penerima_manfaat", "tahun_pelaksanaan", "tahun_rencana", "halaman",
     "ukuran", "peringkat_asal", "penerima_l", "penerima_p", "penerima_rtm", "penerima_difabel", "tahun_menunggu",
+    "asal_urutan",
 }  # fmt: skip
 _DEFAULTS: dict[str, Any] = {
     "ada": 1, "nomor": 0, "diundang": 1, "latihan": 0, "cetakan": 0, "status": "aktif", "profil": "rkpd-86",
@@ -112,7 +113,7 @@ def _update(connection: Connection, table: str, record: str, values: Mapping[str
 
 def _column(name: str, value: Any) -> Any:
     if isinstance(value, dict | list):
-        return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)  # as the journal has it
     if value is None and name not in _NUMBERS:
         return _DEFAULTS.get(name, "")
     return value

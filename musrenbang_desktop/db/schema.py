@@ -56,6 +56,7 @@ PROJECTIONS: dict[str, str] = {
         titipan TEXT NOT NULL DEFAULT '', sumber_dana TEXT NOT NULL DEFAULT '', kesiapan TEXT NOT NULL DEFAULT '',
         peringatan TEXT NOT NULL DEFAULT '', catatan TEXT NOT NULL DEFAULT '', tema_asal TEXT NOT NULL DEFAULT '',
         tema_penerima TEXT NOT NULL DEFAULT '', asal_usulan TEXT NOT NULL DEFAULT '', tahun_menunggu INTEGER,
+        asal_forum TEXT NOT NULL DEFAULT '', asal_urutan INTEGER,
         pisah_dari TEXT NOT NULL DEFAULT '',
         cari TEXT NOT NULL DEFAULT '')""",
     "usulan_forum": "CREATE INDEX usulan_forum ON usulan (forum, nomor)",

@@ -148,7 +148,8 @@ class Usulan(UsulanBaru):
     ``gabung_ke`` is the id of the usulan that goes on for this one, ``beda_dengan`` the ids of those that look alike
     and were judged to be another. ``asal_usulan`` names the usulan of an earlier year that it takes up again (its id,
     or ``2026/U-007`` where only the kabupaten's package knows it) and ``tahun_menunggu`` says for how many years it
-    has waited; ``pisah_dari`` is the id of the usulan of which it was a part.
+    has waited; ``pisah_dari`` is the id of the usulan of which it was a part. Where it was taken over from a forum held
+    before this one, ``asal_forum`` is that forum's id, ``asal_usulan`` the usulan there and ``asal_urutan`` its rank.
     """
 
     id: str
@@ -161,6 +162,8 @@ class Usulan(UsulanBaru):
     asal_usulan: str = ""
     tahun_menunggu: int | None = None
     pisah_dari: str = ""
+    asal_forum: str = ""
+    asal_urutan: int | None = None
 
     def __post_init__(self) -> None:
         """What is recorded was checked when it was written; a newer laptop may know more words than this one."""

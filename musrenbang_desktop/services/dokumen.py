@@ -26,11 +26,13 @@ from musrenbang_desktop.berita_acara.isi import (
 from musrenbang_desktop.db.backup import replace
 from musrenbang_desktop.db.errors import NoAccess
 from musrenbang_desktop.db.queries import dokumen as queries
-from musrenbang_desktop.db.queries import jurnal, peserta, segel
+from musrenbang_desktop.db.queries import forum as forums
+from musrenbang_desktop.db.queries import jurnal, peserta, segel, silsilah
 from musrenbang_desktop.db.queries.dokumen import Cetakan
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.forum import Forum
 from musrenbang_desktop.domain.kesepakatan import Butir, Perpindahan
+from musrenbang_desktop.domain.silsilah import sebutan_forum
 from musrenbang_desktop.domain.undangan import kode
 from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.journal.keystore import KeyMissing
@@ -125,6 +127,7 @@ class DokumenService:
             kode_forum=f"{forum.kode_wilayah or forum.desa} {forum.id}",
             jejak=jurnal.state_hash(connection, forum.id)[:12],
             segel=self._sealed(forum),
+            musyawarah=self._held_before(forum),
         )
 
     def penggambar(self) -> Penggambar:
@@ -208,6 +211,12 @@ class DokumenService:
         return SegelCetak(
             kode=made.kode, id=made.segel.id, laptop=made.laptop, usulan=len(made.segel.urutan), qr=made.qr
         )
+
+    def _held_before(self, forum: Forum) -> tuple[str, ...]:
+        """The forums held before this one, as the berita acara names them."""
+        records = silsilah.children(self._desk.connection, forum.id)
+        found = (forums.one(self._desk.connection, record) for record in records)
+        return tuple(sebutan_forum(one) for one in found if one)
 
     def _watermark(self, forum: Forum) -> TandaAir:
         found = self._kesepakatan.sekarang()

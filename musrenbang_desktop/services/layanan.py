@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from musrenbang_desktop.services.riwayat import RiwayatService
     from musrenbang_desktop.services.segel import SegelService
     from musrenbang_desktop.services.sidang import SidangService
+    from musrenbang_desktop.services.silsilah import SilsilahService
     from musrenbang_desktop.services.tahun_lalu import TahunLaluService
     from musrenbang_desktop.services.titipan import TitipanService
     from musrenbang_desktop.services.undangan import UndanganService
@@ -61,6 +62,13 @@ class Layanan:
         from musrenbang_desktop.services.agenda import AgendaService
 
         return AgendaService(self.forum)
+
+    @cached_property
+    def silsilah(self) -> SilsilahService:
+        """Forums held before this one."""
+        from musrenbang_desktop.services.silsilah import SilsilahService
+
+        return SilsilahService(self.desk, self.forum)
 
     @cached_property
     def peserta(self) -> PesertaService:

@@ -73,7 +73,7 @@ class TahunLaluService:
 
     def asal(self, usulan: Usulan) -> Asal | None:
         """The usulan of the earlier year that this one takes up; None when it is new."""
-        if not usulan.asal_usulan:
+        if not usulan.asal_usulan or usulan.asal_forum:
             return None
         connection = self._desk.connection
         old = proposals.one(connection, usulan.asal_usulan)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from musrenbang_desktop.domain.silsilah import sebutan_forum
 from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.services.layanan import Layanan
 from ui.tahun_lalu.columns import answer_words, reason_words
@@ -16,7 +17,20 @@ def tr(text: str) -> str:
 
 def lineage(services: Layanan, usulan: Usulan) -> str:
     """One line a fact; nothing for an usulan that is simply new."""
-    return "\n".join(part for part in (_earlier(services, usulan), _split(services, usulan)) if part)
+    parts = (_before(services, usulan), _earlier(services, usulan), _split(services, usulan))
+    return "\n".join(part for part in parts if part)
+
+
+def _before(services: Layanan, usulan: Usulan) -> str:
+    """The forum held before this one, from which it was taken over."""
+    if not usulan.asal_forum:
+        return ""
+    forum, first = services.silsilah.asal(usulan)
+    return tr("Dari {forum}: {nomor}, urutan {urutan}.").format(
+        forum=sebutan_forum(forum) if forum else tr("musyawarah sebelumnya"),
+        nomor=first.label if first else "?",
+        urutan=usulan.asal_urutan or "-",
+    )
 
 
 def _earlier(services: Layanan, usulan: Usulan) -> str:

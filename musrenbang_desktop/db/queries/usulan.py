@@ -12,7 +12,7 @@ from musrenbang_desktop.domain.baris import from_plain, words_from_plain
 from musrenbang_desktop.domain.kewenangan import Jalur, kewenangan_dari
 from musrenbang_desktop.domain.usulan import FIELDS, ROWS, Usulan
 
-_LINEAGE = ("asal_usulan", "tahun_menunggu", "pisah_dari")
+_LINEAGE = ("asal_usulan", "tahun_menunggu", "pisah_dari", "asal_forum", "asal_urutan")
 _FIELDS = ("id", "forum", "nomor", *FIELDS, "status", "alasan_batal", "gabung_ke", "beda_dengan", *_LINEAGE)
 _WORDS = (*(name for name, kind in ROWS.items() if kind is None), "beda_dengan")
 _SELECT = f"SELECT {', '.join(_FIELDS)} FROM usulan WHERE ada"
