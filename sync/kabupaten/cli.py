@@ -1,4 +1,4 @@
-"""``musrenbang-kabupaten``: serve, ticket, petugas, bangun-ulang."""
+"""``musrenbang-kabupaten``: serve, ticket, petugas, paket, bangun-ulang."""
 
 from __future__ import annotations
 
@@ -15,6 +15,9 @@ from sync.kabupaten.database import WrongUrl, from_url, use_newer_sqlite
 from sync.wire.news import TINGKAT
 
 _KODE = re.compile(r"(\d\d)\.?(\d\d)\.?(\d\d)\.?(\d{4})", re.ASCII)
+
+
+_MOST_FAULTS = 30
 
 
 class CannotGoOn(Exception):
@@ -63,6 +66,11 @@ def _parser() -> argparse.ArgumentParser:
     staff.add_argument("--wilayah", default="", help="awal kode wilayah yang dilayani, misalnya 33.26.08")
     staff.add_argument("--sandi-stdin", action="store_true", help="membaca sandi dari masukan standar")
     staff.set_defaults(run=_staff)
+
+    package = commands.add_parser("paket", parents=[common], help="membuat paket kabupaten untuk laptop desa")
+    package.add_argument("folder", type=Path, help="folder berisi paket.toml dan tabel-tabelnya (CSV atau Excel)")
+    package.add_argument("--out", type=Path, required=True, help="berkas paket yang ditulis")
+    package.set_defaults(run=_package)
 
     again = commands.add_parser("bangun-ulang", parents=[common], help="membangun ulang halaman dari catatan desa")
     again.set_defaults(run=_rebuild)
@@ -147,6 +155,26 @@ def _staff(options: argparse.Namespace) -> int:
     except WeakPassword as error:
         raise CannotGoOn(str(error)) from error
     print(f"Akun {options.nama} siap. Masuk di /masuk.", file=sys.stderr)
+    return 0
+
+
+def _package(options: argparse.Namespace) -> int:
+    from sync.kabupaten.paket import FolderWrong, make
+
+    if not options.folder.is_dir():
+        raise CannotGoOn(f"Folder {options.folder} tidak ada.")
+    try:
+        made = make(options.folder, options.out)
+    except FolderWrong as error:
+        more = len(error.sentences) - _MOST_FAULTS
+        shown = [*error.sentences[:_MOST_FAULTS], *([f"Dan {more} kesalahan lagi."] if more > 0 else [])]
+        raise CannotGoOn("\n".join([*shown, "Paket belum dibuat."])) from error
+    except OSError as error:
+        raise CannotGoOn(f"Paket tidak bisa ditulis ke {options.out}. Periksa folder dan ruangnya.") from error
+    contents = ", ".join(f"{n} {name}" for name, n in made.counts.items()) or "tanpa isi"
+    print(options.out, flush=True)
+    print(f"Paket {made.head.nomor} ({made.size} bita): {contents}.", file=sys.stderr)
+    print(f"Tanda untuk dibacakan kepada desa: {made.fingerprint}", file=sys.stderr)
     return 0
 
 

@@ -38,6 +38,7 @@ urlpatterns = [
     path("masuk", views_staff.log_in),
     path("keluar", views_staff.log_out),
     path("petugas", views_staff.inbox),
+    path("petugas/paket", views_staff.package),
     path("petugas/usulan", views_staff.proposals),
     path("petugas/usulan/<record:usulan>", views_staff.proposal),
 ]

@@ -9,20 +9,21 @@ from urllib.parse import urlencode
 from django.contrib.auth import authenticate, login, logout
 from django.core.paginator import Paginator
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from sync.kabupaten import throttle
+from sync.kabupaten import paket, throttle
 from sync.kabupaten.decisions import DecisionForm, Overtaken, Withdrawn, choices, decide, last_id, standing
 from sync.kabupaten.listing import attendance, shown
 from sync.kabupaten.models import Forum, Petugas, Putusan, Usulan
 from sync.kabupaten.status import DECISIONS, OFFICES
 from sync.wire.reasons import REASONS
 
-StaffView = Callable[..., HttpResponse]
+StaffView = Callable[..., HttpResponseBase]
 
 WAITING = "belum"
 NOT_SENT_UP = ("dana_desa", "belum_disepakati")
@@ -38,7 +39,7 @@ def staff_only(view: StaffView) -> StaffView:
 
     @never_cache
     @wraps(view)
-    def wrapped(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+    def wrapped(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
         petugas = Petugas.objects.filter(akun=request.user.pk).first() if request.user.is_authenticated else None
         if petugas is None:
             return HttpResponseRedirect(f"/masuk?lanjut={request.path}")
@@ -90,8 +91,25 @@ def inbox(request: HttpRequest, petugas: Petugas) -> HttpResponse:
         .annotate(jumlah=Count("id"))
     )  # fmt: skip
     rows = [(forum, waiting.get(forum.id, 0)) for forum in page]
-    context = {"petugas": petugas, "forum": rows, "halaman": page, "menunggu": _waiting(petugas).count()}
+    newest = paket.newest()
+    context = {
+        "petugas": petugas, "forum": rows, "halaman": page, "menunggu": _waiting(petugas).count(),
+        "paket": newest[0] if newest else None,
+    }  # fmt: skip
     return render(request, "kotak.html", context)
+
+
+@require_safe
+@staff_only
+def package(_request: HttpRequest, _petugas: Petugas) -> HttpResponseBase:
+    """The newest package, for a stick or a village that has a network."""
+    found = paket.newest()
+    if found is None:
+        raise Http404
+    head, path = found
+    return FileResponse(
+        path.open("rb"), as_attachment=True, filename=paket.file_name(head), content_type="application/octet-stream"
+    )
 
 
 @require_safe

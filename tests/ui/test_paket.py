@@ -51,7 +51,7 @@ def test_a_file_is_shown_then_believed_then_put_in(
     found = section(show, layanan)
     assert "tanpa paket" in found.state.text() and found.file.isHidden()
     choose(found, say, berkas(tmp_path, contoh_paket(with_profile=True)))
-    assert "nomor 050/12/2026, 5 Januari 2026, Kabupaten Contoh, tahun rencana 2027" in found.look_inside.text()
+    assert "Nomor 050/12/2026, 5 Januari 2026, Kabupaten Contoh, tahun rencana 2027" in found.look_inside.text()
     assert "5 kamus usulan" in found.look_inside.text() and "1 bentuk formulir" in found.look_inside.text()
     assert found.install_button.hasFocus() and layanan.paket.terpasang() is None
     say.answers += [False]

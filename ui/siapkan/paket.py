@@ -173,7 +173,7 @@ class PaketSection(Section):
         self.file.setVisible(found is not None)
         if found is None:
             return
-        _tell(self.look_inside, f"{named(found.paket)}. {contents(found.paket.jumlah)}")
+        _tell(self.look_inside, f"{_begun(named(found.paket))}. {contents(found.paket.jumlah)}")
         words = {
             "terdaftar": self.tr("Ditandai oleh kabupaten tempat laptop ini terdaftar ({sidik})."),
             "dikenal": self.tr("Ditandai oleh kabupaten yang sama dengan paket sebelumnya ({sidik})."),
@@ -269,6 +269,10 @@ def _words(name: str = "") -> QLabel:
     if name:
         look(label, name)
     return label
+
+
+def _begun(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _tell(label: QLabel, text: str) -> None:

@@ -31,7 +31,7 @@ def contents(counts: Mapping[str, int]) -> str:
     from musrenbang_desktop.domain.bagian_paket import BAGIAN
 
     forms = sum(name not in BAGIAN for name in counts)
-    parts = [f"{n} {BAGIAN[name].sebutan}" for name, n in counts.items() if name in BAGIAN]
+    parts = [f"{n} {BAGIAN[name].sebutan}" for name, n in ((name, counts.get(name, 0)) for name in BAGIAN) if n]
     if forms:
         parts.append(tr("{n} bentuk formulir").format(n=forms))
     return tr("Isinya: {daftar}.").format(daftar=", ".join(parts) or tr("tidak ada"))
