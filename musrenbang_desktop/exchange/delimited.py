@@ -38,6 +38,15 @@ def read_delimited(data: bytes, name: str) -> Sheet:
     return Sheet(name, cells)
 
 
+def read_tabs(text: str, name: str) -> Sheet:
+    """Rows of cells as a spreadsheet puts them on the clipboard. Raises only BerkasTidakTerbaca."""
+    try:
+        cells: list[list[Cell]] = [list(row) for row in _parse(text, "\t")]
+    except csv.Error as error:
+        raise BerkasTidakTerbaca("bukan_tabel", name) from error
+    return Sheet(name, cells)
+
+
 def _decode(data: bytes, name: str) -> str:
     for encoding in _encodings(data):
         try:

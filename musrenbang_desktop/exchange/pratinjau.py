@@ -10,9 +10,11 @@ from musrenbang_desktop.exchange.columns import Column
 
 Verdict = Literal["ok", "mended", "refused"]
 
-JenisLewat = Literal["judul_bidang", "judul_unsur", "jumlah", "kaki", "tanpa_isi", "judul_kolom", "tidak_ada_lagi"]
+JenisLewat = Literal[
+    "judul_bidang", "judul_unsur", "jumlah", "kaki", "tanpa_isi", "judul_kolom", "tidak_ada_lagi", "obrolan"
+]
 """Why a row is not taken: heading of a bidang or unsur, a sum, the signatures, a number without text, the head again, a
-person who died or moved away.
+person who died or moved away, a line of a chat that lists nothing.
 """
 
 

@@ -46,10 +46,16 @@ def open_list(
     if mapping is not None and not set(mapping) <= set(words.fields):
         raise ValueError(f"unknown fields: {sorted(set(mapping) - set(words.fields))}")
     _stop(watch.cancelled, name)
-    book = open_book(path)
+    return find_list(open_book(path), name, words, mapping, sheet, watch)
+
+
+def find_list(
+    book: Book, name: str, words: Vocabulary, mapping: Mapping | None, sheet: str | None, watch: Watch
+) -> Found:
+    """The same for sheets that are here already."""
     chosen, layout = _choose(book, sheet, words, name, watch.cancelled)
     if mapping is not None:
-        layout = _with_mapping(layout, mapping, words.fields)
+        layout = with_mapping(layout, mapping, words.fields)
     return Found(name, book.names, chosen, layout)
 
 
@@ -99,7 +105,8 @@ def _choose(
     return fallback, guess_layout(fallback.rows)
 
 
-def _with_mapping(layout: Layout, mapping: Mapping, fields: Sequence[str]) -> Layout:
+def with_mapping(layout: Layout, mapping: Mapping, fields: Sequence[str]) -> Layout:
+    """A layout with the columns that the operator chose."""
     chosen = {field: mapping[field] for field in fields if field in mapping}
     return Layout(layout.head, layout.body, layout.columns, chosen, layout.numbers - set(chosen.values()), layout.score)
 

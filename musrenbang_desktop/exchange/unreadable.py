@@ -10,6 +10,7 @@ _SENTENCES = {
     "terkunci": "Berkas “{nama}” tidak dapat dibuka, mungkin masih dipakai Excel; {aman}, tutup dulu lalu coba lagi.",
     "gagal_baca": "Berkas “{nama}” tidak dapat dibaca sampai selesai; {aman}, salin ke laptop ini lalu coba lagi.",
     "kosong": "Berkas “{nama}” tidak berisi apa-apa; {aman}, pilih berkas yang memuat daftar usulan.",
+    "tempelan_kosong": "Belum ada yang disalin; {aman}, salin dulu barisnya di Excel atau WhatsApp, lalu tempel lagi.",
     "lembar_tidak_ada": "Lembar yang dipilih tidak ada di berkas “{nama}”; {aman}, pilih lembar lain.",
     "gambar": "Berkas “{nama}” sebenarnya gambar, bukan tabel; {aman}, pilih berkas Excel atau CSV aslinya.",
     "pdf": "Berkas “{nama}” sebenarnya PDF, bukan tabel; {aman}, minta berkas Excel aslinya.",

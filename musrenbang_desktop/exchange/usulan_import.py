@@ -6,16 +6,27 @@ import os
 
 from musrenbang_desktop.exchange.columns import Mapping
 from musrenbang_desktop.exchange.pratinjau import Baris, Catatan, Lewat, Pratinjau, to_json
-from musrenbang_desktop.exchange.reading import Watch, open_list, read_rows
+from musrenbang_desktop.exchange.reading import Found, Watch, open_list, read_rows
 from musrenbang_desktop.exchange.sheet import Cancelled, Progress
 from musrenbang_desktop.exchange.spellings import USULAN
 from musrenbang_desktop.exchange.unreadable import BerkasTidakTerbaca
 from musrenbang_desktop.exchange.usulan_rows import Table
 
-__all__ = ["Baris", "BerkasTidakTerbaca", "Catatan", "Lewat", "Pratinjau", "periksa", "to_json"]
+__all__ = ["Baris", "BerkasTidakTerbaca", "Catatan", "Lewat", "Pratinjau", "judge", "periksa", "to_json"]
 
 #: A text joined over several rows is meant for each of them; an amount joined over several rows is not.
-_SHARED_BY_MERGED_ROWS = ("bidang", "dusun", "rt", "rw", "lokasi", "pengusul", "perangkat_daerah", "masalah")
+_SHARED_BY_MERGED_ROWS = (
+    "bidang",
+    "dusun",
+    "rt",
+    "rw",
+    "lokasi",
+    "pengusul",
+    "perangkat_daerah",
+    "masalah",
+    "asal",
+    "kewenangan",
+)
 
 
 def periksa(
@@ -32,7 +43,11 @@ def periksa(
     usulan is taken. Raises BerkasTidakTerbaca for a file that cannot be read or when ``cancelled`` answers yes.
     """
     watch = Watch(progress, cancelled)
-    found = open_list(path, USULAN, mapping, sheet, watch)
+    return judge(open_list(path, USULAN, mapping, sheet, watch), watch)
+
+
+def judge(found: Found, watch: Watch) -> Pratinjau:
+    """The verdicts about the rows of a list that was found."""
     layout = found.layout
     rows: list[Baris] = []
     lewat: list[Lewat] = []

@@ -7,14 +7,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from musrenbang_desktop.domain.usulan import UsulanBaru
 from musrenbang_desktop.services.layanan import Layanan
 from tests.desk import OpenVillage
 from tests.ui.conftest import InlineBackground, RecordedSay
 from tests.ui.desktop import Stage, clipped, events, stages
 from ui.impor.page import ImporPage
+from ui.impor.words import CLIPBOARD
 from ui.theme import TEXT_SIZES, Theme
+from ui.usulan.page import UsulanPage
 
 Show = Callable[[Layanan], Stage]
 
@@ -150,3 +155,68 @@ def test_no_word_is_cut(show: Show, layanan: Layanan, theme: Theme, file: Path, 
     page_of(stage).mapping_button.click()
     QApplication.processEvents()
     assert clipped(stage.page) == []
+
+
+CHAT = """[21/01/26 09.14] Pak Budi: usulan RT 2
+1. Perbaikan jalan RT 2 - Pak Slamet
+2. Drainase depan SDN 2, 120 m, 125 jt - PKK
+"""
+
+
+def test_a_message_is_pasted_looked_at_applied_and_taken_back(
+    show: Show, layanan: Layanan, say: RecordedSay, qapp: QApplication
+) -> None:
+    before = events(layanan)
+    stage = show(layanan)
+    page = page_of(stage)
+    QGuiApplication.clipboard().setText(CHAT)
+    stage.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert page.apply_button.text() == "Terapkan 2 usulan"
+    assert [(row.judul, row.hasil) for row in page.model.rows()] == [
+        ("usulan RT 2", "skipped"),
+        ("Perbaikan jalan RT 2", "mended"),
+        ("Drainase depan SDN 2", "ok"),
+    ]
+    assert events(layanan) == before
+    page.apply()
+    assert say.last.text == "2 usulan dari tempelan sudah tercatat."
+    assert [one.pengusul for one in layanan.usulan.daftar()] == ["Pak Slamet", "PKK"]
+    assert layanan.riwayat.teks_batal() == "2 usulan dicatat sekaligus"
+    layanan.riwayat.batalkan()
+    assert layanan.usulan.daftar() == []
+
+
+def test_columns_of_pasted_cells_can_be_corrected(show: Show, layanan: Layanan) -> None:
+    page = page_of(show(layanan))
+    QGuiApplication.clipboard().setText("Jalan rusak parah sekali\tAspal\nGelap sekali kalau malam\tLampu\n")
+    page.show_record(CLIPBOARD)
+    assert [row.judul for row in page.model.rows()] == ["Jalan rusak parah sekali", "Gelap sekali kalau malam"]
+    page.mapping.changed.emit({"judul": 1, "masalah": 0})
+    assert [row.judul for row in page.model.rows()] == ["Aspal", "Lampu"]
+    assert [one.masalah for one in page.preview.usulan] == ["Jalan rusak parah sekali", "Gelap sekali kalau malam"]
+
+
+def test_nothing_copied_is_said(show: Show, layanan: Layanan, say: RecordedSay) -> None:
+    page = page_of(show(layanan))
+    QGuiApplication.clipboard().clear()
+    page.paste()
+    assert say.last.text.startswith("Belum ada yang disalin")
+    assert page.preview is None
+
+
+def test_ctrl_v_on_the_list_goes_to_the_preview(
+    qtbot: Any, layanan: Layanan, say: RecordedSay, background: InlineBackground
+) -> None:
+    layanan.usulan.catat_banyak([UsulanBaru(judul="Jalan")], "mencatat")
+    with stages(qtbot, lambda services: UsulanPage(services, say, background)) as opened:
+        stage = opened(layanan)
+        page = stage.page
+        assert isinstance(page, UsulanPage)
+        page.grid.setFocus()
+        stage.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        assert (stage.wishes[-1].page, stage.wishes[-1].record) == ("impor", CLIPBOARD)
+        QGuiApplication.clipboard().setText("Lampu")
+        page.quick.focus_first()
+        stage.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        assert page.quick.fields["judul"].text() == "Lampu", "in a field it pastes words"
+        assert len(stage.wishes) == 1

@@ -31,6 +31,7 @@ _SKIPPED = {
     "tanpa_isi": QT_TRANSLATE_NOOP("Impor", "Baris tanpa nama"),
     "judul_unsur": QT_TRANSLATE_NOOP("Impor", "Judul unsur untuk baris di bawahnya, bukan orang"),
     "tidak_ada_lagi": QT_TRANSLATE_NOOP("Impor", "Meninggal, pindah, atau tidak lagi tercatat di desa"),
+    "obrolan": QT_TRANSLATE_NOOP("Impor", "Bukan butir usulan: salam, judul, atau percakapan"),
     "judul_kolom": QT_TRANSLATE_NOOP("Impor", "Judul kolom yang terulang"),
 }
 

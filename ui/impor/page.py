@@ -5,13 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QPushButton
+
 from musrenbang_desktop.services.layanan import Layanan
 from ui.background import Background, JobControl
 from ui.fields import EmptyState
+from ui.icons import icon
 from ui.impor.columns import columns
 from ui.impor.mapping import LABELS
 from ui.impor.model import rows
 from ui.impor.preview_page import Look, PreviewPage
+from ui.impor.words import CLIPBOARD
 from ui.say import Say
 from ui.table import Column
 
@@ -25,7 +31,15 @@ class ImporPage(PreviewPage):
     preview: Pratinjau | None
 
     def __init__(self, services: Layanan, say: Say, background: Background) -> None:
+        self._pasted = ""
         super().__init__(services, say, background, LABELS, "judul")
+        self.paste_button = QPushButton(icon("tempel"), self.tr("Tempel"))
+        self.paste_button.setToolTip(self.tr("Tempel baris dari Excel atau WhatsApp (Ctrl+V)"))
+        self.paste_button.clicked.connect(self.paste)
+        self.tools.add(self.paste_button)
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        paste.activated.connect(self.paste)
 
     def title(self) -> str:
         return self.tr("Ambil dari berkas")
@@ -36,7 +50,8 @@ class ImporPage(PreviewPage):
             "dapat diubah lewat <b>Cocokkan kolom</b>.</p><p>Setiap baris mendapat keterangan: <b>siap</b>, "
             "<b>diperbaiki</b> (ditulis apa yang diubah dan di sel mana), atau <b>ditolak</b> dengan sebabnya.</p>"
             "<p>Tidak ada yang tercatat sebelum tombol <b>Terapkan</b> ditekan, dan sesudahnya semua dapat diurungkan "
-            "sekaligus.</p>"
+            "sekaligus.</p><p><b>Ctrl+V</b> menempel baris yang disalin dari Excel, atau pesan WhatsApp yang berisi "
+            "daftar bernomor. Jam dan nomor telepon di depan pesan dibuang.</p>"
         )
 
     def begin(self) -> EmptyState:
@@ -44,8 +59,46 @@ class ImporPage(PreviewPage):
             "impor",
             self.tr("Ambil usulan dari Excel atau CSV"),
             self.tr("Setiap baris diperiksa dan diperlihatkan dulu. Tidak ada yang tercatat sebelum Anda setuju."),
-            ((self.tr("Pilih berkas"), self.choose_file),),
+            (
+                (self.tr("Pilih berkas"), self.choose_file),
+                (self.tr("Tempel dari Excel atau WhatsApp"), self.paste),
+            ),
         )
+
+    def show_record(self, record: str) -> None:
+        """A path, or the clipboard."""
+        if record == CLIPBOARD:
+            self.paste()
+        else:
+            super().show_record(record)
+
+    def paste(self) -> None:
+        """Look at what was copied; nothing is written."""
+        self._pasted = QGuiApplication.clipboard().text()
+        self._look_at_pasted()
+
+    def _look_at_pasted(self, mapping: dict[str, int] | None = None) -> None:
+        text, dusun = self._pasted, self.services.usulan.pilihan("dusun")
+
+        def job(_control: JobControl) -> Pratinjau:
+            from musrenbang_desktop.exchange.pasted import periksa_tempelan
+
+            return periksa_tempelan(text, mapping=mapping, dusun=dusun)
+
+        self.look(job)
+
+    def open_file(self, path: Path, mapping: dict[str, int] | None = None, sheet: str | None = None) -> None:
+        self._pasted = ""
+        super().open_file(path, mapping, sheet)
+
+    def again(self, *, mapping: dict[str, int] | None = None, sheet: str | None = None) -> None:
+        if self._pasted:
+            self._look_at_pasted(mapping)
+        else:
+            super().again(mapping=mapping, sheet=sheet)
+
+    def forgotten(self) -> None:
+        self._pasted = ""
 
     def columns(self) -> list[Column[Any]]:
         return columns()

@@ -125,8 +125,11 @@ class PreviewPage(ForumPage):
     def open_file(self, path: Path, mapping: dict[str, int] | None = None, sheet: str | None = None) -> None:
         """Look at a file in the background; what it holds is shown, nothing is written."""
         self._path = path
-        look_at = self.look_at(path, mapping, sheet)
-        self.background.run(look_at, self._show, self._on_problem, self.tr("Memeriksa berkas"))
+        self.look(self.look_at(path, mapping, sheet))
+
+    def look(self, job: Look) -> None:
+        """Do a look in the background and show what it found."""
+        self.background.run(job, self._show, self._on_problem, self.tr("Memeriksa berkas"))
 
     def apply(self) -> None:
         """Record what the preview accepted, in one act."""
@@ -196,14 +199,15 @@ class PreviewPage(ForumPage):
         self.apply_button.clicked.connect(self.apply)
         self.mapping_button.toggled.connect(self.mapping.setVisible)
         self.mapping.changed.connect(self._correct)
-        self.sheet.committed.connect(lambda name: self._again(sheet=name))
+        self.sheet.committed.connect(lambda name: self.again(sheet=name))
         self.only.committed.connect(lambda _value: self.model.reload())
         self.table.current_changed.connect(self._show_notes)
 
     def _correct(self, mapping: dict[str, int]) -> None:
-        self._again(mapping=mapping, sheet=self.preview.sheet if self.preview else None)
+        self.again(mapping=mapping, sheet=self.preview.sheet if self.preview else None)
 
-    def _again(self, *, mapping: dict[str, int] | None = None, sheet: str | None = None) -> None:
+    def again(self, *, mapping: dict[str, int] | None = None, sheet: str | None = None) -> None:
+        """Look once more, with other columns or another sheet."""
         if self._path is not None:
             self.open_file(self._path, mapping, sheet)
 

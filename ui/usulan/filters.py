@@ -21,6 +21,7 @@ class FilterRow(QWidget):
     changed = Signal()
     import_wanted = Signal()
     copy_wanted = Signal()
+    paste_wanted = Signal()
     inbox_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -35,12 +36,17 @@ class FilterRow(QWidget):
         self.theme = ChoiceBox(self.tr("Saring tema"))
         self.theme.set_items([("", self.tr("Semua tema")), *TEMA.items()])
         self.theme.fill("")
+        self.check = ChoiceBox(self.tr("Saring pemeriksaan"))
+        self._found: dict[str, frozenset[str]] = {}
         self.incomplete = self._button("", checkable=True)
         self.more_button = self._button(self.tr("Saringan lain"), "saring", checkable=True)
         self.more_button.setToolTip(self.tr("Saring menurut bidang, jalur dana, dan tema; lihat jumlah tiap jalur"))
         self.copy_button = self._button("", "salin")
         self.copy_button.setAccessibleName(self.tr("Salin baris"))
         self.copy_button.setToolTip(self.tr("Salin baris ini menjadi usulan baru (Ctrl+D)"))
+        self.paste_button = self._button("", "tempel")
+        self.paste_button.setAccessibleName(self.tr("Tempel baris"))
+        self.paste_button.setToolTip(self.tr("Tempel baris dari Excel atau WhatsApp (Ctrl+V pada daftar)"))
         self.import_button = self._button(self.tr("Impor berkas"), "impor")
         self.import_button.setToolTip(self.tr("Ambil usulan dari Excel atau CSV"))
         self.inbox_button = quiet(self._button(""))
@@ -71,6 +77,7 @@ class FilterRow(QWidget):
             if self.incomplete.isEnabled()
             else self.tr("Semua usulan sudah ada dusun dan pengusulnya")
         )
+        self._refresh_checks(services)
         self._waiting = services.titipan.menunggu()
         self.inbox_button.setText(self.tr("Titipan {n}").format(n=self._waiting))
         self._fold()
@@ -84,6 +91,7 @@ class FilterRow(QWidget):
             jalur=self.way.value() or "",
             tema=self.theme.value() or "",
             perlu_dilengkapi=self.incomplete.isChecked(),
+            hanya=self._found.get(self.check.value() or ""),
             urut=urut or "nomor",
             turun=turun,
         )
@@ -108,12 +116,25 @@ class FilterRow(QWidget):
 
     @property
     def _boxes(self) -> tuple[ChoiceBox, ...]:
-        return self.dusun, self.bidang, self.way, self.theme
+        return self.dusun, self.bidang, self.way, self.theme, self.check
+
+    def _refresh_checks(self, services: Layanan) -> None:
+        """What the kamus and the plans say of the usulan; each choice says how many there are."""
+        self._found = {
+            "selisih": frozenset(services.kamus.semua_selisih()),
+            "cantolan": frozenset(services.kamus.tanpa_cantolan_ids()),
+        }
+        names = {"selisih": self.tr("Perlu dilihat: kamus ({n})"), "cantolan": self.tr("Tanpa cantolan ({n})")}
+        listed = [(key, names[key].format(n=len(found))) for key, found in self._found.items()]
+        chosen = self.check.value()
+        self._offer(
+            self.check, self.tr("Semua pemeriksaan"), [one for one in listed if self._found[one[0]] or one[0] == chosen]
+        )
 
     def _fold(self) -> None:
         whole = self.more_button.isChecked()
         self.more.setVisible(whole)
-        for widget in (self.dusun, self.incomplete, self.copy_button, self.import_button):
+        for widget in (self.dusun, self.incomplete, self.copy_button, self.paste_button, self.import_button):
             widget.setVisible(whole or not self._short)
         self.inbox_button.setVisible(self._waiting > 0 and (whole or not self._short))
 
@@ -140,6 +161,7 @@ class FilterRow(QWidget):
         first.add(self.more_button)
         first.add(self.inbox_button)
         first.add(self.copy_button)
+        first.add(self.paste_button)
         first.add(self.import_button)
         row = FlowLayout(gap=8)
         for box in self._boxes[1:]:
@@ -163,6 +185,7 @@ class FilterRow(QWidget):
         self.more_button.toggled.connect(lambda _on: self._fold())
         self.copy_button.clicked.connect(self.copy_wanted)
         self.import_button.clicked.connect(self.import_wanted)
+        self.paste_button.clicked.connect(self.paste_wanted)
         self.inbox_button.clicked.connect(self.inbox_wanted)
 
     @staticmethod

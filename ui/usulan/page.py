@@ -17,6 +17,7 @@ from musrenbang_desktop.services.layanan import Layanan
 from ui.background import Background
 from ui.fields import DetailLine, EmptyState, TableView, with_detail
 from ui.forum_page import ForumPage
+from ui.impor.words import CLIPBOARD
 from ui.say import Say
 from ui.table import RowsModel
 from ui.usulan.columns import columns
@@ -62,7 +63,8 @@ class UsulanPage(ForumPage):
             "<p><b>Baris cepat</b> di atas: cukup judul, lalu <b>Ctrl+Enter</b>. Dusun dan pengusul tetap terisi "
             "untuk usulan berikutnya. Volume boleh ditulis <i>120 m2</i>, biaya <i>125 jt</i>, RT/RW <i>2/1</i>.</p>"
             "<p><b>Enter</b> pada daftar membuka rincian, <b>F2</b> mengubah sel, <b>Ctrl+D</b> menyalin baris, "
-            "<b>Ctrl+F</b> mencari, <b>Ctrl+G</b> menggabung yang ganda, <b>Ctrl+Z</b> mengurungkan. "
+            "<b>Ctrl+F</b> mencari, <b>Ctrl+V</b> menempel dari Excel atau WhatsApp, "
+            "<b>Ctrl+G</b> menggabung yang ganda, <b>Ctrl+Z</b> mengurungkan. "
             "<b>Alt+Atas</b> dan <b>Alt+Bawah</b> mengurutkan di dalam RW atau kelompoknya (P1, P2).</p>"
             "<p>Usulan tidak pernah dihapus. Yang batal tetap tampak bersama alasannya, yang digabung tetap menyebut "
             "usulan yang meneruskannya.</p>"
@@ -161,6 +163,10 @@ class UsulanPage(ForumPage):
             asal = usulan.asal_urut or self.tr("asalnya")
             self.say.info(told.format(nomor=usulan.label, urutan=places[0], asal=asal))
 
+    def paste(self) -> None:
+        """Ctrl+V on the list: rows of Excel or a message are looked at on the page of imports."""
+        self.go("impor", CLIPBOARD)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_width()
@@ -174,6 +180,7 @@ class UsulanPage(ForumPage):
             (
                 (self.tr("Ketik usulan pertama"), self.quick.focus_first),
                 (self.tr("Impor berkas"), lambda: self.go("impor")),
+                (self.tr("Tempel dari Excel atau WhatsApp"), self.paste),
             ),
         )
         no_match = EmptyState(
@@ -200,6 +207,10 @@ class UsulanPage(ForumPage):
         self.filters.changed.connect(self._reload)
         self.filters.import_wanted.connect(lambda: self.go("impor"))
         self.filters.copy_wanted.connect(self.copy_row)
+        self.filters.paste_wanted.connect(self.paste)
+        pasted = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self.grid)
+        pasted.setContext(Qt.ShortcutContext.WidgetShortcut)
+        pasted.activated.connect(self.paste)
         self.filters.inbox_wanted.connect(lambda: self.go("titipan"))
         self.last_year.wanted.connect(lambda: self.go("tahun_lalu"))
         self.quick.alike.wanted.connect(self.show_record)

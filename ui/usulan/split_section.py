@@ -94,7 +94,7 @@ class SplitSection(Section):
         layout.addWidget(self.sums)
         layout.addWidget(self.problem)
         layout.addLayout(buttons)
-        self.more.clicked.connect(lambda: self._add().judul.setFocus())
+        self.more.clicked.connect(self._one_more)
         self.split.clicked.connect(self.run)
 
     def show_usulan(self, usulan: Usulan) -> None:
@@ -147,6 +147,9 @@ class SplitSection(Section):
         part.show()
         self.more.setEnabled(number < MOST)
         return part
+
+    def _one_more(self) -> None:
+        self._add().judul.setFocus()
 
     def _share_out(self, changed: Part) -> None:
         """What the others take, the first one gives."""
