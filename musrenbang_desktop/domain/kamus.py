@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, Protocol
 
 from musrenbang_desktop.domain.angka import parse_desimal
-from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.domain.volume import same_satuan
 
 BELUM_ADA = "belum_ada"
@@ -92,7 +91,24 @@ def biaya_kamus(volume: str, butir: ButirKamus) -> int | None:
     return int((number * butir.harga_satuan).to_integral_value("ROUND_CEILING"))
 
 
-def periksa(usulan: Usulan, butir: ButirKamus | None, batas_persen: int) -> tuple[Selisih, ...]:
+class Diperiksa(Protocol):
+    """What is looked at in an usulan; a whole Usulan is one."""
+
+    @property
+    def status(self) -> str: ...
+    @property
+    def volume(self) -> str: ...
+    @property
+    def satuan(self) -> str: ...
+    @property
+    def perkiraan_biaya(self) -> int | None: ...
+    @property
+    def kamus(self) -> str: ...
+    @property
+    def alasan_luar_kamus(self) -> str: ...
+
+
+def periksa(usulan: Diperiksa, butir: ButirKamus | None, batas_persen: int) -> tuple[Selisih, ...]:
     """What differs from the kamus. ``butir`` is the entry that the usulan names, None when it names none or one that
     this kamus does not have. An usulan that no longer stands has nothing to check.
     """

@@ -14,7 +14,6 @@ from musrenbang_desktop.db.queries.usulan import Saringan
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.kamus import (
     ALASAN_LUAR_KAMUS,
-    BELUM_ADA,
     SDGS_DESA,
     ButirKamus,
     Cantolan,
@@ -102,7 +101,7 @@ class KamusService:
         entries = queries.used(connection, self._hash(), self._desk.forum_id)
         found = {
             usulan.id: periksa(usulan, entries.get(usulan.kamus), percent)
-            for usulan in usulan_queries.every(connection, self._desk.forum_id, Saringan(dengan_batal=False))
+            for usulan in queries.to_check(connection, self._desk.forum_id)
         }
         return {record: warnings for record, warnings in found.items() if warnings}
 
@@ -134,8 +133,12 @@ class KamusService:
 
     def tanpa_cantolan(self) -> list[Usulan]:
         """The standing usulan without a goal: marked so, or not yet looked for."""
-        standing = usulan_queries.every(self._desk.connection, self._desk.forum_id, Saringan(dengan_batal=False))
-        return [usulan for usulan in standing if usulan.cantolan in ("", BELUM_ADA)]
+        found = frozenset(self.tanpa_cantolan_ids())
+        return usulan_queries.every(self._desk.connection, self._desk.forum_id, Saringan(hanya=found))
+
+    def tanpa_cantolan_ids(self) -> list[str]:
+        """Their ids, by number."""
+        return queries.unhooked(self._desk.connection, self._desk.forum_id)
 
     def bagian_cantolan(self) -> tuple[int, int]:
         """How many standing usulan have a goal, of how many."""

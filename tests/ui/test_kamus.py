@@ -198,3 +198,27 @@ def test_every_button_has_a_name_and_nothing_is_cut_at_twice_the_letters(
     QApplication.processEvents()
     assert all(button.accessibleName() for button in section.findChildren(QPushButton))
     assert clipped(section) == []
+
+
+def test_the_list_shows_only_what_differs_or_hangs_on_no_plan(show: Show, desa: Layanan) -> None:
+    dear, fine = desa.usulan.catat_banyak(
+        [
+            UsulanBaru(judul="A", kamus="JLN-01", volume="100", satuan="m2", perkiraan_biaya=50_000_000),
+            UsulanBaru(judul="B", alasan_luar_kamus="baru", cantolan="SDGS-06"),
+        ],
+        "mencatat",
+    )
+    page = page_of(show(desa))
+    box = page.filters.check
+    texts = [box.itemText(place) for place in range(box.count())]
+    assert texts == ["Semua pemeriksaan", "Perlu dilihat: kamus (1)", "Tanpa cantolan (1)"]
+    for choice, shown in (("selisih", [dear]), ("cantolan", [dear]), ("", [dear, fine])):
+        box.fill(choice)
+        page.filters.changed.emit()
+        assert [usulan.id for usulan in page.model.rows()] == shown
+    box.fill("selisih")
+    page.filters.changed.emit()
+    desa.usulan.ubah(dear, perkiraan_biaya=25_000_000)
+    assert page.model.rowCount() == 0 and page.filters.active, "put right while it is looked at: the list is empty"
+    page.filters.clear()
+    assert page.model.rowCount() == 2

@@ -6,7 +6,7 @@ of whole words would not find it. Scanning the folded text of 5,000 entries take
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from musrenbang_desktop.db.connection import Connection, fold
 from musrenbang_desktop.domain.kamus import BELUM_ADA, ButirKamus
@@ -56,6 +56,33 @@ def used(connection: Connection, paket: str, forum: str) -> dict[str, ButirKamus
     """The entries that the usulan of a forum name, by code."""
     sql = f"{_SELECT} AND kode IN (SELECT kamus FROM usulan WHERE forum = ? AND kamus <> '')"
     return {entry.kode: entry for entry in map(_entry, connection.execute(sql, (paket, forum)))}
+
+
+class Ringkas(NamedTuple):
+    """The little of an usulan that is held against the kamus."""
+
+    id: str
+    status: str
+    volume: str
+    satuan: str
+    perkiraan_biaya: int | None
+    kamus: str
+    alasan_luar_kamus: str
+
+
+def to_check(connection: Connection, forum: str) -> list[Ringkas]:
+    """The standing usulan of a forum."""
+    sql = f"SELECT {', '.join(Ringkas._fields)} FROM usulan WHERE ada AND forum = ? AND status = 'aktif'"
+    return [Ringkas(*row) for row in connection.execute(sql, (forum,))]
+
+
+def unhooked(connection: Connection, forum: str) -> list[str]:
+    """The ids of the standing usulan without a cantolan, by number."""
+    rows = connection.execute(
+        "SELECT id FROM usulan WHERE ada AND forum = ? AND status = 'aktif' AND cantolan IN ('', ?) ORDER BY nomor",
+        (forum, BELUM_ADA),
+    )
+    return [record for (record,) in rows]
 
 
 def hooked(connection: Connection, forum: str) -> tuple[int, int]:
