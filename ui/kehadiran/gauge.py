@@ -46,7 +46,7 @@ class GaugePart(QWidget):
             look(label, "redup")
         self.model: RowsModel[Kelompok] = RowsModel(self._columns(), lambda _sort, _down: self._rows)
         self.table = TableView(self.tr("Keterwakilan menurut kelompok"))
-        self.table.set_model(self.model, stretch="kelompok", folds=("tamu", "jenis"))
+        self.table.set_model(self.model, stretch="kelompok", folds=("tamu", "jenis", "hadir"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
@@ -114,7 +114,7 @@ class GaugePart(QWidget):
                 text=lambda row: group_word(row.jenis, row.baris.nama),
                 bold=True,
             ),
-            Column(key="diundang", title=self.tr("Diundang (n)"), value=lambda row: row.baris.diundang, align="kanan"),
+            Column(key="diundang", title=self.tr("n"), value=lambda row: row.baris.diundang, align="kanan"),
             Column(key="hadir", title=self.tr("Hadir"), value=lambda row: row.baris.hadir_undangan, align="kanan"),
             Column(
                 key="persen",
@@ -126,7 +126,7 @@ class GaugePart(QWidget):
             Column(key="tamu", title=self.tr("Tamu"), value=lambda row: row.baris.tamu, align="kanan"),
             Column(
                 key="tingkat",
-                title=self.tr("Keterwakilan"),
+                title=self.tr("Tingkat"),
                 value=lambda row: row.tingkat,
                 text=lambda row: level_word(row.tingkat),
                 colour=lambda row: _colour(row.tingkat),
