@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Literal
 
 from musrenbang_desktop.domain.asal import TERAKHIR, asal_dari
@@ -138,7 +140,8 @@ class UsulanBaru:
         return {name: getattr(self, name) for name in ("penerima_manfaat", *PENERIMA)}
 
     def __post_init__(self) -> None:
-        check_usulan({name: getattr(self, name) for name in FIELDS})
+        filled = {name: value for name in FIELDS if (value := getattr(self, name)) or value == 0}
+        check_usulan(filled if self.judul else {"judul": "", **filled})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,22 +197,34 @@ def check_usulan(fields: dict[str, Any]) -> None:
     """Raise RuleBroken when a set of usulan fields (all or only the changed ones) breaks a rule."""
     if "judul" in fields and not str(fields["judul"] or "").strip():
         raise RuleBroken("judul", "kosong")
-    for name in ("perkiraan_biaya", "penerima_manfaat", *PENERIMA):
-        _check_count(name, fields.get(name), TERBESAR)
-    _check_count("peringkat_asal", fields.get("peringkat_asal"), TERAKHIR)
+    for name, value in fields.items():
+        if name in _COUNTS:
+            _check_count(name, value, _COUNTS[name])
+        elif name in _ROWS:
+            _ROWS[name](value or ())
+        elif name in _CHOICES:
+            check_pilihan(name, str(value or ""), _CHOICES[name])
+        elif isinstance(value, str) and len(value) > LONGEST_TEXT:
+            raise RuleBroken(name, "terlalu_panjang")
     if fields.get("peringkat_asal") == 0:
         raise RuleBroken("peringkat_asal", "kurang_dari_satu")
-    for name, text in fields.items():
-        if isinstance(text, str) and len(text) > LONGEST_TEXT:
-            raise RuleBroken(name, "terlalu_panjang")
-    for name, known in _CHOICES.items():
-        check_pilihan(name, str(fields.get(name) or ""), known)
     if "lintang" in fields or "bujur" in fields:
         check_koordinat(str(fields.get("lintang") or ""), str(fields.get("bujur") or ""))
-    _check_rows(fields)
 
 
+_COUNTS = {
+    **dict.fromkeys(("perkiraan_biaya", "penerima_manfaat", *PENERIMA), TERBESAR),
+    "peringkat_asal": TERAKHIR,
+}
 _CHOICES = {"kewenangan": KEWENANGAN, "sumber_usulan": SUMBER_USULAN, "jenis_pengusul": JENIS_PENGUSUL}
+_ROWS: dict[str, Callable[[Any], None]] = {
+    "sumber_dana": check_sumber_dana,
+    "kesiapan": check_kesiapan,
+    "peringatan": check_peringatan,
+    "catatan": check_catatan,
+    "tema_asal": partial(check_tema, "tema_asal"),
+    "tema_penerima": partial(check_tema, "tema_penerima"),
+}
 
 
 def _check_count(name: str, value: object, most: int) -> None:
@@ -221,12 +236,3 @@ def _check_count(name: str, value: object, most: int) -> None:
         raise RuleBroken(name, "negatif")
     if value > most:
         raise RuleBroken(name, "terlalu_besar")
-
-
-def _check_rows(fields: dict[str, Any]) -> None:
-    check_sumber_dana(fields.get("sumber_dana") or ())
-    check_kesiapan(fields.get("kesiapan") or ())
-    check_peringatan(fields.get("peringatan") or ())
-    check_catatan(fields.get("catatan") or ())
-    for name in ("tema_asal", "tema_penerima"):
-        check_tema(name, fields.get(name) or ())

@@ -183,27 +183,77 @@ SPELLINGS: dict[str, tuple[str, ...]] = {
         "opd akhir",
         "pelaksana",
     ),
+    "tujuan": ("tujuan", "tujuan usulan", "maksud dan tujuan", "tujuan kegiatan", "tujuan teks", "tujuan usul"),
+    "latar_belakang": ("latar belakang usulan", "latbel", "latbel teks"),
+    "asal": ("rw/kelompok asal", "asal rw/kelompok", "kelompok asal", "asal rw", "asal rw dusun kelompok"),
+    "peringkat_asal": (
+        "urutan di asalnya",
+        "prioritas rw",
+        "prioritas rt",
+        "prioritas dusun",
+        "prioritas kelompok",
+        "urutan prioritas",
+        "prioritas ke",
+        "skala prioritas",
+        "no prioritas",
+        "prioritas",
+        "peringkat",
+        "rangking",
+        "ranking",
+    ),
+    "penerima_l": ("penerima laki laki", "penerima manfaat laki laki", "penerima l", "laki laki", "lk", "l"),
+    "penerima_p": ("penerima perempuan", "penerima manfaat perempuan", "penerima p", "perempuan", "pr", "p"),
+    "penerima_rtm": ("penerima rtm", "rumah tangga miskin", "kk miskin", "rtm", "artm", "a rtm"),
+    "penerima_difabel": ("penerima difabel", "penyandang disabilitas", "disabilitas", "difabel"),
+    "sumber_dana": (
+        "sumber dana",
+        "sumber biaya",
+        "sumber pembiayaan",
+        "sumber anggaran",
+        "sumber pendanaan",
+        "rencana sumber dana",
+        "sumber",
+    ),
+    "kewenangan": ("kewenangan", "jenis kewenangan", "tingkat kewenangan"),
+    "sumber_usulan": ("datang lewat", "jalan masuk usulan", "sumber usulan", "jalur usulan", "forum asal"),
+    "lintang": ("lintang", "latitude", "latitute", "lat", "titik koordinat", "koordinat", "titik peta"),
+    "bujur": ("bujur", "longitude", "long", "lng", "langitude"),
+    "tema_penerima": ("tema", "kelompok rentan", "tagging", "tema penerima"),
     "keterangan": ("keterangan", "ket", "catatan", "keterangan/catatan", "catatan usulan", "keterangan lain"),
 }
 
 #: Columns that are often there and that no field of an usulan takes.
 KNOWN_OTHERS = frozenset(
     (
-        "id usulan,id,kode,kode usulan,tanggal,tanggal usul,tanggal usulan,tahun,tahun anggaran,"
-        "waktu,waktu pelaksanaan,sumber dana,sumber biaya,sumber,sumber pembiayaan,pola pelaksanaan,"
-        "status,status usulan,usulan ke,prioritas,urutan prioritas,skor,rangking,ranking,kab,"
-        "kabupaten,kabupaten/kota,kec,kecamatan,kel,kelurahan,kelurahan/desa,desa,desa/kelurahan,"
-        "provinsi,latitude,longitude,latitute,lat,long,lng,koordinat,jenis belanja,sub kegiatan,"
-        "kode kegiatan,kode rekening,kode sub kegiatan,rek mitra,rek kel/desa,rek kec,rek skpd,"
-        "rek tapd,harga satuan,data eksisting,target capaian,data existing,sdgs,nik,no hp,nomor hp,"
-        "telepon,foto,lampiran,program,sub bidang,l,p,lk,pr,laki laki,perempuan,rtm,artm,kk,"
-        "sifat,tipe,kelompok,output,outcome,indikator,tolok ukur"
+        "id usulan,id,kode,kode usulan,tanggal,tanggal usul,tanggal usulan,tahun,tahun anggaran,waktu,"
+        "waktu pelaksanaan,pola pelaksanaan,status,status usulan,usulan ke,skor,kab,kabupaten,kabupaten/kota,"
+        "kec,kecamatan,kel,kelurahan,kelurahan/desa,desa,desa/kelurahan,provinsi,jenis belanja,sub kegiatan,"
+        "kode kegiatan,kode rekening,kode sub kegiatan,rek mitra,rek kel/desa,rek kec,rek skpd,rek tapd,"
+        "harga satuan,data eksisting,target capaian,data existing,sdgs,nik,no hp,nomor hp,telepon,foto,"
+        "lampiran,program,sub bidang,kk,sifat,tipe,kelompok,output,outcome,indikator,tolok ukur"
     ).split(",")
 )
 
 #: Spellings so general that only the whole heading may be it.
 _WHOLE_ONLY = frozenset(
-    {"nilai", "sasaran", "tempat", "letak", "dana", "asal", "jumlah", "alasan", "manfaat", "dinas", "besaran"}
+    {
+        "sumber",
+        "prioritas",
+        "tujuan",
+        "perempuan",
+        "peringkat",
+        "nilai",
+        "sasaran",
+        "tempat",
+        "letak",
+        "dana",
+        "asal",
+        "jumlah",
+        "alasan",
+        "manfaat",
+        "dinas",
+        "besaran",
+    }
 )
 
 #: How the columns of a list of usulan are named.

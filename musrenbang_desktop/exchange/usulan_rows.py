@@ -12,6 +12,7 @@ from musrenbang_desktop.exchange.not_rows import SIGNED_AT, SIGNED_BY, TOTAL, is
 from musrenbang_desktop.exchange.plain import is_dash, plain, without_nik
 from musrenbang_desktop.exchange.pratinjau import Baris, Catatan, JenisLewat, Lewat
 from musrenbang_desktop.exchange.sheet import Cell, address
+from musrenbang_desktop.exchange.usulan_more import more, note_person, take_point, take_tag, with_total
 from musrenbang_desktop.exchange.usulan_values import Values
 from musrenbang_desktop.exchange.values import Refused
 from musrenbang_desktop.exchange.vocabulary import normal_heading
@@ -180,13 +181,18 @@ class Table:
             raise values.refuse(
                 "judul", "nama usulan kosong, padahal baris ini berisi tulisan lain; lengkapi lalu ulangi"
             )
+        fields = more(values)
+        masalah = take_tag(values.text("masalah"), fields, values, "masalah")
+        judul = take_tag(judul, fields, values, "judul") or judul
         dusun, rt, rw, lokasi = values.place(judul)
+        lintang, bujur, lokasi = take_point(lokasi, values)
+        note_person(lokasi, values)
         volume, satuan = values.volume()
-        masalah, pengusul, opd = (values.text(name) for name in ("masalah", "pengusul", "perangkat_daerah"))
-        biaya, penerima = values.biaya(), values.penerima()
+        pengusul, opd = values.text("pengusul"), values.text("perangkat_daerah")
+        biaya, penerima = values.biaya(), with_total(values.penerima(), fields, values)
         keterangan = "; ".join(filter(None, (values.text("keterangan"), *values.remarks)))
         self._note_outside(index, cells, values)
-        self._note_same(index, values, (judul, dusun, rt, rw, lokasi))
+        self._note_same(index, values, (judul, dusun, rt, rw, lokasi, masalah, volume, str(biaya), pengusul))
         return UsulanBaru(
             judul=judul,
             masalah=masalah,
@@ -202,6 +208,9 @@ class Table:
             penerima_manfaat=penerima,
             perangkat_daerah=opd,
             keterangan=keterangan,
+            lintang=lintang,
+            bujur=bujur,
+            **fields,
         )
 
     def _judul(self, index: int, cells: Sequence[Cell], values: Values) -> str:

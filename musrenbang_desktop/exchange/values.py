@@ -59,6 +59,10 @@ class Cells:
         index = self._mapping.get(field, -1)
         return self._cells[index] if 0 <= index < len(self._cells) else ""
 
+    def has(self, field: str) -> bool:
+        """Whether the file has a column for a field."""
+        return field in self._mapping
+
     def note(self, field: str, text: str) -> None:
         """Remark on the cell of a field."""
         self.notes.append(self._remark(field, text))

@@ -54,7 +54,7 @@ def test_headings_are_known_however_they_are_written(heading: str, field: str) -
 
 
 @pytest.mark.parametrize(
-    "heading", ["Usulan Ke", "No.", "ID Usulan", "Status", "Kec", "Sub Kegiatan", "Sumber Dana", "Warna", ""]
+    "heading", ["Usulan Ke", "No.", "ID Usulan", "Status", "Kec", "Sub Kegiatan", "Harga Satuan", "Warna", ""]
 )
 def test_other_headings_take_no_field(heading: str) -> None:
     assert USULAN.field_of_heading(heading) is None
@@ -127,6 +127,9 @@ def test_a_head_of_two_rows_is_joined() -> None:
         "satuan": 6,
         "perkiraan_biaya": 7,
         "bidang": 1,
+        "sumber_dana": 8,
+        "penerima_l": 9,
+        "penerima_p": 10,
         "penerima_manfaat": 11,
     }
 

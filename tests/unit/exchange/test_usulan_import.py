@@ -386,7 +386,7 @@ def test_what_programs_write_for_nothing_is_nothing(tmp_path: Path) -> None:
     baris = one(tmp_path, masalah="undefined", pengusul="NULL", volume="#VALUE!", satuan="-")
     found = usulan(baris)
     assert (found.masalah, found.pengusul, found.volume, found.satuan) == ("", "", "", "")
-    assert [note.cell for note in baris.notes] == ["H2", "C2", "K2"]
+    assert [note.cell for note in baris.notes] == ["C2", "H2", "K2"]
 
 
 def test_doubles_are_pointed_at_and_kept(tmp_path: Path) -> None:
