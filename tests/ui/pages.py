@@ -53,6 +53,11 @@ def events(services: Layanan) -> int:
     return services.desk.store.head.seq
 
 
+def in_front(widget: QWidget) -> bool:
+    """Whether its window would type into it; a window system may be slow to make the window the active one."""
+    return widget.window().focusWidget() is widget
+
+
 def clipped(page: QWidget) -> list[str]:
     """Labels and buttons that get less room than their text needs, and tables that are cut at the edge."""
     found = []

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from musrenbang_desktop.services.layanan import Layanan
 from tests.ui.conftest import RecordedSay
-from tests.ui.pages import Shown, clipped, events
+from tests.ui.pages import Shown, clipped, events, in_front
 from ui.siapkan.acara import AcaraSection
 from ui.siapkan.page import SiapkanPage
 from ui.theme import TEXT_SIZES, Theme
@@ -35,16 +35,18 @@ def titles(layanan: Layanan) -> list[str]:
 
 
 def type_row(section: AcaraSection, *texts: str) -> None:
+    field: Any = None
     for row, text in zip(section.quick.rows.values(), texts, strict=False):
-        row.field.setFocus()
-        row.field.selectAll()
-        QTest.keyClicks(row.field, text)
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+        field = row.field
+        field.setFocus()
+        field.selectAll()
+        QTest.keyClicks(field, text)
+    QTest.keyClick(field, Qt.Key.Key_Return)
 
 
 def test_rows_are_typed_and_moved_by_keyboard(section: AcaraSection, layanan: Layanan) -> None:
     type_row(section, "Pembukaan", "15", "Pimpinan sidang")
-    assert section.quick.rows["judul_acara"].field.hasFocus(), "the next row follows at once"
+    assert in_front(section.quick.rows["judul_acara"].field), "the next row follows at once"
     type_row(section, "Sambutan", "20")
     assert titles(layanan) == ["Pembukaan", "Sambutan"]
     assert "35 menit, pukul 08.30 sampai 09.05 WIB" in section.state.text()

@@ -50,6 +50,7 @@ class AcaraSection(DaftarSection):
             self._columns(),
             stretch="judul",
             gives_way={"oleh": (8, 24)},
+            folds=("oleh",),
             add_text=self.tr("Tambah acara"),
         )
         usual = FlowLayout(gap=8)

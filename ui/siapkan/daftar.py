@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from musrenbang_desktop.domain.errors import RuleBroken
 from ui.buttons import push
-from ui.fields import ChoiceBox, FieldRow, FlowLayout, LineField, TableView
+from ui.fields import ChoiceBox, DetailLine, FieldRow, FlowLayout, LineField, TableView, with_detail
 from ui.panels import Card
 from ui.siapkan.section import Section
 from ui.table import Column, RowsModel
@@ -113,10 +113,12 @@ class DaftarSection(Section):
         *,
         stretch: str,
         gives_way: Mapping[str, tuple[int, int]] | None = None,
+        folds: Sequence[str] = (),
         add_text: str = "",
+        removable: bool = True,
     ) -> QVBoxLayout:
         """Lay out card, quick line, table and buttons; returns the column of the card for what is special here."""
-        card = Card(title)
+        card = self.card = Card(title)
         self.state = QLabel(self)
         self.state.setWordWrap(True)
         look(self.state, "redup")
@@ -124,13 +126,15 @@ class DaftarSection(Section):
         self.quick.wanted.connect(self._add)
         self.model = RowsModel(columns, lambda _sort, _down: self.fetch(), id_of=self.id_of)
         self.table = DaftarTable(name)
-        self.table.set_model(self.model, stretch=stretch, gives_way=gives_way or {})
+        self.table.set_model(self.model, stretch=stretch, gives_way=gives_way or {}, folds=folds, least=14)
         self.table.moved.connect(self.move_row)
         self.table.removed.connect(self._remove)
         self.remove_button = quiet(push(self.tr("Keluarkan"), self._remove, "tutup", self.tr("Keluarkan baris (Del)")))
         self.buttons = FlowLayout(gap=8)
         self.buttons.add(self.remove_button)
-        for widget in (self.state, self.quick, self.table):
+        self._removable = removable
+        self.remove_button.setVisible(removable)
+        for widget in (self.state, self.quick, with_detail(self.table, DetailLine(self.table))):
             card.body.addWidget(widget)
         card.body.addLayout(self.buttons)
         self.column.addWidget(card, 1)
@@ -194,5 +198,5 @@ class DaftarSection(Section):
 
     def _remove(self) -> None:
         row = self.table.current()
-        if row is not None:
+        if row is not None and self._removable:
             self.attempt(lambda: self.remove(row))

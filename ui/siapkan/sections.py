@@ -49,5 +49,8 @@ SECTIONS: tuple[SectionSpec, ...] = (
     SectionSpec("fakta", QT_TRANSLATE_NOOP("Siapkan", "Data forum"), _from("ui.siapkan.fakta", "FaktaSection")),
     SectionSpec("tim", QT_TRANSLATE_NOOP("Siapkan", "Tim"), _from("ui.siapkan.tim", "TimSection")),
     SectionSpec("acara", QT_TRANSLATE_NOOP("Siapkan", "Susunan acara"), _from("ui.siapkan.acara", "AcaraSection")),
+    SectionSpec(
+        "forum_lain", QT_TRANSLATE_NOOP("Siapkan", "Forum lain"), _from("ui.siapkan.forum_lain", "ForumLainSection")
+    ),
     SectionSpec("paket", QT_TRANSLATE_NOOP("Siapkan", "Paket kabupaten"), _from("ui.siapkan.paket", "PaketSection")),
 )

@@ -1,0 +1,207 @@
+"""The section Forum lain: what was held before this forum, what this one is held before, and taking over results."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, ClassVar
+
+from musrenbang_desktop.domain.forum import Forum
+from musrenbang_desktop.domain.silsilah import NAMA_TINGKAT, ForumAnak, sebutan_forum
+from ui.buttons import push
+from ui.fields import ChoiceBox, FieldRow, LineField
+from ui.page import Page
+from ui.panels import Card, FieldGrid
+from ui.siapkan.daftar import DaftarSection, Isian
+from ui.siapkan.tanggal_edit import TanggalEdit, show_tanggal
+from ui.table import Column
+from ui.theme import primary, quiet
+
+#: Stages that are held before another one, as they are offered.
+SEBELUM = ("dusun", "rembug", "pra")
+
+
+class ForumLainSection(DaftarSection):
+    """Parents and children of the chosen forum."""
+
+    kinds: ClassVar[frozenset[str]] = frozenset({"forum", "usulan", "kesepakatan"})
+    kept: ClassVar[tuple[str, ...]] = ("tingkat", "tanggal")
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self.tingkat = self._row("tingkat", self.tr("Jenis musyawarah"), ChoiceBox())
+        self.cakupan = self._row("cakupan", self.tr("Nama dusun, RW, atau kelompok"), LineField())
+        self.induk = self._row("induk", self.tr("Hasilnya dibawa ke"), ChoiceBox())
+        self.tanpa_pra = self._row(
+            "tanpa_pra",
+            self.tr("Bila tidak ada musyawarah sebelumnya, alasannya"),
+            LineField(),
+            self.tr("Alasan ini tercetak di berita acara."),
+        )
+        self.up_button = primary(push("", self._open_parent))
+        self.column.addWidget(self._this_forum())
+        self._list_of_children()
+
+    def help_text(self) -> str:
+        return self.tr(
+            "<p><b>Forum lain</b>: musyawarah dusun, rembug warga, atau pra-musrenbang dicatat sebagai forum sendiri. "
+            "<b>Ambil hasilnya</b> membawa usulannya ke sini, satu kali saja, dengan urutan dari sana.</p>"
+        )
+
+    def read(self) -> None:
+        forum = self.services.forum.aktif()
+        if forum is None:
+            return
+        super().read()
+        child = forum.tingkat in ("dusun", "rembug")
+        self.card.setVisible(not child)
+        self._fill(forum)
+        parent = self.services.silsilah.induk()
+        self.up_button.setVisible(parent is not None)
+        if parent:
+            self.up_button.setText(self.tr("Buka {nama}").format(nama=sebutan_forum(parent)))
+            self.up_button.setAccessibleName(self.up_button.text())
+        self.tanpa_pra.setVisible(not child and not self.model.rowCount())
+        for widget in (self.take_button, self.open_button, self.table):
+            widget.setVisible(self.model.rowCount() > 0)
+        self.state.setText(self._sentence(forum))
+        if self.model.rowCount() and self.table.current() is None:
+            self.table.setCurrentIndex(self.model.index(0, 0))
+
+    def on_shown(self) -> None:
+        if self.model.rowCount() and self.table.isVisibleTo(self):
+            self.table.setFocus()
+        else:
+            self.tingkat.field.setFocus()
+
+    def fetch(self) -> Sequence[ForumAnak]:
+        return self.services.silsilah.anak() if self.services.forum.aktif() else ()
+
+    def id_of(self, row: ForumAnak) -> str:
+        return row.id
+
+    def add(self, values: dict[str, Any]) -> str:
+        forum = self.services.forum.aktif()
+        day = values["tanggal"] or (forum.tanggal if forum else "")
+        made = self.services.silsilah.mulai(values["tingkat"], values["cakupan"], day)
+        if begun := self.services.forum.aktif():
+            self.say.success(
+                self.tr("{nama} dimulai. Kembali ke musrenbang lewat daftar di atas.").format(nama=sebutan_forum(begun))
+            )
+        return made
+
+    def take(self) -> None:
+        """Take over what the marked forum agreed."""
+        row: ForumAnak | None = self.table.current()
+        if row is None:
+            return
+        taken: list[str] = []
+        if self.attempt(lambda: taken.extend(self.services.silsilah.ambil(row.id))):
+            text = self.tr("{n} usulan diambil dari {nama}. Ctrl+Z mengurungkan.")
+            self.say.success(text.format(n=len(taken), nama=sebutan_forum(row.forum)))
+
+    def open_child(self) -> None:
+        """Work on the marked forum."""
+        row: ForumAnak | None = self.table.current()
+        if row is not None:
+            self.attempt(lambda: self.services.forum.pilih(row.id))
+
+    def _open_parent(self) -> None:
+        parent = self.services.silsilah.induk()
+        if parent is not None:
+            self.attempt(lambda: self.services.forum.pilih(parent.id))
+
+    def _this_forum(self) -> Card:
+        card = Card(self.tr("Musyawarah ini"))
+        grid = FieldGrid(26, most=3)
+        for row in (self.tingkat, self.cakupan, self.induk):
+            grid.add(row)
+        card.body.addWidget(grid)
+        card.body.addWidget(self.up_button)
+        return card
+
+    def _list_of_children(self) -> None:
+        stage = ChoiceBox()
+        stage.set_items([(one, NAMA_TINGKAT[one]) for one in NAMA_TINGKAT if one in SEBELUM])
+        stage.fill(SEBELUM[0])
+        body = self.build(
+            self.tr("Musyawarah sebelum ini"),
+            self.tr("Musyawarah sebelum ini"),
+            (
+                Isian("tingkat", self.tr("Jenis"), stage, 1, 24),
+                Isian("cakupan", self.tr("Dusun, RW, atau kelompok"), LineField(), 2, 22),
+                Isian("tanggal", self.tr("Hari"), TanggalEdit(), 1, 18),
+            ),
+            self._columns(),
+            stretch="nama",
+            gives_way={"keadaan": (8, 14)},
+            folds=("keadaan", "tanggal"),
+            add_text=self.tr("Mulai musyawarah"),
+            removable=False,
+        )
+        body.addWidget(self.tanpa_pra)
+        self.take_button = push(self.tr("Ambil hasilnya"), self.take, tip=self.tr("Bawa usulannya ke sini (Enter)"))
+        self.open_button = quiet(push(self.tr("Buka musyawarah itu"), self.open_child))
+        self.buttons.add(self.take_button)
+        self.buttons.add(self.open_button)
+        self.table.opened.connect(lambda _row: self.take())
+
+    def _columns(self) -> list[Column[ForumAnak]]:
+        return [
+            Column(key="nama", title=self.tr("Musyawarah"), value=lambda row: sebutan_forum(row.forum), bold=True),
+            Column(
+                key="tanggal",
+                title=self.tr("Hari"),
+                value=lambda row: row.forum.tanggal,
+                text=lambda row: show_tanggal(row.forum.tanggal, "d MMM yyyy"),
+            ),
+            Column(key="hasil", title=self.tr("Usulan"), value=lambda row: row.hasil, align="kanan"),
+            Column(key="diambil", title=self.tr("Diambil"), value=lambda row: row.diambil, align="kanan"),
+            Column(
+                key="keadaan",
+                title=self.tr("Keadaan"),
+                value=lambda row: row.ditutup,
+                text=lambda row: self.tr("ditutup") if row.ditutup else self.tr("belum ditutup"),
+            ),
+        ]
+
+    def _row(self, name: str, label: str, field: LineField | ChoiceBox, help_text: str = "") -> FieldRow:
+        row = FieldRow(label, field, help_text)
+        row.committed.connect(lambda value: self._record_fact(name, value))
+        return row
+
+    def _record_fact(self, name: str, value: object) -> None:
+        row: FieldRow = getattr(self, name)
+        if name == "induk":
+            done = self.attempt(lambda: self.services.silsilah.hubungkan(str(value or "")), row)
+        else:
+            done = self.attempt(lambda: self.services.forum.ubah(**{name: value}), row)
+        if not done and not row.unrecorded and (forum := self.services.forum.aktif()):
+            self._fill(forum)
+
+    def _fill(self, forum: Forum) -> None:
+        """Show the facts as recorded; what is being typed stays."""
+        tingkat, induk = self.tingkat.field, self.induk.field
+        if isinstance(tingkat, ChoiceBox):
+            tingkat.set_items(list(NAMA_TINGKAT.items()))
+            tingkat.fill(forum.tingkat)
+        if isinstance(induk, ChoiceBox):
+            possible = [(one.id, sebutan_forum(one)) for one in self.services.silsilah.calon_induk()]
+            induk.set_items([("", self.tr("(tidak ke mana-mana)")), *possible])
+            induk.fill(forum.induk)
+        for row, text in ((self.cakupan, forum.cakupan), (self.tanpa_pra, forum.tanpa_pra)):
+            field = row.field
+            if isinstance(field, LineField) and not (field.hasFocus() and field.isModified()):
+                field.fill(text)
+        self.cakupan.setVisible(forum.tingkat != "utama")
+        self.induk.setVisible(forum.tingkat != "utama")
+
+    def _sentence(self, forum: Forum) -> str:
+        rows: Sequence[ForumAnak] = self.model.rows()
+        if not rows:
+            if forum.tanpa_pra:
+                return self.tr("Tidak ada musyawarah sebelumnya; alasannya tercetak di berita acara.")
+            return self.tr("Belum ada musyawarah sebelumnya yang dicatat di laptop ini.")
+        left = sum(row.sisa for row in rows)
+        if left:
+            return self.tr("{n} usulan belum diambil.").format(n=left)
+        return self.tr("Semua hasil sudah diambil.")
