@@ -37,7 +37,7 @@ def score_columns(sheet: ScoreSheet) -> list[Column[Ranked]]:
         *(
             Column(
                 key=kriteria.id,
-                title=f"{kriteria.singkatan} \u00d7{kriteria.bobot}",
+                title=_heading(sheet, kriteria),
                 value=_score(sheet, place),
                 align="tengah",
                 tooltip=_criterion_tip(kriteria),
@@ -74,10 +74,12 @@ def ranking_columns(sheet: ScoreSheet) -> list[Column[Ranked]]:
         Column(
             key="nilai", title=tr("Nilai"), value=lambda r: r.baris.nilai, text=_points(sheet), align="kanan", bold=True
         ),
+        *_what_follows(sheet),
         Column(
             key="sebaran",
             title=tr("Sebaran"),
             value=lambda r: r.baris.sebaran,
+            text=lambda r: column_text(r.baris.sebaran, decimals=False),
             align="kanan",
             tooltip=lambda _r: tr("Jarak antara kelompok yang memberi paling banyak dan paling sedikit"),
         ),
@@ -89,19 +91,69 @@ def ranking_columns(sheet: ScoreSheet) -> list[Column[Ranked]]:
     ]
 
 
+def _what_follows(sheet: ScoreSheet) -> list[Column[Ranked]]:
+    """Class, place within the origin, and whether the usulan goes ahead, where the rules speak of them."""
+    found: list[Column[Ranked]] = []
+    cara = sheet.aturan.cara
+    if cara.golongan:
+        found.append(Column(key="golongan", title=tr("Golongan"), value=_class(sheet), align="tengah"))
+    if cara.asal:
+        found.append(Column(key="asal", title=tr("Asal"), value=_origin))
+    if sheet.limited:
+        found.append(Column(key="masuk", title=tr("Diteruskan"), value=_reason, tooltip=_reason))
+    return found
+
+
+def _class(sheet: ScoreSheet) -> Callable[[Ranked], str]:
+    def name(row: Ranked) -> str:
+        nilai = row.baris.nilai
+        if nilai is None:
+            return ""
+        return next((g.nama for g in sheet.aturan.cara.golongan if nilai >= g.paling_sedikit), "")
+
+    return name
+
+
+def _origin(row: Ranked) -> str:
+    return f"{row.tempat.label} {row.tempat.asal}".strip() if row.tempat else ""
+
+
+def _reason(row: Ranked) -> str:
+    if row.putusan is None:
+        return ""
+    return {
+        "masuk": tr("ya"),
+        "pagu_belum_ada": tr("ya, pagu belum ada"),
+        "belum_bernilai": tr("belum bernilai"),
+        "di_luar_jatah_asal": tr("cadangan: jatah asalnya habis"),
+        "di_bawah_batas": tr("cadangan: di bawah batas jumlah"),
+        "tidak_muat": tr("cadangan: tidak muat di pagu"),
+        "sesudah_berhenti": tr("cadangan: pagu sudah berhenti"),
+        "biaya_belum_ada": tr("cadangan: biaya belum ada"),
+        "seri_di_batas": tr("seri di batas: undi dulu"),
+    }[row.putusan.sebab]
+
+
 def _score(sheet: ScoreSheet, place: int) -> Callable[[Ranked], Nilai]:
     return lambda row: sheet.scores(row.id)[place]
 
 
+def _heading(sheet: ScoreSheet, kriteria: Kriteria) -> str:
+    """Short name, with its weight where scores are multiplied by one that was agreed."""
+    weighted = sheet.aturan.cara.metode in ("bobot", "normal", "peringkat")
+    return f"{kriteria.singkatan} \u00d7{kriteria.bobot}" if weighted else kriteria.singkatan
+
+
 def _criterion_tip(kriteria: Kriteria) -> Callable[[Ranked], str]:
     text = tr("{nama}: {dari} sampai {ke}").format(nama=kriteria.nama, dari=kriteria.terkecil, ke=kriteria.terbesar)
+    text = "\n".join([text, *(f"{kelas.nilai} = {kelas.teks}" for kelas in kriteria.kelas)])
     return lambda _row: text
 
 
 def _criterion_points(sheet: ScoreSheet, place: int) -> Callable[[Ranked], str]:
     def points(row: Ranked) -> str:
-        known = row.baris.nilai is not None
-        return column_text(row.baris.per_kriteria[place] if known else None, decimals=sheet.decimals)
+        shares = row.baris.per_kriteria
+        return column_text(shares[place] if shares else None, decimals=sheet.decimals)
 
     return points
 

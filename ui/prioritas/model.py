@@ -7,7 +7,12 @@ from dataclasses import dataclass
 
 from musrenbang_desktop.domain.penilaian import Aturan, Nilai
 from musrenbang_desktop.domain.usulan import Usulan
-from musrenbang_desktop.ranking.weighted import Baris, Hasil
+from musrenbang_desktop.ranking.choice import Putusan
+from musrenbang_desktop.ranking.origin import TempatAsal
+from musrenbang_desktop.ranking.pairwise import pair, pairs
+from musrenbang_desktop.ranking.result import Baris, Hasil
+from musrenbang_desktop.ranking.votes import Lebih
+from musrenbang_desktop.services.penjelasan import PenjelasanService
 from musrenbang_desktop.services.prioritas import USUL_ATURAN, PrioritasService
 from ui.nilai_text import any_decimals
 
@@ -18,6 +23,8 @@ class Ranked:
 
     usulan: Usulan
     baris: Baris
+    tempat: TempatAsal | None = None
+    putusan: Putusan | None = None
 
     @property
     def id(self) -> str:
@@ -35,8 +42,9 @@ class Ranked:
 class ScoreSheet:
     """What a group gave. Typed rows wait in ``pending`` until :meth:`commit` records them, one event for each."""
 
-    def __init__(self, service: PrioritasService) -> None:
+    def __init__(self, service: PrioritasService, penjelasan: PenjelasanService) -> None:
         self._service = service
+        self._penjelasan = penjelasan
         self.aturan: Aturan = USUL_ATURAN
         self.hasil = Hasil(USUL_ATURAN, (), ())
         self.decimals = False
@@ -44,6 +52,9 @@ class ScoreSheet:
         self.pending: dict[str, list[Nilai]] = {}
         self._recorded: dict[str, tuple[Nilai, ...]] = {}
         self._usulan: dict[str, Usulan] = {}
+        self._tempat: dict[str, TempatAsal] = {}
+        self._putusan: dict[str, Putusan] = {}
+        self.lebih: tuple[Lebih, ...] = ()
 
     def read(self) -> None:
         """Read rules, usulan and result again; what is typed and not yet recorded stays."""
@@ -57,8 +68,24 @@ class ScoreSheet:
         self._recorded = self._service.lembar(self.kelompok)
         width = len(self.aturan.kriteria)
         self.pending = {
-            record: row for record, row in self.pending.items() if record in self._usulan and len(row) == width
+            record: row
+            for record, row in self.pending.items()
+            if self._usulan.keys() >= set(record.split("~")) and len(row) == width
         }
+        self._read_what_follows()
+
+    @property
+    def limited(self) -> bool:
+        """Whether the rules say how many or whose usulan go ahead."""
+        cara = self.aturan.cara
+        return bool(cara.kuota or cara.ambil or cara.pagu != "lewati")
+
+    def _read_what_follows(self) -> None:
+        cara = self.aturan.cara
+        self._tempat = self._penjelasan.tempat(self.hasil) if cara.asal else {}
+        rows = self._penjelasan.pilihan(self.hasil).putusan if self.limited else ()
+        self._putusan = {one.usulan: one for one in rows}
+        self.lebih = self._penjelasan.lebih() if cara.suara else ()
 
     def choose(self, kelompok: str) -> None:
         """Turn to the sheet of another group."""
@@ -66,13 +93,17 @@ class ScoreSheet:
         self._recorded = self._service.lembar(kelompok)
 
     def scoring_rows(self) -> list[Ranked]:
-        """All usulan in the order of their numbers, so that a row never runs away while it is typed."""
+        """What this group scores, in the order of the numbers, so that a row never runs away while it is typed."""
         places = {baris.usulan: baris for baris in self.hasil.baris}
-        return [Ranked(usulan, places[usulan.id]) for usulan in self._usulan.values()]
+        return [Ranked(usulan, places[usulan.id]) for usulan in self._usulan.values() if self._scores(usulan)]
 
     def ranking_rows(self) -> list[Ranked]:
         """All usulan, best first."""
-        return [Ranked(self._usulan[baris.usulan], baris) for baris in self.hasil.baris]
+        tempat, putusan = self._tempat, self._putusan
+        return [
+            Ranked(self._usulan[baris.usulan], baris, tempat.get(baris.usulan), putusan.get(baris.usulan))
+            for baris in self.hasil.baris
+        ]
 
     def usulan(self, record: str) -> Usulan:
         """One usulan of the sheet."""
@@ -107,8 +138,9 @@ class ScoreSheet:
         self.pending.clear()
 
     def missing(self) -> Iterator[tuple[str, int]]:
-        """The empty cells of this group: usulan and place of the criterion."""
-        for record in self._usulan:
+        """The empty cells of this group: usulan (or pair of usulan) and place of the criterion."""
+        here = [usulan.id for usulan in self._usulan.values() if self._scores(usulan)]
+        for record in (pair(*one) for one in pairs(here)) if self.aturan.cara.metode == "banding" else here:
             for place, nilai in enumerate(self.scores(record)):
                 if nilai is None:
                     yield record, place
@@ -117,4 +149,9 @@ class ScoreSheet:
         """How many cells a group has still to fill."""
         if kelompok == self.kelompok:
             return sum(1 for _ in self.missing())
-        return sum(1 for cell in self.hasil.kurang if cell.kelompok == kelompok)
+        cells = sum(1 for cell in self.hasil.kurang if cell.kelompok == kelompok)
+        return cells // 2 if self.aturan.cara.metode == "banding" else cells
+
+    def _scores(self, usulan: Usulan) -> bool:
+        """Whether this group scores the usulan."""
+        return any(kelompok.id == self.kelompok for kelompok in self.aturan.menilai(usulan.bidang))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QLabel,
+    QPushButton,
     QScrollArea,
     QSizePolicy,
     QSplitter,
@@ -19,18 +20,22 @@ from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.layanan import Layanan
 from ui.background import Background
-from ui.fields import DetailLine, EmptyState, TableView, with_detail
+from ui.fields import DetailLine, EmptyState, FlowLayout, TableView, with_detail
 from ui.fields.committing import Pause
 from ui.forum_page import ForumPage
 from ui.prioritas.columns import ranking_columns, score_columns
 from ui.prioritas.explain_panel import ExplainPanel
+from ui.prioritas.lot_card import LotCard
 from ui.prioritas.model import Ranked, ScoreSheet
+from ui.prioritas.notes import anchors, excess_words, guard_words
+from ui.prioritas.pair_view import PairView
 from ui.prioritas.risk_line import with_risk
 from ui.prioritas.rules import RulesPanel
 from ui.prioritas.score_view import STRETCH, ScoreView
 from ui.prioritas.tools import ScoreTools
 from ui.say import Say
 from ui.segments import Segments
+from ui.sentences import sentence
 from ui.table import RowsModel
 from ui.theme import look
 
@@ -41,13 +46,13 @@ FEWEST_LETTERS = 10
 
 
 class PrioritasPage(ForumPage):
-    """Weighted criteria, scored by groups."""
+    """Rules, the sheets of the groups, and the ranking that follows."""
 
-    kinds = frozenset({"usulan", "aturan", "skor", "forum", "kesepakatan"})
+    kinds = frozenset({"usulan", "aturan", "skor", "undian", "forum", "kesepakatan"})
 
     def __init__(self, services: Layanan, say: Say, background: Background) -> None:
         super().__init__(services, say, background)
-        self.sheet = ScoreSheet(services.prioritas)
+        self.sheet = ScoreSheet(services.prioritas, services.penjelasan)
         self.parts = Segments(
             (
                 ("aturan", self.tr("Aturan main")),
@@ -61,7 +66,10 @@ class PrioritasPage(ForumPage):
         self.ranking = TableView(self.tr("Peringkat"))
         self.grid_detail, self.ranking_detail = DetailLine(self.grid), DetailLine(self.ranking)
         self.ranking_note = QLabel()
-        self.explain = ExplainPanel()
+        self.explain = ExplainPanel(services.penjelasan)
+        self.pair_view, self.lot = PairView(), LotCard()
+        self.lot_button = QPushButton(self.tr("Catat undian"))
+        self.anchor_note = QLabel()
         self.places = QStackedWidget()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._kept: tuple[object, ...] = ()
@@ -81,6 +89,8 @@ class PrioritasPage(ForumPage):
             "mengosongkan. Sel kosong berwarna; tombol <b>Kurang</b> melompat ke sel kosong pertama.</p>"
             "<p><b>Peringkat</b> muncul setelah semua kelompok mengisi. Nilai yang sama berbagi peringkat dan ditandai "
             "SERI. <b>Ctrl+E</b> menjelaskan hitungannya.</p>"
+            "<p><b>Pilih cara lain</b> di aturan main memberi daftar cara: berbobot, USG, pilihan 1-2-3, tempel titik, "
+            "dibandingkan dua-dua, dan lainnya, masing-masing dengan contoh hitungan.</p>"
         )
 
     def read(self, changes: Changes | None) -> None:
@@ -126,13 +136,18 @@ class PrioritasPage(ForumPage):
         place = PARTS.index(key)
         if key == "peringkat" and self.ranking.model() is not None:
             self.ranking.rows().reload()
+        pairs = self.sheet.aturan.cara.metode == "banding"
         if key == "skor":
-            place = 1 if rows and locked else 3 if rows else 4
+            place = (5 if pairs else 1) if rows and locked else 3 if rows else 4
         elif key == "peringkat" and not rows:
             place = 4
         self.places.setCurrentIndex(place)
-        self.tools.setVisible(place in (1, 2))
-        self.tools.show_scoring(scoring=place == 1)
+        self.tools.setVisible(place in (1, 2, 5))
+        self.tools.show_scoring(scoring=place in (1, 5))
+        self.lot_button.setVisible(place == 2 and bool(self.sheet.hasil.seri))
+        if place != 2:
+            self.lot.hide()
+        self._show_anchors()
         if place not in (1, 2):
             self.explain.hide()
         self._explain_current()
@@ -164,7 +179,10 @@ class PrioritasPage(ForumPage):
     def jump_to_missing(self) -> None:
         """The first empty cell of this group."""
         cell = next(self.sheet.missing(), None)
-        if cell:
+        if cell and "~" in cell[0]:
+            self.pair_view.go_to(cell[0])
+            self.pair_view.setFocus()
+        elif cell:
             self.grid.go_to(*cell)
             self.grid.setFocus()
 
@@ -192,7 +210,12 @@ class PrioritasPage(ForumPage):
         ranking = QWidget()
         column = QVBoxLayout(ranking)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.ranking_note)
+        above = FlowLayout(gap=8)
+        above.add(self.ranking_note, 1, 30)
+        above.add(self.lot_button)
+        column.addLayout(above)
+        column.addWidget(self.lot)
+        self.lot.hide()
         column.addWidget(with_risk(self.ranking, with_detail(self.ranking, self.ranking_detail)), 1)
         locked = EmptyState(
             "kunci",
@@ -207,7 +230,7 @@ class PrioritasPage(ForumPage):
             ((self.tr("Catat usulan"), lambda: self.go("usulan")),),
         )
         scores = with_risk(self.grid, with_detail(self.grid, self.grid_detail))
-        for widget in (_scrolled(self.rules), scores, ranking, locked, nothing):
+        for widget in (_scrolled(self.rules), scores, ranking, locked, nothing, _scrolled(self.pair_view)):
             self.places.addWidget(widget)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.places)
@@ -216,6 +239,9 @@ class PrioritasPage(ForumPage):
         self.explain.hide()
         self.column.addWidget(self.parts)
         self.column.addWidget(self.tools)
+        look(self.anchor_note, "redup")
+        self.anchor_note.setWordWrap(True)
+        self.column.addWidget(self.anchor_note)
         self.column.addWidget(self.splitter, 1)
 
     def _connect(self) -> None:
@@ -228,6 +254,12 @@ class PrioritasPage(ForumPage):
         self.explain.closed.connect(self.toggle_explain)
         self.grid.scored.connect(self._on_scored)
         self.grid.commit_wanted.connect(self.commit)
+        self.grid.cell_changed.connect(self._show_anchors)
+        self.pair_view.answered.connect(self._on_answered)
+        self.lot_button.clicked.connect(self._ask_lot)
+        self.lot.closed.connect(self.lot.hide)
+        self.lot.drawn.connect(self._on_drawn)
+        self.explain.worksheet_wanted.connect(lambda: self.go("dokumen"))
         self.rules.failed.connect(lambda problem: self.say.trouble(problem, retry=self.rules.write))
         self.grid.refused.connect(
             lambda broken: self.say.warning(self.tr("Skor di sini hanya {batas}.").format(batas=broken.text))
@@ -241,9 +273,9 @@ class PrioritasPage(ForumPage):
 
     def _show_tables(self) -> None:
         """New columns when the rules changed, else only new rows."""
-        shape = self.sheet.aturan.kriteria
-        if shape != self._kept or self.grid.model() is None:
-            self._kept = shape
+        shape, cara = self.sheet.aturan.kriteria, self.sheet.aturan.cara
+        if (shape, cara) != self._kept or self.grid.model() is None:
+            self._kept = (shape, cara)
             scores: RowsModel[Ranked] = RowsModel(
                 score_columns(self.sheet), lambda _sort, _down: self.sheet.scoring_rows(), parent=self
             )
@@ -257,6 +289,8 @@ class PrioritasPage(ForumPage):
                 ranks, stretch="judul", gives_way={"dusun": (10, 24)}, folds=("sebaran", "dusun", *points)
             )
         self.grid.rows().reload()
+        if cara.metode == "banding":
+            self.pair_view.show_sheet(self.sheet)
         if self._part == "peringkat":
             self.ranking.rows().reload()
         self._show_progress()
@@ -264,12 +298,14 @@ class PrioritasPage(ForumPage):
 
     def _show_progress(self) -> None:
         self.tools.show_sheet(self.sheet)
-        total = len(self.sheet.hasil.kurang)
-        self.ranking_note.setText(
+        total = sum(self.sheet.missing_in(item.id) for item in self.sheet.aturan.kelompok)
+        state = (
             self.tr("Belum lengkap: masih kurang {n} isian dari semua kelompok.").format(n=total)
             if total
             else self.tr("Semua kelompok sudah mengisi. Peringkat yang sama ditandai SERI.")
         )
+        guarded = guard_words(self.sheet, self.services.penjelasan) if self.sheet.aturan.cara.pengaman else ""
+        self.ranking_note.setText("\n".join(filter(None, (state, excess_words(self.sheet), guarded))))
 
     def _on_scored(self, record: str, place: int, nilai: int | None) -> None:
         self.sheet.put(record, place, nilai)
@@ -278,6 +314,33 @@ class PrioritasPage(ForumPage):
         row = model.place_of(record)
         model.dataChanged.emit(model.index(row, 0), model.index(row, model.columnCount() - 1))
         self._show_progress()
+
+    def _on_answered(self, key: str, value: int | None) -> None:
+        self.sheet.put(key, 0, value)
+        self.commit()
+        self._show_progress()
+
+    def _ask_lot(self) -> None:
+        row = self.ranking.current()
+        record = row.id if row and row.baris.seri else next((ids[0] for ids in self.sheet.hasil.seri), "")
+        self.lot.ask(self.sheet, record)
+
+    def _on_drawn(self, order: list[str], witnesses: list[str]) -> None:
+        try:
+            self.services.prioritas.undi(order, witnesses)
+        except RuleBroken as broken:
+            self.lot.explain(sentence(broken))
+        except Trouble as problem:
+            self.say.trouble(problem)
+        else:
+            self.lot.hide()
+            self.say.success(self.tr("Undian dicatat."))
+
+    def _show_anchors(self) -> None:
+        place = self.grid.criterion() if self._part == "skor" and self.places.currentIndex() == 1 else -1
+        text = anchors(self.sheet.aturan.kriteria[place]) if 0 <= place < len(self.sheet.aturan.kriteria) else ""
+        self.anchor_note.setText(text)
+        self.anchor_note.setVisible(bool(text))
 
     def _on_row(self, row: Ranked | None) -> None:
         if row is not None and any(record != row.id for record in self.sheet.pending):

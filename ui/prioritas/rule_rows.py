@@ -75,11 +75,12 @@ class CriterionRow(QWidget):
             self.arah.value() or "untung",
             before.terkecil if before else 1,
             before.terbesar if before else 5,
+            before.kelas if before else (),
         )
 
 
 class GroupRow(QWidget):
-    """The name of one group."""
+    """The name of one group, and where they matter its persons, its bidang and its unsur."""
 
     changed = Signal()
     removed = Signal()
@@ -93,17 +94,37 @@ class GroupRow(QWidget):
         self.remove_button = quiet(QPushButton(icon("tutup"), "", self))
         self.remove_button.setToolTip(self.tr("Buang kelompok ini"))
         self.remove_button.clicked.connect(self.removed)
+        self.pemilih = NumberEdit(self.tr("Jumlah orang"), field="pemilih", least=1, placeholder=self.tr("orang"))
+        self.bidang = LineField(self.tr("Hanya bidang"), placeholder=self.tr("semua bidang"))
+        self.unsur = LineField(self.tr("Unsur kelompok"), placeholder=self.tr("unsur"))
         flow = FlowLayout(self, gap=2)
         flow.add(self.nama, 1, 16)
+        for field, letters in ((self.pemilih, 8), (self.bidang, 14), (self.unsur, 12)):
+            field.committed.connect(lambda _value: self.changed.emit())
+            field.hide()
+            flow.add(field, 0, letters)
         flow.add(self.remove_button)
+
+    def show_more(self, *, persons: bool, details: bool) -> None:
+        """Which of the fields behind the name are there."""
+        recorded = self.recorded
+        self.pemilih.setVisible(persons)
+        self.bidang.setVisible(details or bool(recorded and recorded.bidang))
+        self.unsur.setVisible(details or bool(recorded and recorded.unsur))
 
     def fill(self, kelompok: Kelompok) -> None:
         """Show a recorded group."""
         if kelompok == self.recorded:
             return
         self.recorded = kelompok
-        if self.nama.value() != kelompok.nama:
-            self.nama.fill(kelompok.nama)
+        for field, value in (
+            (self.nama, kelompok.nama),
+            (self.pemilih, kelompok.pemilih),
+            (self.bidang, kelompok.bidang),
+            (self.unsur, kelompok.unsur),
+        ):
+            if field.value() != value:
+                field.fill(value)
         self.remove_button.setAccessibleName(self.tr("Buang kelompok {nama}").format(nama=kelompok.nama))
 
     @property
@@ -113,7 +134,13 @@ class GroupRow(QWidget):
 
     def read(self) -> Kelompok:
         """The group as typed; an emptied name keeps the recorded one."""
-        return Kelompok(self.identity, self.nama.value() or (self.recorded.nama if self.recorded else ""))
+        return Kelompok(
+            self.identity,
+            self.nama.value() or (self.recorded.nama if self.recorded else ""),
+            self.pemilih.value(),
+            self.bidang.value() or "",
+            self.unsur.value() or "",
+        )
 
 
 def _bare(field: QWidget, *, below: bool = False) -> QWidget:

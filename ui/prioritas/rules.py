@@ -5,24 +5,32 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from musrenbang_desktop.db.errors import Trouble
+from musrenbang_desktop.domain.cara import BERBANDING, SERI_FAKTA, CaraHitung
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.penilaian import Aturan
+from musrenbang_desktop.domain.templat import Templat
+from musrenbang_desktop.ranking.explain import nama_seri
 from musrenbang_desktop.services.layanan import Layanan
 from ui.fields import ChoiceBox, FieldRow, FlowLayout, LineField
 from ui.icons import icon
+from ui.prioritas.criteria_pairs import CriteriaPairs
 from ui.prioritas.example import example
 from ui.prioritas.rule_rows import CriterionRow, GroupRow
+from ui.prioritas.rule_state import RuleState, card, label
+from ui.prioritas.templates import TemplatePicker
+from ui.prioritas.way_card import WayCard
+from ui.prioritas.way_words import way_words
 from ui.sentences import sentence
-from ui.theme import look, primary, quiet
+from ui.theme import primary, quiet
 
 TIE_STEPS = 3
 
 
 class RulesPanel(QWidget):
-    """Criteria, groups, tie rule, and the lock with its two witnesses."""
+    """Criteria, groups, tie rule, way of counting, and the lock with its two witnesses."""
 
     problem = Signal(object)
     """what a service refuses and no field here can explain"""
@@ -34,25 +42,22 @@ class RulesPanel(QWidget):
         super().__init__(parent)
         self._services = services
         self._aturan: Aturan | None = None
+        self._details = False
         self.criteria: list[CriterionRow] = []
         self.groups: list[GroupRow] = []
-        self.state = _label("")
-        self.unlock_button = quiet(QPushButton(self.tr("Ubah aturan sebagai versi baru")))
-        self.example = _label("redup")
-        self.note = _label("salah")
+        self.head, self.picker, self.way, self.pairs = RuleState(), TemplatePicker(), WayCard(), CriteriaPairs()
+        self.state, self.unlock_button = self.head.state, self.head.unlock_button
+        self.example, self.note = label("redup"), label("salah")
         self.note.hide()
+        self.picker.hide()
         self.add_criterion_button = quiet(QPushButton(icon("tambah"), self.tr("Tambah kriteria")))
         self.add_group_button = quiet(QPushButton(icon("tambah"), self.tr("Tambah kelompok")))
+        self.details_button = quiet(QPushButton(self.tr("Kelompok menurut bidang atau unsur")))
         self.ties = [ChoiceBox() for _ in range(TIE_STEPS)]
         self.witnesses = [LineField(), LineField()]
         self.lock_button = primary(QPushButton(self.tr("Kunci aturan")))
         self._lay_out()
-        self.unlock_button.clicked.connect(lambda: self._do(self._services.prioritas.buka_kunci))
-        self.lock_button.clicked.connect(self.lock)
-        self.add_criterion_button.clicked.connect(self.add_criterion)
-        self.add_group_button.clicked.connect(self.add_group)
-        for box in self.ties:
-            box.committed.connect(lambda _value: self.write())
+        self._connect()
 
     def refresh(self, aturan: Aturan) -> None:
         """Show the rules as recorded; half-typed rows stay."""
@@ -65,23 +70,19 @@ class RulesPanel(QWidget):
             criterion.fill(kriteria)
         for group, kelompok in zip(self.groups, aturan.kelompok, strict=False):
             group.fill(kelompok)
+        for row in self.groups:
+            row.show_more(persons=aturan.cara.suara, details=self._details)
+        for criterion in self.criteria:
+            criterion.bobot.setEnabled(aturan.cara.metode not in BERBANDING)
         self._fill_ties(aturan)
+        self.way.refresh(aturan.cara)
+        self.pairs.refresh(aturan)
         self.example.setText(example(aturan))
         self._show_state(aturan)
 
     def write(self) -> None:
         """Record the rules as they stand on screen."""
-        self._tell("")
-        try:
-            kriteria = [row.read() for row in self.criteria if not row.empty]
-            kelompok = [row.read() for row in self.groups if not row.empty]
-            known = {item.id for item in kriteria}
-            seri = [value for value in dict.fromkeys(box.value() for box in self.ties) if value in known]
-            self._services.prioritas.ubah_aturan(kriteria, kelompok, seri)
-        except RuleBroken as broken:
-            self._explain(broken)
-        except Trouble as problem:
-            self.failed.emit(problem)
+        self._write(None)
 
     def lock(self) -> None:
         """Kunci aturan: from now on scores are taken."""
@@ -98,6 +99,28 @@ class RulesPanel(QWidget):
         self._tell("")
         self.locked.emit()
 
+    def unlock(self, reason: str) -> None:
+        """A new version; where scores are there it asks for the reason first."""
+        try:
+            self._services.prioritas.buka_kunci(reason)
+        except RuleBroken as broken:
+            if broken.field != "alasan_versi":
+                self._do(lambda: self._services.prioritas.buka_kunci(reason))
+                return
+            self._explain(broken)
+            self.head.ask_reason()
+            return
+        except Trouble as problem:
+            self.failed.emit(problem)
+            return
+        self._tell("")
+
+    def use_template(self, templat: Templat) -> None:
+        """Take over the rules of a template; one undo takes them back."""
+        self.picker.hide()
+        self._do(lambda: self._services.prioritas.pakai_templat(templat))
+        self.head.template_button.setFocus()
+
     def add_criterion(self) -> None:
         """A new row; it counts once it has a name."""
         row = self._new_criterion(_fresh("k", [row.identity for row in self.criteria]))
@@ -109,57 +132,94 @@ class RulesPanel(QWidget):
         """A new row; it counts once it has a name."""
         self._new_group(_fresh("g", [row.identity for row in self.groups])).nama.setFocus()
 
+    def show_details(self) -> None:
+        """Bidang and unsur of every group."""
+        self._details = not self._details
+        for row in self.groups:
+            row.show_more(persons=bool(self._aturan and self._aturan.cara.suara), details=self._details)
+
+    def _write(self, cara: CaraHitung | None) -> None:
+        self._tell("")
+        try:
+            kriteria = [row.read() for row in self.criteria if not row.empty]
+            kelompok = [row.read() for row in self.groups if not row.empty]
+            known = {*(item.id for item in kriteria), *SERI_FAKTA}
+            seri = [value for value in dict.fromkeys(box.value() for box in self.ties) if value in known]
+            self._services.prioritas.ubah_aturan(kriteria, kelompok, seri, cara)
+        except RuleBroken as broken:
+            self._explain(broken)
+        except Trouble as problem:
+            self.failed.emit(problem)
+
+    def _connect(self) -> None:
+        self.head.unlock_wanted.connect(self.unlock)
+        self.head.template_wanted.connect(lambda: self.picker.open(self._aturan.cara.templat if self._aturan else ""))
+        self.picker.picked.connect(self.use_template)
+        self.picker.closed.connect(self.picker.hide)
+        self.way.changed.connect(self._write)
+        self.way.refused.connect(self._explain)
+        self.pairs.changed.connect(self._write)
+        self.lock_button.clicked.connect(self.lock)
+        self.add_criterion_button.clicked.connect(self.add_criterion)
+        self.add_group_button.clicked.connect(self.add_group)
+        self.details_button.clicked.connect(self.show_details)
+        for box in self.ties:
+            box.committed.connect(lambda _value: self.write())
+
     def _lay_out(self) -> None:
         self._criteria_box, self._groups_box = QVBoxLayout(), FlowLayout(gap=10)
         self._criteria_box.setSpacing(6)
-        ties = FlowLayout(gap=10)
+        ties, lock, more = FlowLayout(gap=10), FlowLayout(gap=10), FlowLayout(gap=8)
         for place, box in enumerate(self.ties):
             title = self.tr("Lalu") if place else self.tr("Bila nilai sama, lihat")
             ties.add(FieldRow(title, box), 1, 22)
-        lock = FlowLayout(gap=10)
         for field, title in zip(self.witnesses, (self.tr("Saksi pertama"), self.tr("Saksi kedua")), strict=True):
             lock.add(FieldRow(title, field), 1, 18)
-        self._lock_card = _card(
+        more.add(self.add_group_button)
+        more.add(self.details_button)
+        self._lock_card = card(
             self.tr("Kunci sebelum angka pertama"),
             lock,
             self.lock_button,
             note=self.tr("Bacakan aturan di depan forum."),
         )
-        state = FlowLayout(gap=8)
-        state.add(self.state, 1, 24)
-        state.add(self.unlock_button)
+        tie_note = self.tr("Yang masih sama berbagi peringkat (SERI), sampai diundi di depan dua saksi.")
+        criteria = (self._criteria_box, self.add_criterion_button, self.example)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addLayout(state)
-        column.addWidget(self.note)
-        criteria = (self._criteria_box, self.add_criterion_button, self.example)
-        column.addWidget(_card(self.tr("Kriteria dan bobot"), *criteria))
-        column.addWidget(_card(self.tr("Kelompok yang menilai"), self._groups_box, self.add_group_button))
-        column.addWidget(_card(self.tr("Nilai seri"), ties, note=self.tr("Yang masih sama berbagi peringkat (SERI).")))
-        column.addWidget(self._lock_card)
+        for part in (
+            self.head,
+            self.picker,
+            self.note,
+            card(self.tr("Kriteria dan bobot"), *criteria),
+            self.pairs,
+            card(self.tr("Kelompok yang menilai"), self._groups_box, more),
+            card(self.tr("Nilai seri"), ties, note=tie_note),
+            self.way,
+            self._lock_card,
+        ):
+            column.addWidget(part)
         column.addStretch(1)
 
     def _show_state(self, aturan: Aturan) -> None:
         locked = bool(aturan.terkunci)
-        text = self.tr("Aturan belum dikunci. Skor baru dapat diisi setelah aturan dikunci.")
-        if locked:
-            text = self.tr("Aturan terkunci pukul {jam}, versi {versi}. Saksi: {saksi}.").format(
-                jam=aturan.terkunci, versi=aturan.versi, saksi=self.tr(" dan ").join(aturan.saksi)
-            )
-        look(self.state, "baik" if locked else "awas")
-        self.state.setText(text)
-        self.unlock_button.setVisible(locked)
+        self.head.refresh(aturan, self._services.prioritas.versi(), way_words(aturan))
         self._lock_card.setVisible(not locked)
-        for widget in (self.add_criterion_button, self.add_group_button):
+        if locked:
+            self.picker.hide()
+        for widget in (self.add_criterion_button, self.add_group_button, self.details_button):
             widget.setVisible(not locked)
         for row in (*self.criteria, *self.groups, *self.ties):
             row.setEnabled(not locked)
+        self.way.set_open(unlocked=not locked)
+        self.pairs.set_open(unlocked=not locked)
 
     def _fill_ties(self, aturan: Aturan) -> None:
-        items = [("", self.tr("(tidak ada)")), *((item.id, item.nama) for item in aturan.kriteria)]
+        criteria = [(item.id, item.nama) for item in aturan.kriteria]
+        facts = [(identitas, nama_seri(aturan, identitas)) for identitas in SERI_FAKTA]
         for place, box in enumerate(self.ties):
-            box.set_items(items)
+            box.set_items([("", self.tr("(tidak ada)")), *criteria, *facts])
             box.fill(aturan.seri[place] if place < len(aturan.seri) else "")
 
     def _rebuild_criteria(self, identities: Sequence[str]) -> None:
@@ -223,36 +283,3 @@ def _drop(row: QWidget) -> None:
     row.hide()
     row.setParent(None)
     row.deleteLater()
-
-
-def _label(name: str) -> QLabel:
-    label = QLabel()
-    label.setWordWrap(True)
-    if name:
-        look(label, name)
-    return label
-
-
-def _card(title: str, *parts: QWidget | QVBoxLayout | FlowLayout, note: str = "") -> QFrame:
-    card = QFrame()
-    look(card, "kartu")
-    layout = QVBoxLayout(card)
-    layout.setContentsMargins(14, 10, 14, 12)
-    layout.setSpacing(8)
-    heading = QLabel(title, card)
-    look(heading, "anak-judul")
-    layout.addWidget(heading)
-    if note:
-        words = _label("redup")
-        words.setText(note)
-        layout.addWidget(words)
-    for part in parts:
-        if isinstance(part, QPushButton):
-            row = FlowLayout()
-            row.add(part)
-            layout.addLayout(row)
-        elif isinstance(part, QWidget):
-            layout.addWidget(part)
-        else:
-            layout.addLayout(part)
-    return card

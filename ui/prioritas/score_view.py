@@ -15,7 +15,7 @@ from ui.prioritas.columns import FIRST_SCORE
 STRETCH = "judul"
 """The column that takes the width that is left."""
 
-#: The widest that can stand in a column; criteria hold at most ``10``.
+#: The widest that can stand in a column; a criterion holds its largest score.
 _WIDEST = {"nomor": "U-0000", "nilai": "1.250,50", "peringkat": "888 SERI"}
 
 _CLEAR = (Qt.Key.Key_Period, Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
@@ -29,6 +29,8 @@ class ScoreView(TableView):
     """usulan, place of the criterion, score or None"""
     refused = Signal(object)
     """RuleBroken: a digit outside the range"""
+    cell_changed = Signal()
+    """the cursor came to another cell"""
     commit_wanted = Signal()
     """the window is about to undo, save or close"""
 
@@ -39,6 +41,7 @@ class ScoreView(TableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._cells = ScoreDelegate(self)
+        self._typed = ""
 
     def use_criteria(self, criteria: tuple[Kriteria, ...]) -> None:
         """The columns that take scores."""
@@ -82,24 +85,50 @@ class ScoreView(TableView):
 
     def natural_width(self, place: int) -> int:
         letters = self.fontMetrics()
-        words = letters.horizontalAdvance(_WIDEST.get(self.rows().columns[place].key, "10"))
+        key = self.rows().columns[place].key
+        widest = next((str(item.terbesar) for item in self.criteria if item.id == key and item.terbesar > 10), "10")
+        words = letters.horizontalAdvance(_WIDEST.get(key, widest))
         return max(words + 2 * letters.height(), self.heading_width(place))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         place = self.criterion()
         if plain and place >= 0 and Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9:
-            self._fill(place, event.key() - Qt.Key.Key_0)
+            self._digit(place, event.key() - Qt.Key.Key_0)
         elif plain and place >= 0 and event.key() in _CLEAR:
+            self._typed = ""
             self.scored.emit(self.current().id, place, None)
         elif event.key() in _ON:
             self._move_on()
         else:
             super().keyPressEvent(event)
 
-    def _fill(self, place: int, digit: int) -> None:
+    def currentChanged(
+        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        self._typed = ""
+        super().currentChanged(current, previous)
+        self.cell_changed.emit()
+
+    def _digit(self, place: int, digit: int) -> None:
+        """A score of one key moves on at once; longer numbers grow key by key until they are full."""
         kriteria = self.criteria[place]
-        nilai = 10 if digit == 0 and kriteria.terbesar == 10 else digit
+        if kriteria.terbesar < 10 or (kriteria.terbesar == 10 and kriteria.terkecil > 0):
+            self._fill(place, 10 if digit == 0 and kriteria.terbesar == 10 else digit)
+            return
+        text = f"{self._typed}{digit}"
+        nilai = int(text)
+        if nilai > kriteria.terbesar:
+            self.refused.emit(RuleBroken("nilai", "di_luar_batas", f"{kriteria.terkecil}-{kriteria.terbesar}"))
+            return
+        self._typed = text
+        if nilai >= kriteria.terkecil:
+            self.scored.emit(self.current().id, place, nilai)
+        if len(text) == len(str(kriteria.terbesar)):
+            self._move_on()
+
+    def _fill(self, place: int, nilai: int) -> None:
+        kriteria = self.criteria[place]
         if not kriteria.terkecil <= nilai <= kriteria.terbesar:
             self.refused.emit(RuleBroken("nilai", "di_luar_batas", f"{kriteria.terkecil}-{kriteria.terbesar}"))
             return

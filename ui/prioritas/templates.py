@@ -1,0 +1,80 @@
+"""The ready ways of setting priorities: a list, one sentence for each, and its example worked out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
+
+from musrenbang_desktop.domain.templat import Templat
+from ui.fields import FlowLayout
+from ui.prioritas.example import worked
+from ui.theme import look, primary, quiet
+
+ROWS_SHOWN = 6
+
+
+class TemplatePicker(QFrame):
+    """Nothing is recorded before *Pakai cara ini*."""
+
+    picked = Signal(object)
+    """Templat"""
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._templates: tuple[Templat, ...] = ()
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Daftar cara menentukan prioritas"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.sentence, self.origin, self.example = QLabel(), QLabel(), QLabel()
+        for label in (self.sentence, self.origin, self.example):
+            label.setWordWrap(True)
+        look(self.origin, "redup")
+        self.use_button = primary(QPushButton(self.tr("Pakai cara ini")))
+        self.close_button = quiet(QPushButton(self.tr("Tidak jadi")))
+        self.use_button.clicked.connect(self._use)
+        self.close_button.clicked.connect(self.closed)
+        self.list.itemActivated.connect(lambda _item: self.use_button.setFocus())
+        self.list.currentRowChanged.connect(self._show)
+        heading = QLabel(self.tr("Pilih cara menentukan prioritas"))
+        look(heading, "anak-judul")
+        buttons = FlowLayout(gap=8)
+        buttons.add(self.use_button)
+        buttons.add(self.close_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 10, 14, 12)
+        for widget in (heading, self.list, self.sentence, self.example, self.origin):
+            layout.addWidget(widget)
+        layout.addLayout(buttons)
+        look(self, "kartu")
+
+    def open(self, templat: str) -> None:
+        """Show the list with the present way in front."""
+        if not self._templates:
+            from musrenbang_desktop.reference.templat_aturan import every
+
+            self._templates = every()
+            self.list.addItems([one.nama for one in self._templates])
+        ids = [one.id for one in self._templates]
+        self.list.setCurrentRow(ids.index(templat) if templat in ids else 0)
+        line = self.list.sizeHintForRow(0)
+        self.list.setMinimumHeight(line * ROWS_SHOWN + 2 * self.list.frameWidth())
+        self.show()
+        self.list.setFocus()
+
+    def current(self) -> Templat:
+        """The template in front."""
+        return self._templates[self.list.currentRow()]
+
+    def _show(self, row: int) -> None:
+        if row < 0:
+            return
+        templat = self._templates[row]
+        self.sentence.setText(templat.kalimat)
+        self.example.setText(self.tr("Contoh:") + "\n" + worked(templat))
+        self.origin.setText(" ".join(filter(None, (templat.sumber, templat.periksa))))
+
+    def _use(self) -> None:
+        self.picked.emit(self.current())
