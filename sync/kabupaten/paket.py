@@ -8,6 +8,7 @@ the folder brings a table of them. Everything that is wrong is said at once, by 
 from __future__ import annotations
 
 import csv
+import json
 import os
 import secrets
 import tomllib
@@ -16,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from musrenbang_desktop.domain.bagian_paket import BAGIAN, LONGEST_CELL, Isi
+from musrenbang_desktop.domain.bagian_paket import BAGIAN, LONGEST_CELL, Isi, periksa_isi
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.tabel_paket import Sel, baca_tabel
 from musrenbang_desktop.domain.tanggal import parse_tanggal
@@ -78,6 +79,21 @@ def newest() -> tuple[wire.Head, Path] | None:
         return wire.read(path.read_bytes()).head, path
     except (OSError, wire.PackageRefused):
         return None
+
+
+def deadline(year: int | None) -> str:
+    """The last day (ISO) on which a village sends in time what it planned for ``year``, by the newest package; empty
+    where its calendar says nothing.
+    """
+    found = newest()
+    if found is None or found[0].tahun_rencana != year:
+        return ""
+    data = wire.read(found[1].read_bytes()).parts.get(BAGIAN["kalender"].berkas)
+    if data is None:
+        return ""
+    value = json.loads(data)
+    rows = periksa_isi(BAGIAN["kalender"], value["kolom"], value["baris"])
+    return max((str(row["tutup"]) for row in rows if row["tingkat"] == "desa"), default="")
 
 
 def file_name(head: wire.Head) -> str:

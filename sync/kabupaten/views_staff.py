@@ -12,6 +12,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -90,8 +91,10 @@ def inbox(request: HttpRequest, petugas: Petugas) -> HttpResponse:
         _waiting(petugas).filter(forum__in=[row.id for row in page]).order_by().values_list("forum")
         .annotate(jumlah=Count("id"))
     )  # fmt: skip
-    rows = [(forum, waiting.get(forum.id, 0)) for forum in page]
     newest = paket.newest()
+    year = newest[0].tahun_rencana if newest else None
+    until = paket.deadline(year)
+    rows = [(forum, waiting.get(forum.id, 0), _is_late(forum, year, until)) for forum in page]
     context = {
         "petugas": petugas, "forum": rows, "halaman": page, "menunggu": _waiting(petugas).count(),
         "paket": newest[0] if newest else None,
@@ -165,6 +168,11 @@ def _save(row: Usulan, petugas: Petugas, form: DecisionForm) -> HttpResponse | N
         row.refresh_from_db()
         return None
     return redirect(f"/petugas/usulan/{row.id}?tersimpan")
+
+
+def _is_late(forum: Forum, year: int | None, until: str) -> bool:
+    """Whether it arrived after the close of the calendar that its year has."""
+    return bool(until) and forum.tahun_rencana == year and timezone.localdate(forum.diterima).isoformat() > until
 
 
 def _forums(petugas: Petugas) -> QuerySet[Forum]:

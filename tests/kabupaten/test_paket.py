@@ -145,3 +145,18 @@ def test_staff_may_download_the_newest_one(server: Running, folder: Path) -> Non
     with browser._opener.open(urllib.request.Request(server.address + "/petugas/paket"), timeout=30) as answer:
         assert "paket-00.01-2026-01-05.musrenbang-paket" in answer.headers["Content-Disposition"]
         assert answer.read() == out.read_bytes()
+
+
+def test_a_forum_that_arrives_after_the_close_is_marked_and_not_refused(
+    server: Running, folder: Path, village: Village
+) -> None:
+    village.propose(1)
+    village.enrol(server)
+    village.exchange()
+    server.staff("paket-telat", wilayah=village.kode)
+    browser = Browser(server.address)
+    for facts, late in ((FACTS, False), (FACTS.replace("2028", "2027"), True)):
+        (folder / "paket.toml").write_text(facts, encoding="utf-8")
+        assert make(server, folder)[0] == 0
+        page = browser.log_in("paket-telat")
+        assert (">terlambat<" in page.text) is late and village.kode in page.text

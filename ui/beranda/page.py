@@ -14,6 +14,7 @@ from musrenbang_desktop.services.layanan import Layanan
 from ui.attempt import attempt
 from ui.background import Background
 from ui.beranda.checklist import Checklist, Langkah, next_step
+from ui.beranda.paket_card import PaketCard
 from ui.buttons import Badge, Mark, RowButton, push
 from ui.fields import EmptyState, FlowLayout
 from ui.page import Page
@@ -61,6 +62,7 @@ class BerandaPage(Page):
         self.next_card = Card()
         self.attention_card = Card(self.tr("Perlu perhatian"))
         self.news_card = Card(self.tr("Kabar dari kabupaten"))
+        self.paket_card = PaketCard(services)
         self.backup_card = Card(self.tr("Cadangan"))
         self.content = self._lay_out()
         layout = QVBoxLayout(self)
@@ -134,7 +136,7 @@ class BerandaPage(Page):
         banner.add(self.next_button)
         self.next_card.body.addLayout(banner)
         self.card.body.setSpacing(0)
-        side = column(self.attention_card, self.news_card, self.backup_card)
+        side = column(self.attention_card, self.news_card, self.paket_card, self.backup_card)
         layout = QVBoxLayout(content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -160,6 +162,7 @@ class BerandaPage(Page):
         self._show_next(next_step(steps))
         self._show_attention(day)
         self._show_news(day)
+        self.paket_card.show_lines(self.go)
         self._show_backup()
 
     def _show_steps(self, steps: list[Langkah]) -> None:

@@ -73,6 +73,7 @@ class KirimPage(Page):
             self.enrol.offer(enrolment.alamat if enrolment else "", again=enrolment is not None)
         if enrolment is not None:
             self.status.show_server(self._server_words(enrolment, forum))
+        self.status.show_late(self._services.kalender.terlambat())
         self._show_state(self.courier.state)
         first = "jawaban" if self._jawaban else "bukti"
         self._show_part(first if changes is None else self._part)
