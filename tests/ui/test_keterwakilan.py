@@ -14,6 +14,7 @@ from resources.sample import contoh
 from tests.hundred_twenty import invite_and_receive
 from tests.ui.pages import Shown, clipped
 from ui.kehadiran.page import KehadiranPage
+from ui.kesepakatan.page import KesepakatanPage
 from ui.theme import TEXT_SIZES, Theme
 
 Show = Any
@@ -239,3 +240,18 @@ def test_no_word_is_cut(undangan: Layanan, show: Show, theme: Theme, points: int
         QApplication.processEvents()
     assert clipped(shown.page) == []
     assert shown.page.width() <= shown.area.viewport().width(), "nothing stands outside the window"
+
+
+def test_the_agreement_leads_to_what_the_attendance_lacks(undangan: Layanan, show: Show) -> None:
+    come(undangan, 10)
+    undangan.usulan.catat_banyak([one.isi for one in contoh().usulan[:3]], "mencatat")
+    undangan.kesepakatan.susun()
+    undangan.kesepakatan.tetapkan([one.id for one in undangan.usulan.daftar()], "dana_desa")
+    shown: Shown = show(KesepakatanPage, undangan)
+    shown.page.close_agreement()
+    assert "Kehadiran belum beres." in shown.page.missing.words()
+    (way,) = [button for button in shown.page.missing.buttons if button.text() == "Kuorum tanpa alasan"]
+    way.click()
+    assert shown.pages == ["kehadiran"]
+    undangan.kehadiran.buka("hujan lebat")
+    assert "Kehadiran" not in shown.page.missing.words()

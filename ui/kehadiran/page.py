@@ -147,6 +147,11 @@ class KehadiranPage(ForumPage):
         return self.door.leave_guest() or self.door.clear()
 
     def show_record(self, record: str) -> None:
+        """``bagian.delegasi`` and its like show a part; an id shows a person."""
+        place, _, part = record.partition(".")
+        if place == "bagian" and part in self._places:
+            self._open_part(part)
+            return
         person = self.services.peserta.satu(record)
         if person is None:
             return

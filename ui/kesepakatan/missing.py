@@ -6,13 +6,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from musrenbang_desktop.domain.asal import tulis_peringkat
+from musrenbang_desktop.domain.errors import RuleBroken
 from ui.kesepakatan.missing_list import Missing, Way
 from ui.kesepakatan.model import Keadaan, Tempat, tr
+from ui.sentences import sentence
 from ui.translation import QT_TRANSLATE_NOOP
 
 _ROLES = {
     "notulis": QT_TRANSLATE_NOOP("Kesepakatan", "Tulis notulis"),
     "saksi": QT_TRANSLATE_NOOP("Kesepakatan", "Tulis dua saksi"),
+}
+#: Field of what is missing -> the words of its button, and the part of the page of attendance.
+_PARTS = {
+    "kuorum": (QT_TRANSLATE_NOOP("Kesepakatan", "Kuorum tanpa alasan"), "keterwakilan"),
+    "delegasi": (QT_TRANSLATE_NOOP("Kesepakatan", "Susunan delegasi"), "delegasi"),
+    "lembar": (QT_TRANSLATE_NOOP("Kesepakatan", "Lembar hadir {n}"), "kertas"),
 }
 
 
@@ -24,6 +32,8 @@ class Ways:
     reason: Callable[[str], object]
     jump: Callable[[str], object]
     arrange: Callable[[], object]
+    attendance: Callable[[str], object]
+    """carries the part of the page of attendance"""
 
 
 def missing_of(state: Keadaan, ways: Ways) -> list[Missing]:
@@ -43,7 +53,17 @@ def missing_of(state: Keadaan, ways: Ways) -> list[Missing]:
         found.append(Missing(words, tuple(_jump(place, ways) for place in state.lompatan)))
     if state.tim:
         found.append(Missing(tr("Tim belum lengkap."), tuple(_role(role, ways) for role in state.tim)))
+    if state.hadir:
+        found.append(Missing(tr("Kehadiran belum beres."), tuple(_attendance(one, ways) for one in state.hadir)))
     return found
+
+
+def _attendance(broken: RuleBroken, ways: Ways) -> Way:
+    text, part = _PARTS[broken.field]
+    shown = tr(text)
+    if broken.field == "lembar":
+        shown = shown.format(n=broken.text if broken.text != "0" else tr("tamu"))
+    return Way(shown, sentence(broken), lambda: ways.attendance(part))
 
 
 def _role(role: str, ways: Ways) -> Way:

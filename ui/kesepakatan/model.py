@@ -8,8 +8,10 @@ from fractions import Fraction
 
 from PySide6.QtCore import QCoreApplication
 
+from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.kesepakatan import Butir, Keluaran, Kesepakatan
 from musrenbang_desktop.domain.usulan import Usulan
+from musrenbang_desktop.services.kurang_hadir import kurang_hadir
 from musrenbang_desktop.services.layanan import Layanan
 from ui.nilai_text import any_decimals, column_text
 from ui.translation import QT_TRANSLATE_NOOP
@@ -112,6 +114,8 @@ class Keadaan:
     """roles that must be named before closing: ``notulis``, ``saksi``"""
     lompatan: tuple[Tempat, ...] = ()
     """agreed before a higher priority of their own origin, and nobody has said why"""
+    hadir: tuple[RuleBroken, ...] = ()
+    """what the attendance lacks: a reason for a missed quorum, a delegation by its rule, sheets that agree"""
 
     @property
     def ditutup(self) -> str:
@@ -164,6 +168,7 @@ def read(services: Layanan) -> Keadaan:
         ada_usulan=bool(standing),
         tim=forum.kurang_tim if forum and found else (),
         lompatan=tuple(place for place in places if place.id in jumps),
+        hadir=tuple(kurang_hadir(services.desk)) if found else (),
     )
 
 

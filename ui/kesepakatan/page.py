@@ -32,7 +32,9 @@ FOLDS = ("nilai", "peringkat", "alasan", "biaya")
 class KesepakatanPage(ForumPage):
     """Every usulan in exactly one output."""
 
-    kinds = frozenset({"kesepakatan", "segel", "usulan", "skor", "aturan", "forum"})
+    kinds = frozenset(
+        {"kesepakatan", "segel", "usulan", "skor", "aturan", "forum", "peserta", "kehadiran", "penundaan"}
+    )
 
     def __init__(self, services: Layanan, say: Say, background: Background) -> None:
         super().__init__(services, say, background)
@@ -53,6 +55,7 @@ class KesepakatanPage(ForumPage):
             reason=self._go_to_missing,
             jump=self.ask_jump,
             arrange=self.arrange,
+            attendance=lambda part: self.go("kehadiran", f"bagian.{part}"),
         )
         self._lay_out()
         self._connect()
