@@ -33,6 +33,7 @@ _RULES: dict[tuple[str, str], str] = {
     ("anak", "tanpa_hasil"): QT_TRANSLATE_NOOP(
         "Sentences", "Tidak ada usulan baru di sana. Yang sudah diambil tidak diambil dua kali."
     ),
+    ("unsur", "terlalu_banyak"): QT_TRANSLATE_NOOP("Sentences", "Unsur paling banyak 100."),
     ("latihan", "bukan_ruangnya"): QT_TRANSLATE_NOOP(
         "Sentences", "Latihan hanya di ruang latihan, supaya tidak pernah terkirim. Buka ruang latihan dari Beranda."
     ),
@@ -188,6 +189,47 @@ _RULES: dict[tuple[str, str], str] = {
     ),
     ("alasan_pindah", "kosong"): QT_TRANSLATE_NOOP(
         "Sentences", "Tulis alasan pemindahan, karena alasan ini ikut dicatat."
+    ),
+    ("terbit", "di_luar_batas"): QT_TRANSLATE_NOOP("Sentences", "Jumlah surat suara dari 1 sampai 9999."),
+    ("terbit", "lebih_dari_hadir"): QT_TRANSLATE_NOOP(
+        "Sentences", "Surat suara semua kelompok lebih banyak daripada yang hadir. Kurangi, atau catat dulu yang hadir."
+    ),
+    ("terbit", "sudah_diketik"): QT_TRANSLATE_NOOP(
+        "Sentences", "Sudah ada surat suara bernomor lebih tinggi yang diketik. Jumlahnya tidak bisa lebih kecil."
+    ),
+    ("tidak_dipakai", "di_luar_batas"): QT_TRANSLATE_NOOP(
+        "Sentences", "Yang tidak dipakai paling banyak sejumlah yang dibagikan."
+    ),
+    ("pencacah", "sama"): QT_TRANSLATE_NOOP("Sentences", "Pencacah kedua harus orang lain."),
+    ("pencacah", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis nama kedua pencacah."),
+    ("pencacah", "tidak_dikenal"): QT_TRANSLATE_NOOP("Sentences", "Pilih pencacah pertama atau kedua."),
+    ("nomor_surat", "di_luar_batas"): QT_TRANSLATE_NOOP(
+        "Sentences", "Nomor surat ini tidak dibagikan ke kelompok ini. Periksa nomornya."
+    ),
+    ("pilihan", "tidak_ditemukan"): QT_TRANSLATE_NOOP("Sentences", "Ada nomor usulan yang tidak ada di daftar."),
+    ("pilihan", "ganda"): QT_TRANSLATE_NOOP(
+        "Sentences", "Usulan yang sama dipilih dua kali. Kalau kertasnya memang begitu, tulis x: rusak."
+    ),
+    ("pilihan", "terlalu_banyak"): QT_TRANSLATE_NOOP(
+        "Sentences", "Pilihannya lebih banyak daripada yang boleh. Kalau kertasnya memang begitu, tulis x: rusak."
+    ),
+    ("pilihan", "rusak_terisi"): QT_TRANSLATE_NOOP("Sentences", "Surat yang rusak tidak punya pilihan."),
+    ("pilihan", "bukan_nomor"): QT_TRANSLATE_NOOP(
+        "Sentences", "Tulis nomor usulan dengan jarak, misalnya 3 7 12, atau x untuk yang rusak."
+    ),
+    ("metode", "tidak_dikenal"): QT_TRANSLATE_NOOP("Sentences", "Cara menilai forum ini tidak memakai surat suara."),
+    ("suara", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Belum ada surat suara yang diketik."),
+    ("suara", "beda"): QT_TRANSLATE_NOOP(
+        "Sentences", "Ketikan kedua pencacah belum sama. Lihat kertasnya, lalu perbaiki yang keliru."
+    ),
+    ("suara", "tidak_seimbang"): QT_TRANSLATE_NOOP(
+        "Sentences", "Yang dibagikan tidak sama dengan yang masuk, rusak, dan tidak dipakai. Hitung lagi."
+    ),
+    ("suara", "sudah_ditutup"): QT_TRANSLATE_NOOP(
+        "Sentences", "Penghitungan suara kelompok ini sudah ditutup. Buka lagi dengan alasan kalau perlu."
+    ),
+    ("suara", "belum_ditutup"): QT_TRANSLATE_NOOP(
+        "Sentences", "Masih ada surat suara atau lembar skor yang belum selesai dihitung."
     ),
     ("oleh_pindah", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis siapa atau kelompok mana yang meminta dipindah."),
     ("setuju", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis berapa orang yang setuju, paling sedikit satu."),

@@ -36,9 +36,11 @@ if TYPE_CHECKING:
     from musrenbang_desktop.services.segel import SegelService
     from musrenbang_desktop.services.sidang import SidangService
     from musrenbang_desktop.services.silsilah import SilsilahService
+    from musrenbang_desktop.services.suara import SuaraService
     from musrenbang_desktop.services.tahun_lalu import TahunLaluService
     from musrenbang_desktop.services.titipan import TitipanService
     from musrenbang_desktop.services.undangan import UndanganService
+    from musrenbang_desktop.services.unsur import UnsurService
     from musrenbang_desktop.services.usulan import UsulanService
 
 
@@ -69,6 +71,13 @@ class Layanan:
         from musrenbang_desktop.services.silsilah import SilsilahService
 
         return SilsilahService(self.desk, self.forum)
+
+    @cached_property
+    def unsur(self) -> UnsurService:
+        """Who is to be represented."""
+        from musrenbang_desktop.services.unsur import UnsurService
+
+        return UnsurService(self.desk, self.forum)
 
     @cached_property
     def peserta(self) -> PesertaService:
@@ -176,6 +185,13 @@ class Layanan:
         return KesepakatanService(self.desk, self.prioritas)
 
     @cached_property
+    def suara(self) -> SuaraService:
+        """Paper ballots and score sheets typed twice."""
+        from musrenbang_desktop.services.suara import SuaraService
+
+        return SuaraService(self.desk, self.prioritas)
+
+    @cached_property
     def segel(self) -> SegelService:
         """The seal on the closed result."""
         from musrenbang_desktop.services.segel import SegelService
@@ -222,7 +238,7 @@ class Layanan:
         """The printed documents."""
         from musrenbang_desktop.services.dokumen import DokumenService
 
-        return DokumenService(self.desk, self.prioritas, self.kesepakatan, self.kehadiran)
+        return DokumenService(self.desk, self.prioritas, self.kesepakatan, self.kehadiran, self.layar)
 
     @cached_property
     def riwayat(self) -> RiwayatService:

@@ -24,6 +24,7 @@ from ui.theme import look, quiet
 from ui.undangan.columns import letter_column, number_column, person_columns, status_word
 from ui.undangan.letter_panel import LetterPanel
 from ui.undangan.merge_panel import MergePanel
+from ui.undangan.missing_unsur import MissingUnsur
 from ui.undangan.questions import Questions
 from ui.undangan.quick import QuickLine
 from ui.undangan.table import GIVING_WAY, PeopleTable
@@ -59,6 +60,8 @@ class UndanganPage(ForumPage):
         self.search.searched.connect(lambda _text: self._reload())
         self.questions = Questions()
         self.questions.look_wanted.connect(self._compare_first)
+        self.missing = MissingUnsur()
+        self.missing.targets_wanted.connect(lambda: self.go("siapkan", "unsur"))
         self.panel = LetterPanel()
         self.panel.stated.connect(lambda facts: attempt(self, lambda: self.services.forum.ubah(**facts)))
         self.panel.given.connect(lambda proof: self._mark("diserahkan", proof))
@@ -276,6 +279,7 @@ class UndanganPage(ForumPage):
         self.column.addLayout(tools)
         self.column.addWidget(self.letters)
         self.column.addWidget(self.acts)
+        self.column.addWidget(self.missing)
         self.column.addWidget(self.questions)
         self.column.addWidget(self.panel)
         self.column.addWidget(self.nothing)
@@ -319,6 +323,7 @@ class UndanganPage(ForumPage):
     def _count(self) -> None:
         count = self.services.peserta.hitung()
         self.counts.setText(self.tr("{n} diundang").format(n=count.diundang))
+        self.missing.show_missing(self.services.unsur.tanpa_undangan())
         asked = [(unsur, n) for unsur, (_, n) in count.per_unsur.items() if n]
         choices = [("", self.tr("Semua unsur")), *((unsur, f"{unsur} ({n})") for unsur, n in asked)]
         self.unsur.set_items(choices)
