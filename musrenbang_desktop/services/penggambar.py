@@ -12,10 +12,12 @@ class Penggambar:
     """What the papers say and the key that signs those of a sealed result.
 
     ``kunci`` is empty while the result is not sealed, and on another laptop than the one that sealed it.
+    ``bentuk`` is the text of the form profile that the kabupaten's package brings, empty for the one that ships.
     """
 
     isi: IsiBeritaAcara
     kunci: bytes = field(default=b"", repr=False)
+    bentuk: str = field(default="", repr=False)
 
     def gambar(self, jenis: str) -> bytes:
         """The bytes that are looked at, printed, saved and hashed: always the same for the same forum.
@@ -25,7 +27,8 @@ class Penggambar:
         from musrenbang_desktop.berita_acara import render
         from musrenbang_desktop.berita_acara.documents import SEALED
         from musrenbang_desktop.journal import tanda_berkas
-        from musrenbang_desktop.reference.profile import load
+        from musrenbang_desktop.reference.profile import load, parse
 
-        data = render(jenis, self.isi, load(self.isi.forum.profil))
+        name = self.isi.forum.profil
+        data = render(jenis, self.isi, parse(self.bentuk, name) if self.bentuk else load(name))
         return tanda_berkas.bubuhkan(self.kunci, data) if self.kunci and jenis in SEALED else data

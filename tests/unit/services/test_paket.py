@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from musrenbang_desktop.db import replay, settings
 from musrenbang_desktop.db import sync as box
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.journal import keys
+from musrenbang_desktop.reference import profile
 from musrenbang_desktop.services.layanan import Layanan
 from musrenbang_desktop.services.paket import IsiPaketSalah, PaketAsing
 from sync.wire import paket, ticket
@@ -163,3 +166,16 @@ def test_a_laptop_without_the_file_says_so_and_works(layanan: Layanan, tmp_path:
     put_in(layanan, tmp_path, contoh_paket())
     layanan.desk.connection.execute("DELETE FROM paket")
     assert layanan.paket.hilang() and layanan.paket.milik_forum() is None
+
+
+def test_the_papers_follow_the_form_of_the_forums_package(layanan: Layanan, tmp_path: Path) -> None:
+    before = layanan.dokumen.penggambar().gambar("berita_acara")
+    text = (
+        (profile.FOLDER / "rkpd-86.toml").read_text("utf-8").replace("Berita Acara Kesepakatan", "Berita Acara Contoh")
+    )
+    put_in(layanan, tmp_path, paket.pack(HEAD, {"profil/rkpd-86.toml": text.encode()}, KABUPATEN))
+    drawn = layanan.dokumen.penggambar().gambar("berita_acara")
+    assert "Berita Acara Contoh Hasil Musrenbang" in PdfReader(io.BytesIO(drawn)).metadata.subject
+    layanan.paket.lepas()
+    again = layanan.dokumen.penggambar().gambar("berita_acara")
+    assert PdfReader(io.BytesIO(again)).metadata.subject == PdfReader(io.BytesIO(before)).metadata.subject
