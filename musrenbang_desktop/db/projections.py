@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from musrenbang_desktop.db.connection import Connection, fold
+from musrenbang_desktop.db.projections_suara import project_suara
 from musrenbang_desktop.journal import canonical
 from musrenbang_desktop.journal.events import Event
 
@@ -132,15 +133,17 @@ def _project_aturan(connection: Connection, event: Event) -> None:
 
 
 def _project_skor(connection: Connection, event: Event) -> None:
-    kelompok = event.record.rpartition(".")[2]
+    """``skor.isi`` has the record ``<forum>.<kelompok>``; the second typing, ``skor.ulang``, ``.ulang`` behind it."""
+    table = "skor" if event.jenis == "skor.isi" else "skor_ulang"
+    kelompok = event.record.removesuffix(".ulang").rpartition(".")[2]
     for usulan, nilai in event.isi.items():
         if nilai is None or all(n is None for n in nilai):
             connection.execute(
-                "DELETE FROM skor WHERE forum = ? AND kelompok = ? AND usulan = ?", (event.forum, kelompok, usulan)
+                f"DELETE FROM {table} WHERE forum = ? AND kelompok = ? AND usulan = ?", (event.forum, kelompok, usulan)
             )
         else:
             connection.execute(
-                "INSERT OR REPLACE INTO skor VALUES (?, ?, ?, ?)",
+                f"INSERT OR REPLACE INTO {table} VALUES (?, ?, ?, ?)",
                 (event.forum, kelompok, usulan, json.dumps(nilai, separators=(",", ":"))),
             )
 
@@ -231,6 +234,7 @@ _BY_KIND: dict[str, Callable[[Connection, Event], None]] = {
     "sidang": _project_sidang,
     "bicara": _project_row,
     "undian": _project_row,
+    "suara": project_suara,
     "kehadiran": _project_row,
     "penundaan": _project_row,
 }

@@ -39,7 +39,7 @@ def first_difference(connection: Connection) -> tuple[str, str] | None:
 
 
 #: The column that names the record, where it is not the first.
-_RECORD = {"skor": 2, "butir": 1, "jawaban": 1}
+_RECORD = {"skor": 2, "skor_ulang": 2, "suara": 1, "surat_suara": 1, "butir": 1, "jawaban": 1}
 
 
 def dump(connection: Connection) -> dict[str, list[tuple[Any, ...]]]:

@@ -65,6 +65,16 @@ PROJECTIONS: dict[str, str] = {
         seri TEXT NOT NULL DEFAULT '', metode TEXT NOT NULL DEFAULT '', templat TEXT NOT NULL DEFAULT '',
         cara TEXT NOT NULL DEFAULT '', terkunci TEXT NOT NULL DEFAULT '', saksi TEXT NOT NULL DEFAULT '',
         nomor_versi INTEGER NOT NULL DEFAULT 0)""",
+    "skor_ulang": """CREATE TABLE skor_ulang (
+        forum TEXT NOT NULL, kelompok TEXT NOT NULL, usulan TEXT NOT NULL, nilai TEXT NOT NULL,
+        PRIMARY KEY (forum, kelompok, usulan)) WITHOUT ROWID""",
+    "suara": """CREATE TABLE suara (
+        forum TEXT NOT NULL, kelompok TEXT NOT NULL, terbit INTEGER, tidak_dipakai INTEGER,
+        pencacah1 TEXT NOT NULL DEFAULT '', pencacah2 TEXT NOT NULL DEFAULT '', ditutup TEXT NOT NULL DEFAULT '',
+        PRIMARY KEY (forum, kelompok)) WITHOUT ROWID""",
+    "surat_suara": """CREATE TABLE surat_suara (
+        forum TEXT NOT NULL, kelompok TEXT NOT NULL, pencacah INTEGER NOT NULL, nomor INTEGER NOT NULL,
+        pilihan TEXT NOT NULL, PRIMARY KEY (forum, kelompok, pencacah, nomor)) WITHOUT ROWID""",
     "undian": """CREATE TABLE undian (
         id TEXT PRIMARY KEY, forum TEXT NOT NULL, ada INTEGER NOT NULL DEFAULT 1, usulan TEXT NOT NULL DEFAULT '',
         saksi TEXT NOT NULL DEFAULT '', jam TEXT NOT NULL DEFAULT '')""",

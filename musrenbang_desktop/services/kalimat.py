@@ -255,6 +255,7 @@ _BY_KIND: dict[str, Callable[[Connection, Tercatat], str]] = {
     "aturan": kalimat_skor.aturan,
     "skor": kalimat_skor.skor,
     "undian": kalimat_skor.undian,
+    "suara": kalimat_skor.suara,
     "kesepakatan": _kesepakatan,
     "dokumen": _dokumen,
     "segel": _segel,

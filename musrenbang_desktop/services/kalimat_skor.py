@@ -26,7 +26,9 @@ def aturan(_: Connection, event: Tercatat) -> str:
 def skor(connection: Connection, event: Tercatat) -> str:
     """Scores of a group, or the answer for a pair."""
     count = len(event.event.isi)
-    group = f"kelompok {event.event.record.rpartition('.')[2].removeprefix('g')}"
+    if event.event.jenis == "skor.ulang":
+        return f"Lembar skor {_group(event.event.record.removesuffix('.ulang'))} diketik ulang untuk {count} usulan"
+    group = _group(event.event.record)
     if count != 1:
         return f"Skor {group} untuk {count} usulan"
     ((key, nilai),) = event.event.isi.items()
@@ -36,6 +38,20 @@ def skor(connection: Connection, event: Tercatat) -> str:
     return f"Skor {group} untuk {usulan.name(connection, key)}: {shown or 'dikosongkan'}"
 
 
+def suara(_: Connection, event: Tercatat) -> str:
+    """Ballots typed, or the box of a group counted and closed."""
+    isi = event.event.isi
+    record, _, typing = event.event.record.rpartition(".")
+    group = _group(record)
+    if event.event.jenis == "suara.isi":
+        return f"Surat suara {group}, pencacah {typing.removeprefix('suara')}: {len(isi)} surat"
+    if isi.get("ditutup"):
+        return f"Penghitungan suara {group} ditutup pukul {isi['ditutup']}"
+    if "ditutup" in isi:
+        return f"Penghitungan suara {group} dibuka lagi: {isi.get('alasan_buka') or '-'}"
+    return f"Surat suara {group}: jumlah dan pencacah dicatat"
+
+
 def undian(connection: Connection, event: Tercatat) -> str:
     """A lot that was drawn."""
     isi = event.event.isi
@@ -43,6 +59,10 @@ def undian(connection: Connection, event: Tercatat) -> str:
         return "Undian dicatat lagi" if isi.get("ada") else "Undian ditarik kembali"
     order = ", lalu ".join(usulan.name(connection, record) for record in isi["usulan"] or ())
     return f"Undian: {order}; saksi {' dan '.join(isi.get('saksi') or ())}"
+
+
+def _group(record: str) -> str:
+    return f"kelompok {record.rpartition('.')[2].removeprefix('g')}"
 
 
 def _pair(connection: Connection, key: str, nilai: Sequence[int | None] | None) -> str:

@@ -21,6 +21,7 @@ from musrenbang_desktop.domain.kesepakatan import (
 from musrenbang_desktop.services.desk import Desk
 from musrenbang_desktop.services.kurang_hadir import kurang_hadir
 from musrenbang_desktop.services.prioritas import PrioritasService
+from musrenbang_desktop.services.suara import belum_selesai
 
 NOT_AGREED: Keluaran = "belum_disepakati"
 
@@ -152,7 +153,8 @@ class KesepakatanService:
 
         Raises RuleBroken("alasan", "kosong") while a usulan not agreed has no reason, ("alasan_lompat", "kosong")
         while one is agreed before a higher priority of its own origin without a word, ("notulis", "belum_ada") and
-        ("saksi", "kurang") while the team is not named, and what :func:`kurang_hadir` finds.
+        ("saksi", "kurang") while the team is not named, ("suara", "belum_ditutup") while ballots are counted,
+        and what :func:`kurang_hadir` finds.
         """
         if self._present().kurang():
             raise RuleBroken("alasan", "kosong")
@@ -164,6 +166,8 @@ class KesepakatanService:
         self._require_team()
         for broken in kurang_hadir(self._desk):
             raise broken
+        if belum_selesai(self._desk, self._prioritas.aturan()):
+            raise RuleBroken("suara", "belum_ditutup")
         self._append({"ditutup": self._desk.jam()}, "menutup kesepakatan")
 
     def buka_lagi(self, alasan: str) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from musrenbang_desktop.db.queries import penilaian as queries
+from musrenbang_desktop.db.queries import suara
 from musrenbang_desktop.db.queries import usulan as usulan_queries
 from musrenbang_desktop.db.queries.usulan import Saringan
 from musrenbang_desktop.db.store import Act
@@ -102,9 +103,9 @@ class PrioritasService:
         )
 
     def pakai_templat(self, templat: Templat) -> None:
-        """Take over the rules of a template; groups that were already named stay."""
+        """Take over the rules of a template; groups that the hall already named stay."""
         begun = queries.aturan(self._desk.connection, self._desk.forum_id)
-        kelompok = begun.kelompok if begun else templat.kelompok
+        kelompok = begun.kelompok if begun and not _as_offered(begun) else templat.kelompok
         self._write(replace(templat.aturan, kelompok=kelompok), f"memakai templat {templat.nama}")
 
     def kunci(self, saksi: Sequence[str]) -> None:
@@ -151,7 +152,8 @@ class PrioritasService:
         Where usulan are compared the key is their pair and the row says who won. One call is one act and one event, a
         single row or a whole sheet alike.
         Raises RuleBroken("aturan", "belum_terkunci"), ("nilai", "di_luar_batas"), ("kelompok", "tidak_dikenal"),
-        ("usulan", "tidak_ditemukan") for one that does not stand.
+        ("usulan", "tidak_ditemukan") for one that does not stand, ("suara", "sudah_ditutup") for votes that came from
+        counted ballots.
         """
         self._desk.require_open()
         aturan = self.aturan()
@@ -159,6 +161,8 @@ class PrioritasService:
             raise RuleBroken("aturan", "belum_terkunci")
         if kelompok not in {item.id for item in aturan.kelompok}:
             raise RuleBroken("kelompok", "tidak_dikenal")
+        if suara.kotak(self._desk.connection, self._desk.forum_id).get(kelompok, suara.Kotak()).ditutup:
+            raise RuleBroken("suara", "sudah_ditutup")
         check_keys(aturan, nilai, (usulan.id for usulan in self.usulan()))
         for row in nilai.values():
             check_scores(aturan, row)
@@ -239,6 +243,16 @@ def sidik(isi: Mapping[str, Any]) -> str:
     from musrenbang_desktop.journal import canonical
 
     return hashlib.sha256(canonical.encode(rows(from_rows(isi)))).hexdigest()
+
+
+def _as_offered(aturan: Aturan) -> bool:
+    """Whether the groups are still those that the program or a template offered."""
+    from musrenbang_desktop.reference import templat_aturan
+
+    offered = [USUL_ATURAN.kelompok]
+    if aturan.cara.templat in templat_aturan.names():
+        offered.append(templat_aturan.load(aturan.cara.templat).kelompok)
+    return aturan.kelompok in offered
 
 
 def _written(wanted: Aturan, present: Mapping[str, Any]) -> dict[str, Any]:

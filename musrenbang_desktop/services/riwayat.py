@@ -137,8 +137,8 @@ class RiwayatService:
         with self._desk.write(kinds, label, forum=events[0].event.forum, urung=urung, ulang=ulang) as written:
             for event in reversed(events):
                 isi = self._inverse(event)
-                kind = event.event.jenis.partition(".")[0]
-                written.append(_CHANGE[kind], event.event.record, isi)
+                jenis = event.event.jenis
+                written.append(_CHANGE.get(jenis) or _CHANGE[jenis.partition(".")[0]], event.event.record, isi)
         return Changes(
             kinds=frozenset(kinds.split()), records=frozenset(written.records), forum=written.forum, label=label
         )
@@ -192,6 +192,9 @@ _CHANGE = {
     "usulan": "usulan.ubah",
     "aturan": "aturan.ubah",
     "skor": "skor.isi",
+    "skor.ulang": "skor.ulang",
+    "suara.isi": "suara.isi",
+    "suara": "suara.ubah",
     "undian": "undian.ubah",
     "kesepakatan": "kesepakatan.ubah",
     "lampiran": "lampiran.ubah",
