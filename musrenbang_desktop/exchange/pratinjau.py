@@ -72,6 +72,8 @@ class Diperiksa(Generic[B]):
     unmapped: tuple[Column, ...]
     rows: tuple[B, ...]
     lewat: tuple[Lewat, ...]
+    peringatan: str = ""
+    """One sentence about the whole file, or nothing."""
 
     def count(self, verdict: Verdict) -> int:
         """How many rows have this verdict."""

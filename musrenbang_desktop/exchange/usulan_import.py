@@ -11,6 +11,7 @@ from musrenbang_desktop.exchange.sheet import Cancelled, Progress
 from musrenbang_desktop.exchange.spellings import USULAN
 from musrenbang_desktop.exchange.unreadable import BerkasTidakTerbaca
 from musrenbang_desktop.exchange.usulan_rows import Table
+from musrenbang_desktop.exchange.years import differing_years
 
 __all__ = ["Baris", "BerkasTidakTerbaca", "Catatan", "Lewat", "Pratinjau", "judge", "periksa", "to_json"]
 
@@ -67,4 +68,8 @@ def judge(found: Found, watch: Watch) -> Pratinjau:
         unmapped=layout.unmapped,
         rows=tuple(rows),
         lewat=tuple(lewat),
+        peringatan=differing_years(
+            (cell for row in found.sheet.rows[: layout.head] for cell in row if isinstance(cell, str)),
+            (one.text for one in lewat),
+        ),
     )

@@ -28,7 +28,7 @@ _SOURCES = re.compile(r"\s*(?:[|;+&\n]|/(?!kota)|,(?![0-9])|\bdan\b)\s*", re.IGN
 _AMOUNT = re.compile(
     r"[\s:(]*((?:rp\.?\s*)?[0-9][0-9.,]*\s*(?:jt|juta|rb|ribu|m|miliar|milyar)?)\s*\)?$", re.IGNORECASE
 )
-_POINT = re.compile(r"[\s(,;]*(-?[0-9]{1,2}\.[0-9]{3,12})\s*[,;/ ]\s*([0-9]{2,3}\.[0-9]{3,12})\)?")
+_POINT = re.compile(r"[\s(,;]*(-?[0-9]{1,2}\.[0-9]{4,12})\s*[,;/ ]\s*([0-9]{2,3}\.[0-9]{4,12})\)?")
 _PERSON = re.compile(
     r"\b(?:(?:[Bb]apak|[Pp]ak|[Bb]pk\.?|[Ii]bu|[Bb]u|[Mm]bah|[Hh]\.|[Hh]j\.)\s+[A-Z][a-z]+|[Rr]umah(?:nya)?\s+[A-Z][a-z]{2,})"
 )

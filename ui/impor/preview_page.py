@@ -244,7 +244,8 @@ class PreviewPage(ForumPage):
         self.show_ready()
         words = ", ".join(f"{n} {word(hasil).lower()}" for hasil, n in counted if n)
         look(self.summary, "salah" if preview.pesan else "")
-        self.summary.setText(preview.pesan or self.tr("{hitungan}. Belum ada yang tercatat.").format(hitungan=words))
+        told = self.tr("{hitungan}. Belum ada yang tercatat.").format(hitungan=words)
+        self.summary.setText(preview.pesan or f"{told} {preview.peringatan}".strip())
 
     def _show_notes(self, baris: Any) -> None:
         self.notes.setText(
