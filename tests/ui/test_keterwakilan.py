@@ -16,6 +16,7 @@ from tests.ui.pages import Shown, clipped
 from ui.kehadiran.page import KehadiranPage
 from ui.kesepakatan.page import KesepakatanPage
 from ui.theme import TEXT_SIZES, Theme
+from ui.undangan.page import UndanganPage
 
 Show = Any
 
@@ -255,3 +256,21 @@ def test_the_agreement_leads_to_what_the_attendance_lacks(undangan: Layanan, sho
     assert shown.pages == ["kehadiran"]
     undangan.kehadiran.buka("hujan lebat")
     assert "Kehadiran" not in shown.page.missing.words()
+
+
+def test_the_need_for_access_is_recorded_with_the_invitation(undangan: Layanan, show: Show) -> None:
+    page: UndanganPage = show(UndanganPage, undangan).page
+    page.table.selectRow(2)
+    page.card_button.click()
+    record = page.chosen()[0].id
+    page.card.need_box.setFocus()
+    write("jalan landai, pendamping")
+    press(Qt.Key.Key_Return)
+    person = undangan.peserta.satu(record)
+    assert person and person.kebutuhan == "jalan landai, pendamping"
+    page.card.disability_box.setCurrentIndex(1)
+    page.card.disability_box.commit()
+    assert undangan.kehadiran.keterwakilan().kebutuhan == (("jalan landai", 1, 0), ("pendamping", 1, 0))
+    person = undangan.peserta.satu(record)
+    assert person and person.disabilitas == "ya"
+    assert page.escape() and not page.card.isVisible()

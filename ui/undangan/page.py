@@ -15,8 +15,9 @@ from musrenbang_desktop.services.layanan import Layanan
 from ui.attempt import attempt
 from ui.background import Background
 from ui.buttons import push
-from ui.fields import ChoiceBox, DetailLine, FlowLayout, SearchBox
+from ui.fields import ChoiceBox, DetailLine, FieldRow, FlowLayout, SearchBox
 from ui.forum_page import ForumPage
+from ui.kehadiran.person_card import PersonCard
 from ui.say import Action, Say
 from ui.sentences import sentence
 from ui.table import RowsModel
@@ -66,6 +67,7 @@ class UndanganPage(ForumPage):
         self.panel.stated.connect(lambda facts: attempt(self, lambda: self.services.forum.ubah(**facts)))
         self.panel.given.connect(lambda proof: self._mark("diserahkan", proof))
         self.panel.printed.connect(self.mark_printed)
+        self.card = PersonCard(self._write_at, hours=False)
         self.merge = MergePanel()
         self.merge.decided.connect(self._merge)
         self.merge.left.connect(self.escape)
@@ -139,11 +141,12 @@ class UndanganPage(ForumPage):
             self._show_merge(on=False)
             self.table.setFocus()
             return True
-        if self.panel_button.isChecked():
-            self.panel_button.setChecked(False)
-            self._show_panel()
-            self.table.setFocus()
-            return True
+        for button, show in ((self.panel_button, self._show_panel), (self.card_button, self._show_card)):
+            if button.isChecked():
+                button.setChecked(False)
+                show()
+                self.table.setFocus()
+                return True
         return False
 
     def settle(self) -> bool:
@@ -230,8 +233,9 @@ class UndanganPage(ForumPage):
         self.questions.setHidden(on or self.questions.quiet)
         for part in (self.quick, self.acts, self.letters):
             part.setVisible(not on)
-        self.panel_button.setChecked(False)
-        self.panel.hide()
+        for button, panel in ((self.panel_button, self.panel), (self.card_button, self.card)):
+            button.setChecked(False)
+            panel.hide()
         self.table.setVisible(not on and self.model.rowCount() > 0)
 
     def _mark(self, state: StatusUndangan, proof: dict[str, str]) -> None:
@@ -253,6 +257,10 @@ class UndanganPage(ForumPage):
         )
         self.panel_button = quiet(push(self.tr("Surat dan bukti"), self._show_panel))
         self.panel_button.setCheckable(True)
+        self.card_button = quiet(
+            push(self.tr("Rincian orang"), self._show_card, tip=self.tr("Usia, disabilitas, dan kebutuhan akses"))
+        )
+        self.card_button.setCheckable(True)
         self.wa_button = quiet(
             push(self.tr("Salin daftar WA"), self.copy_wa, tip=self.tr("Daftar dan pesan untuk ditempel di WhatsApp"))
         )
@@ -271,7 +279,7 @@ class UndanganPage(ForumPage):
         tools.add(self.status, letters=18)
         tools.add(self.search, stretch=1, letters=18)
         for button in (
-            self.import_button, self.print_button, self.panel_button, self.wa_button,
+            self.import_button, self.print_button, self.panel_button, self.card_button, self.wa_button,
             self.merge_button, self.withdraw_button,
         ):  # fmt: skip
             acts.add(button)
@@ -282,12 +290,14 @@ class UndanganPage(ForumPage):
         self.column.addWidget(self.missing)
         self.column.addWidget(self.questions)
         self.column.addWidget(self.panel)
+        self.column.addWidget(self.card)
         self.column.addWidget(self.nothing)
         self.column.addWidget(self.merge)
         self.column.addWidget(self.table, 1000)
         self.column.addWidget(self.detail)
         self.column.addStretch(1)  # what two people side by side leave free
         self.panel.hide()
+        self.card.hide()
         self.merge.hide()
         self.table.setMinimumHeight(self.table.fontMetrics().height() * 8)
 
@@ -296,6 +306,12 @@ class UndanganPage(ForumPage):
         self.quick.setVisible(not self.panel_button.isChecked())
         if self.panel_button.isChecked():
             self.panel.nomor.field.setFocus()
+
+    def _show_card(self) -> None:
+        self.card.setVisible(self.card_button.isChecked())
+        self._enable()
+        if self.card_button.isChecked() and self.chosen():
+            self.card.usia_edit.setFocus()
 
     def _fetch(self, _sort: str, _descending: bool) -> Sequence[Peserta]:
         people = self.services.peserta.daftar(self.search.text().strip(), "undangan")
@@ -346,6 +362,8 @@ class UndanganPage(ForumPage):
         self.withdraw_button.setEnabled(bool(people))
         self.merge_button.setEnabled(len(people) == 2)
         self.panel.show_people(people)
+        if self.card.isVisibleTo(self):
+            self.card.show_person(people[0] if len(people) == 1 else None)
 
     def _invite(self, baru: PesertaBaru) -> None:
         if attempt(self, lambda: self.services.peserta.undang(baru), self.quick.nama):
@@ -363,3 +381,7 @@ class UndanganPage(ForumPage):
 
     def _write(self, record: str, fields: dict[str, object]) -> None:
         attempt(self, lambda: self.services.peserta.ubah(record, **fields))
+
+    def _write_at(self, record: str, fields: dict[str, object], row: FieldRow) -> None:
+        if attempt(self, lambda: self.services.peserta.ubah(record, **fields), row):
+            row.clear_error()
