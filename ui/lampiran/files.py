@@ -18,6 +18,7 @@ from musrenbang_desktop.services.layanan import Layanan
 from ui.attempt import attempt
 from ui.background import JobControl
 from ui.fields import FlowLayout
+from ui.fields.tab_order import follow
 from ui.lampiran.rows import LampiranRow
 from ui.page import Page
 from ui.sentences import sentence, trouble_sentence
@@ -173,6 +174,7 @@ class LampiranFiles(QWidget):
         self.rows.append(row)
         self._rows.addWidget(row)
         row.show()
+        follow(self.rows[-2].remove if len(self.rows) > 1 else self.leave_place, row)
         if at and at[0] == row.record:
             row.take_cursor(at[1])
 

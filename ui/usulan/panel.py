@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 
 from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.services.layanan import Layanan
+from ui.fields.tab_order import follow
 from ui.icons import icon
 from ui.kirim.words import BarisJawaban, baris_bukti, baris_jawaban
 from ui.reason_line import ReasonLine
@@ -153,6 +154,7 @@ class UsulanPanel(QFrame):
             if self._usulan is not None:
                 section.show_usulan(self._usulan)
                 section.set_enabled(enabled=self._usulan.status == "aktif")
+            follow(self.folds[key].head, section)
         return section
 
     def _go_to(self, key: str) -> None:

@@ -16,6 +16,7 @@ from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.services.layanan import Layanan
 from ui.fields import FlowLayout, LineField, RupiahEdit
 from ui.fields.line import mark_wrong
+from ui.fields.tab_order import follow
 from ui.sentences import sentence
 from ui.theme import look, primary
 from ui.usulan.section import Section
@@ -61,6 +62,13 @@ class Part(QWidget):
         """What is typed. Raises RuleBroken."""
         return Pecahan(" ".join(self.judul.text().split()), self.volume.value(), self.biaya.value())
 
+    def fill(self, isi: Pecahan) -> None:
+        """Show what a part begins with."""
+        self.judul.fill(isi.judul)
+        self.volume.fill(isi.volume)
+        self.biaya.fill(isi.perkiraan_biaya)
+        mark_wrong(self.judul, wrong=False)
+
     def share(self) -> tuple[Decimal, int]:
         """Volume and cost; what is unknown or not understood counts nothing."""
         try:
@@ -79,10 +87,12 @@ class SplitSection(Section):
         self.note = _label("redup")
         self.sums = _label("redup")
         self.problem = _label("salah")
-        self.more = QPushButton(self.tr("Tambah bagian"), self)
-        self.split = primary(QPushButton(self.tr("Pecah usulan"), self))
         self._rows = QVBoxLayout()
         self._rows.setSpacing(10)
+        for _ in range(FEWEST):  # before the buttons: Tab goes in the order in which things are made
+            self._add()
+        self.more = QPushButton(self.tr("Tambah bagian"), self)
+        self.split = primary(QPushButton(self.tr("Pecah usulan"), self))
         buttons = FlowLayout(gap=8)
         buttons.add(self.more)
         buttons.add(self.split)
@@ -123,17 +133,16 @@ class SplitSection(Section):
             self._begin(self.services.usulan.satu(usulan.id) or usulan)
 
     def _begin(self, usulan: Usulan) -> None:
-        for part in self.parts:
+        for part in self.parts[FEWEST:]:
             self._rows.removeWidget(part)
             part.hide()
             part.deleteLater()
-        self.parts = []
-        for _ in range(FEWEST):
-            self._add()
+        del self.parts[FEWEST:]
+        self.more.setEnabled(True)
+        for part in self.parts:
+            part.fill(Pecahan(""))
         first = self.parts[0]
-        first.judul.fill(usulan.judul)
-        first.volume.fill(usulan.volume)
-        first.biaya.fill(usulan.perkiraan_biaya)
+        first.fill(Pecahan(usulan.judul, usulan.volume, usulan.perkiraan_biaya))
         self.problem.hide()
         self._count()
 
@@ -145,11 +154,13 @@ class SplitSection(Section):
         self.parts.append(part)
         self._rows.addWidget(part)
         part.show()
-        self.more.setEnabled(number < MOST)
+        if number > 1:
+            follow(self.parts[-2].biaya, part)
         return part
 
     def _one_more(self) -> None:
         self._add().judul.setFocus()
+        self.more.setEnabled(len(self.parts) < MOST)
 
     def _share_out(self, changed: Part) -> None:
         """What the others take, the first one gives."""
