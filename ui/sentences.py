@@ -34,6 +34,15 @@ _RULES: dict[tuple[str, str], str] = {
         "Sentences", "Tidak ada usulan baru di sana. Yang sudah diambil tidak diambil dua kali."
     ),
     ("unsur", "terlalu_banyak"): QT_TRANSLATE_NOOP("Sentences", "Unsur paling banyak 100."),
+    ("indikator", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis dulu apa yang dihitung, misalnya keluarga miskin."),
+    ("angka_data", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis dulu angkanya."),
+    ("sumber_data", "kosong"): QT_TRANSLATE_NOOP(
+        "Sentences", "Tulis dari mana angka ini, karena angka tanpa sumber tidak dicatat."
+    ),
+    ("tanggal_data", "kosong"): QT_TRANSLATE_NOOP(
+        "Sentences", "Tulis tanggal datanya, karena angka tanpa tanggal tidak dicatat."
+    ),
+    ("batas_data", "di_luar_batas"): QT_TRANSLATE_NOOP("Sentences", "Tulis dalam bulan, dari 1 sampai 240."),
     ("latihan", "bukan_ruangnya"): QT_TRANSLATE_NOOP(
         "Sentences", "Latihan hanya di ruang latihan, supaya tidak pernah terkirim. Buka ruang latihan dari Beranda."
     ),

@@ -23,8 +23,9 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
         "tanggal_undangan", "profil", "latihan", "pagu", "pimpinan", "notulis", "kepala",
         "sambutan", "pemateri", "wakil_peserta",
         "nomor_sk", "tanggal_sk", "fasilitator", "penjaga_waktu", "saksi", "agenda", "target_unsur", "tingkat", "induk",
-        "cakupan", "tanpa_pra", "paket",
+        "cakupan", "tanpa_pra", "batas_data", "paket",
     ),
+    "dasar": ("ada", "dusun", "indikator", "nilai", "satuan", "sumber", "tanggal_data"),
     "peserta": (
         "ada", "nomor", "nama", "jenis_kelamin", "unsur", "jabatan", "usia", "dusun", "rt", "rw", "diundang", "hadir",
         "wakil_dari", "undangan", "tanggal_serah", "cara_serah", "penerima", "gabung_ke",
@@ -66,7 +67,7 @@ _NUMBERS = {
 }  # fmt: skip
 _DEFAULTS: dict[str, Any] = {
     "ada": 1, "nomor": 0, "diundang": 1, "latihan": 0, "cetakan": 0, "status": "aktif", "profil": "rkpd-86",
-    "zona": "WIB", "tingkat": "utama",
+    "zona": "WIB", "tingkat": "utama", "batas_data": 24,
 }  # fmt: skip
 
 
@@ -222,6 +223,7 @@ def _project_sidang(connection: Connection, event: Event) -> None:
 
 _BY_KIND: dict[str, Callable[[Connection, Event], None]] = {
     "forum": _project_row,
+    "dasar": _project_row,
     "peserta": _project_row,
     "usulan": _project_row,
     "dokumen": _project_row,

@@ -25,7 +25,13 @@ PROJECTIONS: dict[str, str] = {
         nomor_sk TEXT NOT NULL DEFAULT '', tanggal_sk TEXT NOT NULL DEFAULT '', fasilitator TEXT NOT NULL DEFAULT '',
         penjaga_waktu TEXT NOT NULL DEFAULT '', saksi TEXT NOT NULL DEFAULT '', agenda TEXT NOT NULL DEFAULT '',
         target_unsur TEXT NOT NULL DEFAULT '', tingkat TEXT NOT NULL DEFAULT 'utama', induk TEXT NOT NULL DEFAULT '',
-        cakupan TEXT NOT NULL DEFAULT '', tanpa_pra TEXT NOT NULL DEFAULT '', paket TEXT NOT NULL DEFAULT '')""",
+        cakupan TEXT NOT NULL DEFAULT '', tanpa_pra TEXT NOT NULL DEFAULT '',
+        batas_data INTEGER NOT NULL DEFAULT 24, paket TEXT NOT NULL DEFAULT '')""",
+    "dasar": """CREATE TABLE dasar (
+        id TEXT PRIMARY KEY, forum TEXT NOT NULL, ada INTEGER NOT NULL DEFAULT 1, dusun TEXT NOT NULL DEFAULT '',
+        indikator TEXT NOT NULL DEFAULT '', nilai TEXT NOT NULL DEFAULT '', satuan TEXT NOT NULL DEFAULT '',
+        sumber TEXT NOT NULL DEFAULT '', tanggal_data TEXT NOT NULL DEFAULT '')""",
+    "dasar_forum": "CREATE INDEX dasar_forum ON dasar (forum, dusun)",
     "peserta": """CREATE TABLE peserta (
         id TEXT PRIMARY KEY, forum TEXT NOT NULL, ada INTEGER NOT NULL DEFAULT 1, nomor INTEGER NOT NULL DEFAULT 0,
         nama TEXT NOT NULL DEFAULT '', jenis_kelamin TEXT NOT NULL DEFAULT '', unsur TEXT NOT NULL DEFAULT '',

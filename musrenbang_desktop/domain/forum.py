@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from musrenbang_desktop.domain.acara import Acara
+from musrenbang_desktop.domain.data_dasar import BATAS_BULAN
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.rupiah import TERBESAR
 from musrenbang_desktop.domain.tanggal import parse_tanggal
@@ -88,6 +89,8 @@ class ForumBaru:
     induk: str = ""
     cakupan: str = ""
     tanpa_pra: str = ""
+    batas_data: int = BATAS_BULAN
+    """months after which a figure of the village is old"""
 
     def __post_init__(self) -> None:
         if not self.desa.strip():

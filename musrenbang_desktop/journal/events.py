@@ -33,6 +33,8 @@ from musrenbang_desktop.journal.canonical import Json, NotCanonical
 KNOWN: Mapping[str, int] = {
     "forum.buka": 1,
     "forum.ubah": 1,
+    "dasar.catat": 1,
+    "dasar.ubah": 1,
     "peserta.catat": 1,
     "peserta.ubah": 1,
     "usulan.catat": 1,

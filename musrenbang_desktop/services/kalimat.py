@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from musrenbang_desktop.db.connection import Connection
-from musrenbang_desktop.db.queries import lampiran, paket, peserta, titipan, usulan
+from musrenbang_desktop.db.queries import dasar, lampiran, paket, peserta, titipan, usulan
 from musrenbang_desktop.db.queries.jurnal import Tercatat
 from musrenbang_desktop.domain.lampiran import JENIS_LAMPIRAN
 from musrenbang_desktop.domain.rupiah import format_rupiah
@@ -32,6 +32,7 @@ _FIELDS = {
     "kebutuhan": "kebutuhan akses",
     "wakil_peserta": "wakil peserta", "kepala": "kepala desa/lurah",
     "nomor_sk": "nomor SK tim", "tanggal_sk": "tanggal SK tim", "penjaga_waktu": "penjaga waktu",
+    "tanggal_data": "tanggal data", "batas_data": "batas data lama (bulan)",
     "agenda": "susunan acara", "target_unsur": "target unsur", "induk": "musrenbang induk",
     "tanpa_pra": "alasan tanpa pra-musrenbang",
 }  # fmt: skip
@@ -60,6 +61,7 @@ _MANY = {
     "usulan.ubah": "{n} usulan diubah sekaligus",
     "peserta.catat": "{n} orang diundang sekaligus",
     "peserta.ubah": "{n} peserta diubah sekaligus",
+    "dasar.catat": "{n} data dasar dicatat sekaligus",
     "lampiran.catat": "{n} berkas dilampirkan sekaligus",
 }
 
@@ -70,6 +72,8 @@ def _usulan(connection: Connection, event: Tercatat) -> str:
     if event.event.jenis == "usulan.catat":
         if isi.get("pisah_dari"):
             return f"Usulan {name} dipecah dari {_usulan_name(connection, isi['pisah_dari'])}"
+        if isi.get("asal_forum"):
+            return f"Usulan {name} diambil dari musyawarah sebelumnya"
         return f"Usulan {name} {'diajukan lagi dari tahun lalu' if isi.get('asal_usulan') else 'dicatat'}"
     if "ada" in isi:
         return f"Usulan {name} {'dicatat' if isi['ada'] else 'ditarik dari daftar'}"
@@ -84,6 +88,15 @@ def _usulan(connection: Connection, event: Tercatat) -> str:
     if "beda_dengan" in isi:
         return f"Usulan {name}: tanda beda dilepas"
     return f"Usulan {name}: {_changes(isi)}"
+
+
+def _dasar(connection: Connection, event: Tercatat) -> str:
+    isi, name = event.event.isi, dasar.name(connection, event.event.record)
+    if event.event.jenis == "dasar.catat":
+        return f"Data {name} dicatat"
+    if "ada" in isi:
+        return f"Data {name} {'dicatat' if isi['ada'] else 'ditarik dari daftar'}"
+    return f"Data {name}: {_changes(isi)}"
 
 
 def _peserta(connection: Connection, event: Tercatat) -> str:
@@ -251,6 +264,7 @@ def _usulan_name(connection: Connection, record: str) -> str:
 _BY_KIND: dict[str, Callable[[Connection, Tercatat], str]] = {
     "usulan": _usulan,
     "peserta": _peserta,
+    "dasar": _dasar,
     "forum": _forum,
     "aturan": kalimat_skor.aturan,
     "skor": kalimat_skor.skor,

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from musrenbang_desktop.services.bicara import BicaraService
     from musrenbang_desktop.services.cadangan import CadanganService
     from musrenbang_desktop.services.cetak_kamus import CetakKamusService
+    from musrenbang_desktop.services.data_dasar import DataDasarService
     from musrenbang_desktop.services.dokumen import DokumenService
     from musrenbang_desktop.services.draf import DrafService
     from musrenbang_desktop.services.forum import ForumService
@@ -78,6 +79,13 @@ class Layanan:
         from musrenbang_desktop.services.unsur import UnsurService
 
         return UnsurService(self.desk, self.forum)
+
+    @cached_property
+    def dasar(self) -> DataDasarService:
+        """The figures of the village."""
+        from musrenbang_desktop.services.data_dasar import DataDasarService
+
+        return DataDasarService(self.desk, self.forum)
 
     @cached_property
     def peserta(self) -> PesertaService:

@@ -188,6 +188,7 @@ _WORD = {(True, False): "Dibatalkan: ", (False, True): "Diulangi: "}
 
 _CHANGE = {
     "forum": "forum.ubah",
+    "dasar": "dasar.ubah",
     "peserta": "peserta.ubah",
     "usulan": "usulan.ubah",
     "aturan": "aturan.ubah",

@@ -49,6 +49,9 @@ SECTIONS: tuple[SectionSpec, ...] = (
     SectionSpec("fakta", QT_TRANSLATE_NOOP("Siapkan", "Data forum"), _from("ui.siapkan.fakta", "FaktaSection")),
     SectionSpec("tim", QT_TRANSLATE_NOOP("Siapkan", "Tim"), _from("ui.siapkan.tim", "TimSection")),
     SectionSpec("acara", QT_TRANSLATE_NOOP("Siapkan", "Susunan acara"), _from("ui.siapkan.acara", "AcaraSection")),
+    SectionSpec(
+        "dasar", QT_TRANSLATE_NOOP("Siapkan", "Data dasar"), _from("ui.siapkan.data_dasar", "DataDasarSection")
+    ),
     SectionSpec("unsur", QT_TRANSLATE_NOOP("Siapkan", "Unsur"), _from("ui.siapkan.unsur", "UnsurSection")),
     SectionSpec(
         "forum_lain", QT_TRANSLATE_NOOP("Siapkan", "Forum lain"), _from("ui.siapkan.forum_lain", "ForumLainSection")
