@@ -25,6 +25,8 @@ JENIS: Mapping[str, str] = {
     "daftar_hadir_kosong": "Daftar hadir kosong, untuk tamu",
     "keterwakilan": "Keterwakilan peserta",
     "penundaan": "Berita acara penundaan",
+    "ringkasan": "Ringkasan untuk peserta",
+    "giliran_bicara": "Giliran bicara dan waktu acara",
 }
 """Every document that can be asked for, with its title for the operator."""
 

@@ -15,7 +15,9 @@ from musrenbang_desktop.berita_acara.isi import IsiBeritaAcara
 from musrenbang_desktop.berita_acara.letters import letters
 from musrenbang_desktop.berita_acara.minutes import minutes
 from musrenbang_desktop.berita_acara.not_agreed import not_agreed
+from musrenbang_desktop.berita_acara.overview import overview
 from musrenbang_desktop.berita_acara.priorities import priorities
+from musrenbang_desktop.berita_acara.proceedings import proceedings
 from musrenbang_desktop.berita_acara.quorum import postponements
 from musrenbang_desktop.berita_acara.receipt import receipt
 from musrenbang_desktop.berita_acara.representation import representation
@@ -39,12 +41,14 @@ PARTS: Mapping[str, tuple[Part, ...]] = {
     "daftar_hadir_kosong": (blank_sheets,),
     "keterwakilan": (representation,),
     "penundaan": (postponements,),
+    "ringkasan": (overview,),
+    "giliran_bicara": (proceedings,),
 }
 
 
 #: Papers that are final before the result is agreed.
 BEFORE_THE_FORUM = frozenset(
-    {"undangan", "tanda_terima", "susunan_acara", "daftar_hadir_nama", "daftar_hadir_kosong", "penundaan"}
+    {"undangan", "tanda_terima", "susunan_acara", "daftar_hadir_nama", "daftar_hadir_kosong", "penundaan", "ringkasan"}
 )
 
 

@@ -7,6 +7,8 @@ from typing import Literal
 
 from musrenbang_desktop.berita_acara.sisipan import sisipan
 from musrenbang_desktop.domain.forum import Forum
+from musrenbang_desktop.domain.gambaran import Gambaran, HitunganJawaban
+from musrenbang_desktop.domain.jalannya import Jalannya
 from musrenbang_desktop.domain.kehadiran import Pembukaan, Penundaan
 from musrenbang_desktop.domain.kesepakatan import Butir, Keluaran, Perpindahan
 from musrenbang_desktop.domain.keterwakilan import Keterwakilan
@@ -146,6 +148,11 @@ class IsiBeritaAcara:
     penundaan: tuple[Penundaan, ...] = ()
     delegasi: tuple[BarisHadir, ...] = ()
     alasan_delegasi: str = ""
+    gambaran: Gambaran | None = None
+    """the figures of the page for the participants"""
+    jawaban_lalu: HitunganJawaban | None = None
+    jalannya: Jalannya | None = None
+    """the clock and the turns to speak, as far as they have ended"""
 
 
 def baris_hadir(peserta: Peserta, nomor: int) -> BarisHadir:

@@ -83,6 +83,11 @@ class Sheet:
         """Paint a rectangle below everything else."""
         self.fills.append(f"{grey:g} g {x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
 
+    def paint(self, x: float, y: float, width: float, height: float, ink: tuple[float, float, float]) -> None:
+        """Paint a rectangle in a colour (red, green, blue from 0 to 1) below everything else."""
+        red, green, blue = ink
+        self.fills.append(f"{red:g} {green:g} {blue:g} rg {x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
+
     def operators(self) -> str:
         """The whole content of the page."""
         parts = [*self.fills, "0 g 0 G"] if self.fills else []

@@ -68,8 +68,10 @@ class BicaraService:
             with self._desk.write("bicara", "mengakhiri giliran bicara") as act:
                 self._end(act)
 
-    def pangsa(self) -> Pangsa:
-        """Shares of the speaking time beside shares of the hall, the turn that goes on included."""
+    def pangsa(self, *, hanya_selesai: bool = False) -> Pangsa:
+        """Shares of the speaking time beside shares of the hall, the turn that goes on included unless
+        ``hanya_selesai``.
+        """
         count = peserta.count(self._desk.connection, self._desk.forum_id)
         present = {unsur: here for unsur, (here, _) in count.per_unsur.items() if here}
         named = self.unsur()
@@ -77,7 +79,8 @@ class BicaraService:
         others = count.hadir - sum(hall.values())
         if others:
             hall[LAINNYA] = others
-        return pangsa(self.daftar(), hall, count.laki, count.perempuan, count.hadir, self._desk.store.clock())
+        turns = [turn for turn in self.daftar() if turn.selesai or not hanya_selesai]
+        return pangsa(turns, hall, count.laki, count.perempuan, count.hadir, self._desk.store.clock())
 
     def _largest(self) -> Sequence[str]:
         """The unsur with most people here, then with most invited."""

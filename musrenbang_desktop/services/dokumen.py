@@ -27,7 +27,7 @@ from musrenbang_desktop.db.backup import replace
 from musrenbang_desktop.db.errors import NoAccess
 from musrenbang_desktop.db.queries import dokumen as queries
 from musrenbang_desktop.db.queries import forum as forums
-from musrenbang_desktop.db.queries import jurnal, peserta, segel, silsilah
+from musrenbang_desktop.db.queries import jurnal, paket, peserta, segel, silsilah
 from musrenbang_desktop.db.queries.dokumen import Cetakan
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.forum import Forum
@@ -39,6 +39,7 @@ from musrenbang_desktop.journal.keystore import KeyMissing
 from musrenbang_desktop.services.desk import Desk
 from musrenbang_desktop.services.kehadiran import KehadiranService, Peran
 from musrenbang_desktop.services.kesepakatan import KesepakatanService
+from musrenbang_desktop.services.layar import LayarService
 from musrenbang_desktop.services.penggambar import Penggambar
 from musrenbang_desktop.services.prioritas import PrioritasService
 from musrenbang_desktop.services.segel import tersegel
@@ -60,6 +61,8 @@ BERKAS = {
     "keterwakilan": "Keterwakilan.pdf",
     "penundaan": "Berita Acara Penundaan.pdf",
     "susunan_acara": "Susunan Acara.pdf",
+    "ringkasan": "Ringkasan untuk Peserta.pdf",
+    "giliran_bicara": "Giliran Bicara.pdf",
 }
 
 
@@ -76,9 +79,15 @@ class DokumenService:
     """Documents of the chosen forum."""
 
     def __init__(
-        self, desk: Desk, prioritas: PrioritasService, kesepakatan: KesepakatanService, kehadiran: KehadiranService
+        self,
+        desk: Desk,
+        prioritas: PrioritasService,
+        kesepakatan: KesepakatanService,
+        kehadiran: KehadiranService,
+        layar: LayarService,
     ) -> None:
         self._desk = desk
+        self._layar = layar
         self._kehadiran = kehadiran
         self._prioritas = prioritas
         self._kesepakatan = kesepakatan
@@ -128,12 +137,16 @@ class DokumenService:
             jejak=jurnal.state_hash(connection, forum.id)[:12],
             segel=self._sealed(forum),
             musyawarah=self._held_before(forum),
+            gambaran=self._layar.gambaran(),
+            jawaban_lalu=self._layar.jawaban_tahun_lalu().hitungan(),
+            jalannya=self._layar.jalannya(),
         )
 
     def penggambar(self) -> Penggambar:
         """Draws the papers as they are now. Raises RuleBroken("forum", "belum_ada")."""
         isi = self.isi()
-        return Penggambar(isi, self._signing_key(isi))
+        form = paket.text(self._desk.connection, isi.forum.paket, f"profil/{isi.forum.profil}.toml")
+        return Penggambar(isi, self._signing_key(isi), form or "")
 
     def simpan(self, jenis: str, data: bytes, halaman: int) -> Path:
         """Write the file whole or not at all, and record that it was saved. Raises NoAccess."""

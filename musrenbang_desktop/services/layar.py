@@ -10,14 +10,19 @@ from typing import Any, Literal
 
 from musrenbang_desktop.db.queries import forum as forums
 from musrenbang_desktop.db.queries import jawaban, peserta
+from musrenbang_desktop.db.queries import sidang as queries_sidang
 from musrenbang_desktop.db.queries import usulan as usulan_queries
 from musrenbang_desktop.db.queries.usulan import Saringan
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.forum import Forum
+from musrenbang_desktop.domain.gambaran import TANPA_DUSUN, Gambaran, HitunganJawaban, gambaran
+from musrenbang_desktop.domain.jalannya import Jalannya, jalan_acara
 from musrenbang_desktop.domain.kesepakatan import Keluaran
 from musrenbang_desktop.domain.peserta import HitunganHadir
+from musrenbang_desktop.domain.sidang import beri_kunci, susun
 from musrenbang_desktop.domain.tahun_lalu import kata_didanai
 from musrenbang_desktop.domain.usulan import Usulan, tempat_singkat
+from musrenbang_desktop.services.bicara import BicaraService
 from musrenbang_desktop.services.desk import Desk
 from musrenbang_desktop.services.kesepakatan import KesepakatanService
 from musrenbang_desktop.services.paket import PaketService
@@ -26,7 +31,6 @@ from musrenbang_desktop.services.prioritas import PrioritasService
 #: Numbers of telephones (08…, +62 8…) and of identity cards (16 digits) that somebody typed into a title.
 _PRIVATE = re.compile(r"(?<!\d)(?:\d[ .-]?){15}\d(?!\d)|(?<![\d.])(?:\+?62|0)[ .-]?8(?:[ .-]?\d){7,11}(?!\d)")
 HIDDEN = "•••"
-TANPA_DUSUN = "Tanpa dusun"
 
 
 def tanpa_nomor_pribadi(text: str) -> str:
@@ -99,6 +103,7 @@ class HasilPagu:
 
 
 Golongan = Literal["diterima", "ditunda", "ditolak", "lain"]
+GOLONGAN: tuple[Golongan, ...] = ("diterima", "ditunda", "ditolak", "lain")
 _GOLONGAN: dict[str, Golongan] = {
     "diterima": "diterima",
     "diterima_perubahan": "diterima",
@@ -136,28 +141,10 @@ class JawabanTahunLalu:
         """How many answers are of this kind."""
         return sum(row.golongan == golongan for row in self.baris)
 
-
-@dataclass(frozen=True, slots=True)
-class Kelompok:
-    """A group of usulan in the summary: how many, and their known cost."""
-
-    nama: str
-    usulan: int
-    biaya: int
-
-
-@dataclass(frozen=True, slots=True)
-class Ringkasan:
-    """The village on one page."""
-
-    forum: Forum
-    hadir: HitunganHadir
-    usulan: int
-    biaya: int
-    tanpa_biaya: int
-    penerima: int
-    per_dusun: tuple[Kelompok, ...]
-    per_bidang: tuple[Kelompok, ...]
+    def hitungan(self) -> HitunganJawaban:
+        """The counts alone."""
+        diterima, ditunda, ditolak, lain = (self.jumlah(kind) for kind in GOLONGAN)
+        return HitunganJawaban(self.tahun, diterima, ditunda, ditolak, lain, self.belum)
 
 
 class LayarService:
@@ -271,19 +258,19 @@ class LayarService:
         year = before.tahun_pelaksanaan if before else self.forum().tahun_pelaksanaan - 1 if rows else 0
         return JawabanTahunLalu(year, tuple(rows), unanswered)
 
-    def ringkasan(self) -> Ringkasan:
+    def gambaran(self) -> Gambaran:
         """The village on one page."""
-        usulan = self._prioritas.usulan()
-        return Ringkasan(
-            forum=self.forum(),
-            hadir=self.hadir(),
-            usulan=len(usulan),
-            biaya=sum(item.perkiraan_biaya or 0 for item in usulan),
-            tanpa_biaya=sum(item.perkiraan_biaya is None for item in usulan),
-            penerima=sum(item.penerima_manfaat or 0 for item in usulan),
-            per_dusun=_groups([(item.dusun or TANPA_DUSUN, item) for item in usulan]),
-            per_bidang=_groups([(item.bidang or "Belum ditentukan", item) for item in usulan]),
-        )
+        return gambaran(self.forum(), self.hadir(), self._prioritas.usulan())
+
+    def jalannya(self) -> Jalannya:
+        """The clock and the turns as far as they have ended: what stands on paper does not change while one looks."""
+        connection, forum = self._desk.connection, self._desk.forum_id
+        noted = queries_sidang.one(connection, forum)
+        times = queries_sidang.times(connection, forum)
+        agenda = beri_kunci((butir.judul, butir.menit, butir.oleh) for butir in self.forum().agenda)
+        day = susun(agenda, times, noted.kini, noted.ditutup, noted.batas_giliran, noted.batas_selisih)
+        spoken = BicaraService(self._desk).pangsa(hanya_selesai=True)
+        return Jalannya(jalan_acara(day), spoken, day.batas_selisih, spoken.menonjol(day.batas_selisih))
 
     def _last_forum(self) -> Forum | None:
         now = self.forum()
@@ -328,12 +315,3 @@ def _baris(usulan: Usulan) -> BarisUsulan:
         tempat_singkat(usulan.dusun, usulan.rt, usulan.rw),
         usulan.perkiraan_biaya,
     )
-
-
-def _groups(named: Sequence[tuple[str, Usulan]]) -> tuple[Kelompok, ...]:
-    found: dict[str, tuple[int, int]] = {}
-    for name, usulan in named:
-        count, cost = found.get(name, (0, 0))
-        found[name] = count + 1, cost + (usulan.perkiraan_biaya or 0)
-    ordered = sorted(found.items(), key=lambda item: (-item[1][0], item[0].casefold()))
-    return tuple(Kelompok(name, count, cost) for name, (count, cost) in ordered)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from musrenbang_desktop.domain.rupiah import format_rupiah
-from musrenbang_desktop.services.layar import Kelompok
+from musrenbang_desktop.domain.gambaran import Golongan, rupiah_singkat, sebanyak
 from ui.layar.board import Board
 from ui.layar.scene import WIDE, Scene, on_page, present, present_short, tr
 
@@ -23,7 +22,7 @@ class RingkasanScene(Scene):
         return tr("Ringkasan")
 
     def read(self) -> None:
-        self._found = self.services.layar.ringkasan()
+        self._found = self.services.layar.gambaran()
 
     def draw(self, board: Board, page: int) -> int:
         found = self._found
@@ -46,8 +45,8 @@ class RingkasanScene(Scene):
         found, now = self._found, board.colours
         figures = [
             (str(found.usulan), tr("usulan")),
-            (_short(found.biaya), tr("perkiraan biaya")),
-            (_short(found.forum.pagu) if found.forum.pagu is not None else "?", tr("pagu")),
+            (rupiah_singkat(found.biaya), tr("perkiraan biaya")),
+            (rupiah_singkat(found.forum.pagu) if found.forum.pagu is not None else "?", tr("pagu")),
         ]
         gap = board.unit * 0.5
         width = (board.right - board.left - gap * (len(figures) - 1)) / len(figures)
@@ -63,14 +62,11 @@ class RingkasanScene(Scene):
         board.top += height + board.unit * 0.4
 
 
-def _bars(board: Board, title: str, groups: Sequence[Kelompok], x: float, width: float) -> None:
+def _bars(board: Board, title: str, groups: Sequence[Golongan], x: float, width: float) -> None:
     row = board.line() + board.unit * 0.48
     y = board.top + board.text(x, board.top, width, title, weight="kuat", size=1.1) + board.unit * 0.1
     fits = max(2, int((board.bottom - y) / row))
-    shown = list(groups if len(groups) <= fits else groups[: fits - 1])
-    rest = groups[len(shown) :]
-    if rest:
-        shown.append(Kelompok(tr("lainnya"), sum(g.usulan for g in rest), sum(g.biaya for g in rest)))
+    shown = sebanyak(groups, fits, tr("Lainnya"))
     most = max((group.usulan for group in shown), default=1)
     count = board.unit * 1.8
     for group in shown:
@@ -78,13 +74,3 @@ def _bars(board: Board, title: str, groups: Sequence[Kelompok], x: float, width:
         used = board.text(x + width - count, y, count, str(group.usulan), weight="kuat", side="kanan")
         board.bar(x, y + used + board.unit * 0.02, width, board.unit * 0.26, group.usulan / most)
         y += row
-
-
-def _short(amount: int) -> str:
-    """``Rp1,2 miliar``, ``Rp350 juta``: read from the last row of chairs. The whole amount stands on paper."""
-    for size, word in ((10**12, tr("triliun")), (10**9, tr("miliar")), (10**6, tr("juta"))):
-        if amount >= size:
-            tenths = (amount * 10 + size // 2) // size
-            whole, rest = divmod(tenths, 10)
-            return f"Rp{whole},{rest} {word}" if rest else f"Rp{whole} {word}"
-    return format_rupiah(amount)
