@@ -12,6 +12,7 @@ from musrenbang_desktop.db.queries import kamus as queries
 from musrenbang_desktop.db.queries import usulan as usulan_queries
 from musrenbang_desktop.db.queries.usulan import Saringan
 from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.domain.indeks_kamus import IndeksKamus
 from musrenbang_desktop.domain.kamus import (
     ALASAN_LUAR_KAMUS,
     SDGS_DESA,
@@ -38,6 +39,7 @@ class KamusService:
         self._desk = desk
         self._usulan = usulan
         self._paket = paket
+        self._read = ("", IndeksKamus(()))
 
     def jumlah(self) -> int:
         """How many entries the forum's kamus has; 0 without one."""
@@ -45,7 +47,12 @@ class KamusService:
 
     def cari(self, text: str, limit: int = 8) -> list[ButirKamus]:
         """The entries with every word of ``text``, the best first; none for an empty text."""
-        return queries.search(self._desk.connection, self._hash(), text, limit)
+        connection, paket = self._desk.connection, self._hash()
+        if not paket or not text.strip():
+            return []
+        if self._read[0] != paket:
+            self._read = (paket, IndeksKamus(queries.texts(connection, paket)))
+        return queries.some(connection, paket, self._read[1].cari(fold(text), limit))
 
     def satu(self, kode: str) -> ButirKamus | None:
         """The entry with this code."""

@@ -1,14 +1,11 @@
-"""Searching the kamus usulan of one package.
-
-The words are looked for inside words, because an operator who types *aspal* means *pengaspalan* too: a full-text index
-of whole words would not find it. Scanning the folded text of 5,000 entries takes a few milliseconds (``bench``).
-"""
+"""Reads of the kamus usulan of one package, and of what usulan take from it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from musrenbang_desktop.db.connection import Connection, fold
+from musrenbang_desktop.db.connection import Connection
 from musrenbang_desktop.domain.kamus import BELUM_ADA, ButirKamus
 
 _FIELDS = (
@@ -18,21 +15,15 @@ _FIELDS = (
 _SELECT = f"SELECT {', '.join(_FIELDS)} FROM kamus WHERE paket = ?"
 
 
-def search(connection: Connection, paket: str, text: str, limit: int) -> list[ButirKamus]:
-    """The entries that have every word of ``text``, those first whose code or title begins with it, then those in
-    which the first word begins a word; equal ones in the order of the kamus.
-    """
-    words = fold(text).split()[:12]
-    if not words:
-        return []
-    found = " AND ".join(["instr(cari, ?)"] * len(words))
-    whole = " ".join(words)
-    sql = (
-        f"{_SELECT} AND {found} ORDER BY CASE WHEN kode = ? COLLATE NOCASE THEN 0 WHEN instr(cari, ?) = 1 THEN 1"
-        " WHEN instr(' ' || cari, ' ' || ?) THEN 2 ELSE 3 END, n LIMIT ?"
-    )
-    values = (paket, *words, whole, whole, words[0], limit)
-    return [_entry(row) for row in connection.execute(sql, values)]
+def texts(connection: Connection, paket: str) -> list[tuple[str, str]]:
+    """Code and folded text of every entry, in the order of the kamus."""
+    return connection.execute("SELECT kode, cari FROM kamus WHERE paket = ? ORDER BY n", (paket,)).fetchall()
+
+
+def some(connection: Connection, paket: str, places: Sequence[int]) -> list[ButirKamus]:
+    """The entries at these places (counted from 0), in this order."""
+    rows = (connection.execute(f"{_SELECT} AND n = ?", (paket, place + 1)).fetchone() for place in places)
+    return [_entry(row) for row in rows if row]
 
 
 def one(connection: Connection, paket: str, kode: str) -> ButirKamus | None:
