@@ -51,8 +51,8 @@ class CriteriaPairs(QFrame):
         pairs = ahp.missing(list(names), ())
         if list(self.boxes) != list(pairs):
             self._rebuild(pairs, names)
-        known = {(a, b): times for a, b, times in aturan.cara.perbandingan}
-        known |= {(b, a): 1 / times for a, b, times in aturan.cara.perbandingan}
+        known = {(a, b): str(times) for a, b, times in aturan.cara.perbandingan}
+        known |= {(b, a): str(1 / times) for a, b, times in aturan.cara.perbandingan}
         for pair, box in self.boxes.items():
             if box.value() != known.get(pair):
                 box.fill(known.get(pair))
@@ -74,24 +74,24 @@ class CriteriaPairs(QFrame):
         for first, second in pairs:
             title = self.tr("{a} dan {b}").format(a=names[first], b=names[second])
             box = ChoiceBox(title, placeholder=self.tr("belum dijawab"))
-            more = [(Fraction(n), self._words(names[first], n)) for n in TIMES]
-            less = [(Fraction(1, n), self._words(names[second], n)) for n in reversed(TIMES[:-1])]
+            more = [(str(n), self._words(names[first], n)) for n in TIMES]
+            less = [(f"1/{n}", self._words(names[second], n)) for n in reversed(TIMES[:-1])]
             box.set_items([*more, *less])
             box.committed.connect(lambda value, pair=(first, second): self._answer(pair, value))
             self.boxes[first, second] = box
-            self._flow.add(FieldRow(title, box), 1, 30)
+            self._flow.add(FieldRow(title, box), 1, 42)
 
     def _words(self, name: str, times: int) -> str:
         if times == 1:
             return self.tr("sama penting")
         return self.tr("{nama} {n} kali lebih penting").format(nama=name, n=times)
 
-    def _answer(self, pair: tuple[str, str], times: Fraction | None) -> None:
+    def _answer(self, pair: tuple[str, str], times: str | None) -> None:
         if self._aturan is None or times is None:
             return
         cara = self._aturan.cara
         others = tuple(row for row in cara.perbandingan if {row[0], row[1]} != set(pair))
-        self.changed.emit(replace(cara, perbandingan=(*others, (*pair, times))))
+        self.changed.emit(replace(cara, perbandingan=(*others, (*pair, Fraction(times)))))
 
     def _result(self, aturan: Aturan, names: dict[str, str]) -> str:
         try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QLabel,
@@ -230,7 +230,9 @@ class PrioritasPage(ForumPage):
             ((self.tr("Catat usulan"), lambda: self.go("usulan")),),
         )
         scores = with_risk(self.grid, with_detail(self.grid, self.grid_detail))
-        for widget in (_scrolled(self.rules), scores, ranking, locked, nothing, _scrolled(self.pair_view)):
+        rules = _scrolled(self.rules)
+        self.rules.begun.connect(lambda: QTimer.singleShot(0, rules, lambda: rules.verticalScrollBar().setValue(0)))
+        for widget in (rules, scores, ranking, locked, nothing, _scrolled(self.pair_view)):
             self.places.addWidget(widget)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.places)

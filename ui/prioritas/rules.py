@@ -37,6 +37,8 @@ class RulesPanel(QWidget):
     failed = Signal(object)
     """Trouble of the surroundings"""
     locked = Signal()
+    begun = Signal()
+    """new rules stand here: show them from their top"""
 
     def __init__(self, services: Layanan, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -120,6 +122,7 @@ class RulesPanel(QWidget):
         self.picker.hide()
         self._do(lambda: self._services.prioritas.pakai_templat(templat))
         self.head.template_button.setFocus()
+        self.begun.emit()
 
     def add_criterion(self) -> None:
         """A new row; it counts once it has a name."""
@@ -172,7 +175,7 @@ class RulesPanel(QWidget):
         ties, lock, more = FlowLayout(gap=10), FlowLayout(gap=10), FlowLayout(gap=8)
         for place, box in enumerate(self.ties):
             title = self.tr("Lalu") if place else self.tr("Bila nilai sama, lihat")
-            ties.add(FieldRow(title, box), 1, 22)
+            ties.add(FieldRow(title, box), 1, 32)
         for field, title in zip(self.witnesses, (self.tr("Saksi pertama"), self.tr("Saksi kedua")), strict=True):
             lock.add(FieldRow(title, field), 1, 18)
         more.add(self.add_group_button)

@@ -39,7 +39,12 @@ def test_every_template_can_be_taken_over_and_is_read_back_as_it_is(tmp_path: Pa
             desa.prioritas.pakai_templat(templat)
             found = desa.prioritas.aturan()
             assert (found.kriteria, found.seri, found.cara) == (templat.kriteria, templat.seri, templat.cara)
-        assert [item.nama for item in found.kelompok] == ["Kelompok 1", "Kelompok 2"], "groups once named stay"
+            assert found.kelompok == templat.kelompok
+        aturan = desa.prioritas.aturan()
+        mine = (dataclasses.replace(aturan.kelompok[0], nama="Ibu-ibu Krajan"),)
+        desa.prioritas.ubah_aturan(aturan.kriteria, mine, aturan.seri)
+        desa.prioritas.pakai_templat(load("T8"))
+        assert desa.prioritas.aturan().kelompok == mine, "groups once named stay"
         before = tables(desa.desk.connection)
         rebuild(desa.desk.connection)
         assert tables(desa.desk.connection) == before

@@ -1,0 +1,249 @@
+"""W6: every way of setting priorities by keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from musrenbang_desktop.ranking.pairwise import pair
+from musrenbang_desktop.reference.templat_aturan import every, load
+from musrenbang_desktop.services.layanan import Layanan
+from tests.desk import OpenVillage, lock_rules, propose, score
+from tests.ui.conftest import InlineBackground, RecordedSay
+from tests.ui.desktop import Stage, clipped, events, stages
+from ui.prioritas.example import example, worked
+from ui.prioritas.page import PrioritasPage
+from ui.theme import TEXT_SIZES, Theme
+
+Show = Callable[[Layanan], Stage]
+WITNESSES = ("Sutrisno", "Hj. Siti Aminah")
+
+
+@pytest.fixture
+def show(qtbot: Any, open_village: OpenVillage, say: RecordedSay, background: InlineBackground) -> Iterator[Show]:
+    with stages(qtbot, lambda layanan: PrioritasPage(layanan, say, background)) as opened:
+        yield opened
+
+
+def page_of(stage: Stage) -> PrioritasPage:
+    assert isinstance(stage.page, PrioritasPage)
+    return stage.page
+
+
+def use(layanan: Layanan, name: str) -> str:
+    """Take over a template, lock it, return the first group."""
+    layanan.prioritas.pakai_templat(load(name))
+    layanan.prioritas.kunci(WITNESSES)
+    return layanan.prioritas.aturan().kelompok[0].id
+
+
+def test_a_way_is_picked_from_the_list_with_its_example(show: Show, layanan: Layanan) -> None:
+    propose(layanan, 3)
+    stage = show(layanan)
+    rules = page_of(stage).rules
+    before = events(layanan)
+    rules.head.template_button.click()
+    assert stage.focus is rules.picker.list
+    assert rules.picker.current().id == "T0"
+    while rules.picker.current().id != "T13":
+        stage.press(Qt.Key.Key_Down)
+    assert "tiga titik" in rules.picker.sentence.text()
+    assert "Talud: 41 \u2192 nilai 41, peringkat 1" in rules.picker.example.text()
+    assert events(layanan) == before, "looking writes nothing"
+    stage.press(Qt.Key.Key_Return)
+    rules.picker.use_button.click()
+    assert layanan.prioritas.aturan().cara.templat == "T13"
+    assert rules.picker.isHidden()
+    assert not rules.groups[0].pemilih.isHidden(), "persons are counted"
+    layanan.riwayat.batalkan()
+    assert layanan.prioritas.aturan().cara.metode == "bobot"
+
+
+@pytest.mark.parametrize("name", [templat.id for templat in every()])
+def test_every_template_has_a_live_example(name: str, production_theme: Theme) -> None:
+    templat = load(name)
+    assert worked(templat).count("peringkat") == len(templat.contoh.usulan)
+    assert example(templat.aturan)
+
+
+def test_numbers_of_several_digits_grow_key_by_key(show: Show, layanan: Layanan, say: RecordedSay) -> None:
+    ids = propose(layanan, 2)
+    group = use(layanan, "T13")
+    stage = show(layanan)
+    page_of(stage).jump_to_missing()
+    stage.type("41")
+    stage.press(Qt.Key.Key_Return)
+    stage.type("107")
+    stage.press(Qt.Key.Key_Up)
+    assert layanan.prioritas.lembar(group) == {ids[0]: (41,), ids[1]: (107,)}
+    stage.press(Qt.Key.Key_Down)
+    stage.type("0")
+    stage.press(Qt.Key.Key_Up)
+    assert layanan.prioritas.lembar(group)[ids[1]] == (0,), "a new number replaces the old one; zero is a count"
+
+
+def test_more_dots_than_were_given_are_said_aloud(show: Show, layanan: Layanan) -> None:
+    ids = propose(layanan, 2)
+    layanan.prioritas.pakai_templat(load("T13"))
+    aturan = layanan.prioritas.aturan()
+    layanan.prioritas.ubah_aturan(aturan.kriteria, [replace(aturan.kelompok[0], pemilih=5)], aturan.seri)
+    layanan.prioritas.kunci(WITNESSES)
+    layanan.prioritas.isi(aturan.kelompok[0].id, {ids[0]: (10,), ids[1]: (6,)})
+    page = page_of(show(layanan))
+    page.show_part("peringkat")
+    assert "tercatat 16, paling banyak 15 titik" in page.ranking_note.text()
+
+
+def test_pairs_are_asked_one_by_one(show: Show, layanan: Layanan) -> None:
+    a, b, c = propose(layanan, 3)
+    group = use(layanan, "T10")
+    stage = show(layanan)
+    page = page_of(stage)
+    page.show_part("skor")
+    page.jump_to_missing()
+    assert stage.focus is page.pair_view
+    assert "Pasangan 1 dari 3; 3 belum dijawab" in page.pair_view.progress.text()
+    stage.type("120")
+    assert layanan.prioritas.lembar(group) == {pair(a, b): (1,), pair(a, c): (2,), pair(b, c): (0,)}
+    stage.press(Qt.Key.Key_Left)
+    stage.press(Qt.Key.Key_Left)
+    stage.type("2")
+    assert layanan.prioritas.lembar(group)[pair(a, b)] == (2,)
+    won = {row.usulan: row.nilai for row in layanan.prioritas.hasil().baris}
+    assert won == {b: Fraction(3, 2), c: Fraction(3, 2), a: 0}
+    layanan.riwayat.batalkan()
+    assert layanan.prioritas.lembar(group)[pair(a, b)] == (1,)
+
+
+def test_weights_are_asked_in_pairs_and_shown_with_their_agreement(show: Show, layanan: Layanan) -> None:
+    propose(layanan, 2)
+    layanan.prioritas.pakai_templat(load("T7"))
+    rules = page_of(show(layanan)).rules
+    assert "Masih 6 pasang" in rules.pairs.result.text()
+    for (first, second), box in list(rules.pairs.boxes.items()):
+        agreed = {("urgensi", "manfaat"): 2, ("urgensi", "waktu"): 3, ("urgensi", "anggaran"): 3}
+        box.fill(str(agreed.get((first, second), 1)))
+        box.committed.emit(box.value())
+    assert "Bobot: Mendesak " in rules.pairs.result.text()
+    assert "jawaban sejalan" in rules.pairs.result.text()
+    assert len(layanan.prioritas.aturan().cara.perbandingan) == 6
+
+
+def test_classes_in_words_stand_above_the_sheet(show: Show, layanan: Layanan) -> None:
+    propose(layanan, 1)
+    use(layanan, "T3")
+    stage = show(layanan)
+    page = page_of(stage)
+    page.jump_to_missing()
+    assert page.anchor_note.text().startswith("Keterdesakan: 1 = tidak mendesak")
+    stage.press(Qt.Key.Key_Right)
+    assert page.anchor_note.text().startswith("Aktual")
+
+
+def test_limits_and_origins_are_recorded_and_shown(show: Show, layanan: Layanan) -> None:
+    ids = propose(layanan, 6)
+    stage = show(layanan)
+    page = page_of(stage)
+    way = page.rules.way
+    for field, value in ((way.asal, "dusun"), (way.pagu, "berhenti"), (way.gabung, "median")):
+        field.fill(value)
+        field.committed.emit(value)
+    way.kuota.setFocus()
+    stage.type("2")
+    stage.press(Qt.Key.Key_Tab)
+    cara = layanan.prioritas.aturan().cara
+    assert (cara.asal, cara.pagu, cara.gabung, cara.kuota) == ("dusun", "berhenti", "median", 2)
+    layanan.prioritas.kunci(WITNESSES)
+    for kelompok in layanan.prioritas.aturan().kelompok:
+        layanan.prioritas.isi(kelompok.id, {one: (5 - n % 5, 4, 3, 2, 1) for n, one in enumerate(ids)})
+    page.show_part("peringkat")
+    titles = [column.key for column in page.ranking.rows().columns]
+    assert {"asal", "masuk"} <= set(titles)
+    shown = [page.ranking.rows().index(row, titles.index("masuk")).data() for row in range(6)]
+    assert shown[-1].startswith("cadangan")
+
+
+def test_a_lot_is_recorded_with_two_witnesses(show: Show, layanan: Layanan) -> None:
+    a, b = propose(layanan, 2)
+    group = use(layanan, "T12")
+    layanan.prioritas.isi(group, {a: (1, 0, 0, 0, 0), b: (1, 0, 0, 0, 0)})
+    stage = show(layanan)
+    page = page_of(stage)
+    page.show_part("peringkat")
+    page.lot_button.click()
+    assert page.lot.isVisible()
+    page.lot.record_button.click()
+    assert "usulan yang berbeda" in page.lot.note.text()
+    for box, record in zip(page.lot.places, (b, a), strict=True):
+        box.fill(record)
+    page.lot.record_button.click()
+    assert page.lot.note.text() == "Sebutkan paling sedikit dua saksi."
+    for field, name in zip(page.lot.witnesses, WITNESSES, strict=True):
+        field.setFocus()
+        stage.type(name)
+    page.lot.record_button.click()
+    assert [row.usulan for row in layanan.prioritas.hasil().baris] == [b, a]
+    assert page.lot.isHidden() and page.lot_button.isHidden()
+    layanan.riwayat.batalkan()
+    assert not page.lot_button.isHidden(), "the page hears of the undo"
+
+
+def test_a_new_version_after_scores_asks_why(show: Show, layanan: Layanan) -> None:
+    ids = propose(layanan, 1)
+    layanan.prioritas.kunci(WITNESSES)
+    layanan.prioritas.isi("g1", {ids[0]: (5, 4, 3, 2, 1)})
+    stage = show(layanan)
+    rules = page_of(stage).rules
+    page_of(stage).show_part("aturan")
+    rules.unlock_button.click()
+    assert stage.focus is rules.head.reason
+    assert "Tulis mengapa" in rules.note.text()
+    stage.type("bobot salah dibacakan")
+    rules.unlock_button.click()
+    assert not layanan.prioritas.aturan().terkunci
+    layanan.prioritas.kunci(WITNESSES)
+    assert rules.head.versions.text().endswith(": bobot salah dibacakan")
+
+
+def test_another_usulan_beside_this_one_and_small_changes_of_weight(show: Show, layanan: Layanan) -> None:
+    ids = propose(layanan)
+    lock_rules(layanan)
+    score(layanan, ids)
+    page = page_of(show(layanan))
+    page.show_part("peringkat")
+    page.ranking.selectRow(0)
+    page.toggle_explain()
+    second = page.ranking.rows().row(1)
+    page.explain.other.fill(second.id)
+    page.explain.other.committed.emit(second.id)
+    assert f"\u2194 {second.usulan.label}" in page.explain.text.text()
+    page.explain.weights_button.click()
+    assert "10 atau 20 persen" in page.explain.text.text()
+
+
+@pytest.mark.parametrize("name", ["T3", "T7", "T10", "T13"])
+def test_no_word_is_cut_at_the_largest_letters(
+    show: Show, layanan: Layanan, theme: Theme, name: str, qtbot: Any
+) -> None:
+    theme.text_size = TEXT_SIZES[-1]
+    theme.apply()
+    propose(layanan, 4)
+    layanan.prioritas.pakai_templat(load(name))
+    stage = show(layanan)
+    page = page_of(stage)
+    page.rules.head.template_button.click()
+    QApplication.processEvents()
+    assert clipped(stage.page) == []
+    page.rules.picker.close_button.click()
+    if name != "T7":
+        layanan.prioritas.kunci(WITNESSES)
+    scores = () if len(layanan.prioritas.aturan().kriteria) > 5 else ("skor",)  # a wider sheet scrolls with its cursor
+    for part in ("aturan", *scores, "peringkat"):
+        page.show_part(part)
+        qtbot.waitUntil(lambda: clipped(stage.page) == [], timeout=2000)
