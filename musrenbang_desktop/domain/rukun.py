@@ -14,6 +14,7 @@ _MORE = re.compile(
     r"\s*(?:(?:-|\u2013|/|&|\+|dan|s/d|s\.d\.?|sd|sampai|hingga)\s*[0-9]{1,3}(?![0-9])"
     r"|,\s*[0-9]{1,3}(?![0-9.,]*\s*[A-Za-z0-9]))"
 )
+_TOGETHER = re.compile(r"\b(rt\W?[0-9]{1,3})(rw)", re.IGNORECASE)
 _LARGEST = 199
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
@@ -62,6 +63,7 @@ def find_rukun(text: str) -> RukunTersebut:
     """Every RT and RW that a text names: ``Pembangunan Drainase RT 002 RW 001``."""
     if "rt" not in (folded := text.casefold()) and "rw" not in folded:
         return RukunTersebut((), (), banyak=False, hanya=False)
+    text = _TOGETHER.sub(r"\1 \2", text)
     numbers: dict[str, list[str]] = {"rt": [], "rw": []}
     pairs = list(_PAIR.finditer(text))
     for pair in pairs:

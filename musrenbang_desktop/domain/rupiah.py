@@ -6,14 +6,17 @@ import re
 
 from musrenbang_desktop.domain.angka import parse_desimal
 from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.domain.kata import parse_kata
 
 #: Largest amount that is read: the journal keeps whole numbers of at most 53 bits.
 TERBESAR = 2**53 - 1
 
 _UNKNOWN = frozenset({"", "-", "--", "\u2013", "\u2014"})
 _PREFIX = re.compile(r"(?:rp|idr)\b\.?\s*|rp\.?\s*(?=[0-9])", re.IGNORECASE)
-_NO_CENTS = re.compile(r"(?:,-+|\.-+|,=|(?<=\.[0-9]{3})\.00)$")
+_NO_CENTS = re.compile(r"(?:,-+|\.-+|,=|(?<=\.[0-9]{3})\.|(?<=\.[0-9]{3})\.00)$")
 _ONE_THOUSAND = re.compile(r"(?<=juta )satu ribu|(?<=miliar )satu ribu|(?<=triliun )satu ribu")
+_PARTS = re.compile(r"[0-9][0-9.,]*\s*[a-z]+\.?\s*", re.IGNORECASE)
+_TWO_MEANINGS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{3}")
 _UNIT = re.compile(r"\s*([a-z]+)\.?$", re.IGNORECASE)
 _UNITS = {
     **dict.fromkeys(("rb", "ribu", "k"), 10**3),
@@ -24,7 +27,8 @@ _UNITS = {
 
 
 def parse_rupiah(text: str) -> int | None:
-    """Whole rupiah from ``1250000``, ``Rp 1.250.000,00``, ``Rp4.500.000,-``, ``1,25jt``, ``250rb`` or ``1,2 M``.
+    """Whole rupiah from ``1250000``, ``Rp 1.250.000,00``, ``Rp4.500.000,-``, ``1,25jt``, ``250rb``, ``1,2 M``,
+    ``25 juta 500 ribu`` or ``dua puluh lima juta``. ``4.500,000`` could mean two things and is refused.
 
     None when nothing or a dash is written: unknown, which is not zero. Raises
     RuleBroken("perkiraan_biaya", "bukan_angka") for a negative amount, a part of a rupiah or anything not understood.
@@ -43,12 +47,35 @@ def _amount(text: str) -> int | None:
     if text.casefold().endswith("rupiah"):
         text = text[:-6].rstrip()
     text = _NO_CENTS.sub("", text)
-    factor = 1
+    parts = _PARTS.findall(text)
+    if len(parts) > 1 and "".join(parts).replace(" ", "") == text.replace(" ", ""):
+        return _sum_of(parts)
+    amount = _one_amount(text)
+    return parse_kata(text) if amount is None else amount
+
+
+def _sum_of(parts: list[str]) -> int | None:
+    """``25 juta 500 ribu``: every part has its unit and is smaller than the unit before it."""
+    amounts = [_one_amount(part.strip()) for part in parts]
+    known = [amount for amount in amounts if amount is not None]
+    units = [_factor(part) for part in parts]
+    falling = all(
+        unit > following and amount < unit for unit, following, amount in zip(units, units[1:], known[1:], strict=False)
+    )
+    return sum(known) if len(known) == len(amounts) and all(known) and falling else None
+
+
+def _factor(text: str) -> int:
+    unit = _UNIT.search(text.strip())
+    return _UNITS.get(unit.group(1).casefold(), 0) if unit else 1
+
+
+def _one_amount(text: str) -> int | None:
+    factor = _factor(text)
     unit = _UNIT.search(text)
     if unit:
-        factor = _UNITS.get(unit.group(1).casefold(), 0)
         text = text[: unit.start()]
-    number = parse_desimal(text)
+    number = None if _TWO_MEANINGS.fullmatch(text) else parse_desimal(text)
     if number is None or not factor:
         return None
     top, bottom = number.as_integer_ratio()
