@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.services.layanan import Layanan
 from tests.ui.pages import Shown, events
 from ui.siapkan.page import SiapkanPage
+from ui.siapkan.sections import SECTIONS
 from ui.siapkan.tanggal_edit import read_tanggal
 
 Show = Any
@@ -199,3 +200,30 @@ def test_another_forum_is_chosen_and_begun(layanan: Layanan, show: Show) -> None
     box.activated.emit(place)
     found = layanan.forum.aktif()
     assert found and found.id == first.id
+
+
+def test_no_section_opens_a_window_of_its_own_on_its_way(layanan: Layanan, show: Show, qapp: QApplication) -> None:
+    """A button that is shown before it has its place flashes over the screen and takes the keyboard with it."""
+    page: SiapkanPage = show(SiapkanPage, layanan).page
+    shown = Windows()
+    qapp.installEventFilter(shown)
+    for spec in SECTIONS:
+        page.show_section(spec.key)
+        assert page.section(spec.key).isVisible()
+        assert page.window().focusWidget() is not None, spec.key
+        assert page.section(spec.key).isAncestorOf(page.window().focusWidget()), spec.key
+    qapp.removeEventFilter(shown)
+    assert shown.names == []
+
+
+class Windows(QObject):
+    """Notes which windows appear."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt asks for this name
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.names.append(f"{type(watched).__name__} {watched.accessibleName()}")
+        return False

@@ -133,7 +133,8 @@ class DaftarSection(Section):
         self.buttons = FlowLayout(gap=8)
         self.buttons.add(self.remove_button)
         self._removable = removable
-        self.remove_button.setVisible(removable)
+        if not removable:
+            self.remove_button.hide()
         for widget in (self.state, self.quick, with_detail(self.table, DetailLine(self.table))):
             card.body.addWidget(widget)
         card.body.addLayout(self.buttons)
