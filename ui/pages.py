@@ -86,6 +86,7 @@ PAGES: tuple[PageSpec, ...] = (
         "prioritas",
         _from("ui.prioritas.page", "PrioritasPage"),
     ),
+    PageSpec("suara", QT_TRANSLATE_NOOP("Pages", "Surat suara"), 5, "prioritas", _from("ui.suara.page", "SuaraPage")),
     PageSpec(
         "kesepakatan",
         QT_TRANSLATE_NOOP("Pages", "Kesepakatan"),

@@ -34,6 +34,8 @@ class Ways:
     arrange: Callable[[], object]
     attendance: Callable[[str], object]
     """carries the part of the page of attendance"""
+    ballots: Callable[[str], object]
+    """carries the id of the group whose paper is not counted to the end"""
 
 
 def missing_of(state: Keadaan, ways: Ways) -> list[Missing]:
@@ -51,6 +53,9 @@ def missing_of(state: Keadaan, ways: Ways) -> list[Missing]:
             n=len(state.lompatan)
         )
         found.append(Missing(words, tuple(_jump(place, ways) for place in state.lompatan)))
+    if state.kertas:
+        words = tr("Surat suara atau lembar skor belum selesai dihitung:")
+        found.append(Missing(words, tuple(_ballots(kelompok, nama, ways) for kelompok, nama in state.kertas)))
     if state.tim:
         found.append(Missing(tr("Tim belum lengkap."), tuple(_role(role, ways) for role in state.tim)))
     if state.hadir:
@@ -64,6 +69,10 @@ def _attendance(broken: RuleBroken, ways: Ways) -> Way:
     if broken.field == "lembar":
         shown = shown.format(n=broken.text if broken.text != "0" else tr("tamu"))
     return Way(shown, sentence(broken), lambda: ways.attendance(part))
+
+
+def _ballots(kelompok: str, nama: str, ways: Ways) -> Way:
+    return Way(nama, tr("Buka surat suara {nama}").format(nama=nama), lambda: ways.ballots(kelompok))
 
 
 def _role(role: str, ways: Ways) -> Way:

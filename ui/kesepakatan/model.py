@@ -115,6 +115,8 @@ class Keadaan:
     lompatan: tuple[Tempat, ...] = ()
     """agreed before a higher priority of their own origin, and nobody has said why"""
     hadir: tuple[RuleBroken, ...] = ()
+    kertas: tuple[tuple[str, str], ...] = ()
+    """id and name of the groups whose ballots or sheets are not counted to the end"""
     """what the attendance lacks: a reason for a missed quorum, a delegation by its rule, sheets that agree"""
 
     @property
@@ -169,7 +171,13 @@ def read(services: Layanan) -> Keadaan:
         tim=forum.kurang_tim if forum and found else (),
         lompatan=tuple(place for place in places if place.id in jumps),
         hadir=tuple(kurang_hadir(services.desk)) if found else (),
+        kertas=_unfinished(services) if found else (),
     )
+
+
+def _unfinished(services: Layanan) -> tuple[tuple[str, str], ...]:
+    names = {item.id: item.nama for item in services.prioritas.aturan().kelompok}
+    return tuple((kelompok, names[kelompok]) for kelompok in services.suara.belum_selesai())
 
 
 def _used(places: Sequence[Tempat], pagu: int | None) -> Terpakai:

@@ -55,6 +55,7 @@ class KesepakatanPage(ForumPage):
             reason=self._go_to_missing,
             jump=self.ask_jump,
             arrange=self.arrange,
+            ballots=lambda kelompok: self.go("suara", kelompok),
             attendance=lambda part: self.go("kehadiran", f"bagian.{part}"),
         )
         self._lay_out()

@@ -1,0 +1,1 @@
+"""W7 Surat suara: ballots and score sheets typed by two people."""

@@ -1,0 +1,240 @@
+"""W7 Surat suara: ballots and score sheets typed by two people, until both typings agree and the paper adds up."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.domain.penilaian import Aturan
+from musrenbang_desktop.services.changes import Changes
+from musrenbang_desktop.services.layanan import Layanan
+from ui.attempt import attempt
+from ui.background import Background
+from ui.colours import colours
+from ui.fields import ChoiceBox, FieldRow, FlowLayout, TableView
+from ui.forum_page import ForumPage
+from ui.kesepakatan.missing_list import Missing, MissingList, Way
+from ui.reason_line import ReasonLine
+from ui.say import Say
+from ui.segments import Segments
+from ui.suara.box_card import BoxCard
+from ui.suara.entry import EntryLine
+from ui.suara.typing import KEADAAN, BallotTyping, Ketikan, SheetTyping, Typing, tr
+from ui.table import Column, RowsModel
+from ui.theme import look, primary
+
+
+class SuaraPage(ForumPage):
+    """One group and one of the two typings at a time."""
+
+    kinds = frozenset({"suara", "skor", "aturan", "usulan", "peserta", "forum"})
+
+    def __init__(self, services: Layanan, say: Say, background: Background) -> None:
+        super().__init__(services, say, background)
+        self.pencacah = 1
+        self._typing: Typing = BallotTyping(services)
+        self.hint = QLabel()
+        self.hint.setWordWrap(True)
+        look(self.hint, "redup")
+        self.group = ChoiceBox(self.tr("Kelompok"))
+        self.typings = Segments((("1", self.tr("Ketikan pertama")), ("2", self.tr("Ketikan kedua"))))
+        self.box = BoxCard()
+        self.entry = EntryLine()
+        self.table = TableView(self.tr("Yang sudah diketik"))
+        self.model: RowsModel[Ketikan] = RowsModel(columns(), self._fetch, parent=self)
+        self.differences = MissingList()
+        self.close_button = primary(QPushButton(self.tr("Tutup penghitungan")))
+        self.reopen_button = QPushButton(self.tr("Buka lagi penghitungan"))
+        self.reason = ReasonLine()
+        self._lay_out()
+        self._connect()
+
+    def title(self) -> str:
+        return self.tr("Surat suara")
+
+    def help_text(self) -> str:
+        return self.tr(
+            "<p>Setiap kertas diketik dua kali oleh dua orang. Ketik nomor usulan yang dipilih dengan jarak, "
+            "misalnya <b>3 7 12</b>; <b>x</b> untuk yang rusak; kosongkan untuk kertas kosong. <b>Enter</b> mencatat "
+            "dan maju ke nomor berikutnya.</p>"
+            "<p>Yang ketikannya beda tampil di bawah: tekan nomornya, lihat kertasnya, ketik lagi. Penghitungan "
+            "ditutup kalau tidak ada yang beda dan yang dibagikan sama dengan yang masuk, rusak, dan tidak dipakai.</p>"
+            "<p>Lembar skor juga dapat diketik ulang di sini: satu nilai tiap kriteria, titik kalau kosong.</p>"
+        )
+
+    @property
+    def kelompok(self) -> str:
+        """The id of the group whose paper is typed."""
+        return str(self.group.value() or "")
+
+    def read(self, changes: Changes | None) -> None:
+        aturan = self.services.prioritas.aturan()
+        self._take_kind(aturan)
+        if not self.kelompok or changes is None:
+            chosen = self.kelompok
+            self.group.set_items([(item.id, item.nama) for item in aturan.kelompok])
+            self.group.fill(chosen or (aturan.kelompok[0].id if aturan.kelompok else None))
+        if changes is None:
+            self.reason.cancel()
+        self._show(aturan)
+
+    def on_shown(self) -> None:
+        if self.has_forum:
+            self._go_on()
+
+    def show_record(self, record: str) -> None:
+        """``record``: the id of a group."""
+        self.group.fill(record)
+        self.choose_typing(self.pencacah)
+
+    def escape(self) -> bool:
+        return self.reason.cancel()
+
+    def choose_typing(self, pencacah: int) -> None:
+        """Type as the first or as the second person."""
+        self.pencacah = pencacah
+        self._show(self.services.prioritas.aturan())
+        self._go_on()
+
+    def type_line(self, number: int, text: str) -> None:
+        """Record one line, or explain beside it why not."""
+        try:
+            self._typing.save(self.kelompok, self.pencacah, number, text)
+        except RuleBroken as broken:
+            if broken.field in ("nomor_surat", "pilihan", "nilai"):
+                self.entry.explain(broken)
+            else:
+                self.say.trouble(broken)
+            return
+        except Exception as problem:  # noqa: BLE001 - a full disk, a lock: each is said in its own sentence
+            self.say.trouble(problem)
+            return
+        self.entry.go_on(self._typing.next_after(number))
+
+    def type_again(self, number: int) -> None:
+        """Go to a number that was typed."""
+        self.table.select_record(str(number))
+        self.entry.show_line(number)
+
+    def close_counting(self) -> None:
+        """Tutup penghitungan: the votes become the sheet of the group."""
+        if self.attempt(lambda: self.services.suara.tutup(self.kelompok)):
+            self.say.success(self.tr("Penghitungan ditutup. Suaranya masuk ke halaman Prioritas."))
+
+    def reopen(self) -> None:
+        """Open a closed counting again, with a reason."""
+        self.reason.ask(
+            self.tr("Kenapa penghitungan dibuka lagi?"),
+            self.tr("Buka lagi"),
+            lambda text: self.services.suara.buka_lagi(self.kelompok, text),
+            (self.tr("Ada surat yang tertinggal"), self.tr("Salah ketik")),
+        )
+
+    def _take_kind(self, aturan: Aturan) -> None:
+        """Ballots begin with the first typing; a score sheet was typed once on the page Prioritas already."""
+        kind = BallotTyping if aturan.cara.suara else SheetTyping
+        if not isinstance(self._typing, kind):
+            self._typing = kind(self.services)
+            self.pencacah = 1 if aturan.cara.suara else 2
+
+    def _lay_out(self) -> None:
+        self.table.set_model(self.model, stretch="teks")
+        head = FlowLayout(gap=12)
+        head.add(FieldRow(self.tr("Kelompok"), self.group), 1, 16)
+        head.add(self.typings)
+        buttons = FlowLayout(gap=8)
+        for button in (self.close_button, self.reopen_button):
+            buttons.add(button)
+        self.column.addWidget(self.hint)
+        self.column.addLayout(head)
+        for widget in (self.box, self.entry):
+            self.column.addWidget(widget)
+        self.column.addWidget(self.table, 1)
+        self.column.addWidget(self.differences)
+        self.column.addLayout(buttons)
+        self.column.addWidget(self.reason)
+
+    def _connect(self) -> None:
+        self.group.committed.connect(lambda _group: self.choose_typing(self.pencacah))
+        self.typings.chosen.connect(lambda key: self.choose_typing(int(key)))
+        self.box.issued.connect(
+            lambda n: attempt(self, lambda: self.services.suara.terbitkan(self.kelompok, n), self.box.terbit)
+        )
+        self.box.left_over.connect(
+            lambda n: attempt(self, lambda: self.services.suara.sisakan(self.kelompok, n), self.box.sisa)
+        )
+        self.box.named.connect(
+            lambda one, two: attempt(self, lambda: self.services.suara.tunjuk(self.kelompok, one, two), self.box.two)
+        )
+        self.entry.typed.connect(self.type_line)
+        self.table.opened.connect(lambda row: self.type_again(row.nomor))
+        self.close_button.clicked.connect(self.close_counting)
+        self.reopen_button.clicked.connect(self.reopen)
+        self.reason.failed.connect(self.say.trouble)
+
+    def _show(self, aturan: Aturan) -> None:
+        ballots = aturan.cara.suara
+        closed = bool(self.services.suara.kotak(self.kelompok).ditutup)
+        self.hint.setText(self._hint(aturan))
+        self.hint.setVisible(bool(self.hint.text()))
+        self.typings.mark(str(self.pencacah))
+        self.box.setVisible(ballots)
+        self.box.show_box(self.services.suara.kotak(self.kelompok), self.services.suara.neraca(self.kelompok))
+        self.entry.setEnabled(bool(aturan.terkunci) and not closed)
+        self.entry.explain_content(self._what_to_type(aturan))
+        self.close_button.setVisible(ballots and not closed)
+        self.close_button.setEnabled(bool(aturan.terkunci))
+        self.reopen_button.setVisible(closed)
+        self.model.reload()
+        self._show_differences(ballots=ballots)
+
+    def _hint(self, aturan: Aturan) -> str:
+        if not aturan.terkunci:
+            return self.tr("Kunci dulu aturan main di halaman Prioritas, lalu kertasnya dapat diketik di sini.")
+        if aturan.cara.suara:
+            return ""
+        return self.tr(
+            "Cara menilai forum ini memakai lembar skor. Di sini orang kedua mengetik lembar yang sama sekali lagi."
+        )
+
+    def _what_to_type(self, aturan: Aturan) -> str:
+        if aturan.cara.suara:
+            return self.tr("Nomor usulan dengan jarak, x untuk rusak, kosong untuk kertas kosong")
+        names = " ".join(kriteria.singkatan for kriteria in aturan.kriteria)
+        return self.tr("Satu nilai tiap kriteria: {kriteria}; titik kalau kosong").format(kriteria=names)
+
+    def _show_differences(self, *, ballots: bool) -> None:
+        suara, kelompok = self.services.suara, self.kelompok
+        numbers = {usulan.id: usulan.nomor for usulan in self.services.prioritas.usulan()}
+        if ballots:
+            differing = [beda.nomor for beda in suara.beda(kelompok)]
+        else:
+            differing = sorted(numbers[beda.usulan] for beda in suara.beda_skor(kelompok) if beda.usulan in numbers)
+        ways = tuple(
+            Way(str(n), self.tr("Ketik lagi nomor {n}").format(n=n), partial(self.type_again, n)) for n in differing
+        )
+        words = self.tr("{n} nomor belum sama di kedua ketikan:").format(n=len(differing))
+        self.differences.show_missing([Missing(words, ways)] if differing else [])
+
+    def _go_on(self) -> None:
+        rows = self._typing.rows(self.kelompok, self.pencacah)
+        self.entry.go_on(self._typing.next_after(max((row.nomor for row in rows), default=0)))
+
+    def _fetch(self, _sort: str, _descending: bool) -> list[Ketikan]:
+        return list(reversed(self._typing.rows(self.kelompok, self.pencacah))) if self.has_forum else []
+
+
+def columns() -> list[Column[Ketikan]]:
+    """Number, what was typed, and whether both agree."""
+    return [
+        Column(key="nomor", title=tr("Nomor"), value=lambda row: row.nomor, align="kanan", bold=True),
+        Column(key="teks", title=tr("Isi kertas"), value=lambda row: row.teks),
+        Column(key="keadaan", title=tr("Kedua ketikan"), value=lambda row: tr(KEADAAN[row.keadaan]), colour=_colour),
+    ]
+
+
+def _colour(row: Ketikan) -> str:
+    now = colours()
+    return {"sama": now.success, "beda": now.danger, "satu": now.muted}[row.keadaan]
