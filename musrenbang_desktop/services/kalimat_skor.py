@@ -41,7 +41,7 @@ def skor(connection: Connection, event: Tercatat) -> str:
 def suara(_: Connection, event: Tercatat) -> str:
     """Ballots typed, or the box of a group counted and closed."""
     isi = event.event.isi
-    record, _, typing = event.event.record.rpartition(".")
+    record, typing = event.event.record.rsplit(".", 1)
     group = _group(record)
     if event.event.jenis == "suara.isi":
         return f"Surat suara {group}, pencacah {typing.removeprefix('suara')}: {len(isi)} surat"
