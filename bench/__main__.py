@@ -17,7 +17,7 @@ from bench.machine import machine, versions
 from bench.row import Plan, Section
 from bench.village import ROOT
 
-TOPICS = ("start", "write", "paper", "exchange", "importing", "ranking", "likeness", "kamus", "door", "seal")
+TOPICS = ("start", "write", "paper", "exchange", "importing", "ranking", "likeness", "kamus", "door", "seal", "layar")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -26,6 +26,10 @@ class PesertaService:
         """Who is meant by some letters, the likeliest first; nothing for fewer than one letter."""
         return queries.find(self._desk.connection, self._desk.forum_id, text, limit) if text.strip() else []
 
+    def terakhir(self, banyak: int) -> list[Peserta]:
+        """Those present who came last by their hour, the latest first."""
+        return queries.latest(self._desk.connection, self._desk.forum_id, banyak)
+
     def satu(self, record: str) -> Peserta | None:
         """One person."""
         return queries.one(self._desk.connection, record)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Literal
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal, TypeVar
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from musrenbang_desktop.db.errors import Trouble
 from musrenbang_desktop.domain.errors import RuleBroken
@@ -23,28 +24,60 @@ if TYPE_CHECKING:
     from ui.forum_page import ForumPage
 
 
+P = TypeVar("P", bound=QWidget)
+
+
+class _Place(QWidget):
+    """Room for a part that is not made yet."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+
+
 class MoreParts:
     """``places`` are the widgets by the key of their part. Only the one in front reads."""
 
     def __init__(self, page: ForumPage) -> None:
         self._page = page
         self._services = page.services
-        self.gauge = GaugePart(page.services)
-        self.delegates = DelegatesPart(page.services)
-        self.paper = PaperPart(page.services)
-        self.places: dict[str, QWidget] = {
-            "keterwakilan": self.gauge,
-            "delegasi": self.delegates,
-            "kertas": self.paper,
-        }
-        self.gauge.opening.opened.connect(self._open)
-        self.gauge.opening.postponed.connect(self._postpone)
-        self.gauge.opening.share_chosen.connect(self._choose_share)
-        self.delegates.chosen.connect(self._delegate)
-        self.delegates.reasoned.connect(self._reason)
-        self.paper.marked.connect(self._mark)
-        self.paper.deputy_named.connect(self._deputy)
-        self.paper.counted.connect(self._count)
+        self.places: dict[str, QWidget] = {key: _Place() for key in ("keterwakilan", "delegasi", "kertas")}
+
+    @cached_property
+    def gauge(self) -> GaugePart:
+        """Representation and opening; made when it is first looked at, like the others."""
+        part = GaugePart(self._services)
+        part.opening.opened.connect(self._open)
+        part.opening.postponed.connect(self._postpone)
+        part.opening.share_chosen.connect(self._choose_share)
+        return self._put(part, "keterwakilan")
+
+    @cached_property
+    def delegates(self) -> DelegatesPart:
+        """Delegates for the kecamatan."""
+        part = DelegatesPart(self._services)
+        part.chosen.connect(self._delegate)
+        part.reasoned.connect(self._reason)
+        return self._put(part, "delegasi")
+
+    @cached_property
+    def paper(self) -> PaperPart:
+        """The signed sheets."""
+        part = PaperPart(self._services)
+        part.marked.connect(self._mark)
+        part.deputy_named.connect(self._deputy)
+        part.counted.connect(self._count)
+        return self._put(part, "kertas")
+
+    def _put(self, part: P, key: str) -> P:
+        layout = self.places[key].layout()
+        if layout is not None:
+            layout.addWidget(part)
+            part.show()  # Qt would do so only later, and the cursor goes there now
+        for button in part.findChildren(QPushButton):
+            button.setAutoDefault(True)
+        return part
 
     def reload(self, key: str) -> None:
         """Read the part in front again."""

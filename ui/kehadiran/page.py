@@ -100,8 +100,7 @@ class KehadiranPage(ForumPage):
         if greeted is None or not greeted.hadir:
             self.door.end_welcome()
         self.door.refresh(invited=count.diundang, unsur=self.services.peserta.unsur())
-        self.present.reload()
-        self.more.reload(self._part)
+        self._read_part()
         self._tick()
         self._clock.start()
 
@@ -187,8 +186,15 @@ class KehadiranPage(ForumPage):
         for name, place in self._places.items():
             place.setVisible(name == key)
         if self.has_forum:
-            self.more.reload(key)
+            self._read_part()
             self._tick()
+
+    def _read_part(self) -> None:
+        """Only the part in front reads: at the door nobody waits for a thousand lines that nobody sees."""
+        if self._part == "daftar":
+            self.present.reload()
+        else:
+            self.more.reload(self._part)
 
     def _tick(self) -> None:
         """The waiting for a quorum goes on by itself; it is counted only while somebody looks."""
@@ -204,9 +210,12 @@ class KehadiranPage(ForumPage):
             self.door.begin_wakil()
 
     def _last(self) -> list[Peserta]:
-        present = {one.id: one for one in self.services.peserta.daftar(hanya="hadir")}
-        newest = [present.pop(record) for record in reversed(self._arrivals) if record in present]
-        return [*newest, *reversed(present.values())][:LAST]
+        """Those who came last: first the ones recorded here, in that order, then by their hour."""
+        here = [self.services.peserta.satu(record) for record in reversed(self._arrivals[-LAST:])]
+        newest = [one for one in here if one is not None and one.hadir]
+        known = {one.id for one in newest}
+        others = [one for one in self.services.peserta.terakhir(2 * LAST) if one.id not in known]
+        return [*newest, *others][:LAST]
 
     def _arrive(self, person: Peserta) -> None:
         if person.hadir:

@@ -43,6 +43,12 @@ def find(connection: Connection, forum: str, text: str, limit: int) -> list[Pese
     return [_peserta(row) for row in connection.execute(sql, (forum, letters, letters, letters, limit))]
 
 
+def latest(connection: Connection, forum: str, limit: int) -> list[Peserta]:
+    """Those present, the latest arrival first."""
+    sql = f"{_SELECT} AND hadir <> '' ORDER BY hadir DESC, nomor DESC LIMIT ?"
+    return [_peserta(row) for row in connection.execute(sql, (forum, limit))]
+
+
 def one(connection: Connection, record: str) -> Peserta | None:
     """The person with this id."""
     sql = f"SELECT {', '.join(_FIELDS)} FROM peserta WHERE ada AND id = ?"
