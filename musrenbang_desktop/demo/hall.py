@@ -120,6 +120,38 @@ def receive(stage: Stage) -> None:
     stage.facts["tekan_tombol_di_pintu"] = {"semua": stage.robot.presses - before, "tamu_undangan": known}
     _signers(stage)
     stage.picture("hadir")
+    _open(stage)
+    _choose_delegates(stage)
+
+
+def _open(stage: Stage) -> None:
+    """The quorum is reached, so the meeting is opened at the hour that everybody sees."""
+    stage.clock.set("09.05")
+    stage.robot.push("Keterwakilan")
+    stage.robot.push("Buka musyawarah")
+    stage.picture("hadir-keterwakilan")
+    opened = stage.services.kehadiran.sekarang().pembukaan
+    found = opened and (opened.jam, opened.hadir, opened.diundang, opened.perlu, opened.alasan)
+    stage.progress.equal("kuorum saat dibuka", found, ("09.05", 55, 64, 43, ""))
+
+
+def _choose_delegates(stage: Stage) -> None:
+    """Three of those present go on to the kecamatan; the rule about women holds."""
+    by_name = {person.kunci: person.isi.nama for person in stage.sample.peserta}
+    hands = stage.robot
+    hands.push("Delegasi")
+    for kunci in stage.sample.delegasi:
+        hands.fill("Cari calon delegasi", by_name[kunci])
+        hands.wait(lambda: hands.rows("Calon delegasi") == 1, f"hanya {by_name[kunci]} di daftar")
+        hands.select_row("Calon delegasi", 0)
+        hands.push("Jadikan delegasi")
+    hands.fill("Cari calon delegasi", "")
+    stage.picture("hadir-delegasi")
+    chosen = [person.nama for person in stage.services.kehadiran.delegasi()]
+    stage.progress.equal("delegasi", chosen, [by_name[kunci] for kunci in stage.sample.delegasi])
+    broken = [rule.jenis for rule in stage.services.kehadiran.syarat_delegasi() if not rule.terpenuhi]
+    stage.progress.equal("delegasi menurut aturan", broken, [])
+    hands.push("Catat yang datang")
 
 
 def _arrive(stage: Stage, record: str, name: str) -> int:

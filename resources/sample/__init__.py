@@ -76,6 +76,14 @@ class Contoh:
         """Those who came without invitation."""
         return tuple(orang for orang in self.peserta if not orang.isi.diundang)
 
+    @property
+    def delegasi(self) -> tuple[str, ...]:
+        """Kunci of those who go on to the kecamatan: three of the people who sign, a woman among them."""
+        by_kunci = {orang.kunci: orang.isi for orang in self.peserta}
+        women = [kunci for kunci in self.wakil_peserta if by_kunci[kunci].jenis_kelamin == "P"]
+        others = [kunci for kunci in self.wakil_peserta if kunci not in women[:1]]
+        return (*women[:1], *others[: 3 - len(women[:1])])
+
     def dengan_id(self, usulan: Mapping[str, str]) -> Contoh:
         """The same forum with scores, agreement and pairs under record ids; ``usulan`` maps every kunci to its id."""
         return replace(
