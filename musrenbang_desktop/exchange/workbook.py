@@ -15,6 +15,9 @@ from musrenbang_desktop.exchange.unreadable import BerkasTidakTerbaca
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
 
+#: How the hidden sheets of our own template begin; no list stands there.
+OWN = "_musrenbang"
+
 #: Calamine keeps 32 bytes for every cell between A1 and the last one, used or not.
 MOST_CELLS = 4_000_000
 
@@ -40,7 +43,7 @@ def open_workbook(data: bytes, name: str, kind: str) -> Book:
     else:
         _guard_old(data, name)
     book = _open(data, name)
-    names = tuple(sheet.name for sheet in book.sheets_metadata)
+    names = tuple(sheet.name for sheet in book.sheets_metadata if not sheet.name.startswith(OWN))
     if not names:
         raise BerkasTidakTerbaca("kosong", name)
 

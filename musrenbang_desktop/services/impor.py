@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
+from musrenbang_desktop.domain.bidang import BIDANG_DESA, BIDANG_KELURAHAN, SATUAN
 from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.domain.forum import Forum
 from musrenbang_desktop.services.peserta import PesertaService
 from musrenbang_desktop.services.usulan import UsulanService
 
@@ -22,6 +24,19 @@ class ImporService:
     def __init__(self, usulan: UsulanService, peserta: PesertaService) -> None:
         self._usulan = usulan
         self._peserta = peserta
+
+    def templat(self, forum: Forum) -> Callable[[], bytes]:
+        """What makes the Excel sheet to be filled in the dusun, with the words of this forum in its drop-down lists.
+
+        The words are read now; the answer touches no database, so it may run in the background.
+        """
+        from musrenbang_desktop.exchange.usulan_template import templat_usulan
+
+        village = forum.jenis == "desa"
+        usual = {"dusun": (), "satuan": SATUAN, "bidang": BIDANG_DESA if village else BIDANG_KELURAHAN}
+        words = {name: tuple(dict.fromkeys((*self._usulan.pilihan(name), *always))) for name, always in usual.items()}
+        title = f"Daftar usulan Musrenbang {forum.sebutan}, rencana tahun {forum.tahun_rencana}"
+        return lambda: templat_usulan(title, words, "Dusun" if village else "Lingkungan")
 
     def terapkan(self, pratinjau: Pratinjau, berkas: str) -> int:
         """Record every accepted row in one act, taken back by one undo; returns how many.

@@ -220,3 +220,14 @@ def test_ctrl_v_on_the_list_goes_to_the_preview(
         stage.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
         assert page.quick.fields["judul"].text() == "Lampu", "in a field it pastes words"
         assert len(stage.wishes) == 1
+
+
+def test_the_template_is_saved_and_read_back(show: Show, layanan: Layanan, say: RecordedSay, tmp_path: Path) -> None:
+    layanan.usulan.catat_banyak([UsulanBaru(judul="Jalan", dusun="Krajan")], "mencatat")
+    page = page_of(show(layanan))
+    path = tmp_path / "templat.xlsx"
+    say.files.append(path)
+    page.start.buttons[2].click()
+    assert say.last.text.startswith("Templat tersimpan: templat.xlsx.")
+    page.open_file(path)
+    assert set(page.preview.mapping) >= {"judul", "dusun", "satuan", "perkiraan_biaya", "bidang"}

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton
 
+from musrenbang_desktop.services.dokumen import write_whole
 from musrenbang_desktop.services.layanan import Layanan
 from ui.background import Background, JobControl
 from ui.fields import EmptyState
@@ -52,6 +53,8 @@ class ImporPage(PreviewPage):
             "<p>Tidak ada yang tercatat sebelum tombol <b>Terapkan</b> ditekan, dan sesudahnya semua dapat diurungkan "
             "sekaligus.</p><p><b>Ctrl+V</b> menempel baris yang disalin dari Excel, atau pesan WhatsApp yang berisi "
             "daftar bernomor. Jam dan nomor telepon di depan pesan dibuang.</p>"
+            "<p><b>Simpan templat Excel</b> membuat lembar dengan pilihan dusun, satuan, dan bidang, untuk diisi di "
+            "dusun lalu diambil lagi di sini.</p>"
         )
 
     def begin(self) -> EmptyState:
@@ -62,6 +65,7 @@ class ImporPage(PreviewPage):
             (
                 (self.tr("Pilih berkas"), self.choose_file),
                 (self.tr("Tempel dari Excel atau WhatsApp"), self.paste),
+                (self.tr("Simpan templat Excel"), self.save_template),
             ),
         )
 
@@ -76,6 +80,25 @@ class ImporPage(PreviewPage):
         """Look at what was copied; nothing is written."""
         self._pasted = QGuiApplication.clipboard().text()
         self._look_at_pasted()
+
+    def save_template(self) -> None:
+        """An Excel sheet with drop-down lists, to be filled elsewhere and read back here."""
+        forum = self.services.forum.aktif()
+        if forum is None:
+            return
+        path = self.say.choose_save_file(
+            self.tr("Simpan templat Excel"), self.tr("Excel (*.xlsx)"), f"Templat usulan {forum.desa}.xlsx"
+        )
+        if path is None:
+            return
+        make = self.services.impor.templat(forum)
+        self.background.run(
+            lambda _control: write_whole(path, make()),
+            lambda _done: self.say.success(
+                self.tr("Templat tersimpan: {nama}. Setelah diisi, pilih berkas itu di sini.").format(nama=path.name)
+            ),
+            label=self.tr("Menulis templat"),
+        )
 
     def _look_at_pasted(self, mapping: dict[str, int] | None = None) -> None:
         text, dusun = self._pasted, self.services.usulan.pilihan("dusun")

@@ -7,18 +7,10 @@ from collections.abc import Iterable
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
+from musrenbang_desktop.domain.bidang import BIDANG_DESA, SATUAN
 from musrenbang_desktop.services.usulan import UsulanService
 
-UNITS = ("buah", "ha", "kelompok", "kg", "km", "lokasi", "m", "m2", "m3", "orang", "paket", "titik", "unit")
-
-BIDANG = (
-    "Penyelenggaraan Pemerintahan Desa",
-    "Pelaksanaan Pembangunan Desa",
-    "Pembinaan Kemasyarakatan",
-    "Pemberdayaan Masyarakat",
-)
-
-_ALWAYS = {"satuan": UNITS, "bidang": BIDANG, "asal": ("PKK", "Karang Taruna", "Forum Anak", "Kelompok Tani")}
+_ALWAYS = {"satuan": SATUAN, "bidang": BIDANG_DESA, "asal": ("PKK", "Karang Taruna", "Forum Anak", "Kelompok Tani")}
 
 
 def offer(line: QLineEdit, words: Iterable[str]) -> None:
