@@ -43,6 +43,7 @@ _RULES: dict[tuple[str, str], str] = {
         "Sentences", "Tulis tanggal datanya, karena angka tanpa tanggal tidak dicatat."
     ),
     ("batas_data", "di_luar_batas"): QT_TRANSLATE_NOOP("Sentences", "Tulis dalam bulan, dari 1 sampai 240."),
+    ("bagian", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Pilih dulu apa yang disalin."),
     ("latihan", "bukan_ruangnya"): QT_TRANSLATE_NOOP(
         "Sentences", "Latihan hanya di ruang latihan, supaya tidak pernah terkirim. Buka ruang latihan dari Beranda."
     ),

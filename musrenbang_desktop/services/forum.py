@@ -66,7 +66,9 @@ class ForumService:
             raise RuleBroken("latihan", "bukan_ruangnya")
         if not baru.paket:
             baru = replace(baru, paket=settings.get(self._desk.connection, INSTALLED) or "")
-        isi = {name: _plain(value) for name, value in _fields(baru).items() if value not in ("", None, (), _NOBODY)}
+        isi = {
+            name: plain_value(value) for name, value in _fields(baru).items() if value not in ("", None, (), _NOBODY)
+        }
         with self._desk.store.act("") as act:
             record = act.forum = act.next_id()
             act.append("forum.buka", record, isi)
@@ -87,7 +89,7 @@ class ForumService:
             raise RuleBroken("latihan", "bukan_ruangnya")
         now = _fields(forum)
         ForumBaru(**{**now, **fields})
-        changed = {name: _plain(value) for name, value in fields.items() if now[name] != value}
+        changed = {name: plain_value(value) for name, value in fields.items() if now[name] != value}
         if changed:
             with self._desk.write("forum", label) as act:
                 act.append("forum.ubah", forum.id, changed)
@@ -104,12 +106,13 @@ def _fields(forum: ForumBaru) -> dict[str, Any]:
     return {name: getattr(forum, name) for name in ForumBaru.__dataclass_fields__}
 
 
-def _plain(value: Any) -> Any:
+def plain_value(value: Any) -> Any:
+    """A fact of the forum as an event holds it: people and rows as lists without empty ends."""
     if isinstance(value, Pejabat | Acara | TargetUnsur):
         parts = list(asdict(value).values())
         while len(parts) > 1 and not parts[-1]:
             parts.pop()
         return parts
     if isinstance(value, tuple):
-        return [_plain(item) for item in value]
+        return [plain_value(item) for item in value]
     return value

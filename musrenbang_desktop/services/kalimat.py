@@ -9,10 +9,11 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from musrenbang_desktop.db.connection import Connection
-from musrenbang_desktop.db.queries import dasar, lampiran, paket, peserta, titipan, usulan
+from musrenbang_desktop.db.queries import dasar, forum, lampiran, paket, peserta, titipan, usulan
 from musrenbang_desktop.db.queries.jurnal import Tercatat
 from musrenbang_desktop.domain.lampiran import JENIS_LAMPIRAN
 from musrenbang_desktop.domain.rupiah import format_rupiah
+from musrenbang_desktop.domain.silsilah import sebutan_forum
 from musrenbang_desktop.services import kalimat_kehadiran, kalimat_sidang, kalimat_skor, kalimat_usulan
 
 _FIELDS = {
@@ -122,6 +123,10 @@ def _forum(connection: Connection, event: Tercatat) -> str:
         return f"Forum {event.event.isi.get('desa', '')} dibuka"
     if set(event.event.isi) == {"paket"}:
         return _paket(connection, str(event.event.isi["paket"] or ""))
+    if "disalin_dari" in event.event.isi:
+        source = forum.one(connection, str(event.event.isi["disalin_dari"] or ""))
+        name = f"{sebutan_forum(source)} {source.tahun_pelaksanaan}" if source else "musyawarah lain"
+        return f"Persiapan disalin dari {name}"
     return f"Data forum: {_changes(event.event.isi)}"
 
 

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from musrenbang_desktop.services.peserta import PesertaService
     from musrenbang_desktop.services.prioritas import PrioritasService
     from musrenbang_desktop.services.riwayat import RiwayatService
+    from musrenbang_desktop.services.salinan import SalinanService
     from musrenbang_desktop.services.segel import SegelService
     from musrenbang_desktop.services.sidang import SidangService
     from musrenbang_desktop.services.silsilah import SilsilahService
@@ -86,6 +87,13 @@ class Layanan:
         from musrenbang_desktop.services.data_dasar import DataDasarService
 
         return DataDasarService(self.desk, self.forum)
+
+    @cached_property
+    def salinan(self) -> SalinanService:
+        """The set-up of earlier forums."""
+        from musrenbang_desktop.services.salinan import SalinanService
+
+        return SalinanService(self.desk)
 
     @cached_property
     def peserta(self) -> PesertaService:
