@@ -26,6 +26,16 @@ log = logging.getLogger(__name__)
 
 FILE_NAME = "musrenbang.db"
 
+#: What is in no journal, and which rows of it are taken out of a bad file. Not the device: the journal and the key say
+#: who this laptop is.
+_SALVAGED = {
+    "setelan": "kunci NOT IN ('perangkat', 'kunci_publik')",
+    "draf": "1",
+    "paket": "1",
+    "bagian_paket": "1",
+    "kamus": "1",
+}
+
 
 class Recovered(NamedTuple):
     """Where the bad files were put, and when the copy that replaces them was made; None for an empty beginning."""
@@ -179,13 +189,10 @@ def _set_aside(path: Path, now: datetime) -> Path:
 
 
 def _salvage(connection: Connection, bad: Path) -> None:
-    """Settings and half-typed forms are in no journal: take what the bad file still gives of them.
-
-    Not the device: the journal and the key say who this laptop is.
-    """
-    for table in ("setelan", "draf") if bad.exists() else ():
+    """Settings, half-typed forms and packages are in no journal: take what the bad file still gives of them."""
+    for table, wanted in _SALVAGED.items() if bad.exists() else ():
         with suppress(Trouble, engine.DatabaseError), closing(open_reader(bad)) as reader:
-            rows = reader.execute(f"SELECT * FROM {table} WHERE kunci NOT IN ('perangkat', 'kunci_publik')").fetchall()
+            rows = reader.execute(f"SELECT * FROM {table} WHERE {wanted}").fetchall()
             places = ", ".join("?" * len(rows[0])) if rows else ""
             connection.executemany(f"INSERT OR IGNORE INTO {table} VALUES ({places})", rows)
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
+from musrenbang_desktop.db.queries import usulan as usulan_queries
+from musrenbang_desktop.db.queries.usulan import Saringan
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.forum import Forum
-from musrenbang_desktop.domain.kamus import BELUM_ADA, ButirKamus
+from musrenbang_desktop.domain.kamus import BELUM_ADA, ButirKamus, Selisih
 from musrenbang_desktop.domain.profile import Kolom
 from musrenbang_desktop.domain.rupiah import format_rupiah
 from musrenbang_desktop.domain.tanggal import format_tanggal
@@ -23,6 +25,13 @@ _KAMUS = (
     Kolom("harga", "Harga satuan", 28, "kanan"),
     Kolom("volume", "Volume", 21, "tengah"),
     Kolom("perangkat_daerah", "Perangkat daerah", 33),
+)
+_PERLU_DILIHAT = (
+    Kolom("label", "Nomor", 16),
+    Kolom("judul", "Usulan", 58),
+    Kolom("volume", "Volume", 20, "tengah"),
+    Kolom("biaya", "Perkiraan biaya", 30, "kanan"),
+    Kolom("catatan", "Catatan", 56),
 )
 _TANPA_CANTOLAN = (
     Kolom("label", "Nomor", 17),
@@ -114,6 +123,33 @@ class CetakKamusService:
             profil=forum.profil,
         )
 
+    def perlu_dilihat(self, kata: Callable[[Selisih], str]) -> Cetakan:
+        """The standing usulan that differ from the kamus, each with what differs in words (``kata``).
+
+        Raises RuleBroken("kamus", "kosong") when the forum has none.
+        """
+        forum, paket = self._forum(), self._paket.milik_forum()
+        if paket is None or not self._kamus.jumlah():
+            raise RuleBroken("kamus", "kosong")
+        differing = self._kamus.semua_selisih()
+        rows = tuple(_differing(usulan, [kata(one) for one in differing[usulan.id]]) for usulan in self._of(differing))
+        return Cetakan(
+            judul="Usulan yang perlu dilihat lagi",
+            keterangan=(
+                f"Musrenbang {forum.sebutan} tahun rencana {forum.tahun_rencana}",
+                f"{len(rows)} usulan lain dari kamus usulan {paket.nomor}. Catatan ini tidak membatalkan apa pun.",
+            ),
+            kolom=_PERLU_DILIHAT,
+            bagian=(("", rows),),
+            kaki=f"Usulan yang perlu dilihat lagi | Musrenbang {forum.sebutan} {forum.tahun_pelaksanaan}",
+            tanggal=forum.tanggal,
+            penerbit=f"Pemerintah {forum.sebutan}",
+            profil=forum.profil,
+        )
+
+    def _of(self, records: Collection[str]) -> list[Usulan]:
+        return usulan_queries.every(self._desk.connection, self._desk.forum_id, Saringan(hanya=frozenset(records)))
+
     def _forum(self) -> Forum:
         forum = self._desk.forum()
         if forum is None:
@@ -135,6 +171,11 @@ def _row(entry: ButirKamus) -> tuple[str, ...]:
         limits = f"mulai {entry.volume_min}"
     price = format_rupiah(entry.harga_satuan)
     return entry.kode, title, entry.satuan or "-", price, limits or "-", entry.perangkat_daerah or "-"
+
+
+def _differing(usulan: Usulan, notes: Sequence[str]) -> tuple[str, ...]:
+    amount = f"{usulan.volume} {usulan.satuan}".strip() or "-"
+    return usulan.label, usulan.judul, amount, format_rupiah(usulan.perkiraan_biaya), "\n".join(notes)
 
 
 def _unhooked(usulan: Usulan) -> tuple[str, ...]:

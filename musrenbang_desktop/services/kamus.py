@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from musrenbang_desktop.db.connection import fold
 from musrenbang_desktop.db.queries import kamus as queries
 from musrenbang_desktop.db.queries import usulan as usulan_queries
+from musrenbang_desktop.db.queries.kamus import Ringkas
 from musrenbang_desktop.db.queries.usulan import Saringan
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.indeks_kamus import IndeksKamus
@@ -30,6 +31,7 @@ from musrenbang_desktop.services.usulan import UsulanService
 #: What an entry says of an usulan that does not say it yet.
 _TAKEN = ("satuan", "bidang", "perangkat_daerah")
 _USUAL_PERCENT = 10
+_NOTHING: tuple[Ringkas | None, tuple[Selisih, ...]] = (None, ())
 
 
 class KamusService:
@@ -40,6 +42,9 @@ class KamusService:
         self._usulan = usulan
         self._paket = paket
         self._read = ("", IndeksKamus(()))
+        self._known_for = ("", 0)
+        self._known: dict[str, tuple[Ringkas | None, tuple[Selisih, ...]]] = {}
+        self._entries: dict[str, ButirKamus | None] = {}
 
     def jumlah(self) -> int:
         """How many entries the forum's kamus has; 0 without one."""
@@ -101,16 +106,20 @@ class KamusService:
         return periksa(usulan, self.satu(usulan.kamus), self._percent()) if self.jumlah() else ()
 
     def semua_selisih(self) -> dict[str, tuple[Selisih, ...]]:
-        """Every usulan of the forum that has a warning, by id."""
+        """Every usulan of the forum that has a warning, by id. Only what changed since the last call is looked at."""
         if not self.jumlah():
             return {}
-        connection, percent = self._desk.connection, self._percent()
-        entries = queries.used(connection, self._hash(), self._desk.forum_id)
-        found = {
-            usulan.id: periksa(usulan, entries.get(usulan.kamus), percent)
-            for usulan in queries.to_check(connection, self._desk.forum_id)
-        }
-        return {record: warnings for record, warnings in found.items() if warnings}
+        percent, paket = self._percent(), self._hash()
+        if self._known_for != (paket, percent):
+            self._known_for, self._known, self._entries = (paket, percent), {}, {}
+        rows = queries.to_check(self._desk.connection, self._desk.forum_id)
+        if not {row.kamus for row in rows} <= self._entries.keys():
+            found = queries.used(self._desk.connection, paket, self._desk.forum_id)
+            self._entries.update((row.kamus, found.get(row.kamus)) for row in rows)
+        for row in rows:
+            if self._known.get(row.id, _NOTHING)[0] != row:
+                self._known[row.id] = row, periksa(row, self._entries.get(row.kamus), percent)
+        return {row.id: told for row in rows if (told := self._known[row.id][1])}
 
     def daftar_cantolan(self) -> list[Cantolan]:
         """The goals that an usulan can hang on: those of the package, and always the SDGs Desa."""

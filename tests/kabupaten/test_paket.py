@@ -130,6 +130,9 @@ def test_an_enrolled_laptop_takes_it_and_hears_last_years_answers(
     assert [(row["nomor"], row["putusan"]) for row in answers] == [("U-001", "Dicatat"), ("U-002", "Dicatat")]
     assert answers[0]["judul"] == village.layanan.usulan.satu(record).judul
     assert village.layanan.kamus.satu("JLN-01").harga_satuan == 250_000
+    village.layanan.kamus.ambil(record, village.layanan.kamus.satu("JLN-01"))
+    village.layanan.kamus.kaitkan(record, "SDGS-06")
+    assert village.exchange().cocok, "the server holds what it does not show, and says nothing against it"
     with pytest.raises(PaketAsing):
         village.layanan.paket.periksa(berkas(folder, contoh_paket(private=ORANG_LAIN)))
 

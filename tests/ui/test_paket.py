@@ -128,7 +128,11 @@ def test_booklet_and_list_are_pdf_files(show: Show, layanan: Layanan, say: Recor
     propose(layanan, 3)
     found = section(show, layanan)
     put_in(found, say, berkas(tmp_path, contoh_paket({**ROWS, "kamus": kamus_besar(200)})))
-    for button, name in ((found.booklet_button, "kamus.pdf"), (found.unhooked_button, "tanpa.pdf")):
+    for button, name in (
+        (found.booklet_button, "kamus.pdf"),
+        (found.unhooked_button, "tanpa.pdf"),
+        (found.differing_button, "catatan.pdf"),
+    ):
         say.files.append(tmp_path / name)
         button.click()
         assert (tmp_path / name).read_bytes().startswith(b"%PDF-") and name in say.texts("success")[-1]
@@ -159,7 +163,8 @@ def test_nothing_is_cut_and_every_button_has_a_name(
     found = section(show, layanan)
     put_in(found, say, berkas(tmp_path, contoh_paket()))
     choose(found, say, berkas(tmp_path, contoh_paket(head=replace(HEAD, nomor="051"))))
-    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-    QApplication.processEvents()
+    for _ in range(4):  # labels first, then their cards, then the section
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        QApplication.processEvents()
     assert clipped(found) == []
     assert all(button.accessibleName() for button in found.findChildren(QPushButton))

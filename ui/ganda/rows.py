@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from musrenbang_desktop.domain.kamus import BELUM_ADA
 from musrenbang_desktop.domain.rupiah import format_rupiah
 from musrenbang_desktop.domain.usulan import Usulan, tempat_singkat
 from ui.fields import FlowLayout
@@ -40,6 +41,8 @@ def rows() -> tuple[Row, ...]:
         Row(tr("Penerima (jiwa)"), ("penerima_manfaat",), _people),
         Row(tr("Bidang"), ("bidang",), lambda u: u.bidang),
         Row(tr("Perangkat daerah"), ("perangkat_daerah",), lambda u: u.perangkat_daerah),
+        Row(tr("Butir kamus"), ("kamus", "alasan_luar_kamus"), lambda u: u.kamus),
+        Row(tr("Cantolan"), ("cantolan",), lambda u: "" if u.cantolan == BELUM_ADA else u.cantolan),
         Row(tr("Keterangan"), ("keterangan",), lambda u: u.keterangan),
     )
 

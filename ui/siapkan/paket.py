@@ -19,6 +19,7 @@ from ui.panels import Card
 from ui.siapkan.paket_words import calendar_line, contents, named
 from ui.siapkan.section import Section
 from ui.theme import look, primary, quiet
+from ui.usulan.kamus_words import selisih
 
 if TYPE_CHECKING:
     from musrenbang_desktop.domain.tabel_paket import Tabel
@@ -45,14 +46,21 @@ class PaketSection(Section):
         self.leave_button = quiet(push(tr("Tidak jadi"), self.escape, tip=tr("Esc")))
         self.pagu_button = push(tr("Pakai sebagai pagu indikatif"), self._take_pagu)
         self.rules_button = push(tr("Pakai kriteria paket"), self._take_rules)
-        self.booklet_button = push(tr("Cetak kamus usulan"), lambda: self._print("buklet"))
-        self.unhooked_button = quiet(push(tr("Cetak usulan tanpa cantolan"), lambda: self._print("tanpa_cantolan")))
+        prints = self.services.cetak_kamus
+        self.booklet_button = push(tr("Cetak kamus usulan"), lambda: self._print(prints.buklet))
+        self.differing_button = quiet(
+            push(tr("Cetak catatan kamus"), lambda: self._print(lambda: prints.perlu_dilihat(selisih)))
+        )
+        self.unhooked_button = quiet(
+            push(tr("Cetak usulan tanpa cantolan"), lambda: self._print(prints.tanpa_cantolan))
+        )
         self.now = self._card("", self.state, self.use, self.inside)
         self._row(self.now, self.choose_button, self.own_button, self.use_button, self.drop_button)
         self.file = self._card(tr("Isi berkas"), self.look_inside, self.signer)
         self._row(self.file, self.install_button, self.leave_button)
         self.plan = self._card(tr("Dari paket forum ini"), self.calendar, self.money)
-        self._row(self.plan, self.pagu_button, self.rules_button, self.booklet_button, self.unhooked_button)
+        self._row(self.plan, self.pagu_button, self.rules_button, self.booklet_button)
+        self._row(self.plan, self.differing_button, self.unhooked_button)
         self.column.addStretch(1)
 
     def help_text(self) -> str:
@@ -192,7 +200,8 @@ class PaketSection(Section):
         forum = self.services.forum.aktif()
         self.pagu_button.setVisible(bool(ceilings) and forum is not None and forum.pagu != total)
         self.rules_button.setVisible(bool(mine and mine.jumlah.get("kriteria")) and not self._locked())
-        self.booklet_button.setVisible(bool(mine and mine.jumlah.get("kamus")))
+        for button in (self.booklet_button, self.differing_button):
+            button.setVisible(bool(mine and mine.jumlah.get("kamus")))
 
     def _locked(self) -> bool:
         return bool(self.services.prioritas.aturan().terkunci)
@@ -227,9 +236,8 @@ class PaketSection(Section):
         if self.attempt(lambda: self.services.prioritas.ubah_aturan(kriteria, rules.kelompok)):
             self.say.success(self.tr("{n} kriteria dari paket dipakai. Lihat langkah 5.").format(n=len(kriteria)))
 
-    def _print(self, which: str) -> None:
+    def _print(self, read: Callable[[], Cetakan]) -> None:
         made: list[Cetakan] = []
-        read: Callable[[], Cetakan] = getattr(self.services.cetak_kamus, which)
         if not self.attempt(lambda: made.append(read())):
             return
         (paper,) = made

@@ -21,6 +21,7 @@ from sync.wire.encoding import to_text
 from tests.desk import OpenVillage
 from tests.paket import DESA, HEAD, KABUPATEN, ORANG_LAIN, ROWS, berkas, contoh_paket, kamus_besar
 from tests.small_forum import small_forum
+from tests.village import opened
 
 
 def put_in(layanan: Layanan, folder: Path, data: bytes) -> str:
@@ -179,3 +180,14 @@ def test_the_papers_follow_the_form_of_the_forums_package(layanan: Layanan, tmp_
     layanan.paket.lepas()
     again = layanan.dokumen.penggambar().gambar("berita_acara")
     assert PdfReader(io.BytesIO(again)).metadata.subject == PdfReader(io.BytesIO(before)).metadata.subject
+
+
+def test_the_package_of_a_bad_file_is_saved(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    with opened(folder) as desa:
+        desa.forum.buka(small_forum())
+        digest = put_in(desa, tmp_path, contoh_paket())
+        desa.desk.connection.execute("UPDATE jurnal SET hash = zeroblob(32) WHERE seq = 1")
+    with opened(folder) as desa:
+        assert desa.paket.terpasang().hash == digest and desa.forum.aktif().paket == digest
+        assert desa.kamus.cari("aspal")[0].kode == "JLN-02" and desa.paket.baris("kalender")
