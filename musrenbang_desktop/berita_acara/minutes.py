@@ -163,7 +163,6 @@ def _representatives(flow: Flow, terms: Terms) -> None:
     title(flow, terms.teks("wakil"))
     flow.gap(10)
     table_of_people(flow, terms.profile.wakil, "", terms.isi.wakil, at_least=terms.profile.wakil.baris_kosong)
-    delegates(flow, terms)
     _team(flow, terms)
     if terms.profile.tembusan:
         flow.gap(14)
@@ -172,3 +171,4 @@ def _representatives(flow: Flow, terms: Terms) -> None:
         for number, text in enumerate(terms.profile.tembusan, 1):
             flow.item(f"{number}.", terms.fill(text), hang=HANG_NUMBER)
     seal_block(flow, terms)
+    delegates(flow, terms)

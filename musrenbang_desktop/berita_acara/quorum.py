@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from musrenbang_desktop.berita_acara.attendance import table_of_people
-from musrenbang_desktop.berita_acara.blocks import Place, letterhead, officials, signatures, title
+from musrenbang_desktop.berita_acara.blocks import Place, annex_places, letterhead, officials, signatures, title
 from musrenbang_desktop.berita_acara.flow import Flow
 from musrenbang_desktop.berita_acara.isi import IsiBeritaAcara
 from musrenbang_desktop.berita_acara.terms import TITIK, Terms, orang
@@ -39,20 +39,20 @@ def quorum_text(terms: Terms) -> str:
 
 
 def delegates(flow: Flow, terms: Terms) -> None:
-    """The list of delegates and substitutes; nothing while nobody was chosen."""
+    """The list of delegates and substitutes on a sheet of its own; nothing while nobody was chosen."""
     people = terms.isi.delegasi
     if not people:
         return
     shape = terms.profile.daftar_delegasi
-    flow.gap(18)
-    row = max(shape.tabel.tinggi_baris_mm, 9) * 72 / 25.4
-    flow.need(row * (len(people) + 1) + flow.huruf.judul * 4)
+    flow.start(rebah=False)
     title(flow, terms.fill(shape.judul))
     flow.gap(8)
     table_of_people(flow, shape.tabel, "", people)
     if terms.isi.alasan_delegasi:
         flow.gap(5)
         flow.paragraph(terms.fill(shape.alasan, {"alasan": terms.isi.alasan_delegasi}))
+    flow.gap(4)
+    signatures(flow, terms, annex_places(terms, shape.penanda))
 
 
 def postponements(flow: Flow, terms: Terms) -> None:

@@ -131,11 +131,12 @@ class BentukKuorum:
 
 @dataclass(frozen=True, slots=True)
 class BentukDelegasi:
-    """The list of delegates on the page of those who sign for the participants."""
+    """The sheet with the delegates, and who signs below it."""
 
     judul: str
     alasan: str
     tabel: BentukTabel
+    penanda: tuple[Peran, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

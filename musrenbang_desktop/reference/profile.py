@@ -132,17 +132,20 @@ class _Reader:
 
     def lampiran(self, table: dict[str, Any], key: NamaLampiran, kertas: Kertas) -> Lampiran:
         rebah = self.flag(table, "rebah")
-        penanda = self.listed(table, "penanda")
-        for role in penanda:
-            if role not in _PERAN:
-                raise self.fail(f"penanda tangan {role} pada lampiran {key} tidak dikenal")
         return Lampiran(
             nomor=self.words(table, "nomor"),
             judul=self.template(table, "judul"),
             rebah=rebah,
             tabel=self.tabel(table, key, kertas.ruang_mm(rebah=rebah)),
-            penanda=tuple(cast("Peran", role) for role in penanda),
+            penanda=self.penanda_lampiran(table, key),
         )
+
+    def penanda_lampiran(self, table: dict[str, Any], key: str) -> tuple[Peran, ...]:
+        roles = self.listed(table, "penanda")
+        for role in roles:
+            if role not in _PERAN:
+                raise self.fail(f"penanda tangan {role} pada lampiran {key} tidak dikenal")
+        return tuple(cast("Peran", role) for role in roles)
 
     def undangan(self, table: dict[str, Any], room: float) -> BentukUndangan:
         filled = ("hal", "pembuka", "acara", "permintaan", "penutup", "penanda", "judul_daftar", "judul_tanda_terima")

@@ -99,7 +99,8 @@ def _delegation(reader: _Reader, table: dict[str, Any]) -> AturanDelegasi:
 
 def _delegates(reader: _Reader, table: dict[str, Any], room: float) -> BentukDelegasi:
     shape = reader.tabel(table, "delegasi", room)
-    return BentukDelegasi(reader.template(table, "judul"), reader.template(table, "alasan", KUORUM_ISIAN), shape)
+    reason = reader.template(table, "alasan", KUORUM_ISIAN)
+    return BentukDelegasi(reader.template(table, "judul"), reason, shape, reader.penanda_lampiran(table, "delegasi"))
 
 
 def _checked(reader: _Reader, table: dict[str, Any]) -> bool:

@@ -44,8 +44,16 @@ class DelegatesPart(QWidget):
         self.delegate_button = push(
             self.tr("Jadikan delegasi"), lambda: self._tell("delegasi"), tip=self.tr("Spasi di tabel")
         )
-        self.substitute_button = quiet(push(self.tr("Jadikan cadangan"), lambda: self._tell("cadangan")))
-        self.neither_button = quiet(push(self.tr("Bukan delegasi"), lambda: self._tell("")))
+        self.substitute_button = quiet(
+            push(
+                self.tr("Jadikan cadangan"),
+                lambda: self._tell("cadangan"),
+                tip=self.tr("Pengganti bila ada delegasi yang berhalangan"),
+            )
+        )
+        self.neither_button = quiet(
+            push(self.tr("Bukan delegasi"), lambda: self._tell(""), tip=self.tr("Keluar dari daftar delegasi"))
+        )
         self.reason_edit = LineField(placeholder=self.tr("dicetak di berita acara"))
         self.reason = FieldRow(self.tr("Alasan susunan delegasi"), self.reason_edit)
         self.reason.committed.connect(lambda text: self.reasoned.emit(str(text)))

@@ -48,11 +48,11 @@ def test_there_is_no_column_for_a_nik() -> None:
         ("lebar_mm = 215", "lebar_mm = nan", "lebar_mm harus berupa angka"),
         ("bawah_mm = 25", "bawah_mm = 5", "tepi bawah 15 mm"),
         ("isi = 11\n", "isi = 2\n", "ukuran huruf isi harus antara 6 dan 24 titik, bukan 2"),
-        ("spasi = 1.38", "spasi = 1.12", "spasi_rapat tidak melebihinya"),
+        ("spasi = 1.38", "spasi = 1.08", "spasi_rapat tidak melebihinya"),
         (
             "spasi = 1.38",
             "spasi = 9",
-            "spasi harus antara 1,1 dan 3, dan spasi_rapat tidak melebihinya, bukan 9 dan 1.15",
+            "spasi harus antara 1,1 dan 3, dan spasi_rapat tidak melebihinya, bukan 9 dan 1.1",
         ),
         ('nomor_kolom = "huruf"', 'nomor_kolom = "romawi"', "nomor_kolom harus salah satu dari: huruf, angka, kosong"),
         ("cetak_dasar_hukum = false", 'cetak_dasar_hukum = "ya"', "cetak_dasar_hukum harus true atau false"),
