@@ -9,6 +9,7 @@ from musrenbang_desktop.domain.kesepakatan import Butir
 from musrenbang_desktop.domain.peserta import Peserta
 from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.exchange.listing import Daftar, Isi, Kolom
+from musrenbang_desktop.services.kalimat_usulan import shown
 from musrenbang_desktop.services.layanan import Layanan
 
 T = TypeVar("T")
@@ -33,6 +34,24 @@ _USULAN: tuple[_Kolom[Usulan], ...] = (
     (Kolom("Penerima manfaat", kunci="penerima_manfaat"), lambda u: u.penerima_manfaat),
     (Kolom("Perangkat daerah", kunci="perangkat_daerah"), lambda u: u.perangkat_daerah),
     (Kolom("Keterangan", kunci="keterangan"), lambda u: u.keterangan),
+    (Kolom("Tujuan", kunci="tujuan"), lambda u: u.tujuan),
+    (Kolom("Latar belakang", kunci="latar_belakang"), lambda u: u.latar_belakang),
+    (Kolom("Asal", kunci="asal"), lambda u: u.asal_urut),
+    (Kolom("Urutan di asalnya", kunci="peringkat_asal"), lambda u: u.peringkat_asal),
+    (Kolom("Datang lewat", kunci="sumber_usulan"), lambda u: shown("sumber_usulan", u.sumber_usulan)),
+    (Kolom("Penerima laki-laki", kunci="penerima_l"), lambda u: u.penerima_l),
+    (Kolom("Penerima perempuan", kunci="penerima_p"), lambda u: u.penerima_p),
+    (Kolom("Rumah tangga miskin", kunci="penerima_rtm"), lambda u: u.penerima_rtm),
+    (Kolom("Penyandang disabilitas", kunci="penerima_difabel"), lambda u: u.penerima_difabel),
+    (Kolom("Kewenangan", kunci="kewenangan"), lambda u: shown("kewenangan", u.kewenangan)),
+    (Kolom("Sumber dana", kunci="sumber_dana"), lambda u: shown("sumber_dana", u.sumber_dana)),
+    (Kolom("Kesiapan", kunci="kesiapan"), lambda u: shown("kesiapan", u.kesiapan)),
+    (Kolom("Peringatan teknis", kunci="peringatan"), lambda u: shown("peringatan", u.peringatan)),
+    (Kolom("Catatan pembahasan", kunci="catatan"), lambda u: shown("catatan", u.catatan)),
+    (Kolom("Tema pengusul", kunci="tema_asal"), lambda u: shown("tema_asal", u.tema_asal)),
+    (Kolom("Tema", kunci="tema_penerima"), lambda u: shown("tema_penerima", u.tema_penerima)),
+    (Kolom("Lintang", kunci="lintang"), lambda u: u.lintang),
+    (Kolom("Bujur", kunci="bujur"), lambda u: u.bujur),
     (Kolom("Status", kunci="status"), lambda u: u.status),
     (Kolom("Alasan dibatalkan", kunci="alasan_batal"), lambda u: u.alasan_batal),
 )

@@ -1,0 +1,113 @@
+"""A contact stands in its own table and nowhere else: no event, no paper, no export, no history."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+
+import pypdfium2
+import pytest
+
+from musrenbang_desktop.berita_acara.documents import draw
+from musrenbang_desktop.db.journal_copy import FILE_NAME
+from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.domain.kontak import Kontak, normal_telepon
+from musrenbang_desktop.domain.usulan import UsulanBaru
+from musrenbang_desktop.exchange.listing_text import as_csv, as_json, as_lines
+from musrenbang_desktop.exchange.listing_xlsx import as_xlsx
+from musrenbang_desktop.reference.profile import load
+from musrenbang_desktop.services.ekspor import NAMA, daftar
+from musrenbang_desktop.services.layanan import Layanan
+from tests.desk import OpenVillage, propose
+
+NUMBER, NAME = "081234509876", "Wagiyem Contohwati"
+
+
+@pytest.fixture
+def village(layanan: Layanan) -> tuple[Layanan, str]:
+    """A forum with one usulan whose proposer left a name and a number."""
+    record = propose(layanan, 3)[0]
+    layanan.kontak.isi(record, nama=NAME, telepon="0812-3450-9876")
+    return layanan, record
+
+
+def holds_contact(data: bytes) -> bool:
+    """Whether the bytes hold the name or the number, also written with blanks or dashes between its digits."""
+    return NAME.encode() in data or NUMBER.encode() in re.sub(rb"[ .-]", b"", data)
+
+
+def test_a_contact_is_kept_through_a_restart(village: tuple[Layanan, str], open_village: OpenVillage) -> None:
+    _, record = village
+    assert open_village().kontak.satu(record) == Kontak(NAME, NUMBER)
+
+
+def test_an_empty_contact_leaves_no_row(village: tuple[Layanan, str]) -> None:
+    layanan, record = village
+    layanan.kontak.isi(record, nama="", telepon="")
+    assert layanan.desk.connection.execute("SELECT count(*) FROM kontak").fetchone() == (0,)
+    assert layanan.kontak.satu(record) == Kontak()
+
+
+def test_no_event_and_no_second_journal_holds_it(village: tuple[Layanan, str]) -> None:
+    layanan, _ = village
+    events = layanan.desk.connection.execute("SELECT isi FROM jurnal").fetchall()
+    assert events
+    assert not any(holds_contact(bytes(data)) for (data,) in events)
+    layanan.desk.store.sync_copy()
+    copy = layanan.desk.store.path.parent / FILE_NAME
+    assert copy.exists()
+    assert not holds_contact(copy.read_bytes())
+
+
+def test_no_history_and_no_list_says_it(village: tuple[Layanan, str]) -> None:
+    layanan, record = village
+    said = "\n".join(step.kalimat + "".join(step.rincian) for step in layanan.riwayat.daftar())
+    assert not holds_contact(said.encode())
+    assert not holds_contact(repr(layanan.usulan.daftar()).encode())
+    assert not holds_contact(repr(layanan.usulan.satu(record)).encode())
+
+
+def test_no_paper_holds_it(village: tuple[Layanan, str]) -> None:
+    layanan, record = village
+    layanan.usulan.catat_pendapat(record, "syarat", "lahan dihibahkan dulu")
+    layanan.kesepakatan.susun()
+    layanan.kesepakatan.tetapkan([usulan.id for usulan in layanan.usulan.daftar()], "dana_desa")
+    isi, profile = layanan.dokumen.isi(), load("rkpd-86")
+    words = ""
+    for jenis in ("lengkap", "prioritas", "belum_disepakati", "tanda_terima"):
+        data = draw(jenis, isi, profile)
+        assert draw(jenis, isi, profile) == data, "a reprint is the same byte for byte"
+        with pypdfium2.PdfDocument(data) as paper:
+            words += "".join(page.get_textpage().get_text_range() for page in paper)
+    assert "lahan dihibahkan dulu" in " ".join(words.split()), "notes are printed, so the search can find something"
+    assert not holds_contact(words.encode())
+
+
+def test_no_export_holds_it(village: tuple[Layanan, str]) -> None:
+    layanan, _ = village
+    for name in NAMA:
+        table = daftar(layanan, name)
+        with zipfile.ZipFile(io.BytesIO(as_xlsx([table]))) as parts:
+            cells = b"".join(parts.read(part) for part in parts.namelist())
+        everything = cells + as_csv(table) + as_json([table]) + as_lines(table).encode()
+        assert not holds_contact(everything)
+        assert name != "usulan" or b"Drainase" in everything
+
+
+def test_the_contact_of_a_ticket_goes_with_it(layanan: Layanan) -> None:
+    ticket = layanan.titipan.catat(UsulanBaru(judul="Lampu jalan"))
+    layanan.kontak.isi(ticket.id, telepon=NUMBER)
+    (record,) = layanan.titipan.masukkan()
+    assert layanan.kontak.satu(record).telepon == NUMBER
+
+
+@pytest.mark.parametrize("typed", ["0812-3450-9876", "+62 812 3450 9876", "62812 34509876", "081234509876"])
+def test_a_number_is_kept_in_one_spelling(typed: str) -> None:
+    assert normal_telepon(typed) == NUMBER
+
+
+@pytest.mark.parametrize("typed", ["12", "0812abc", "3326010101900003"])
+def test_what_is_no_number_is_asked_again(typed: str) -> None:
+    with pytest.raises(RuleBroken, match="bukan_telepon"):
+        normal_telepon(typed)
