@@ -7,11 +7,13 @@ from typing import Any, ClassVar
 
 from musrenbang_desktop.domain.forum import Forum
 from musrenbang_desktop.domain.silsilah import NAMA_TINGKAT, ForumAnak, sebutan_forum
+from musrenbang_desktop.services.salinan import Bagian
 from ui.buttons import push
 from ui.fields import ChoiceBox, FieldRow, LineField
 from ui.page import Page
 from ui.panels import Card, FieldGrid
 from ui.siapkan.daftar import DaftarSection, Isian
+from ui.siapkan.salin import SalinCard
 from ui.siapkan.tanggal_edit import TanggalEdit, show_tanggal
 from ui.table import Column
 from ui.theme import primary, quiet
@@ -40,6 +42,10 @@ class ForumLainSection(DaftarSection):
         self.up_button = primary(push("", self._open_parent))
         self.column.addWidget(self._this_forum())
         self._list_of_children()
+        self.copy_card = SalinCard()
+        self.copy_card.source_chosen.connect(lambda _record: self._show_copies())
+        self.copy_card.wanted.connect(self._copy)
+        self.column.addWidget(self.copy_card)
 
     def help_text(self) -> str:
         return self.tr(
@@ -64,6 +70,7 @@ class ForumLainSection(DaftarSection):
         for widget in (self.take_button, self.open_button, self.table):
             widget.setVisible(self.model.rowCount() > 0)
         self.state.setText(self._sentence(forum))
+        self._show_copies()
         if self.model.rowCount() and self.table.current() is None:
             self.table.setCurrentIndex(self.model.index(0, 0))
 
@@ -104,6 +111,23 @@ class ForumLainSection(DaftarSection):
         row: ForumAnak | None = self.table.current()
         if row is not None:
             self.attempt(lambda: self.services.forum.pilih(row.id))
+
+    def show_part(self, part: str) -> None:
+        if part == "salin":
+            self.copy_card.box.setFocus()
+
+    def _show_copies(self) -> None:
+        source = self.copy_card.show_sources(self.services.salinan.sumber())
+        if source:
+            self.copy_card.show_parts(self.services.salinan.isi(source))
+
+    def _copy(self, source: str, parts: list[Bagian]) -> None:
+        made: list[int] = []
+        if self.attempt(lambda: made.append(self.services.salinan.salin(source, parts))) and made:
+            if made[0]:
+                self.say.success(self.tr("Persiapan disalin: {n} isian. Ctrl+Z mengurungkan.").format(n=made[0]))
+            else:
+                self.say.info(self.tr("Tidak ada yang berbeda, jadi tidak ada yang disalin."))
 
     def _open_parent(self) -> None:
         parent = self.services.silsilah.induk()

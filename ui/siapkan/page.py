@@ -16,7 +16,7 @@ from ui.buttons import push
 from ui.fields import ChoiceBox, FlowLayout
 from ui.latihan import open_practice_room
 from ui.page import Page
-from ui.say import Say
+from ui.say import Action, Say
 from ui.segments import Segments
 from ui.siapkan.form import FaktaForm
 from ui.siapkan.model import open_sample
@@ -170,7 +170,11 @@ class SiapkanPage(Page):
 
     def _begin(self, baru: ForumBaru) -> None:
         if attempt(self, lambda: self.services.forum.buka(baru), self.mulai.desa):
-            self.say.success(self.tr("Musrenbang {desa} dimulai. Lengkapi faktanya kapan saja.").format(desa=baru.desa))
+            earlier = Action(self.tr("Salin persiapan"), lambda: self.show_record("forum_lain.salin"))
+            self.say.success(
+                self.tr("Musrenbang {desa} dimulai. Lengkapi faktanya kapan saja.").format(desa=baru.desa),
+                earlier if self.services.salinan.sumber() else None,
+            )
             self.on_shown()
 
     def _choose(self, forum: object) -> None:
