@@ -98,7 +98,8 @@ class RowsModel(QAbstractTableModel, Generic[T]):
     def reload(self) -> None:
         """Fetch again. The same records in the same order keep selection, scroll and an open editor."""
         rows = self._fetch(self._sort, self._descending)
-        ids = [self._id_of(row) for row in rows]
+        known: list[str] | None = getattr(rows, "ids", None)  # rows that are made when they are looked at know theirs
+        ids = known if known is not None else [self._id_of(row) for row in rows]
         if ids and ids == self._ids:
             self._rows = rows
             self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(self.columns) - 1))

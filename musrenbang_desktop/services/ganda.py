@@ -40,7 +40,7 @@ class GandaService:
         self._desk = desk
         self._index = Indeks()
         self._read = ("", 0)
-        self._standing: dict[str, Usulan] = {}
+        self._standing: set[str] = set()
         self._alike: dict[tuple[str, str], Kemiripan] = {}
         self._behind: set[str] = set()
 
@@ -50,7 +50,7 @@ class GandaService:
         """The standing usulan that are like one which is being typed, the surest first."""
         self._take()
         found = self._index.search(tanda(judul, dusun, rt, rw))
-        return [(self._standing[one.id], one.kemiripan) for one in islice(found, limit)]
+        return [(self._usulan(one.id), one.kemiripan) for one in islice(found, limit)]
 
     def lanjutkan(self, detik: float) -> bool:
         """Compare for about ``detik`` seconds what is not compared yet; True when nothing is left.
@@ -66,7 +66,10 @@ class GandaService:
         self._take()
         if tuntas:
             self._compare()
-        pairs = (Pasangan(*self._in_order(*key), found) for key, found in self._alike.items())
+        records = frozenset(record for key in self._alike for record in key)
+        rows = queries.every(self._desk.connection, self._desk.forum_id, Saringan(hanya=records)) if records else []
+        known = {row.id: row for row in rows}
+        pairs = (Pasangan(*self._in_order(*key, known.__getitem__), found) for key, found in self._alike.items())
         open_pairs = [pair for pair in pairs if not _judged(pair.a, pair.b)]
         return sorted(
             open_pairs,
@@ -204,7 +207,7 @@ class GandaService:
         return found
 
     def _in_order(self, a: str, b: str, find: Any = None) -> tuple[Usulan, Usulan]:
-        find = find or self._standing.__getitem__
+        find = find or self._usulan
         first, second = sorted((find(a), find(b)), key=lambda usulan: (usulan.nomor, usulan.id))
         return first, second
 
@@ -213,9 +216,9 @@ class GandaService:
         now = (self._desk.forum_id, self._desk.store.head.seq)
         if now == self._read:
             return
-        rows = queries.every(self._desk.connection, self._desk.forum_id, Saringan(dengan_batal=False))
-        self._standing = {row.id: row for row in rows}
-        changed = self._index.take(Isi(row.id, row.judul, row.dusun, row.rt, row.rw) for row in rows)
+        rows = queries.standing(self._desk.connection, self._desk.forum_id)
+        self._standing = {row.id for row in rows}
+        changed = self._index.take(Isi(*row) for row in rows)
         for key in [key for key in self._alike if not changed.isdisjoint(key)]:
             del self._alike[key]
         self._behind |= changed

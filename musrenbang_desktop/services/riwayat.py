@@ -7,6 +7,7 @@ from typing import Any
 
 from musrenbang_desktop.db.queries import jurnal as queries
 from musrenbang_desktop.db.queries.jurnal import ActRow, Tercatat
+from musrenbang_desktop.db.queries.malas import Malas
 from musrenbang_desktop.domain.titipan import TANPA_FORUM
 from musrenbang_desktop.services import kalimat
 from musrenbang_desktop.services.changes import Changes
@@ -54,15 +55,22 @@ class RiwayatService:
     def daftar(self, limit: int = 200, cari: str = "") -> list[Langkah]:
         """The latest acts, newest first, that mention ``cari``."""
         found: list[Langkah] = []
-        connection, forum = self._desk.connection, self._desk.forum_id
-        for device, langkah in queries.latest_acts(connection, (forum, TANPA_FORUM), limit * 8 if cari else limit):
-            events = queries.events_of(connection, device, langkah, _DETAILS)
-            entry = self._entry(events, queries.size_of(connection, device, langkah))
+        for entry in self.baris(limit * 8 if cari else limit):
             if cari.casefold() in f"{entry.kalimat} {' '.join(entry.rincian)}".casefold():
                 found.append(entry)
             if len(found) == limit:
                 break
         return found
+
+    def baris(self, limit: int = 200) -> Malas[Langkah]:
+        """The latest acts, newest first, for a table: each is put into words when it comes into sight."""
+        acts = queries.latest_acts(self._desk.connection, (self._desk.forum_id, TANPA_FORUM), limit)
+        return Malas([(f"{device} {langkah}", device, langkah) for device, langkah in acts], self._act)
+
+    def _act(self, row: tuple[Any, ...]) -> Langkah:
+        _, device, langkah = row
+        events = queries.events_of(self._desk.connection, device, langkah, _DETAILS)
+        return self._entry(events, queries.size_of(self._desk.connection, device, langkah))
 
     def satu_record(self, record: str) -> list[Langkah]:
         """The acts that changed one record, newest first."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from musrenbang_desktop.db.queries import usulan as queries
+from musrenbang_desktop.db.queries.malas import Malas
 from musrenbang_desktop.db.queries.usulan import JumlahUsulan, Saringan
 from musrenbang_desktop.domain.asal import berperingkat_sama, geser
 from musrenbang_desktop.domain.baris import to_plain
@@ -26,6 +27,10 @@ class UsulanService:
     def daftar(self, saringan: Saringan | None = None) -> list[Usulan]:
         """The usulan that pass the filter, in its order."""
         return queries.every(self._desk.connection, self._desk.forum_id, saringan or Saringan())
+
+    def baris(self, saringan: Saringan) -> Malas[Usulan]:
+        """As :meth:`daftar`, for a table of thousands: each usulan is made when it comes into sight."""
+        return queries.lazily(self._desk.connection, self._desk.forum_id, saringan)
 
     def satu(self, record: str) -> Usulan | None:
         """One usulan."""

@@ -136,7 +136,8 @@ class RiwayatPage(ForumPage):
         return label
 
     def _fetch(self, _sort: str, _descending: bool) -> Sequence[Langkah]:
-        return self.services.riwayat.daftar(SHOWN, self.search.text().strip())
+        words = self.search.text().strip()
+        return self.services.riwayat.daftar(SHOWN, words) if words else self.services.riwayat.baris(SHOWN)
 
     def _reload(self) -> None:
         if not self.has_forum:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
@@ -233,10 +233,10 @@ class UsulanPage(ForumPage):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(run)
 
-    def _fetch(self, urut: str, turun: bool) -> list[Usulan]:
+    def _fetch(self, urut: str, turun: bool) -> Sequence[Usulan]:
         if self.services.forum.aktif() is None:
             return []
-        return self.services.usulan.daftar(self.filters.saringan(urut, turun))
+        return self.services.usulan.baris(self.filters.saringan(urut, turun))
 
     def _write_cell(self, record: str, **fields: Any) -> None:
         """Record one cell; a broken rule goes back to the grid, trouble is said."""

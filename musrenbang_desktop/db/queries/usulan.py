@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from musrenbang_desktop.db.connection import Connection, fold
+from musrenbang_desktop.db.queries.malas import Malas
 from musrenbang_desktop.domain.baris import from_plain, words_from_plain
 from musrenbang_desktop.domain.kewenangan import Jalur, kewenangan_dari
 from musrenbang_desktop.domain.usulan import FIELDS, ROWS, Usulan
@@ -49,6 +50,31 @@ class Saringan:
 
 def every(connection: Connection, forum: str, saringan: Saringan) -> list[Usulan]:
     """The usulan of a forum that pass the filter, in its order; equal ones in the order of their numbers."""
+    return [_usulan(row) for row in _passing(connection, forum, saringan)]
+
+
+def lazily(connection: Connection, forum: str, saringan: Saringan) -> Malas[Usulan]:
+    """As :func:`every`, for a table: each usulan is made when it is looked at."""
+    return Malas(_passing(connection, forum, saringan), _usulan)
+
+
+class Tempatnya(NamedTuple):
+    """What of a standing usulan says what it is and where: enough to find those that are alike."""
+
+    id: str
+    judul: str
+    dusun: str
+    rt: str
+    rw: str
+
+
+def standing(connection: Connection, forum: str) -> list[Tempatnya]:
+    """The standing usulan of a forum, by number."""
+    sql = "SELECT id, judul, dusun, rt, rw FROM usulan WHERE ada AND status = 'aktif' AND forum = ? ORDER BY nomor"
+    return [Tempatnya(*row) for row in connection.execute(sql, (forum,))]
+
+
+def _passing(connection: Connection, forum: str, saringan: Saringan) -> list[tuple[Any, ...]]:
     conditions, values = ["forum = ?", "instr(cari, ?)"], [forum, fold(saringan.cari.strip())]
     for name in ("dusun", "bidang"):
         if getattr(saringan, name):
@@ -71,7 +97,7 @@ def every(connection: Connection, forum: str, saringan: Saringan) -> list[Usulan
     direction = "DESC" if saringan.turun else "ASC"
     order = ", ".join(f"{part} {direction}" for part in _ORDERS[saringan.urut].split(", "))
     sql = f"{_SELECT} AND {' AND '.join(conditions)} ORDER BY {order}, nomor"
-    return [_usulan(row) for row in connection.execute(sql, values)]
+    return connection.execute(sql, values).fetchall()
 
 
 def one(connection: Connection, record: str) -> Usulan | None:
