@@ -65,6 +65,8 @@ class PrioritasService:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._counted: tuple[tuple[str, int], Hasil] | None = None
+        self._standing: tuple[tuple[str, int], list[Usulan]] | None = None
 
     def aturan(self) -> Aturan:
         """The rules as they stand; the usual ones before anybody touched them."""
@@ -136,6 +138,14 @@ class PrioritasService:
 
     def usulan(self) -> list[Usulan]:
         """The usulan that are scored: all that stand."""
+        if not self._desk.connection.in_transaction:
+            state = self._state()
+            if self._standing is None or self._standing[0] != state:
+                self._standing = (state, self._read_usulan())
+            return list(self._standing[1])
+        return self._read_usulan()
+
+    def _read_usulan(self) -> list[Usulan]:
         return usulan_queries.every(self._desk.connection, self._desk.forum_id, Saringan(dengan_batal=False))
 
     def semua_lembar(self) -> dict[str, dict[str, tuple[Nilai, ...]]]:
@@ -203,8 +213,21 @@ class PrioritasService:
     def hasil(self) -> Hasil:
         """The exact ranking of all standing usulan under the present rules and scores.
 
-        Rules that cannot be counted yet (comparisons of criteria are missing) rank nothing.
+        Rules that cannot be counted yet (comparisons of criteria are missing) rank nothing. Page and layar ask for the
+        same one after every key: it is counted once for each state of the database.
         """
+        if self._desk.connection.in_transaction:
+            return self._count()  # what is being written may still be taken back
+        state = self._state()
+        if self._counted is None or self._counted[0] != state:
+            self._counted = (state, self._count())
+        return self._counted[1]
+
+    def _state(self) -> tuple[str, int]:
+        """Another value after every write of this program, which is the only one that writes."""
+        return self._desk.forum_id, self._desk.connection.total_changes
+
+    def _count(self) -> Hasil:
         from musrenbang_desktop.ranking.count import count
         from musrenbang_desktop.ranking.result import Baris, Hasil
 

@@ -311,11 +311,15 @@ class PrioritasPage(ForumPage):
 
     def _on_scored(self, record: str, place: int, nilai: int | None) -> None:
         self.sheet.put(record, place, nilai)
-        self._pause.restart()
-        model = self.grid.rows()
-        row = model.place_of(record)
-        model.dataChanged.emit(model.index(row, 0), model.index(row, model.columnCount() - 1))
-        self._show_progress()
+        if None in self.sheet.scores(record):
+            self._pause.restart()
+        else:
+            self.commit()  # a whole row counts at once: the hall may be watching the order
+        if record in self.sheet.pending:
+            model = self.grid.rows()
+            row = model.place_of(record)
+            model.dataChanged.emit(model.index(row, 0), model.index(row, model.columnCount() - 1))
+            self._show_progress()
 
     def _on_answered(self, key: str, value: int | None) -> None:
         self.sheet.put(key, 0, value)
