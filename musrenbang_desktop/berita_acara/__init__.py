@@ -24,8 +24,10 @@ JENIS: Mapping[str, str] = {
     "daftar_hadir_nama": "Daftar hadir terisi nama, untuk meja hadir",
     "daftar_hadir_kosong": "Daftar hadir kosong, untuk tamu",
     "keterwakilan": "Keterwakilan peserta",
+    "kertas_suara": "Surat suara atau lembar skor kosong",
     "penundaan": "Berita acara penundaan",
     "ringkasan": "Ringkasan untuk peserta",
+    "lembar_hitung": "Lembar hitung prioritas, untuk siapa saja yang ingin menghitung ulang",
     "giliran_bicara": "Giliran bicara dan waktu acara",
 }
 """Every document that can be asked for, with its title for the operator."""

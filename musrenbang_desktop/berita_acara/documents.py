@@ -8,6 +8,7 @@ from dataclasses import replace
 from musrenbang_desktop.berita_acara import JENIS
 from musrenbang_desktop.berita_acara.agenda import agenda
 from musrenbang_desktop.berita_acara.attendance import attendance
+from musrenbang_desktop.berita_acara.ballots import ballots
 from musrenbang_desktop.berita_acara.blocks import foot
 from musrenbang_desktop.berita_acara.door_sheets import blank_sheets, named_sheets
 from musrenbang_desktop.berita_acara.flow import Flow
@@ -23,6 +24,7 @@ from musrenbang_desktop.berita_acara.receipt import receipt
 from musrenbang_desktop.berita_acara.representation import representation
 from musrenbang_desktop.berita_acara.sheet import Document, Metadata
 from musrenbang_desktop.berita_acara.terms import Terms
+from musrenbang_desktop.berita_acara.worksheet import worksheet
 from musrenbang_desktop.domain.profile import Profile
 from musrenbang_desktop.domain.tanggal import parse_tanggal
 
@@ -40,15 +42,26 @@ PARTS: Mapping[str, tuple[Part, ...]] = {
     "daftar_hadir_nama": (named_sheets,),
     "daftar_hadir_kosong": (blank_sheets,),
     "keterwakilan": (representation,),
+    "kertas_suara": (ballots,),
     "penundaan": (postponements,),
     "ringkasan": (overview,),
+    "lembar_hitung": (worksheet,),
     "giliran_bicara": (proceedings,),
 }
 
 
 #: Papers that are final before the result is agreed.
 BEFORE_THE_FORUM = frozenset(
-    {"undangan", "tanda_terima", "susunan_acara", "daftar_hadir_nama", "daftar_hadir_kosong", "penundaan", "ringkasan"}
+    {
+        "undangan",
+        "tanda_terima",
+        "susunan_acara",
+        "daftar_hadir_nama",
+        "daftar_hadir_kosong",
+        "kertas_suara",
+        "penundaan",
+        "ringkasan",
+    }
 )
 
 

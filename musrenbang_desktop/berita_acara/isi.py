@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from musrenbang_desktop.berita_acara.hitungan import LembarHitung
+from musrenbang_desktop.berita_acara.isi_suara import KertasSuara
 from musrenbang_desktop.berita_acara.sisipan import sisipan
 from musrenbang_desktop.domain.forum import Forum
 from musrenbang_desktop.domain.gambaran import Gambaran, HitunganJawaban
@@ -151,6 +153,10 @@ class IsiBeritaAcara:
     gambaran: Gambaran | None = None
     """the figures of the page for the participants"""
     jawaban_lalu: HitunganJawaban | None = None
+    lembar_hitung: LembarHitung | None = None
+    aturan: tuple[str, ...] = ()
+    """the locked versions of the rules, one line each"""
+    kertas_suara: KertasSuara | None = None
     jalannya: Jalannya | None = None
     """the clock and the turns to speak, as far as they have ended"""
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from musrenbang_desktop.berita_acara.hitungan import LembarHitung
 from musrenbang_desktop.berita_acara.isi import (
     BarisHadir,
     IsiBeritaAcara,
@@ -38,6 +39,7 @@ from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.journal.keystore import KeyMissing
 from musrenbang_desktop.services.desk import Desk
 from musrenbang_desktop.services.kehadiran import KehadiranService, Peran
+from musrenbang_desktop.services.kertas_suara import kertas_suara
 from musrenbang_desktop.services.kesepakatan import KesepakatanService
 from musrenbang_desktop.services.layar import LayarService
 from musrenbang_desktop.services.penggambar import Penggambar
@@ -59,9 +61,11 @@ BERKAS = {
     "daftar_hadir_nama": "Daftar Hadir Terisi Nama.pdf",
     "daftar_hadir_kosong": "Daftar Hadir Kosong.pdf",
     "keterwakilan": "Keterwakilan.pdf",
+    "kertas_suara": "Surat Suara atau Lembar Skor.pdf",
     "penundaan": "Berita Acara Penundaan.pdf",
     "susunan_acara": "Susunan Acara.pdf",
     "ringkasan": "Ringkasan untuk Peserta.pdf",
+    "lembar_hitung": "Lembar Hitung.pdf",
     "giliran_bicara": "Giliran Bicara.pdf",
 }
 
@@ -137,9 +141,12 @@ class DokumenService:
             jejak=jurnal.state_hash(connection, forum.id)[:12],
             segel=self._sealed(forum),
             musyawarah=self._held_before(forum),
+            lembar_hitung=self._lembar_hitung(),
+            aturan=self._versions(),
             gambaran=self._layar.gambaran(),
             jawaban_lalu=self._layar.jawaban_tahun_lalu().hitungan(),
             jalannya=self._layar.jalannya(),
+            kertas_suara=kertas_suara(self._desk, self._prioritas),
         )
 
     def penggambar(self) -> Penggambar:
@@ -202,6 +209,17 @@ class DokumenService:
             for row in self._prioritas.hasil().baris
             if row.nilai is not None
         }
+
+    def _versions(self) -> tuple[str, ...]:
+        from musrenbang_desktop.services.lembar_hitung import versi_words
+
+        return tuple(versi_words(one) for one in self._prioritas.versi())
+
+    def _lembar_hitung(self) -> LembarHitung | None:
+        from musrenbang_desktop.services.lembar_hitung import lembar_hitung
+        from musrenbang_desktop.services.penjelasan import PenjelasanService
+
+        return lembar_hitung(self._prioritas, PenjelasanService(self._desk, self._prioritas))
 
     def _wakil(self, forum: Forum) -> tuple[BarisHadir, ...]:
         people = (peserta.one(self._desk.connection, record) for record in forum.wakil_peserta)

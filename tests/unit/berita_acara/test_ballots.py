@@ -1,0 +1,93 @@
+"""Ballots and score sheets: every usulan once on each, numbers without a gap, boxes beside their words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from musrenbang_desktop.berita_acara import pictures, render
+from musrenbang_desktop.berita_acara.isi_suara import KelompokCetak, KertasSuara, PilihanCetak
+from musrenbang_desktop.domain.cara import Metode
+from musrenbang_desktop.reference.profile import load
+from musrenbang_desktop.services.kertas_suara import huruf
+from tests.unit.berita_acara.reading import pages, text_of
+from tests.unit.berita_acara.sample import isi
+
+PROFILE = load("rkpd-86")
+
+
+def paper(usulan: int, terbit: int = 2, metode: Metode = "setuju", judul: str = "Drainase") -> KertasSuara:
+    items = tuple(PilihanCetak(n, f"{judul} {n}", "Krajan RT 02", "Sarana") for n in range(1, usulan + 1))
+    places = (("P1", "Pertama", 0, 9), ("P2", "Kedua", 0, 9), ("P3", "Ketiga", 0, 9))
+    kriteria = places if metode == "peringkat" else places[:1]
+    return KertasSuara(metode, 3, True, kriteria, (KelompokCetak("Kelompok 1", "A", terbit, items),))
+
+
+def drawn(kertas: KertasSuara | None) -> bytes:
+    return render("kertas_suara", replace(isi(), kertas_suara=kertas), PROFILE)
+
+
+@pytest.mark.parametrize("usulan", [1, 14, 15, 48, 120])
+def test_every_ballot_lists_every_usulan_once_under_its_number(usulan: int) -> None:
+    text = text_of(drawn(paper(usulan, terbit=3)))
+    for number in range(1, usulan + 1):
+        assert len(re.findall(rf"\bDrainase {number}\b", text)) == 3
+    assert re.findall(r"Surat suara (A-\d{3})", text)[0] == "A-001"
+    assert set(re.findall(r"A-\d{3}", text)) == {"A-001", "A-002", "A-003"}
+    assert "paling banyak 3" in text
+    assert "rahasia" in text
+
+
+def test_before_the_ballots_are_counted_out_one_sample_is_printed() -> None:
+    assert text_of(drawn(paper(5, terbit=0))).count("CONTOH") == 2, "above and in the foot"
+
+
+def test_a_score_sheet_has_a_box_for_every_criterion() -> None:
+    kriteria = (("Mdk", "Mendesak", 1, 5), ("Bya", "Biaya", 1, 5))
+    (page,) = pages(drawn(replace(paper(5, metode="bobot"), kriteria=kriteria)))
+    assert "Mdk = Mendesak (1 sampai 5); Bya = Biaya (1 sampai 5)" in " ".join(page.text.split())
+    tall = [rule for rule in page.rules if rule[0] == rule[2]]
+    assert len(tall) >= 5 * 2 * 2, "two edges a box"
+    assert "Diperiksa oleh" in page.text
+
+
+def test_without_usulan_the_paper_says_so() -> None:
+    assert "NIHIL" in text_of(drawn(None))
+    assert "NIHIL" in text_of(drawn(paper(0)))
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    count=st.integers(1, 60),
+    judul=st.text("abcdefghij MW", min_size=3, max_size=120).filter(str.strip),
+    metode=st.sampled_from(["setuju", "titik", "peringkat", "bobot"]),
+)
+def test_no_word_meets_a_box_and_none_leaves_the_paper(count: int, judul: str, metode: Metode) -> None:
+    for page in pages(drawn(paper(count, 1, metode, judul))):
+        edges = [(x, min(y0, y1), max(y0, y1)) for x, y0, x1, y1 in page.rules if x == x1]
+        for glyph in page.glyphs:
+            assert 0 < glyph.left < glyph.right < page.width
+            assert 0 < glyph.bottom < glyph.top < page.height
+            assert not any(
+                glyph.left < x < glyph.right and low < (glyph.bottom + glyph.top) / 2 < high for x, low, high in edges
+            ), glyph
+
+
+def test_words_choose_the_picture() -> None:
+    for judul, key in (
+        ("Rabat beton jalan", "jalan"),
+        ("Jembatan bambu di jalan desa", "jembatan"),
+        ("Drainase depan SDN 2", "air"),
+        ("Posyandu lansia", "sehat"),
+        ("Pelatihan servis sepeda motor", "orang"),
+        ("Seragam hadrah", "rumah"),
+    ):
+        assert pictures.picture_of(judul) == key
+
+
+def test_letters_of_the_groups_go_on_behind_z() -> None:
+    assert [huruf(n) for n in (0, 25, 26, 27, 52)] == ["A", "Z", "AA", "AB", "BA"]
