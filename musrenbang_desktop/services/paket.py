@@ -206,6 +206,14 @@ class PaketService:
         forum = self._desk.forum()
         return [row for row in self.baris("pagu") if forum and row["kode_wilayah"] == forum.kode_wilayah]
 
+    def nama_perangkat_daerah(self) -> list[str]:
+        """The offices of the kabupaten, in the order of the package."""
+        return [row["nama"] for row in self.baris("perangkat_daerah")]
+
+    def alasan_belum_disepakati(self) -> list[str]:
+        """The kabupaten's own words for why an usulan was not agreed; none without them."""
+        return [row["uraian"] for row in self.baris("alasan") if row["untuk"] == "belum_disepakati"]
+
     def kriteria(self) -> tuple[Kriteria, ...]:
         """The kabupaten's criteria, as rules of scoring; none without them."""
         from musrenbang_desktop.domain.kriteria_paket import kriteria_dari

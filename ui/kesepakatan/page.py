@@ -129,7 +129,7 @@ class KesepakatanPage(ForumPage):
             self.tr("Kenapa {nama} belum disepakati?").format(nama=name),
             self.tr("Catat alasan"),
             lambda text: self.services.kesepakatan.beri_alasan(records, text),
-            [tr(text) for text in USUAL_REASONS],
+            self.services.paket.alasan_belum_disepakati() or [tr(text) for text in USUAL_REASONS],
         )
         if len(places) == 1:
             self.reason.field.setEditText(places[0].butir.alasan)

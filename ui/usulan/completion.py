@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit
@@ -25,8 +25,10 @@ def offer(line: QLineEdit, words: Iterable[str]) -> None:
     line.setCompleter(made)
 
 
-def offer_known(lines: dict[str, QLineEdit], usulan: UsulanService) -> None:
-    """Offer in every line what this forum has used for that field."""
+def offer_known(
+    lines: dict[str, QLineEdit], usulan: UsulanService, more: Mapping[str, Iterable[str]] | None = None
+) -> None:
+    """Offer in every line what this forum has used for that field, then ``more`` words, then the usual ones."""
     for field, line in lines.items():
-        used = usulan.pilihan(field)
-        offer(line, [*used, *(word for word in _ALWAYS.get(field, ()) if word not in used)])
+        words = [*usulan.pilihan(field), *(more or {}).get(field, ()), *_ALWAYS.get(field, ())]
+        offer(line, dict.fromkeys(words))

@@ -70,7 +70,9 @@ class FieldsSection(Section):
 
     def refresh_words(self) -> None:
         """Offer what was typed before."""
-        offer_known({name: self._line(name) for name in self.offered}, self.services.usulan)
+        offices = self.services.paket.nama_perangkat_daerah() if "perangkat_daerah" in self.offered else ()
+        more = {"perangkat_daerah": offices}
+        offer_known({name: self._line(name) for name in self.offered}, self.services.usulan, more)
 
     def leave(self) -> None:
         """Record what is typed; keep aside what is not understood or could not be recorded."""

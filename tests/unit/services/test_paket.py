@@ -191,3 +191,10 @@ def test_the_package_of_a_bad_file_is_saved(tmp_path: Path) -> None:
     with opened(folder) as desa:
         assert desa.paket.terpasang().hash == digest and desa.forum.aktif().paket == digest
         assert desa.kamus.cari("aspal")[0].kode == "JLN-02" and desa.paket.baris("kalender")
+
+
+def test_offices_and_reasons_of_the_package_are_offered(layanan: Layanan, tmp_path: Path) -> None:
+    assert layanan.paket.nama_perangkat_daerah() == [] == layanan.paket.alasan_belum_disepakati()
+    put_in(layanan, tmp_path, contoh_paket())
+    assert layanan.paket.nama_perangkat_daerah() == ["Dinas Pekerjaan Umum", "Dinas Kesehatan"]
+    assert layanan.paket.alasan_belum_disepakati() == ["Biayanya belum dihitung"]
