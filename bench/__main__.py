@@ -17,7 +17,20 @@ from bench.machine import machine, versions
 from bench.row import Plan, Section
 from bench.village import ROOT
 
-TOPICS = ("start", "write", "paper", "exchange", "importing", "ranking", "likeness", "kamus", "door", "seal", "layar")
+TOPICS = (
+    "start",
+    "write",
+    "paper",
+    "exchange",
+    "importing",
+    "ranking",
+    "likeness",
+    "kamus",
+    "door",
+    "seal",
+    "layar",
+    "window",
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

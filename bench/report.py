@@ -20,7 +20,6 @@ Again: `just bench`. One topic: `just bench start`. Whether all parts work, in s
 #: Limits that no run of this command measures, and why.
 _ABSENT = (
     "against Vorta and Anki (start, p99 of a save, bytes, 10,000 records): they are not among our dependencies",
-    "export at most 0.6x XlsxWriter: there is no export yet",
     "receipts for 300 villages at once, the size of the bundle: later work",
 )
 
