@@ -10,6 +10,7 @@ from musrenbang_desktop.berita_acara.isi import BarisPrioritas
 from musrenbang_desktop.berita_acara.sums import Cost, costs_by_bidang, total_of, unknown_note
 from musrenbang_desktop.berita_acara.table import Row, Table
 from musrenbang_desktop.berita_acara.terms import TIDAK_ADA, Terms, rupiah
+from musrenbang_desktop.berita_acara.worksheet import rules_note
 from musrenbang_desktop.domain.kesepakatan import Keluaran
 
 GROUPS: tuple[Keluaran, ...] = ("ke_kecamatan", "dana_desa")
@@ -27,6 +28,7 @@ def priorities(flow: Flow, terms: Terms) -> None:
     costs = [Cost(row.bidang, row.perkiraan_biaya) for row in terms.isi.prioritas]
     unknown_note(flow, costs)
     costs_by_bidang(flow, costs, below=signed)
+    rules_note(flow, terms.isi.aturan)
     flow.gap(4)
     signatures(flow, terms, places)
 
