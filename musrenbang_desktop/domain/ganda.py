@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
-from musrenbang_desktop.domain.usulan import SCALARS
+from musrenbang_desktop.domain.catatan import MOST
+from musrenbang_desktop.domain.peringatan import TANDA
+from musrenbang_desktop.domain.tema import urut_tema
+from musrenbang_desktop.domain.usulan import SCALARS, Usulan
 
 #: The fields of which the survivor keeps one of the two; of pengusul it keeps both.
 DIPILIH = tuple(name for name in SCALARS if name not in ("pengusul", "titipan", "asal", "peringkat_asal"))
+
+#: Taken over from the other when the survivor says nothing.
+_IKUT = (
+    "tujuan", "latar_belakang", "jenis_pengusul", "sumber_usulan", "lintang", "bujur", "kewenangan", "kamus",
+    "cantolan", "sumber_dana", "kesiapan",
+)  # fmt: skip
 
 _JOIN = " + "
 
@@ -28,6 +38,19 @@ def gabung_pengusul(*pengusul: str) -> str:
         for part in _parts(text):
             found.setdefault(part.casefold(), part)
     return _JOIN.join(found.values())
+
+
+def ikut(tetap: Usulan, digabung: Usulan) -> dict[str, Any]:
+    """What the survivor takes over without being asked: everything that only the other knew, every warning and theme,
+    and as many notes as fit.
+    """
+    taken = {name: getattr(digabung, name) for name in _IKUT if not getattr(tetap, name) and getattr(digabung, name)}
+    warned = {row.tanda: row for row in (*digabung.peringatan, *tetap.peringatan)}
+    taken["peringatan"] = tuple(row for tanda in TANDA if (row := warned.get(tanda)))
+    taken["catatan"] = (*tetap.catatan, *(note for note in digabung.catatan if note not in tetap.catatan))[:MOST]
+    for name in ("tema_asal", "tema_penerima"):
+        taken[name] = urut_tema((*getattr(tetap, name), *getattr(digabung, name)))
+    return taken
 
 
 def tanpa_pengusul(pengusul: str, pergi: str, tinggal: str) -> str:

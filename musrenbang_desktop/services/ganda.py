@@ -15,7 +15,7 @@ from musrenbang_desktop.db.queries import usulan as queries
 from musrenbang_desktop.db.queries.jurnal import Tercatat
 from musrenbang_desktop.db.queries.usulan import Saringan
 from musrenbang_desktop.domain.errors import RuleBroken
-from musrenbang_desktop.domain.ganda import DIPILIH, Pecahan, gabung_pengusul, tanpa_pengusul
+from musrenbang_desktop.domain.ganda import DIPILIH, Pecahan, gabung_pengusul, ikut, tanpa_pengusul
 from musrenbang_desktop.domain.usulan import FIELDS, Usulan, check_usulan
 from musrenbang_desktop.likeness.compare import Kemiripan
 from musrenbang_desktop.likeness.index import Indeks, Isi
@@ -111,9 +111,10 @@ class GandaService:
         if not one.status == other.status == "aktif" or one.forum != other.forum:
             raise RuleBroken("usulan", "tidak_berlaku")
         wanted = {name: value for name, value in (isi or {}).items() if name in DIPILIH}
+        wanted = ikut(one, other) | wanted
         wanted["pengusul"] = gabung_pengusul(one.pengusul, other.pengusul)
         check_usulan(wanted)
-        changed = {name: value for name, value in wanted.items() if getattr(one, name) != value}
+        changed = {name: plain(name, value) for name, value in wanted.items() if getattr(one, name) != value}
         with self._desk.write("usulan", f"menggabungkan {other.label} ke {one.label}") as act:
             act.append("usulan.ubah", other.id, {"status": "digabung", "gabung_ke": one.id})
             if changed:
@@ -253,5 +254,13 @@ def _judged(a: Usulan, b: Usulan) -> bool:
 
 
 def _same(one: Any, other: Any) -> bool:
-    """Equal, or both unknown."""
-    return bool(one == other or (one in ("", None) and other in ("", None)))
+    """Equal, or both unknown; rows of the domain are lists in the journal."""
+    first, second = _listed(one), _listed(other)
+    return bool(first == second or (first in _NOTHING and second in _NOTHING))
+
+
+_NOTHING: tuple[object, ...] = ("", None, [])
+
+
+def _listed(value: Any) -> Any:
+    return [_listed(item) for item in value] if isinstance(value, list | tuple) else value

@@ -10,6 +10,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from musrenbang_desktop.domain.kamus import BELUM_ADA
+from musrenbang_desktop.domain.penerima import PENERIMA, tulis_penerima
 from musrenbang_desktop.domain.rupiah import format_rupiah
 from musrenbang_desktop.domain.usulan import Usulan, tempat_singkat
 from ui.fields import FlowLayout
@@ -38,7 +39,7 @@ def rows() -> tuple[Row, ...]:
         Row(tr("Perkiraan biaya"), ("perkiraan_biaya",), _cost),
         Row(tr("Lokasi"), ("lokasi",), lambda u: u.lokasi),
         Row(tr("Masalah"), ("masalah",), lambda u: u.masalah),
-        Row(tr("Penerima (jiwa)"), ("penerima_manfaat",), _people),
+        Row(tr("Penerima (jiwa)"), ("penerima_manfaat", *PENERIMA), _people),
         Row(tr("Bidang"), ("bidang",), lambda u: u.bidang),
         Row(tr("Perangkat daerah"), ("perangkat_daerah",), lambda u: u.perangkat_daerah),
         Row(tr("Butir kamus"), ("kamus", "alasan_luar_kamus"), lambda u: u.kamus),
@@ -118,4 +119,6 @@ def _cost(usulan: Usulan) -> str:
 
 
 def _people(usulan: Usulan) -> str:
-    return "" if usulan.penerima_manfaat is None else str(usulan.penerima_manfaat)
+    if all(getattr(usulan, name) is None for name in PENERIMA):
+        return "" if usulan.penerima_manfaat is None else str(usulan.penerima_manfaat)
+    return tulis_penerima(usulan.penerima)

@@ -32,6 +32,8 @@ SHORT_LINES = 20
 """With fewer lines of text in the height of the page, the quick line and the filters fold, so that rows show."""
 GIVING_WAY = {"asal": (8, 12), "pengusul": (8, 14), "tempat": (12, 22)}
 """The columns that are cut short instead of pushing cost and completeness out of sight."""
+OWN = ("titipan", "peringkat_asal", "catatan")
+"""What a copied row does not take along: its ticket, its rank, what was said about the other."""
 FOLDS = ("asal", "pengusul", "volume", "lengkap", "tempat", "perkiraan_biaya")
 """Out of sight in a narrow window, the least needed first; their words stand below the grid."""
 
@@ -145,7 +147,7 @@ class UsulanPage(ForumPage):
         if usulan is None:
             self.say.info(self.tr("Pilih dulu baris yang akan disalin."))
             return
-        copy = UsulanBaru(**{name: getattr(usulan, name) for name in FIELDS})
+        copy = UsulanBaru(**{name: getattr(usulan, name) for name in FIELDS if name not in OWN})
         made: list[str] = []
         if self.attempt(lambda: made.append(self.services.usulan.catat(copy))):
             self._reload()

@@ -1,4 +1,7 @@
-"""Reads of titipan. That a forum took one in is seen in the usulan that it became, so an undo brings it back."""
+"""Reads of titipan. That a forum took one in is seen in the usulan that it became, so an undo brings it back.
+
+An usulan that was split carries its ticket in every part; the first one is shown.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,8 @@ from musrenbang_desktop.domain.usulan import UsulanBaru
 _SELECT = (
     f"SELECT t.id, t.nomor, t.tanggal, t.status, t.alasan_batal, u.id, u.nomor, f.desa, f.tahun_pelaksanaan,"
     f" {', '.join(f't.{name}' for name in FIELDS)} FROM titipan t"
-    " LEFT JOIN usulan u ON u.titipan = t.id AND u.ada LEFT JOIN forum f ON f.id = u.forum WHERE t.ada"
+    " LEFT JOIN usulan u ON u.id = (SELECT id FROM usulan WHERE titipan = t.id AND ada ORDER BY nomor LIMIT 1)"
+    " LEFT JOIN forum f ON f.id = u.forum WHERE t.ada"
 )
 
 

@@ -176,6 +176,27 @@ def test_merging_keeps_the_counts_of_the_chosen_side_together(layanan: Layanan) 
     assert (usulan.penerima_l, usulan.penerima_p, usulan.penerima_manfaat) == (10, 20, 30)
 
 
+def test_merging_loses_no_warning_and_splitting_gives_everything_back(layanan: Layanan) -> None:
+    land, asset = Peringatan("perlu_lahan", "Kaur"), Peringatan("aset_bukan_desa", "Camat")
+    one, other = layanan.usulan.catat_banyak(
+        [
+            UsulanBaru(judul="Talud", pengusul="RT 01", peringatan=(asset,), tema_asal=("anak",), tujuan="Aman"),
+            UsulanBaru(judul="Talud sungai", pengusul="RT 02", **{**WHOLE, "peringatan": (land,)}),
+        ],
+        "x",
+    )
+    before = layanan.usulan.satu(one), layanan.usulan.satu(other)
+    layanan.ganda.gabung(one, other)
+    merged = layanan.usulan.satu(one)
+    assert merged is not None
+    assert merged.peringatan == (land, asset)
+    assert merged.tema_asal == ("perempuan", "anak")
+    assert (merged.tujuan, merged.kewenangan) == ("Aman", "kabupaten"), "what the survivor says stays"
+    assert merged.sumber_dana == WHOLE["sumber_dana"]
+    layanan.ganda.pisahkan(other)
+    assert (layanan.usulan.satu(one), layanan.usulan.satu(other)) == before
+
+
 class RecordAndInbox(RuleBasedStateMachine):
     """Any sequence of acts on records and tickets, and of undos, leaves what was shown before and equals the replay."""
 
