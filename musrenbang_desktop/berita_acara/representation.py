@@ -79,12 +79,14 @@ def representation(flow: Flow, terms: Terms) -> None:
 def _facts(terms: Terms, hall: Keterwakilan | None) -> list[tuple[str, str]]:
     late = f"{hall.terlambat} orang sesudah pukul {terms.isi.forum.jam_mulai}" if hall and hall.terlambat else ""
     needs = "; ".join(f"{word}: {asked} orang, {here} hadir" for word, asked, here in hall.kebutuhan) if hall else ""
+    opened = terms.isi.pembukaan
     return [
         ("Hari, tanggal", terms.hari_tanggal),
         ("Tempat", terms.tempat),
         ("Hadir", terms.jumlah_peserta),
         ("Datang terlambat", late),
         ("Kuorum", quorum_text(terms)),
+        ("Belum terpenuhi", "; ".join(opened.kurang) if opened else ""),
         ("Kebutuhan akses", needs),
     ]
 
