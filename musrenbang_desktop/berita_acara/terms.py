@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from musrenbang_desktop.berita_acara.isi import IsiBeritaAcara
-from musrenbang_desktop.domain.profile import Profile
+from musrenbang_desktop.domain.forum import Forum
+from musrenbang_desktop.domain.profile import Profile, Sebutan
 from musrenbang_desktop.domain.rupiah import format_rupiah
 from musrenbang_desktop.domain.tanggal import bilangan, format_jam, format_tanggal, tanggal_dengan_huruf
 
@@ -22,10 +24,10 @@ class Terms:
         forum = isi.forum
         self.isi = isi
         self.profile = profile
-        self.sebutan = profile.sebutan[forum.jenis]
+        self.sebutan = _words(forum, profile.sebutan[forum.jenis])
         self.desa = forum.desa.strip()
         self.wilayah = dengan(self.sebutan.wilayah, self.desa)
-        self.kecamatan = dengan("Kecamatan", forum.kecamatan)
+        self.kecamatan = dengan(forum.istilah.kecamatan, forum.kecamatan, "Kecamatan")
         self.kabupaten = dengan("Kabupaten", forum.kabupaten, "Kota", "Kab.")
         self.tanggal = format_tanggal(forum.tanggal, hari=False)
         self.hari_tanggal = format_tanggal(forum.tanggal)
@@ -38,6 +40,8 @@ class Terms:
             "kabupaten": self.kabupaten,
             "provinsi": forum.provinsi or TITIK,
             "kepala": self.sebutan.kepala,
+            "camat": forum.istilah.camat,
+            "dusun": forum.istilah.dalam("dusun"),
             "dana": self.sebutan.dana,
             "tahun_pelaksanaan": str(forum.tahun_pelaksanaan),
             "tahun_rencana": str(forum.tahun_rencana),
@@ -93,6 +97,13 @@ class Terms:
             parts.append(f"{orang(count.tanpa_jk)} belum dicatat jenis kelaminnya")
         listed = f"{', '.join(parts[:-1])}{',' if len(parts) > 2 else ''} dan {parts[-1]}"
         return f"{orang(count.hadir)} orang, terdiri atas {listed}"
+
+
+def _words(forum: Forum, usual: Sebutan) -> Sebutan:
+    """The words of the profile, or the local ones that the forum states; the fund keeps its name."""
+    if not forum.ragam:
+        return usual
+    return replace(usual, wilayah=forum.istilah.wilayah, kepala=forum.istilah.kepala)
 
 
 def dengan(kind: str, name: str, *others: str) -> str:

@@ -23,7 +23,7 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
         "tanggal_undangan", "profil", "latihan", "pagu", "pimpinan", "notulis", "kepala",
         "sambutan", "pemateri", "wakil_peserta",
         "nomor_sk", "tanggal_sk", "fasilitator", "penjaga_waktu", "saksi", "agenda", "target_unsur", "tingkat", "induk",
-        "cakupan", "tanpa_pra", "batas_data", "paket",
+        "cakupan", "tanpa_pra", "batas_data", "ragam", "sebutan_dusun", "paket",
     ),
     "dasar": ("ada", "dusun", "indikator", "nilai", "satuan", "sumber", "tanggal_data"),
     "peserta": (

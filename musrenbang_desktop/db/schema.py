@@ -26,7 +26,8 @@ PROJECTIONS: dict[str, str] = {
         penjaga_waktu TEXT NOT NULL DEFAULT '', saksi TEXT NOT NULL DEFAULT '', agenda TEXT NOT NULL DEFAULT '',
         target_unsur TEXT NOT NULL DEFAULT '', tingkat TEXT NOT NULL DEFAULT 'utama', induk TEXT NOT NULL DEFAULT '',
         cakupan TEXT NOT NULL DEFAULT '', tanpa_pra TEXT NOT NULL DEFAULT '',
-        batas_data INTEGER NOT NULL DEFAULT 24, paket TEXT NOT NULL DEFAULT '')""",
+        batas_data INTEGER NOT NULL DEFAULT 24, ragam TEXT NOT NULL DEFAULT '',
+        sebutan_dusun TEXT NOT NULL DEFAULT '', paket TEXT NOT NULL DEFAULT '')""",
     "dasar": """CREATE TABLE dasar (
         id TEXT PRIMARY KEY, forum TEXT NOT NULL, ada INTEGER NOT NULL DEFAULT 1, dusun TEXT NOT NULL DEFAULT '',
         indikator TEXT NOT NULL DEFAULT '', nilai TEXT NOT NULL DEFAULT '', satuan TEXT NOT NULL DEFAULT '',

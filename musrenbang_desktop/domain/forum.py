@@ -9,6 +9,7 @@ from musrenbang_desktop.domain.acara import Acara
 from musrenbang_desktop.domain.data_dasar import BATAS_BULAN
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.rupiah import TERBESAR
+from musrenbang_desktop.domain.sebutan import RAGAM, Istilah, istilah
 from musrenbang_desktop.domain.tanggal import parse_tanggal
 from musrenbang_desktop.domain.unsur import TargetUnsur, check_target
 
@@ -89,6 +90,10 @@ class ForumBaru:
     induk: str = ""
     cakupan: str = ""
     tanpa_pra: str = ""
+    ragam: str = ""
+    """key of the local words in ``domain.sebutan.RAGAM``; empty for the usual ones of its jenis"""
+    sebutan_dusun: str = ""
+    """what a dusun is called here, where it differs from the usual word"""
     batas_data: int = BATAS_BULAN
     """months after which a figure of the village is old"""
 
@@ -97,6 +102,8 @@ class ForumBaru:
             raise RuleBroken("desa", "kosong")
         if self.jenis not in ("desa", "kelurahan"):
             raise RuleBroken("jenis", "tidak_dikenal")
+        if self.ragam and (self.ragam not in RAGAM or RAGAM[self.ragam].jenis != self.jenis):
+            raise RuleBroken("ragam", "tidak_dikenal")
         if not self.tahun_pelaksanaan <= self.tahun_rencana <= self.tahun_pelaksanaan + 2:
             raise RuleBroken("tahun_rencana", "di_luar_batas")
         if self.pagu is not None and self.pagu < 0:
@@ -108,6 +115,11 @@ class ForumBaru:
         if self.tingkat not in ("utama", "dusun", "rembug", "pra"):
             raise RuleBroken("tingkat", "tidak_dikenal")
         check_target(self.target_unsur)
+
+    @property
+    def istilah(self) -> Istilah:
+        """What the places and offices of this forum are called."""
+        return istilah(self.jenis, self.ragam, self.sebutan_dusun)
 
     @property
     def kurang_tim(self) -> tuple[str, ...]:
@@ -125,5 +137,5 @@ class Forum(ForumBaru):
 
     @property
     def sebutan(self) -> str:
-        """``Desa Sukamaju`` or ``Kelurahan Sukamaju``."""
-        return f"{'Desa' if self.jenis == 'desa' else 'Kelurahan'} {self.desa}"
+        """``Desa Sukamaju``, ``Kelurahan Sukamaju``, ``Nagari Sukamaju``."""
+        return f"{self.istilah.wilayah} {self.desa}"

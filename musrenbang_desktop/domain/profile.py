@@ -223,6 +223,8 @@ ISIAN = frozenset(
         "kabupaten",
         "provinsi",
         "kepala",
+        "camat",
+        "dusun",
         "dana",
         "tahun_pelaksanaan",
         "tahun_rencana",

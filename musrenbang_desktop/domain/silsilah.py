@@ -39,7 +39,7 @@ class ForumAnak:
 
 def sebutan_forum(forum: Forum) -> str:
     """``Musyawarah dusun Krajan``, ``Musrenbang Desa Sukamaju``."""
-    return f"{NAMA_TINGKAT[forum.tingkat]} {forum.cakupan or forum.sebutan}"
+    return f"{forum.istilah.dalam(NAMA_TINGKAT[forum.tingkat])} {forum.cakupan or forum.sebutan}"
 
 
 def check_induk(forum: Forum, induk: Forum, semua: Mapping[str, Forum]) -> None:

@@ -34,6 +34,7 @@ _FIELDS = {
     "wakil_peserta": "wakil peserta", "kepala": "kepala desa/lurah",
     "nomor_sk": "nomor SK tim", "tanggal_sk": "tanggal SK tim", "penjaga_waktu": "penjaga waktu",
     "tanggal_data": "tanggal data", "batas_data": "batas data lama (bulan)",
+    "ragam": "sebutan setempat", "sebutan_dusun": "sebutan dusun",
     "agenda": "susunan acara", "target_unsur": "target unsur", "induk": "musrenbang induk",
     "tanpa_pra": "alasan tanpa pra-musrenbang",
 }  # fmt: skip

@@ -23,7 +23,7 @@ _NOTHING: tuple[object, ...] = ("", None, ())
 #: What a forum held before another has in common with it.
 _SHARED = (
     "jenis", "desa", "kecamatan", "kabupaten", "provinsi", "kode_wilayah", "zona", "tahun_rencana", "profil", "kepala",
-    "tempat", "alamat", "jam_mulai",
+    "tempat", "alamat", "jam_mulai", "ragam", "sebutan_dusun",
 )  # fmt: skip
 
 

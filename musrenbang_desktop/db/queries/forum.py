@@ -15,7 +15,7 @@ _FIELDS = (
     "tanggal", "jam_mulai", "jam_selesai", "zona", "tempat", "alamat", "nomor_ba", "nomor_undangan", "tanggal_undangan",
     "profil", "latihan", "pagu", "pimpinan", "notulis", "kepala", "sambutan", "pemateri", "wakil_peserta",
     "nomor_sk", "tanggal_sk", "fasilitator", "penjaga_waktu", "saksi", "agenda", "target_unsur", "tingkat", "induk",
-    "cakupan", "tanpa_pra", "batas_data", "paket",
+    "cakupan", "tanpa_pra", "batas_data", "ragam", "sebutan_dusun", "paket",
 )  # fmt: skip
 _SELECT = f"SELECT {', '.join(_FIELDS)} FROM forum WHERE ada"
 

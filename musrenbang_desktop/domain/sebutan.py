@@ -1,0 +1,107 @@
+"""Sebutan: what a village, its parts, its head and its council are called here; windows and paper follow it.
+
+A forum is held in a *desa* or a *kelurahan*; by which name the place goes differs from province to province. The table
+names what is usual, the word for the part below the village can be typed, since it differs even between neighbours.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+
+@dataclass(frozen=True, slots=True)
+class Istilah:
+    """The words of one kind of place, as they stand at the head of a line."""
+
+    jenis: str
+    wilayah: str
+    kepala: str
+    dewan: str
+    """the council beside the head: BPD; in a kelurahan the LPM stands there"""
+    dusun: str
+    kecamatan: str = "Kecamatan"
+    camat: str = "Camat"
+    kantor: str = "Balai Desa"
+
+    def dalam(self, text: str) -> str:
+        """``text`` as it is said here. Names that are the same everywhere (dana desa, RPJM Desa) stay."""
+        return _WORDS.sub(lambda found: self._said(found[0]), text) if self != DESA else text
+
+    def _said(self, word: str) -> str:
+        plain = word.casefold()
+        if plain in _FIXED:
+            return word
+        said = getattr(self, _PLACES[plain])
+        return str(said) if word[0].isupper() else _lower(str(said))
+
+
+DESA = Istilah("desa", "Desa", "Kepala Desa", "BPD", "Dusun")
+KELURAHAN = Istilah("kelurahan", "Kelurahan", "Lurah", "LPM", "Lingkungan", kantor="Kantor Kelurahan")
+
+#: The key that a forum records -> its words. The usual words of a jenis have its own name as their key.
+RAGAM: Mapping[str, Istilah] = {
+    "desa": DESA,
+    "kelurahan": KELURAHAN,
+    "nagari": Istilah("desa", "Nagari", "Wali Nagari", "Bamus Nagari", "Jorong", kantor="Kantor Wali Nagari"),
+    "gampong": Istilah("desa", "Gampong", "Keuchik", "Tuha Peuet", "Dusun", kantor="Kantor Keuchik"),
+    "kampung": Istilah("desa", "Kampung", "Kepala Kampung", "BPK", "Dusun", kantor="Balai Kampung"),
+    "kampung_distrik": Istilah(
+        "desa", "Kampung", "Kepala Kampung", "Bamuskam", "RW", "Distrik", "Kepala Distrik", "Balai Kampung"
+    ),
+    "kelurahan_distrik": Istilah(
+        "kelurahan", "Kelurahan", "Lurah", "LPM", "RW", "Distrik", "Kepala Distrik", "Kantor Kelurahan"
+    ),
+    "pekon": Istilah("desa", "Pekon", "Kepala Pekon", "BHP", "Dusun", kantor="Balai Pekon"),
+    "kalurahan": Istilah(
+        "desa", "Kalurahan", "Lurah", "Bamuskal", "Padukuhan", "Kapanewon", "Panewu", "Balai Kalurahan"
+    ),
+    "kepenghuluan": Istilah("desa", "Kepenghuluan", "Penghulu", "BPKep", "Dusun", kantor="Kantor Penghulu"),
+    "lembang": Istilah("desa", "Lembang", "Kepala Lembang", "BPL", "Dusun", kantor="Kantor Lembang"),
+    "negeri": Istilah("desa", "Negeri", "Raja", "Saniri Negeri", "Soa", kantor="Baileo"),
+    "desa_banjar": replace(DESA, kepala="Perbekel", dusun="Banjar", kantor="Kantor Perbekel"),
+}
+
+#: Usual words for the part below the village; any other may be typed.
+BAGIAN_WILAYAH = (
+    "Dusun",
+    "Lingkungan",
+    "RW",
+    "Jorong",
+    "Padukuhan",
+    "Banjar",
+    "Jurong",
+    "Kampung",
+    "Pedukuhan",
+    "Blok",
+)
+
+
+def istilah(jenis: str, ragam: str = "", dusun: str = "") -> Istilah:
+    """The words for a forum: the usual ones of its jenis, or those of its ragam, with its own word for the dusun."""
+    found = RAGAM.get(ragam) or RAGAM[jenis]
+    return replace(found, dusun=dusun.strip()) if dusun.strip() else found
+
+
+_PLACES = {
+    "kepala desa": "kepala", "balai desa": "kantor", "bpd": "dewan", "desa": "wilayah", "dusun": "dusun",
+    "kecamatan": "kecamatan", "camat": "camat",
+}  # fmt: skip
+#: Names of money, plans and institutions that hold the word without meaning the place.
+_FIXED = frozenset(
+    {
+        "dana desa", "alokasi dana desa", "rpjm desa", "rkp desa", "apb desa", "bum desa", "profil desa", "sdgs desa",
+        "pendamping desa", "pendamping lokal desa", "bidan desa", "desa atau kelurahan", "desa/kelurahan",
+        "kepala desa atau lurah", "kepala desa/lurah",
+    }
+)  # fmt: skip
+_WORDS = re.compile(
+    rf"\b(?:{'|'.join(re.escape(word) for word in sorted((*_FIXED, *_PLACES), key=len, reverse=True))})\b",
+    re.IGNORECASE,
+)
+
+
+def _lower(words: str) -> str:
+    """For the middle of a sentence; a short name in capitals stays (RW, LPM)."""
+    return " ".join(word if word.isupper() else word[0].lower() + word[1:] for word in words.split())
