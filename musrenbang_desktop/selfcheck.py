@@ -114,6 +114,27 @@ def _photo(_: Path) -> str:
     return f"foto {found.lebar} x {found.tinggi}, {len(found.data)} bita"
 
 
+def _package(folder: Path) -> str:
+    from musrenbang_desktop.domain.bagian_paket import BAGIAN
+    from musrenbang_desktop.journal import keys
+    from resources.sample import contoh
+    from sync.wire import paket
+
+    head = paket.Head(kode="00.00", kabupaten="Contoh", nomor="1", tanggal="2026-01-05", tahun_rencana=2027)
+    rows = [("A-1", "Pengaspalan jalan", "", "m2", 185_000, "", "", "", "", "")]
+    data = paket.pack(head, {"kamus.json": paket.table(BAGIAN["kamus"], rows)}, keys.new_private_key())
+    path = folder / f"contoh{paket.SUFFIX}"
+    path.write_bytes(data)
+    with open_desk(folder / "data") as desk:
+        desk.services.forum.buka(contoh().forum)
+        desk.services.paket.pasang(desk.services.paket.periksa(path))
+        found = desk.services.kamus.cari("aspal")
+        pages = desk.services.cetak_kamus.buklet().gambar()
+    if [one.kode for one in found] != ["A-1"] or not pages.startswith(b"%PDF-"):
+        raise ValueError("paket contoh tidak terbaca")
+    return f"paket {len(data)} bita terbaca, kamus tercari dan tercetak"
+
+
 def _likeness(_: Path) -> str:
     from musrenbang_desktop.likeness.compare import compare
     from musrenbang_desktop.likeness.signature import tanda
@@ -160,6 +181,7 @@ PARTS: dict[str, Callable[[Path], str]] = {
     "segel": _seal,
     "impor": _import,
     "foto": _photo,
+    "paket": _package,
     "kemiripan": _likeness,
     "kiriman": _network,
     "jendela": _window,
