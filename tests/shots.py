@@ -7,9 +7,10 @@ import os
 import tempfile
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from ui.app import Desktop
     from ui.background import Background
 
 THEMES = ("terang", "gelap", "kontras")
@@ -56,8 +57,36 @@ def _take(options: argparse.Namespace, folder: Path) -> None:
                     f"{page.key}-{theme}",
                     lambda: _settle(desktop.background),
                 )
+            if not options.pages or "layar" in options.pages:
+                _take_scenes(desktop, theme, options.out)
         desktop.window.close()
         desktop.close()
+
+
+def _take_scenes(desktop: Desktop, theme: str, out: Path) -> None:
+    """What the hall sees: every scene on a small projector and on a wide one, while somebody speaks."""
+    from PySide6.QtTest import QTest
+
+    window = desktop.window
+    window.show_page("layar")
+    page: Any = window.page()
+    services = window.services
+    if services.forum.aktif() and not services.bicara.berjalan():
+        if services.sidang.acara():
+            services.sidang.mulai()
+        for unsur, sex in zip(services.bicara.unsur()[:5], "LPLLP", strict=False):
+            services.bicara.mulai(unsur, sex)
+    page.open_screen()
+    projector = page.projector
+    for width in (1024, 1366):
+        projector.window.resize(width, 768)
+        for key in projector.scenes:
+            projector.choose(key)
+            _settle(desktop.background)
+            QTest.qWait(20)
+            out.mkdir(parents=True, exist_ok=True)
+            projector.window.grab().save(str(out / f"layar-{key}-{theme}-{width}.png"))
+    projector.stop()
 
 
 def _settle(background: Background) -> None:

@@ -492,3 +492,28 @@ def test_what_cannot_be_read_is_not_shown_to_the_hall(
     projector.choose("pagu")
     assert [text.words for text in projector.shown.texts] == ["Hasil terhadap pagu"]
     projector.close()
+
+
+def test_a_key_in_the_score_sheet_moves_the_order_on_the_hall(
+    page: LayarPage, window: MainWindow, kosong: Layanan
+) -> None:
+    """The last usulan of the rank gets the best scores of one group, typed digit by digit; frozen, nothing is seen."""
+    page.open_screen()
+    page.projector.choose("peringkat")
+    window.show_page("prioritas")
+    sheet: Any = window.page()
+    sheet.show_part("skor")
+    before = {row.usulan.id: row.nilai for row in kosong.layar.peringkat().baris}
+    record = next(row.id for row in sheet.sheet.scoring_rows())
+    old = read_by_hall(page)
+    page.toggle_freeze()
+    criteria = kosong.prioritas.aturan().kriteria
+    for place, kriteria in enumerate(criteria):
+        sheet.grid.go_to(record, place)
+        digit = kriteria.terkecil if sheet.sheet.scores(record)[place] != kriteria.terkecil else kriteria.terkecil + 1
+        QTest.keyClick(sheet.grid, Qt.Key(ord(str(digit))))
+    after = {row.usulan.id: row.nilai for row in kosong.layar.peringkat().baris}
+    assert after[record] != before[record], "recorded without leaving the row"
+    assert read_by_hall(page) == old
+    page.toggle_freeze()
+    assert read_by_hall(page) != old

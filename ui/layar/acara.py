@@ -68,12 +68,13 @@ class AcaraScene(Scene):
         )
         pad = board.unit * 0.7
         speaker = self._speaker(now)
-        height = board.line(1.35) + board.line(3.4) + board.line() * (2 if speaker else 1) + pad * 1.7
+        title = len(board.wrap(waktu.butir.judul, width - 2 * pad, 1.35, "kuat", 2))
+        height = board.line(1.35) * title + board.line(3.4) + board.line() * (2 if speaker else 1) + pad * 1.7
         y = board.top
         board.box(board.left, y, width, height, soft, round_=0.4, border=ink)
         y += pad * 0.6
         y += board.text(
-            board.left + pad, y, width - 2 * pad, waktu.butir.judul, size=1.35, weight="kuat", side="tengah"
+            board.left + pad, y, width - 2 * pad, waktu.butir.judul, size=1.35, weight="kuat", side="tengah", lines=2
         )
         shown = jarak(abs(left) if left is not None else used)
         y += board.text(board.left + pad, y, width - 2 * pad, shown, size=3.4, weight="kuat", colour=ink, side="tengah")

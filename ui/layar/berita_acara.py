@@ -16,6 +16,8 @@ from ui.layar.scene import Scene, on_page, tr
 JENIS = "berita_acara"
 #: The white at the left and the right of a sheet that the hall need not see, as shares of its width.
 _EDGES = (0.11, 0.065)
+#: Where the printed part of a sheet begins and ends, as shares of its height.
+_TOP, _BOTTOM = 0.04, 0.985
 #: Neighbouring parts share so much of their height, so that no line is only seen cut in two.
 _SHARED = 0.08
 _MOST_KEPT = 12
@@ -102,12 +104,13 @@ class BeritaAcaraScene(Scene):
         seen = (board.height - board.unit * 2.1) / board.width * (1 - sum(_EDGES))
         parts: list[Part] = []
         for page, shape in enumerate(self._shapes):
-            share = min(1.0, seen / shape)
+            whole = _BOTTOM - _TOP
+            share = min(whole, seen / shape)
             count = 1
-            while share * count - _SHARED * share * (count - 1) < 1 - 1e-6 and count < 20:
+            while share * count - _SHARED * share * (count - 1) < whole - 1e-6 and count < 20:
                 count += 1
-            step = (1 - share) / (count - 1) if count > 1 else 0.0
-            parts += [Part(page, number * step, number * step + share) for number in range(count)]
+            step = (whole - share) / (count - 1) if count > 1 else 0.0
+            parts += [Part(page, _TOP + number * step, _TOP + number * step + share) for number in range(count)]
         return parts
 
     def _picture(self, page: int, width: int) -> QImage | None:
