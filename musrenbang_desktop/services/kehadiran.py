@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, Literal
 
 from musrenbang_desktop.db.queries import kehadiran as queries
-from musrenbang_desktop.db.queries import peserta
+from musrenbang_desktop.db.queries import paket, peserta
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.forum import Forum
 from musrenbang_desktop.domain.kehadiran import (
@@ -67,18 +67,20 @@ class KehadiranService:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._profiles: dict[str, Profile] = {}
+        self._profiles: dict[tuple[str, str], Profile] = {}
 
     def sekarang(self) -> Kehadiran:
         """What was decided so far."""
         return queries.one(self._desk.connection, self._desk.forum_id)
 
     def profil(self) -> Profile:
-        """The form profile of the forum. Raises ProfileInvalid."""
-        name = self._forum().profil
-        if name not in self._profiles:
-            self._profiles[name] = profiles.load(name)
-        return self._profiles[name]
+        """The form profile of the forum: the one of its package where that brings one. Raises ProfileInvalid."""
+        forum = self._forum()
+        known = (forum.paket, forum.profil)
+        if known not in self._profiles:
+            text = paket.text(self._desk.connection, forum.paket, f"profil/{forum.profil}.toml")
+            self._profiles[known] = profiles.parse(text, forum.profil) if text else profiles.load(forum.profil)
+        return self._profiles[known]
 
     def keterwakilan(self) -> Keterwakilan:
         """Present and invited people by group, as they are now."""

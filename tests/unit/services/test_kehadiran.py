@@ -14,6 +14,8 @@ from musrenbang_desktop.domain.peserta import PesertaBaru
 from musrenbang_desktop.reference import profile
 from musrenbang_desktop.services.layanan import Layanan
 from musrenbang_desktop.services.lembar_hadir import TAMU
+from sync.wire import paket
+from tests.paket import HEAD, KABUPATEN, berkas
 from tests.small_forum import small_forum, some_usulan
 from tests.unit.berita_acara.reading import pages, text_of, words
 from tests.village import opened
@@ -305,3 +307,12 @@ def test_age_disability_needs_and_leaving_are_recorded_and_taken_back(desa: Laya
     person = desa.peserta.satu(record)
     assert person and (person.usia, person.disabilitas, person.kebutuhan, person.pulang) == (None, "", "", "")
     assert replayed(desa)
+
+
+def test_the_quorum_is_that_of_the_kabupatens_package(desa: Layanan, tmp_path: Path) -> None:
+    text = (profile.FOLDER / "rkpd-86.toml").read_text("utf-8").replace('bagian = "2/3"', 'bagian = "1/2+1"')
+    data = paket.pack(HEAD, {"profil/rkpd-86.toml": text.encode()}, KABUPATEN)
+    desa.paket.pasang(desa.paket.periksa(berkas(tmp_path, data)))
+    assert desa.kehadiran.aturan().bagian == "1/2+1"
+    desa.kehadiran.pilih_bagian("2/3")
+    assert desa.kehadiran.aturan().perlu(9) == 6, "the tata tertib of the meeting says otherwise"
