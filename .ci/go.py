@@ -26,6 +26,8 @@ STAMP = VENV / "made-from"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 SUFFIX = ".exe" if os.name == "nt" else ""
 OLDEST = (3, 11)
+MOST_PROCESSES = 4
+"""that run tests at once: each may start servers and windows of its own"""
 
 #: What Qt asks of a Linux system, and the Debian package that has it.
 QT_LIBRARIES = {
@@ -82,8 +84,9 @@ def run_demo(arguments: list[str]) -> int:
 
 
 def run_tests(arguments: list[str]) -> int:
-    """Run pytest from the root of the repository."""
-    return finish([str(venv_python()), "-m", "pytest", *arguments], cwd=ROOT)
+    """Run pytest from the root of the repository; all tests at once go to as many processes as there are cores."""
+    spread = [] if arguments else ["-n", str(min(os.cpu_count() or 1, MOST_PROCESSES)), "--dist", "loadfile"]
+    return finish([str(venv_python()), "-m", "pytest", *spread, *arguments], cwd=ROOT)
 
 
 def check_python() -> None:
