@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 TRUSTED = "paket.kunci"
 PROFIL = "profil/"
 
+#: Letters of a kode wilayah up to its kecamatan, and of a whole one: ``33.26.08``, ``33.26.08.2004``.
+_DISTRICT, _VILLAGE = 8, 13
+
 Percaya = Literal["terdaftar", "dikenal", "baru"]
 """Why the signer is believed: it is the server that this laptop is enrolled at, it was believed before, or not yet."""
 
@@ -206,6 +209,20 @@ class PaketService:
         forum = self._desk.forum()
         return [row for row in self.baris("pagu") if forum and row["kode_wilayah"] == forum.kode_wilayah]
 
+    def kode_desa(self) -> str:
+        """The kode wilayah of a village of this forum's name in the package; empty unless there is exactly one.
+
+        Names repeat within a kabupaten, so the kecamatan decides where it is known.
+        """
+        forum = self._desk.forum()
+        if forum is None:
+            return ""
+        rows = self.baris("wilayah")
+        districts = {row["kode"] for row in rows if _same_name(row["nama"], forum.kecamatan, "kecamatan")}
+        found = [row["kode"] for row in rows if len(row["kode"]) == _VILLAGE and _same_name(row["nama"], forum.desa)]
+        near = [kode for kode in found if kode[:_DISTRICT] in districts] if districts else found
+        return near[0] if len(near) == 1 else ""
+
     def nama_perangkat_daerah(self) -> list[str]:
         """The offices of the kabupaten, in the order of the package."""
         return [row["nama"] for row in self.baris("perangkat_daerah")]
@@ -269,6 +286,14 @@ def _sidik(key: bytes) -> str:
     from sync.wire.ticket import spoken_fingerprint
 
     return spoken_fingerprint(key)
+
+
+def _same_name(name: str, wanted: str, *before: str) -> bool:
+    """Whether two names of a place are the same; codes are compared elsewhere, names only to offer a code."""
+    plain = [" ".join(text.casefold().split()) for text in (name, wanted)]
+    for word in before:
+        plain = [text.removeprefix(f"{word} ") for text in plain]
+    return bool(plain[1]) and plain[0] == plain[1]
 
 
 def _parts(parts: Mapping[str, bytes]) -> tuple[dict[str, list[dict[str, Any]]], dict[str, str]]:

@@ -112,16 +112,36 @@ def test_ceilings_and_criteria_are_taken_by_a_button_and_given_back(
     layanan.forum.ubah(kode_wilayah=DESA)
     found = section(show, layanan)
     put_in(found, say, berkas(tmp_path, contoh_paket()))
-    assert "Dana Desa Rp900.000.000, Pagu kecamatan Rp350.000.000" in found.money.text()
+    assert "Dana Desa Rp900.000.000, Pagu kecamatan Rp350.000.000" in found.plan.money.text()
     before = layanan.forum.aktif().pagu
-    found.pagu_button.click()
-    assert layanan.forum.aktif().pagu == 1_250_000_000 and found.pagu_button.isHidden()
+    found.plan.pagu_button.click()
+    assert layanan.forum.aktif().pagu == 1_250_000_000 and found.plan.pagu_button.isHidden()
     layanan.riwayat.batalkan()
     assert layanan.forum.aktif().pagu == before
-    found.rules_button.click()
+    found.plan.rules_button.click()
     (kriteria,) = layanan.prioritas.aturan().kriteria
     assert (kriteria.nama, kriteria.singkatan, kriteria.bobot) == ("Kemendesakan", "MND", 3)
     assert [(kelas.nilai, kelas.teks) for kelas in kriteria.kelas] == [(1, "dapat menunggu"), (5, "harus tahun depan")]
+
+
+def test_the_code_of_the_village_is_offered_while_it_is_missing(
+    show: Show, layanan: Layanan, say: RecordedSay, tmp_path: Path
+) -> None:
+    layanan.forum.ubah(kode_wilayah="", desa="sukamaju", kecamatan="Contoh")
+    found = section(show, layanan)
+    put_in(found, say, berkas(tmp_path, contoh_paket()))
+    assert "belum diisi" in found.plan.no_code.text() and found.plan.code_button.text() == f"Pakai kode wilayah {DESA}"
+    found.plan.code_button.click()
+    assert (
+        layanan.forum.aktif().kode_wilayah == DESA
+        and found.plan.no_code.isHidden()
+        and "Dana Desa" in found.plan.money.text()
+    )
+    layanan.riwayat.batalkan()
+    layanan.forum.ubah(kecamatan="Lain")
+    assert not found.plan.code_button.isHidden(), "a kecamatan that the list does not know decides nothing"
+    layanan.forum.ubah(desa="Tiada")
+    assert found.plan.code_button.isHidden() and not found.plan.no_code.isHidden()
 
 
 def test_booklet_and_list_are_pdf_files(show: Show, layanan: Layanan, say: RecordedSay, tmp_path: Path) -> None:
@@ -129,9 +149,9 @@ def test_booklet_and_list_are_pdf_files(show: Show, layanan: Layanan, say: Recor
     found = section(show, layanan)
     put_in(found, say, berkas(tmp_path, contoh_paket({**ROWS, "kamus": kamus_besar(200)})))
     for button, name in (
-        (found.booklet_button, "kamus.pdf"),
-        (found.unhooked_button, "tanpa.pdf"),
-        (found.differing_button, "catatan.pdf"),
+        (found.plan.booklet_button, "kamus.pdf"),
+        (found.plan.unhooked_button, "tanpa.pdf"),
+        (found.plan.differing_button, "catatan.pdf"),
     ):
         say.files.append(tmp_path / name)
         button.click()

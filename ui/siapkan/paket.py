@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel
 
 from musrenbang_desktop.db.queries.paket import PaketTersimpan
-from musrenbang_desktop.domain.rupiah import format_rupiah
 from musrenbang_desktop.services.paket import PaketDibaca, baca_berkas
 from ui.background import JobControl
 from ui.buttons import push
-from ui.fields import FlowLayout
 from ui.page import Page
 from ui.panels import Card
-from ui.siapkan.paket_words import calendar_line, contents, named
+from ui.siapkan.paket_plan import PlanCard, button_row, tell, words
+from ui.siapkan.paket_words import contents, named
 from ui.siapkan.section import Section
 from ui.theme import look, primary, quiet
-from ui.usulan.kamus_words import selisih
 
 if TYPE_CHECKING:
     from musrenbang_desktop.domain.tabel_paket import Tabel
-    from musrenbang_desktop.services.cetak_kamus import Cetakan
 
 
 class PaketSection(Section):
@@ -35,32 +30,20 @@ class PaketSection(Section):
         super().__init__(page)
         tr = self.tr
         self._chosen: PaketDibaca | None = None
-        self.state, self.use = _words(), _words()
-        self.inside, self.look_inside, self.signer = _words("redup"), _words(), _words("awas")
-        self.calendar, self.money = _words(), _words()
+        self.state, self.use = words(), words()
+        self.inside, self.look_inside, self.signer = words("redup"), words(), words("awas")
         self.choose_button = primary(push(tr("Pilih berkas paket"), self.choose))
         self.own_button = quiet(push(tr("Kamus desa sendiri"), self.choose_own, tip=tr("Dari CSV atau Excel")))
         self.use_button = push(tr("Pakai paket ini untuk forum ini"), self._use)
         self.drop_button = quiet(push(tr("Lepas dari forum ini"), self._drop))
         self.install_button = primary(push(tr("Pasang"), self.install))
         self.leave_button = quiet(push(tr("Tidak jadi"), self.escape, tip=tr("Esc")))
-        self.pagu_button = push(tr("Pakai sebagai pagu indikatif"), self._take_pagu)
-        self.rules_button = push(tr("Pakai kriteria paket"), self._take_rules)
-        prints = self.services.cetak_kamus
-        self.booklet_button = push(tr("Cetak kamus usulan"), lambda: self._print(prints.buklet))
-        self.differing_button = quiet(
-            push(tr("Cetak catatan kamus"), lambda: self._print(lambda: prints.perlu_dilihat(selisih)))
-        )
-        self.unhooked_button = quiet(
-            push(tr("Cetak usulan tanpa cantolan"), lambda: self._print(prints.tanpa_cantolan))
-        )
         self.now = self._card("", self.state, self.use, self.inside)
-        self._row(self.now, self.choose_button, self.own_button, self.use_button, self.drop_button)
+        button_row(self.now, self.choose_button, self.own_button, self.use_button, self.drop_button)
         self.file = self._card(tr("Isi berkas"), self.look_inside, self.signer)
-        self._row(self.file, self.install_button, self.leave_button)
-        self.plan = self._card(tr("Dari paket forum ini"), self.calendar, self.money)
-        self._row(self.plan, self.pagu_button, self.rules_button, self.booklet_button)
-        self._row(self.plan, self.differing_button, self.unhooked_button)
+        button_row(self.file, self.install_button, self.leave_button)
+        self.plan = PlanCard(self)
+        self.column.addWidget(self.plan)
         self.column.addStretch(1)
 
     def help_text(self) -> str:
@@ -74,14 +57,14 @@ class PaketSection(Section):
     def read(self) -> None:
         paket, mine = self.services.paket.terpasang(), self.services.paket.milik_forum()
         forum = self.services.forum.aktif()
-        _tell(self.state, self.tr("Terpasang: {paket}.").format(paket=named(paket)) if paket else self._without())
-        _tell(self.use, self._used(paket, mine))
-        _tell(self.inside, contents(mine.jumlah) if mine else "")
+        tell(self.state, self.tr("Terpasang: {paket}.").format(paket=named(paket)) if paket else self._without())
+        tell(self.use, self._used(paket, mine))
+        tell(self.inside, contents(mine.jumlah) if mine else "")
         self.use_button.setVisible(bool(paket and forum and forum.paket != paket.hash))
         self.drop_button.setVisible(bool(forum and forum.paket))
         self.own_button.setVisible(mine is None or not mine.kunci)
         self._show_file()
-        self._show_plan(mine)
+        self.plan.show_plan(mine)
 
     def on_shown(self) -> None:
         self.choose_button.setFocus()
@@ -181,30 +164,14 @@ class PaketSection(Section):
         self.file.setVisible(found is not None)
         if found is None:
             return
-        _tell(self.look_inside, f"{_begun(named(found.paket))}. {contents(found.paket.jumlah)}")
+        tell(self.look_inside, f"{_begun(named(found.paket))}. {contents(found.paket.jumlah)}")
         words = {
             "terdaftar": self.tr("Ditandai oleh kabupaten tempat laptop ini terdaftar ({sidik})."),
             "dikenal": self.tr("Ditandai oleh kabupaten yang sama dengan paket sebelumnya ({sidik})."),
             "baru": self.tr("Tanda kabupaten {sidik} belum dikenal laptop ini."),
         }
         look(self.signer, "awas" if found.percaya == "baru" else "baik")
-        _tell(self.signer, words[found.percaya].format(sidik=found.sidik))
-
-    def _show_plan(self, mine: PaketTersimpan | None) -> None:
-        self.plan.setVisible(self.services.forum.aktif() is not None)
-        _tell(self.calendar, "\n".join(calendar_line(line) for line in self.services.kalender.daftar()))
-        ceilings = self.services.paket.pagu()
-        total = sum(row["jumlah"] for row in ceilings)
-        listed = ", ".join(f"{row['sumber']} {format_rupiah(row['jumlah'])}" for row in ceilings)
-        _tell(self.money, self.tr("Pagu desa ini: {daftar}.").format(daftar=listed) if ceilings else "")
-        forum = self.services.forum.aktif()
-        self.pagu_button.setVisible(bool(ceilings) and forum is not None and forum.pagu != total)
-        self.rules_button.setVisible(bool(mine and mine.jumlah.get("kriteria")) and not self._locked())
-        for button in (self.booklet_button, self.differing_button):
-            button.setVisible(bool(mine and mine.jumlah.get("kamus")))
-
-    def _locked(self) -> bool:
-        return bool(self.services.prioritas.aturan().terkunci)
+        tell(self.signer, words[found.percaya].format(sidik=found.sidik))
 
     def _without(self) -> str:
         return self.tr("Belum ada paket di laptop ini. Semua tetap berjalan tanpa paket.")
@@ -226,31 +193,6 @@ class PaketSection(Section):
         self.attempt(self.services.paket.lepas)
         self.choose_button.setFocus()
 
-    def _take_pagu(self) -> None:
-        total = sum(row["jumlah"] for row in self.services.paket.pagu())
-        if self.attempt(lambda: self.services.forum.ubah(pagu=total)):
-            self.say.success(self.tr("Pagu indikatif menjadi {pagu}.").format(pagu=format_rupiah(total)))
-
-    def _take_rules(self) -> None:
-        rules, kriteria = self.services.prioritas.aturan(), self.services.paket.kriteria()
-        if self.attempt(lambda: self.services.prioritas.ubah_aturan(kriteria, rules.kelompok)):
-            self.say.success(self.tr("{n} kriteria dari paket dipakai. Lihat langkah 5.").format(n=len(kriteria)))
-
-    def _print(self, read: Callable[[], Cetakan]) -> None:
-        made: list[Cetakan] = []
-        if not self.attempt(lambda: made.append(read())):
-            return
-        (paper,) = made
-        path = self.say.choose_save_file(self.tr("Simpan sebagai PDF"), self.tr("PDF (*.pdf)"), f"{paper.judul}.pdf")
-        if path is not None:
-            self.background.run(
-                lambda _control: _write(paper, path),
-                lambda _done: self.say.success(
-                    self.tr("{judul} disimpan di {berkas}.").format(judul=paper.judul, berkas=path.name)
-                ),
-                label=self.tr("Menggambar {judul}").format(judul=paper.judul),
-            )
-
     def _card(self, title: str, *labels: QLabel) -> Card:
         card = Card(title)
         for label in labels:
@@ -258,31 +200,6 @@ class PaketSection(Section):
         self.column.addWidget(card)
         return card
 
-    def _row(self, card: Card, *buttons: QWidget) -> None:
-        flow = FlowLayout(gap=8)
-        for button in buttons:
-            flow.add(button)
-        card.body.addLayout(flow)
-
-
-def _write(paper: Cetakan, path: Path) -> None:
-    from musrenbang_desktop.services.dokumen import write_whole
-
-    write_whole(path, paper.gambar())
-
-
-def _words(name: str = "") -> QLabel:
-    label = QLabel()
-    label.setWordWrap(True)
-    if name:
-        look(label, name)
-    return label
-
 
 def _begun(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-def _tell(label: QLabel, text: str) -> None:
-    label.setText(text)
-    label.setVisible(bool(text))
