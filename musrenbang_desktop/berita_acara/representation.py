@@ -38,6 +38,7 @@ HANG = 42 * MM
 
 _KOLOM = (
     Kolom("kelompok", "Kelompok", 59),
+    Kolom("penduduk", "Penduduk", 22, "kanan"),
     Kolom("diundang", "Diundang (n)", 22, "kanan"),
     Kolom("hadir", "Hadir", 18, "kanan"),
     Kolom("persen", "Persen", 18, "kanan"),
@@ -56,18 +57,19 @@ def representation(flow: Flow, terms: Terms) -> None:
         if text:
             flow.item(label, text, hang=HANG, colon=True)
     flow.gap(7)
-    table = Table(flow, _KOLOM)
+    people = bool(hall and hall.ada_penduduk)
+    table = Table(flow, [column for column in _KOLOM if people or column.isi != "penduduk"])
     rows = []
     for name, groups in hall.baris.items() if hall else ():
         if groups:
             band = table.band(JUDUL[name])
-            data = [table.data(_cells(terms, name, group)) for group in groups]
+            data = [table.data(_cells(terms, name, group, people=people)) for group in groups]
             for row in data if len(data) <= SHORT else ():
                 row.glued = row is not data[-1]
             rows += [band, *data]
     if hall and rows:
         total = hall.semua
-        rows.append(table.total("Seluruhnya", dict(enumerate(_numbers(total), 1))))
+        rows.append(table.total("Seluruhnya", dict(enumerate(_numbers(total), 2 if people else 1))))
     table.draw(rows or [table.notice(NIHIL)])
     flow.gap(7)
     size = flow.huruf.tabel
@@ -91,9 +93,10 @@ def _facts(terms: Terms, hall: Keterwakilan | None) -> list[tuple[str, str]]:
     ]
 
 
-def _cells(terms: Terms, name: Dimensi, group: BarisWakil) -> list[str]:
+def _cells(terms: Terms, name: Dimensi, group: BarisWakil, *, people: bool) -> list[str]:
     shown = SEBUTAN.get(name, {}).get(group.nama, group.nama) or BELUM
-    return [shown, *_numbers(group), TINGKAT[group.tingkat(terms.profile.keterwakilan.ambang)]]
+    known = [TIDAK_ADA if group.penduduk is None else f"{group.penduduk:,}".replace(",", ".")] if people else []
+    return [shown, *known, *_numbers(group), TINGKAT[group.tingkat(terms.profile.keterwakilan.ambang)]]
 
 
 def _numbers(group: BarisWakil) -> list[str]:

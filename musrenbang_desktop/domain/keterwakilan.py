@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Dimensi = Literal["jenis_kelamin", "unsur", "dusun", "usia", "disabilitas"]
@@ -35,13 +35,15 @@ class Ambang:
 class BarisWakil:
     """One group: how many were invited, how many of these came, and how many are present with the guests.
 
-    ``nama`` is empty for those whose group was not recorded: unknown is shown as unknown.
+    ``nama`` is empty for those whose group was not recorded: unknown is shown as unknown. ``penduduk`` are the people
+    of the group in the village where the figures of the forum say so, else None.
     """
 
     nama: str
     diundang: int
     hadir_undangan: int
     hadir: int
+    penduduk: int | None = None
 
     @property
     def tamu(self) -> int:
@@ -76,9 +78,48 @@ class Keterwakilan:
     """need for access -> persons who have it, and how many of these are present"""
 
     @property
+    def ada_penduduk(self) -> bool:
+        """Whether the village has a figure for any of these groups."""
+        return any(row.penduduk is not None for rows in self.baris.values() for row in rows)
+
+    @property
     def semua(self) -> BarisWakil:
         """The hall as one group."""
         return BarisWakil("", self.diundang, self.hadir_undangan, self.hadir)
+
+
+#: Indicator of the figures of the village, in small letters -> the group whose people it counts.
+INDIKATOR_PENDUDUK: Mapping[str, tuple[Dimensi, str]] = {
+    "jumlah penduduk laki-laki": ("jenis_kelamin", "L"),
+    "jumlah penduduk perempuan": ("jenis_kelamin", "P"),
+    "penyandang disabilitas": ("disabilitas", "ya"),
+    "lansia": ("usia", "lansia"),
+}
+INDIKATOR_SEMUA = "jumlah penduduk"
+"""counts all people of a dusun"""
+
+
+def dengan_penduduk(hall: Keterwakilan, angka: Iterable[tuple[str, str, int]]) -> Keterwakilan:
+    """The hall with the people of the village beside it; ``angka`` are indicator, dusun (or nothing) and persons.
+
+    Of several figures for one group the first counts, which is the latest.
+    """
+    known: dict[tuple[Dimensi, str], int] = {}
+    for indicator, dusun, people in angka:
+        name = " ".join(indicator.casefold().split())
+        group = INDIKATOR_PENDUDUK.get(name) if not dusun else None
+        if dusun and name == INDIKATOR_SEMUA:
+            group = ("dusun", dusun.casefold())
+        if group:
+            known.setdefault(group, people)
+    rows = {
+        kind: tuple(
+            replace(row, penduduk=known.get((kind, row.nama.casefold() if kind == "dusun" else row.nama)))
+            for row in found
+        )
+        for kind, found in hall.baris.items()
+    }
+    return replace(hall, baris=rows)
 
 
 def persen(part: int, whole: int) -> int | None:

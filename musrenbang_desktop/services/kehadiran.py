@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any, Literal
 
+from musrenbang_desktop.db.queries import dasar, paket, peserta
 from musrenbang_desktop.db.queries import kehadiran as queries
-from musrenbang_desktop.db.queries import paket, peserta
+from musrenbang_desktop.domain.angka import parse_desimal
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.forum import Forum
 from musrenbang_desktop.domain.kehadiran import (
@@ -20,7 +22,7 @@ from musrenbang_desktop.domain.kehadiran import (
     paling_lambat,
     tahap,
 )
-from musrenbang_desktop.domain.keterwakilan import Ambang, Keterwakilan
+from musrenbang_desktop.domain.keterwakilan import Ambang, Keterwakilan, dengan_penduduk
 from musrenbang_desktop.domain.kuorum import (
     BAGIAN,
     AturanDelegasi,
@@ -85,7 +87,15 @@ class KehadiranService:
     def keterwakilan(self) -> Keterwakilan:
         """Present and invited people by group, as they are now."""
         forum = self._forum()
-        return queries.keterwakilan(self._desk.connection, forum.id, _hour(forum.jam_mulai))
+        hall = queries.keterwakilan(self._desk.connection, forum.id, _hour(forum.jam_mulai))
+        return dengan_penduduk(hall, self._figures(forum.id))
+
+    def _figures(self, forum: str) -> Iterator[tuple[str, str, int]]:
+        """The whole numbers of the figures of the village."""
+        for row in dasar.every(self._desk.connection, forum):
+            number = parse_desimal(row.nilai)
+            if number is not None and number == number.to_integral_value():
+                yield row.indikator, row.dusun, int(number)
 
     def ambang(self) -> Ambang:
         """From which share a group counts as well represented."""

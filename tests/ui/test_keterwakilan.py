@@ -131,7 +131,10 @@ def test_the_gauge_shows_n_share_and_level_of_every_group(layanan: Layanan, show
     page: KehadiranPage = show(KehadiranPage, layanan).page
     page._open_part("keterwakilan")
     model = page.more.gauge.model
-    rows = [[str(model.index(row, column).data() or "") for column in range(7)] for row in range(model.rowCount())]
+    rows = [
+        [str(model.index(row, column).data() or "") for column in (0, 1, 3, 4, 5, 6, 7)]
+        for row in range(model.rowCount())
+    ]
     assert rows[0] == ["L/P", "Laki-laki", "48", "28", "58 %", "8", "cukup"]
     assert rows[1] == ["L/P", "Perempuan", "42", "29", "69 %", "12", "cukup"]
     assert ["Dusun", "Krajan", "60", "45", "75 %", "0", "baik"] in rows

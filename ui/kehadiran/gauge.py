@@ -46,7 +46,7 @@ class GaugePart(QWidget):
             look(label, "redup")
         self.model: RowsModel[Kelompok] = RowsModel(self._columns(), lambda _sort, _down: self._rows)
         self.table = TableView(self.tr("Keterwakilan menurut kelompok"))
-        self.table.set_model(self.model, stretch="kelompok", folds=("tamu", "jenis", "hadir"))
+        self.table.set_model(self.model, stretch="kelompok", folds=("penduduk", "tamu", "jenis", "hadir"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
@@ -113,6 +113,13 @@ class GaugePart(QWidget):
                 value=lambda row: row.baris.nama,
                 text=lambda row: group_word(row.jenis, row.baris.nama),
                 bold=True,
+            ),
+            Column(
+                key="penduduk",
+                title=self.tr("Penduduk"),
+                value=lambda row: row.baris.penduduk,
+                text=lambda row: "-" if row.baris.penduduk is None else f"{row.baris.penduduk:,}".replace(",", "."),
+                align="kanan",
             ),
             Column(key="diundang", title=self.tr("n"), value=lambda row: row.baris.diundang, align="kanan"),
             Column(key="hadir", title=self.tr("Hadir"), value=lambda row: row.baris.hadir_undangan, align="kanan"),

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from musrenbang_desktop.berita_acara import render
+from musrenbang_desktop.domain.data_dasar import DataDasarBaru
 from musrenbang_desktop.domain.keterwakilan import BarisWakil, Dimensi
 from musrenbang_desktop.domain.peserta import PesertaBaru
 from musrenbang_desktop.services.layanan import Layanan
 from tests.hundred_twenty import invite_and_receive
 from tests.small_forum import small_forum
+from tests.unit.berita_acara.reading import pages, text_of
 from tests.village import opened
 
 
@@ -78,3 +81,42 @@ def test_needs_for_access_are_counted_for_the_committee(tmp_path: Path) -> None:
         desa.peserta.ubah(other, kebutuhan="jalan landai")
         desa.peserta.hadirkan(other, "08.55")
         assert desa.kehadiran.keterwakilan().kebutuhan == (("jalan landai", 2, 1), ("pendamping", 1, 0))
+
+
+def test_the_people_of_the_village_stand_beside_the_hall_where_their_figures_are_known(tmp_path: Path) -> None:
+    with opened(tmp_path) as desa:
+        desa.forum.buka(small_forum())
+        invite_and_receive(desa)
+        assert not desa.kehadiran.keterwakilan().ada_penduduk
+        figures = (
+            ("Jumlah penduduk perempuan", "", "1.214", "2025-12-31"),
+            ("Jumlah penduduk perempuan", "", "1.190", "2024-12-31"),
+            ("Jumlah penduduk", "Krajan", "803", "2025-12-31"),
+            ("Lansia", "", "210", "2025-12-31"),
+            ("Lansia", "Krajan", "70", "2025-12-31"),
+            ("Penyandang disabilitas", "", "31,5", "2025-12-31"),
+        )
+        for indikator, dusun, nilai, hari in figures:
+            desa.dasar.catat(
+                DataDasarBaru(indikator=indikator, nilai=nilai, sumber="Profil Desa", tanggal_data=hari, dusun=dusun)
+            )
+        assert group(desa, "jenis_kelamin", "P").penduduk == 1214, "the latest figure"
+        assert group(desa, "dusun", "Krajan").penduduk == 803
+        assert group(desa, "usia", "lansia").penduduk == 210, "the figure of one dusun is not that of the village"
+        assert group(desa, "disabilitas", "ya").penduduk is None, "half a person is no figure"
+        text = text_of(render("keterwakilan", desa.dokumen.isi(), desa.kehadiran.profil()))
+        assert "Perempuan 1.214 42 29 69 % 12 cukup" in text
+        assert "Laki-laki - 48 28 58 % 8 cukup" in text
+        assert "Seluruhnya 100 64 64 % 20" in text
+
+
+def test_the_page_without_figures_has_no_column_for_them_and_names_nobody(tmp_path: Path) -> None:
+    with opened(tmp_path) as desa:
+        desa.forum.buka(small_forum())
+        invite_and_receive(desa)
+        pdf = render("keterwakilan", desa.dokumen.isi(), desa.kehadiran.profil())
+        text = text_of(pdf)
+        assert "Penduduk" not in text and "Persen = undangan yang hadir" in text
+        assert "16 orang sesudah pukul 09.00" in text
+        assert len(pages(pdf)) == 1
+        assert not [one.nama for one in desa.peserta.daftar() if one.nama in text]
