@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayou
 from musrenbang_desktop.services.changes import Changes
 from ui.background import Background
 from ui.bridge import ChangeBridge
+from ui.dialect import Dialect
 from ui.forum_text import forum_sentence
 from ui.message_bar import MessageBar
 from ui.page import GoTo, Page
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self._theme, self._preferences = theme, preferences
         self._pages = {page.key: page for page in pages}
         self._bridge = ChangeBridge(services.bus, self)
+        self._dialect = Dialect(self)
         self._travel = Travel(services, say)
         self.strip = TopStrip(self)
         self.navigation = Navigation(pages, theme, self)
@@ -221,6 +223,7 @@ class MainWindow(QMainWindow):
         self.hall.close()
         self._background.close()
         self._bridge.close()
+        self._dialect.be_quiet()
         event.accept()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -323,7 +326,10 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self, self._show_unsent)
 
     def _show_forum(self) -> None:
-        self.strip.forum.set_full_text(forum_sentence(self._services.forum.aktif(), QLocale()))
+        forum = self._services.forum.aktif()
+        if self._dialect.follow(forum):
+            self.stack.renew()
+        self.strip.forum.set_full_text(forum_sentence(forum, QLocale()))
 
     def _show_unsent(self) -> None:
         self.status.show_unsent(self._services.jawaban.belum_terkirim())

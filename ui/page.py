@@ -34,6 +34,9 @@ class Page(QWidget):
     #: The kinds of record whose change concerns this page; empty means all.
     kinds: ClassVar[frozenset[str]] = frozenset()
 
+    #: Whether it stays as it is when the words of the place change: it owns more than what is in this window.
+    lasting: ClassVar[bool] = False
+
     wants_page = Signal(object)
     """GoTo"""
     wants_history = Signal(str)

@@ -40,7 +40,7 @@ class Terms:
             "kabupaten": self.kabupaten,
             "provinsi": forum.provinsi or TITIK,
             "kepala": self.sebutan.kepala,
-            "camat": forum.istilah.camat,
+            "camat": forum.istilah.camat.removesuffix(forum.istilah.kecamatan).strip() or forum.istilah.camat,
             "dusun": forum.istilah.dalam("dusun"),
             "dana": self.sebutan.dana,
             "tahun_pelaksanaan": str(forum.tahun_pelaksanaan),

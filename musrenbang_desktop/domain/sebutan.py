@@ -96,10 +96,9 @@ _FIXED = frozenset(
         "kepala desa atau lurah", "kepala desa/lurah",
     }
 )  # fmt: skip
-_WORDS = re.compile(
-    rf"\b(?:{'|'.join(re.escape(word) for word in sorted((*_FIXED, *_PLACES), key=len, reverse=True))})\b",
-    re.IGNORECASE,
-)
+_ANY = "|".join(re.escape(word) for word in sorted((*_FIXED, *_PLACES), key=len, reverse=True))
+#: Whole words; a {desa} in braces is a place in a text and never a word of it.
+_WORDS = re.compile(rf"(?<![\w{{])(?:{_ANY})(?![\w}}])", re.IGNORECASE)
 
 
 def _lower(words: str) -> str:

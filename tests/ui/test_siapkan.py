@@ -49,7 +49,7 @@ def test_a_forum_begins_with_its_name_and_enter(kosong: Layanan, show: Show) -> 
     QTest.keyClicks(page.mulai.desa_edit, "Sukamaju")
     page.mulai.tanggal_edit.selectAll()
     QTest.keyClicks(page.mulai.tanggal_edit, "21-1-2026")
-    assert page.mulai.plan.text() == "Forum Januari 2026 → rencana 2027"
+    assert page.mulai.plan.text() == "Musrenbang tahun 2026 merencanakan kegiatan tahun 2027."
     QTest.keyClick(page.mulai.tanggal_edit, Qt.Key.Key_Return)
     forum = kosong.forum.aktif()
     assert forum and (forum.desa, forum.tanggal, forum.tahun_rencana) == ("Sukamaju", "2026-01-21", 2027)
@@ -118,7 +118,7 @@ def test_the_years_follow_the_date_and_the_day_is_named(layanan: Layanan, show: 
     QTest.keyClick(field, Qt.Key.Key_Return)
     forum = layanan.forum.aktif()
     assert forum and (forum.tanggal, forum.tahun_pelaksanaan, forum.tahun_rencana) == ("2027-01-20", 2027, 2028)
-    assert page.form.plan.text() == "Forum Januari 2027 → rencana 2028"
+    assert page.form.plan.text() == "Musrenbang tahun 2027 merencanakan kegiatan tahun 2028."
     assert events(layanan) == before + 1
 
 

@@ -103,7 +103,7 @@ class Checklist(QObject):
                 (self.tr("kecamatan"), forum.kecamatan),
                 (self.tr("pimpinan sidang"), forum.pimpinan.nama),
                 (self.tr("notulis"), forum.notulis.nama),
-                (self.tr("kepala desa") if forum.jenis == "desa" else self.tr("lurah"), forum.kepala.nama),
+                (forum.istilah.dalam("kepala desa"), forum.kepala.nama),
             )
             if not value
         ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -28,6 +29,8 @@ class LayarPage(ForumPage):
     """Owns the projector. Digits choose a scene in every part; letters belong to the part in front."""
 
     kinds = frozenset({"forum", "sidang", "bicara", "peserta"})
+
+    lasting: ClassVar[bool] = True
 
     def __init__(self, services: Layanan, say: Say, background: Background) -> None:
         super().__init__(services, say, background)

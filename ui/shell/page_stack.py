@@ -42,6 +42,7 @@ class PageStack(QWidget):
         self._make = make
         self._made: dict[str, tuple[Page, QScrollArea]] = {}
         self._missed: dict[str, Changes] = {}
+        self._outdated: set[str] = set()
         self.current_key = ""
         self.tabs = StepTabs(self)
         self.tabs.wanted.connect(self.wanted)
@@ -54,6 +55,8 @@ class PageStack(QWidget):
 
     def show_page(self, key: str) -> Page:
         """Bring one page to the front, up to date."""
+        if key in self._outdated and key != self.current_key:
+            self._forget(key)
         new = key not in self._made
         if new:
             self._add(key)
@@ -69,6 +72,23 @@ class PageStack(QWidget):
         self._stack.setCurrentWidget(area)
         page.on_shown()
         return page
+
+    def renew(self) -> None:
+        """The words of the place changed: every page is built anew when it is shown again.
+
+        The page in front is left in peace; one with words that the records do not hold keeps them until they are taken.
+        """
+        self._outdated = {key for key, (page, _) in self._made.items() if not page.lasting}
+
+    def _forget(self, key: str) -> None:
+        page, area = self._made[key]
+        if not page.settle():
+            return
+        self._outdated.discard(key)
+        self._missed.pop(key, None)
+        del self._made[key]
+        self._stack.removeWidget(area)
+        area.deleteLater()
 
     def ready(self, key: str) -> Page | None:
         """A page that works without being in front; None where there is none of that name."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -117,7 +117,10 @@ class AcaraSection(DaftarSection):
             details=self.tr("Ctrl+Z mengembalikannya."),
         ):
             return
-        self.attempt(lambda: self.services.agenda.pakai(chosen.acara, chosen.nama))
+        forum = self.services.forum.aktif()
+        said = forum.istilah.dalam if forum else str
+        rows = [replace(one, judul=said(one.judul), oleh=said(one.oleh)) for one in chosen.acara]
+        self.attempt(lambda: self.services.agenda.pakai(rows, chosen.nama))
 
     def _place(self) -> int:
         return self.table.currentIndex().row()

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QLabel
 
 from musrenbang_desktop.domain.forum import Forum
+from musrenbang_desktop.domain.sebutan import BAGIAN_WILAYAH, RAGAM, Istilah
 from musrenbang_desktop.domain.tanggal import format_jam
 from ui.fields import ChoiceBox, LineField, RupiahEdit
 from ui.panels import Card
@@ -29,19 +30,35 @@ class FaktaForm(RowsForm):
         self.column.addStretch(1)
 
     def fill(self, forum: Forum) -> None:
-        relabel(self.rows["desa"], self.tr("Nama desa") if forum.jenis == "desa" else self.tr("Nama kelurahan"))
+        words = forum.istilah
+        relabel(self.rows["desa"], self.tr("Nama {wilayah}").format(wilayah=words.wilayah.lower()))
+        relabel(self.rows["kecamatan"], words.kecamatan)
+        self._offer_words(forum)
         box = self.rows["tahun_rencana"].field
         if isinstance(box, ChoiceBox):
             box.set_items([(year, str(year)) for year in years(forum)])
         super().fill(forum)
         self.plan.setText(plan_sentence(forum.tanggal, forum.tahun_rencana))
 
+    def _offer_words(self, forum: Forum) -> None:
+        """The kinds of place of this jenis, by the words that they use."""
+        ragam, bagian = self.rows["ragam"].field, self.rows["sebutan_dusun"].field
+        kinds = [(key, one) for key, one in RAGAM.items() if one.jenis == forum.jenis]
+        if isinstance(ragam, ChoiceBox):
+            ragam.set_items([("" if key == forum.jenis else key, _kind(one)) for key, one in kinds])
+        if isinstance(bagian, ChoiceBox) and (line := bagian.lineEdit()):
+            line.setPlaceholderText(RAGAM[forum.ragam or forum.jenis].dusun)
+
     def _place(self) -> Card:
         jenis = ChoiceBox()
         jenis.set_items([("desa", self.tr("Desa")), ("kelurahan", self.tr("Kelurahan"))])
+        bagian = ChoiceBox(editable=True)
+        bagian.set_items([(word, word) for word in BAGIAN_WILAYAH])
         return self.card(
             self.tr("Wilayah"),
             self.row("jenis", self.tr("Musrenbang"), jenis),
+            self.row("ragam", self.tr("Sebutan setempat"), ChoiceBox()),
+            self.row("sebutan_dusun", self.tr("Sebutan untuk dusun"), bagian),
             self.row("desa", self.tr("Nama desa"), LineField(), required=True),
             self.row("kecamatan", self.tr("Kecamatan"), LineField()),
             self.row("kabupaten", self.tr("Kabupaten/kota"), LineField()),
@@ -83,6 +100,12 @@ def years(forum: Forum) -> Sequence[int]:
     return sorted(
         {forum.tahun_pelaksanaan, forum.tahun_pelaksanaan + 1, forum.tahun_pelaksanaan + 2, forum.tahun_rencana}
     )
+
+
+def _kind(words: Istilah) -> str:
+    """``Nagari, Wali Nagari, Jorong``: enough to know one's own."""
+    parts = [words.wilayah, words.kepala, words.dusun]
+    return ", ".join(parts if words.kecamatan == "Kecamatan" else [*parts, words.kecamatan])
 
 
 def _hour(placeholder: str) -> LineField:

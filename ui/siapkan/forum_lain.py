@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, ClassVar
 
-from musrenbang_desktop.domain.forum import Forum
+from musrenbang_desktop.domain.forum import Forum, Tingkat
 from musrenbang_desktop.domain.silsilah import NAMA_TINGKAT, ForumAnak, sebutan_forum
 from musrenbang_desktop.services.salinan import Bagian
 from ui.buttons import push
@@ -19,7 +19,7 @@ from ui.table import Column
 from ui.theme import primary, quiet
 
 #: Stages that are held before another one, as they are offered.
-SEBELUM = ("dusun", "rembug", "pra")
+SEBELUM: tuple[Tingkat, ...] = ("dusun", "rembug", "pra")
 
 
 class ForumLainSection(DaftarSection):
@@ -144,8 +144,8 @@ class ForumLainSection(DaftarSection):
         return card
 
     def _list_of_children(self) -> None:
-        stage = ChoiceBox()
-        stage.set_items([(one, NAMA_TINGKAT[one]) for one in NAMA_TINGKAT if one in SEBELUM])
+        stage = self._stage = ChoiceBox()
+        stage.set_items([(one, NAMA_TINGKAT[one]) for one in SEBELUM])
         stage.fill(SEBELUM[0])
         body = self.build(
             self.tr("Musyawarah sebelum ini"),
@@ -206,8 +206,9 @@ class ForumLainSection(DaftarSection):
         """Show the facts as recorded; what is being typed stays."""
         tingkat, induk = self.tingkat.field, self.induk.field
         if isinstance(tingkat, ChoiceBox):
-            tingkat.set_items(list(NAMA_TINGKAT.items()))
+            tingkat.set_items([(key, forum.istilah.dalam(name)) for key, name in NAMA_TINGKAT.items()])
             tingkat.fill(forum.tingkat)
+        self._stage.set_items([(key, forum.istilah.dalam(NAMA_TINGKAT[key])) for key in SEBELUM])
         if isinstance(induk, ChoiceBox):
             possible = [(one.id, sebutan_forum(one)) for one in self.services.silsilah.calon_induk()]
             induk.set_items([("", self.tr("(tidak ke mana-mana)")), *possible])

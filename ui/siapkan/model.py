@@ -6,10 +6,12 @@ from dataclasses import replace
 from datetime import date
 
 from musrenbang_desktop.domain.forum import Forum, ForumBaru, JenisForum
+from musrenbang_desktop.domain.sebutan import RAGAM
 from musrenbang_desktop.services.layanan import Layanan
 
 #: What a village keeps from one year to the next.
 _LASTING = (
+    "ragam", "sebutan_dusun",
     "kecamatan", "kabupaten", "provinsi", "kode_wilayah", "zona", "tempat", "alamat", "profil", "pimpinan", "notulis",
     "kepala",
 )  # fmt: skip
@@ -21,7 +23,7 @@ def usual_forum(jenis: JenisForum, desa: str, tanggal: str, before: Forum | None
     Only a forum of the same village is taken as ``before``. Raises RuleBroken.
     """
     year = date.fromisoformat(tanggal).year
-    balai = "Balai Desa" if jenis == "desa" else "Kantor Kelurahan"
+    balai = RAGAM[jenis].kantor
     baru = ForumBaru(
         jenis=jenis,
         desa=desa.strip(),

@@ -102,6 +102,6 @@ class MulaiForm(QWidget):
 
 
 def plan_sentence(tanggal: str, tahun_rencana: int) -> str:
-    """``Forum Januari 2026 → rencana 2027``: the year of the meeting is never the year that is planned."""
-    text = QCoreApplication.translate("Siapkan", "Forum {bulan} → rencana {tahun}")
-    return text.format(bulan=show_tanggal(tanggal, "MMMM yyyy"), tahun=tahun_rencana)
+    """``Musrenbang tahun 2026 merencanakan kegiatan tahun 2027.``: never one year only."""
+    text = QCoreApplication.translate("Siapkan", "Musrenbang tahun {tahun} merencanakan kegiatan tahun {rencana}.")
+    return text.format(tahun=show_tanggal(tanggal, "yyyy"), rencana=tahun_rencana)

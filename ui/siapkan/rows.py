@@ -81,7 +81,7 @@ class RowsSection(Section):
         forum = self.services.forum.aktif()
         if forum is None:
             return
-        fields = {name: value}
+        fields = {name: value} if name != "jenis" else {name: value, "ragam": ""}
         row = self.form.rows.get(name)
         if name == "tanggal":
             if not value and row:

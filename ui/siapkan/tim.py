@@ -45,11 +45,10 @@ class TimForm(RowsForm):
         self.column.addStretch(1)
 
     def fill(self, forum: Forum) -> None:
-        desa = forum.jenis == "desa"
-        relabel(self.rows["kepala"], self.tr("Kepala Desa") if desa else self.tr("Lurah"))
+        relabel(self.rows["kepala"], forum.istilah.kepala)
         kepala = self.rows["kepala"].field
         if isinstance(kepala, PejabatEdit):
-            kepala.usual_jabatan = "Kepala Desa" if desa else "Lurah"
+            kepala.usual_jabatan = forum.istilah.kepala
         super().fill(forum)
         self._tell(forum.kurang_tim)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
 from musrenbang_desktop.domain.unsur import TERBANYAK, CapaianUnsur, TargetUnsur
@@ -88,7 +88,8 @@ class UnsurSection(DaftarSection):
         if forum is None:
             return
         made: list[int] = []
-        if self.attempt(lambda: made.append(self.services.unsur.lengkapi(usual(forum.jenis)))) and made:
+        words = [replace(one, unsur=forum.istilah.dalam(one.unsur)) for one in usual(forum.jenis)]
+        if self.attempt(lambda: made.append(self.services.unsur.lengkapi(words))) and made:
             self.say.success(self.tr("{n} unsur ditambahkan.").format(n=made[0]))
 
     def _columns(self) -> list[Column[Baris]]:

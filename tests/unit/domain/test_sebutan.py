@@ -26,6 +26,7 @@ SAID = [
     ("desa", "nagari", "", "Dana desa, RPJM Desa, BUM Desa", "Dana desa, RPJM Desa, BUM Desa"),
     ("desa", "nagari", "", "desa atau kelurahan", "desa atau kelurahan"),
     ("desa", "nagari", "", "sedusun, desakan", "sedusun, desakan"),
+    ("desa", "nagari", "", "{desa} di <b>desa</b> {n}", "{desa} di <b>nagari</b> {n}"),
 ]
 
 

@@ -24,7 +24,7 @@ def test_paper_uses_the_words_of_the_place(layanan: Layanan) -> None:
     assert "dari RT/RW, jorong, atau kelompok" in letter
     layanan.forum.ubah(ragam="kampung_distrik")
     letter = paper(layanan, "undangan")
-    assert "DISTRIK CONTOH" in letter and "Kepala Distrik Distrik Contoh" in letter
+    assert "DISTRIK CONTOH" in letter and "1. Kepala Distrik Contoh" in letter
     layanan.riwayat.batalkan()
     layanan.riwayat.batalkan()
     forum = layanan.forum.aktif()
