@@ -187,7 +187,7 @@ class GiliranPanel(QWidget):
             id_of=lambda row: row.nama,
             parent=self,
         )
-        self.table.set_model(model, stretch="nama")
+        self.table.set_model(model, stretch="nama", folds=("orang", "giliran"))
 
     def _columns(self) -> list[Column[Bagian]]:
         def percent(part: Callable[[Bagian], int]) -> Callable[[Bagian], str]:
@@ -205,19 +205,19 @@ class GiliranPanel(QWidget):
             ),
             Column(
                 key="bicara",
-                title=self.tr("Bagian bicara"),
+                title=self.tr("Bicara"),
                 value=lambda row: row.pangsa_bicara,
                 text=percent(lambda row: persen(row.pangsa_bicara)),
                 align="kanan",
             ),
             Column(
                 key="hadir",
-                title=self.tr("Bagian hadir"),
+                title=self.tr("Hadir"),
                 value=lambda row: row.pangsa_hadir,
                 text=percent(lambda row: persen(row.pangsa_hadir)),
                 align="kanan",
             ),
-            Column(key="orang", title=self.tr("Hadir"), value=lambda row: row.hadir, align="kanan"),
+            Column(key="orang", title=self.tr("Orang"), value=lambda row: row.hadir, align="kanan"),
         ]
 
     def _connect(self) -> None:
