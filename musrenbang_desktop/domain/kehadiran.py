@@ -12,7 +12,7 @@ from musrenbang_desktop.domain.kuorum import AturanKuorum, Bagian
 from musrenbang_desktop.domain.tanggal import format_jam, parse_tanggal
 
 Tahap = Literal["belum", "cukup", "menunggu", "habis", "dibuka"]
-"""Before the hour; quorum reached; waiting for it; waited long enough; opened."""
+"""Before the hour; quorum reached; waiting for it; waited long enough; opened (or closed again)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any, Literal
 
-from musrenbang_desktop.db.queries import dasar, paket, peserta
+from musrenbang_desktop.db.queries import dasar, kesepakatan, paket, peserta
 from musrenbang_desktop.db.queries import kehadiran as queries
 from musrenbang_desktop.domain.angka import parse_desimal
 from musrenbang_desktop.domain.errors import RuleBroken
@@ -124,9 +124,8 @@ class KehadiranService:
         second = bool(self.penundaan())
         enough = second or all(one.terpenuhi for one in rules if one.wajib)
         now, days = self._minute(forum)
-        where, left = tahap(
-            rule, cukup=enough, dibuka=state.pembukaan is not None, mulai=_hour(forum.jam_mulai), kini=now
-        )
+        over = state.pembukaan is not None or bool(kesepakatan.closed_at(self._desk.connection, forum.id))
+        where, left = tahap(rule, cukup=enough, dibuka=over, mulai=_hour(forum.jam_mulai), kini=now)
         if days < 0 and where == "belum":
             left = -1
         return Keadaan(

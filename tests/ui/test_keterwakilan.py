@@ -276,4 +276,20 @@ def test_the_need_for_access_is_recorded_with_the_invitation(undangan: Layanan, 
     assert undangan.kehadiran.keterwakilan().kebutuhan == (("jalan landai", 1, 0), ("pendamping", 1, 0))
     person = undangan.peserta.satu(record)
     assert person and person.disabilitas == "ya"
+    assert page.letters.text().endswith("Siapkan kebutuhan akses: jalan landai 1 orang, pendamping 1 orang.")
     assert page.escape() and not page.card.isVisible()
+
+
+def test_a_closed_forum_waits_for_nobody(undangan: Layanan, show: Show) -> None:
+    come(undangan, 10)
+    undangan.kehadiran.pilih_bagian("tidak")
+    undangan.usulan.catat_banyak([one.isi for one in contoh().usulan[:2]], "mencatat")
+    undangan.kesepakatan.susun()
+    undangan.kesepakatan.tetapkan([one.id for one in undangan.usulan.daftar()], "dana_desa")
+    undangan.kesepakatan.tutup()
+    page: KehadiranPage = show(KehadiranPage, undangan).page
+    assert not page.banner.isVisible()
+    page._open_part("keterwakilan")
+    card = page.more.gauge.opening
+    assert card.state.text() == "Hasil forum sudah ditutup. Jam pembukaan tidak dicatat."
+    assert not card.open_button.isVisible() and not card.later_button.isVisible()

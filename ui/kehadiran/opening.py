@@ -56,7 +56,7 @@ class OpeningCard(Card):
         self.share.set_items([("", usual), *share_words()])
         self.share.fill(share)
         self._needs_reason = not state.kedua and any(rule.wajib for rule in state.kurang)
-        done = state.pembukaan is not None
+        done = state.tahap == "dibuka"
         self.open_button.setText(self.tr("Buka dengan alasan") if self._needs_reason else self.tr("Buka musyawarah"))
         self.open_button.setVisible(not done)
         self.later_button.setVisible(not done and not state.kedua and self._needs_reason)
@@ -123,6 +123,8 @@ class OpeningCard(Card):
             )
             reason = self.tr("Alasan: {alasan}.").format(alasan=opened.alasan)
             return f"{text} {reason}" if opened.alasan else text
+        if state.tahap == "dibuka":
+            return self.tr("Hasil forum sudah ditutup. Jam pembukaan tidak dicatat.")
         if state.kedua:
             return self.tr("Musyawarah kedua sesudah ditunda: boleh dibuka dengan yang hadir.")
         if state.tahap == "cukup":

@@ -354,6 +354,12 @@ class UndanganPage(ForumPage):
                 n=letters.diserahkan, d=letters.diundang, t=letters.tepat_waktu, h=letters.hari
             )
         )
+        needs = self.services.kehadiran.keterwakilan().kebutuhan
+        if needs:
+            words = ", ".join(self.tr("{butuh} {n} orang").format(butuh=word, n=n) for word, n, _ in needs)
+            self.letters.setText(
+                self.letters.text() + " " + self.tr("Siapkan kebutuhan akses: {daftar}.").format(daftar=words)
+            )
         self.letters.setVisible(letters.diundang > 0 and not self.merge.isVisibleTo(self))
         self.panel.printed_button.setEnabled(letters.belum > 0)
 
