@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from musrenbang_desktop.services.layanan import Layanan
 from ui.buttons import push
+from ui.drafts import FormDraft
 from ui.fields import FlowLayout
 from ui.kehadiran.box import NameBox
 from ui.kehadiran.letters import LargeLabel
@@ -50,6 +51,8 @@ class Door(QWidget):
         self.tamu = TamuLine()
         self.tamu.recorded.connect(self.guest)
         self.tamu.left.connect(self.leave_guest)
+        self.draft = FormDraft(self, services, "tamu", self.tamu.words)
+        self.tamu.typed.connect(self.draft.touch)
         self.welcome = Welcome()
         self._timer = QTimer(self, singleShot=True, interval=WELCOME_MS)
         self._timer.timeout.connect(self._show_parts)
@@ -70,9 +73,16 @@ class Door(QWidget):
             self._search(self.box.text())
             self.matches.step(place)
 
+    def put_back(self, forum: str) -> None:
+        """The half-typed guest of this forum, when a power cut left one."""
+        words = self.draft.found(forum)
+        if words and self.tamu.isHidden():
+            self.tamu.put_back(words)
+            self._show_parts()
+
     def welcome_person(self, nama: str, text: str) -> None:
         """The box is empty again, and the hall sees the name for a moment."""
-        self.tamu.hide()
+        self._end_guest()
         self.box.setText("")
         self.welcome.show_name(nama, text)
         self._timer.start()
@@ -116,7 +126,7 @@ class Door(QWidget):
         """Back to the box, whose letters are still there. True when there was a guest line."""
         if not self.tamu.isVisibleTo(self):
             return False
-        self.tamu.hide()
+        self._end_guest()
         self._show_parts()
         self.box.setFocus()
         return True
@@ -127,6 +137,10 @@ class Door(QWidget):
             return False
         self.box.setText("")
         return True
+
+    def _end_guest(self) -> None:
+        self.tamu.hide()
+        self.draft.forget()
 
     def _lay_out(self) -> None:
         ways = FlowLayout(gap=8)

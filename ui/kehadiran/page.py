@@ -100,6 +100,8 @@ class KehadiranPage(ForumPage):
         if greeted is None or not greeted.hadir:
             self.door.end_welcome()
         self.door.refresh(invited=count.diundang, unsur=self.services.peserta.unsur())
+        if changes is None:
+            self.door.put_back(self.services.desk.forum_id)
         self._read_part()
         self._tick()
         self._clock.start()

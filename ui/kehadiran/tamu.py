@@ -20,6 +20,8 @@ class TamuLine(Card):
 
     recorded = Signal(object)
     left = Signal()
+    typed = Signal()
+    """a word or a choice changed"""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Tamu tanpa undangan"), parent)
@@ -38,6 +40,8 @@ class TamuLine(Card):
         self._lay_out()
         for field in filter(None, (self.nama_edit, self.wakil_edit, self.unsur_box.lineEdit())):
             field.returnPressed.connect(self.record)
+        for field in filter(None, (self.nama_edit, self.wakil_edit, self.unsur_box.lineEdit())):
+            field.textEdited.connect(self.typed)
         for key, button in (("Alt+L", self.laki), ("Alt+P", self.perempuan)):
             button.setShortcut(QKeySequence())
             shortcut = QShortcut(QKeySequence(key), self)
@@ -54,6 +58,24 @@ class TamuLine(Card):
         self.show()
         self.nama_edit.setFocus()
         self.nama_edit.end(False)
+
+    def words(self) -> dict[str, str]:
+        """What stands in the line; nothing while it is not in use."""
+        if self.isHidden():
+            return {}
+        return {
+            "nama": self.nama_edit.text(),
+            "unsur": self.unsur_box.currentText(),
+            "wakil_dari": self.wakil_edit.text(),
+            "jenis_kelamin": self.jenis_kelamin(),
+        }
+
+    def put_back(self, words: dict[str, str]) -> None:
+        """Show what a power cut left of a guest."""
+        self.begin(words.get("nama", ""))
+        self.unsur_box.fill(words.get("unsur", ""))
+        self.wakil_edit.fill(words.get("wakil_dari", ""))
+        self._take({"L": self.laki, "P": self.perempuan}.get(words.get("jenis_kelamin", "")))
 
     def offer(self, unsur: list[str]) -> None:
         """Unsur to choose from."""
@@ -110,3 +132,4 @@ class TamuLine(Card):
     def _take(self, chosen: QPushButton | None) -> None:
         for button in (self.laki, self.perempuan):
             button.setChecked(button is chosen)
+        self.typed.emit()

@@ -87,7 +87,7 @@ def proposals(window: MainWindow) -> Source:
             return []
         from musrenbang_desktop.db.queries.usulan import Saringan  # not needed before somebody searches
 
-        rows = window.services.usulan.daftar(Saringan(cari=text))[:MOST]
+        rows = window.services.usulan.baris(Saringan(cari=text))[:MOST]
         return [
             Found(f"{row.label}  {row.judul}", row.tempat or _tr("usulan"), "usulan", _opener(window, "usulan", row.id))
             for row in rows
