@@ -38,6 +38,7 @@ class TahunLaluService:
     def __init__(self, desk: Desk, paket: PaketService) -> None:
         self._desk = desk
         self._paket = paket
+        self._counted: tuple[tuple[object, ...], int] | None = None
 
     def daftar(self) -> list[UsulanMenunggu]:
         """What still waits and was not taken up yet, the longest waiting first. Nothing while there is no forum."""
@@ -48,9 +49,14 @@ class TahunLaluService:
         return sorted(rows, key=lambda row: (-row.menunggu, -row.tahun, row.label))
 
     def jumlah(self) -> int:
-        """How many wait; quicker than reading them."""
+        """How many wait; counted again only when the forum, the answers or what was taken up changed."""
         forum = self._desk.forum()
-        return len(self._standing(forum)) + len(self._from_package(forum)) if forum else 0
+        if forum is None:
+            return 0
+        state = (forum, *queries.state(self._desk.connection))
+        if self._counted is None or self._counted[0] != state:
+            self._counted = (state, len(self._standing(forum)) + len(self._from_package(forum)))
+        return self._counted[1]
 
     def ajukan_lagi(self, kunci: Collection[str]) -> list[str]:
         """Take up usulan again in one act, taken back by one undo; returns the new ids.

@@ -1,7 +1,7 @@
 """The program whose power is cut while forms are half typed: ``python -m tests.faults.half_typed FOLDER``.
 
-It opens the real window, types into the quick line of usulan, into the detail of the first usulan and into the line of a
-guest, and prints ``kept`` as soon as all of that is on the disk. It never ends by itself.
+It opens the real window, types into the quick line of usulan, into the detail of the first usulan and into the line of
+a guest, and prints ``kept`` as soon as all of that is on the disk. It never ends by itself.
 """
 
 from __future__ import annotations

@@ -37,7 +37,7 @@ class TableView(QTableView):
         self.verticalHeader().setVisible(False)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
-        header.setResizeContentsPrecision(50)
+        header.setResizeContentsPrecision(12)  # rows that are measured beyond those in sight
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.widths = ColumnWidths(self, self)
         self._hints: dict[int, int] = {}

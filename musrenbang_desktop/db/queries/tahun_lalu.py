@@ -60,6 +60,13 @@ def taken_up(connection: Connection) -> set[str]:
     return {row[0] for row in connection.execute("SELECT asal_usulan FROM usulan WHERE ada AND asal_usulan <> ''")}
 
 
+def state(connection: Connection) -> tuple[int, int]:
+    """What changes when an answer comes or an usulan is taken up, while the same forum is on the desk."""
+    sql = "SELECT (SELECT count(*) FROM kabar), (SELECT count(*) FROM usulan WHERE ada AND asal_usulan <> '')"
+    answers, taken = connection.execute(sql).fetchone()
+    return int(answers), int(taken)
+
+
 def answers_of(connection: Connection, record: str) -> list[Jawaban]:
     """The decisions about one usulan, oldest first."""
     return _answers(connection, [record]).get(record, [])
