@@ -53,7 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     documents.add_argument("--out", type=Path, required=True, metavar="DIR")
 
     exporting = commands.add_parser("export", help="tulis daftar sebuah forum untuk program lain")
-    exporting.add_argument("format", choices=["xlsx", "csv", "json"], metavar="FORMAT", help="xlsx, csv, atau json")
+    exporting.add_argument("format", choices=["xlsx", "csv", "json", "pb"], metavar="FORMAT", help="xlsx, csv, json, atau pb")
     exporting.add_argument("--forum", required=True, metavar="ID")
     exporting.add_argument("--out", type=Path, required=True, metavar="FILE")
     exporting.add_argument(
@@ -62,12 +62,18 @@ def _parser() -> argparse.ArgumentParser:
 
     commands.add_parser("sync", help="kirim ke kabupaten dan terima jawabannya")
 
-    verify = commands.add_parser("verify", help="periksa catatan dan segel, atau satu PDF, teks QR, atau gambarnya")
+    bundle = commands.add_parser("bundle", help="kirim dan terima lewat flashdisk")
+    bundle.add_argument("direction", choices=["write", "read"], metavar="write|read")
+    bundle.add_argument("file", type=Path, metavar="FILE")
+
+    verify = commands.add_parser(
+        "verify", help="periksa catatan dan segel, atau satu PDF, bungkus, teks QR, atau gambarnya"
+    )
     verify.add_argument("file", type=Path, nargs="?", metavar="FILE", help="- membaca teks QR dari masukan")
     verify.add_argument("--public-key", metavar="HEX", help="kunci laptop menurut daftar kabupaten, atau berkasnya")
 
     commands.add_parser("selfcheck", help="coba setiap bagian program")
-    for command in (importing, documents, exporting, commands.choices["sync"], verify):
+    for command in (importing, documents, exporting, commands.choices["sync"], bundle, verify):
         command.add_argument("--data-dir", type=Path, metavar="D", default=argparse.SUPPRESS)
     return parser
 

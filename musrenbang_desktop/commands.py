@@ -8,14 +8,19 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from musrenbang_desktop.bootstrap import Desk, open_desk
 from musrenbang_desktop.db.errors import NoAccess, Trouble
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.journal.keystore import KeyMissing
 
+if TYPE_CHECKING:
+    from sync.device.exchange import Applied
+
 _RULES = {
     ("forum", "belum_ada"): "Belum ada forum di folder data ini. Buka program dan mulai musrenbang lebih dulu.",
+    ("pagu", "kosong"): "Pagu forum ini belum diisi, padahal berkas suara memerlukannya.",
     ("forum", "tidak_ditemukan"): "Forum itu tidak ada di folder data ini. Periksa nomor forum dan --data-dir.",
     ("latihan", "bukan_ruangnya"): "Forum latihan hanya di ruang latihan: folder data yang bernama latihan.",
     ("forum", "sudah_ditutup"): "Kesepakatan forum ini sudah ditutup, jadi tidak ada yang diubah.",
@@ -86,7 +91,12 @@ def documents(options: argparse.Namespace) -> int:
 
 
 def export(options: argparse.Namespace) -> int:
-    """Write lists of a forum for another program: all of them, or the one that was asked for; CSV holds one."""
+    """Write lists of a forum for another program: all of them, or the one that was asked for; CSV holds one.
+
+    ``pb`` writes the votes and costs without any name, for programs that recompute the choice.
+    """
+    if options.format == "pb":
+        return _export_votes(options)
     from musrenbang_desktop.exchange.listing_text import as_csv, as_json
     from musrenbang_desktop.exchange.listing_xlsx import as_xlsx
     from musrenbang_desktop.services.dokumen import write_whole
@@ -107,6 +117,18 @@ def export(options: argparse.Namespace) -> int:
     return 0
 
 
+def _export_votes(options: argparse.Namespace) -> int:
+    from musrenbang_desktop.exchange.pabulib import write
+    from musrenbang_desktop.services.dokumen import write_whole
+    from musrenbang_desktop.services.pabulib import pabulib
+
+    with _opened(options.data_dir) as desk:
+        desk.services.forum.tengok(options.forum)
+        write_whole(options.out, write(pabulib(desk.services)).encode())
+    print(options.out)
+    return 0
+
+
 def synchronise(options: argparse.Namespace) -> int:
     """Send what is not sent and bring the answers home."""
     from sync.device.identity import identity
@@ -121,8 +143,38 @@ def synchronise(options: argparse.Namespace) -> int:
     return 1 if summary.catatan or summary.cocok is False else 0
 
 
+def bundle(options: argparse.Namespace) -> int:
+    """Write what the kabupaten does not have to a file for a flash disk, or read its answer from one."""
+    from sync.device import bungkus
+    from sync.device.identity import identity
+
+    with _opened(options.data_dir) as desk:
+        store = desk.services.desk.store
+        who = identity(store.connection, store.key_place)
+        if options.direction == "read":
+            return _read_bundle(options.file, lambda data: bungkus.baca(store, who, data))
+        made = bungkus.siapkan(store.connection, who, store.clock().isoformat(timespec="seconds"))
+        bungkus.tulis_berkas(options.file, made.data)
+        bungkus.catat(store, made)
+    print(f"{made.banyak} catatan ditulis ke {options.file} ({len(made.data)} bita), terkunci untuk kabupaten.")
+    return 0
+
+
+def _read_bundle(file: Path, read: Callable[[bytes], Applied]) -> int:
+    try:
+        data = file.read_bytes()
+    except OSError:
+        print(f"Berkas {file} tidak bisa dibaca. Periksa nama dan tempatnya.", file=sys.stderr)
+        return 1
+    done = read(data)
+    print(f"{done.terkirim} catatan terbukti sampai, {done.bukti} bukti terima, {done.jawaban} jawaban diterima.")
+    for note in done.catatan:
+        print(f"Perlu diperhatikan: {note.text}", file=sys.stderr)
+    return 1 if done.catatan or done.cocok is False else 0
+
+
 def verify(options: argparse.Namespace) -> int:
-    """Check the chain of every stream in the data folder and its seals, or a PDF, QR or picture of a sealed forum.
+    """Check the chain of every stream in the data folder and its seals, or a PDF, bundle, QR or picture of one.
 
     Opening checks the chains and mends what is broken; 1 says that there was something to mend.
     """
@@ -159,6 +211,7 @@ def _verify_attachments(desk: Desk) -> int:
 
 def _verify_file(desk: Desk, options: argparse.Namespace) -> int:
     from musrenbang_desktop.services.periksa_berkas import Pemeriksa, key_of
+    from sync.device import bungkus
 
     try:
         key = key_of(options.public_key) if options.public_key else b""
@@ -170,6 +223,10 @@ def _verify_file(desk: Desk, options: argparse.Namespace) -> int:
     except OSError:
         print(f"Berkas {options.file} tidak bisa dibaca. Periksa nama dan tempatnya.", file=sys.stderr)
         return 1
+    if bungkus.adalah(data):
+        found = bungkus.periksa(desk.services.desk.connection, data, key)
+        print(found.kalimat, file=sys.stdout if found.sah else sys.stderr)
+        return 0 if found.sah else 1
     answer = Pemeriksa(desk.services, key).berkas(options.file.name, data)
     if not answer.sah:
         print(" ".join(answer.kalimat), file=sys.stderr)
@@ -183,5 +240,6 @@ BY_NAME: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "documents": documents,
     "export": export,
     "sync": synchronise,
+    "bundle": bundle,
     "verify": verify,
 }

@@ -107,6 +107,14 @@ def uses(file: Pabulib) -> list[dict[str, Fraction]]:
     return [dict.fromkeys(one.pilihan, Fraction(1)) for one in file.suara]
 
 
+def project_rows(file: Pabulib) -> list[list[str | int]]:
+    """The projects as a list of usulan with its head, for the import that reads lists."""
+    return [
+        ["Usulan", "Perkiraan biaya", "Bidang"],
+        *([one.nama or f"Proyek {one.id}", one.biaya, one.lain.get("category", "")] for one in file.proyek),
+    ]
+
+
 def _parts(text: str) -> dict[str, list[list[str]]]:
     parts: dict[str, list[list[str]]] = {}
     here: list[list[str]] | None = None

@@ -76,6 +76,8 @@ def open_book(path: str | os.PathLike[str]) -> Book:
     data = _bytes_of(file)
     kind = _kind(data)
     if kind == "teks":
+        if (pabulib := _pabulib(data, file.name)) is not None:
+            return Book((pabulib.name,), lambda _name: pabulib)
         from musrenbang_desktop.exchange.delimited import read_delimited
 
         sheet = read_delimited(data, file.name)
@@ -85,6 +87,19 @@ def open_book(path: str | os.PathLike[str]) -> Book:
     from musrenbang_desktop.exchange.workbook import open_workbook
 
     return open_workbook(data, file.name, kind)
+
+
+def _pabulib(data: bytes, name: str) -> Sheet | None:
+    """The projects of a Pabulib file; None for any other text."""
+    if not data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"META"):
+        return None
+    from musrenbang_desktop.exchange import pabulib
+
+    try:
+        file = pabulib.read(data.decode("utf-8"))
+    except ValueError:
+        return None
+    return Sheet(name, [list(row) for row in pabulib.project_rows(file)])
 
 
 def _bytes_of(file: Path) -> bytes:

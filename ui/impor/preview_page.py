@@ -117,7 +117,7 @@ class PreviewPage(ForumPage):
     def choose_file(self) -> None:
         """Ask for a file and look at it."""
         path = self.say.choose_open_file(
-            self.tr("Pilih berkas daftar"), self.tr("Excel atau CSV (*.xlsx *.xls *.xlsm *.ods *.csv *.txt)")
+            self.tr("Pilih berkas daftar"), self.tr("Excel atau CSV (*.xlsx *.xls *.xlsm *.ods *.csv *.txt *.pb)")
         )
         if path is not None:
             self.open_file(path)

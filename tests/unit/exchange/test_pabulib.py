@@ -37,6 +37,7 @@ from musrenbang_desktop.exchange.pabulib import (
     uses,
     write,
 )
+from musrenbang_desktop.exchange.usulan_import import periksa
 from musrenbang_desktop.ranking.choice import Batas, choose
 from musrenbang_desktop.ranking.count import count
 from musrenbang_desktop.ranking.equal_shares import Suara, equal_shares
@@ -116,6 +117,15 @@ def test_a_faulty_file_is_refused_with_its_reason(old: str, new: str, words: str
     assert old in TEXT
     with pytest.raises(PabulibTidakTerbaca, match=words):
         read(TEXT.replace(old, new, 1))
+
+
+def test_its_projects_are_a_list_of_usulan_for_the_import(tmp_path: Path) -> None:
+    path = tmp_path / "forum.pb"
+    path.write_text(TEXT, "utf-8")
+    found = periksa(path)
+    assert [(row.usulan.judul, row.usulan.perkiraan_biaya) for row in found.rows if row.usulan] == [
+        ("Talud", 400), ("Pos; kamling", 600), ("Air", 500)
+    ]  # fmt: skip
 
 
 @given(st.text(max_size=200))
