@@ -53,7 +53,8 @@ def _parser() -> argparse.ArgumentParser:
     documents.add_argument("--out", type=Path, required=True, metavar="DIR")
 
     exporting = commands.add_parser("export", help="tulis daftar sebuah forum untuk program lain")
-    exporting.add_argument("format", choices=["xlsx", "csv", "json", "pb"], metavar="FORMAT", help="xlsx, csv, json, atau pb")
+    formats = ["xlsx", "csv", "json", "pb"]
+    exporting.add_argument("format", choices=formats, metavar="FORMAT", help="xlsx, csv, json, atau pb")
     exporting.add_argument("--forum", required=True, metavar="ID")
     exporting.add_argument("--out", type=Path, required=True, metavar="FILE")
     exporting.add_argument(
