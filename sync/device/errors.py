@@ -49,6 +49,12 @@ class PracticeRoom(NotSent):
     sentence = "Ini ruang latihan: tidak ada yang dikirim dari sini. Tutup, lalu kirim dari jendela yang biasa."
 
 
+class BundleRefused(NotSent):
+    """A file that is not, or cannot be, exchanged by flash disk."""
+
+    sentence = f"Bungkus ini tidak dapat dipakai. {_SAFE}"
+
+
 class Unreachable(NotSent):
     """No connection, or it was cut."""
 

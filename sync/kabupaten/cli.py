@@ -72,6 +72,11 @@ def _parser() -> argparse.ArgumentParser:
     package.add_argument("--out", type=Path, required=True, help="berkas paket yang ditulis")
     package.set_defaults(run=_package)
 
+    bundle = commands.add_parser("bungkus", parents=[common], help="membaca bungkus desa dari flashdisk")
+    bundle.add_argument("file", type=Path, help="bungkus kiriman dari desa")
+    bundle.add_argument("--out", type=Path, required=True, help="bungkus balasan yang ditulis untuk desa itu")
+    bundle.set_defaults(run=_bundle)
+
     again = commands.add_parser("bangun-ulang", parents=[common], help="membangun ulang halaman dari catatan desa")
     again.set_defaults(run=_rebuild)
     return parser
@@ -175,6 +180,22 @@ def _package(options: argparse.Namespace) -> int:
     print(options.out, flush=True)
     print(f"Paket {made.head.nomor} ({made.size} bita): {contents}.", file=sys.stderr)
     print(f"Tanda untuk dibacakan kepada desa: {made.fingerprint}", file=sys.stderr)
+    return 0
+
+
+def _bundle(options: argparse.Namespace) -> int:
+    from sync.kabupaten.bungkus import terima
+    from sync.kabupaten.refusal import Refusal
+
+    try:
+        done = terima(options.file.read_bytes())
+        options.out.write_bytes(done.balasan)
+    except Refusal as refusal:
+        raise CannotGoOn(f"Bungkus ditolak. {refusal}") from refusal
+    except OSError as error:
+        raise CannotGoOn(f"{options.file} atau {options.out} tidak bisa dipakai. Periksa flashdisknya.") from error
+    new = f"{done.baru} catatan baru" if done.baru else "sudah diterima sebelumnya"
+    print(f"{done.kepala.nama or done.kepala.kode}: {new}. Balasan: {options.out}")
     return 0
 
 

@@ -13,7 +13,7 @@ from musrenbang_desktop.journal import chain, keys
 from sync.kabupaten import place
 from sync.kabupaten.models import Desa, Perangkat, Tiket
 from sync.kabupaten.refusal import Refusal
-from sync.wire import enrol, ticket
+from sync.wire import bungkus, enrol, ticket
 from sync.wire.encoding import from_text, to_text
 
 TICKET_DAYS = 30
@@ -93,6 +93,13 @@ def _register(row: Tiket, public: bytes) -> Perangkat:
 
 def _card(desa: Desa, public: bytes, serial: int, until: date) -> tuple[bytes, bytes]:
     data = enrol.card_bytes(
-        enrol.Card(kunci=to_text(public), kode=desa.kode, nama=desa.nama, serial=serial, sampai=until.isoformat())
+        enrol.Card(
+            kunci=to_text(public),
+            kode=desa.kode,
+            nama=desa.nama,
+            serial=serial,
+            sampai=until.isoformat(),
+            bungkus=bungkus.server_public(place.private_key()),
+        )
     )
     return data, enrol.sign_card(place.private_key(), data)

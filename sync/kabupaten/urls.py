@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path, register_converter
 
-from sync.kabupaten import views_api, views_public, views_staff
+from sync.kabupaten import views_api, views_bungkus, views_public, views_staff
 from sync.wire import batch, enrol
 
 
@@ -39,6 +39,7 @@ urlpatterns = [
     path("keluar", views_staff.log_out),
     path("petugas", views_staff.inbox),
     path("petugas/paket", views_staff.package),
+    path("petugas/bungkus", views_bungkus.bundle),
     path("petugas/usulan", views_staff.proposals),
     path("petugas/usulan/<record:usulan>", views_staff.proposal),
 ]

@@ -39,13 +39,16 @@ class Enrolled(msgspec.Struct, frozen=True):
 
 
 class Card(msgspec.Struct, frozen=True):
-    """What the card says. ``kunci`` is the device's public key, ``kode`` the village, ``sampai`` the last day (ISO)."""
+    """What the card says. ``kunci`` is the device's public key, ``kode`` the village, ``sampai`` the last day (ISO),
+    ``bungkus`` the key to which files on a flash disk are sealed.
+    """
 
     kunci: str
     kode: str
     nama: str
     serial: int
     sampai: str
+    bungkus: str = ""
 
 
 def card_bytes(card: Card) -> bytes:

@@ -18,10 +18,12 @@ from ui.background import Background, JobControl
 from ui.fields import DetailLine, EmptyState, TableView
 from ui.kirim import tables
 from ui.kirim.enrol_card import EnrolCard
+from ui.kirim.late_note import LateNote
 from ui.kirim.patience import leave_when_stopped
 from ui.kirim.receipt_actions import Receipt, ReceiptActions
 from ui.kirim.sender import Sender, State
 from ui.kirim.status_card import StatusCard
+from ui.kirim.stick import StickRow
 from ui.kirim.words import BarisBukti, BarisJawaban, baris_bukti, baris_jawaban, moment
 from ui.page import Page
 from ui.say import Say
@@ -58,6 +60,8 @@ class KirimPage(Page):
             "tersimpan di laptop ini.</p>"
             "<p>Setiap usulan mendapat <b>nomor bukti</b>. Simpan daftarnya atau salin untuk grup WhatsApp dengan "
             "tombol di atas tabel.</p>"
+            "<p>Tanpa internet: <b>Tulis ke flashdisk</b>, titipkan ke kecamatan atau kabupaten, lalu <b>Baca "
+            "balasan</b> dari flashdisk yang kembali.</p>"
             "<p>Forum latihan tidak dikirim.</p>"
         )
 
@@ -69,11 +73,12 @@ class KirimPage(Page):
         enrol = (enrolment is None or self._other_ticket) and not self._services.forum.ruang_latihan
         self.enrol.setVisible(enrol)
         self.status.setVisible(not enrol)
+        self.stick.setVisible(not enrol and not self._services.forum.ruang_latihan)
         if enrol:
             self.enrol.offer(enrolment.alamat if enrolment else "", again=enrolment is not None)
         if enrolment is not None:
             self.status.show_server(self._server_words(enrolment, forum))
-        self.status.show_late(self._services.kalender.terlambat())
+        self.late.show_days(self._services.kalender.terlambat())
         self._show_state(self.courier.state)
         first = "jawaban" if self._jawaban else "bukti"
         self._show_part(first if changes is None else self._part)
@@ -256,6 +261,8 @@ class KirimPage(Page):
     def _build(self) -> None:
         self.enrol = EnrolCard(self)
         self.status = StatusCard(self)
+        self.late = LateNote(self)
+        self.stick = StickRow(self._services.desk, self.say, self)
         self.notes = QLabel(self)
         self.notes.setWordWrap(True)
         look(self.notes, "awas")
@@ -283,7 +290,7 @@ class KirimPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 12, 20, 10)
         layout.setSpacing(10)
-        for widget in (self.heading(self.title()), self.enrol, self.status, self.notes):
+        for widget in (self.heading(self.title()), self.late, self.enrol, self.status, self.stick, self.notes):
             layout.addWidget(widget)
         layout.addLayout(above)
         layout.addWidget(self.proof.card)

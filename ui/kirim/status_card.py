@@ -27,10 +27,6 @@ class StatusCard(Card):
         self.server = QLabel(self)
         self.server.setWordWrap(True)
         look(self.server, "redup")
-        self.late = QLabel(self)
-        self.late.setWordWrap(True)
-        look(self.late, "awas")
-        self.late.hide()
         self.progress = QProgressBar(self)
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("Kemajuan pengiriman"))
@@ -42,7 +38,7 @@ class StatusCard(Card):
         flow = FlowLayout(buttons, gap=8)
         for button in (self.send, self.cancel, self.ticket):
             flow.add(button)
-        for widget in (self.detail, self.late, self.progress, self.server, buttons):
+        for widget in (self.detail, self.progress, self.server, buttons):
             self.body.addWidget(widget)
         self.send.clicked.connect(self.send_wanted)
         self.cancel.clicked.connect(self.cancel_wanted)
@@ -51,15 +47,6 @@ class StatusCard(Card):
     def show_server(self, text: str) -> None:
         """Who is spoken to, and when for the last time."""
         self.server.setText(text)
-
-    def show_late(self, days: int) -> None:
-        """The kabupaten's window has closed: the forum is marked, never refused."""
-        self.late.setText(
-            self.tr("Terlambat {n} hari dari kalender kabupaten. Tetap dapat dikirim, dengan tanda terlambat.").format(
-                n=days
-            )
-        )
-        self.late.setVisible(days > 0)
 
     def show_state(self, state: State, perubahan: int, usulan: int, *, latihan: bool) -> None:
         """Show one state; ``perubahan`` and ``usulan`` wait to be sent."""

@@ -1,0 +1,269 @@
+"""Sending by flash disk: the same messages as over the network, in one file; the answer comes back the same way."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from musrenbang_desktop.db import settings
+from musrenbang_desktop.db import sync as box
+from musrenbang_desktop.db.connection import Connection
+from musrenbang_desktop.db.store import Store
+from musrenbang_desktop.journal import chain, keys
+from sync.device import exchange
+from sync.device.errors import Behind, BundleRefused
+from sync.device.exchange import Applied, Outgoing
+from sync.device.identity import Identity, kept, require_real
+from sync.device.link import Reply
+from sync.device.reading import read_reply
+from sync.wire import answer as wire_answer
+from sync.wire import batch, bungkus, limits
+from sync.wire.answer import SIGNATURE_HEADER, extend_news
+from sync.wire.bungkus import Kepala
+from sync.wire.encoding import from_text
+from sync.wire.errors import Malformed, TooLarge
+
+_PENDING = "bungkus_terkirim"
+_KEPT = 400
+"""messages whose answer may still come; older ones can be sent again at no cost"""
+
+
+class Pending(msgspec.Struct, frozen=True):
+    """A message that is on its way by hand: its nonce, and where news began."""
+
+    nonce: bytes
+    first: int
+    count: int
+    cursor: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tertulis:
+    """What was written: how many events, from which to which, and how many bytes."""
+
+    data: bytes
+    dari: int
+    sampai: int
+    pending: tuple[Pending, ...]
+
+    @property
+    def banyak(self) -> int:
+        return self.sampai - self.dari + 1
+
+
+def siapkan(reader: Connection, identity: Identity, jam: str) -> Tertulis:
+    """Everything that the server has not confirmed, sealed to it. It may be empty: the answer brings decisions home.
+
+    Raises PracticeRoom, Behind, BundleRefused for a card from before there were bundles.
+    """
+    require_real(reader)
+    if not identity.card.bungkus:
+        raise BundleRefused(
+            "Kartu laptop ini belum memuat kunci untuk bungkus. Daftarkan sekali lagi lewat internet dengan tiket baru."
+        )
+    ack, cursor = box.ack(reader), box.cursor(reader)
+    previous = box.hash_at(reader, identity.device, ack)
+    if previous is None:
+        raise Behind
+    news_head = extend_news(None, box.news(reader)) if cursor else b""
+    bodies, pending, seq, head = [], [], ack, previous
+    for events in _batches(reader, identity.device, ack):
+        body, nonce = batch.write(
+            identity.device,
+            seq + 1,
+            head,
+            events,
+            cursor,
+            lambda message: keys.sign(identity.private, message),
+            news_head,
+        )
+        bodies.append(body)
+        pending.append(Pending(nonce, seq + 1, len(events), cursor))
+        seq, head = seq + len(events), chain.extend(head, events)
+    kepala = Kepala(
+        jenis="kirim",
+        kunci=box.public_key(reader).hex(),
+        perangkat=identity.device,
+        kode=identity.card.kode,
+        nama=identity.card.nama,
+        dari=ack + 1,
+        sampai=seq,
+        rantai=head.hex(),
+        ringkas="",
+        jam=jam,
+    )
+    sealed = bungkus.seal(bungkus.pack(bodies), identity.card.bungkus)
+    data = bungkus.write(kepala, sealed, lambda message: keys.sign(identity.private, message))
+    return Tertulis(data, ack + 1, seq, tuple(pending))
+
+
+def _batches(reader: Connection, device: str, ack: int) -> Iterator[Sequence[bytes]]:
+    """The unconfirmed stream in pieces that the wire allows; one empty piece when there is nothing new."""
+    while True:
+        events = box.events_after(reader, device, ack, limits.MAX_EVENTS)
+        piece = events[: _fitting(events)]
+        yield piece
+        ack += len(piece)
+        if not box.events_after(reader, device, ack, 1):
+            return
+
+
+def _fitting(events: Sequence[bytes]) -> int:
+    """How many events from the front the wire takes in one message; at least one."""
+    room = limits.MAX_INFLATED - 1024
+    for count, event in enumerate(events):
+        room -= len(event) + 1
+        if room < 0:
+            return max(1, count)
+    return len(events)
+
+
+def catat(store: Store, tertulis: Tertulis) -> None:
+    """Remember what was written, so that its answer is known when it comes."""
+    with store.transaction():
+        before = _pending(store.connection)
+        _keep_pending(store.connection, [*before, *tertulis.pending][-_KEPT:])
+
+
+def tulis_berkas(path: Path, data: bytes) -> None:
+    """Write the file and read it back: what is on the stick is what was meant. Raises NoAccess, BundleRefused."""
+    from musrenbang_desktop.services.dokumen import write_whole
+
+    write_whole(path, data)
+    if hashlib.sha256(path.read_bytes()).digest() != hashlib.sha256(data).digest():
+        raise BundleRefused("Bungkus yang terbaca kembali dari flashdisk berbeda. Pakai flashdisk lain.")
+
+
+def baca(store: Store, identity: Identity, data: bytes) -> Applied:
+    """Take the kabupaten's answer from a file: acknowledgements, receipts, decisions.
+
+    Raises BundleRefused with one sentence, and what an answer over the network may raise. Read twice it changes
+    nothing.
+    """
+    kepala, body = _opened(identity, data)
+    if kepala.perangkat != identity.device:
+        raise BundleRefused(f"Balasan ini untuk laptop lain ({kepala.nama}). Tidak ada yang diubah.")
+    found = [applied for reply in _unpacked(body) if (applied := _apply(store, identity, *_split(reply))) is not None]
+    if not found:
+        raise BundleRefused(
+            "Balasan ini sudah dibaca, atau bukan jawaban atas bungkus laptop ini. Tidak ada yang diubah."
+        )
+    return _together(found)
+
+
+def _together(found: Sequence[Applied]) -> Applied:
+    """What several answers changed, as one."""
+    return Applied(
+        ack=found[-1].ack,
+        terkirim=sum(one.terkirim for one in found),
+        bukti=sum(one.bukti for one in found),
+        jawaban=sum(one.jawaban for one in found),
+        catatan=found[-1].catatan,
+        selesai=found[-1].selesai,
+        cocok=found[-1].cocok,
+        usulan=frozenset().union(*(one.usulan for one in found)),
+    )
+
+
+def _opened(identity: Identity, data: bytes) -> tuple[Kepala, bytes]:
+    try:
+        kepala, body = bungkus.read(data)
+    except (Malformed, TooLarge) as error:
+        raise BundleRefused(f"Berkas tidak bisa dibaca: {error}. Tidak ada yang diubah.") from error
+    if kepala.jenis != "balasan":
+        raise BundleRefused("Ini bungkus kiriman. Yang dibaca di sini bungkus balasan dari kabupaten.")
+    if kepala.kunci != identity.server_key.hex():
+        raise BundleRefused("Balasan ini bukan dari server kabupaten yang dikenal laptop ini. Tidak ada yang diubah.")
+    return kepala, body
+
+
+def _unpacked(body: bytes) -> list[bytes]:
+    try:
+        return bungkus.unpack(body)
+    except (Malformed, TooLarge) as error:
+        raise BundleRefused(f"Berkas tidak bisa dibaca: {error}. Tidak ada yang diubah.") from error
+
+
+def _split(reply: bytes) -> tuple[str, bytes]:
+    try:
+        signature, body = msgspec.msgpack.decode(reply, type=tuple[str, bytes])
+    except msgspec.MsgspecError as error:
+        raise BundleRefused("Isi balasan rusak. Tidak ada yang diubah.") from error
+    return signature, body
+
+
+def _apply(store: Store, identity: Identity, signature: str, body: bytes) -> Applied | None:
+    """One answer; None when it answers nothing that is on its way, or is older than what is known already."""
+    pending = _pending(store.connection)
+    nonce = _nonce(body)
+    sent = next((one for one in pending if one.nonce == nonce), None)
+    if sent is None:
+        return None
+    reply = Reply(200, batch.MEDIA_TYPE, body, {SIGNATURE_HEADER.lower(): signature})
+    answer = read_reply(reply, identity.server_key, nonce)
+    with store.transaction():
+        _keep_pending(store.connection, [one for one in pending if one.nonce != nonce])
+    if answer.ack < box.ack(store.connection):
+        return None
+    outgoing = Outgoing(
+        identity.address, identity.server_key, identity.device, sent.first, sent.count, sent.cursor, nonce, b""
+    )
+    return exchange.apply(store, outgoing, answer)
+
+
+def _nonce(body: bytes) -> bytes:
+    try:
+        return from_text(wire_answer.read(body).n, batch.NONCE_SIZE)
+    except Malformed as error:
+        raise BundleRefused("Isi balasan rusak. Tidak ada yang diubah.") from error
+
+
+def _pending(connection: Connection) -> list[Pending]:
+    text = settings.get(connection, _PENDING)
+    return msgspec.json.decode(text, type=list[Pending]) if text else []
+
+
+def _keep_pending(connection: Connection, pending: Sequence[Pending]) -> None:
+    settings.put(connection, _PENDING, msgspec.json.encode(list(pending)).decode())
+
+
+@dataclass(frozen=True, slots=True)
+class Periksa:
+    """Whether a bundle is whole and by whom, in sentences."""
+
+    sah: bool
+    kalimat: str
+
+
+def adalah(data: bytes) -> bool:
+    """Whether this is a bundle at all."""
+    return data.startswith(bungkus.MAGIC)
+
+
+def periksa(reader: Connection, data: bytes, kunci: bytes = b"") -> Periksa:
+    """Check a bundle without opening it: its signature, whose it is, and that its events are those of this journal.
+
+    ``kunci`` is a public key that the operator trusts, or nothing.
+    """
+    try:
+        kepala, _ = bungkus.read(data)
+    except (Malformed, TooLarge) as error:
+        return Periksa(False, f"Bungkus ditolak: {error}.")
+    about = f"bungkus {kepala.jenis} {kepala.nama} ({kepala.kode}), catatan ke-{kepala.dari} sampai ke-{kepala.sampai}"
+    signer = bytes.fromhex(kepala.kunci)
+    card = kept(reader)
+    own = signer == box.public_key(reader)
+    server = card is not None and signer == card.server_key
+    if not own and not server and signer != kunci:
+        tag = keys.device_tag(keys.device_id(signer))
+        return Periksa(False, f"Bungkus utuh, tetapi kunci {tag} tidak dikenal di sini: {about}.")
+    if kepala.perangkat == box.device(reader):
+        found = box.hash_at(reader, kepala.perangkat, kepala.sampai)
+        if found is None or found.hex() != kepala.rantai:
+            return Periksa(False, f"Bungkus ditolak: isinya bukan catatan laptop ini ({about}).")
+        return Periksa(True, f"Bungkus utuh dan sama dengan catatan laptop ini: {about}.")
+    return Periksa(True, f"Bungkus utuh menurut kunci yang diberikan: {about}.")

@@ -1,0 +1,85 @@
+"""A bungkus at the counter of the kabupaten: opened, applied as if it had come over the network, and answered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import msgspec
+from django.utils import timezone
+
+from musrenbang_desktop.journal import keys
+from sync.kabupaten import place
+from sync.kabupaten.apply import receive
+from sync.kabupaten.models import Desa, Perangkat
+from sync.kabupaten.refusal import Refusal
+from sync.wire import answer, batch, bungkus
+from sync.wire.bungkus import Kepala
+from sync.wire.errors import Malformed, TooLarge
+
+
+@dataclass(frozen=True, slots=True)
+class Diterima:
+    """What a bungkus brought: the village, the last event before and after, and the file that goes back."""
+
+    kepala: Kepala
+    sebelum: int
+    sesudah: int
+    balasan: bytes
+
+    @property
+    def baru(self) -> int:
+        """Events that the server did not hold yet; 0 for a bungkus that was here before."""
+        return self.sesudah - self.sebelum
+
+
+def terima(data: bytes) -> Diterima:
+    """Apply a bungkus and make its answer.
+
+    Raises Refusal with one sentence for whoever stands at the counter: a damaged file, one for another server, one of
+    a laptop that is not registered, or what the exchange itself refuses.
+    """
+    try:
+        kepala, body = bungkus.read(data)
+        if kepala.jenis != "kirim":
+            raise Refusal("bentuk", "Ini bungkus balasan. Yang dibaca di sini bungkus kiriman dari desa.", 400)
+        messages = [batch.read(one) for one in bungkus.unpack(bungkus.unseal(body, place.private_key()))]
+    except TooLarge as error:
+        raise Refusal("besar", "Bungkus terlalu besar.", 413) from error
+    except Malformed as error:
+        raise Refusal("bentuk", f"Bungkus tidak bisa dibaca: {error}.", 400) from error
+    device = _device(kepala)
+    if not messages or any(message.device != device.id for message in messages):
+        raise Refusal("bentuk", "Isi bungkus bukan dari laptop yang menandatanganinya.", 400)
+    before = device.seq
+    replies = [_reply(receive(message)) for message in messages]
+    device.refresh_from_db()
+    return Diterima(kepala, before, device.seq, _file(device, replies))
+
+
+def _device(kepala: Kepala) -> Perangkat:
+    device = Perangkat.objects.filter(id=kepala.perangkat).first()
+    if device is None or bytes(device.kunci).hex() != kepala.kunci:
+        raise Refusal("perangkat", "Bungkus ini dari laptop yang tidak terdaftar di sini.", 403)
+    return device
+
+
+def _reply(body: bytes) -> bytes:
+    """An answer with the signature that would stand in its header."""
+    return msgspec.msgpack.encode([answer.sign(place.private_key(), body), body])
+
+
+def _file(device: Perangkat, replies: list[bytes]) -> bytes:
+    desa = Desa.objects.get(kode=device.desa_id)
+    kepala = Kepala(
+        jenis="balasan",
+        kunci=place.public_key().hex(),
+        perangkat=device.id,
+        kode=desa.kode,
+        nama=desa.nama,
+        dari=1,
+        sampai=device.seq,
+        rantai=bytes(device.hash).hex(),
+        ringkas="",
+        jam=timezone.localtime().isoformat(timespec="seconds"),
+    )
+    return bungkus.write(kepala, bungkus.pack(replies), lambda message: keys.sign(place.private_key(), message))
