@@ -60,11 +60,11 @@ def test_without_a_package_the_first_page_has_no_card_of_it(show: Show, layanan:
 
 def test_a_late_forum_is_marked_where_it_is_sent(show: Show, desa: Layanan) -> None:
     page = show(KirimPage, desa).page
-    assert page.status.late.isHidden()
+    assert page.late.isHidden()
     later(desa, 13)
     page.refresh(None)
-    assert "Terlambat 3 hari" in page.status.late.text() and not page.status.late.isHidden()
-    assert "Tetap dapat dikirim" in page.status.late.text()
+    assert "Terlambat 3 hari" in page.late.text() and not page.late.isHidden()
+    assert "Tetap dapat dikirim" in page.late.text()
 
 
 @pytest.mark.parametrize("size", TEXT_SIZES[::3])
