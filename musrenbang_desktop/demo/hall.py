@@ -35,6 +35,7 @@ def begin_forum(stage: Stage) -> None:
         hands.fill(label, text)
         hands.tab()
     _people(stage)
+    _agenda(stage)
     stage.open_page("siapkan")
     recorded = stage.services.forum.aktif()
     stage.progress.equal("forum tercatat", recorded and recorded.tempat, forum.tempat)
@@ -65,6 +66,15 @@ def _people(stage: Stage) -> None:
         for number, person in enumerate(people, 1):
             stage.robot.push(button)
             _person(stage, f"{role} {number}", person)
+
+
+def _agenda(stage: Stage) -> None:
+    """The section Susunan acara: the usual agenda of a desa."""
+    stage.robot.push("Susunan acara")
+    stage.robot.push("Pakai susunan ini")
+    stage.picture("siapkan-acara")
+    recorded = stage.services.forum.aktif()
+    stage.progress.equal("susunan acara tercatat", recorded and recorded.agenda, stage.sample.forum.agenda)
 
 
 def _person(stage: Stage, role: str, person: Pejabat) -> None:
