@@ -80,6 +80,7 @@ def _rows(what: str, peer: str, times: dict[str, list[float]]) -> list[Row]:
 @contextmanager
 def _window(folder: Path, people: int) -> Iterator[tuple[Layanan, Callable[[], KehadiranPage]]]:
     """The filled store, and a maker of shown pages."""
+    import shiboken6
     from PySide6.QtWidgets import QScrollArea
 
     from ui.app import make_application
@@ -102,7 +103,7 @@ def _window(folder: Path, people: int) -> Iterator[tuple[Layanan, Callable[[], K
             area.setWidgetResizable(True)
             area.setWidget(page)
             area.resize(878, 520)
-            stop = services.bus.subscribe(lambda changes: page.refresh(changes) if page.kinds & changes.kinds else None)
+            stop = services.bus.subscribe(lambda changes: page.refresh(changes) if shiboken6.isValid(page) else None)
             page.destroyed.connect(stop)
             page.refresh(None)
             area.show()
@@ -113,8 +114,8 @@ def _window(folder: Path, people: int) -> Iterator[tuple[Layanan, Callable[[], K
 
         yield services, show
         for area in areas:
-            area.close()
-            area.deleteLater()
+            if shiboken6.isValid(area):
+                _delete(area)
         background.close()
 
 
@@ -197,9 +198,18 @@ def _open(show: Callable[[], KehadiranPage]) -> float:
     while area is not None and not isinstance(area, QScrollArea):
         area = area.parentWidget()
     if area is not None:
-        area.hide()
-    made[0].kinds = frozenset()  # type: ignore[misc]  # it listens no more
+        _delete(area)
     return taken
+
+
+def _delete(area: QWidget) -> None:
+    """Gone now: a window that lives on makes the look of every later one slower."""
+    from PySide6.QtCore import QEvent
+    from PySide6.QtWidgets import QApplication
+
+    area.close()
+    area.deleteLater()
+    QApplication.sendPostedEvents(area, QEvent.Type.DeferredDelete)
 
 
 def _scroll(page: KehadiranPage) -> float:

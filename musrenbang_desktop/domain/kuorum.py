@@ -82,9 +82,7 @@ class Syarat:
 
 def periksa(aturan: AturanKuorum, hall: Keterwakilan) -> tuple[Syarat, ...]:
     """Every rule that asks for something, the quorum first."""
-    found = []
-    if aturan.bagian != "tidak" and hall.diundang:
-        found.append(Syarat("kuorum", True, hall.hadir_undangan, aturan.perlu(hall.diundang)))
+    found = list(periksa_kuorum(aturan, hall.diundang, hall.hadir_undangan))
     if aturan.perempuan_persen and hall.hadir:
         women = sum(row.hadir for row in hall.baris["jenis_kelamin"] if row.nama == "P")
         found.append(Syarat("perempuan", False, women, _part(aturan.perempuan_persen, hall.hadir)))
@@ -93,6 +91,13 @@ def periksa(aturan: AturanKuorum, hall: Keterwakilan) -> tuple[Syarat, ...]:
     if aturan.tiap_unsur:
         found += _each("unsur", hall.baris["unsur"], aturan.tiap_unsur)
     return tuple(found)
+
+
+def periksa_kuorum(aturan: AturanKuorum, diundang: int, hadir: int) -> tuple[Syarat, ...]:
+    """The quorum alone, from the counts; nothing where none is asked for or nobody was invited."""
+    if aturan.bagian == "tidak" or not diundang:
+        return ()
+    return (Syarat("kuorum", True, hadir, aturan.perlu(diundang)),)
 
 
 def periksa_delegasi(aturan: AturanDelegasi, orang: Sequence[PesertaBaru]) -> tuple[Syarat, ...]:

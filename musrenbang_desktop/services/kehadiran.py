@@ -31,6 +31,7 @@ from musrenbang_desktop.domain.kuorum import (
     Syarat,
     periksa,
     periksa_delegasi,
+    periksa_kuorum,
 )
 from musrenbang_desktop.domain.peserta import Peserta
 from musrenbang_desktop.domain.profile import Profile
@@ -117,10 +118,14 @@ class KehadiranService:
         """Every rule against the hall as it is now."""
         return periksa(self.aturan(), self.keterwakilan())
 
-    def keadaan(self) -> Keadaan:
-        """Where the opening stands by the clock of this laptop."""
+    def keadaan(self, *, hanya_kuorum: bool = False) -> Keadaan:
+        """Where the opening stands by the clock of this laptop.
+
+        ``hanya_kuorum`` leaves the rules out that only warn, which count every person: for the door, where every
+        arrival asks.
+        """
         forum, rule, state = self._forum(), self.aturan(), self.sekarang()
-        rules = periksa(rule, self.keterwakilan())
+        rules = self._quorum_only(rule) if hanya_kuorum else periksa(rule, self.keterwakilan())
         second = bool(self.penundaan())
         enough = second or all(one.terpenuhi for one in rules if one.wajib)
         now, days = self._minute(forum)
@@ -136,6 +141,10 @@ class KehadiranService:
             pembukaan=state.pembukaan,
             paling_lambat=paling_lambat(forum.tanggal, rule),
         )
+
+    def _quorum_only(self, rule: AturanKuorum) -> tuple[Syarat, ...]:
+        count = peserta.count(self._desk.connection, self._desk.forum_id)
+        return periksa_kuorum(rule, count.diundang, count.hadir_undangan)
 
     def buka(self, alasan: str = "", kurang: tuple[str, ...] = ()) -> None:
         """Open the meeting now, with the counts of this moment.

@@ -202,7 +202,8 @@ class KehadiranPage(ForumPage):
         """The waiting for a quorum goes on by itself; it is counted only while somebody looks."""
         if not self.has_forum or not self.isVisible():
             return
-        self.banner.show_state(self.services.kehadiran.keadaan(), hidden=self._part == "keterwakilan")
+        state = self.services.kehadiran.keadaan(hanya_kuorum=True)
+        self.banner.show_state(state, hidden=self._part == "keterwakilan")
         if self._part == "keterwakilan":
             self.more.gauge.tick()
 

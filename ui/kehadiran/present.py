@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -53,14 +54,22 @@ class PresentList(QWidget):
         self.leave_button = quiet(push(self.tr("Pulang sekarang"), self._leave, tip=self.tr("Catat jam pulangnya")))
         self.more_button = quiet(push(self.tr("Rincian orang"), self._show_card))
         self.more_button.setCheckable(True)
-        self.card = PersonCard(record, hours=True)
-        self.card.hide()
+        self._record = record
         self._write = write
         self.table.current_changed.connect(lambda _row: self._enable())
         self.note = QLabel(self)
         self.note.setWordWrap(True)
         look(self.note, "redup")
         self._lay_out()
+
+    @cached_property
+    def card(self) -> PersonCard:
+        """The facts of the chosen person; made when somebody first asks for them."""
+        made = PersonCard(self._record, hours=True)
+        layout = self.layout()
+        if layout is not None:
+            layout.addWidget(made)
+        return made
 
     def reload(self) -> None:
         """Read again."""
@@ -137,7 +146,6 @@ class PresentList(QWidget):
         layout.addWidget(self.note)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.detail)
-        layout.addWidget(self.card)
         self.table.setMinimumHeight(self.table.fontMetrics().height() * 8)
         self._enable()
 
@@ -146,7 +154,7 @@ class PresentList(QWidget):
         for button in (self.withdraw_button, self.signer_button, self.leave_button):
             button.setEnabled(person is not None)
         self.leave_button.setEnabled(person is not None and not person.pulang)
-        if self.card.isVisibleTo(self):
+        if self.more_button.isChecked():
             self.card.show_person(person)
         signs = person is not None and person.id in self._signers
         self.signer_button.setText(self.tr("Bukan wakil peserta") if signs else self.tr("Jadikan wakil peserta"))
@@ -157,8 +165,8 @@ class PresentList(QWidget):
             self._write(person.id, {"pulang": self._services.peserta.jam()})
 
     def _show_card(self) -> None:
-        self.card.setVisible(self.more_button.isChecked())
         self._enable()
+        self.card.setVisible(self.more_button.isChecked())
         if self.more_button.isChecked():
             self.card.usia_edit.setFocus()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Any, ClassVar
 
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
@@ -67,7 +68,6 @@ class UndanganPage(ForumPage):
         self.panel.stated.connect(lambda facts: attempt(self, lambda: self.services.forum.ubah(**facts)))
         self.panel.given.connect(lambda proof: self._mark("diserahkan", proof))
         self.panel.printed.connect(self.mark_printed)
-        self.card = PersonCard(self._write_at, hours=False)
         self.merge = MergePanel()
         self.merge.decided.connect(self._merge)
         self.merge.left.connect(self.escape)
@@ -229,13 +229,14 @@ class UndanganPage(ForumPage):
             self.say.success(self.tr("Dua catatan menjadi satu orang."), Action(self.tr("Urungkan"), self._undo))
 
     def _show_merge(self, *, on: bool) -> None:
+        for button, show in ((self.panel_button, self._show_panel), (self.card_button, self._show_card)):
+            if button.isChecked():
+                button.setChecked(False)
+                show()
         self.merge.setVisible(on)
         self.questions.setHidden(on or self.questions.quiet)
         for part in (self.quick, self.acts, self.letters):
             part.setVisible(not on)
-        for button, panel in ((self.panel_button, self.panel), (self.card_button, self.card)):
-            button.setChecked(False)
-            panel.hide()
         self.table.setVisible(not on and self.model.rowCount() > 0)
 
     def _mark(self, state: StatusUndangan, proof: dict[str, str]) -> None:
@@ -290,14 +291,12 @@ class UndanganPage(ForumPage):
         self.column.addWidget(self.missing)
         self.column.addWidget(self.questions)
         self.column.addWidget(self.panel)
-        self.column.addWidget(self.card)
         self.column.addWidget(self.nothing)
         self.column.addWidget(self.merge)
         self.column.addWidget(self.table, 1000)
         self.column.addWidget(self.detail)
         self.column.addStretch(1)  # what two people side by side leave free
         self.panel.hide()
-        self.card.hide()
         self.merge.hide()
         self.table.setMinimumHeight(self.table.fontMetrics().height() * 8)
 
@@ -307,9 +306,16 @@ class UndanganPage(ForumPage):
         if self.panel_button.isChecked():
             self.panel.nomor.field.setFocus()
 
+    @cached_property
+    def card(self) -> PersonCard:
+        """The facts of the chosen person; made when somebody first asks for them."""
+        made = PersonCard(self._write_at, hours=False)
+        self.column.insertWidget(self.column.indexOf(self.panel), made)
+        return made
+
     def _show_card(self) -> None:
-        self.card.setVisible(self.card_button.isChecked())
         self._enable()
+        self.card.setVisible(self.card_button.isChecked())
         if self.card_button.isChecked() and self.chosen():
             self.card.usia_edit.setFocus()
 
@@ -368,7 +374,7 @@ class UndanganPage(ForumPage):
         self.withdraw_button.setEnabled(bool(people))
         self.merge_button.setEnabled(len(people) == 2)
         self.panel.show_people(people)
-        if self.card.isVisibleTo(self):
+        if self.card_button.isChecked():
             self.card.show_person(people[0] if len(people) == 1 else None)
 
     def _invite(self, baru: PesertaBaru) -> None:
