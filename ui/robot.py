@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTableView, QWidget
 
@@ -77,6 +78,12 @@ class Robot:
     def alt_arrow(self, *, up: bool) -> None:
         """Alt+Up or Alt+Down."""
         self.press(Qt.Key.Key_Up if up else Qt.Key.Key_Down, Modifier.AltModifier)
+
+    def function(self, number: int) -> None:
+        """F1 to F12."""
+        if not self.window.isActiveWindow():
+            self._come_back()
+        self.press(Qt.Key(Qt.Key.Key_F1 + number - 1))
 
     # --- fields and buttons by name
 
@@ -183,6 +190,24 @@ class Robot:
         """Save what the window shows as PNG."""
         self.settle()
         if not self.window.grab().save(str(path), "PNG"):
+            raise NothingHappened(f"Gambar {path.name} tidak bisa disimpan")
+
+    def picture_beside(self, path: Path) -> None:
+        """Save what the window shows and, to the right of it, what every other window of the program shows."""
+        self.settle()
+        others = [w for w in self._app.topLevelWidgets() if w.isWindow() and w.isVisible() and w is not self.window]
+        shots = [self.window.grab(), *(widget.grab() for widget in others)]
+        gap = 8
+        whole = QPixmap(
+            sum(shot.width() for shot in shots) + gap * (len(shots) - 1), max(shot.height() for shot in shots)
+        )
+        whole.fill(Qt.GlobalColor.black)
+        painter, x = QPainter(whole), 0
+        for shot in shots:
+            painter.drawPixmap(x, 0, shot)
+            x += shot.width() + gap
+        painter.end()
+        if not whole.save(str(path), "PNG"):
             raise NothingHappened(f"Gambar {path.name} tidak bisa disimpan")
 
     def _go_to(self, widget: QWidget) -> None:

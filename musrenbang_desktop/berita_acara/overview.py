@@ -32,8 +32,12 @@ def overview(flow: Flow, terms: Terms) -> None:
     flow.gap(_GAP)
     _money(flow, found)
     flow.gap(_GAP)
-    heading(flow, "Usulan tiap dusun")
-    bars(flow, _lines(sebanyak(found.per_dusun, MOST_DUSUN, "Dusun lainnya")), name_share=0.26)
+    heading(flow, terms.isi.forum.istilah.dalam("Usulan tiap dusun"))
+    bars(
+        flow,
+        _lines(sebanyak(found.per_dusun, MOST_DUSUN, terms.isi.forum.istilah.dalam("Dusun lainnya"))),
+        name_share=0.26,
+    )
     flow.gap(_GAP)
     heading(flow, "Usulan tiap bidang")
     bars(flow, _lines(sebanyak(found.per_bidang, MOST_BIDANG, "Bidang lainnya")), name_share=0.26)

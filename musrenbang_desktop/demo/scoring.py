@@ -31,8 +31,34 @@ def score(stage: Stage) -> None:
         ([(k.nama, k.bobot, k.arah) for k in recorded.kriteria], len(recorded.kelompok), bool(recorded.terkunci)),
         ([(k.nama, k.bobot, k.arah) for k in aturan.kriteria], 4, True),
     )
+    _open_hall(stage)
     _sheets(stage)
     _ranking(stage)
+    _close_hall(stage)
+
+
+def _open_hall(stage: Stage) -> None:
+    """F5 and 5: the live rank on the layar, then back to the sheets. F8 freezes it while the first group scores."""
+    hands = stage.robot
+    hands.function(5)
+    hands.write("5")
+    stage.picture_with_hall("layar-hadirin")
+    hands.function(5)
+    hands.function(8)
+
+
+def _close_hall(stage: Stage) -> None:
+    """The hall saw the order as it stands; then the layar is closed."""
+    hands = stage.robot
+    best = stage.services.layar.peringkat().baris[0]
+    read = stage.read_by_hall()
+    stage.progress.check("layar mengikuti skor", "1" in read and best.usulan.judul in read, best.usulan.judul)
+    private = [person.isi.nama for person in stage.sample.undangan if person.isi.nama in " ".join(read)]
+    stage.progress.check("layar tanpa nama warga", not private, f"{len(read)} baris tulisan")
+    stage.picture_with_hall("skor-dan-layar")
+    hands.function(5)
+    hands.push("Tutup layar")
+    stage.open_page("prioritas")
 
 
 def _sheets(stage: Stage) -> None:
@@ -45,6 +71,8 @@ def _sheets(stage: Stage) -> None:
         hands.select_row(SHEET, 0, hands.column(SHEET, recorded.kriteria[0].singkatan))
         for usulan in stage.sample.usulan:
             hands.write("".join(str(nilai) for nilai in sheet[usulan.kunci]))
+        if place == 0:
+            hands.function(8)  # the first sheet is in: the hall may look again
         if place == 1:
             stage.picture("skor")
         stage.progress.tick(place + 1, len(stage.sample.skor))

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from musrenbang_desktop.bootstrap import Desk
 from musrenbang_desktop.demo.kabupaten import Kabupaten
@@ -74,6 +74,16 @@ class Stage:
     def picture(self, name: str) -> None:
         """Photograph the window."""
         self.robot.picture(self.out / "gambar" / f"{name}.png")
+
+    def picture_with_hall(self, name: str) -> None:
+        """Photograph the window with the layar of the hall beside it."""
+        self.robot.picture_beside(self.out / "gambar" / f"{name}.png")
+
+    def read_by_hall(self) -> list[str]:
+        """The words on the layar."""
+        page: Any = self.desktop.window.stack.ready("layar")
+        window = page.projector.window
+        return [text.words for text in window.frame.texts] if window else []
 
     def pages(self) -> list[str]:
         """The keys of every page of the window."""

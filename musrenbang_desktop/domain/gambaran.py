@@ -62,7 +62,7 @@ def gambaran(forum: Forum, hadir: HitunganHadir, usulan: Sequence[Usulan]) -> Ga
         biaya=sum(item.perkiraan_biaya or 0 for item in usulan),
         tanpa_biaya=sum(item.perkiraan_biaya is None for item in usulan),
         penerima=sum(item.penerima_manfaat or 0 for item in usulan),
-        per_dusun=_groups(usulan, lambda item: item.dusun or TANPA_DUSUN),
+        per_dusun=_groups(usulan, lambda item: item.dusun or forum.istilah.dalam(TANPA_DUSUN)),
         per_bidang=_groups(usulan, lambda item: item.bidang or TANPA_BIDANG),
     )
 

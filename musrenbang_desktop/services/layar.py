@@ -171,10 +171,11 @@ class LayarService:
 
     def usulan_per_dusun(self) -> tuple[tuple[str, tuple[BarisUsulan, ...]], ...]:
         """dusun -> its standing usulan by number; those without a dusun come last."""
+        nowhere = self.forum().istilah.dalam(TANPA_DUSUN)
         found: dict[str, list[BarisUsulan]] = {}
         for usulan in self._prioritas.usulan():
-            found.setdefault(usulan.dusun or TANPA_DUSUN, []).append(_baris(usulan))
-        names = sorted(found, key=lambda name: (name == TANPA_DUSUN, name.casefold()))
+            found.setdefault(usulan.dusun or nowhere, []).append(_baris(usulan))
+        names = sorted(found, key=lambda name: (name == nowhere, name.casefold()))
         return tuple((name, tuple(found[name])) for name in names)
 
     def peringkat(self) -> Peringkat:
