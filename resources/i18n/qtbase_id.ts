@@ -656,6 +656,30 @@ Apakah akan diganti?</translation>
         <source>&amp;Select All</source>
         <translation>Pilih &amp;semua</translation>
     </message>
+    <message>
+        <source>All Pages</source>
+        <translation>Semua halaman</translation>
+    </message>
+    <message>
+        <source>Odd Pages</source>
+        <translation>Halaman ganjil</translation>
+    </message>
+    <message>
+        <source>Even Pages</source>
+        <translation>Halaman genap</translation>
+    </message>
+    <message>
+        <source>Page Set:</source>
+        <translation>Ganjil atau genap:</translation>
+    </message>
+    <message>
+        <source>Page &amp;Set:</source>
+        <translation>&amp;Ganjil atau genap:</translation>
+    </message>
+    <message>
+        <source>Specify pages or ranges separated by commas. Ranges are specified by two numbers separated by a hyphen. E.g: 3,5-7,9 prints pages 3, 5, 6, 7 and 9.</source>
+        <translation>Tulis nomor halaman dengan koma, atau rentang dengan tanda hubung. Contoh: 3,5-7,9 mencetak halaman 3, 5, 6, 7 dan 9.</translation>
+    </message>
 </context>
 <context>
     <name>QPrintPropertiesWidget</name>
@@ -670,6 +694,30 @@ Apakah akan diganti?</translation>
     <message>
         <source>Advanced</source>
         <translation>Lanjutan</translation>
+    </message>
+    <message>
+        <source>All Pages</source>
+        <translation>Semua halaman</translation>
+    </message>
+    <message>
+        <source>Odd Pages</source>
+        <translation>Halaman ganjil</translation>
+    </message>
+    <message>
+        <source>Even Pages</source>
+        <translation>Halaman genap</translation>
+    </message>
+    <message>
+        <source>Page Set:</source>
+        <translation>Ganjil atau genap:</translation>
+    </message>
+    <message>
+        <source>Page &amp;Set:</source>
+        <translation>&amp;Ganjil atau genap:</translation>
+    </message>
+    <message>
+        <source>Specify pages or ranges separated by commas. Ranges are specified by two numbers separated by a hyphen. E.g: 3,5-7,9 prints pages 3, 5, 6, 7 and 9.</source>
+        <translation>Tulis nomor halaman dengan koma, atau rentang dengan tanda hubung. Contoh: 3,5-7,9 mencetak halaman 3, 5, 6, 7 dan 9.</translation>
     </message>
 </context>
 <context>
@@ -790,6 +838,14 @@ Apakah akan diganti?</translation>
         <source>Short side binding</source>
         <translation>Sisi pendek</translation>
     </message>
+    <message>
+        <source>Page &amp;Set:</source>
+        <translation>&amp;Ganjil atau genap:</translation>
+    </message>
+    <message>
+        <source>Specify pages or ranges separated by commas. Ranges are specified by two numbers separated by a hyphen. E.g: 3,5-7,9 prints pages 3, 5, 6, 7 and 9.</source>
+        <translation>Tulis nomor halaman dengan koma, atau rentang dengan tanda hubung. Contoh: 3,5-7,9 mencetak halaman 3, 5, 6, 7 dan 9.</translation>
+    </message>
 </context>
 <context>
     <name>QPrintWidget</name>
@@ -896,6 +952,90 @@ Apakah akan diganti?</translation>
         <source>bottom margin</source>
         <translation>tepi bawah</translation>
     </message>
+    <message>
+        <source>Page Layout</source>
+        <translation>Tata letak halaman</translation>
+    </message>
+    <message>
+        <source>Page order:</source>
+        <translation>Urutan halaman:</translation>
+    </message>
+    <message>
+        <source>Page &amp;order:</source>
+        <translation>&amp;Urutan halaman:</translation>
+    </message>
+    <message>
+        <source>Pages per sheet:</source>
+        <translation>Halaman per lembar:</translation>
+    </message>
+    <message>
+        <source>Pages &amp;per sheet:</source>
+        <translation>&amp;Halaman per lembar:</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Ukuran sendiri</translation>
+    </message>
+    <message>
+        <source>Inches (in)</source>
+        <translation>Inci (in)</translation>
+    </message>
+    <message>
+        <source>Millimeters (mm)</source>
+        <translation>Milimeter (mm)</translation>
+    </message>
+    <message>
+        <source>Points (pt)</source>
+        <translation>Poin (pt)</translation>
+    </message>
+    <message>
+        <source>Left to Right, Right to Left</source>
+        <translation>kiri ke kanan, lalu kanan ke kiri</translation>
+    </message>
+    <message>
+        <source>Left to Right, Top to Bottom</source>
+        <translation>kiri ke kanan, lalu atas ke bawah</translation>
+    </message>
+    <message>
+        <source>Left to Right, Bottom to Top</source>
+        <translation>kiri ke kanan, lalu bawah ke atas</translation>
+    </message>
+    <message>
+        <source>Right to Left, Left to Right</source>
+        <translation>kanan ke kiri, lalu kiri ke kanan</translation>
+    </message>
+    <message>
+        <source>Right to Left, Top to Bottom</source>
+        <translation>kanan ke kiri, lalu atas ke bawah</translation>
+    </message>
+    <message>
+        <source>Right to Left, Bottom to Top</source>
+        <translation>kanan ke kiri, lalu bawah ke atas</translation>
+    </message>
+    <message>
+        <source>Top to Bottom, Left to Right</source>
+        <translation>atas ke bawah, lalu kiri ke kanan</translation>
+    </message>
+    <message>
+        <source>Top to Bottom, Right to Left</source>
+        <translation>atas ke bawah, lalu kanan ke kiri</translation>
+    </message>
+    <message>
+        <source>Top to Bottom, Bottom to Top</source>
+        <translation>atas ke bawah, lalu bawah ke atas</translation>
+    </message>
+    <message>
+        <source>Bottom to Top, Left to Right</source>
+        <translation>bawah ke atas, lalu kiri ke kanan</translation>
+    </message>
+    <message>
+        <source>Bottom to Top, Right to Left</source>
+        <translation>bawah ke atas, lalu kanan ke kiri</translation>
+    </message>
+    <message>
+        <source>Bottom to Top, Top to Bottom</source>
+        <translation>bawah ke atas, lalu atas ke bawah</translation>
+    </message>
 </context>
 <context>
     <name>QPrintPreviewDialog</name>
@@ -995,6 +1135,40 @@ Apakah akan diganti?</translation>
     <message>
         <source>Quit %1</source>
         <translation>Keluar dari %1</translation>
+    </message>
+</context>
+<context>
+    <name>QPageSize</name>
+    <message>
+        <source>Custom</source>
+        <translation>Ukuran sendiri</translation>
+    </message>
+</context>
+<context>
+    <name>QErrorMessage</name>
+    <message>
+        <source>Show this message again</source>
+        <translation>Tampilkan pesan ini lagi</translation>
+    </message>
+    <message>
+        <source>&amp;Show this message again</source>
+        <translation>&amp;Tampilkan pesan ini lagi</translation>
+    </message>
+    <message>
+        <source>&amp;OK</source>
+        <translation>&amp;Oke</translation>
+    </message>
+    <message>
+        <source>Debug Message:</source>
+        <translation>Pesan:</translation>
+    </message>
+    <message>
+        <source>Warning:</source>
+        <translation>Perhatian:</translation>
+    </message>
+    <message>
+        <source>Fatal Error:</source>
+        <translation>Kesalahan:</translation>
     </message>
 </context>
 </TS>
