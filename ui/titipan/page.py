@@ -65,6 +65,11 @@ class TitipanPage(ForumPage):
         taking = self.tr("Masukkan {n} titipan ke forum ini").format(n=waiting)
         self.take_button.setText(taking if waiting else self.tr("Tidak ada titipan yang menunggu"))
         self.take_button.setEnabled(waiting > 0)
+        self.take_button.setToolTip(
+            self.tr("Semua sekaligus; Ctrl+Z mengurungkannya")
+            if waiting
+            else self.tr("Semua titipan sudah masuk forum, atau belum ada yang dicatat")
+        )
         self._on_current()
 
     def on_shown(self) -> None:

@@ -73,6 +73,7 @@ class CatatanSection(Section):
         usulan = self._usulan
         if usulan is None:
             return
+        self.text.commit()  # before an error is shown: a field that commits later would take it away again
         try:
             self.services.usulan.catat_pendapat(usulan.id, self.kind.value(), self.text.text())
         except RuleBroken as broken:

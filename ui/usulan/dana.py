@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
@@ -161,8 +161,8 @@ class NewSource(QWidget):
         for row, letters in ((self.name, 18), (self.amount, 14), (self.year, 7)):
             flow.add(row, letters, letters)
         flow.add(self.add_button)
-        for row in self._rows:
-            row.field.returnPressed.connect(self._next)
+        for place, row in enumerate(self._rows):
+            row.field.returnPressed.connect(lambda place=place: self._next(place))
 
     @property
     def half_typed(self) -> bool:
@@ -196,10 +196,9 @@ class NewSource(QWidget):
     def _rows(self) -> tuple[Any, ...]:
         return self.name, self.amount, self.year
 
-    def _next(self) -> None:
+    def _next(self, place: int) -> None:
         fields = [row.field for row in self._rows]
-        place = next((at for at, field in enumerate(fields) if field.hasFocus()), 0)
-        if fields[-1].hasFocus() or not cast("str", fields[0].text()).strip():
+        if place == len(fields) - 1 or not self.half_typed:
             self.finish()
             fields[0].setFocus()
         else:

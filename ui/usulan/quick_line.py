@@ -82,6 +82,7 @@ class QuickLine(QFrame):
     def focus_first(self) -> None:
         """Begin to type."""
         self.fields["judul"].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._fold()
 
     def save(self) -> bool:
         """Record the line; refused input is marked, explained and kept."""

@@ -1,0 +1,123 @@
+"""The inbox by keyboard: a ticket at the counter, and all of them into the next forum."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from musrenbang_desktop.domain.usulan import UsulanBaru
+from musrenbang_desktop.services.layanan import Layanan
+from tests.desk import OpenVillage
+from tests.ui.conftest import InlineBackground, RecordedSay
+from tests.ui.desktop import Stage, clipped, stages
+from ui.theme import TEXT_SIZES, Theme
+from ui.titipan.page import TitipanPage
+
+Show = Callable[[Layanan], Stage]
+
+
+@pytest.fixture
+def show(qtbot: Any, open_village: OpenVillage, say: RecordedSay, background: InlineBackground) -> Iterator[Show]:
+    with stages(qtbot, lambda layanan: TitipanPage(layanan, say, background)) as opened:
+        yield opened
+
+
+def page_of(stage: Stage) -> TitipanPage:
+    assert isinstance(stage.page, TitipanPage)
+    return stage.page
+
+
+def test_a_ticket_by_keyboard_alone(show: Show, layanan: Layanan, say: RecordedSay) -> None:
+    stage = show(layanan)
+    for words in ("Lampu jalan gang 3", "Bu Contoh", "Krajan", "2/1", "3 titik", "4,5 jt"):
+        stage.type(words)
+        stage.press(Qt.Key.Key_Return)
+    stage.press(Qt.Key.Key_Tab)
+    stage.type("0812 3450 9876")
+    stage.press(Qt.Key.Key_Return)
+    (titipan,) = layanan.titipan.daftar()
+    assert (titipan.tiket, titipan.isi.judul, titipan.isi.rt, titipan.isi.satuan) == (
+        "T-001",
+        "Lampu jalan gang 3",
+        "02",
+        "titik",
+    )
+    assert titipan.isi.perkiraan_biaya == 4_500_000
+    assert layanan.kontak.satu(titipan.id).telepon == "081234509876"
+    assert "Nomor tiket T-001" in say.texts("success")[0]
+    assert stage.focus is page_of(stage).form.rows["judul"].field
+
+
+def test_all_go_into_the_forum_and_undo_brings_them_back(show: Show, layanan: Layanan, say: RecordedSay) -> None:
+    for judul in ("Lampu jalan", "Talud"):
+        layanan.titipan.catat(UsulanBaru(judul=judul))
+    stage = show(layanan)
+    page = page_of(stage)
+    assert page.take_button.text() == "Masukkan 2 titipan ke forum ini"
+    page.take_button.setFocus()
+    stage.press(Qt.Key.Key_Space)
+    assert len(layanan.usulan.daftar()) == 2
+    assert "2 titipan masuk" in say.texts("success")[0]
+    assert not page.take_button.isEnabled()
+    assert page.model.index(0, 5).data() == "U-001, Sukamaju 2026"
+    page.grid.select_record(page.model.row(0).id)
+    page.grid.setFocus()
+    stage.press(Qt.Key.Key_Return)
+    assert (stage.wishes[-1].page, stage.wishes[-1].record) == ("usulan", layanan.usulan.daftar()[0].id)
+    layanan.riwayat.batalkan()
+    assert page.take_button.isEnabled()
+    assert page.model.index(0, 5).data() == "menunggu"
+
+
+def test_a_closed_forum_says_why_nothing_goes_in(show: Show, layanan: Layanan, say: RecordedSay) -> None:
+    record = layanan.usulan.catat(UsulanBaru(judul="Jalan", dusun="Krajan", pengusul="RT 01"))
+    layanan.kesepakatan.susun()
+    layanan.kesepakatan.tetapkan([record], "dana_desa")
+    layanan.kesepakatan.tutup()
+    layanan.titipan.catat(UsulanBaru(judul="Lampu jalan"))
+    stage = show(layanan)
+    page_of(stage).take_in()
+    assert "sudah ditutup" in say.texts("warning")[0]
+    assert layanan.titipan.menunggu() == 1
+
+
+def test_withdrawing_needs_a_reason(show: Show, layanan: Layanan) -> None:
+    ticket = layanan.titipan.catat(UsulanBaru(judul="Lampu jalan"))
+    stage = show(layanan)
+    page = page_of(stage)
+    page.grid.select_record(ticket.id)
+    page.withdraw_button.click()
+    stage.type("Salah catat")
+    stage.press(Qt.Key.Key_Return)
+    assert layanan.titipan.menunggu() == 0
+    assert page.restore_button.isVisible()
+    page.restore_button.click()
+    assert layanan.titipan.menunggu() == 1
+
+
+def test_what_is_half_typed_comes_back_but_for_the_number(
+    show: Show, layanan: Layanan, open_village: OpenVillage
+) -> None:
+    stage = show(layanan)
+    form = page_of(stage).form
+    stage.type("Lampu jalan ga")
+    form.rows["telepon"].field.setFocus()
+    stage.type("08123450")
+    page_of(stage).settle()
+    stage.close()
+    again = page_of(show(open_village())).form
+    assert [again.rows[name].field.text() for name in ("judul", "telepon")] == ["Lampu jalan ga", ""]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("points", [TEXT_SIZES[0], TEXT_SIZES[-1]])
+def test_no_word_is_cut(show: Show, layanan: Layanan, theme: Theme, points: int) -> None:
+    layanan.titipan.catat(UsulanBaru(judul="Lampu jalan", pengusul="Karang Taruna", dusun="Krajan"))
+    theme.text_size = points
+    theme.apply()
+    stage = show(layanan)
+    QApplication.processEvents()
+    assert clipped(stage.page) == []
