@@ -13,6 +13,8 @@ from musrenbang_desktop.db.connection import Connection
 _AFTER = (
     "('dokumen.cetak', 'segel.buat', 'segel.tambahan', 'segel.saksi', 'sidang.ubah', 'bicara.catat', 'bicara.ubah')"
 )
+#: Photos of the signed paper come behind the seal; those of an usulan do not.
+_PHOTO_OF_PAPER = "(jenis LIKE 'lampiran.%' AND record IN (SELECT id FROM lampiran WHERE usulan = ''))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,9 @@ def bytes_at(connection: Connection, device: str, seq: int) -> bytes:
 def first_after(connection: Connection, forum: str, upto: Mapping[str, tuple[int, str]]) -> str:
     """The record of the first event that changed the forum behind the heads; empty when none did."""
     rows = connection.execute(
-        f"SELECT perangkat, seq, record FROM jurnal WHERE forum = ? AND jenis NOT IN {_AFTER} ORDER BY n", (forum,)
+        f"SELECT perangkat, seq, record FROM jurnal WHERE forum = ? AND jenis NOT IN {_AFTER}"
+        f" AND NOT {_PHOTO_OF_PAPER} ORDER BY n",
+        (forum,),
     )
     return next((record for device, seq, record in rows if seq > upto.get(device, (0, ""))[0]), "")
 

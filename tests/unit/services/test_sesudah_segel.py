@@ -1,0 +1,136 @@
+"""After the seal nothing of the forum can be done any more; what remains is an addendum and the paper itself.
+
+Paper is printed, witnesses sign it, and photos of the signed pages are kept: none of it touches what was sealed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from musrenbang_desktop.db import replay
+from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.domain.ganda import Pecahan
+from musrenbang_desktop.domain.lampiran import Titik
+from musrenbang_desktop.domain.peserta import PesertaBaru
+from musrenbang_desktop.domain.usulan import UsulanBaru
+from musrenbang_desktop.services.layanan import Layanan
+from tests.photos import photo, written
+from tests.sukamaju import whole_forum
+from tests.village import opened
+
+Act = Callable[[Layanan, Path], object]
+
+
+@pytest.fixture(scope="module")
+def sealed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Layanan]:
+    with opened(tmp_path_factory.mktemp("disegel")) as desa:
+        whole_forum(desa)
+        usulan = desa.usulan.daftar()[0].id
+        folder = tmp_path_factory.mktemp("foto")
+        desa.kesepakatan.buka_lagi("lampiran tertinggal")
+        desa.lampiran.catat([desa.lampiran.siapkan(written(folder, "a.jpg", photo(60, 40)), usulan=usulan)])
+        desa.kesepakatan.tutup()
+        desa.segel.buat()
+        yield desa
+
+
+def first(desa: Layanan) -> str:
+    return next(one.id for one in desa.usulan.daftar() if one.status == "aktif")
+
+
+def second(desa: Layanan) -> str:
+    return [one.id for one in desa.usulan.daftar() if one.status == "aktif"][1]
+
+
+def person(desa: Layanan) -> str:
+    return desa.peserta.daftar(hanya="belum")[0].id
+
+
+def photo_of(desa: Layanan) -> str:
+    return next(one.id for one in desa.lampiran.semua() if one.usulan)
+
+
+def rules(desa: Layanan) -> Any:
+    return desa.prioritas.aturan()
+
+
+ACTS: dict[str, Act] = {
+    "forum.ubah": lambda d, _: d.forum.ubah(tempat="Sekolah"),
+    "usulan.catat": lambda d, _: d.usulan.catat(UsulanBaru(judul="Terlambat")),
+    "usulan.ubah": lambda d, _: d.usulan.ubah(first(d), judul="Diganti"),
+    "usulan.batalkan": lambda d, _: d.usulan.batalkan(first(d), "lain kali"),
+    "usulan.pulihkan": lambda d, _: d.usulan.pulihkan(first(d)),
+    "usulan.geser": lambda d, _: d.usulan.geser(first(d), 1),
+    "usulan.catat_pendapat": lambda d, _: d.usulan.catat_pendapat(first(d), "setuju", "penting"),
+    "ganda.gabung": lambda d, _: d.ganda.gabung(first(d), second(d)),
+    "ganda.pecah": lambda d, _: d.ganda.pecah(first(d), [Pecahan("A"), Pecahan("B")]),
+    "ganda.beda": lambda d, _: d.ganda.beda(first(d), second(d)),
+    "ganda.pisahkan": lambda d, _: d.ganda.pisahkan(first(d)),
+    "tahun_lalu.ajukan_lagi": lambda d, _: d.tahun_lalu.ajukan_lagi(["2026/U-001"]),
+    "lampiran.catat": lambda d, folder: d.lampiran.catat(
+        [d.lampiran.siapkan(written(folder, "x.jpg", photo(50, 40)), usulan=first(d))]
+    ),
+    "lampiran.batalkan": lambda d, _: d.lampiran.batalkan(photo_of(d)),
+    "lampiran.tempatkan": lambda d, _: d.lampiran.tempatkan(photo_of(d), Titik("-6.9", "107.6")),
+    "lampiran.ubah_jenis": lambda d, _: d.lampiran.ubah_jenis(photo_of(d), "rab"),
+    "peserta.undang": lambda d, _: d.peserta.undang(PesertaBaru(nama="Terlambat")),
+    "peserta.catat_tamu": lambda d, _: d.peserta.catat_tamu(PesertaBaru(nama="Terlambat")),
+    "peserta.hadirkan": lambda d, _: d.peserta.hadirkan(person(d)),
+    "peserta.ubah": lambda d, _: d.peserta.ubah(person(d), nama="Diganti"),
+    "prioritas.ubah_aturan": lambda d, _: d.prioritas.ubah_aturan(rules(d).kriteria, rules(d).kelompok),
+    "prioritas.kunci": lambda d, _: d.prioritas.kunci(("A", "B")),
+    "prioritas.buka_kunci": lambda d, _: d.prioritas.buka_kunci("salah"),
+    "prioritas.isi": lambda d, _: d.prioritas.isi(rules(d).kelompok[0].id, {first(d): (1,) * len(rules(d).kriteria)}),
+    "kesepakatan.susun": lambda d, _: d.kesepakatan.susun(),
+    "kesepakatan.pindah": lambda d, _: d.kesepakatan.pindah(first(d), 3, "mendesak", oleh="Ketua", setuju=5),
+    "kesepakatan.tetapkan": lambda d, _: d.kesepakatan.tetapkan([first(d)], "belum_disepakati", "lahan"),
+    "kesepakatan.tutup": lambda d, _: d.kesepakatan.tutup(),
+    "kesepakatan.buka_lagi": lambda d, _: d.kesepakatan.buka_lagi("salah"),
+    "segel.buat": lambda d, _: d.segel.buat(),
+    "riwayat.batalkan": lambda d, _: must_refuse(d.riwayat.batalkan()),
+    "riwayat.ulangi": lambda d, _: must_refuse(d.riwayat.ulangi()),
+}
+
+
+def must_refuse(done: object) -> None:
+    """Nothing to take back or do again is as good as a refusal."""
+    if done is None:
+        raise RuleBroken("forum", "sudah_ditutup")
+
+
+@pytest.mark.parametrize("name", ACTS)
+def test_no_act_is_possible_after_the_seal(sealed: Layanan, tmp_path: Path, name: str) -> None:
+    head, rows = sealed.desk.store.head, replay.dump(sealed.desk.connection)
+    with pytest.raises(RuleBroken):
+        ACTS[name](sealed, tmp_path)
+    assert sealed.desk.store.head == head
+    assert replay.dump(sealed.desk.connection) == rows
+    assert sealed.segel.periksa() is None
+
+
+def test_an_addendum_the_paper_and_its_photos_leave_what_was_sealed(sealed: Layanan, tmp_path: Path) -> None:
+    jejak = sealed.dokumen.isi().jejak
+    added = sealed.segel.tambah("Nama camat diperbaiki", "Pimpinan sidang", "salah eja")
+    assert added.nomor == 1
+    page = sealed.lampiran.siapkan(written(tmp_path, "halaman 1.jpg", photo(80, 60)))
+    (record,) = sealed.lampiran.catat([page])
+    sealed.lampiran.batalkan(record)
+    assert sealed.segel.periksa() is None
+    assert sealed.dokumen.isi().jejak == jejak
+    assert sealed.riwayat.batalkan() is not None, "the photo that was taken off is back"
+    assert [one.nama for one in sealed.lampiran.daftar()] == ["halaman 1.jpg"]
+    assert sealed.riwayat.batalkan() is not None
+    assert sealed.riwayat.batalkan() is None, "undo stops at the seal"
+
+
+def test_a_photo_of_an_usulan_behind_the_seal_is_named(sealed: Layanan) -> None:
+    record = photo_of(sealed)
+    with sealed.desk.write("lampiran", "diam-diam") as act:
+        act.append("lampiran.ubah", record, {"status": "batal"})
+    found = sealed.segel.periksa()
+    assert found is not None
+    assert (found.record, found.sebab) == (record, "diubah sesudah disegel")
