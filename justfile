@@ -38,7 +38,7 @@ faults *args:
 mutations *args:
     python -m tests.mutations {{args}}
 
-# Every printed page as a picture, into sheets/
+# Every printed page as a picture, into docs/sheets/
 sheets *args:
     python -m tests.sheets {{args}}
 
