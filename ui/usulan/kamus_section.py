@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
@@ -152,6 +153,10 @@ class KamusSection(Section):
         layout.addWidget(self.goal_search)
         layout.addWidget(self.goal)
         layout.addLayout(goal_buttons)
+        fields = (self.search.field, self.reason.field, self.goal_search.field)
+        chain = (*self._buttons()[:3], *fields, *self._buttons()[3:])
+        for before, after in pairwise(chain):  # as the eye goes
+            QWidget.setTabOrder(before, after)
 
 
 def goal_line(goal: Cantolan) -> str:

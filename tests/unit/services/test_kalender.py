@@ -11,6 +11,7 @@ from musrenbang_desktop.domain.usulan import UsulanBaru
 from musrenbang_desktop.services.layanan import Layanan
 from tests.desk import START
 from tests.paket import ROWS, berkas, contoh_paket
+from tests.sukamaju import whole_forum
 from tests.practice import mark_as_practice
 
 
@@ -46,6 +47,15 @@ def test_after_the_close_everything_is_recorded_as_before(desa: Layanan) -> None
     record = desa.usulan.catat(UsulanBaru(judul="Talud"))
     desa.usulan.ubah(record, volume="12")
     assert desa.usulan.satu(record).volume == "12" and desa.kalender.terlambat() == 30
+
+
+def test_a_whole_forum_is_recorded_closed_and_sealed_after_the_close(kosong: Layanan, tmp_path: Path) -> None:
+    on(kosong, START + timedelta(days=40))
+    kosong.paket.pasang(kosong.paket.periksa(berkas(tmp_path, contoh_paket())))
+    whole_forum(kosong)
+    assert kosong.segel.buat().kode and kosong.kalender.terlambat() == 30
+    on(kosong, START + timedelta(days=99))
+    assert kosong.kalender.terlambat() == 30, "the seal says when it was done"
 
 
 def test_a_practice_forum_is_never_late(desa: Layanan) -> None:
