@@ -6,6 +6,7 @@ import math
 import string
 import tomllib
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, cast
 
@@ -54,8 +55,9 @@ def load(name: str) -> Profile:
     return parse((FOLDER / f"{name}.toml").read_text("utf-8"), name)
 
 
+@lru_cache(maxsize=8)
 def parse(text: str, name: str = "") -> Profile:
-    """A profile from the text of its file. Raises ProfileInvalid."""
+    """A profile from the text of its file; the same text is read once. Raises ProfileInvalid."""
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from musrenbang_desktop.db.queries import dokumen
@@ -74,14 +75,15 @@ class LembarHadirService:
             rows.append(BarisLembar(place // length + 1, place % length + 1, person, deputy, place < known))
         return rows
 
-    def jumlah(self) -> list[JumlahLembar]:
-        """Every sheet, then the sheets of guests under the number TAMU."""
+    def jumlah(self, baris: Sequence[BarisLembar] | None = None) -> list[JumlahLembar]:
+        """Every sheet, then the sheets of guests under the number TAMU; ``baris`` where they were read already."""
+        rows = self.baris() if baris is None else baris
         counted = queries.one(self._desk.connection, self._desk.forum_id).lembar
         marked: dict[int, int] = {}
-        for row in self.baris():
+        for row in rows:
             marked[row.halaman] = marked.get(row.halaman, 0) + row.bertanda
         count = self._peserta.hitung()
-        deputies = sum(1 for row in self.baris() if row.wakil and row.orang and not row.orang.hadir)
+        deputies = sum(1 for row in rows if row.wakil and row.orang and not row.orang.hadir)
         sheets = [JumlahLembar(page, counted.get(page), here) for page, here in sorted(marked.items())]
         return [*sheets, JumlahLembar(TAMU, counted.get(TAMU), max(0, count.tamu - deputies))]
 
@@ -123,9 +125,9 @@ class LembarHadirService:
 
     def kurang(self) -> list[RuleBroken]:
         """The sheets whose totals do not agree; nothing while no sheet was counted at all."""
-        sheets = self.jumlah()
-        if all(sheet.kertas is None for sheet in sheets):
+        if not queries.one(self._desk.connection, self._desk.forum_id).lembar:
             return []
+        sheets = self.jumlah()
         return [
             RuleBroken("lembar", "belum_dihitung" if sheet.kertas is None else "tidak_cocok", str(sheet.halaman))
             for sheet in sheets

@@ -53,8 +53,9 @@ class OpeningCard(Card):
         self.rules.setVisible(bool(state.syarat))
         words = dict(share_words())
         usual = self.tr("menurut profil: {bagian}").format(bagian=words[profile_share])
-        self.share.set_items([("", usual), *share_words()])
-        self.share.fill(share)
+        if not self.share.view().isVisible():  # the countdown must not close an open list
+            self.share.set_items([("", usual), *share_words()])
+            self.share.fill(share)
         self._needs_reason = not state.kedua and any(rule.wajib for rule in state.kurang)
         done = state.tahap == "dibuka"
         self.open_button.setText(self.tr("Buka dengan alasan") if self._needs_reason else self.tr("Buka musyawarah"))

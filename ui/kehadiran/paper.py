@@ -92,7 +92,8 @@ class PaperPart(QWidget):
         if self._services.forum.aktif() is None:
             return
         service = self._services.lembar_hadir
-        self._lines, self._sheets = service.baris(), service.jumlah()
+        self._lines = service.baris()
+        self._sheets = service.jumlah(self._lines)
         self.model.reload()
         self.table.setVisible(bool(self._lines))
         if self._lines and not self.table.currentIndex().isValid():
