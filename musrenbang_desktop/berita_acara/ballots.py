@@ -134,8 +134,9 @@ class _Row:
         self.room = width - NUMBER - PICTURE - 3 * MM
         self.lines = flow.document.regular.wrap(item.judul, self.room, self.size)
         self.places = flow.document.italic.wrap(item.tempat, self.room, self.size - 1) if item.tempat else []
-        words = (len(self.lines) + len(self.places)) * self.leading
-        self.height = max(PICTURE, BOX, words) + 2.4 * MM
+        self.risks = flow.document.bold.wrap(item.risiko, self.room, self.size - 1) if item.risiko else []
+        self.words = (len(self.lines) + len(self.places) + len(self.risks)) * self.leading
+        self.height = max(PICTURE, BOX, self.words) + 2.4 * MM
 
     def draw(self, flow: Flow, x: float, width: float, boxes: Boxes) -> None:
         top, sheet = flow.y, flow.sheet
@@ -143,10 +144,11 @@ class _Row:
         flow.y = middle + 15 * 0.4
         flow.place(flow.document.bold, 15, str(self.item.nomor), "kanan", x, NUMBER - 3 * MM)
         draw_picture(sheet, picture_of(self.item.judul, self.item.bidang), x + NUMBER, middle - PICTURE / 2, PICTURE)
-        flow.y = middle + (len(self.lines) + len(self.places)) * self.leading / 2
+        flow.y = middle + self.words / 2
         for face, size, lines in (
             (flow.document.regular, self.size, self.lines),
             (flow.document.italic, self.size - 1, self.places),
+            (flow.document.bold, self.size - 1, self.risks),
         ):
             for line in lines:
                 flow.place(face, size, line, "kiri", x + NUMBER + PICTURE + 3 * MM, self.room)

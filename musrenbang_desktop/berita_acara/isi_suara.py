@@ -9,12 +9,13 @@ from musrenbang_desktop.domain.cara import Metode
 
 @dataclass(frozen=True, slots=True)
 class PilihanCetak:
-    """One usulan to choose or to score: its number in the hall, title, place and bidang."""
+    """One usulan to choose or to score: its number in the hall, title, place, bidang, and what stands in its way."""
 
     nomor: int
     judul: str
     tempat: str = ""
     bidang: str = ""
+    risiko: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from musrenbang_desktop.domain import catatan, peringatan
-from musrenbang_desktop.domain.kesiapan import tanda_kesiapan
+from musrenbang_desktop.domain.kesiapan import belum_siap, tanda_kesiapan
 from musrenbang_desktop.domain.usulan import Usulan
 
 
@@ -13,3 +13,14 @@ def sisipan(usulan: Usulan) -> tuple[str, ...]:
     ready = tanda_kesiapan(usulan.kesiapan)
     lines = (f"Peringatan: {warned}" if warned else "", f"Kesiapan: {ready}" if ready else "")
     return (*filter(None, lines), *(catatan.tulis(note) for note in usulan.catatan))
+
+
+def risiko(usulan: Usulan) -> str:
+    """One line for the sheets that are filled before the result: ``! sudah dianggarkan (DPA 2026); belum: lahan``.
+
+    Nothing for an usulan that is ready or that nobody looked at.
+    """
+    parts = [peringatan.tulis(row) for row in usulan.peringatan]
+    if belum_siap(usulan.kesiapan):
+        parts.append(tanda_kesiapan(usulan.kesiapan))
+    return f"! {'; '.join(parts)}" if parts else ""

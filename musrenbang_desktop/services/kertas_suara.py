@@ -5,6 +5,7 @@ from __future__ import annotations
 from string import ascii_uppercase
 
 from musrenbang_desktop.berita_acara.isi_suara import KelompokCetak, KertasSuara, PilihanCetak
+from musrenbang_desktop.berita_acara.sisipan import risiko
 from musrenbang_desktop.db.queries import suara
 from musrenbang_desktop.domain.penilaian import Kelompok
 from musrenbang_desktop.domain.usulan import Usulan
@@ -42,7 +43,7 @@ def huruf(number: int) -> str:
 def _pilihan(kelompok: Kelompok, usulan: list[Usulan]) -> tuple[PilihanCetak, ...]:
     asked = kelompok.bidang.strip().casefold()
     return tuple(
-        PilihanCetak(one.nomor, one.judul, one.tempat, one.bidang)
+        PilihanCetak(one.nomor, one.judul, one.tempat, one.bidang, risiko(one))
         for one in sorted(usulan, key=lambda one: one.nomor)
         if not asked or one.bidang.strip().casefold() == asked
     )

@@ -1,0 +1,50 @@
+"""The hall reads what stands in the way of an usulan on every sheet before it votes."""
+
+from __future__ import annotations
+
+import pypdfium2
+
+from musrenbang_desktop.berita_acara.documents import draw
+from musrenbang_desktop.domain.kesiapan import BUTIR, Kesiapan
+from musrenbang_desktop.domain.peringatan import Peringatan
+from musrenbang_desktop.reference.profile import load
+from musrenbang_desktop.services.kertas_suara import kertas_suara
+from musrenbang_desktop.services.layanan import Layanan
+from tests.desk import propose
+
+
+def words_of(data: bytes) -> str:
+    with pypdfium2.PdfDocument(data) as paper:
+        return " ".join("".join(page.get_textpage().get_text_range() for page in paper).split())
+
+
+def test_ballots_and_score_sheets_name_the_risk(layanan: Layanan) -> None:
+    ids = propose(layanan, 3)
+    layanan.usulan.ubah(
+        ids[0],
+        peringatan=(Peringatan("sudah_dianggarkan", "DPA 2026"),),
+        kesiapan=(Kesiapan("lahan", "tidak"),),
+    )
+    layanan.usulan.ubah(ids[1], kesiapan=tuple(Kesiapan(butir, "ya") for butir in BUTIR))
+    rows = {
+        one.nomor: one.risiko
+        for kelompok in kertas_suara(layanan.desk, layanan.prioritas).kelompok
+        for one in kelompok.pilihan
+    }
+    assert rows == {1: "! sudah dianggarkan (DPA 2026); belum: lahan; 5 belum tahu", 2: "", 3: ""}
+
+
+def test_lampiran_ii_prints_risk_and_notes_below_the_usulan(layanan: Layanan) -> None:
+    ids = propose(layanan, 2)
+    layanan.usulan.ubah(ids[0], peringatan=(Peringatan("perlu_lahan", "Kaur Perencanaan"),))
+    layanan.usulan.catat_pendapat(ids[0], "syarat", "lahan dihibahkan dulu")
+    layanan.usulan.catat_pendapat(ids[1], "keberatan", "jalan belum lima tahun")
+    layanan.kesepakatan.susun()
+    layanan.kesepakatan.tetapkan([ids[0]], "dana_desa")
+    layanan.kesepakatan.tetapkan([ids[1]], "belum_disepakati", "menunggu tahun depan")
+    isi, profile = layanan.dokumen.isi(), load("rkpd-86")
+    agreed, refused = (draw(kind, isi, profile) for kind in ("prioritas", "belum_disepakati"))
+    assert "Peringatan: perlu lahan (Kaur Perencanaan)" in words_of(agreed)
+    assert "Syarat (09.00): lahan dihibahkan dulu" in words_of(agreed)
+    assert "Keberatan (09.00): jalan belum lima tahun" in words_of(refused)
+    assert draw("prioritas", layanan.dokumen.isi(), profile) == agreed, "a reprint is the same byte for byte"
