@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
 
 from musrenbang_desktop.db.errors import Trouble
 from musrenbang_desktop.services.layanan import Layanan
@@ -20,6 +20,7 @@ class FormDraft(QObject):
         self._key = ""
         self._kept = False
         self._pause = Pause(self, self.keep)
+        owner.installEventFilter(self)
 
     def found(self, kunci: str) -> dict[str, str]:
         """What was left of the form of ``kunci`` (a forum), to be shown again; typing goes on under that key."""
@@ -32,6 +33,11 @@ class FormDraft(QObject):
         """Somebody typed."""
         self._pause.restart()
 
+    def flush(self) -> None:
+        """Keep what still waits; called when the form goes out of sight."""
+        if self._pause.waiting:
+            self.keep()
+
     def keep(self) -> None:
         """Now; a full disk is said when the form itself is recorded."""
         self._pause.stop()
@@ -42,6 +48,11 @@ class FormDraft(QObject):
         self._pause.stop()
         if self._kept:
             self._write({})
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Hide:
+            self.flush()
+        return super().eventFilter(watched, event)
 
     def _write(self, words: dict[str, str]) -> None:
         if not self._key:

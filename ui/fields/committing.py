@@ -21,6 +21,11 @@ class Pause(QObject):
         """Somebody typed."""
         self._timer.start()
 
+    @property
+    def waiting(self) -> bool:
+        """Whether the callback is still to come."""
+        return self._timer.isActive()
+
     def stop(self) -> None:
         """Nothing waits any more."""
         self._timer.stop()

@@ -83,6 +83,13 @@ class TableView(QTableView):
             self.setSortingEnabled(True)
         self.widths.spread()
 
+    def order_by(self, key: str, *, down: bool) -> None:
+        """Put the rows in the order of a column, as a click on its heading does; an unknown column changes nothing."""
+        keys = [column.key for column in self.rows().columns]
+        if key in keys:
+            order = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
+            self.sortByColumn(keys.index(key), order)
+
     def rows(self) -> RowsModel[Any]:
         """The model, typed."""
         model = self.model()

@@ -15,6 +15,7 @@ from ui.background import Background
 from ui.buttons import push
 from ui.fields import SearchBox, TableView
 from ui.forum_page import ForumPage
+from ui.kept_filters import KeptFilters
 from ui.panels import Card, SideBySide
 from ui.riwayat.model import columns, day_and_hour, details
 from ui.say import Say
@@ -52,6 +53,7 @@ class RiwayatPage(ForumPage):
         self.undo_text, self.redo_text, self.copies_text = self._quiet(), self._quiet(), self._quiet()
         self.details, self.nothing = self._quiet(), self._quiet()
         self.details_card = Card(self.tr("Rincian"))
+        self.kept = KeptFilters(self, services, "riwayat", {"cari": self.search})
         self._lay_out()
 
     def title(self) -> str:
@@ -68,7 +70,9 @@ class RiwayatPage(ForumPage):
             "dibuat sendiri, dan setiap kali <b>Ctrl+S</b> ditekan.</p>"
         )
 
-    def read(self, _changes: Changes | None) -> None:
+    def read(self, changes: Changes | None) -> None:
+        if changes is None:
+            self.kept.restore(self.services.desk.forum_id)
         self._reload()
         self._show_ways()
         self._show_copies()

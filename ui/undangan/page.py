@@ -19,6 +19,7 @@ from ui.buttons import push
 from ui.fields import ChoiceBox, DetailLine, FieldRow, FlowLayout, SearchBox
 from ui.forum_page import ForumPage
 from ui.kehadiran.person_card import PersonCard
+from ui.kept_filters import Filter, KeptFilters
 from ui.say import Action, Say
 from ui.sentences import sentence
 from ui.table import RowsModel
@@ -83,6 +84,8 @@ class UndanganPage(ForumPage):
         self.nothing = QLabel(self)
         self.nothing.setWordWrap(True)
         look(self.nothing, "redup")
+        chosen: dict[str, Filter] = {"cari": self.search, "unsur": self.unsur, "surat": self.status}
+        self.kept = KeptFilters(self, services, "undangan", chosen)
         self._make_buttons()
         self._lay_out()
         self.table.marked.connect(self.mark_next)
@@ -111,6 +114,8 @@ class UndanganPage(ForumPage):
         if forum is not None:
             self.panel.show_forum(forum)
         self._count()
+        if changes is None:
+            self.kept.restore(self.services.desk.forum_id)
         self._pairs = self.services.undangan.serupa()
         self.questions.show_questions(self._pairs, self.services.undangan.tidak_datang())
         self._reload()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from musrenbang_desktop.db.queries.usulan import JumlahUsulan, Saringan
 from musrenbang_desktop.domain.kewenangan import JALUR, Bagian, nama_jalur
@@ -95,6 +95,14 @@ class FilterRow(QWidget):
             urut=urut or "nomor",
             turun=turun,
         )
+
+    @property
+    def named(self) -> dict[str, SearchBox | ChoiceBox | QAbstractButton]:
+        """Every filter under a name that does not change."""
+        return {
+            "cari": self.search, "dusun": self.dusun, "bidang": self.bidang, "jalur": self.way, "tema": self.theme,
+            "periksa": self.check, "perlu_dilengkapi": self.incomplete,
+        }  # fmt: skip
 
     def clear(self) -> None:
         """Show everything."""

@@ -18,6 +18,7 @@ from ui.background import Background
 from ui.fields import DetailLine, EmptyState, TableView, with_detail
 from ui.forum_page import ForumPage
 from ui.impor.words import CLIPBOARD
+from ui.kept_filters import KeptFilters
 from ui.say import Say
 from ui.table import RowsModel
 from ui.usulan.columns import columns
@@ -56,6 +57,7 @@ class UsulanPage(ForumPage):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
         self._connect()
+        self.kept = KeptFilters(self, services, "usulan", self.filters.named, self.grid)
 
     def title(self) -> str:
         return self.tr("Usulan")
@@ -82,6 +84,7 @@ class UsulanPage(ForumPage):
         QTimer.singleShot(0, self, self._count_alike)
         if changes is None:
             self.close_panel()
+            self.kept.restore(self.services.desk.forum_id)
         if self.grid.state() == QAbstractItemView.State.EditingState:
             QTimer.singleShot(0, self, self._reload)  # the editor closes first
         else:
