@@ -65,10 +65,9 @@ def teks_nilai(nilai: Fraction | int) -> str:
     """
     if nilai < 0:
         return "-" + teks_nilai(-nilai)
-    exact = Fraction(nilai)
-    if exact.denominator == 1:
-        return _thousands(exact.numerator)
-    cents = (exact * 200 + 1) // 2
+    if nilai.denominator == 1:
+        return _thousands(nilai.numerator)
+    cents = (200 * nilai.numerator + nilai.denominator) // (2 * nilai.denominator)
     return f"{_thousands(cents // 100)},{cents % 100:02d}"
 
 
@@ -151,10 +150,12 @@ def _working(baris: Baris, number: int, kriteria: Kriteria, weight: Fraction, pa
         return f"{teks_bobot(weight)} \u00d7 {teks_nilai(part / weight)} dari yang terbaik"
     if not baris.skor:
         return _joined([teks_nilai(wins) for wins in baris.total_kelompok], _groups_of(baris))
-    given = (row[number] for row in baris.skor)
-    scores = [points(kriteria, skor) for skor in given if skor is not None]
-    inner = _joined([teks_nilai(one) for one in scores], 1, teks_nilai(sum(scores, Fraction())))
     divisor = _groups_of(baris)
+    if len(baris.skor) > GROUPS_WRITTEN_OUT:
+        inner = teks_nilai(part * divisor / weight)
+    else:
+        given = (row[number] for row in baris.skor)
+        inner = _joined([teks_nilai(points(kriteria, skor)) for skor in given if skor is not None], 1)
     return f"{inner} \u00d7 {teks_bobot(weight)}" + (f" : {divisor}" if divisor > 1 else "")
 
 
@@ -163,11 +164,10 @@ def _groups_of(baris: Baris) -> int:
     return len(baris.aturan.kelompok) if baris.aturan.cara.gabung == "rata_rata" else 1
 
 
-def _joined(texts: list[str], divisor: int, total: str = "") -> str:
+def _joined(texts: list[str], divisor: int) -> str:
     if len(texts) == 1:
         return texts[0]
-    inner = f"({' + '.join(texts)})" if len(texts) <= GROUPS_WRITTEN_OUT or not total else total
-    return inner + (f" : {divisor}" if divisor > 1 else "")
+    return f"({' + '.join(texts)})" + (f" : {divisor}" if divisor > 1 else "")
 
 
 def _groups(baris: Baris) -> tuple[Penjelasan, ...]:

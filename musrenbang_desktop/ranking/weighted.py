@@ -104,6 +104,12 @@ def turned(kriteria: Kriteria, skor: int) -> int:
 
 def scale(aturan: Aturan) -> Skala:
     """All points of ``aturan`` as whole numbers."""
+    direct = tuple(not k.berpoin and k.arah == "untung" for k in aturan.kriteria)
+    if aturan.cara.metode not in BERBANDING and not any(k.berpoin for k in aturan.kriteria):
+        table = tuple(
+            {skor: k.bobot * turned(k, skor) for skor in range(k.terkecil, k.terbesar + 1)} for k in aturan.kriteria
+        )
+        return Skala(table, 1, direct, tuple(k.bobot for k in aturan.kriteria))
     weights = bobot(aturan)
     exact = [
         {skor: weight * points(k, skor) for skor in range(k.terkecil, k.terbesar + 1)}
@@ -113,7 +119,7 @@ def scale(aturan: Aturan) -> Skala:
     return Skala(
         tuple({skor: int(value * satuan) for skor, value in table.items()} for table in exact),
         satuan,
-        tuple(not k.berpoin and k.arah == "untung" for k in aturan.kriteria),
+        direct,
         tuple(int(weight * satuan) for weight in weights),
     )
 
