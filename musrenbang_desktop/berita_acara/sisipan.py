@@ -16,7 +16,7 @@ def sisipan(usulan: Usulan) -> tuple[str, ...]:
 
 
 def risiko(usulan: Usulan) -> str:
-    """One line for the sheets that are filled before the result: ``! sudah dianggarkan (DPA 2026); belum: lahan``.
+    """One line for the sheets that are filled before the result: ``! sudah dianggarkan (DPA 2026); lahan belum siap``.
 
     Nothing for an usulan that is ready or that nobody looked at.
     """

@@ -56,13 +56,13 @@ def belum_tahu(rows: tuple[Kesiapan, ...]) -> tuple[str, ...]:
 
 
 def tanda_kesiapan(rows: tuple[Kesiapan, ...]) -> str:
-    """The mark in the list and on paper: ``siap``, ``belum: lahan, sertifikat``, ``2 belum tahu``; nothing while no
-    item was looked at.
+    """The mark in the list and on paper: ``siap``, ``lahan, sertifikat belum siap``, ``2 belum tahu``; nothing while
+    no item was looked at.
     """
     if not rows:
         return ""
     missing, unknown = belum_siap(rows), belum_tahu(rows)
-    parts = [f"belum: {', '.join(BUTIR[butir][0] for butir in missing)}"] if missing else []
+    parts = [f"{', '.join(BUTIR[butir][0] for butir in missing)} belum siap"] if missing else []
     if unknown:
         parts.append(f"{len(unknown)} belum tahu")
     return "; ".join(parts) or "siap"

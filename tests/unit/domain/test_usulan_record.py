@@ -115,8 +115,8 @@ def test_the_mark_names_what_is_not_ready() -> None:
     ready = tuple(Kesiapan(butir, "ya") for butir in BUTIR)
     assert tanda_kesiapan(ready) == "siap"
     no_land = dijawab(ready, Kesiapan("lahan", "tidak", "masih sengketa"))
-    assert tanda_kesiapan(no_land) == "belum: lahan"
-    assert tanda_kesiapan(dijawab(no_land, Kesiapan("kondisi", "belum_tahu"))) == "belum: lahan; 1 belum tahu"
+    assert tanda_kesiapan(no_land) == "lahan belum siap"
+    assert tanda_kesiapan(dijawab(no_land, Kesiapan("kondisi", "belum_tahu"))) == "lahan belum siap; 1 belum tahu"
 
 
 def test_not_knowing_leaves_no_row_unless_there_is_a_proof() -> None:

@@ -31,7 +31,7 @@ def test_ballots_and_score_sheets_name_the_risk(layanan: Layanan) -> None:
         for kelompok in kertas_suara(layanan.desk, layanan.prioritas).kelompok
         for one in kelompok.pilihan
     }
-    assert rows == {1: "! sudah dianggarkan (DPA 2026); belum: lahan; 5 belum tahu", 2: "", 3: ""}
+    assert rows == {1: "! sudah dianggarkan (DPA 2026); lahan belum siap; 5 belum tahu", 2: "", 3: ""}
 
 
 def test_lampiran_ii_prints_risk_and_notes_below_the_usulan(layanan: Layanan) -> None:
