@@ -13,7 +13,7 @@ from typing import Literal
 
 from musrenbang_desktop.domain.angka import desimal_text, parse_desimal
 from musrenbang_desktop.domain.errors import RuleBroken
-from musrenbang_desktop.domain.rupiah import parse_rupiah
+from musrenbang_desktop.domain.rupiah import TERBESAR, parse_rupiah
 from musrenbang_desktop.domain.tanggal import parse_tanggal
 
 Jenis = Literal["teks", "rupiah", "desimal", "bulat", "tanggal", "kode_wilayah", "pilihan"]
@@ -266,10 +266,12 @@ def _fault(column: Kolom, value: object) -> str:
     if value is None or value == "":
         return "belum diisi" if column.wajib else ""
     if column.jenis in ("rupiah", "bulat"):
-        whole = isinstance(value, int) and not isinstance(value, bool) and value >= 0
+        whole = isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= TERBESAR
         return "" if whole else "bukan angka bulat"
     if not isinstance(value, str):
         return "bukan tulisan"
+    if not value.isprintable():
+        return "memuat huruf yang rusak"
     if len(value) > LONGEST_CELL:
         return f"lebih panjang dari {LONGEST_CELL} huruf"
     return _fault_of_text(column, value)
