@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from musrenbang_desktop.db.queries import forum as forums
@@ -15,6 +16,9 @@ from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.forum import Forum
 from musrenbang_desktop.domain.tahun_lalu import JawabanLama, UsulanMenunggu, didanai, kata_didanai
 from musrenbang_desktop.domain.usulan import FIELDS, Usulan, UsulanBaru
+from musrenbang_desktop.likeness.compare import Kemiripan
+from musrenbang_desktop.likeness.index import Indeks, Isi
+from musrenbang_desktop.likeness.signature import tanda
 from musrenbang_desktop.services.desk import Desk
 from musrenbang_desktop.services.paket import PaketService
 from musrenbang_desktop.services.usulan import plain
@@ -32,6 +36,10 @@ class Asal:
     jawaban: JawabanLama | None
 
 
+Lama = tuple[Terdahulu, JawabanLama | None]
+"""What this laptop recorded in an earlier year, with its last answer."""
+
+
 class TahunLaluService:
     """The usulan of earlier years, as the chosen forum sees them."""
 
@@ -39,6 +47,9 @@ class TahunLaluService:
         self._desk = desk
         self._paket = paket
         self._counted: tuple[tuple[object, ...], int] | None = None
+        self._index = Indeks()
+        self._indexed: tuple[object, ...] = ()
+        self._known: dict[str, Lama] = {}
 
     def daftar(self) -> list[UsulanMenunggu]:
         """What still waits and was not taken up yet, the longest waiting first. Nothing while there is no forum."""
@@ -57,6 +68,35 @@ class TahunLaluService:
         if self._counted is None or self._counted[0] != state:
             self._counted = (state, len(self._standing(forum)) + len(self._from_package(forum)))
         return self._counted[1]
+
+    def mirip(
+        self, judul: str, dusun: str = "", rt: str = "", rw: str = "", limit: int = 5
+    ) -> list[tuple[UsulanMenunggu, Kemiripan]]:
+        """What waits since an earlier year and is like one that is being typed, the surest first.
+
+        Taking the old one up keeps its identity and its years; typing it anew does not.
+        """
+        self.siapkan()
+        forum = self._desk.forum()
+        found = list(islice(self._index.search(tanda(judul, dusun, rt, rw)), limit))
+        if forum is None or not found:
+            return []
+        chosen = [self._known[one.id] for one in found if one.id in self._known]
+        rows = [*self._whole(forum, chosen), *self._from_package(forum)]
+        waiting = {row.kunci: row for row in rows}
+        return [(waiting[one.id], one.kemiripan) for one in found]
+
+    def siapkan(self) -> None:
+        """Bring the index of :meth:`mirip` up to date, in a quiet moment; nothing is read while nothing changed."""
+        forum = self._desk.forum()
+        state = (forum, *queries.state(self._desk.connection))
+        if forum is None or state == self._indexed:
+            return
+        self._known = {one.id: (one, jawaban) for one, jawaban in self._standing(forum)}
+        here = queries.titles(self._desk.connection, self._known)
+        told = [Isi(row.kunci, row.isi.judul, "", "", "") for row in self._from_package(forum)]
+        self._index.take([*(Isi(*row) for row in here), *told])
+        self._indexed = state
 
     def ajukan_lagi(self, kunci: Collection[str]) -> list[str]:
         """Take up usulan again in one act, taken back by one undo; returns the new ids.
@@ -91,7 +131,7 @@ class TahunLaluService:
         answers = queries.answers_of(connection, old.id)
         return Asal(old.label, str(forum.tahun_rencana) if forum else "", _last(answers))
 
-    def _standing(self, forum: Forum) -> list[tuple[Terdahulu, JawabanLama | None]]:
+    def _standing(self, forum: Forum) -> list[Lama]:
         """What this laptop recorded, each with its last answer; what is funded is left out."""
         known = {(row.get("tahun_rencana"), row["nomor"]): row for row in self._paket.jawaban_lalu()}
         found = []
@@ -105,7 +145,10 @@ class TahunLaluService:
         return found
 
     def _recorded(self, forum: Forum) -> list[UsulanMenunggu]:
-        standing = self._standing(forum)
+        return self._whole(forum, self._standing(forum))
+
+    def _whole(self, forum: Forum, standing: Sequence[Lama]) -> list[UsulanMenunggu]:
+        """With what each of them says."""
         usulan = proposals.these(self._desk.connection, [one.id for one, _ in standing])
         return [
             UsulanMenunggu(

@@ -116,3 +116,17 @@ def test_nothing_waiting_says_so(show: Show, layanan: Layanan) -> None:
     page = page_of(show(layanan))
     assert page.places.currentIndex() == 1
     assert page.nothing.buttons[0].hasFocus()
+
+
+def test_typing_what_waits_since_last_year_is_hinted_at(show_list: Show, kosong: Layanan, qtbot: Any) -> None:
+    ids = last_year(kosong)
+    stage = show_list(kosong)
+    page = stage.page
+    assert isinstance(page, UsulanPage)
+    page.quick.fields["judul"].setText("Drainase gang 3")
+    page.quick.fields["dusun"].setText("Krajan")
+    page.quick.fields["rt_rw"].setText("3")
+    qtbot.waitUntil(page.quick.alike.isVisible, timeout=2000)
+    assert page.quick.alike.text() == "Mirip U-003 tahun 2026 - ajukan lagi?"
+    page.quick.alike.click()
+    assert (stage.wishes[-1].page, stage.wishes[-1].record) == ("tahun_lalu", ids[2])

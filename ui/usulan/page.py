@@ -219,6 +219,7 @@ class UsulanPage(ForumPage):
         self.filters.inbox_wanted.connect(lambda: self.go("titipan"))
         self.last_year.wanted.connect(lambda: self.go("tahun_lalu"))
         self.quick.alike.wanted.connect(self.show_record)
+        self.quick.alike.earlier_wanted.connect(lambda key: self.go("tahun_lalu", key))
         self.quick.alike.pairs_wanted.connect(lambda: self.go("ganda"))
         self.filters.search.left_down.connect(self.grid.setFocus)
         self.grid.opened.connect(lambda _usulan: self.open_panel())
@@ -273,6 +274,7 @@ class UsulanPage(ForumPage):
             return
         if self.services.ganda.lanjutkan(0.02):
             self.quick.alike.show_pairs(len(self.services.ganda.pasangan()))
+            self.services.tahun_lalu.siapkan()
         else:
             QTimer.singleShot(0, self, self._count_alike)
 

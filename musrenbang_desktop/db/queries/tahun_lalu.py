@@ -67,6 +67,12 @@ def state(connection: Connection) -> tuple[int, int]:
     return int(answers), int(taken)
 
 
+def titles(connection: Connection, ids: Collection[str]) -> list[tuple[str, str, str, str, str]]:
+    """id, judul, dusun, RT and RW of usulan of any forum."""
+    sql = "SELECT id, judul, dusun, rt, rw FROM usulan WHERE id IN (SELECT value FROM json_each(?))"
+    return connection.execute(sql, (json.dumps(list(ids)),)).fetchall()
+
+
 def answers_of(connection: Connection, record: str) -> list[Jawaban]:
     """The decisions about one usulan, oldest first."""
     return _answers(connection, [record]).get(record, [])

@@ -117,3 +117,14 @@ def test_an_answer_that_was_taken_back_counts_no_more() -> None:
 )
 def test_words_of_a_package(kata: str, funded: bool) -> None:
     assert kata_didanai(kata) is funded
+
+
+def test_what_is_typed_may_wait_since_last_year(kosong: Layanan) -> None:
+    ids = last_year(kosong)
+    ((waiting, kemiripan),) = kosong.tahun_lalu.mirip("Drainase gang 3", "Krajan", "03", limit=1)
+    assert (waiting.kunci, waiting.tahun, kemiripan.tingkat) == (ids[2], 2026, "mirip")
+    assert kosong.tahun_lalu.mirip("Mobil siaga", "Krajan", "03") == []
+    kosong.tahun_lalu.ajukan_lagi([ids[2]])
+    assert kosong.tahun_lalu.mirip("Drainase gang 3", "Krajan", "03") == [], "now it is on this year's list"
+    kosong.riwayat.batalkan()
+    assert kosong.tahun_lalu.mirip("Drainase gang 3", "Krajan", "03")
