@@ -101,7 +101,7 @@ def _words(isi: IsiBeritaAcara, terms: Terms, entry: Penundaan | None) -> Mappin
     rule = terms.profile.kuorum
     words = {"tunggu_jam": str(rule.tunggu_jam), "tunda_hari": str(rule.tunda_hari), "zona": isi.forum.zona}
     if entry is None:
-        empty = dict.fromkeys(("hadir", "diundang", "perlu", "jam", "jam_baru"), SHORT_DOTS)
+        empty = dict.fromkeys(("hadir", "diundang", "perlu", "jam", "jam_mulai", "jam_baru"), SHORT_DOTS)
         return words | empty | {"bagian": _SHARES[rule.bagian], "tanggal_baru": TITIK}
     return words | {
         "hadir": orang(entry.hadir),
@@ -109,6 +109,7 @@ def _words(isi: IsiBeritaAcara, terms: Terms, entry: Penundaan | None) -> Mappin
         "perlu": orang(entry.perlu),
         "bagian": _SHARES[entry.bagian],
         "jam": entry.jam,
+        "jam_mulai": entry.jam_mulai or SHORT_DOTS,
         "jam_baru": entry.jam_baru,
         "tanggal_baru": format_tanggal(entry.tanggal_baru),
     }

@@ -242,6 +242,7 @@ KUORUM_ISIAN = ISIAN | {
     "perlu",
     "bagian",
     "jam",
+    "jam_mulai",
     "saat",
     "alasan",
     "tunggu_jam",

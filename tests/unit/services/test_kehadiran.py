@@ -168,6 +168,7 @@ def test_the_paper_of_a_postponement_is_the_same_whatever_happened_since(desa: L
     assert render("penundaan", isi, profile.load(isi.forum.profil)) == first
     text = text_of(first)
     assert "Rabu tanggal dua puluh satu bulan Januari" in text, "the day that was meant first"
+    assert "sedianya dimulai pukul 09.00 WIB belum dapat dibuka" in text
     assert "hadir 4 (empat) dari 9 (sembilan) undangan" in text
     assert "Kamis, 22 Januari 2026 pukul 09.30 WIB" in text
     assert "4 orang (1 laki-laki, 3 perempuan)" in text
