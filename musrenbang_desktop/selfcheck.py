@@ -166,6 +166,8 @@ def _window(folder: Path) -> str:
         desktop = Desktop(app, desk.services, desk.folder, alone=True)
         desktop.window.show()
         app.processEvents()
+        desktop.window.hall.show()  # the layar and its scenes
+        app.processEvents()
         picture = desktop.window.grab()
         desktop.window.close()
         desktop.close()

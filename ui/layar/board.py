@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
@@ -31,24 +32,11 @@ _ALIGN = {"kiri": Align.AlignLeft, "tengah": Align.AlignHCenter, "kanan": Align.
 Side = Literal["kiri", "tengah", "kanan"]
 
 
-class Board:
-    """A picture in the making. ``top`` and ``bottom`` bound what the strip and the foot leave."""
+@dataclass(frozen=True, slots=True)
+class Ruler:
+    """Measures words on a screen whose smallest letters have ``unit`` pixels."""
 
-    def __init__(self, size: QSizeF, colours: Colours) -> None:
-        self.width, self.height = size.width(), size.height()
-        self.colours = colours
-        self.unit = max(_SMALLEST, round(_SMALLEST * self.height / _HEIGHT))
-        self.margin = round(self.unit * 1.0)
-        self.left, self.right = float(self.margin), self.width - self.margin
-        self.top, self.bottom = float(self.margin), self.height - self.margin
-        self.background = colours.window
-        self._items: list[Item] = []
-        self._spoken: list[str] = []
-
-    def frame(self, page: int = 0, pages: int = 1) -> Frame:
-        """The finished picture."""
-        size = QSizeF(self.width, self.height)
-        return Frame(size, self.background, tuple(self._items), page, pages, ". ".join(self._spoken))
+    unit: int
 
     def pixels(self, size: float) -> int:
         """Letters of ``size`` times the smallest ones; never smaller than those."""
@@ -65,6 +53,43 @@ class Board:
     def wrap(self, words: str, width: float, size: float = 1.0, weight: Weight = "biasa", lines: int = 2) -> list[str]:
         """At most ``lines`` lines that fit; the last one ends in … where words are left out."""
         return list(_wrapped(words, round(width), self.pixels(size), weight, lines))
+
+
+class Board:
+    """A picture in the making. ``top`` and ``bottom`` bound what the strip and the foot leave."""
+
+    def __init__(self, size: QSizeF, colours: Colours) -> None:
+        self.width, self.height = size.width(), size.height()
+        self.colours = colours
+        self.unit = max(_SMALLEST, round(_SMALLEST * self.height / _HEIGHT))
+        self.ruler = Ruler(self.unit)
+        self.margin = self.unit
+        self.left, self.right = float(self.margin), self.width - self.margin
+        self.top, self.bottom = float(self.margin), self.height - self.margin
+        self.background = colours.window
+        self._items: list[Item] = []
+        self._spoken: list[str] = []
+
+    def frame(self, page: int = 0, pages: int = 1) -> Frame:
+        """The finished picture."""
+        size = QSizeF(self.width, self.height)
+        return Frame(size, self.background, tuple(self._items), page, pages, ". ".join(self._spoken))
+
+    def pixels(self, size: float) -> int:
+        """Letters of ``size`` times the smallest ones; never smaller than those."""
+        return self.ruler.pixels(size)
+
+    def line(self, size: float = 1.0) -> float:
+        """The height of one line of letters."""
+        return self.ruler.line(size)
+
+    def measure(self, words: str, size: float = 1.0, weight: Weight = "biasa") -> float:
+        """How wide words are."""
+        return self.ruler.measure(words, size, weight)
+
+    def wrap(self, words: str, width: float, size: float = 1.0, weight: Weight = "biasa", lines: int = 2) -> list[str]:
+        """At most ``lines`` lines that fit; the last one ends in … where words are left out."""
+        return self.ruler.wrap(words, width, size, weight, lines)
 
     def text(
         self,

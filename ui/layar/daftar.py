@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from ui.layar.board import Board, Side, Weight, pages_of
+from ui.layar.board import Board, Ruler, Side, Weight, pages_of
 from ui.layar.scene import on_page
 
 GAP = 0.35
@@ -54,7 +55,7 @@ def draw_rows(board: Board, columns: Sequence[Column], rows: Sequence[Row], page
     Unless ``marked`` is off, the foot says which page it is.
     """
     widths = _widths(board, columns)
-    heights = [_height(board, columns, widths, row) for row in rows]
+    heights = [_height(board.ruler, tuple(columns), tuple(widths), row) for row in rows]
     pages = pages_of(heights, board.bottom - board.top)
     page = on_page(page, pages)
     y = board.top
@@ -75,29 +76,31 @@ def _widths(board: Board, columns: Sequence[Column]) -> list[float]:
     return [column.width * board.unit or rest for column in columns]
 
 
-def _height(board: Board, columns: Sequence[Column], widths: Sequence[float], row: Row) -> float:
+@lru_cache(maxsize=4096)
+def _height(ruler: Ruler, columns: tuple[Column, ...], widths: tuple[float, ...], row: Row) -> float:
+    """Kept, because after a key in the score sheet nearly all of two hundred rows are those of before."""
     tallest = max(
-        len(board.wrap(cell.words, width, column.size, cell.weight, column.lines)) * board.line(column.size)
+        len(ruler.wrap(cell.words, width, column.size, cell.weight, column.lines)) * ruler.line(column.size)
         for cell, column, width in zip(row.cells, columns, widths, strict=True)
     )
     wide = _widest(columns, widths)
-    if row.below and not _tail_fits(board, row, columns[wide], widths[wide], row.cells[wide]):
+    if row.below and not _tail_fits(ruler, row, columns[wide], widths[wide], row.cells[wide]):
         cell, column = row.cells[wide], columns[wide]
-        title = len(board.wrap(cell.words, widths[wide], column.size, cell.weight, column.lines))
-        lines = len(board.wrap(row.below.words, widths[wide], 1.0, row.below.weight, 2))
-        tallest = max(tallest, title * board.line(column.size) + lines * board.line())
-    bar = board.unit * 0.32 if row.bar is not None else 0.0
-    cut = board.line() + board.unit * 0.3 if row.cut else 0.0
-    return tallest + bar + cut + board.unit * GAP
+        title = len(ruler.wrap(cell.words, widths[wide], column.size, cell.weight, column.lines))
+        lines = len(ruler.wrap(row.below.words, widths[wide], 1.0, row.below.weight, 2))
+        tallest = max(tallest, title * ruler.line(column.size) + lines * ruler.line())
+    bar = ruler.unit * 0.32 if row.bar is not None else 0.0
+    cut = ruler.line() + ruler.unit * 0.3 if row.cut else 0.0
+    return tallest + bar + cut + ruler.unit * GAP
 
 
-def _tail_fits(board: Board, row: Row, column: Column, width: float, cell: Cell) -> bool:
+def _tail_fits(ruler: Ruler, row: Row, column: Column, width: float, cell: Cell) -> bool:
     """Whether the quiet words fit behind the last line of the cell."""
     if row.below is None or not row.inline:
         return False
-    last = board.wrap(cell.words, width, column.size, cell.weight, column.lines)[-1:]
-    used = board.measure(last[0], column.size, cell.weight) if last else 0.0
-    return used + board.unit * 0.8 + board.measure(row.below.words, 1.0, row.below.weight) <= width
+    last = ruler.wrap(cell.words, width, column.size, cell.weight, column.lines)[-1:]
+    used = ruler.measure(last[0], column.size, cell.weight) if last else 0.0
+    return used + ruler.unit * 0.8 + ruler.measure(row.below.words, 1.0, row.below.weight) <= width
 
 
 def _widest(columns: Sequence[Column], widths: Sequence[float]) -> int:
@@ -121,7 +124,7 @@ def _draw(board: Board, columns: Sequence[Column], widths: Sequence[float], row:
         if place == wide:
             if row.below:
                 ink = getattr(board.colours, row.below.colour)
-                if _tail_fits(board, row, column, width, cell):
+                if _tail_fits(board.ruler, row, column, width, cell):
                     last = y + used - board.line()
                     board.text(x, last, width, row.below.words, weight=row.below.weight, colour=ink, side="kanan")
                 else:

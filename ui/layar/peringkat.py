@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from musrenbang_desktop.services.layar import BarisPeringkat
 from ui.layar.board import Board
 from ui.layar.daftar import Cell, Column, Row, draw_rows
@@ -41,6 +43,7 @@ class PeringkatScene(Scene):
         return draw_rows(board, columns, [_row(row, decimals=decimals) for row in rank.baris], page)
 
 
+@lru_cache(maxsize=1024)
 def _row(row: BarisPeringkat, *, decimals: bool) -> Row:
     if row.peringkat is None:
         below = tr("menunggu {n} nilai").format(n=row.kurang)

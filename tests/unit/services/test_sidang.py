@@ -169,3 +169,22 @@ def test_the_clock_goes_on_after_the_result_was_closed_and_sealed(desa: Layanan,
 )
 def test_a_stretch_of_time_reads_like_a_clock(seconds: int, shown: str) -> None:
     assert jarak(seconds) == shown
+
+
+def test_a_seal_stays_whole_while_the_day_goes_on(tmp_path: Path) -> None:
+    from tests.sukamaju import whole_forum
+    from tests.village import opened
+
+    with opened(tmp_path) as desa:
+        whole_forum(desa)
+        desa.sidang.mulai()
+        desa.segel.buat()
+        desa.sidang.mulai()
+        desa.bicara.mulai(desa.bicara.unsur()[0], "P")
+        desa.bicara.selesai()
+        desa.sidang.selesai()
+        assert desa.segel.periksa() is None
+        desa.riwayat.batalkan()
+        assert desa.sidang.sekarang().keadaan == "berjalan"
+        assert desa.segel.periksa() is None
+        assert replay.first_difference(desa.desk.connection) is None
