@@ -58,7 +58,8 @@ class KesepakatanService:
         self._append(isi, "menyusun urutan dari skor")
 
     def _proposed(self, order: Sequence[str], placed: Mapping[str, Butir]) -> dict[str, Keluaran]:
-        """An output for each usulan of ``order`` that has none yet."""
+        """An output for each usulan of ``order`` that has none yet; the limits of the rules hold here too."""
+        allowed = self._allowed()
         biaya = {item.id: item.perkiraan_biaya for item in self._prioritas.usulan()}
         forum = self._desk.forum()
         left = (forum.pagu if forum else None) or 0
@@ -68,12 +69,21 @@ class KesepakatanService:
             if record in placed:
                 continue
             cost = biaya[record]
-            if cost is not None and cost <= left:
+            if cost is not None and cost <= left and (allowed is None or record in allowed):
                 left -= cost
                 proposed[f"keluaran:{record}"] = "dana_desa"
             else:
                 proposed[f"keluaran:{record}"] = NOT_AGREED
         return proposed
+
+    def _allowed(self) -> frozenset[str] | None:
+        """What goes ahead under quota, origins and the way to spend the pagu; None where the rules set no limit."""
+        cara = self._prioritas.aturan().cara
+        if not (cara.kuota or cara.ambil or cara.pagu != "lewati"):
+            return None
+        from musrenbang_desktop.services.penjelasan import PenjelasanService
+
+        return frozenset(PenjelasanService(self._desk, self._prioritas).pilihan().masuk)
 
     def pindah(self, usulan: str, ke: int, alasan_pindah: str, *, oleh: str, setuju: int | None) -> None:
         """Move an usulan to place ``ke`` (1 is the top), because of a reason, on somebody's wish, with so many votes.

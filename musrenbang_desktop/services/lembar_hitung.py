@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Protocol
 
 from musrenbang_desktop.berita_acara.hitungan import BarisHitung, LembarHitung
-from musrenbang_desktop.domain.penilaian import Aturan, Kriteria
+from musrenbang_desktop.domain.penilaian import Aturan, Kelompok, Kriteria
 from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.ranking.explain import TEKS_GABUNG, nama_seri, teks_nilai
 from musrenbang_desktop.ranking.normalised import plain
@@ -38,7 +38,7 @@ def lembar_hitung(prioritas: PrioritasService, penjelasan: PenjelasanService) ->
         contoh=f"{usulan[ranked[0].usulan].label}: {made.worked(ranked[0])}",
         kolom=made.heads(),
         baris=tuple(_row(usulan[row.usulan], row, made.numbers(row)) for row in ranked),
-        catatan=_notes(prioritas, hasil, usulan),
+        catatan=(*_notes(prioritas, hasil, usulan), *_forwarded(penjelasan, hasil, usulan)),
         kepekaan=_sensitivity(penjelasan, hasil, usulan),
         aturan=tuple(versi_words(one) for one in prioritas.versi()),
     )
@@ -223,10 +223,36 @@ def _notes(prioritas: PrioritasService, hasil: Hasil, usulan: dict[str, Usulan])
     for lot in prioritas.undian():
         order = ", ".join(usulan[one].label for one in lot.usulan if one in usulan)
         found.append(f"Undian pukul {lot.jam}: {order}; saksi {' dan '.join(lot.saksi)}.")
+    groups = ", ".join(_group(item) for item in hasil.aturan.kelompok)
+    found.append(f"Yang menilai: {groups}.")
     waiting = [row for row in hasil.baris if row.nilai is None]
     if waiting:
         labels = ", ".join(usulan[row.usulan].label for row in waiting)
         found.append(f"Belum lengkap dinilai, jadi belum berperingkat: {labels}.")
+    return tuple(found)
+
+
+def _group(item: Kelompok) -> str:
+    """Name, unsur and number of persons of one group, as far as they are known; never a name of a person."""
+    more = [item.unsur, f"bidang {item.bidang}" if item.bidang else "", f"{item.pemilih} orang" if item.pemilih else ""]
+    shown = ", ".join(filter(None, more))
+    return f"{item.nama} ({shown})" if shown else item.nama
+
+
+def _forwarded(penjelasan: PenjelasanService, hasil: Hasil, usulan: dict[str, Usulan]) -> tuple[str, ...]:
+    """Who goes ahead under the limits of the rules, and what the safeguard would change."""
+    cara = hasil.aturan.cara
+    found: list[str] = []
+    if cara.kuota or cara.ambil or cara.pagu != "lewati":
+        pilihan = penjelasan.pilihan(hasil)
+        waiting = [one.usulan for one in pilihan.putusan if one.cadangan]
+        found.append(
+            f"Diteruskan menurut batas aturan: {_labels(pilihan.masuk, usulan)}. Cadangan: {_labels(waiting, usulan)}."
+        )
+    for one in penjelasan.terjaga(hasil):
+        swaps = [f"{usulan[s.masuk].label} menggantikan {usulan[s.keluar].label} ({s.asal})" for s in one.pertukaran]
+        first = f"{len(one.tanpa)} teratas tanpa penjaga keterwakilan: {_labels(one.tanpa, usulan)}"
+        found.append(f"{first}; dengan penjaga: {', '.join(swaps) or 'tidak berubah'}.")
     return tuple(found)
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from musrenbang_desktop.db.connection import Connection
 from musrenbang_desktop.db.replay import rebuild
-from musrenbang_desktop.domain.cara import CaraHitung
+from musrenbang_desktop.domain.cara import CaraHitung, Pengaman
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.ranking.pairwise import pair
 from musrenbang_desktop.reference.templat_aturan import every, load
@@ -171,6 +171,44 @@ def test_a_lot_parts_what_is_equal_before_two_witnesses(tmp_path: Path) -> None:
         assert [lot.usulan for lot in desa.prioritas.undian()] == [(b, a)]
         rebuild(desa.desk.connection)
         assert tables(desa.desk.connection) == before
+
+
+def test_limits_of_the_rules_hold_when_the_order_is_drawn_up(tmp_path: Path) -> None:
+    """Pagu 100 juta, costs 10 to 60 juta, quota 2: the best two, although three would fit."""
+    with opened(tmp_path) as desa:
+        ids = begin(desa, 6)
+        aturan = desa.prioritas.aturan()
+        cara = dataclasses.replace(aturan.cara, kuota=2, asal="dusun", pengaman=(Pengaman("tiap", "dusun", "", 1, 2),))
+        group = dataclasses.replace(aturan.kelompok[0], unsur="PKK", pemilih=12)
+        desa.prioritas.ubah_aturan(aturan.kriteria, [group], aturan.seri, cara)
+        desa.prioritas.kunci(WITNESSES)
+        desa.prioritas.isi("g1", {one: (5 - n % 5, 3, 3, 3, 1 + n // 5) for n, one in enumerate(ids)})
+        desa.kesepakatan.susun()
+        found = desa.kesepakatan.sekarang()
+        assert found is not None
+        assert [butir.usulan for butir in found.butir if butir.keluaran == "dana_desa"] == list(
+            desa.penjelasan.pilihan().masuk
+        )
+        sheet = desa.dokumen.isi().lembar_hitung
+        assert sheet is not None
+        text = " ".join(sheet.catatan)
+        assert "Yang menilai: Kelompok 1 (PKK, 12 orang)." in text
+        assert "Diteruskan menurut batas aturan: U-001" in text and "dengan penjaga: tidak berubah" in text
+
+
+def test_equal_shares_decide_where_the_rules_say_so(tmp_path: Path) -> None:
+    """Pagu 100 juta, two groups: 50 each. Costs 10, 20, 30 juta; both give all three the same."""
+    with opened(tmp_path) as desa:
+        ids = begin(desa, 3)
+        aturan = desa.prioritas.aturan()
+        cara = dataclasses.replace(aturan.cara, pagu="bagian_rata")
+        desa.prioritas.ubah_aturan(aturan.kriteria, aturan.kelompok, aturan.seri, cara)
+        desa.prioritas.kunci(WITNESSES)
+        for group in ("g1", "g2"):
+            desa.prioritas.isi(group, dict.fromkeys(ids, (3, 3, 3, 3, 3)))
+        pilihan = desa.penjelasan.pilihan()
+        assert set(pilihan.masuk) == set(ids)
+        assert pilihan.sisa == {"pagu": 40_000_000}
 
 
 def test_an_unknown_way_is_refused() -> None:
