@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Q
 
-from sync.kabupaten.models import Bukti, Desa, Forum, Hadir, Putusan, Usulan
+from sync.kabupaten.models import SHOWN, Bukti, Desa, Forum, Hadir, Putusan, Usulan
 from sync.kabupaten.status import TONES, Shown, Status, Step, joined, status, timeline
 from sync.wire.news import receipt_prefix
 
@@ -89,7 +89,7 @@ def attendance(forum: Forum) -> Attendance:
 
 def public_forums(desa: Desa | None = None) -> list[Forum]:
     """Forums that may be shown: real ones that were not taken back, newest plan first."""
-    forums = Forum.objects.filter(ada=True, latihan=False, tahun_rencana__isnull=False).select_related("desa")
+    forums = Forum.objects.filter(**SHOWN, tahun_rencana__isnull=False).select_related("desa")
     if desa is not None:
         forums = forums.filter(desa=desa)
     return list(forums.order_by("-tahun_rencana", "tanggal", "id"))

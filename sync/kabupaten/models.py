@@ -136,6 +136,12 @@ class PercobaanMasuk(models.Model):
 # --- projections ------------------------------------------------------------------------------------------------
 
 
+#: The forums whose usulan count: not for practice, and not held before another one that brings them again.
+SHOWN = {"ada": True, "latihan": False, "awal": False}
+#: The same, asked of an usulan.
+OF_SHOWN = {f"forum__{name}": value for name, value in SHOWN.items()}
+
+
 class Forum(models.Model):
     """One forum as its village sees it, without persons."""
 
@@ -156,6 +162,8 @@ class Forum(models.Model):
     nomor_ba = models.TextField(default="")
     pagu = models.BigIntegerField(null=True)
     latihan = models.BooleanField(default=False)
+    awal = models.BooleanField(default=False)
+    """held before another forum of the village, through which what it agreed comes again"""
     ditutup = models.TextField(default="")
     segel = models.TextField(default="")
     kode_segel = models.TextField(default="")

@@ -226,10 +226,10 @@ def _text(data: bytes) -> str:
 def _answers(year: int) -> list[list[Isi]]:
     """What became of the usulan of the forums that planned ``year``; without words of persons."""
     from sync.kabupaten.listing import shown
-    from sync.kabupaten.models import Usulan
+    from sync.kabupaten.models import OF_SHOWN, Usulan
     from sync.kabupaten.privacy import blur
 
-    found = Usulan.objects.filter(ada=True, forum__ada=True, forum__latihan=False, forum__tahun_rencana=year)
+    found = Usulan.objects.filter(ada=True, **OF_SHOWN, forum__tahun_rencana=year)
     rows: dict[tuple[str, str], list[Isi]] = {}
     for one in shown(list(found.select_related("forum").order_by("-forum__tanggal", "forum", "nomor"))):
         usulan, where = one.usulan, one.lanjutan or one

@@ -138,6 +138,8 @@ class Projector:
         for name in ("ada", "latihan"):
             if name in event.isi:
                 setattr(forum, name, _flag(event.isi[name], default=name == "ada"))
+        if "tingkat" in event.isi:
+            forum.awal = _text(event.isi["tingkat"]) not in ("", "utama")
         if "desa" in event.isi:
             forum.nama = _text(event.isi["desa"])
         self._touched.add(forum.id)
@@ -174,7 +176,7 @@ class Projector:
         if "ada" in event.isi:
             row.ada = _flag(event.isi["ada"], default=True)
         self._touched.add(row.id)
-        if event.jenis == "usulan.catat" and not forum.latihan:
+        if event.jenis == "usulan.catat" and not (forum.latihan or forum.awal):
             self.recorded.append(row)
         return APPLIED
 

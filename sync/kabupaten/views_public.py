@@ -11,14 +11,14 @@ from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
 from sync.kabupaten.listing import attendance, in_agreed_order, public_forums, shown, tally
-from sync.kabupaten.models import Desa, Forum, Putusan, Usulan
+from sync.kabupaten.models import OF_SHOWN, SHOWN, Desa, Forum, Putusan, Usulan
 
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """Every village with a forum, found by name or code."""
     query = request.GET.get("cari", "").replace("\0", "").strip()[:100]
-    forums = Forum.objects.filter(ada=True, latihan=False, tahun_rencana__isnull=False)
+    forums = Forum.objects.filter(**SHOWN, tahun_rencana__isnull=False)
     if query:
         forums = forums.filter(
             Q(nama__icontains=query) | Q(kecamatan__icontains=query) | Q(desa__kode__startswith=query)
@@ -26,9 +26,9 @@ def home(request: HttpRequest) -> HttpResponse:
     counted = forums.annotate(jumlah=Count("usulan", filter=Q(usulan__ada=True, usulan__status="aktif")))
     rows = list(counted.order_by("kecamatan", "nama", "-tahun_rencana", "tanggal"))
     groups = [(name, list(items)) for name, items in groupby(rows, key=lambda row: row.kecamatan)]
-    real = Usulan.objects.filter(ada=True, status="aktif", forum__ada=True, forum__latihan=False)
+    real = Usulan.objects.filter(ada=True, status="aktif", **OF_SHOWN)
     figures = {
-        "desa": Forum.objects.filter(ada=True, latihan=False).values("desa").distinct().count(),
+        "desa": Forum.objects.filter(**SHOWN).values("desa").distinct().count(),
         "usulan": real.count(),
         "dijawab": Putusan.objects.values("usulan").distinct().count(),
     }

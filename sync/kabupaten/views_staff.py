@@ -20,7 +20,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from sync.kabupaten import paket, throttle
 from sync.kabupaten.decisions import DecisionForm, Overtaken, Withdrawn, choices, decide, last_id, standing
 from sync.kabupaten.listing import attendance, shown
-from sync.kabupaten.models import Forum, Petugas, Putusan, Usulan
+from sync.kabupaten.models import SHOWN, Forum, Petugas, Putusan, Usulan
 from sync.kabupaten.status import DECISIONS, OFFICES
 from sync.wire.reasons import REASONS
 
@@ -177,7 +177,7 @@ def _is_late(forum: Forum, year: int | None, until: str) -> bool:
 
 def _forums(petugas: Petugas) -> QuerySet[Forum]:
     """The forums that this login serves."""
-    return Forum.objects.filter(ada=True, latihan=False, desa__kode__startswith=petugas.wilayah)
+    return Forum.objects.filter(**SHOWN, desa__kode__startswith=petugas.wilayah)
 
 
 def _real(petugas: Petugas) -> QuerySet[Usulan]:

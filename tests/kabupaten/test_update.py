@@ -19,7 +19,8 @@ def test_what_was_merged_before_the_update_is_named_after_it(own_server: Running
     own_server.stop()
     for column in _COLUMNS:
         ledger.write(own_server, f"ALTER TABLE kabupaten_usulan DROP COLUMN {column}")
-    ledger.write(own_server, "DELETE FROM django_migrations WHERE app = 'kabupaten' AND name = '0004_silsilah'")
+    ledger.write(own_server, "ALTER TABLE kabupaten_forum DROP COLUMN awal")
+    ledger.write(own_server, "DELETE FROM django_migrations WHERE app = 'kabupaten' AND name >= '0004'")
     own_server.start()
     text = Browser(own_server.address).get(f"/desa/{village.kode}/2027").text
     assert text.count("Dilanjutkan di U-001 Drainase gang 1: Dicatat") == 1
