@@ -46,7 +46,11 @@ def test_any_bytes_are_gzip_or_malformed(data: bytes) -> None:
         encoding.inflate(data, "gzip", 1000)
 
 
-@pytest.mark.parametrize("data", [gzip.compress(b"ab")[:-1], gzip.compress(b"ab") + b"x", gzip.compress(b"a") * 2])
+@pytest.mark.parametrize(
+    "data",
+    [gzip.compress(b"ab")[:-1], gzip.compress(b"ab") + b"x", gzip.compress(b"a") * 2],
+    ids=["torn", "a byte behind", "two"],
+)
 def test_torn_and_trailing_gzip_is_malformed(data: bytes) -> None:
     with pytest.raises(Malformed):
         encoding.inflate(data, "gzip", 1000)

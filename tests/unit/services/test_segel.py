@@ -244,6 +244,7 @@ def test_a_signature_under_another_name_is_named(sealed: Layanan) -> None:
         (kunci_saksi.kunci_baru("padi menguning").encode(), "padi kering", "keliru"),
         (kunci_saksi.kunci_baru("padi menguning").encode()[:120], "padi menguning", "keliru"),
     ],
+    ids=["another file", "an empty file", "another pass phrase", "a cut file"],
 )
 def test_a_key_that_does_not_open_is_one_sentence(text: bytes, sandi: str, words: str) -> None:
     with pytest.raises(kunci_saksi.KunciDitolak, match=words):
