@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -143,7 +144,9 @@ def test_the_gauge_shows_n_share_and_level_of_every_group(layanan: Layanan, show
     assert page.more.gauge.formula.text().startswith("Hadir 64 dari n = 100 undangan (64 %), 20 tamu, 16 terlambat.")
 
 
-def test_delegates_by_the_space_bar_with_the_rule_and_a_reason(page: KehadiranPage, undangan: Layanan) -> None:
+def test_delegates_by_the_space_bar_with_the_rule_and_a_reason(
+    page: KehadiranPage, undangan: Layanan, say: Any, tmp_path: Path
+) -> None:
     come(undangan, 20)
     page._open_part("delegasi")
     part = page.more.delegates
@@ -160,6 +163,9 @@ def test_delegates_by_the_space_bar_with_the_rule_and_a_reason(page: KehadiranPa
     write("tidak ada yang bersedia")
     press(Qt.Key.Key_Return)
     assert undangan.kehadiran.sekarang().alasan_delegasi == "tidak ada yang bersedia"
+    say.files.append(tmp_path / "delegasi.csv")
+    part.file_button.click()
+    assert (tmp_path / "delegasi.csv").read_text("utf-8-sig").count("Delegasi Desa Sukamaju") == 3
     part.table.select_record(men[0])
     part.neither_button.click()
     assert undangan.kehadiran.sekarang().delegasi == tuple(men[1:])

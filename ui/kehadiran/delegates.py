@@ -26,6 +26,8 @@ class DelegatesPart(QWidget):
 
     chosen = Signal(str, str)
     reasoned = Signal(str)
+    wanted_file = Signal()
+    """the list for the kecamatan is to be saved"""
 
     def __init__(self, services: Layanan, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +55,14 @@ class DelegatesPart(QWidget):
         )
         self.neither_button = quiet(
             push(self.tr("Bukan delegasi"), lambda: self._tell(""), tip=self.tr("Keluar dari daftar delegasi"))
+        )
+        self.file_button = quiet(
+            push(
+                self.tr("Simpan untuk kecamatan"),
+                self.wanted_file.emit,
+                "simpan",
+                self.tr("Berkas yang dibaca kecamatan sebagai undangan: nama, L/P, unsur, jabatan"),
+            )
         )
         self.reason_edit = LineField(placeholder=self.tr("dicetak di berita acara"))
         self.reason = FieldRow(self.tr("Alasan susunan delegasi"), self.reason_edit)
@@ -129,6 +139,7 @@ class DelegatesPart(QWidget):
         self.delegate_button.setEnabled(person is not None and part != "delegasi")
         self.substitute_button.setEnabled(person is not None and part != "cadangan")
         self.neither_button.setEnabled(bool(part))
+        self.file_button.setEnabled(bool(self._parts))
 
     def _tell(self, part: str) -> None:
         person = self.table.current()
@@ -141,7 +152,7 @@ class DelegatesPart(QWidget):
             label.setWordWrap(True)
         tools = FlowLayout(gap=8)
         tools.add(self.search, 1, 22)
-        for button in (self.delegate_button, self.substitute_button, self.neither_button):
+        for button in (self.delegate_button, self.substitute_button, self.neither_button, self.file_button):
             tools.add(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

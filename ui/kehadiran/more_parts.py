@@ -59,6 +59,7 @@ class MoreParts:
         part = DelegatesPart(self._services)
         part.chosen.connect(self._delegate)
         part.reasoned.connect(self._reason)
+        part.wanted_file.connect(self._save_delegates)
         return self._put(part, "delegasi")
 
     @cached_property
@@ -145,6 +146,31 @@ class MoreParts:
 
     def _reason(self, text: str) -> None:
         attempt(self._page, lambda: self._services.kehadiran.beri_alasan_delegasi(text), self.delegates.reason)
+
+    def _save_delegates(self) -> None:
+        """The list that the kecamatan takes up; written at once, since it has a handful of lines."""
+        from musrenbang_desktop.exchange.delegasi import daftar_delegasi
+        from musrenbang_desktop.exchange.listing_text import as_csv
+        from musrenbang_desktop.services.dokumen import write_whole
+
+        forum = self._services.forum.aktif()
+        if forum is None:
+            return
+        service, say = self._services.kehadiran, self._page.say
+        daftar = daftar_delegasi(forum, service.delegasi(), service.delegasi("cadangan"))
+        target = say.choose_save_file(
+            self._page.tr("Simpan daftar delegasi"), self._page.tr("CSV (*.csv)"), f"{daftar.nama}.csv"
+        )
+        if target is None:
+            return
+        try:
+            write_whole(target if target.suffix else target.with_suffix(".csv"), as_csv(daftar))
+        except (Trouble, OSError) as problem:
+            say.trouble(problem, retry=self._save_delegates)
+        else:
+            say.success(
+                self._page.tr("{n} delegasi disimpan. Serahkan berkasnya ke kecamatan.").format(n=len(daftar.baris))
+            )
 
     def _mark(self, row: BarisLembar) -> None:
         person = row.orang
