@@ -37,6 +37,9 @@ class DetailLine(QWidget):
         keys.activated.connect(table.widths.turn)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._bring_into_view)
+        self._again = QTimer(self, singleShot=True, interval=0)
+        self._again.timeout.connect(self.show_row)
+        table.horizontalHeader().sectionResized.connect(lambda *_sizes: self._again.start())
         table.widths.changed.connect(self.show_row)
         table.current_changed.connect(lambda _row: self.show_row())
         table.installEventFilter(self)
@@ -45,8 +48,8 @@ class DetailLine(QWidget):
     def show_row(self) -> None:
         """Say what the current row holds in the columns that are folded or cut short."""
         table = self._table
-        self.setVisible(bool(table.widths.folded) and not table.isHidden())
         index = table.currentIndex()
+        self.setVisible(bool(table.widths.folded) and index.isValid() and not table.isHidden())
         self.words.setText("  \u00b7  ".join(self._parts(index)) if index.isValid() else "")
         if table.hasFocus():
             self._soon.start()

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QFrame,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.icons import icon
 from ui.pages import STEPS, PageSpec
@@ -34,6 +43,7 @@ class Navigation(QScrollArea):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         look(self, "navigasi")
         self._layout: QVBoxLayout
+        self._last: QBoxLayout
         self._build()
 
     def mark(self, page: PageSpec) -> None:
@@ -57,12 +67,16 @@ class Navigation(QScrollArea):
         folded = self._wanted().width() > window_width * MOST_OF_WINDOW
         close = self._wanted().height() > height
         self._dress(folded=folded, close=close)
+        if folded and self._wanted().height() > height:
+            self._last.setDirection(QBoxLayout.Direction.LeftToRight)
         self._folded = folded
         needs_bar = self._wanted().height() > height
         self.setFixedWidth(self._wanted().width() + (self.verticalScrollBar().sizeHint().width() if needs_bar else 0))
 
     def _dress(self, *, folded: bool, close: bool) -> None:
-        self._layout.setSpacing(0 if close else 2)
+        self._last.setDirection(QBoxLayout.Direction.TopToBottom)
+        for layout in (self._layout, self._last):
+            layout.setSpacing(0 if close else 2)
         edge = spacing(4 if close else 8, self._theme.text_size)
         self._layout.setContentsMargins(edge, edge, edge, edge)
         for button in self._buttons.values():
@@ -90,8 +104,10 @@ class Navigation(QScrollArea):
                 layout.addWidget(self._button(step, step, QCoreApplication.translate("Pages", name), picture))
         layout.addStretch(1)
         layout.addWidget(_line(body))
+        self._last = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         for page in outside[1:]:
-            layout.addWidget(self._button(page.key, 0, page.shown_name, page.picture))
+            self._last.addWidget(self._button(page.key, 0, page.shown_name, page.picture))
+        layout.addLayout(self._last)
         self.setWidget(body)
         self._paint_icons()
 
@@ -106,12 +122,22 @@ class Navigation(QScrollArea):
         self.chosen.emit(self.page_of_step(key) if isinstance(key, int) else key)
 
     def _wanted(self) -> QSize:
-        hints = [button.sizeHint() for button in self._buttons.values()]
+        last = [self._buttons[page.key] for page in [page for page in self._pages if not page.step][1:]]
+        hints = [button.sizeHint() for button in self._buttons.values() if button not in last]
+        foot = [button.sizeHint() for button in last] or [QSize(0, 0)]
+        beside = self._last.direction() == QBoxLayout.Direction.LeftToRight
+        widths, heights = [hint.width() for hint in foot], [hint.height() for hint in foot]
         margins = self._layout.contentsMargins()
-        gaps = self._layout.spacing() * (len(hints) + 3)
+        gaps = self._layout.spacing() * (len(self._buttons) + 3)
         return QSize(
-            max(hint.width() for hint in hints) + margins.left() + margins.right(),
-            sum(hint.height() for hint in hints) + gaps + margins.top() + margins.bottom(),
+            max([sum(widths) if beside else max(widths), *(hint.width() for hint in hints)])
+            + margins.left()
+            + margins.right(),
+            sum(hint.height() for hint in hints)
+            + (max(heights) if beside else sum(heights))
+            + gaps
+            + margins.top()
+            + margins.bottom(),
         )
 
     def _paint_icons(self) -> None:
