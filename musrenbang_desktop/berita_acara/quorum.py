@@ -86,6 +86,10 @@ def _postponement(flow: Flow, terms: Terms, entry: Penundaan | None) -> None:
     else:
         flow.paragraph(f"Alasan: {TITIK}{TITIK}{TITIK}")
         flow.gap(6)
+    rule = terms.profile.kuorum
+    if rule.dasar_sah:  # a citation that nobody has compared with the regulation is never printed
+        flow.paragraph(f"Dasar: {rule.dasar}.")
+        flow.gap(6)
     for text in (texts.tunda_ke, texts.tunda_penutup):
         flow.paragraph(that_day.fill(text, words))
         flow.gap(6)

@@ -141,6 +141,7 @@ def test_the_gauge_shows_n_share_and_level_of_every_group(layanan: Layanan, show
     assert ["Dusun", "Krajan", "60", "45", "75 %", "0", "baik"] in rows
     assert ["Unsur", "Masyarakat", "0", "0", "-", "20", "-"] in rows
     assert ["Disabilitas", "Belum dicatat", "30", "22", "73 %", "20", "cukup"] in rows
+    assert page.more.gauge.opening.rules.toolTip().endswith("Belum dicocokkan dengan naskahnya, jadi tidak dicetak.")
     assert page.more.gauge.formula.text().startswith("Hadir 64 dari n = 100 undangan (64 %), 20 tamu, 16 terlambat.")
 
 

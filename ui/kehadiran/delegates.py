@@ -12,7 +12,7 @@ from musrenbang_desktop.domain.usulan import tempat_singkat
 from musrenbang_desktop.services.layanan import Layanan
 from ui.buttons import push
 from ui.fields import DetailLine, FieldRow, FlowLayout, LineField, SearchBox
-from ui.kehadiran.words import rules_text
+from ui.kehadiran.words import rules_text, source_text
 from ui.table import Column, RowsModel
 from ui.theme import look, quiet
 from ui.undangan.table import PeopleTable
@@ -85,6 +85,7 @@ class DelegatesPart(QWidget):
         )
         rule, broken = service.aturan_delegasi(), service.syarat_delegasi()
         self.rules.setText(rules_text(broken) if broken else self._rule(rule.paling_sedikit, rule.paling_banyak))
+        self.rules.setToolTip(source_text(rule.dasar, sah=rule.dasar_sah))
         short = any(not one.terpenuhi for one in broken)
         look(self.rules, "awas" if short else "redup")
         self.reason.setVisible(short or bool(state.alasan_delegasi))

@@ -12,7 +12,7 @@ from musrenbang_desktop.services.layanan import Layanan
 from ui.colours import colours
 from ui.fields import DetailLine, TableView
 from ui.kehadiran.opening import OpeningCard
-from ui.kehadiran.words import dimension_word, group_word, level_word
+from ui.kehadiran.words import dimension_word, group_word, level_word, source_text
 from ui.table import Column, RowsModel
 from ui.theme import look
 
@@ -63,6 +63,8 @@ class GaugePart(QWidget):
         service = self._services.kehadiran
         hall, limits, chosen = service.keterwakilan(), service.ambang(), service.sekarang().bagian
         self.opening.show_state(service.keadaan(), forum, chosen, service.profil().kuorum.bagian)
+        rule = service.aturan()
+        self.opening.show_source(source_text(rule.dasar, sah=rule.dasar_sah))
         self._rows = [
             Kelompok(name, group, group.tingkat(limits)) for name, groups in hall.baris.items() for group in groups
         ]

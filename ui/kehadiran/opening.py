@@ -67,6 +67,11 @@ class OpeningCard(Card):
         if done:
             self.leave()
 
+    def show_source(self, text: str) -> None:
+        """Where the rule comes from."""
+        self.rules.setToolTip(text)
+        self.share.setToolTip(text)
+
     def leave(self) -> bool:
         """Ask nothing any more. True when something was being asked."""
         asked = self._asking.isVisibleTo(self)

@@ -78,6 +78,15 @@ def rule_sentence(rule: Syarat) -> str:
     return text
 
 
+def source_text(dasar: str, *, sah: bool) -> str:
+    """Where a rule comes from, and whether somebody has compared it with the regulation; nothing without a source."""
+    if not dasar:
+        return ""
+    known = QCoreApplication.translate("Kehadiran", "Dasar aturan: {dasar}.").format(dasar=dasar)
+    doubt = QCoreApplication.translate("Kehadiran", "Belum dicocokkan dengan naskahnya, jadi tidak dicetak.")
+    return known if sah else f"{known} {doubt}"
+
+
 def rules_text(rules: Sequence[Syarat]) -> str:
     """The rules behind each other, each with a mark that does not need colour."""
     return "    ".join(f"{'✓' if rule.terpenuhi else '!'} {rule_sentence(rule)}" for rule in rules)

@@ -317,3 +317,13 @@ def test_the_quorum_is_that_of_the_kabupatens_package(desa: Layanan, tmp_path: P
     assert desa.kehadiran.aturan().bagian == "1/2+1"
     desa.kehadiran.pilih_bagian("2/3")
     assert desa.kehadiran.aturan().perlu(9) == 6, "the tata tertib of the meeting says otherwise"
+
+
+def test_a_citation_is_printed_only_when_somebody_compared_it(desa: Layanan) -> None:
+    text = (profile.FOLDER / "rkpd-86.toml").read_text("utf-8")
+    desa.kehadiran.tunda("2026-01-22", "", "undangan belum cukup")
+    isi = desa.dokumen.isi()
+    assert "Nomor 16 Tahun 2019" not in text_of(render("penundaan", isi, profile.parse(text)))
+    before, rule, after = text.partition("[kuorum]")
+    checked = profile.parse(before + rule + after.replace('status = "periksa"', 'status = "sah"', 1))
+    assert "Dasar: Peraturan Menteri Desa" in text_of(render("penundaan", isi, checked))
