@@ -53,13 +53,20 @@ class UsulanService:
     def berperingkat_sama(self, record: str) -> list[Usulan]:
         """The other usulan of its origin that have the same rank: worth a question."""
         usulan = queries.one(self._desk.connection, record)
-        return [] if usulan is None else berperingkat_sama(usulan, self._standing())
+        if usulan is None or usulan.peringkat_asal is None:
+            return []
+        return berperingkat_sama(usulan, self._neighbours(usulan))
 
     def geser(self, record: str, langkah: int) -> int | None:
-        """Move an usulan one place up (-1) or down (+1) within its origin, in one act; answers its rank now."""
+        """Move an usulan one place up (-1) or down (+1) within its origin, in one act; answers its rank now.
+
+        One that is withdrawn stays where it is.
+        """
         usulan = self._usulan(record)
         self._require_change(usulan)
-        ranks = geser(usulan, self._standing(), langkah)
+        if usulan.status != "aktif":
+            return usulan.peringkat_asal
+        ranks = geser(usulan, self._neighbours(usulan), langkah)
         if ranks:
             with self._desk.write("usulan", f"mengurutkan {usulan.label} di {usulan.asal_urut or 'asalnya'}") as act:
                 for one in sorted(ranks, key=lambda one: one != record):
@@ -116,8 +123,9 @@ class UsulanService:
             raise RuleBroken("usulan", "tidak_ditemukan")
         return usulan
 
-    def _standing(self) -> list[Usulan]:
-        return queries.every(self._desk.connection, self._desk.forum_id, Saringan(dengan_batal=False))
+    def _neighbours(self, usulan: Usulan) -> list[Usulan]:
+        """The standing usulan of its origin."""
+        return queries.of_origin(self._desk.connection, usulan.forum, usulan.asal_urut)
 
     def _require_change(self, usulan: Usulan) -> None:
         self._desk.require_open()

@@ -15,7 +15,7 @@ from musrenbang_desktop.domain.usulan import FIELDS, ROWS, Usulan
 
 _LINEAGE = ("asal_usulan", "tahun_menunggu", "pisah_dari", "asal_forum", "asal_urutan")
 _FIELDS = ("id", "forum", "nomor", *FIELDS, "status", "alasan_batal", "gabung_ke", "beda_dengan", *_LINEAGE)
-_WORDS = (*(name for name, kind in ROWS.items() if kind is None), "beda_dengan")
+_LISTS = (*ROWS, "beda_dengan")
 _SELECT = f"SELECT {', '.join(_FIELDS)} FROM usulan WHERE ada"
 _INCOMPLETE = "(dusun = '' OR pengusul = '')"
 _ASAL = "CASE WHEN asal <> '' THEN asal WHEN rw <> '' THEN 'RW ' || rw WHEN dusun <> '' THEN dusun ELSE pengusul END"
@@ -190,6 +190,12 @@ def split_from(connection: Connection, record: str) -> list[Usulan]:
     return [_usulan(row) for row in rows]
 
 
+def of_origin(connection: Connection, forum: str, asal: str) -> list[Usulan]:
+    """The standing usulan of one RW, dusun or group."""
+    sql = f"{_SELECT} AND status = 'aktif' AND forum = ? AND {_ASAL} = ? COLLATE NOCASE"
+    return [_usulan(row) for row in connection.execute(sql, (forum, asal))]
+
+
 def ways(connection: Connection, forum: str) -> list[tuple[str, int | None]]:
     """Kewenangan and cost of every standing usulan."""
     sql = "SELECT kewenangan, perkiraan_biaya FROM usulan WHERE ada AND status = 'aktif' AND forum = ?"
@@ -198,9 +204,12 @@ def ways(connection: Connection, forum: str) -> list[tuple[str, int | None]]:
 
 def _usulan(row: tuple[Any, ...]) -> Usulan:
     values = dict(zip(_FIELDS, row, strict=True))
-    for name in _WORDS:
-        values[name] = words_from_plain(json.loads(values[name])) if values[name] else ()
-    for name, kind in ROWS.items():
-        if kind is not None:
-            values[name] = from_plain(kind, json.loads(values[name])) if values[name] else ()
+    for name in _LISTS:
+        text = values[name]
+        values[name] = _rows(name, json.loads(text)) if text else ()
     return Usulan(**values)
+
+
+def _rows(name: str, plain: object) -> tuple[Any, ...]:
+    kind = ROWS.get(name)
+    return words_from_plain(plain) if kind is None else from_plain(kind, plain)
