@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 
 from musrenbang_desktop.domain.forum import Forum
+from musrenbang_desktop.domain.silsilah import sebutan_forum
 
 
 def forum_sentence(forum: Forum | None, locale: QLocale) -> str:
@@ -13,7 +14,7 @@ def forum_sentence(forum: Forum | None, locale: QLocale) -> str:
         return QCoreApplication.translate("ForumText", "Belum ada forum yang dibuka")
     day = QDate.fromString(forum.tanggal, Qt.DateFormat.ISODate)
     text = QCoreApplication.translate("ForumText", "{desa} · Forum {hari} → rencana {tahun}").format(
-        desa=forum.sebutan,
+        desa=forum.sebutan if forum.tingkat == "utama" else sebutan_forum(forum),
         hari=locale.toString(day, "ddd, d MMM yyyy") if day.isValid() else forum.tanggal,
         tahun=forum.tahun_rencana,
     )

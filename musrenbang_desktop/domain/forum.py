@@ -121,6 +121,13 @@ class ForumBaru:
         """What the places and offices of this forum are called."""
         return istilah(self.jenis, self.ragam, self.sebutan_dusun)
 
+    def check_tim(self) -> None:
+        """Raise RuleBroken("notulis", "belum_ada") or ("saksi", "kurang") while the team is not named."""
+        if "notulis" in self.kurang_tim:
+            raise RuleBroken("notulis", "belum_ada")
+        if "saksi" in self.kurang_tim:
+            raise RuleBroken("saksi", "kurang")
+
     @property
     def kurang_tim(self) -> tuple[str, ...]:
         """What the team still lacks before a result may be closed: ``notulis``, ``saksi``."""

@@ -173,7 +173,8 @@ class KesepakatanService:
             raise RuleBroken("kesepakatan", "tidak_lengkap")
         if self.lompatan():
             raise RuleBroken("alasan_lompat", "kosong")
-        self._require_team()
+        if forum := self._desk.forum():
+            forum.check_tim()
         for broken in kurang_hadir(self._desk):
             raise broken
         if belum_selesai(self._desk, self._prioritas.aturan()):
@@ -191,14 +192,6 @@ class KesepakatanService:
             raise RuleBroken("segel", "sudah_disegel")
         with self._desk.write("kesepakatan", "membuka lagi kesepakatan") as act:
             act.append("kesepakatan.ubah", f"{act.forum}.sepakat", {"ditutup": None, "alasan_buka": alasan.strip()})
-
-    def _require_team(self) -> None:
-        forum = self._desk.forum()
-        lacking = forum.kurang_tim if forum else ()
-        if "notulis" in lacking:
-            raise RuleBroken("notulis", "belum_ada")
-        if "saksi" in lacking:
-            raise RuleBroken("saksi", "kurang")
 
     def _present(self) -> Kesepakatan:
         found = self.sekarang()

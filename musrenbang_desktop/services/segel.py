@@ -107,7 +107,8 @@ class SegelService:
     def siapkan(self) -> Rancangan:
         """Gather what is sealed.
 
-        Raises RuleBroken("segel", "belum_ditutup" or "sudah_disegel"), ("tanggal", "di_luar_batas").
+        Raises RuleBroken("segel", "belum_ditutup" or "sudah_disegel"), ("tanggal", "di_luar_batas") and, for a result
+        that an older version closed, ("notulis", "belum_ada") or ("saksi", "kurang").
         """
         forum = self._desk.forum()
         found = self._kesepakatan.sekarang()
@@ -115,6 +116,7 @@ class SegelService:
             raise RuleBroken("segel", "belum_ditutup")
         if queries.one(self._desk.connection, forum.id):
             raise RuleBroken("segel", "sudah_disegel")
+        forum.check_tim()
         day = parse_tanggal(forum.tanggal)
         if not 1970 <= day.year <= 2148:
             raise RuleBroken("tanggal", "di_luar_batas")

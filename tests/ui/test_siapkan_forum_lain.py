@@ -49,6 +49,7 @@ def test_a_forum_before_this_one_is_begun_with_a_name_and_enter(layanan: Layanan
     forum = layanan.forum.aktif()
     assert forum and (forum.tingkat, forum.cakupan, forum.induk) == ("dusun", "Krajan", main)
     section = section_of(page)
+    assert page.forums.currentText().startswith("Musyawarah dusun Krajan")
     assert not section.card.isVisible(), "nothing is held before a musyawarah dusun"
     assert section.up_button.text() == "Buka Musrenbang Desa Sukamaju"
     section.up_button.click()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from musrenbang_desktop.reference.wilayah import Tempat
+from ui.fields import LineField
 from ui.page import Page
 from ui.siapkan.form import FaktaForm
 from ui.siapkan.rows import RowsSection
+from ui.siapkan.tempat_search import address, offer_places
 
 
 class FaktaSection(RowsSection):
@@ -12,6 +15,21 @@ class FaktaSection(RowsSection):
 
     def __init__(self, page: Page) -> None:
         super().__init__(page, FaktaForm())
+        self.places = offer_places(self._desa, self._take)
+
+    @property
+    def _desa(self) -> LineField:
+        field = self.form.rows["desa"].field
+        if not isinstance(field, LineField):
+            raise TypeError("desa")
+        return field
+
+    def _take(self, place: Tempat) -> None:
+        """The whole address in one act; what kind of Musrenbang it is stays as it was said."""
+        self._desa.fill(place.desa)  # what was typed to look for it is no name
+        if self.attempt(lambda: self.services.forum.ubah(**address(place)), self.form.rows["desa"]):
+            self.form.rows["kecamatan"].field.setFocus()
+            self.read()
 
     def on_shown(self) -> None:
         self.form.rows["desa"].field.setFocus()

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication, QDate, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.forum import Forum
+from musrenbang_desktop.reference.wilayah import Tempat
 from ui.buttons import push
 from ui.fields import ChoiceBox, FieldRow, FlowLayout, LineField
 from ui.panels import Card
 from ui.siapkan.model import usual_forum
 from ui.siapkan.tanggal_edit import TanggalEdit, show_tanggal
+from ui.siapkan.tempat_search import address, offer_places
 from ui.theme import look, primary, quiet
 
 
@@ -26,6 +30,7 @@ class MulaiForm(QWidget):
     def __init__(self, *, practice: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._before: Forum | None = None
+        self._place: Tempat | None = None
         self.jenis_box, self.desa_edit, self.tanggal_edit = ChoiceBox(), LineField(), TanggalEdit()
         self.desa_edit.setPlaceholderText(self.tr("misalnya Sukamaju"))
         self.jenis = FieldRow(self.tr("Musrenbang"), self.jenis_box)
@@ -35,6 +40,7 @@ class MulaiForm(QWidget):
         self.plan = QLabel(self)
         self.plan.setWordWrap(True)
         look(self.plan, "anak-judul")
+        self.places = offer_places(self.desa_edit, self._take)
         self.tanggal_edit.textChanged.connect(self._show_plan)
         for field in (self.desa_edit, self.tanggal_edit):
             field.returnPressed.connect(self.start)
@@ -46,7 +52,7 @@ class MulaiForm(QWidget):
 
     def fill(self, before: Forum | None) -> None:
         """Offer today, and the village of the last forum that was not for practice."""
-        self._before = before
+        self._before, self._place = before, None
         self.jenis_box.fill(before.jenis if before else "desa")
         self.desa_edit.fill(before.desa if before else "")
         self.tanggal_edit.fill(QDate.currentDate().toString(Qt.DateFormat.ISODate))
@@ -60,12 +66,21 @@ class MulaiForm(QWidget):
                 raise RuleBroken("tanggal", "kosong")
             row = self.desa
             baru = usual_forum(self.jenis_box.value(), self.desa_edit.value(), tanggal, self._before)
+            if self._place is not None and baru.desa == self._place.desa:
+                baru = replace(baru, **address(self._place))
         except RuleBroken as broken:
             row.show_error(broken)
             return
         for done in (self.tanggal, self.desa):
             done.clear_error()
         self.started.emit(baru)
+
+    def _take(self, place: Tempat) -> None:
+        """The whole address of a village from the list; the date comes next."""
+        self._place = place
+        self.desa_edit.fill(place.desa)
+        self.jenis_box.fill(place.jenis)
+        self.tanggal_edit.setFocus()
 
     def _lay_out(self) -> None:
         card = Card(self.tr("Mulai musrenbang baru"))

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
 from musrenbang_desktop.domain.forum import Forum, ForumBaru
+from musrenbang_desktop.domain.silsilah import sebutan_forum
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.layanan import Layanan
 from ui.attempt import attempt
@@ -203,5 +204,6 @@ class SiapkanPage(Page):
 
 
 def _name(forum: Forum) -> str:
-    name = f"{forum.sebutan} · {show_tanggal(forum.tanggal, 'd MMM yyyy')} → {forum.tahun_rencana}"
+    called = forum.sebutan if forum.tingkat == "utama" else sebutan_forum(forum)
+    name = f"{called} · {show_tanggal(forum.tanggal, 'd MMM yyyy')} → {forum.tahun_rencana}"
     return f"{name} · LATIHAN" if forum.latihan else name

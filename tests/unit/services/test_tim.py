@@ -43,6 +43,14 @@ def test_no_result_is_closed_without_notulis_and_two_witnesses(
     assert found and found.ditutup
 
 
+def test_a_result_closed_by_an_older_version_is_not_sealed_without_them(layanan: Layanan) -> None:
+    agreed(layanan).kesepakatan.tutup()
+    with layanan.desk.write("forum", "seperti versi lama") as act:
+        act.append("forum.ubah", act.forum, {"saksi": None})
+    with pytest.raises(RuleBroken, match="saksi"):
+        layanan.segel.siapkan()
+
+
 def test_what_lacks_is_told_by_role(layanan: Layanan) -> None:
     layanan.forum.ubah(notulis=Pejabat(""), saksi=())
     forum = layanan.forum.aktif()
