@@ -8,14 +8,14 @@ from PySide6.QtCore import QCoreApplication, QDate, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from musrenbang_desktop.domain.errors import RuleBroken
-from musrenbang_desktop.domain.forum import Forum
+from musrenbang_desktop.domain.forum import Forum, ForumBaru
 from musrenbang_desktop.reference.wilayah import Tempat
 from ui.buttons import push
 from ui.fields import ChoiceBox, FieldRow, FlowLayout, LineField
 from ui.panels import Card
 from ui.siapkan.model import usual_forum
 from ui.siapkan.tanggal_edit import TanggalEdit, show_tanggal
-from ui.siapkan.tempat_search import address, offer_places
+from ui.siapkan.tempat_search import offer_places
 from ui.theme import look, primary, quiet
 
 
@@ -67,7 +67,7 @@ class MulaiForm(QWidget):
             row = self.desa
             baru = usual_forum(self.jenis_box.value(), self.desa_edit.value(), tanggal, self._before)
             if self._place is not None and baru.desa == self._place.desa:
-                baru = replace(baru, **address(self._place))
+                baru = _at(baru, self._place)
         except RuleBroken as broken:
             row.show_error(broken)
             return
@@ -114,6 +114,16 @@ class MulaiForm(QWidget):
             tanggal = ""
         self.plan.setText(plan_sentence(tanggal, int(tanggal[:4]) + 1) if tanggal else "")
         self.plan.setVisible(bool(tanggal))
+
+
+def _at(baru: ForumBaru, place: Tempat) -> ForumBaru:
+    return replace(
+        baru,
+        kecamatan=place.kecamatan,
+        kabupaten=place.kabupaten,
+        provinsi=place.provinsi,
+        kode_wilayah=place.kode,
+    )
 
 
 def plan_sentence(tanggal: str, tahun_rencana: int) -> str:
