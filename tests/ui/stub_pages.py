@@ -79,7 +79,7 @@ def stub_services(forum: Forum | None = FORUM) -> SimpleNamespace:
         peserta=SimpleNamespace(
             cari=lambda _text, limit: [Peserta(id="p1", forum="f", nomor=1, nama="Hj. Siti Aminah", unsur="PKK")]
         ),
-        usulan=SimpleNamespace(daftar=lambda saringan: [u for u in USULAN if saringan.cari.lower() in u.judul.lower()]),
+        usulan=SimpleNamespace(baris=lambda saringan: [u for u in USULAN if saringan.cari.lower() in u.judul.lower()]),
         jawaban=SimpleNamespace(belum_terkirim=lambda: 3),
     )
 

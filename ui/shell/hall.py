@@ -60,7 +60,11 @@ class HallKeys(QObject):
         return self._page
 
     def _on_made(self, key: str, page: Any) -> None:
-        if key == PAGE:
+        if key != PAGE:
+            return
+        from ui.layar.page import LayarPage  # it is made already: nothing is loaded here
+
+        if isinstance(page, LayarPage):
             self._page = page
             page.projector.operator = self._window
             page.projector.changed.connect(self._tell)

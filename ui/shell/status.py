@@ -52,6 +52,7 @@ class StatusBar(QFrame):
         self.unsent.clicked.connect(self.unsent_clicked)
         self.layar = quiet(QPushButton(self))
         self.layar.setToolTip(self.tr("Buka halaman Layar"))
+        self.layar.setAccessibleName(self.tr("Buka halaman Layar"))
         self.layar.clicked.connect(self.layar_clicked)
         self.layar.hide()
         self.job = ElidedLabel(self)
