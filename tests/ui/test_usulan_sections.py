@@ -331,6 +331,19 @@ def test_no_word_of_a_section_is_cut(show: Show, layanan: Layanan, theme: Theme,
         assert clipped(stage.page) == [], key
 
 
+def test_every_section_fits_the_panel_beside_the_list(show: Show, layanan: Layanan, ids: list[str]) -> None:
+    stage = show(layanan)
+    stage.area.resize(880, 520)
+    panel = page_of(stage).panel
+    page_of(stage).show_record(ids[0])
+    assert page_of(stage).places.isVisible()
+    for key in KEYS:
+        panel.section(key)
+        QApplication.processEvents()
+        inside = panel.area.widget()
+        assert inside.minimumSizeHint().width() <= panel.area.viewport().width(), key
+
+
 def test_showing_every_section_writes_nothing(show: Show, layanan: Layanan, ids: list[str]) -> None:
     layanan.usulan.ubah(ids[0], kesiapan=(Kesiapan("lahan", "tidak"),), tema_asal=("anak",))
     before = events(layanan)

@@ -163,7 +163,7 @@ class FilterRow(QWidget):
 
     def _lay_out(self) -> None:
         first = FlowLayout(gap=8)
-        first.add(self.search, 2, 12)
+        first.add(self.search, 2, 9)
         first.add(self.dusun, 1, 14)
         first.add(self.incomplete, 0, 17)
         first.add(self.more_button)

@@ -72,8 +72,10 @@ def _question(butir: str, name: str) -> Line:
     box.fill("belum_tahu")
     proof = LineField(placeholder=QCoreApplication.translate("Kesiapan", "bukti, misalnya SHM 0123"))
     proof.setAccessibleName(QCoreApplication.translate("Kesiapan", "Bukti: {butir}").format(butir=name))
+    answer = FieldRow(name, box)
+    answer.findChildren(QLabel)[0].setWordWrap(True)  # a whole question, longer than the panel is wide
     return (
-        (f"{_ANSWER}{butir}", FieldRow(name, box), 16),
+        (f"{_ANSWER}{butir}", answer, 16),
         (f"{_PROOF}{butir}", FieldRow(QCoreApplication.translate("Kesiapan", "Bukti"), proof), 18),
     )
 

@@ -29,7 +29,7 @@ from ui.usulan.quick_line import QuickLine
 
 BESIDE_LETTERS = 85
 """With fewer letters in a line of the page, the panel takes the place of the grid."""
-SHORT_LINES = 20
+SHORT_LINES = 22
 """With fewer lines of text in the height of the page, the quick line and the filters fold, so that rows show."""
 GIVING_WAY = {"asal": (8, 12), "pengusul": (8, 14), "tempat": (12, 22)}
 """The columns that are cut short instead of pushing cost and completeness out of sight."""
@@ -181,11 +181,10 @@ class UsulanPage(ForumPage):
         nothing = EmptyState(
             "usulan",
             self.tr("Ketik usulan pertama, cukup judul dan dusun"),
-            self.tr("Daftar dari Excel atau CSV juga dapat diambil sekaligus."),
+            self.tr("Daftar dari Excel atau CSV dapat diambil sekaligus; baris yang disalin ditempel dengan Ctrl+V."),
             (
                 (self.tr("Ketik usulan pertama"), self.quick.focus_first),
                 (self.tr("Impor berkas"), lambda: self.go("impor")),
-                (self.tr("Tempel dari Excel atau WhatsApp"), self.paste),
             ),
         )
         no_match = EmptyState(
@@ -304,8 +303,10 @@ class UsulanPage(ForumPage):
         short = not alone or self._room() < SHORT_LINES * self.fontMetrics().lineSpacing()
         self.quick.set_short(short=short)
         self.filters.set_short(short=short)
+        self.last_year.set_room(room=not short)
         for widget in (self.quick, self.filters, self.places):
             widget.setVisible(beside or alone)
+        self.places.setMinimumWidth(0 if alone else 1)  # what an empty list would say must not squeeze the panel
         if beside and not alone:
             wide = self.splitter.width()
             self.splitter.setSizes([round(wide * 0.58), round(wide * 0.42)])
