@@ -26,6 +26,7 @@ JENIS: Mapping[str, str] = {
     "keterwakilan": "Keterwakilan peserta",
     "kertas_suara": "Surat suara atau lembar skor kosong",
     "penundaan": "Berita acara penundaan",
+    "mandat": "Surat mandat delegasi",
     "ringkasan": "Ringkasan untuk peserta",
     "lembar_hitung": "Lembar hitung prioritas, untuk siapa saja yang ingin menghitung ulang",
     "giliran_bicara": "Giliran bicara dan waktu acara",

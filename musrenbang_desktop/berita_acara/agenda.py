@@ -30,7 +30,7 @@ def agenda(flow: Flow, terms: Terms) -> None:
     rows = berjam(forum.agenda, forum.jam_mulai)
     flow.start(rebah=False)
     letterhead(flow, terms)
-    title(flow, f"Susunan Acara\nMusrenbang {terms.wilayah}\nTahun {forum.tahun_pelaksanaan}")
+    title(flow, f"Susunan Acara\n{terms.musyawarah} {terms.wilayah}\nTahun {forum.tahun_pelaksanaan}")
     flow.gap(8)
     for label, text in (("Hari, tanggal", terms.hari_tanggal), ("Tempat", terms.tempat)):
         flow.item(label, text, hang=HANG_FACT, colon=True)

@@ -196,7 +196,7 @@ def foot(document: Document, terms: Terms) -> None:
     isi, profile = terms.isi, terms.profile
     size, face = profile.huruf.kaki, document.regular
     known = (
-        f"Musrenbang {terms.wilayah} {isi.forum.tahun_pelaksanaan}",
+        f"{terms.musyawarah} {terms.wilayah} {isi.forum.tahun_pelaksanaan}",
         f"Forum {isi.kode_forum}" if isi.kode_forum else "",
         f"Jejak {isi.jejak}" if isi.jejak else "",
     )

@@ -19,7 +19,7 @@ from musrenbang_desktop.berita_acara.not_agreed import not_agreed
 from musrenbang_desktop.berita_acara.overview import overview
 from musrenbang_desktop.berita_acara.priorities import priorities
 from musrenbang_desktop.berita_acara.proceedings import proceedings
-from musrenbang_desktop.berita_acara.quorum import postponements
+from musrenbang_desktop.berita_acara.quorum import mandate, postponements
 from musrenbang_desktop.berita_acara.receipt import receipt
 from musrenbang_desktop.berita_acara.representation import representation
 from musrenbang_desktop.berita_acara.sheet import Document, Metadata
@@ -44,6 +44,7 @@ PARTS: Mapping[str, tuple[Part, ...]] = {
     "keterwakilan": (representation,),
     "kertas_suara": (ballots,),
     "penundaan": (postponements,),
+    "mandat": (mandate,),
     "ringkasan": (overview,),
     "lembar_hitung": (worksheet,),
     "giliran_bicara": (proceedings,),
@@ -85,7 +86,7 @@ def draw(jenis: str, isi: IsiBeritaAcara, profile: Profile) -> bytes:
 
 def _about(jenis: str, terms: Terms) -> Metadata:
     day = parse_tanggal(terms.isi.forum.tanggal)
-    place = f"Musrenbang {terms.wilayah} {terms.isi.forum.tahun_pelaksanaan}"
+    place = f"{terms.musyawarah} {terms.wilayah} {terms.isi.forum.tahun_pelaksanaan}"
     return Metadata(
         title=f"{JENIS[jenis]} - {place}",
         author=f"Pemerintah {terms.wilayah}",

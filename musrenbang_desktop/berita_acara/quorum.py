@@ -55,6 +55,25 @@ def delegates(flow: Flow, terms: Terms) -> None:
     signatures(flow, terms, annex_places(terms, shape.penanda))
 
 
+def mandate(flow: Flow, terms: Terms) -> None:
+    """The letter that the delegates show at the kecamatan; lines to fill in by hand while nobody was chosen."""
+    shape = terms.profile.daftar_delegasi
+    flow.start(rebah=False)
+    letterhead(flow, terms)
+    title(flow, terms.fill(shape.mandat_judul))
+    flow.paragraph(f"Nomor: {TITIK}", rata="tengah")
+    flow.gap(8)
+    flow.paragraph(terms.fill(shape.mandat_pembuka))
+    flow.gap(6)
+    least = 0 if terms.isi.delegasi else terms.profile.delegasi.paling_banyak or terms.profile.delegasi.paling_sedikit
+    table_of_people(flow, shape.tabel, "", terms.isi.delegasi, at_least=least)
+    flow.gap(8)
+    for text in (shape.mandat_isi, shape.mandat_penutup):
+        flow.paragraph(terms.fill(text))
+        flow.gap(6)
+    signatures(flow, terms, annex_places(terms, ("kepala",)))
+
+
 def postponements(flow: Flow, terms: Terms) -> None:
     """One sheet for every time the meeting was put off; a sheet to fill in by hand while it never was."""
     found = terms.isi.penundaan

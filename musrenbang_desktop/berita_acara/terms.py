@@ -9,6 +9,7 @@ from musrenbang_desktop.berita_acara.isi import IsiBeritaAcara
 from musrenbang_desktop.domain.forum import Forum
 from musrenbang_desktop.domain.profile import Profile, Sebutan
 from musrenbang_desktop.domain.rupiah import format_rupiah
+from musrenbang_desktop.domain.silsilah import NAMA_TINGKAT, sebutan_forum
 from musrenbang_desktop.domain.tanggal import bilangan, format_jam, format_tanggal, tanggal_dengan_huruf
 
 #: Room to write by hand what was not recorded.
@@ -42,6 +43,7 @@ class Terms:
             "kepala": self.sebutan.kepala,
             "camat": forum.istilah.camat.removesuffix(forum.istilah.kecamatan).strip() or forum.istilah.camat,
             "dusun": forum.istilah.dalam("dusun"),
+            **self._meeting(),
             "dana": self.sebutan.dana,
             "tahun_pelaksanaan": str(forum.tahun_pelaksanaan),
             "tahun_rencana": str(forum.tahun_rencana),
@@ -50,7 +52,33 @@ class Terms:
             "tempat": self.tempat,
             "nomor": self.nomor,
         }
-        self._isian = {name: " ".join(text.split()) for name, text in isian.items()}
+        self._isian = {name: " ".join(text.split()) for name, text in isian.items()} | {"rkpd": isian["rkpd"]}
+
+    @property
+    def musyawarah(self) -> str:
+        """What this meeting is called before the name of the village: ``Musrenbang``, ``Musyawarah dusun Krajan``."""
+        return self._meeting()["musyawarah"]
+
+    def _meeting(self) -> dict[str, str]:
+        """The words for this meeting and for the one to which its result goes.
+
+        A meeting of a dusun, an RW or a pra-musrenbang is no part of the RKPD itself; its result goes to the village.
+        """
+        forum = self.isi.forum
+        if forum.tingkat == "utama":
+            return {
+                "musyawarah": "Musrenbang",
+                "musyawarah_lengkap": "Musyawarah Perencanaan Pembangunan (Musrenbang)",
+                "rkpd": f" RKPD {self.kabupaten}",
+                "lanjutan": f"Musrenbang {self.kecamatan}",
+            }
+        name = sebutan_forum(forum) if forum.cakupan else NAMA_TINGKAT[forum.tingkat]
+        return {
+            "musyawarah": name,
+            "musyawarah_lengkap": name,
+            "rkpd": "",
+            "lanjutan": f"Musrenbang {self.wilayah}",
+        }
 
     def fill(self, template: str, more: Mapping[str, str] | None = None) -> str:
         """A text of the profile with its {isian} filled; ``more`` are words that only this text may ask for."""

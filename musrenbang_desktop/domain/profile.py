@@ -131,12 +131,16 @@ class BentukKuorum:
 
 @dataclass(frozen=True, slots=True)
 class BentukDelegasi:
-    """The sheet with the delegates, and who signs below it."""
+    """The sheet with the delegates and who signs below it; and the letter that they show at the kecamatan."""
 
     judul: str
     alasan: str
     tabel: BentukTabel
-    penanda: tuple[Peran, ...] = ()
+    penanda: tuple[Peran, ...]
+    mandat_judul: str
+    mandat_pembuka: str
+    mandat_isi: str
+    mandat_penutup: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +229,10 @@ ISIAN = frozenset(
         "kepala",
         "camat",
         "dusun",
+        "musyawarah",
+        "musyawarah_lengkap",
+        "rkpd",
+        "lanjutan",
         "dana",
         "tahun_pelaksanaan",
         "tahun_rencana",

@@ -22,6 +22,8 @@ _SENTENCES = (
     "tunda_penutup",
 )  # fmt: skip
 
+_LETTER = ("mandat_judul", "mandat_pembuka", "mandat_isi", "mandat_penutup")
+
 
 class AttendanceParts(TypedDict):
     """The fields of Profile that this module reads."""
@@ -99,8 +101,13 @@ def _delegation(reader: _Reader, table: dict[str, Any]) -> AturanDelegasi:
 
 def _delegates(reader: _Reader, table: dict[str, Any], room: float) -> BentukDelegasi:
     shape = reader.tabel(table, "delegasi", room)
-    reason = reader.template(table, "alasan", KUORUM_ISIAN)
-    return BentukDelegasi(reader.template(table, "judul"), reason, shape, reader.penanda_lampiran(table, "delegasi"))
+    return BentukDelegasi(
+        judul=reader.template(table, "judul"),
+        alasan=reader.template(table, "alasan", KUORUM_ISIAN),
+        tabel=shape,
+        penanda=reader.penanda_lampiran(table, "delegasi"),
+        **{key: reader.template(table, key) for key in _LETTER},
+    )
 
 
 def _checked(reader: _Reader, table: dict[str, Any]) -> bool:

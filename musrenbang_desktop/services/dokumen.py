@@ -63,6 +63,7 @@ BERKAS = {
     "keterwakilan": "Keterwakilan.pdf",
     "kertas_suara": "Surat Suara atau Lembar Skor.pdf",
     "penundaan": "Berita Acara Penundaan.pdf",
+    "mandat": "Surat Mandat Delegasi.pdf",
     "susunan_acara": "Susunan Acara.pdf",
     "ringkasan": "Ringkasan untuk Peserta.pdf",
     "lembar_hitung": "Lembar Hitung.pdf",

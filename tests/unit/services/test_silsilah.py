@@ -153,3 +153,15 @@ def test_the_berita_acara_names_what_was_held_before_or_why_nothing_was(desa: La
     dusun(desa, "Krajan", 1)
     assert "Musyawarah dusun Krajan" in paper(desa)
     assert "tidak diselenggarakan" not in paper(desa)
+
+
+def test_paper_of_a_forum_before_this_one_is_called_by_its_own_name(desa: Layanan) -> None:
+    desa.silsilah.mulai("dusun", "Krajan", "2026-01-10")
+    text = " ".join(paper(desa).split())
+    assert "HASIL KESEPAKATAN MUSYAWARAH DUSUN KRAJAN" in text
+    assert "diselenggarakan Musyawarah dusun Krajan Tahun 2027 di Desa Sukamaju" in text
+    isi = desa.dokumen.isi()
+    look = profile.load(isi.forum.profil)
+    for jenis in ("undangan", "susunan_acara", "daftar_hadir", "berita_acara"):
+        words = " ".join(text_of(render(jenis, isi, look)).split())
+        assert "MUSYAWARAH DUSUN KRAJAN" in words, jenis
