@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.icons import icon
 from ui.theme import look, primary
+
+
+FEW = 2
+"""Buttons that stand side by side."""
 
 
 class EmptyState(QWidget):
@@ -46,13 +50,14 @@ class EmptyState(QWidget):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
             self._draw()
 
-    def _button_row(self, buttons: tuple[tuple[str, Callable[[], object]], ...]) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _button_row(self, buttons: tuple[tuple[str, Callable[[], object]], ...]) -> QBoxLayout:
+        """Side by side; more than two stand below each other, or large letters would push them out of sight."""
+        row = QHBoxLayout() if len(buttons) <= FEW else QVBoxLayout()
         row.addStretch(1)
         for words, run in buttons:
             button = QPushButton(words, self)
             button.clicked.connect(lambda _checked=False, run=run: run())
-            row.addWidget(button)
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter if len(buttons) > FEW else Qt.AlignmentFlag(0))
             self.buttons.append(button)
         row.addStretch(1)
         if self.buttons:

@@ -20,6 +20,8 @@ class LastYearHint(QFrame):
         super().__init__(parent)
         self._services = services
         self._declined = ""
+        self._waiting = 0
+        self._room = True
         self.words = QLabel(self)
         self.words.setWordWrap(True)
         self.look = QPushButton(icon("riwayat"), self.tr("Lihat usulan tahun lalu"), self)
@@ -39,10 +41,15 @@ class LastYearHint(QFrame):
     def refresh(self) -> None:
         """Count what waits."""
         forum = self._services.desk.forum_id
-        n = 0 if forum == self._declined else self._services.tahun_lalu.jumlah()
+        self._waiting = n = 0 if forum == self._declined else self._services.tahun_lalu.jumlah()
         self.words.setText(self.tr("{n} usulan tahun lalu belum didanai atau belum dijawab.").format(n=n))
-        self.setVisible(n > 0)
+        self.setVisible(n > 0 and self._room)
+
+    def set_room(self, *, room: bool) -> None:
+        """Where there is little height the list comes first; Beranda and the tab lead there too."""
+        self._room = room
+        self.setVisible(self._waiting > 0 and room)
 
     def _decline(self) -> None:
-        self._declined = self._services.desk.forum_id
+        self._declined, self._waiting = self._services.desk.forum_id, 0
         self.hide()
