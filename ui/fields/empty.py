@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBo
 from ui.icons import icon
 from ui.theme import look, primary
 
-
 FEW = 2
 """Buttons that stand side by side."""
 
