@@ -5,6 +5,7 @@
     NotSent
     +-- NotEnrolled           this laptop has no card yet
     +-- PracticeRoom          what is practised is never sent
+    +-- BundleRefused         a file that cannot be exchanged by flash disk
     +-- Unreachable           no network, wrong address, cut connection
     |   +-- TooSlow           the connection stalled
     +-- NotOurServer          something else answered: a log-in page of the wifi, a proxy, a forger
@@ -46,13 +47,16 @@ class NotEnrolled(NotSent):
 class PracticeRoom(NotSent):
     """What is practised is never sent, and no practice room is ever enrolled."""
 
-    sentence = "Ini ruang latihan: tidak ada yang dikirim dari sini. Tutup, lalu kirim dari jendela yang biasa."
+    sentence = (
+        "Ini ruang latihan: tidak ada yang dikirim dari sini. Data yang sungguhan aman. "
+        "Tutup, lalu kirim dari jendela yang biasa."
+    )
 
 
 class BundleRefused(NotSent):
     """A file that is not, or cannot be, exchanged by flash disk."""
 
-    sentence = f"Bungkus ini tidak dapat dipakai. {_SAFE}"
+    sentence = f"Bungkus ini tidak dapat dipakai. {_SAFE} Pakai berkas lain atau tulis bungkus baru."
 
 
 class Unreachable(NotSent):

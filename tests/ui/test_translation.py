@@ -94,10 +94,15 @@ def calls_of_tr(tree: ast.AST) -> list[ast.Call]:
         for node in ast.walk(tree)
         if isinstance(node, ast.Call)
         and (
-            (isinstance(node.func, ast.Attribute) and node.func.attr in ("tr", "translate"))
+            (isinstance(node.func, ast.Attribute) and node.func.attr in ("tr", "translate") and not paints(node.func))
             or (isinstance(node.func, ast.Name) and node.func.id in ("_tr", "QT_TRANSLATE_NOOP"))
         )
     ]
+
+
+def paints(method: ast.Attribute) -> bool:
+    """``painter.translate(x, y)`` moves, it does not speak."""
+    return isinstance(method.value, ast.Name) and method.value.id == "painter"
 
 
 def made_up(node: ast.expr) -> bool:
