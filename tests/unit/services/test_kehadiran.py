@@ -196,6 +196,15 @@ def test_delegates_are_chosen_checked_and_printed(desa: Layanan) -> None:
     assert replayed(desa)
 
 
+def test_the_letter_of_mandate_names_the_delegates_or_leaves_lines(desa: Layanan) -> None:
+    assert "Warga" not in paper(desa, "mandat")
+    for record in ids(desa)[1:4]:
+        desa.kehadiran.jadikan_delegasi(record, "delegasi")
+    text = paper(desa, "mandat")
+    assert "SURAT MANDAT" in text and "memberikan mandat kepada:" in text
+    assert [f"Warga {n}" in text for n in (1, 2, 3)] == [True] * 3
+
+
 def test_without_delegates_the_clauses_are_numbered_without_a_gap(desa: Layanan) -> None:
     text = paper(desa, "berita_acara")
     assert "KELIMA" not in text and "KEEMPAT" in text and "Delegasi" not in text
