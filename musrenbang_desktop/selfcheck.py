@@ -135,6 +135,18 @@ def _package(folder: Path) -> str:
     return f"paket {len(data)} bita terbaca, kamus tercari dan tercetak"
 
 
+def _ranking(_: Path) -> str:
+    from musrenbang_desktop.ranking.count import count
+    from musrenbang_desktop.reference.templat_aturan import every
+
+    found = every()
+    for templat in found:
+        hasil = count(templat.aturan_contoh, templat.contoh.lembar, templat.contoh.usulan)
+        if not hasil.lengkap or hasil.seri:
+            raise ValueError(f"contoh templat {templat.id} tidak dapat dihitung")
+    return f"{len(found)} templat dihitung"
+
+
 def _likeness(_: Path) -> str:
     from musrenbang_desktop.likeness.compare import compare
     from musrenbang_desktop.likeness.signature import tanda
@@ -184,6 +196,7 @@ PARTS: dict[str, Callable[[Path], str]] = {
     "impor": _import,
     "foto": _photo,
     "paket": _package,
+    "urutan": _ranking,
     "kemiripan": _likeness,
     "kiriman": _network,
     "jendela": _window,

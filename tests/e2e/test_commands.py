@@ -116,6 +116,24 @@ def test_papers_of_an_older_forum_leave_the_chosen_one_chosen(data: Path, tmp_pa
         assert desa.desk.forum_id == chosen
 
 
+def test_votes_are_written_without_a_name_once_the_pagu_is_known(data: Path, tmp_path: Path) -> None:
+    out = tmp_path / "forum.pb"
+    with opened(data) as desa:
+        ids = desa.usulan.catat_banyak(some_usulan(3), "usulan")
+        desa.prioritas.kunci(["Sutrisno", "Aminah"])
+        for group in ("g1", "g2"):
+            desa.prioritas.isi(group, dict.fromkeys(ids, (3, 3, 3, 3, 3)))
+        forum = desa.forum.aktif()
+        desa.forum.ubah(pagu=None)
+    words = ("export", "pb", "--forum", forum.id, "--out", out, "--data-dir", data)
+    assert "Pagu" in one_sentence(musrenbang(*words))
+    with opened(data) as desa:
+        desa.forum.ubah(pagu=100_000_000)
+    assert musrenbang(*words).returncode == 0
+    text = out.read_text("utf-8")
+    assert text.startswith("META\n") and "Sutrisno" not in text and "vote_type;cumulative" in text
+
+
 def test_an_unknown_forum_gets_one_sentence(data: Path, tmp_path: Path) -> None:
     ran = musrenbang("documents", "--forum", "tiada-1", "--out", tmp_path / "out", "--data-dir", data)
     assert "tidak ada" in one_sentence(ran)
