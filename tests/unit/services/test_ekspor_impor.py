@@ -1,0 +1,55 @@
+"""A list that was saved for another program is read back as it was."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from musrenbang_desktop.domain.sumber_dana import SumberDana
+from musrenbang_desktop.domain.usulan import UsulanBaru
+from musrenbang_desktop.exchange.listing_text import as_csv
+from musrenbang_desktop.exchange.listing_xlsx import as_xlsx
+from musrenbang_desktop.exchange.usulan_import import periksa
+from musrenbang_desktop.services.ekspor import daftar
+from musrenbang_desktop.services.layanan import Layanan
+
+WHOLE = UsulanBaru(
+    judul="Talud sungai",
+    masalah="Longsor tiap hujan",
+    dusun="Krajan",
+    rt="02",
+    rw="01",
+    lokasi="depan SDN 2",
+    volume="569,5",
+    satuan="m",
+    perkiraan_biaya=125_000_000,
+    pengusul="PKK",
+    bidang="Pembangunan Desa",
+    penerima_manfaat=40,
+    penerima_l=18,
+    penerima_p=22,
+    penerima_rtm=5,
+    penerima_difabel=0,
+    perangkat_daerah="Dinas PU",
+    keterangan="usulan 2026",
+    tujuan="Warga aman",
+    latar_belakang="Sejak 2019",
+    asal="PKK",
+    peringkat_asal=2,
+    sumber_usulan="musdus",
+    kewenangan="provinsi",
+    lintang="-7.801234",
+    bujur="110.364567",
+    tema_penerima=("anak", "lansia"),
+    sumber_dana=(SumberDana("Dana Desa", 50_000_000), SumberDana("Swadaya warga")),
+)
+
+
+def test_the_whole_record_comes_back_from_excel_and_csv(layanan: Layanan, tmp_path: Path) -> None:
+    layanan.usulan.catat(WHOLE)
+    table = daftar(layanan, "usulan")
+    book, text = tmp_path / "usulan.xlsx", tmp_path / "usulan.csv"
+    book.write_bytes(as_xlsx([table]))
+    text.write_bytes(as_csv(table))
+    for path in (book, text):
+        (row,) = periksa(path).rows
+        assert row.usulan == WHOLE, path.suffix
