@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from musrenbang_desktop.db.sync import add_news, cursor
 from musrenbang_desktop.domain.peserta import PesertaBaru
+from musrenbang_desktop.domain.unsur import TargetUnsur
 from musrenbang_desktop.domain.usulan import UsulanBaru
 from musrenbang_desktop.services.layanan import Layanan
 from sync.wire.news import decision
@@ -100,11 +101,13 @@ def test_what_needs_attention_is_named_and_can_be_pressed(layanan: Layanan, show
     shown: Shown = show(BerandaPage, layanan)
     assert not shown.page.attention_card.isVisible()
     layanan.usulan.catat(UsulanBaru(judul="Drainase"))
+    layanan.forum.ubah(target_unsur=(TargetUnsur("PKK"), TargetUnsur("Lansia")))
     layanan.peserta.undang(PesertaBaru(nama="Aminah", unsur="PKK"))
     layanan.peserta.catat_tamu(PesertaBaru(nama="Kromo", diundang=False))
     found = [(one.kalimat, one.halaman) for one in shown.page.checklist.attention(layanan.forum.ringkasan())]
     assert found == [
         ("1 usulan belum ada dusun atau pengusulnya", "usulan"),
+        ("Belum ada undangan untuk Lansia", "siapkan"),
         ("1 orang yang hadir belum ditandai L atau P", "kehadiran"),
         ("Belum ada wakil dari PKK", "kehadiran"),
     ]

@@ -108,7 +108,8 @@ def test_the_window_wears_latihan(room: Layanan, qapp: QApplication, theme: Them
 def test_kirim_refuses_in_words(room: Layanan, show: Show) -> None:
     room.forum.buka(small_forum())
     page = show(KirimPage, room).page
-    assert not page.enrol.isVisible() and not page.status.send.isVisible()
+    hidden = (page.enrol, page.status.send, page.status.ticket)
+    assert not any(part.isVisible() for part in hidden), "no way to send and none to enrol"
     assert "tidak dikirim" in page.status.heading.text()
     page.save_and_new()
     assert page.courier.state.stage == "diam"

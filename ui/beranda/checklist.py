@@ -68,6 +68,10 @@ class Checklist(QObject):
             found.append(
                 (self.tr("{n} usulan belum ada dusun atau pengusulnya").format(n=day.perlu_dilengkapi), "usulan")
             )
+        unasked = self._services.unsur.tanpa_undangan() if day.diundang else ()
+        if unasked:
+            text = self.tr("Belum ada undangan untuk {unsur}")
+            found.append((text.format(unsur=listed(unasked)), "siapkan"))
         if day.tanpa_jk:
             found.append((self.tr("{n} orang yang hadir belum ditandai L atau P").format(n=day.tanpa_jk), "kehadiran"))
         if day.hadir and day.unsur_tanpa_wakil:

@@ -61,7 +61,7 @@ class StatusCard(Card):
         self.send.setText(self._button(state, perubahan))
         self.send.setVisible(state.stage != "mengirim" and not latihan)
         self.cancel.setVisible(state.busy)
-        self.ticket.setVisible(state.stage in ("diam", "gagal"))
+        self.ticket.setVisible(state.stage in ("diam", "gagal") and not latihan)
         self.server.setVisible(not state.busy)
 
     def _words(self, state: State, perubahan: int, usulan: int, *, latihan: bool) -> tuple[str, str, str]:

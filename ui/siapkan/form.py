@@ -103,9 +103,12 @@ def years(forum: Forum) -> Sequence[int]:
 
 
 def _kind(words: Istilah) -> str:
-    """``Nagari, Wali Nagari, Jorong``: enough to know one's own."""
-    parts = [words.wilayah, words.kepala, words.dusun]
-    return ", ".join(parts if words.kecamatan == "Kecamatan" else [*parts, words.kecamatan])
+    """``Nagari``, ``Kampung (distrik)``: short, and enough to know one's own."""
+    usual = RAGAM[words.jenis]
+    apart = "" if words.kecamatan == usual.kecamatan else words.kecamatan.lower()
+    if not apart and words.wilayah == usual.wilayah and words.kepala != usual.kepala:
+        apart = words.kepala.lower()
+    return f"{words.wilayah} ({apart})" if apart else words.wilayah
 
 
 def _hour(placeholder: str) -> LineField:
