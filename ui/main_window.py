@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QLocale, Qt, QTime, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from musrenbang_desktop.services.changes import Changes
 from ui.background import Background
@@ -15,14 +15,17 @@ from ui.bridge import ChangeBridge
 from ui.dialect import Dialect
 from ui.forum_text import forum_sentence
 from ui.message_bar import MessageBar
-from ui.page import GoTo, Page
+from ui.page import Page
 from ui.pages import PAGES, PageSpec
 from ui.preferences import Preferences
 from ui.say import WindowSay
 from ui.shell.closing import job_may_stop, words_kept
 from ui.shell.commands import bind_keys
+from ui.shell.frame import Frame
+from ui.shell.front_page import FrontPage
 from ui.shell.hall import HallKeys
 from ui.shell.help import HelpPanel
+from ui.shell.looks import Looks
 from ui.shell.navigation import Navigation
 from ui.shell.page_stack import PageStack
 from ui.shell.status import Power, StatusBar
@@ -51,7 +54,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self._services, self._say, self._background = services, say, background
-        self._theme, self._preferences = theme, preferences
+        self._preferences = preferences
         self._pages = {page.key: page for page in pages}
         self._bridge = ChangeBridge(services.bus, self)
         self._dialect = Dialect(self)
@@ -64,9 +67,12 @@ class MainWindow(QMainWindow):
         self._fitting = QTimer(self, singleShot=True, interval=0)
         self._fitting.timeout.connect(self._fit)
         self.status = StatusBar(self)
-        self.hall = HallKeys(self)
+        self.hall, self.front = HallKeys(self), FrontPage(self)
+        self.looks = Looks(theme, preferences, say, self._fit)
         self.setWindowTitle(self.tr("Musrenbang"))
-        self._lay_out()
+        parts = (self.strip, self.navigation, self.messages, self.stack, self.help, self.status)
+        self._frame = Frame(*parts, parent=self)
+        self.setCentralWidget(self._frame)
         self._connect()
         bind_keys(self)
         say.attach(self, self.messages)
@@ -143,7 +149,7 @@ class MainWindow(QMainWindow):
 
     def close_help(self) -> None:
         """The page has the whole room again."""
-        hidden = not self._middle.isVisible()
+        hidden = self._frame.page_hidden
         self.help.hide()
         self._fit()
         if hidden:
@@ -155,19 +161,6 @@ class MainWindow(QMainWindow):
             self.close_help()
         elif not self.page().escape():
             self.messages.dismiss()
-
-    def change_text_size(self, step: int) -> None:
-        """Ctrl + and Ctrl -; 0 is the smallest."""
-        size = self._theme.resize(step)
-        self._preferences.keep_look(self._theme)
-        self._fit()
-        self._say.info(self.tr("Besar huruf {persen} %").format(persen=round(size / 11 * 100)))
-
-    def wear(self, theme: str) -> None:
-        """Change the colours: ``terang``, ``gelap``, ``kontras``."""
-        self._theme.wear(theme)
-        self._preferences.keep_look(self._theme)
-        self._fit()
 
     def wear_practice(self) -> None:
         """Say on every picture of this window that it is practice."""
@@ -231,30 +224,6 @@ class MainWindow(QMainWindow):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.ApplicationFontChange):
             self._fit_soon()
 
-    def _lay_out(self) -> None:
-        middle = self._middle = QWidget(self)
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.messages)
-        column.addWidget(self.stack, 1)
-        self.messages.float_over(middle)
-        body = QHBoxLayout()
-        body.setSpacing(0)
-        body.addWidget(self.navigation)
-        body.addWidget(middle, 1)
-        body.addWidget(self.help)
-        central = QWidget(self)
-        rows = QVBoxLayout(central)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(self.strip)
-        rows.addLayout(body, 1)
-        rows.addWidget(self.status)
-        self.setCentralWidget(central)
-        for widget in (middle, self.strip, self.status):
-            widget.setMinimumWidth(1)  # the window may always be as small as the smallest screen
-
     def _connect(self) -> None:
         self.navigation.chosen.connect(self.show_page)
         self.stack.wanted.connect(self.show_page)
@@ -268,55 +237,11 @@ class MainWindow(QMainWindow):
         self._background.progressed.connect(self.status.show_progress)
         self._bridge.changed.connect(self._on_changes)
 
-    def focus_filter(self) -> None:
-        """Ctrl+F."""
-        self.page().focus_filter()
-
-    def new_item(self) -> None:
-        """Ctrl+N."""
-        self.commit_field()
-        self.page().new_item()
-
-    def print_document(self) -> None:
-        """Ctrl+P."""
-        self.commit_field()
-        self.page().print_document()
-
-    def save_and_new(self) -> None:
-        """Ctrl+Enter."""
-        self.commit_field()
-        self.page().save_and_new()
-
-    def save_list(self) -> None:
-        """Ctrl+Shift+S: the list in front, for a spreadsheet."""
-        from ui.lists import save_list  # only when somebody saves one
-
-        self.commit_field()
-        save_list(self.page())
-
-    def show_history(self, record: str = "") -> None:
-        """Ctrl+H: who changed one record, when, from what to what; without ``record`` the row that is chosen."""
-        from ui.lists import list_in_front
-        from ui.shell.history import RecordHistory
-
-        self.commit_field()
-        table = list_in_front(self.page())
-        row = table.current() if table is not None else None
-        record = record or (self.page().record_of(row) if row is not None else "")
-        steps = self._services.riwayat.perubahan(record) if record else []
-        if steps:
-            RecordHistory(steps, self._services.desk.store.device, self).open()
-        else:
-            self._say.info(self.tr("Pilih dulu satu baris usulan, peserta, atau kesepakatan."))
-
     def _make_page(self, spec: PageSpec) -> Page:
         page = spec.make(self._services, self._say, self._background)
-        page.wants_page.connect(self._go)
-        page.wants_history.connect(self.show_history)
+        page.wants_page.connect(lambda wish: self.show_page(wish.page, wish.record))
+        page.wants_history.connect(self.front.show_history)
         return page
-
-    def _go(self, wish: GoTo) -> None:
-        self.show_page(wish.page, wish.record)
 
     def _on_changes(self, changes: Changes) -> None:
         self.status.show_saved(QTime.currentTime())
@@ -352,16 +277,10 @@ class MainWindow(QMainWindow):
             self._fitting.start()
 
     def _fit(self) -> None:
-        self.strip.fit()
-        bars = self.strip.sizeHint().height() + self.status.sizeHint().height()
-        self.navigation.fit(self.width(), self.height() - bars)
-        covers = self._help_covers()
-        self._middle.setVisible(not (covers and self.help.isVisible()))
-        self.help.fit(self.width(), covers=covers)
+        self._frame.fit(self.width(), self.height())
 
     def _help_covers(self) -> bool:
-        """Whether there is no room for a page beside its help."""
-        return self.width() < self.fontMetrics().averageCharWidth() * 95
+        return self._frame.help_covers(self.width())
 
     def _make_room_for_message(self) -> None:
         if self.help.isVisible() and self._help_covers():

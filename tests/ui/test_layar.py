@@ -322,7 +322,7 @@ def test_other_colours_reach_the_hall(page: LayarPage, desktop: Desktop) -> None
     page.open_screen()
     page.projector.choose("usulan")
     assert page.projector.window is not None
-    desktop.window.wear("kontras")
+    desktop.window.looks.wear("kontras")
     QApplication.processEvents()
     assert page.projector.window.frame.background == "#000000"
 

@@ -95,7 +95,7 @@ def test_ctrl_shift_s_writes_what_is_shown_in_its_order(window: MainWindow, say:
 def test_the_ending_csv_makes_it_csv(window: MainWindow, say: Any, tmp_path: Path) -> None:
     table = usulan_list(window)
     say.files = [tmp_path / "usulan.csv"]
-    window.save_list()
+    window.front.save_list()
     rows = list(csv.reader(io.StringIO((tmp_path / "usulan.csv").read_bytes().decode("utf-8-sig")), delimiter=";"))
     assert len(rows) == table.rows().rowCount() + 1
 
@@ -118,7 +118,7 @@ def test_a_folder_that_cannot_be_written_is_one_sentence(window: MainWindow, say
     usulan_list(window)
     (tmp_path / "usulan.xlsx").mkdir()
     say.files = [tmp_path / "usulan.xlsx"]
-    window.save_list()
+    window.front.save_list()
     assert "tidak bisa ditulis" in say.last.text
 
 
@@ -200,7 +200,7 @@ def test_ctrl_f_does_something_on_every_page_with_a_list(window: MainWindow, say
         if not lists:
             continue
         before = len(say.said)
-        window.focus_filter()
+        window.front.focus_filter()
         assert len(say.said) == before, spec.key
         focus = QApplication.focusWidget()
         assert focus is not None and page.isAncestorOf(focus), spec.key

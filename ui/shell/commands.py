@@ -36,7 +36,7 @@ class Command:
 
 def commands(window: MainWindow) -> Sequence[Command]:
     """Everything the shell answers to."""
-    bigger, smaller, smallest = (partial(window.change_text_size, step) for step in (1, -1, 0))
+    bigger, smaller, smallest = (partial(window.looks.change_text_size, step) for step in (1, -1, 0))
     return (
         Command("", "", ("Ctrl+K",), window.open_palette),
         Command(QT_TRANSLATE_NOOP("Search", "Bantuan halaman ini"), "bantuan", ("F1",), window.toggle_help),
@@ -48,24 +48,31 @@ def commands(window: MainWindow) -> Sequence[Command]:
             QT_TRANSLATE_NOOP("Search", "Simpan daftar ini sebagai Excel atau CSV"),
             "simpan",
             ("Ctrl+Shift+S",),
-            window.save_list,
+            window.front.save_list,
         ),
-        Command(QT_TRANSLATE_NOOP("Search", "Riwayat baris yang dipilih"), "riwayat", ("Ctrl+H",), window.show_history),
         Command(
-            QT_TRANSLATE_NOOP("Search", "Saring atau cari di halaman ini"), "cari", ("Ctrl+F",), window.focus_filter
+            QT_TRANSLATE_NOOP("Search", "Riwayat baris yang dipilih"), "riwayat", ("Ctrl+H",), window.front.show_history
         ),
-        Command("", "", ("Ctrl+N",), window.new_item),
-        Command("", "", ("Ctrl+P",), window.print_document),
-        Command("", "", ("Ctrl+Return", "Ctrl+Enter"), window.save_and_new),
+        Command(
+            QT_TRANSLATE_NOOP("Search", "Saring atau cari di halaman ini"),
+            "cari",
+            ("Ctrl+F",),
+            window.front.focus_filter,
+        ),
+        Command("", "", ("Ctrl+N",), window.front.new_item),
+        Command("", "", ("Ctrl+P",), window.front.print_document),
+        Command("", "", ("Ctrl+Return", "Ctrl+Enter"), window.front.save_and_new),
         Command(QT_TRANSLATE_NOOP("Search", "Buka ruang latihan"), "siapkan", (), window.open_practice_room),
         Command(QT_TRANSLATE_NOOP("Search", "Buka layar untuk hadirin (F5)"), "layar", (), window.hall.show),
         Command(QT_TRANSLATE_NOOP("Search", "Bekukan layar, atau lanjutkan (F8)"), "layar", (), window.hall.freeze),
         Command(QT_TRANSLATE_NOOP("Search", "Huruf lebih besar"), "tambah", ("Ctrl++", "Ctrl+="), bigger),
         Command(QT_TRANSLATE_NOOP("Search", "Huruf lebih kecil"), "kurang", ("Ctrl+-",), smaller),
         Command(QT_TRANSLATE_NOOP("Search", "Huruf ukuran awal"), "kurang", ("Ctrl+0",), smallest),
-        Command(QT_TRANSLATE_NOOP("Search", "Warna terang"), "sepakat", (), partial(window.wear, "terang")),
-        Command(QT_TRANSLATE_NOOP("Search", "Warna gelap"), "sepakat", (), partial(window.wear, "gelap")),
-        Command(QT_TRANSLATE_NOOP("Search", "Warna kontras tinggi"), "sepakat", (), partial(window.wear, "kontras")),
+        Command(QT_TRANSLATE_NOOP("Search", "Warna terang"), "sepakat", (), partial(window.looks.wear, "terang")),
+        Command(QT_TRANSLATE_NOOP("Search", "Warna gelap"), "sepakat", (), partial(window.looks.wear, "gelap")),
+        Command(
+            QT_TRANSLATE_NOOP("Search", "Warna kontras tinggi"), "sepakat", (), partial(window.looks.wear, "kontras")
+        ),
     )
 
 

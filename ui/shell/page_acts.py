@@ -37,6 +37,8 @@ ACTS: Sequence[PageAct] = (
     PageAct("titipan", QT_TRANSLATE_NOOP("Search", "Catat titipan baru"), "new_item"),
     PageAct("titipan", QT_TRANSLATE_NOOP("Search", "Simpan titipan yang diketik"), "save_and_new"),
     PageAct("impor", QT_TRANSLATE_NOOP("Search", "Ambil usulan dari Excel atau CSV"), "new_item"),
+    PageAct("titipan", QT_TRANSLATE_NOOP("Search", "Titipan usulan baru"), "new_item"),
+    PageAct("titipan", QT_TRANSLATE_NOOP("Search", "Catat titipan yang diketik"), "save_and_new"),
     PageAct("prioritas", QT_TRANSLATE_NOOP("Search", "Ke isian skor yang masih kurang"), "jump_to_missing"),
     PageAct("prioritas", QT_TRANSLATE_NOOP("Search", "Kenapa urutannya begini"), "toggle_explain"),
     PageAct("kesepakatan", QT_TRANSLATE_NOOP("Search", "Susun urutan dari skor"), "arrange"),
