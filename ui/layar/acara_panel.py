@@ -91,6 +91,9 @@ class AcaraPanel(QWidget):
         else:
             words, role = self.tr("Sisa {waktu}").format(waktu=jarak(left)), "baik"
         self.time.setText(words)
+        rows = self.table.rows()
+        place = rows.place_of(current.butir.kunci)
+        rows.dataChanged.emit(rows.index(place, 0), rows.index(place, rows.columnCount() - 1))
         if self.time.property("peran") != role:
             look(self.time, role)
 

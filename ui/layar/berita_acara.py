@@ -36,7 +36,7 @@ class BeritaAcaraScene(Scene):
     """Pages are drawn and turned into pictures in the background; until then the scene says so."""
 
     key = "berita_acara"
-    kinds = frozenset({"forum", "usulan", "peserta", "aturan", "skor", "kesepakatan", "segel", "kuorum", "delegasi"})
+    kinds = frozenset("forum usulan peserta kehadiran penundaan aturan skor kesepakatan segel".split())
 
     def __init__(self, services: Layanan, background: Background, arrived: Callable[[], object]) -> None:
         super().__init__(services)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from musrenbang_desktop.domain.bicara import Bagian, persen
 from musrenbang_desktop.domain.sidang import jarak
 from ui.layar.board import Board
-from ui.layar.scene import Scene, tr
+from ui.layar.scene import Scene, on_page, tr
+
+_ROW = 1.08
+"""Height of a group in lines of the smallest letters."""
 
 
 class GiliranScene(Scene):
@@ -22,7 +25,7 @@ class GiliranScene(Scene):
         self._limit = self.services.sidang.sekarang().batas_giliran
         self._turns = self.services.bicara.daftar()
 
-    def draw(self, board: Board, _page: int) -> int:
+    def draw(self, board: Board, page: int) -> int:
         now = self.services.sidang.pukul()
         going = next((turn for turn in self._turns if turn.berjalan), None)
         waiting = [turn for turn in self._turns if turn.mulai is None]
@@ -48,10 +51,10 @@ class GiliranScene(Scene):
             board.top += height + board.unit * 0.4
         queue = ", ".join(turn.unsur for turn in waiting[:4])
         words = tr("Berikutnya: {antre}").format(antre=queue) if queue else tr("Antrean kosong")
-        board.foot(words, paged=False)
-        return self._shares(board)
+        board.foot(words)
+        return self._shares(board, page)
 
-    def _shares(self, board: Board) -> int:
+    def _shares(self, board: Board, page: int) -> int:
         found = self.services.bicara.pangsa()
         if not found.giliran:
             board.message(tr("Belum ada yang bicara"))
@@ -71,11 +74,14 @@ class GiliranScene(Scene):
             board.left, board.top, width, tr("Bagian waktu bicara"), weight="kuat", colour=board.colours.accent
         )
         y += board.unit * 0.15
-        for bagian in (*found.per_jenis_kelamin, *found.per_unsur):
-            if y + board.line() * 1.1 > board.bottom:
-                break
+        groups = (*found.per_jenis_kelamin, *found.per_unsur)
+        fits = max(1, int((board.bottom - y) / (board.line() * _ROW)))
+        pages = [groups[at : at + fits] for at in range(0, len(groups), fits)]
+        page = on_page(page, pages)
+        for bagian in pages[page]:
             y = _share(board, bagian, y, name)
-        return 1
+        board.page_mark(page, len(pages))
+        return len(pages)
 
 
 def _share(board: Board, bagian: Bagian, y: float, name: float) -> float:
@@ -91,4 +97,4 @@ def _share(board: Board, bagian: Bagian, y: float, name: float) -> float:
     board.bar(x, y + board.unit * 0.2, width, board.unit * 0.34, float(bagian.pangsa_bicara))
     board.bar(x, y + board.unit * 0.64, width, board.unit * 0.34, float(bagian.pangsa_hadir), board.colours.muted)
     board.text(board.right - number, y, number, hall, colour=board.colours.muted, side="kanan")
-    return y + board.line() * 1.08
+    return y + board.line() * _ROW

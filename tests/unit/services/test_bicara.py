@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from fractions import Fraction
 from pathlib import Path
+from random import Random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from musrenbang_desktop.db import replay
-from musrenbang_desktop.domain.bicara import LAINNYA, persen
+from musrenbang_desktop.domain.bicara import LAINNYA, Giliran, pangsa, persen
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.peserta import JenisKelamin, PesertaBaru
 from musrenbang_desktop.services.layanan import Layanan
@@ -136,3 +140,35 @@ def test_no_person_is_named_in_a_turn_or_its_history(desa: Layanan, wall: Wall) 
     assert b"PKK" in written
     assert b"Wa" not in written.replace(b"WIB", b"")
     assert all("Wagiyem" not in entry.kalimat for entry in desa.riwayat.daftar(limit=3))
+
+
+TURNS = st.lists(
+    st.tuples(st.sampled_from(["RT", "PKK", "Tani", LAINNYA]), st.sampled_from(["L", "P"]), st.integers(0, 5000)),
+    min_size=1,
+    max_size=40,
+)
+
+
+@given(TURNS, st.randoms())
+def test_shares_are_whole_and_do_not_depend_on_the_order(
+    log: list[tuple[str, JenisKelamin, int]], chance: Random
+) -> None:
+    start = datetime(2026, 1, 21, 9, 0, tzinfo=UTC)
+    turns = [
+        Giliran(id=str(n), unsur=unsur, jenis_kelamin=sex, mulai=start, selesai=start + timedelta(seconds=seconds))
+        for n, (unsur, sex, seconds) in enumerate(log)
+    ]
+    found = pangsa(turns, {"RT": 10, "PKK": 6}, 9, 7, 16, start)
+    total = sum(seconds for *_, seconds in log)
+    for groups in (found.per_unsur, found.per_jenis_kelamin):
+        assert sum(one.detik for one in groups) == found.detik == total
+        assert sum(one.pangsa_bicara for one in groups) == (1 if total else 0)
+        assert sum(one.giliran for one in groups) == len(log)
+    chance.shuffle(turns)
+    assert pangsa(turns, {"RT": 10, "PKK": 6}, 9, 7, 16, start) == found
+
+
+def test_a_clock_that_was_set_back_counts_nothing() -> None:
+    start = datetime(2026, 1, 21, 9, 0, tzinfo=UTC)
+    turn = Giliran(id="1", unsur="RT", jenis_kelamin="L", mulai=start)
+    assert turn.detik(start - timedelta(hours=1)) == 0
