@@ -75,7 +75,8 @@ def take_tag(text: str, fields: dict[str, Any], values: Values, name: str) -> st
 
 def take_point(lokasi: str, values: Values) -> tuple[str, str, str]:
     """Latitude and longitude of their columns, or of the text of the place; and the place without them."""
-    written = "; ".join(filter(None, (values.text("lintang"), values.text("bujur"))))
+    # a saved list has an apostrophe before what a spreadsheet would calculate
+    written = "; ".join(filter(None, (values.text(name).lstrip("'") for name in ("lintang", "bujur"))))
     if written:
         try:
             return (*parse_koordinat(written), lokasi)
