@@ -25,7 +25,7 @@ def kriteria_dari(rows: Sequence[Mapping[str, Isi]]) -> tuple[Kriteria, ...]:
             arah="biaya" if row["arah"] == "biaya" else "untung",
             terkecil=_whole(row["terkecil"], 1),
             terbesar=_whole(row["terbesar"], 5),
-            kelas=_classes(str(row["jangkar"])),
+            kelas=kelas_dari(str(row["jangkar"])),
         )
         for number, row in enumerate(rows, 1)
     )
@@ -40,6 +40,7 @@ def _short(name: str) -> str:
     return ("".join(word[0] for word in words) if len(words) > 1 else name[:3]).upper()[:5]
 
 
-def _classes(text: str) -> tuple[Kelas, ...]:
+def kelas_dari(text: str) -> tuple[Kelas, ...]:
+    """Classes in words: ``1 dapat menunggu; 5 mendesak``. What is no class is left aside."""
     found = (_ANCHOR.fullmatch(part) for part in text.split(";"))
     return tuple(Kelas(int(match[1]), match[2]) for match in found if match)

@@ -146,6 +146,31 @@ def test_classes_in_words_stand_above_the_sheet(show: Show, layanan: Layanan) ->
     assert page.anchor_note.text().startswith("Aktual")
 
 
+def test_range_and_meaning_of_the_scores_are_typed(show: Show, layanan: Layanan) -> None:
+    propose(layanan, 1)
+    stage = show(layanan)
+    rules = page_of(stage).rules
+    rules.ranges_button.click()
+    row = rules.criteria[0]
+    row.terbesar.setFocus()
+    row.terbesar.selectAll()
+    stage.type("3")
+    stage.press(Qt.Key.Key_Tab)
+    row.patokan.setFocus()
+    stage.type("1 dapat menunggu; 3 mengancam jiwa")
+    stage.press(Qt.Key.Key_Tab)
+    first = layanan.prioritas.aturan().kriteria[0]
+    assert (first.terbesar, [(one.nilai, one.teks) for one in first.kelas]) == (
+        3, [(1, "dapat menunggu"), (3, "mengancam jiwa")]
+    )  # fmt: skip
+    row.patokan.setFocus()
+    row.patokan.selectAll()
+    stage.type("9 tidak ada")
+    stage.press(Qt.Key.Key_Tab)
+    assert rules.note.text() == "Angka ini di luar batas yang dapat dipakai."
+    assert layanan.prioritas.aturan().kriteria[0] == first
+
+
 def test_limits_and_origins_are_recorded_and_shown(show: Show, layanan: Layanan) -> None:
     ids = propose(layanan, 6)
     stage = show(layanan)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from musrenbang_desktop.domain.penilaian import Kelompok, Kriteria
+from musrenbang_desktop.domain.kriteria_paket import kelas_dari
+from musrenbang_desktop.domain.penilaian import Kelas, Kelompok, Kriteria
 from ui.fields import ChoiceBox, FieldRow, FlowLayout, LineField, NumberEdit
 from ui.icons import icon
 from ui.theme import quiet
 
 MOST_WEIGHT = 100
+MOST_SCORE = 9999
 
 
 class CriterionRow(QWidget):
@@ -42,6 +44,24 @@ class CriterionRow(QWidget):
             cell = FieldRow(title, field) if labels else _bare(field)
             flow.add(cell, stretch, letters)
         flow.add(_bare(self.remove_button, below=labels))
+        self.terkecil, self.terbesar = NumberEdit(least=0, most=MOST_SCORE), NumberEdit(least=1, most=MOST_SCORE)
+        self.patokan = LineField(placeholder=self.tr("1 dapat menunggu; 5 mengancam jiwa"))
+        self._more: list[FieldRow] = []
+        for title, field, letters in (
+            (self.tr("Nilai terkecil"), self.terkecil, 12),
+            (self.tr("Nilai terbesar"), self.terbesar, 12),
+            (self.tr("Patokan tiap nilai"), self.patokan, 40),
+        ):
+            field.committed.connect(lambda _value: self.changed.emit())
+            row = FieldRow(title, field)
+            row.hide()
+            self._more.append(row)
+            flow.add(row, 1, letters)
+
+    def show_more(self, *, details: bool) -> None:
+        """Range and meaning of the scores behind the weight."""
+        for row in self._more:
+            row.setVisible(details)
 
     def fill(self, kriteria: Kriteria) -> None:
         """Show a recorded criterion."""
@@ -53,9 +73,13 @@ class CriterionRow(QWidget):
             (self.singkatan, kriteria.singkatan),
             (self.bobot, kriteria.bobot),
             (self.arah, kriteria.arah),
+            (self.terkecil, kriteria.terkecil),
+            (self.terbesar, kriteria.terbesar),
+            (self.patokan, _classes_text(kriteria.kelas)),
         ):
             if field.value() != value:
                 field.fill(value)
+        self.patokan.setEnabled(not kriteria.berpoin)  # points are a table of the template
         self.remove_button.setAccessibleName(self.tr("Buang kriteria {nama}").format(nama=kriteria.nama))
 
     @property
@@ -73,9 +97,9 @@ class CriterionRow(QWidget):
             self.singkatan.value() or nama[:3],
             self.bobot.value() or 1,
             self.arah.value() or "untung",
-            before.terkecil if before else 1,
-            before.terbesar if before else 5,
-            before.kelas if before else (),
+            _number(self.terkecil, 1),
+            _number(self.terbesar, 5),
+            before.kelas if before and before.berpoin else kelas_dari(self.patokan.value() or ""),
         )
 
 
@@ -141,6 +165,16 @@ class GroupRow(QWidget):
             self.bidang.value() or "",
             self.unsur.value() or "",
         )
+
+
+def _number(field: NumberEdit, usual: int) -> int:
+    """What is typed; an empty box is the usual, as a new row has it."""
+    value = field.value()
+    return value if isinstance(value, int) else usual
+
+
+def _classes_text(kelas: tuple[Kelas, ...]) -> str:
+    return "; ".join(f"{one.nilai} {one.teks}" for one in kelas)
 
 
 def _bare(field: QWidget, *, below: bool = False) -> QWidget:

@@ -44,7 +44,7 @@ class RulesPanel(QWidget):
         super().__init__(parent)
         self._services = services
         self._aturan: Aturan | None = None
-        self._details = False
+        self._details = self._ranges = False
         self.criteria: list[CriterionRow] = []
         self.groups: list[GroupRow] = []
         self.head, self.picker, self.way, self.pairs = RuleState(), TemplatePicker(), WayCard(), CriteriaPairs()
@@ -54,6 +54,7 @@ class RulesPanel(QWidget):
         self.picker.hide()
         self.add_criterion_button = quiet(QPushButton(icon("tambah"), self.tr("Tambah kriteria")))
         self.add_group_button = quiet(QPushButton(icon("tambah"), self.tr("Tambah kelompok")))
+        self.ranges_button = quiet(QPushButton(self.tr("Rentang dan patokan nilai")))
         self.details_button = quiet(QPushButton(self.tr("Kelompok menurut bidang atau unsur")))
         self.ties = [ChoiceBox() for _ in range(TIE_STEPS)]
         self.witnesses = [LineField(), LineField()]
@@ -76,6 +77,7 @@ class RulesPanel(QWidget):
             row.show_more(persons=aturan.cara.suara, details=self._details)
         for criterion in self.criteria:
             criterion.bobot.setEnabled(aturan.cara.metode not in BERBANDING)
+            criterion.show_more(details=self._ranges)
         self._fill_ties(aturan)
         self.way.refresh(aturan.cara)
         self.pairs.refresh(aturan)
@@ -141,6 +143,12 @@ class RulesPanel(QWidget):
         for row in self.groups:
             row.show_more(persons=bool(self._aturan and self._aturan.cara.suara), details=self._details)
 
+    def show_ranges(self) -> None:
+        """Smallest and largest score of every criterion, and what the scores mean."""
+        self._ranges = not self._ranges
+        for row in self.criteria:
+            row.show_more(details=self._ranges)
+
     def _write(self, cara: CaraHitung | None) -> None:
         self._tell("")
         try:
@@ -166,6 +174,7 @@ class RulesPanel(QWidget):
         self.add_criterion_button.clicked.connect(self.add_criterion)
         self.add_group_button.clicked.connect(self.add_group)
         self.details_button.clicked.connect(self.show_details)
+        self.ranges_button.clicked.connect(self.show_ranges)
         for box in self.ties:
             box.committed.connect(lambda _value: self.write())
 
@@ -187,7 +196,10 @@ class RulesPanel(QWidget):
             note=self.tr("Bacakan aturan di depan forum."),
         )
         tie_note = self.tr("Yang masih sama berbagi peringkat (SERI), sampai diundi di depan dua saksi.")
-        criteria = (self._criteria_box, self.add_criterion_button, self.example)
+        below = FlowLayout(gap=8)
+        below.add(self.add_criterion_button)
+        below.add(self.ranges_button)
+        criteria = (self._criteria_box, below, self.example)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -211,7 +223,7 @@ class RulesPanel(QWidget):
         self._lock_card.setVisible(not locked)
         if locked:
             self.picker.hide()
-        for widget in (self.add_criterion_button, self.add_group_button, self.details_button):
+        for widget in (self.add_criterion_button, self.add_group_button, self.details_button, self.ranges_button):
             widget.setVisible(not locked)
         for row in (*self.criteria, *self.groups, *self.ties):
             row.setEnabled(not locked)
