@@ -32,8 +32,10 @@ class Segments(QWidget):
             layout.add(button)
 
     def mark(self, key: str) -> None:
-        """Show which part is in front; tells nobody."""
+        """Show which part is in front; tells nobody. Tab stops at that one, arrows reach the others."""
         self._buttons[key].setChecked(True)
+        for other, button in self._buttons.items():
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if other == key else Qt.FocusPolicy.ClickFocus)
 
     def button(self, key: str) -> QToolButton:
         """The button of one part."""

@@ -55,7 +55,7 @@ class SiapkanPage(Page):
         self.mulai.sample_wanted.connect(self.practise)
         self.mulai.back_wanted.connect(self.escape)
         self.tabs = Segments(tuple((one.key, one.shown_name) for one in SECTIONS))
-        self.tabs.chosen.connect(self.show_section)
+        self.tabs.chosen.connect(self._bring_to_front)  # the cursor stays on the tabs, so that arrows go on
         self._tools = (self.forums, self.new_button, self.sample_button)
         self._lay_out()
         for keys, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
@@ -114,10 +114,13 @@ class SiapkanPage(Page):
                 self.section(key).show_part(part)
 
     def show_section(self, key: str) -> None:
-        """Bring a section to the front."""
+        """Bring a section to the front and the cursor into it."""
+        self._bring_to_front(key)
+        self.section(key).on_shown()
+
+    def _bring_to_front(self, key: str) -> None:
         self._front = key
         self._show()
-        self.section(key).on_shown()
 
     def section(self, key: str) -> Section:
         """One section; made when first asked for."""
