@@ -109,10 +109,10 @@ def uses(file: Pabulib) -> list[dict[str, Fraction]]:
 
 def project_rows(file: Pabulib) -> list[list[str | int]]:
     """The projects as a list of usulan with its head, for the import that reads lists."""
-    return [
-        ["Usulan", "Perkiraan biaya", "Bidang"],
-        *([one.nama or f"Proyek {one.id}", one.biaya, one.lain.get("category", "")] for one in file.proyek),
+    rows: list[list[str | int]] = [
+        [one.nama or f"Proyek {one.id}", one.biaya, one.lain.get("category", "")] for one in file.proyek
     ]
+    return [["Usulan", "Perkiraan biaya", "Bidang"], *rows]
 
 
 def _parts(text: str) -> dict[str, list[list[str]]]:
