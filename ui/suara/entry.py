@@ -30,6 +30,8 @@ class EntryLine(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 14, 10)
         column.addLayout(fields)
+        self.setTabOrder(self.number, self.content)
+        self.setTabOrder(self.content, self.save)
         self.number.returnPressed.connect(self.content.setFocus)
         self.content.returnPressed.connect(self._send)
         self.save.clicked.connect(self._send)

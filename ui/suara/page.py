@@ -157,7 +157,7 @@ class SuaraPage(ForumPage):
         self.column.addWidget(self.reason)
 
     def _connect(self) -> None:
-        self.group.committed.connect(lambda _group: self.choose_typing(self.pencacah))
+        self.group.committed.connect(lambda _group: self._show(self.services.prioritas.aturan()))
         self.typings.chosen.connect(lambda key: self.choose_typing(int(key)))
         self.box.issued.connect(
             lambda n: attempt(self, lambda: self.services.suara.terbitkan(self.kelompok, n), self.box.terbit)
