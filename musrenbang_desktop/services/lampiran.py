@@ -39,8 +39,10 @@ class LampiranService:
         self._files = Simpanan(desk.store.path.parent)
 
     def daftar(self, usulan: str = "") -> list[Lampiran]:
-        """The files of one usulan, or those of the forum itself."""
-        return queries.of_usulan(self._desk.connection, self._desk.forum_id, usulan)
+        """The files of one usulan and of all that were merged into it, or those of the forum itself."""
+        connection, forum = self._desk.connection, self._desk.forum_id
+        merged = [one for one, into in proposals.survivors(connection, forum).items() if into == usulan]
+        return queries.of_usulan(connection, forum, [usulan, *merged] if usulan else [""])
 
     def semua(self) -> list[Lampiran]:
         """Every file of the forum that counts."""

@@ -188,6 +188,17 @@ def texts(files: LampiranFiles) -> list[str]:
     return [label.text() for label in files.findChildren(QLabel) if label.isVisible()]
 
 
+def test_a_merged_photo_names_the_usulan_that_brought_it(show: Show, layanan: Layanan, tmp_path: Path) -> None:
+    first, second = propose(layanan, 2)
+    stage = show(layanan)
+    files_of(stage, second).take([written(tmp_path, "a.jpg", photo(400, 300))])
+    layanan.ganda.gabung(first, second)
+    files = files_of(stage, first)
+    QApplication.processEvents()
+    assert any(text.endswith("dari U-002") for text in texts(files))
+    assert head_of(stage) == "Foto dan lampiran: 1 foto"
+
+
 def test_a_withdrawn_usulan_only_shows_its_files(show: Show, layanan: Layanan, tmp_path: Path) -> None:
     usulan = propose(layanan, 1)[0]
     files = files_of(show(layanan), usulan)

@@ -75,7 +75,9 @@ class LampiranFiles(QWidget):
             row.deleteLater()
         self.rows = []
         for lampiran in self._services.lampiran.daftar(usulan):
-            self._add_row(LampiranRow(self._services.lampiran, lampiran, self), at)
+            owner = self._services.usulan.satu(lampiran.usulan) if lampiran.usulan != usulan else None
+            label = owner.label if owner else ""
+            self._add_row(LampiranRow(self._services.lampiran, lampiran, label, self), at)
         self.note.setText(
             self.tr("Foto dikecilkan, dan catatan di dalamnya dibuang. PDF paling besar 5 MB.")
             if self.rows

@@ -34,7 +34,10 @@ class LampiranRow(QWidget):
     named = Signal(str, str)
     """id and jenis"""
 
-    def __init__(self, files: LampiranService, lampiran: Lampiran, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, files: LampiranService, lampiran: Lampiran, owner: str = "", parent: QWidget | None = None
+    ) -> None:
+        """``owner`` is the number of another usulan that brought the file: it was merged into the one on screen."""
         super().__init__(parent)
         self.record = lampiran.id
         here, standing = files.ada(lampiran), lampiran.status == "aktif"
@@ -51,7 +54,7 @@ class LampiranRow(QWidget):
         words = tr("Lepas {nama}") if standing else tr("Pakai lagi {nama}")
         self.remove.setAccessibleName(words.format(nama=lampiran.nama))
         self._parts = {"picture": self.picture, "jenis": self.jenis, "remove": self.remove}
-        self._lay_out(_label(lampiran.nama, "" if standing else "redup"), _facts(lampiran, here=here))
+        self._lay_out(_label(lampiran.nama, "" if standing else "redup"), _facts(lampiran, owner, here=here))
         self.picture.clicked.connect(lambda: self.opened.emit(self.record))
         self.remove.clicked.connect(lambda: (self.taken_off if standing else self.taken_back).emit(self.record))
         self.jenis.committed.connect(lambda value: self.named.emit(self.record, str(value)))
@@ -101,12 +104,14 @@ def thumbnail(path: str, side: int) -> QPixmap | None:
     return None if image.isNull() else QPixmap.fromImage(image)
 
 
-def _facts(lampiran: Lampiran, *, here: bool) -> QLabel:
+def _facts(lampiran: Lampiran, owner: str, *, here: bool) -> QLabel:
     if lampiran.status == "batal":
         return _label(tr("Dilepas, berkasnya tetap disimpan"), "redup")
     if not here:
         return _label(tr("Berkasnya tidak ada di laptop ini. Lampirkan lagi berkas yang sama."), "awas")
     parts = [size_text(lampiran.ukuran)]
+    if owner:
+        parts.append(tr("dari {nomor}").format(nomor=owner))
     if lampiran.titik:
         parts.append(tr("tempat {lintang}, {bujur}").format(lintang=lampiran.lintang, bujur=lampiran.bujur))
     return _label(" · ".join(parts), "redup")

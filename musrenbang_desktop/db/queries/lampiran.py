@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from musrenbang_desktop.db.connection import Connection
@@ -11,9 +12,10 @@ _FIELDS = ("id", "forum", "usulan", "nama", "jenis", "ukuran", "sha256", "lintan
 _SELECT = f"SELECT {', '.join(_FIELDS)} FROM lampiran WHERE ada"
 
 
-def of_usulan(connection: Connection, forum: str, usulan: str) -> list[Lampiran]:
-    """The files of one usulan, or of the forum itself when ``usulan`` is empty; also the withdrawn, as recorded."""
-    rows = connection.execute(f"{_SELECT} AND forum = ? AND usulan = ? ORDER BY rowid", (forum, usulan))
+def of_usulan(connection: Connection, forum: str, usulan: Collection[str]) -> list[Lampiran]:
+    """The files of these usulan, of the forum itself for an empty id; also the withdrawn, as recorded."""
+    places = ", ".join("?" * len(usulan))
+    rows = connection.execute(f"{_SELECT} AND forum = ? AND usulan IN ({places}) ORDER BY rowid", (forum, *usulan))
     return [_lampiran(row) for row in rows]
 
 

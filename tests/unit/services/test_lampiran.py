@@ -186,3 +186,15 @@ def test_an_unknown_usulan_takes_no_file(layanan: Layanan, tmp_path: Path) -> No
     with pytest.raises(RuleBroken) as refused:
         layanan.lampiran.catat([siap])
     assert refused.value.code == "tidak_ditemukan"
+
+
+def test_photos_of_a_merged_usulan_stand_with_the_one_that_goes_on(layanan: Layanan, tmp_path: Path) -> None:
+    first, second, third = propose(layanan, 3)
+    for usulan, width in ((first, 300), (second, 310), (third, 320)):
+        attach(layanan, tmp_path, usulan, f"{width}.jpg", width=width)
+    layanan.ganda.gabung(second, third)
+    layanan.ganda.gabung(first, second)
+    assert [one.nama for one in layanan.lampiran.daftar(first)] == ["300.jpg", "310.jpg", "320.jpg"]
+    assert [one.nama for one in layanan.lampiran.daftar(third)] == ["320.jpg"]
+    layanan.ganda.pisahkan(second)
+    assert [one.nama for one in layanan.lampiran.daftar(first)] == ["300.jpg"]
