@@ -71,7 +71,8 @@ def mandate(flow: Flow, terms: Terms) -> None:
     for text in (shape.mandat_isi, shape.mandat_penutup):
         flow.paragraph(terms.fill(text))
         flow.gap(6)
-    signatures(flow, terms, annex_places(terms, ("kepala",)))
+    (giver,) = annex_places(terms, ("kepala",))
+    signatures(flow, terms, [replace(giver, pengantar="")])  # who gives the mandate does not only take note of it
 
 
 def postponements(flow: Flow, terms: Terms) -> None:

@@ -201,7 +201,7 @@ def test_the_letter_of_mandate_names_the_delegates_or_leaves_lines(desa: Layanan
     for record in ids(desa)[1:4]:
         desa.kehadiran.jadikan_delegasi(record, "delegasi")
     text = paper(desa, "mandat")
-    assert "SURAT MANDAT" in text and "memberikan mandat kepada:" in text
+    assert "SURAT MANDAT" in text and "memberikan mandat kepada:" in text and "Mengetahui" not in text
     assert [f"Warga {n}" in text for n in (1, 2, 3)] == [True] * 3
 
 
