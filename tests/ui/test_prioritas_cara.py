@@ -97,7 +97,7 @@ def test_more_dots_than_were_given_are_said_aloud(show: Show, layanan: Layanan) 
     layanan.prioritas.isi(aturan.kelompok[0].id, {ids[0]: (10,), ids[1]: (6,)})
     page = page_of(show(layanan))
     page.show_part("peringkat")
-    assert "tercatat 16, paling banyak 15 titik" in page.ranking_note.text()
+    assert "tercatat 16, paling banyak 15 titik" in page.ranking_part.note.text()
 
 
 def test_pairs_are_asked_one_by_one(show: Show, layanan: Layanan) -> None:
@@ -201,22 +201,22 @@ def test_a_lot_is_recorded_with_two_witnesses(show: Show, layanan: Layanan) -> N
     stage = show(layanan)
     page = page_of(stage)
     page.show_part("peringkat")
-    page.lot_button.click()
-    assert page.lot.isVisible()
-    page.lot.record_button.click()
-    assert "usulan yang berbeda" in page.lot.note.text()
-    for box, record in zip(page.lot.places, (b, a), strict=True):
+    page.ranking_part.lot_button.click()
+    assert page.ranking_part.lot.isVisible()
+    page.ranking_part.lot.record_button.click()
+    assert "usulan yang berbeda" in page.ranking_part.lot.note.text()
+    for box, record in zip(page.ranking_part.lot.places, (b, a), strict=True):
         box.fill(record)
-    page.lot.record_button.click()
-    assert page.lot.note.text() == "Sebutkan paling sedikit dua saksi."
-    for field, name in zip(page.lot.witnesses, WITNESSES, strict=True):
+    page.ranking_part.lot.record_button.click()
+    assert page.ranking_part.lot.note.text() == "Sebutkan paling sedikit dua saksi."
+    for field, name in zip(page.ranking_part.lot.witnesses, WITNESSES, strict=True):
         field.setFocus()
         stage.type(name)
-    page.lot.record_button.click()
+    page.ranking_part.lot.record_button.click()
     assert [row.usulan for row in layanan.prioritas.hasil().baris] == [b, a]
-    assert page.lot.isHidden() and page.lot_button.isHidden()
+    assert page.ranking_part.lot.isHidden() and page.ranking_part.lot_button.isHidden()
     layanan.riwayat.batalkan()
-    assert not page.lot_button.isHidden(), "the page hears of the undo"
+    assert not page.ranking_part.lot_button.isHidden(), "the page hears of the undo"
 
 
 def test_a_new_version_after_scores_asks_why(show: Show, layanan: Layanan) -> None:

@@ -6,12 +6,10 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QLabel,
-    QPushButton,
     QScrollArea,
     QSizePolicy,
     QSplitter,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -20,22 +18,21 @@ from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.layanan import Layanan
 from ui.background import Background
-from ui.fields import DetailLine, EmptyState, FlowLayout, TableView, with_detail
+from ui.fields import DetailLine, EmptyState, TableView, with_detail
 from ui.fields.committing import Pause
 from ui.forum_page import ForumPage
 from ui.prioritas.columns import ranking_columns, score_columns
 from ui.prioritas.explain_panel import ExplainPanel
-from ui.prioritas.lot_card import LotCard
 from ui.prioritas.model import Ranked, ScoreSheet
-from ui.prioritas.notes import anchors, excess_words, guard_words
+from ui.prioritas.notes import anchors
 from ui.prioritas.pair_view import PairView
+from ui.prioritas.ranking_part import RankingPart
 from ui.prioritas.risk_line import with_risk
 from ui.prioritas.rules import RulesPanel
 from ui.prioritas.score_view import STRETCH, ScoreView
 from ui.prioritas.tools import ScoreTools
 from ui.say import Say
 from ui.segments import Segments
-from ui.sentences import sentence
 from ui.table import RowsModel
 from ui.theme import look
 
@@ -65,10 +62,10 @@ class PrioritasPage(ForumPage):
         self.grid = ScoreView(self.tr("Lembar skor"))
         self.ranking = TableView(self.tr("Peringkat"))
         self.grid_detail, self.ranking_detail = DetailLine(self.grid), DetailLine(self.ranking)
-        self.ranking_note = QLabel()
         self.explain = ExplainPanel(services.penjelasan)
-        self.pair_view, self.lot = PairView(), LotCard()
-        self.lot_button = QPushButton(self.tr("Catat undian"))
+        self.pair_view = PairView()
+        framed = with_risk(self.ranking, with_detail(self.ranking, self.ranking_detail))
+        self.ranking_part = RankingPart(services, say, self.sheet, self.ranking, framed)
         self.anchor_note = QLabel()
         self.places = QStackedWidget()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -144,9 +141,7 @@ class PrioritasPage(ForumPage):
         self.places.setCurrentIndex(place)
         self.tools.setVisible(place in (1, 2, 5))
         self.tools.show_scoring(scoring=place in (1, 5))
-        self.lot_button.setVisible(place == 2 and bool(self.sheet.hasil.seri))
-        if place != 2:
-            self.lot.hide()
+        self.ranking_part.come(shown=place == 2)
         self._show_anchors()
         if place not in (1, 2):
             self.explain.hide()
@@ -205,18 +200,6 @@ class PrioritasPage(ForumPage):
         self._share_width()
 
     def _lay_out(self) -> None:
-        look(self.ranking_note, "redup")
-        self.ranking_note.setWordWrap(True)
-        ranking = QWidget()
-        column = QVBoxLayout(ranking)
-        column.setContentsMargins(0, 0, 0, 0)
-        above = FlowLayout(gap=8)
-        above.add(self.ranking_note, 1, 30)
-        above.add(self.lot_button)
-        column.addLayout(above)
-        column.addWidget(self.lot)
-        self.lot.hide()
-        column.addWidget(with_risk(self.ranking, with_detail(self.ranking, self.ranking_detail)), 1)
         locked = EmptyState(
             "kunci",
             self.tr("Aturan main belum dikunci"),
@@ -232,7 +215,7 @@ class PrioritasPage(ForumPage):
         scores = with_risk(self.grid, with_detail(self.grid, self.grid_detail))
         rules = _scrolled(self.rules)
         self.rules.begun.connect(lambda: QTimer.singleShot(0, rules, lambda: rules.verticalScrollBar().setValue(0)))
-        for widget in (rules, scores, ranking, locked, nothing, _scrolled(self.pair_view)):
+        for widget in (rules, scores, self.ranking_part, locked, nothing, _scrolled(self.pair_view)):
             self.places.addWidget(widget)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.places)
@@ -258,10 +241,7 @@ class PrioritasPage(ForumPage):
         self.grid.commit_wanted.connect(self.commit)
         self.grid.cell_changed.connect(self._show_anchors)
         self.pair_view.answered.connect(self._on_answered)
-        self.lot_button.clicked.connect(self._ask_lot)
-        self.lot.closed.connect(self.lot.hide)
-        self.lot.drawn.connect(self._on_drawn)
-        self.explain.worksheet_wanted.connect(lambda: self.go("dokumen"))
+        self.explain.worksheet_wanted.connect(lambda: self.go("dokumen", "lembar_hitung"))
         self.rules.failed.connect(lambda problem: self.say.trouble(problem, retry=self.rules.write))
         self.grid.refused.connect(
             lambda broken: self.say.warning(self.tr("Skor di sini hanya {batas}.").format(batas=broken.text))
@@ -300,14 +280,7 @@ class PrioritasPage(ForumPage):
 
     def _show_progress(self) -> None:
         self.tools.show_sheet(self.sheet)
-        total = sum(self.sheet.missing_in(item.id) for item in self.sheet.aturan.kelompok)
-        state = (
-            self.tr("Belum lengkap: masih kurang {n} isian dari semua kelompok.").format(n=total)
-            if total
-            else self.tr("Semua kelompok sudah mengisi. Peringkat yang sama ditandai SERI.")
-        )
-        guarded = guard_words(self.sheet, self.services.penjelasan) if self.sheet.aturan.cara.pengaman else ""
-        self.ranking_note.setText("\n".join(filter(None, (state, excess_words(self.sheet), guarded))))
+        self.ranking_part.refresh()
 
     def _on_scored(self, record: str, place: int, nilai: int | None) -> None:
         self.sheet.put(record, place, nilai)
@@ -325,22 +298,6 @@ class PrioritasPage(ForumPage):
         self.sheet.put(key, 0, value)
         self.commit()
         self._show_progress()
-
-    def _ask_lot(self) -> None:
-        row = self.ranking.current()
-        record = row.id if row and row.baris.seri else next((ids[0] for ids in self.sheet.hasil.seri), "")
-        self.lot.ask(self.sheet, record)
-
-    def _on_drawn(self, order: list[str], witnesses: list[str]) -> None:
-        try:
-            self.services.prioritas.undi(order, witnesses)
-        except RuleBroken as broken:
-            self.lot.explain(sentence(broken))
-        except Trouble as problem:
-            self.say.trouble(problem)
-        else:
-            self.lot.hide()
-            self.say.success(self.tr("Undian dicatat."))
 
     def _show_anchors(self) -> None:
         place = self.grid.criterion() if self._part == "skor" and self.places.currentIndex() == 1 else -1

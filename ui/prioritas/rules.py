@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -109,7 +109,7 @@ class RulesPanel(QWidget):
             self._services.prioritas.buka_kunci(reason)
         except RuleBroken as broken:
             if broken.field != "alasan_versi":
-                self._do(lambda: self._services.prioritas.buka_kunci(reason))
+                self.problem.emit(lambda: self._services.prioritas.buka_kunci(reason))
                 return
             self._explain(broken)
             self.head.ask_reason()
@@ -122,7 +122,7 @@ class RulesPanel(QWidget):
     def use_template(self, templat: Templat) -> None:
         """Take over the rules of a template; one undo takes them back."""
         self.picker.hide()
-        self._do(lambda: self._services.prioritas.pakai_templat(templat))
+        self.problem.emit(lambda: self._services.prioritas.pakai_templat(templat))
         self.head.template_button.setFocus()
         self.begun.emit()
 
@@ -238,16 +238,12 @@ class RulesPanel(QWidget):
             box.fill(aturan.seri[place] if place < len(aturan.seri) else "")
 
     def _rebuild_criteria(self, identities: Sequence[str]) -> None:
-        for row in self.criteria:
-            _drop(row)
-        self.criteria = []
+        _drop_all(self.criteria)
         for identity in identities:
             self._new_criterion(identity)
 
     def _rebuild_groups(self, identities: Sequence[str]) -> None:
-        for row in self.groups:
-            _drop(row)
-        self.groups = []
+        _drop_all(self.groups)
         for identity in identities:
             self._new_group(identity)
 
@@ -276,9 +272,6 @@ class RulesPanel(QWidget):
         _drop(row)
         self.write()
 
-    def _do(self, act: Callable[[], object]) -> None:
-        self.problem.emit(act)
-
     def _explain(self, broken: RuleBroken) -> None:
         self._tell(sentence(broken))
 
@@ -292,6 +285,12 @@ def _fresh(letter: str, used: Sequence[str]) -> str:
     while f"{letter}{number}" in used:
         number += 1
     return f"{letter}{number}"
+
+
+def _drop_all(rows: list[CriterionRow] | list[GroupRow]) -> None:
+    for row in rows:
+        _drop(row)
+    rows.clear()
 
 
 def _drop(row: QWidget) -> None:

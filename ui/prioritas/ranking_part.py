@@ -1,0 +1,78 @@
+"""The ranking with what stands above it: what is missing, votes that cannot be, the safeguard, and the lot."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from musrenbang_desktop.db.errors import Trouble
+from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.services.layanan import Layanan
+from ui.fields import FlowLayout, TableView
+from ui.prioritas.lot_card import LotCard
+from ui.prioritas.model import ScoreSheet
+from ui.prioritas.notes import excess_words, guard_words
+from ui.say import Say
+from ui.sentences import sentence
+from ui.theme import look
+
+
+class RankingPart(QWidget):
+    """``table`` stands in ``framed``, with the lines that belong to it."""
+
+    def __init__(self, services: Layanan, say: Say, sheet: ScoreSheet, table: TableView, framed: QWidget) -> None:
+        super().__init__()
+        self._services, self._say, self._sheet, self._table = services, say, sheet, table
+        self.note = QLabel()
+        self.note.setWordWrap(True)
+        look(self.note, "redup")
+        self.lot = LotCard()
+        self.lot.hide()
+        self.lot_button = QPushButton(self.tr("Catat undian"))
+        self.lot_button.clicked.connect(self._ask_lot)
+        self.lot.closed.connect(self.lot.hide)
+        self.lot.drawn.connect(self._record_lot)
+        above = FlowLayout(gap=8)
+        above.add(self.note, 1, 30)
+        above.add(self.lot_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(above)
+        column.addWidget(self.lot)
+        column.addWidget(framed, 1)
+
+    def refresh(self) -> None:
+        """What is missing, what cannot be, what the safeguard changes."""
+        sheet = self._sheet
+        total = sum(sheet.missing_in(item.id) for item in sheet.aturan.kelompok)
+        state = (
+            self.tr("Belum lengkap: masih kurang {n} isian dari semua kelompok.").format(n=total)
+            if total
+            else self.tr("Semua kelompok sudah mengisi. Peringkat yang sama ditandai SERI.")
+        )
+        guarded = guard_words(sheet, self._services.penjelasan) if sheet.aturan.cara.pengaman else ""
+        self.note.setText("\n".join(filter(None, (state, excess_words(sheet), guarded))))
+
+    def come(self, *, shown: bool) -> None:
+        """The part comes to the front or leaves it; a lot is offered only where a rank is shared."""
+        self.lot_button.setVisible(shown and bool(self._sheet.hasil.seri))
+        if not shown:
+            self.lot.hide()
+
+    def _ask_lot(self) -> None:
+        row = self._table.current()
+        shared = [ids[0] for ids in self._sheet.hasil.seri]
+        record = row.id if row and row.baris.seri else (shared or [""])[0]
+        self.lot.ask(self._sheet, record)
+
+    def _record_lot(self, order: Sequence[str], witnesses: Sequence[str]) -> None:
+        try:
+            self._services.prioritas.undi(order, witnesses)
+        except RuleBroken as broken:
+            self.lot.explain(sentence(broken))
+        except Trouble as problem:
+            self._say.trouble(problem)
+        else:
+            self.lot.hide()
+            self._say.success(self.tr("Undian dicatat."))
