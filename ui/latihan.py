@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QProcess
+from PySide6.QtCore import QCoreApplication, QProcess, QProcessEnvironment
 
 from musrenbang_desktop.services.layanan import Layanan
 from ui.say import Say
@@ -45,5 +45,10 @@ def open_practice_room(services: Layanan, say: Say, start: Start | None = None) 
 
 
 def _start(program: str, arguments: Sequence[str]) -> bool:
-    started, _process = QProcess.startDetached(program, list(arguments))
-    return bool(started)
+    process = QProcess()
+    around = QProcessEnvironment.systemEnvironment()
+    around.insert("PYINSTALLER_RESET_ENVIRONMENT", "1")  # an installed program would take it for a helper of its own
+    process.setProcessEnvironment(around)
+    process.setProgram(program)
+    process.setArguments(list(arguments))
+    return bool(process.startDetached())

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import subprocess
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from musrenbang_desktop.services.layanan import Layanan
 from tests.small_forum import small_forum
@@ -50,6 +52,13 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
 def test_the_program_can_start_itself() -> None:
     done = subprocess.run([*latihan.own_command(), "--version"], capture_output=True, text=True, check=True)
     assert done.stdout.startswith("Musrenbang")
+
+
+def test_the_second_program_lives_on_its_own(qtbot: QtBot, tmp_path: Path) -> None:
+    sign = tmp_path / "tanda"
+    assert latihan._start(sys.executable, ["-c", f"open({str(sign)!r}, 'w').write('ada')"])
+    qtbot.waitUntil(sign.exists, timeout=20_000)
+    assert not latihan._start(str(tmp_path / "tidak-ada"), [])
 
 
 def test_as_installed_it_starts_its_own_file(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,7 +12,7 @@ from ui.buttons import push
 from ui.fields import ChoiceBox, FieldRow, FlowLayout, LineField
 from ui.panels import Card
 from ui.theme import primary, quiet
-from ui.undangan.quick import USUAL_UNSUR
+from ui.undangan.quick import usual_unsur
 
 
 class TamuLine(Card):
@@ -80,7 +80,7 @@ class TamuLine(Card):
     def offer(self, unsur: list[str]) -> None:
         """Unsur to choose from."""
         if self.isHidden():
-            words = [*unsur, *(word for word in USUAL_UNSUR if word not in unsur)]
+            words = [*unsur, *(word for word in usual_unsur() if word not in unsur)]
             self.unsur_box.set_items([(word, word) for word in words])
 
     def jenis_kelamin(self) -> JenisKelamin:

@@ -170,7 +170,8 @@ class SiapkanPage(Page):
         self.forums.fill(active.id if active else None)
         if self._beginning:
             practice = self.services.forum.ruang_latihan
-            self.mulai.fill(next((one for one in forums if one.latihan == practice), None))
+            earlier = (one for one in forums if one.latihan == practice and one.tingkat == "utama")
+            self.mulai.fill(next(earlier, None))
 
     def _begin(self, baru: ForumBaru) -> None:
         if attempt(self, lambda: self.services.forum.buka(baru), self.mulai.desa):

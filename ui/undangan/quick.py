@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from musrenbang_desktop.domain.errors import RuleBroken
@@ -20,6 +20,11 @@ USUAL_UNSUR = (
     "Pemerhati Anak", "Kelompok Masyarakat Miskin",
 )  # fmt: skip
 _LETTERS = {"nama": 17, "jenis_kelamin": 6, "unsur": 12, "jabatan": 9, "dusun": 10, "rt_rw": 8}
+
+
+def usual_unsur() -> list[str]:
+    """The usual unsur in the words of the place: a nagari has a Bamus."""
+    return [QCoreApplication.translate("Unsur", word) for word in USUAL_UNSUR]
 
 
 class QuickLine(QWidget):
@@ -83,7 +88,7 @@ class QuickLine(QWidget):
 
     def offer(self, unsur: list[str], dusun: list[str]) -> None:
         """Choices that were used before, and the usual ones."""
-        words = [*unsur, *(word for word in USUAL_UNSUR if word not in unsur)]
+        words = [*unsur, *(word for word in usual_unsur() if word not in unsur)]
         for box, items in ((self.unsur_box, words), (self.dusun_box, dusun)):
             if not box.hasFocus():
                 kept = _text(box)
