@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from musrenbang_desktop.db.queries import titipan as queries
+from musrenbang_desktop.db.queries.ringkasan import waiting_tickets
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.titipan import FIELDS, TANPA_FORUM, Titipan
 from musrenbang_desktop.domain.usulan import UsulanBaru, check_usulan
@@ -33,7 +34,7 @@ class TitipanService:
 
     def menunggu(self) -> int:
         """How many wait for a forum."""
-        return queries.waiting(self._desk.connection)
+        return waiting_tickets(self._desk.connection)
 
     def catat(self, baru: UsulanBaru) -> Titipan:
         """Record one and answer its ticket."""

@@ -14,6 +14,7 @@ from musrenbang_desktop.services.layanan import Layanan
 from tests.desk import OpenVillage
 from tests.ui.conftest import InlineBackground, RecordedSay
 from tests.ui.desktop import Stage, clipped, stages
+from ui.beranda.checklist import Checklist
 from ui.theme import TEXT_SIZES, Theme
 from ui.titipan.page import TitipanPage
 
@@ -83,6 +84,16 @@ def test_a_closed_forum_says_why_nothing_goes_in(show: Show, layanan: Layanan, s
     page_of(stage).take_in()
     assert "sudah ditutup" in say.texts("warning")[0]
     assert layanan.titipan.menunggu() == 1
+
+
+def test_the_first_page_offers_what_waits(layanan: Layanan) -> None:
+    layanan.titipan.catat(UsulanBaru(judul="Lampu jalan"))
+    listed = Checklist(layanan).attention(layanan.forum.ringkasan())
+    assert ("1 usulan titipan menunggu dimasukkan ke forum ini", "titipan") in [
+        (one.kalimat, one.halaman) for one in listed
+    ]
+    layanan.titipan.masukkan()
+    assert "titipan" not in [one.halaman for one in Checklist(layanan).attention(layanan.forum.ringkasan())]
 
 
 def test_withdrawing_needs_a_reason(show: Show, layanan: Layanan) -> None:

@@ -80,6 +80,9 @@ class Checklist(QObject):
         if day.tanpa_alasan:
             text = self.tr("{n} usulan yang belum disepakati belum ada alasannya")
             found.append((text.format(n=day.tanpa_alasan), "kesepakatan"))
+        if day.titipan and not day.ditutup:
+            text = self.tr("{n} usulan titipan menunggu dimasukkan ke forum ini")
+            found.append((text.format(n=day.titipan), "titipan"))
         waiting = self._services.tahun_lalu.jumlah()
         if waiting:
             text = self.tr("{n} usulan tahun lalu belum didanai atau belum dijawab")

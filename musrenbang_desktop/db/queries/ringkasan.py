@@ -31,6 +31,8 @@ class Ringkasan:
     dokumen: int
     bukti: int
     jawaban: tuple[tuple[str, str], ...]
+    titipan: int
+    """tickets that no forum has taken in; those belong to none, so every forum counts the same"""
 
 
 def read(connection: Connection, forum: str) -> Ringkasan:
@@ -56,7 +58,17 @@ def read(connection: Connection, forum: str) -> Ringkasan:
         dokumen=_numbers(connection, "SELECT count(*) FROM dokumen WHERE ada AND forum = ?", forum)[0],
         bukti=_numbers(connection, _RECEIPTS, forum)[0],
         jawaban=tuple(connection.execute(_ANSWERS, (forum,)).fetchall()),
+        titipan=waiting_tickets(connection),
     )
+
+
+def waiting_tickets(connection: Connection) -> int:
+    """How many titipan no forum has taken in."""
+    row = connection.execute(
+        "SELECT count(*) FROM titipan t WHERE t.ada AND t.status = 'aktif'"
+        " AND NOT EXISTS (SELECT 1 FROM usulan u WHERE u.titipan = t.id AND u.ada)"
+    ).fetchone()
+    return int(row[0])
 
 
 _PEOPLE = (

@@ -42,15 +42,6 @@ def next_number(connection: Connection) -> int:
     return int(connection.execute("SELECT coalesce(max(nomor), 0) + 1 FROM titipan").fetchone()[0])
 
 
-def waiting(connection: Connection) -> int:
-    """How many tickets no forum has taken in."""
-    row = connection.execute(
-        "SELECT count(*) FROM titipan t WHERE t.ada AND t.status = 'aktif'"
-        " AND NOT EXISTS (SELECT 1 FROM usulan u WHERE u.titipan = t.id AND u.ada)"
-    ).fetchone()
-    return int(row[0])
-
-
 def _titipan(row: tuple[Any, ...]) -> Titipan:
     record, nomor, tanggal, status, alasan, usulan, label, desa, tahun, *values = row
     return Titipan(
