@@ -1,12 +1,16 @@
-"""A server that is brought forward knows what arrived before."""
+"""A server that is brought forward knows what arrived before; what it does not show, it keeps."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from musrenbang_desktop.domain.lampiran import Titik
 from tests.kabupaten import ledger
 from tests.kabupaten.running import Browser, Running
 from tests.kabupaten.villages import Village
+from tests.photos import photo, written
 
-_COLUMNS = ("gabung_ke", "pisah_dari", "asal_usulan", "tahun_menunggu")
+_COLUMNS = ("gabung_ke", "pisah_dari", "asal_usulan", "tahun_menunggu", "kamus", "alasan_luar_kamus", "cantolan")
 
 
 def test_what_was_merged_before_the_update_is_named_after_it(own_server: Running, village: Village) -> None:
@@ -25,3 +29,20 @@ def test_what_was_merged_before_the_update_is_named_after_it(own_server: Running
     text = Browser(own_server.address).get(f"/desa/{village.kode}/2027").text
     assert text.count("Dilanjutkan di U-001 Drainase gang 1: Dicatat") == 1
     assert ledger.rows(own_server, "SELECT gabung_ke FROM kabupaten_usulan WHERE id = ?", apart) == [("",)]
+
+
+def test_the_record_of_a_photo_arrives_and_its_place_does_not_show(
+    server: Running, village: Village, tmp_path: Path
+) -> None:
+    usulan = village.propose(1)[0]
+    files = village.layanan.lampiran
+    siap = files.siapkan(written(tmp_path, "rumah Pak Contoh.jpg", photo(titik=(-6.9, 107.6))), usulan=usulan)
+    (record,) = files.catat([siap])
+    files.tempatkan(record, Titik("-6.9", "107.6"))
+    village.enrol(server)
+    summary = village.exchange()
+    assert summary.catatan == ()
+    assert ledger.verdicts(server, village.store.device) == []
+    text = Browser(server.address).get(f"/desa/{village.kode}/2027").text
+    assert "Drainase gang 1" in text
+    assert "rumah Pak" not in text
