@@ -211,4 +211,7 @@ class Usulan(models.Model):
     gabung_ke = models.TextField(default="")
     pisah_dari = models.TextField(default="")
     asal_usulan = models.TextField(default="")
+    kamus = models.TextField(default="")
+    alasan_luar_kamus = models.TextField(default="")
+    cantolan = models.TextField(default="")
     tahun_menunggu = models.BigIntegerField(null=True)

@@ -31,6 +31,7 @@ _YEARS = ("tahun_pelaksanaan", "tahun_rencana")
 _USULAN_TEXTS = (
     "judul", "masalah", "dusun", "rt", "rw", "lokasi", "volume", "satuan", "pengusul", "bidang", "perangkat_daerah",
     "keterangan", "status", "alasan_batal", "gabung_ke", "pisah_dari", "asal_usulan",
+    "kamus", "alasan_luar_kamus", "cantolan",
 )  # fmt: skip
 _USULAN_NUMBERS = ("perkiraan_biaya", "penerima_manfaat", "tahun_menunggu")
 _DEFAULTS = {"jenis": "desa", "zona": "WIB", "status": "aktif"}

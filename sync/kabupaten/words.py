@@ -8,6 +8,7 @@ from django import template
 from django.utils import timezone
 
 from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.domain.kamus import ALASAN_LUAR_KAMUS, BELUM_ADA
 from musrenbang_desktop.domain.rupiah import format_rupiah
 from musrenbang_desktop.domain.tanggal import format_tanggal
 from sync.kabupaten import privacy
@@ -50,3 +51,15 @@ def samar(text: str) -> str:
 def kelompok(text: str) -> str:
     """Who proposed, as a group."""
     return privacy.proposer(text)
+
+
+@register.filter
+def luar_kamus(code: str) -> str:
+    """Why an usulan follows no entry of the kamus; a kabupaten's own code stands as it is."""
+    return ALASAN_LUAR_KAMUS.get(code, code)
+
+
+@register.filter
+def cantolan(code: str) -> str:
+    """The goal of a plan, or that none was found."""
+    return "Sudah dicari, belum ada" if code == BELUM_ADA else code

@@ -163,3 +163,16 @@ def test_a_forum_that_arrives_after_the_close_is_marked_and_not_refused(
         assert make(server, folder)[0] == 0
         page = browser.log_in("paket-telat")
         assert (">terlambat<" in page.text) is late and village.kode in page.text
+
+
+def test_staff_sees_the_entry_the_reason_and_the_goal_of_an_usulan(server: Running, village: Village) -> None:
+    follows = village.propose_one(judul="Rabat beton", kamus="JLN-01", cantolan="SDGS-09")
+    outside = village.propose_one(judul="Gapura", alasan_luar_kamus="tidak_ada", cantolan="belum_ada")
+    village.enrol(server)
+    village.exchange()
+    browser = Browser(server.address)
+    browser.log_in(server.staff("paket-kamus"))
+    page = browser.get(f"/petugas/usulan/{follows}").text
+    assert "JLN-01" in page and "SDGS-09" in page and "Di luar kamus" not in page
+    page = browser.get(f"/petugas/usulan/{outside}").text
+    assert "Kebutuhan ini belum ada dalam kamus" in page and "Sudah dicari, belum ada" in page
