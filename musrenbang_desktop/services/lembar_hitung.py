@@ -29,10 +29,11 @@ def lembar_hitung(prioritas: PrioritasService, penjelasan: PenjelasanService) ->
         return None
     usulan = {one.id: one for one in prioritas.usulan()}
     made: _Columns = _Normalised(hasil) if _normal(hasil) else _Summed(hasil) if _summed(hasil) else _Groups(hasil)
+    weights = bobot(hasil.aturan)
     return LembarHitung(
         cara=_way(hasil.aturan),
         kriteria=tuple(
-            _criterion(k, weight) for k, weight in zip(hasil.aturan.kriteria, bobot(hasil.aturan), strict=True)
+            _criterion(k, weight, sum(weights)) for k, weight in zip(hasil.aturan.kriteria, weights, strict=True)
         ),
         langkah=made.steps(),
         contoh=f"{usulan[ranked[0].usulan].label}: {made.worked(ranked[0])}",
@@ -195,10 +196,11 @@ def _row(usulan: Usulan, row: Baris, numbers: tuple[str, ...]) -> BarisHitung:
     return BarisHitung(rank, usulan.label, usulan.judul, numbers, teks_nilai(row.nilai or Fraction()))
 
 
-def _criterion(kriteria: Kriteria, weight: Fraction) -> str:
+def _criterion(kriteria: Kriteria, weight: Fraction, total: Fraction | int) -> str:
     way = "makin tinggi makin baik" if kriteria.arah == "untung" else "makin rendah makin baik"
     scores = f"skor {kriteria.terkecil} sampai {kriteria.terbesar}"
-    return f"{kriteria.singkatan} = {kriteria.nama}, bobot {weight}, {scores}, {way}"
+    share = f"bobot {weight} dari {total}" if total != 1 else f"bobot {weight}"
+    return f"{kriteria.singkatan} = {kriteria.nama}, {share}, {scores}, {way}"
 
 
 def _way(aturan: Aturan) -> str:

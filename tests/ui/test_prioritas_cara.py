@@ -194,6 +194,49 @@ def test_limits_and_origins_are_recorded_and_shown(show: Show, layanan: Layanan)
     assert shown[-1].startswith("cadangan")
 
 
+def test_a_group_of_a_bidang_sees_its_own_usulan_only(show: Show, layanan: Layanan) -> None:
+    ids = propose(layanan, 8)
+    bidang = {one.id: one.bidang for one in layanan.prioritas.usulan()}
+    first = bidang[ids[0]]
+    stage = show(layanan)
+    rules = page_of(stage).rules
+    rules.details_button.click()
+    rules.groups[0].bidang.setFocus()
+    stage.type(first)
+    stage.press(Qt.Key.Key_Tab)
+    assert layanan.prioritas.aturan().kelompok[0].bidang == first
+    layanan.prioritas.kunci(WITNESSES)
+    page = page_of(stage)
+    page.show_part("skor")
+    own = [one for one in ids if bidang[one] == first]
+    assert 0 < len(own) < len(ids)
+    assert [row.id for row in page.grid.rows().rows()] == own
+    page.choose_group(group_id := layanan.prioritas.aturan().kelompok[1].id)
+    assert len(page.grid.rows().rows()) == len(ids), f"{group_id} scores everything"
+
+
+def test_the_safeguard_is_set_and_told(show: Show, layanan: Layanan) -> None:
+    ids = propose(layanan, 6)
+    stage = show(layanan)
+    page = page_of(stage)
+    way = page.rules.way
+    last = layanan.usulan.satu(ids[-1])
+    assert last is not None
+    way.pengusul.fill(last.pengusul)
+    for field, number in ((way.jaga_pengusul, 1), (way.teratas, 1)):
+        field.fill(number)
+        field.committed.emit(number)
+    (rule,) = layanan.prioritas.aturan().cara.pengaman
+    assert (rule.jenis, rule.nilai, rule.paling_sedikit, rule.teratas) == ("dari", last.pengusul, 1, 1)
+    layanan.prioritas.kunci(WITNESSES)
+    for kelompok in layanan.prioritas.aturan().kelompok:
+        layanan.prioritas.isi(kelompok.id, {one: (5 - n % 5, 5 - n // 5, 3, 3, 3) for n, one in enumerate(ids)})
+    page.show_part("peringkat")
+    text = page.ranking_part.note.text()
+    assert "1 teratas tanpa penjaga keterwakilan: U-001." in text
+    assert f"menggantikan U-001 ({last.pengusul})" in text
+
+
 def test_a_lot_is_recorded_with_two_witnesses(show: Show, layanan: Layanan) -> None:
     a, b = propose(layanan, 2)
     group = use(layanan, "T12")

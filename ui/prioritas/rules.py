@@ -79,7 +79,7 @@ class RulesPanel(QWidget):
             criterion.bobot.setEnabled(aturan.cara.metode not in BERBANDING)
             criterion.show_more(details=self._ranges)
         self._fill_ties(aturan)
-        self.way.refresh(aturan.cara)
+        self.way.refresh(aturan.cara, self._services.usulan.pilihan("pengusul"))
         self.pairs.refresh(aturan)
         self.example.setText(example(aturan))
         self._show_state(aturan)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -29,6 +30,7 @@ class WayCard(QFrame):
         self.gabung, self.rahasia, self.asal, self.pagu = ChoiceBox(), ChoiceBox(), ChoiceBox(), ChoiceBox()
         self.ambil, self.kuota, self.jatah = (NumberEdit(least=0, most=MOST) for _ in range(3))
         self.jaga, self.teratas = NumberEdit(least=0, most=MOST), NumberEdit(least=0, most=MOST)
+        self.pengusul, self.jaga_pengusul = ChoiceBox(), NumberEdit(least=0, most=MOST)
         self._items()
         rows = (
             (self.tr("Menggabung kelompok"), self.gabung, 26),
@@ -39,6 +41,8 @@ class WayCard(QFrame):
             (self.tr("Yang diteruskan paling banyak"), self.kuota, 18),
             (self.tr("Bila pagu tidak cukup"), self.pagu, 30),
             (self.tr("Tiap dusun paling sedikit"), self.jaga, 14),
+            (self.tr("Pengusul yang dijaga"), self.pengusul, 20),
+            (self.tr("Dari pengusul itu paling sedikit"), self.jaga_pengusul, 18),
             (self.tr("di antara yang teratas"), self.teratas, 14),
         )
         flow = FlowLayout(gap=10)
@@ -59,10 +63,14 @@ class WayCard(QFrame):
         layout.addLayout(flow)
         look(self, "kartu")
 
-    def refresh(self, cara: CaraHitung) -> None:
-        """Show the recorded way of counting."""
+    def refresh(self, cara: CaraHitung, pengusul: Sequence[str]) -> None:
+        """Show the recorded way of counting; ``pengusul`` are those who proposed something."""
         self._cara = cara
         safeguard = next((rule for rule in cara.pengaman if rule.jenis == "tiap" and rule.asal == "dusun"), None)
+        named = next((rule for rule in cara.pengaman if rule.jenis == "dari" and rule.asal == "pengusul"), None)
+        known = dict.fromkeys([*pengusul, *([named.nilai] if named else [])])
+        self.pengusul.set_items([("", self.tr("(tidak ada)")), *((name, name) for name in known)])
+        first = safeguard or named
         shown: tuple[tuple[ChoiceBox | NumberEdit, object], ...] = (
             (self.gabung, cara.gabung),
             (self.rahasia, cara.rahasia),
@@ -72,7 +80,9 @@ class WayCard(QFrame):
             (self.kuota, cara.kuota or None),
             (self.jatah, cara.jatah_suara or None),
             (self.jaga, safeguard.paling_sedikit if safeguard else None),
-            (self.teratas, safeguard.teratas if safeguard else None),
+            (self.pengusul, named.nilai if named else ""),
+            (self.jaga_pengusul, named.paling_sedikit if named else None),
+            (self.teratas, first.teratas if first else None),
         )
         for field, value in shown:
             if field.value() != value:
@@ -133,8 +143,11 @@ class WayCard(QFrame):
             self.changed.emit(cara)
 
     def _safeguard(self) -> tuple[Pengaman, ...]:
-        others = tuple(rule for rule in self._cara.pengaman if (rule.jenis, rule.asal) != ("tiap", "dusun"))
-        least, first = self.jaga.value(), self.teratas.value()
-        if not least or not first:
-            return others
-        return (*others, Pengaman("tiap", "dusun", "", least, first))
+        here = {("tiap", "dusun"), ("dari", "pengusul")}
+        rules = [rule for rule in self._cara.pengaman if (rule.jenis, rule.asal) not in here]
+        first = self.teratas.value()
+        if first and self.jaga.value():
+            rules.append(Pengaman("tiap", "dusun", "", self.jaga.value(), first))
+        if first and self.pengusul.value() and self.jaga_pengusul.value():
+            rules.append(Pengaman("dari", "pengusul", self.pengusul.value(), self.jaga_pengusul.value(), first))
+        return tuple(rules)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from fractions import Fraction
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -140,6 +141,29 @@ def test_equal_prices_go_by_the_order_of_the_hall_and_are_named() -> None:
         found = equal_shares(cost, 40, ballots, urutan)
         assert [(one.usulan, one.seri) for one in found.terpilih] == [(urutan[0], (urutan[1],))]
         assert found.sisa == Fraction(10)
+
+
+@given(
+    st.lists(
+        st.tuples(st.dictionaries(st.sampled_from("abcd"), st.integers(1, 4), max_size=3), st.integers(1, 3)),
+        min_size=1,
+        max_size=6,
+    ),
+    st.integers(1, 200),
+)
+def test_equal_ballots_may_be_counted_together(cases: list[tuple[dict[str, int], int]], pagu: int) -> None:
+    cost = {"a": 20, "b": 35, "c": 50, "d": 15}
+    together = [Suara(use, persons) for use, persons in cases]
+    single = [Suara(use) for use, persons in cases for _ in range(persons)]
+    found = equal_shares(cost, pagu, together, "abcd")
+    assert found == equal_shares(cost, pagu, list(reversed(single)), "abcd")
+    scaled = [Suara({u: Fraction(n, 7) for u, n in one.guna.items()}, one.orang) for one in together]
+    smaller = equal_shares(cost, pagu, scaled, "abcd")
+    assert [(one.usulan, one.tarif / 7) for one in smaller.terpilih] == [(o.usulan, o.tarif) for o in found.terpilih]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("musrenbang_desktop.ranking.equal_shares._SINGLE", 0)
+        assert equal_shares(cost, pagu, together, "abcd") == found
+    assert found.sisa == pagu - sum(cost[one.usulan] for one in found.terpilih) >= 0
 
 
 def test_without_voters_nothing_is_bought() -> None:

@@ -15,6 +15,8 @@ from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.ranking.pairwise import pair
 from musrenbang_desktop.reference.templat_aturan import every, load
 from musrenbang_desktop.services.layanan import Layanan
+from musrenbang_desktop.services.prioritas import USUL_ATURAN
+from musrenbang_desktop.services.segel import metode
 from tests.small_forum import small_forum, some_usulan
 from tests.village import opened
 
@@ -209,6 +211,30 @@ def test_equal_shares_decide_where_the_rules_say_so(tmp_path: Path) -> None:
         pilihan = desa.penjelasan.pilihan()
         assert set(pilihan.masuk) == set(ids)
         assert pilihan.sisa == {"pagu": 40_000_000}
+
+
+def test_the_own_order_of_an_rw_counts_where_it_gave_one(tmp_path: Path) -> None:
+    with opened(tmp_path) as desa:
+        a, b, c = begin(desa, 3)
+        desa.usulan.ubah(a, rw="01", asal="RW 01", peringkat_asal=2)
+        desa.usulan.ubah(b, rw="01", asal="RW 01", peringkat_asal=1)
+        desa.usulan.ubah(c, rw="02")
+        aturan = desa.prioritas.aturan()
+        cara = dataclasses.replace(aturan.cara, asal="rw", ambil=1)
+        desa.prioritas.ubah_aturan(aturan.kriteria, aturan.kelompok[:1], aturan.seri, cara)
+        desa.prioritas.kunci(WITNESSES)
+        desa.prioritas.isi("g1", {a: (5, 5, 5, 5, 1), b: (4, 4, 4, 4, 1), c: (1, 1, 1, 1, 1)})
+        tempat = desa.penjelasan.tempat()
+        assert {one: (tempat[one].label, tempat[one].sendiri) for one in (a, b, c)} == {
+            a: ("P2", True), b: ("P1", True), c: ("P1", False)
+        }  # fmt: skip
+        assert desa.penjelasan.pilihan().masuk == (b, c)
+
+
+def test_the_seal_names_the_method() -> None:
+    assert metode(USUL_ATURAN) == "bobot-1"
+    assert metode(load("T13").aturan) == "titik+jumlah-1"
+    assert metode(load("T6").aturan) == "normal-1"
 
 
 def test_an_unknown_way_is_refused() -> None:
