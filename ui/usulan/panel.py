@@ -134,10 +134,11 @@ class UsulanPanel(QFrame):
         )
 
     def _add_fold(self, spec: SectionSpec) -> None:
-        fold = self.folds[spec.key] = Fold(SectionHead(spec.shown_name), self)
+        key = f"Alt+{len(self.folds) + 1}"
+        fold = self.folds[spec.key] = Fold(SectionHead(spec.shown_name, key), self)
         fold.opened.connect(lambda: self._made(spec.key))
         fold.head.stepped.connect(lambda step: self._step(spec.key, step))
-        keys = QShortcut(QKeySequence(f"Alt+{len(self.folds)}"), self)
+        keys = QShortcut(QKeySequence(key), self)
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         keys.activated.connect(lambda: self._go_to(spec.key))
 

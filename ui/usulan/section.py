@@ -65,9 +65,10 @@ class SectionHead(QPushButton):
     stepped = Signal(int)
     """+1 or -1: to the next or the former head"""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, key: str = "", parent: QWidget | None = None) -> None:
+        """``key`` is the shortcut that leads here, for the tooltip."""
         super().__init__(parent)
-        self._name, self._known = name, ""
+        self._name, self._known, self._key = name, "", key
         self.setCheckable(True)
         self.setAutoDefault(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -104,7 +105,7 @@ class SectionHead(QPushButton):
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(self._name)
         self.setAccessibleDescription(f"{state}. {self._known}".strip())
-        self.setToolTip(whole)
+        self.setToolTip(f"{whole} ({self._key})" if self._key else whole)
 
 
 class Fold(QWidget):
