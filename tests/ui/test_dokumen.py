@@ -188,7 +188,7 @@ def test_the_real_background_draws_and_the_window_may_close(qtbot: QtBot, kosong
     page = DokumenPage(kosong, say, background)
     show(qtbot, page)
     qtbot.waitUntil(lambda: page.shown is not None and page.preview.missing() is None, timeout=10_000)
-    qtbot.waitUntil(lambda: set(page._drawn) == set(JENIS), timeout=10_000)
+    qtbot.waitUntil(lambda: set(page._drawings.made) == set(JENIS), timeout=10_000)
     page.preview.set_zoom(2.0)
     background.close()
     assert say.said == []
@@ -301,7 +301,7 @@ def test_printing_in_the_real_background(qtbot: QtBot, kosong: Layanan, say: Rec
     page.printer = lambda _name, _copies: printing.to_file(tmp_path / "cetakan.pdf", 150)
     page.print_document()
     qtbot.waitUntil(page.desk.card.isVisible, timeout=10_000)
-    pages = len(page._drawn[page.jenis].sheets)
+    pages = len(page._drawings.made[page.jenis].sheets)
     page.desk.card.go.click()
     qtbot.waitUntil(lambda: f"{pages} halaman dikirim ke EPSON L3110." in say.texts("success"), timeout=20_000)
     assert len(render.sheets((tmp_path / "cetakan.pdf").read_bytes())) == pages

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QModelIndex, QUrl
@@ -14,14 +14,16 @@ from musrenbang_desktop.db.errors import Trouble
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.dokumen import DokumenInfo, write_whole
 from musrenbang_desktop.services.layanan import Layanan
-from musrenbang_desktop.services.penggambar import Penggambar
-from ui.background import Background, JobControl, Progress
-from ui.dokumen import printing, render
+from ui.background import Background
+from ui.dokumen import printing
 from ui.dokumen.desk import DocumentDesk
 from ui.dokumen.documents import DocumentsModel
-from ui.dokumen.drawn import Drawn, draw
-from ui.dokumen.preview import Picture, Preview
+from ui.dokumen.drawings import Drawings
+from ui.dokumen.drawn import Drawn
+from ui.dokumen.feeder import PictureFeeder
+from ui.dokumen.preview import Preview
 from ui.dokumen.print_card import PrintWish
+from ui.dokumen.print_job import PrintJob
 from ui.dokumen.zoom_bar import ZoomBar
 from ui.forum_page import no_forum
 from ui.page import Page
@@ -38,18 +40,16 @@ class DokumenPage(Page):
     def __init__(self, services: Layanan, say: Say, background: Background) -> None:
         super().__init__(services, say, background)
         self._services = services
-        self._penggambar: Penggambar | None = None
         self._infos: Sequence[DokumenInfo] = ()
-        self._drawn: dict[str, Drawn] = {}
+        self._drawings = Drawings(background, say, self._draw_all)
         self._shown: Drawn | None = None
-        self._picturing: JobControl | None = None
-        self._stopped = False
         self.devices = printing.devices
         self.printer = printing.printer
         self.model = DocumentsModel(self)
         self.desk = DocumentDesk(self.model)
         self.preview = Preview()
         self.bar = ZoomBar(self.preview)
+        self.feeder = PictureFeeder(self.preview, lambda: self._shown, say, background)
         self._build()
         self._connect()
 
@@ -69,22 +69,20 @@ class DokumenPage(Page):
     def refresh(self, _changes: Changes | None) -> None:
         """Take the facts as they stand; only when they differ is anything drawn again."""
         if self._services.forum.aktif() is None:
-            self._penggambar = None
+            self._drawings.forget()
             self._show_documents(ready=False)
             return
         penggambar = self._services.dokumen.penggambar()
         self._infos = self._services.dokumen.daftar()
         self._show_documents(ready=True)
-        if penggambar != self._penggambar:
-            self._penggambar, self._drawn = penggambar, {}
+        if self._drawings.renew(penggambar):
             self.desk.show_mark(penggambar.isi.tanda_air)
             self._draw_all()
         self._show_states()
 
     def on_shown(self) -> None:
         self.desk.take_focus()
-        self._stopped = False
-        self._feed()
+        self.feeder.go_on()
 
     def show_record(self, record: str) -> None:
         """``jenis``, or the id of a saved document (``forum.jenis``)."""
@@ -111,12 +109,12 @@ class DokumenPage(Page):
     def save(self) -> None:
         """Save the chosen document into the folder of the forum."""
         jenis = self.jenis
-        self._with_drawn([jenis], lambda: self._save([jenis]))
+        self._drawings.with_drawn([jenis], lambda: self._save([jenis]))
 
     def save_all(self) -> None:
         """Save every document."""
         every = [info.jenis for info in self._infos]
-        self._with_drawn(every, lambda: self._save(every))
+        self._drawings.with_drawn(every, lambda: self._save(every))
 
     def copy_elsewhere(self) -> None:
         """Save the chosen document once more, where the operator says."""
@@ -124,13 +122,13 @@ class DokumenPage(Page):
         suggested = self.model.info(self.model.row_of(jenis)).berkas.name
         target = self.say.choose_save_file(self.tr("Salin dokumen"), self.tr("PDF (*.pdf)"), suggested)
         if target is not None:
-            self._with_drawn([jenis], lambda: self._copy(jenis, target))
+            self._drawings.with_drawn([jenis], lambda: self._copy(jenis, target))
 
     def print_document(self) -> None:
         """Save, then ask what to print on; without any printer the saved file is the answer."""
         jenis = self.jenis
         if jenis:
-            self._with_drawn([jenis], lambda: self._choose_printer(jenis))
+            self._drawings.with_drawn([jenis], lambda: self._choose_printer(jenis))
 
     def open_folder(self) -> None:
         """Show the saved files in the system's own window."""
@@ -140,45 +138,12 @@ class DokumenPage(Page):
         """The chosen document first, then the others for their number of pages."""
         first = self.jenis
         every = [info.jenis for info in self._infos]
-        self._with_drawn([first], self._show_drawn)
-        self._with_drawn(every, self._show_states)
-
-    def _with_drawn(self, kinds: Sequence[str], then: Callable[[], object]) -> None:
-        """Do ``then`` once these documents are drawn as the facts stand; drawn again if they change meanwhile."""
-        penggambar = self._penggambar
-        if penggambar is None:
-            return
-        missing = [jenis for jenis in kinds if jenis not in self._drawn]
-        if not missing:
-            then()
-            return
-
-        def job(control: JobControl) -> list[Drawn]:
-            made = []
-            for done, jenis in enumerate(missing):
-                control.check()
-                control.report(done, len(missing), self.tr("Menyusun {dokumen}").format(dokumen=JENIS[jenis]))
-                made.append(draw(jenis, penggambar))
-            return made
-
-        def keep(made: list[Drawn]) -> None:
-            if penggambar is self._penggambar:
-                self._drawn.update({drawn.jenis: drawn for drawn in made})
-            self._with_drawn(kinds, then)
-
-        self.background.run(job, keep, self._explain, label=self.tr("Menyusun dokumen"))
-
-    def _explain(self, problem: Exception) -> None:
-        from musrenbang_desktop.reference.profile import ProfileInvalid
-
-        if isinstance(problem, ProfileInvalid):
-            self.say.error(str(problem))
-        else:
-            self.say.trouble(problem, retry=self._draw_all)
+        self._drawings.with_drawn([first], self._show_drawn)
+        self._drawings.with_drawn(every, self._show_states)
 
     def _show_drawn(self) -> None:
         """Put the chosen document into the preview, unless it stands there already."""
-        drawn = self._drawn.get(self.jenis)
+        drawn = self._drawings.made.get(self.jenis)
         if drawn is None:
             return
         before, self._shown = self._shown, drawn
@@ -187,51 +152,13 @@ class DokumenPage(Page):
             self.preview.show_sheets(drawn.sheets, keep_place=same)
             self.bar.update_words()
         self._show_states()
-        self._feed()
-
-    def _feed(self) -> None:
-        """Draw the next picture that the preview lacks; its arrival asks for the one after."""
-        shown = self._shown
-        wish = self.preview.missing() if shown else None
-        if shown is None or wish is None or self._picturing or self._stopped:
-            return
-        pages = len(shown.sheets)
-
-        def job(control: JobControl) -> render.Raster:
-            control.report(wish.page, pages)
-            made = render.raster(shown.data, wish.page, wish.width)
-            control.check()
-            return made
-
-        self._picturing = JobControl("", lambda _progress: None)
-        control = self.background.run(
-            job, lambda raster: self._take(shown, wish, raster), self._no_picture, label=self.tr("Menyiapkan pratinjau")
-        )
-        if self._picturing is not None:
-            self._picturing = control
-
-    def _take(self, drawn: Drawn, picture: Picture, raster: render.Raster) -> None:
-        self._picturing = None
-        if drawn is self._shown:
-            self.preview.put(picture, raster)
-        self._feed()
-
-    def _no_picture(self, problem: Exception) -> None:
-        self._picturing = None
-        self._stopped = True
-        self.say.trouble(problem, retry=self.on_shown)
-
-    def _on_progress(self, progress: Progress | None) -> None:
-        """A picture that was cancelled answers nothing: notice it here, and wait until the page is shown again."""
-        if progress is None and self._picturing is not None and self._picturing.cancelled:
-            self._picturing = None
-            self._stopped = True
+        self.feeder.feed()
 
     def _save(self, kinds: Sequence[str]) -> None:
         try:
             paths = [self._write(jenis) for jenis in kinds]
         except (Trouble, OSError) as problem:
-            self.say.trouble(problem, retry=lambda: self._with_drawn(kinds, lambda: self._save(kinds)))
+            self.say.trouble(problem, retry=lambda: self._drawings.with_drawn(kinds, lambda: self._save(kinds)))
             return
         action = Action(self.tr("Buka folder"), self.open_folder)
         if len(paths) == 1:
@@ -240,7 +167,7 @@ class DokumenPage(Page):
             self.say.success(self.tr("{n} dokumen tersimpan.").format(n=len(paths)), action)
 
     def _write(self, jenis: str) -> Path:
-        drawn = self._drawn[jenis]
+        drawn = self._drawings.made[jenis]
         path = self._services.dokumen.simpan(jenis, drawn.data, len(drawn.sheets))
         self._infos = self._services.dokumen.daftar()
         self._show_states()
@@ -249,7 +176,7 @@ class DokumenPage(Page):
     def _copy(self, jenis: str, target: Path) -> None:
         target = target if target.suffix else target.with_suffix(".pdf")
         try:
-            write_whole(target, self._drawn[jenis].data)
+            write_whole(target, self._drawings.made[jenis].data)
         except (Trouble, OSError) as problem:
             self.say.trouble(problem, retry=self.copy_elsewhere)
         else:
@@ -264,7 +191,7 @@ class DokumenPage(Page):
         devices = self.devices()
         if devices:
             self.desk.show_card(open_=True)
-            self.desk.card.ask(JENIS[jenis], devices, self._drawn[jenis].sheets)
+            self.desk.card.ask(JENIS[jenis], devices, self._drawings.made[jenis].sheets)
         else:
             self.say.info(
                 self.tr("PDF sudah tersimpan di {tempat}; cetak di kecamatan atau warnet.").format(tempat=path),
@@ -272,41 +199,19 @@ class DokumenPage(Page):
             )
 
     def _print(self, wish: PrintWish) -> None:
-        drawn = self._drawn.get(self.jenis)
+        drawn = self._drawings.made.get(self.jenis)
         if drawn is None:
             self.print_document()
             return
         self._close_card()
-        title = JENIS[drawn.jenis]
-        target = self.printer(wish.printer, wish.copies)
-        self.background.run(
-            lambda control: printing.send(drawn.data, target, control, title, wish.pages),
-            lambda pages: self.say.success(
-                self.tr("{n} halaman dikirim ke {printer}.").format(n=pages, printer=wish.printer)
-            ),
-            lambda problem: self._explain_print(problem, drawn.jenis, wish),
-            label=self.tr("Mencetak {dokumen}").format(dokumen=title),
-        )
-
-    def _explain_print(self, problem: Exception, jenis: str, wish: PrintWish) -> None:
-        retry = Action(self.tr("Coba lagi"), self.print_document)
-        if not isinstance(problem, printing.PrintFailed):
-            self.say.trouble(problem, retry=self.print_document)
-            return
-        path = self.model.info(self.model.row_of(jenis)).berkas
-        self.say.error(
-            self.tr(
-                "{printer} tidak menerima cetakan. PDF sudah tersimpan di {tempat}. "
-                "Periksa kabel dan kertas printer, lalu coba lagi."
-            ).format(printer=wish.printer, tempat=path),
-            retry,
-        )
+        job = PrintJob(drawn.data, JENIS[drawn.jenis], self.model.info(self.model.row_of(drawn.jenis)).berkas, wish)
+        job.start(self.printer(wish.printer, wish.copies), self.say, self.background, again=self.print_document)
 
     def _close_card(self) -> None:
         self.desk.show_card(open_=False)
 
     def _show_states(self) -> None:
-        self.model.show(self._infos, self._drawn)
+        self.model.show(self._infos, self._drawings.made)
         if self._infos and not self.desk.documents.currentIndex().isValid():
             self.desk.documents.setCurrentIndex(self.model.index(0))
         saved = any(info.cetakan for info in self._infos)
@@ -321,8 +226,8 @@ class DokumenPage(Page):
 
     def _on_chosen(self, _now: QModelIndex, _before: QModelIndex) -> None:
         self._close_card()
-        self._stopped = False
-        self._with_drawn([self.jenis], self._show_drawn)
+        self.feeder.go_on()
+        self._drawings.with_drawn([self.jenis], self._show_drawn)
 
     def _build(self) -> None:
         self.desk.print.setAccessibleDescription(self.tr("Menyimpan PDF lalu mencetaknya"))
@@ -359,8 +264,6 @@ class DokumenPage(Page):
         desk.card.agreed.connect(self._print)
         desk.card.closed.connect(self._close_card)
         desk.documents.selectionModel().currentChanged.connect(self._on_chosen)
-        self.preview.wanted.connect(self._feed)
-        self.background.progressed.connect(self._on_progress)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

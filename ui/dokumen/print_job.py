@@ -1,0 +1,55 @@
+"""One printout on its way: sent in the background, its failure said in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.background import Background
+from ui.dokumen import printing
+from ui.dokumen.print_card import PrintWish
+from ui.say import Action, Say
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("DokumenPage", text)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintJob:
+    """``data`` is the PDF, ``title`` the document for people, ``saved`` where its file lies."""
+
+    data: bytes
+    title: str
+    saved: Path
+    wish: PrintWish
+
+    def start(self, target: QPrinter, say: Say, background: Background, again: Callable[[], object]) -> None:
+        """Send it; ``again`` begins from the choice of a printer."""
+        background.run(
+            lambda control: printing.send(self.data, target, control, self.title, self.wish.pages),
+            lambda pages: say.success(
+                _tr("{n} halaman dikirim ke {printer}.").format(n=pages, printer=self.wish.printer)
+            ),
+            lambda problem: self._explain(problem, say, again),
+            label=_tr("Mencetak {dokumen}").format(dokumen=self.title),
+        )
+
+    def _explain(self, problem: Exception, say: Say, again: Callable[[], object]) -> None:
+        if not isinstance(problem, printing.PrintFailed):
+            say.trouble(problem, retry=again)
+            return
+        say.error(
+            _tr(
+                "{printer} tidak menerima cetakan. PDF sudah tersimpan di {tempat}. "
+                "Periksa kabel dan kertas printer, lalu coba lagi."
+            ).format(printer=self.wish.printer, tempat=self.saved),
+            Action(_tr("Coba lagi"), again),
+        )
