@@ -6,6 +6,7 @@ from musrenbang_desktop.domain.bicara import Bagian, persen
 from musrenbang_desktop.domain.sidang import jarak
 from ui.layar.board import Board
 from ui.layar.scene import Scene, on_page, tr
+from ui.wording import listed
 
 _ROW = 1.08
 """Height of a group in lines of the smallest letters."""
@@ -49,9 +50,7 @@ class GiliranScene(Scene):
                 board.unit * 0.22, part, ink,
             )  # fmt: skip
             board.top += height + board.unit * 0.4
-        queue = ", ".join(turn.unsur for turn in waiting[:4])
-        words = tr("Berikutnya: {antre}").format(antre=queue) if queue else tr("Antrean kosong")
-        board.foot(words)
+        board.foot(*_next_words([turn.unsur for turn in waiting]))
         return self._shares(board, page)
 
     def _shares(self, board: Board, page: int) -> int:
@@ -82,6 +81,14 @@ class GiliranScene(Scene):
             y = _share(board, bagian, y, name)
         board.page_mark(page, len(pages))
         return len(pages)
+
+
+def _next_words(waiting: list[str]) -> list[str]:
+    """Who is next, in wordings from long to short."""
+    if not waiting:
+        return [tr("Antrean kosong")]
+    words = tr("Berikutnya: {antre}")
+    return [words.format(antre=listed(waiting, most)) for most in range(min(4, len(waiting)), 0, -1)]
 
 
 def _share(board: Board, bagian: Bagian, y: float, name: float) -> float:
