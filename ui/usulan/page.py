@@ -15,7 +15,7 @@ from musrenbang_desktop.domain.usulan import FIELDS, Usulan, UsulanBaru
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.layanan import Layanan
 from ui.background import Background
-from ui.fields import DetailLine, EmptyState, TableView, with_detail
+from ui.fields import DetailLine, TableView, with_detail
 from ui.forum_page import ForumPage
 from ui.impor.words import CLIPBOARD
 from ui.kept_filters import KeptFilters
@@ -24,6 +24,7 @@ from ui.table import RowsModel
 from ui.usulan.columns import columns
 from ui.usulan.filters import FilterRow
 from ui.usulan.last_year_hint import LastYearHint
+from ui.usulan.nothing import no_match, no_usulan
 from ui.usulan.panel import UsulanPanel
 from ui.usulan.quick_line import QuickLine
 
@@ -179,22 +180,8 @@ class UsulanPage(ForumPage):
 
     def _lay_out(self) -> None:
         self.grid.set_model(self.model, stretch="judul", gives_way=GIVING_WAY, folds=FOLDS)
-        nothing = EmptyState(
-            "usulan",
-            self.tr("Ketik usulan pertama, cukup judul dan dusun"),
-            self.tr("Daftar dari Excel atau CSV dapat diambil sekaligus; baris yang disalin ditempel dengan Ctrl+V."),
-            (
-                (self.tr("Ketik usulan pertama"), self.quick.focus_first),
-                (self.tr("Impor berkas"), lambda: self.go("impor")),
-            ),
-        )
-        no_match = EmptyState(
-            "saring",
-            self.tr("Tidak ada usulan yang cocok dengan saringan"),
-            "",
-            ((self.tr("Tampilkan semua"), self.filters.clear),),
-        )
-        for widget in (with_detail(self.grid, self.detail), nothing, no_match):
+        nothing = no_usulan(self.quick.focus_first, lambda: self.go("impor"))
+        for widget in (with_detail(self.grid, self.detail), nothing, no_match(self.filters.clear)):
             self.places.addWidget(widget)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.places)
