@@ -6,6 +6,7 @@ Paper is printed, witnesses sign it, and photos of the signed pages are kept: no
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -25,16 +26,30 @@ from tests.village import opened
 Act = Callable[[Layanan, Path], object]
 
 
-@pytest.fixture(scope="module")
-def sealed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Layanan]:
-    with opened(tmp_path_factory.mktemp("disegel")) as desa:
+@contextmanager
+def sealed_in(folder: Path) -> Iterator[Layanan]:
+    """The whole forum with a photo at one usulan, sealed."""
+    with opened(folder / "data") as desa:
         whole_forum(desa)
-        usulan = desa.usulan.daftar()[0].id
-        folder = tmp_path_factory.mktemp("foto")
         desa.kesepakatan.buka_lagi("lampiran tertinggal")
-        desa.lampiran.catat([desa.lampiran.siapkan(written(folder, "a.jpg", photo(60, 40)), usulan=usulan)])
+        ready = desa.lampiran.siapkan(written(folder, "a.jpg", photo(60, 40)), usulan=desa.usulan.daftar()[0].id)
+        desa.lampiran.catat([ready])
         desa.kesepakatan.tutup()
         desa.segel.buat()
+        yield desa
+
+
+@pytest.fixture(scope="module")
+def sealed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Layanan]:
+    """One for all tests that must not change it."""
+    with sealed_in(tmp_path_factory.mktemp("disegel")) as desa:
+        yield desa
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Iterator[Layanan]:
+    """One that the test may change."""
+    with sealed_in(tmp_path) as desa:
         yield desa
 
 
@@ -112,25 +127,25 @@ def test_no_act_is_possible_after_the_seal(sealed: Layanan, tmp_path: Path, name
     assert sealed.segel.periksa() is None
 
 
-def test_an_addendum_the_paper_and_its_photos_leave_what_was_sealed(sealed: Layanan, tmp_path: Path) -> None:
-    jejak = sealed.dokumen.isi().jejak
-    added = sealed.segel.tambah("Nama camat diperbaiki", "Pimpinan sidang", "salah eja")
+def test_an_addendum_the_paper_and_its_photos_leave_what_was_sealed(own: Layanan, tmp_path: Path) -> None:
+    jejak = own.dokumen.isi().jejak
+    added = own.segel.tambah("Nama camat diperbaiki", "Pimpinan sidang", "salah eja")
     assert added.nomor == 1
-    page = sealed.lampiran.siapkan(written(tmp_path, "halaman 1.jpg", photo(80, 60)))
-    (record,) = sealed.lampiran.catat([page])
-    sealed.lampiran.batalkan(record)
-    assert sealed.segel.periksa() is None
-    assert sealed.dokumen.isi().jejak == jejak
-    assert sealed.riwayat.batalkan() is not None, "the photo that was taken off is back"
-    assert [one.nama for one in sealed.lampiran.daftar()] == ["halaman 1.jpg"]
-    assert sealed.riwayat.batalkan() is not None
-    assert sealed.riwayat.batalkan() is None, "undo stops at the seal"
+    page = own.lampiran.siapkan(written(tmp_path, "halaman 1.jpg", photo(80, 60)))
+    (record,) = own.lampiran.catat([page])
+    own.lampiran.batalkan(record)
+    assert own.segel.periksa() is None
+    assert own.dokumen.isi().jejak == jejak
+    assert own.riwayat.batalkan() is not None, "the photo that was taken off is back"
+    assert [one.nama for one in own.lampiran.daftar()] == ["halaman 1.jpg"]
+    assert own.riwayat.batalkan() is not None
+    assert own.riwayat.batalkan() is None, "undo stops at the seal"
 
 
-def test_a_photo_of_an_usulan_behind_the_seal_is_named(sealed: Layanan) -> None:
-    record = photo_of(sealed)
-    with sealed.desk.write("lampiran", "diam-diam") as act:
+def test_a_photo_of_an_usulan_behind_the_seal_is_named(own: Layanan) -> None:
+    record = photo_of(own)
+    with own.desk.write("lampiran", "diam-diam") as act:
         act.append("lampiran.ubah", record, {"status": "batal"})
-    found = sealed.segel.periksa()
+    found = own.segel.periksa()
     assert found is not None
     assert (found.record, found.sebab) == (record, "diubah sesudah disegel")
