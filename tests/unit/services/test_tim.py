@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from musrenbang_desktop.berita_acara import render
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.forum import Pejabat
+from musrenbang_desktop.reference import profile
 from musrenbang_desktop.services.layanan import Layanan
 from tests.desk import OpenVillage, propose
 from tests.replayed import assert_replayed
+from tests.unit.berita_acara.reading import text_of
 
 SAKSI = (Pejabat("Lestari", "Ketua TP PKK"), Pejabat("Zainal", "Sesepuh dusun"))
 
@@ -79,3 +82,18 @@ def test_the_team_survives_undo_restart_and_replay(open_village: OpenVillage, la
 def test_the_day_of_the_decree_is_a_day(layanan: Layanan) -> None:
     with pytest.raises(RuleBroken, match="bukan_tanggal"):
         layanan.forum.ubah(tanggal_sk="kemarin")
+
+
+def test_the_team_stands_in_the_berita_acara(layanan: Layanan) -> None:
+    forum = layanan.forum.aktif()
+    assert forum
+    isi = layanan.dokumen.isi()
+    text = " ".join(text_of(render("berita_acara", isi, profile.load(forum.profil))).split())
+    people = (*forum.fasilitator, forum.penjaga_waktu, forum.notulis, *forum.saksi)
+    assert all(person.nama in text for person in people)
+    assert "Saksi 1" in text and "Saksi 2" in text
+    assert "Nomor 188/07/2001/2025 tanggal 15 Desember 2025" in text
+    layanan.forum.ubah(saksi=(), fasilitator=(), penjaga_waktu=Pejabat(""), nomor_sk="", tanggal_sk="")
+    isi = layanan.dokumen.isi()
+    bare = text_of(render("berita_acara", isi, profile.load(forum.profil)))
+    assert not any(word in bare for word in ("Saksi", "Fasilitator", "Penjaga waktu", "SK tim"))
