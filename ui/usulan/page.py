@@ -36,7 +36,7 @@ GIVING_WAY = {"asal": (8, 12), "pengusul": (8, 14), "tempat": (12, 22)}
 """The columns that are cut short instead of pushing cost and completeness out of sight."""
 OWN = ("titipan", "peringkat_asal", "catatan")
 """What a copied row does not take along: its ticket, its rank, what was said about the other."""
-FOLDS = ("asal", "pengusul", "volume", "lengkap", "tempat", "perkiraan_biaya")
+FOLDS = ("asal", "pengusul", "volume", "lengkap", "tempat", "siap", "perkiraan_biaya")
 """Out of sight in a narrow window, the least needed first; their words stand below the grid."""
 
 
