@@ -53,7 +53,7 @@ def files_of(stage: Stage, usulan: str) -> LampiranFiles:
 
 def head_of(stage: Stage) -> str:
     assert isinstance(stage.page, UsulanPage)
-    return stage.page.panel.folds["lampiran"].head.toolTip()
+    return stage.page.panel.folds["lampiran"].head.toolTip().split(" (Alt+")[0]
 
 
 def test_a_photo_is_added_by_keyboard_and_its_place_is_offered(
