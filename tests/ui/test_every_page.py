@@ -183,4 +183,6 @@ def test_keys_named_in_tooltips_stand_in_the_help(window: MainWindow) -> None:
         tips = " ".join(widget.toolTip() for widget in page.findChildren(QWidget))
         named = set(re.findall(r"\b(?:Ctrl\+(?:Shift\+)?\w+|Alt\+\w+|F\d+)", tips))
         unexplained = {one for one in named if one not in page.help_text() and one not in everywhere.split()}
+        if "Alt+1" in page.help_text():  # and so on, as the help says
+            unexplained -= {f"Alt+{number}" for number in range(2, 10)}
         assert unexplained == set(), key

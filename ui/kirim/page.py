@@ -9,17 +9,15 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from musrenbang_desktop.db import settings
 from musrenbang_desktop.db import sync as box
-from musrenbang_desktop.db.errors import Trouble
 from musrenbang_desktop.domain.forum import Forum
-from musrenbang_desktop.journal.keystore import KeyMissing
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.layanan import Layanan
-from ui.background import Background, JobControl
+from ui.background import Background
 from ui.fields import DetailLine, EmptyState, TableView
 from ui.kirim import tables
 from ui.kirim.enrol_card import EnrolCard
+from ui.kirim.enrolling import Enrolling
 from ui.kirim.late_note import LateNote
-from ui.kirim.patience import leave_when_stopped
 from ui.kirim.receipt_actions import Receipt, ReceiptActions
 from ui.kirim.sender import Sender, State
 from ui.kirim.status_card import StatusCard
@@ -31,7 +29,6 @@ from ui.segments import Segments
 from ui.theme import look
 
 if TYPE_CHECKING:
-    from sync.device.enrolment import Enrolled
     from sync.device.identity import Kept
 
 
@@ -169,48 +166,11 @@ class KirimPage(Page):
                 )
             )
 
-    def _enrol(self, address: str, ticket: str) -> None:
-        store = self._store
-
-        def job(control: JobControl) -> Enrolled:
-            from sync.device import enrolment
-
-            reader = store.reader()
-            try:
-                request = enrolment.prepare(reader, store.key_place, address, ticket)
-            finally:
-                reader.close()
-            return leave_when_stopped(lambda: enrolment.post(request), control)
-
-        self.enrol.show_busy(busy=True)
-        self.background.run(job, self._enrolled, self._not_enrolled, label=self.tr("Mendaftarkan laptop ini"))
-
-    def _enrolled(self, answer: Enrolled) -> None:
-        from sync.device import enrolment
-        from sync.device.errors import NotSent
-
-        try:
-            card = enrolment.apply(self._store, answer)
-        except (NotSent, Trouble) as problem:
-            self._not_enrolled(problem)
-            return
-        self.enrol.show_busy(busy=False)
-        self.enrol.forget()
+    def _enrolled(self, name: str) -> None:
         self._other_ticket = False
-        self.say.success(self.tr("Laptop ini terdaftar untuk {nama}.").format(nama=card.nama))
+        self.say.success(self.tr("Laptop ini terdaftar untuk {nama}.").format(nama=name))
         self.refresh(None)
         self.status.send.setFocus()
-
-    def _not_enrolled(self, problem: Exception) -> None:
-        from sync.device.errors import NotSent, TicketRefused
-
-        self.enrol.show_busy(busy=False)
-        if isinstance(problem, TicketRefused):
-            self.enrol.ticket.show_error(str(problem))
-        elif isinstance(problem, NotSent | KeyMissing | Trouble):
-            self.enrol.address.show_error(str(problem))
-        else:
-            self.say.trouble(problem)
 
     def _change_ticket(self) -> None:
         self._other_ticket = True
@@ -228,11 +188,6 @@ class KirimPage(Page):
             (self.status.cancel if state.stage == "mengirim" else self.status.send).setFocus()
         if state.stage == "selesai" and state.jawaban:
             self._show_part("jawaban")
-
-    def _on_progress(self, progress: object) -> None:
-        """An enrolment that was cancelled from the status line answers nothing: make the form usable again."""
-        if progress is None:
-            self.enrol.show_busy(busy=False)
 
     def _show_part(self, part: str) -> None:
         self._part = part
@@ -260,6 +215,7 @@ class KirimPage(Page):
 
     def _build(self) -> None:
         self.enrol = EnrolCard(self)
+        self.enrolling = Enrolling(self.enrol, self._store, self.say, self.background)
         self.status = StatusCard(self)
         self.late = LateNote(self)
         self.stick = StickRow(self._services.desk, self.say, self)
@@ -303,7 +259,7 @@ class KirimPage(Page):
         self._fit()
 
     def _connect(self) -> None:
-        self.enrol.agreed.connect(self._enrol)
+        self.enrolling.enrolled.connect(self._enrolled)
         self.enrol.closed.connect(self._keep_ticket)
         self.status.send_wanted.connect(self.save_and_new)
         self.status.cancel_wanted.connect(self.courier.cancel)
@@ -311,4 +267,3 @@ class KirimPage(Page):
         self.courier.changed.connect(self._on_state)
         self.courier.broke.connect(self.say.trouble)
         self.parts.chosen.connect(self._show_part)
-        self.background.progressed.connect(self._on_progress)
