@@ -99,6 +99,21 @@ def _import(folder: Path) -> str:
     return f"CSV terbaca, calamine {python_calamine.__name__} ada"
 
 
+def _lists(_: Path) -> str:
+    from io import BytesIO
+
+    from python_calamine import CalamineWorkbook
+
+    from musrenbang_desktop.exchange.listing import Daftar, Kolom
+    from musrenbang_desktop.exchange.listing_xlsx import as_xlsx
+
+    daftar = Daftar("Usulan", (Kolom("Usulan"), Kolom("Biaya", "rupiah")), [["=Drainase", 25_000_000]])
+    rows = CalamineWorkbook.from_filelike(BytesIO(as_xlsx([daftar]))).get_sheet_by_index(0).to_python()
+    if rows != [["Usulan", "Biaya"], ["=Drainase", 25_000_000]]:
+        raise ValueError(f"daftar Excel terbaca lain: {rows}")
+    return "daftar Excel ditulis dan terbaca kembali"
+
+
 def _photo(_: Path) -> str:
     from io import BytesIO
 
@@ -194,6 +209,7 @@ PARTS: dict[str, Callable[[Path], str]] = {
     "kertas": _paper,
     "segel": _seal,
     "impor": _import,
+    "daftar": _lists,
     "foto": _photo,
     "paket": _package,
     "urutan": _ranking,
