@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from musrenbang_desktop.domain.usulan import Usulan
+if TYPE_CHECKING:  # the start reads whether the hall has closed its result, and no usulan
+    from musrenbang_desktop.domain.usulan import Usulan
 
 Keluaran = Literal["ke_kecamatan", "dana_desa", "belum_disepakati"]
 KELUARAN: tuple[Keluaran, ...] = ("ke_kecamatan", "dana_desa", "belum_disepakati")

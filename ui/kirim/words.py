@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
+from typing import TYPE_CHECKING
 
 from musrenbang_desktop.db.queries.jawaban import Bukti, Jawaban
 from musrenbang_desktop.domain.forum import Forum
 from musrenbang_desktop.domain.tanggal import format_tanggal
-from musrenbang_desktop.domain.usulan import Usulan
+
+if TYPE_CHECKING:  # the first page speaks of answers without reading an usulan
+    from musrenbang_desktop.domain.usulan import Usulan
 
 _ZONES = {"WIB": 7, "WITA": 8, "WIT": 9}
 
