@@ -42,9 +42,9 @@ class SuaraPabulib:
 
 @dataclass(frozen=True, slots=True)
 class Pabulib:
-    """A whole file. ``meta`` holds the other lines of META."""
+    """A whole file. ``meta`` holds the other lines of META; some cities write a budget with cents."""
 
-    pagu: int
+    pagu: int | Fraction
     jenis: JenisSuara
     proyek: tuple[Proyek, ...]
     suara: tuple[SuaraPabulib, ...]
@@ -57,7 +57,7 @@ def write(file: Pabulib) -> str:
         **file.meta,
         "num_projects": str(len(file.proyek)),
         "num_votes": str(len(file.suara)),
-        "budget": str(file.pagu),
+        "budget": _number(file.pagu),
         "vote_type": file.jenis,
     }
     extra = list(dict.fromkeys(name for proyek in file.proyek for name in proyek.lain))
@@ -92,7 +92,7 @@ def read(text: str) -> Pabulib:
         if name in meta and _whole(meta[name], name) != counted:
             raise PabulibTidakTerbaca(f"{name} menyebut {meta[name]}, isinya {counted}.")
     rest = {key: value for key, value in meta.items() if key not in (*own, "budget", "vote_type")}
-    return Pabulib(_whole(meta.get("budget", ""), "budget"), jenis, proyek, votes, rest)
+    return Pabulib(_amount(meta.get("budget", ""), "budget"), jenis, proyek, votes, rest)
 
 
 def uses(file: Pabulib) -> list[dict[str, Fraction]]:
@@ -148,7 +148,8 @@ def _project(row: Mapping[str, str]) -> Proyek:
 
 
 def _ballot(row: Mapping[str, str], jenis: JenisSuara, known: set[str]) -> SuaraPabulib:
-    chosen = tuple(one.strip() for one in row["vote"].split(",") if one.strip())
+    named = [one.strip() for one in row["vote"].split(",") if one.strip()]
+    chosen = tuple(named if jenis == "cumulative" else dict.fromkeys(named))  # marked twice is marked
     strange = [one for one in chosen if one not in known]
     if strange:
         raise PabulibTidakTerbaca(f"Suara {row['voter_id']} menyebut proyek {strange[0]} yang tidak ada.")
@@ -166,15 +167,24 @@ def _ballot(row: Mapping[str, str], jenis: JenisSuara, known: set[str]) -> Suara
 
 
 def _whole(text: str, name: str) -> int:
-    """A whole number; some files write ``1000.0`` or ``1000,0``."""
+    value = _amount(text, name)
+    if not isinstance(value, int):
+        raise PabulibTidakTerbaca(f"{name} bukan bilangan bulat: {text}.")
+    return value
+
+
+def _amount(text: str, name: str) -> int | Fraction:
+    """A number; some files write ``1000.0`` or ``1000,0``."""
     try:
         value = Fraction(text.replace(",", "."))
     except (ValueError, ZeroDivisionError):
         raise PabulibTidakTerbaca(f"{name} bukan angka: {text or 'kosong'}.") from None
-    if value.denominator != 1:
-        raise PabulibTidakTerbaca(f"{name} bukan bilangan bulat: {text}.")
-    return value.numerator
+    return value.numerator if value.denominator == 1 else value
 
 
-def _number(value: Fraction) -> str:
-    return str(value.numerator) if value.denominator == 1 else str(value)
+def _number(value: Fraction | int) -> str:
+    """``12``, ``12.50``; what no decimals hold exactly stays a fraction."""
+    if value.denominator == 1:
+        return str(value.numerator)
+    cents = value * 100
+    return f"{cents.numerator // 100}.{cents.numerator % 100:02d}" if cents.denominator == 1 else str(value)

@@ -49,7 +49,9 @@ class BagianRata:
     sisa: Fraction
 
 
-def equal_shares(biaya: Mapping[str, int], pagu: int, suara: Sequence[Suara], urutan: Sequence[str]) -> BagianRata:
+def equal_shares(
+    biaya: Mapping[str, int], pagu: int | Fraction, suara: Sequence[Suara], urutan: Sequence[str]
+) -> BagianRata:
     """Choose from ``biaya`` (usulan -> whole rupiah above zero) under ``pagu``. An usulan nobody supports is not taken.
 
     Of usulan with exactly the same price the first in ``urutan`` is taken, and the result names the others: ``urutan``
@@ -58,7 +60,7 @@ def equal_shares(biaya: Mapping[str, int], pagu: int, suara: Sequence[Suara], ur
     persons = sum(ballot.orang for ballot in suara)
     if not persons:
         return BagianRata((), Fraction(pagu))
-    return _Purse(biaya, Fraction(pagu, persons), suara, urutan).spend(Fraction(pagu))
+    return _Purse(biaya, Fraction(pagu) / persons, suara, urutan).spend(Fraction(pagu))
 
 
 class _Purse:

@@ -106,7 +106,8 @@ def test_what_is_written_is_read_back(jenis: JenisSuara) -> None:
         ("budget;1000", "budget;seribu", "budget"),
         ("num_votes;2", "num_votes;3", "num_votes"),
         ("1;1,3;P", "1;1,9;P", "proyek 9"),
-        ("1;1,3;P", "1;1,1;P", "lebih dari semestinya"),
+        ("vote_type;approval", "vote_type;choose-1", "lebih dari semestinya"),
+        ("3;500;Air;air", "3;500.5;Air;air", "bukan bilangan bulat"),
         ("3;500;Air;air", "2;500;Air;air", "sama dua kali"),
         ("PROJECTS\nproject_id;cost", "PROJECTS\nproject;cost", "project_id"),
         ("VOTES\nvoter_id;vote;sex\n1;1,3;P\n2;2;L\n", "", "VOTES"),
@@ -117,6 +118,14 @@ def test_a_faulty_file_is_refused_with_its_reason(old: str, new: str, words: str
     assert old in TEXT
     with pytest.raises(PabulibTidakTerbaca, match=words):
         read(TEXT.replace(old, new, 1))
+
+
+def test_cents_in_a_budget_and_a_mark_made_twice_are_read() -> None:
+    """Both stand in the files of real cities."""
+    file = read(TEXT.replace("budget;1000", "budget;1404775.68").replace("1;1,3;P", "1;1,3,1;P"))
+    assert file.pagu == Fraction(140477568, 100)
+    assert file.suara[0].pilihan == ("1", "3")
+    assert read(write(file)).pagu == file.pagu
 
 
 def test_its_projects_are_a_list_of_usulan_for_the_import(tmp_path: Path) -> None:
