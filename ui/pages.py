@@ -69,10 +69,10 @@ PAGES: tuple[PageSpec, ...] = (
         "kehadiran", QT_TRANSLATE_NOOP("Pages", "Daftar hadir"), 3, "hadir", _from("ui.kehadiran.page", "KehadiranPage")
     ),
     PageSpec("usulan", QT_TRANSLATE_NOOP("Pages", "Usulan"), 4, "usulan", _from("ui.usulan.page", "UsulanPage")),
-    PageSpec("impor", QT_TRANSLATE_NOOP("Pages", "Ambil dari berkas"), 4, "impor", _from("ui.impor.page", "ImporPage")),
+    PageSpec("impor", QT_TRANSLATE_NOOP("Pages", "Dari berkas"), 4, "impor", _from("ui.impor.page", "ImporPage")),
     PageSpec(
         "tahun_lalu",
-        QT_TRANSLATE_NOOP("Pages", "Usulan tahun lalu"),
+        QT_TRANSLATE_NOOP("Pages", "Tahun lalu"),
         4,
         "riwayat",
         _from("ui.tahun_lalu.page", "TahunLaluPage"),

@@ -333,3 +333,18 @@ def test_tab_reaches_the_steps_arrows_walk_them_and_space_opens(window):
     assert walked == ["1 Siapkan", "2 Undang", "3 Hadir", "4 Usulan"]
     key(window, Qt.Key.Key_Space)
     assert window.stack.current_key == "usulan"
+
+
+def test_names_of_pages_and_steps_are_whole_at_twice_the_letters(desktop):
+    desktop.theme.text_size = TEXT_SIZES[-1]
+    desktop.theme.apply()
+    window = desktop.window
+    window.resize(1093, 614)
+    for spec in window.page_specs:
+        window.show_page(spec.key)
+        for _ in range(6):
+            QApplication.processEvents()
+        tabs = window.stack.tabs.findChildren(QAbstractButton)
+        short = [tab.text() for tab in tabs if tab.isVisible() and tab.width() < tab.sizeHint().width()]
+        assert short == [], spec.key
+    assert window.navigation.verticalScrollBar().maximum() == 0

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -147,7 +148,37 @@ class StepTabs(QFrame):
         self._layout.addStretch(1)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QToolButton] = {}
+        self._fitting = QTimer(self, singleShot=True, interval=0)
+        self._fitting.timeout.connect(self._fit)
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fitting.start()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self._buttons:
+            self._fitting.start()
+
+    def _fit(self) -> None:
+        """Names stand closer where they would be cut short otherwise."""
+        self._stand(close=False)
+        margins = self._layout.contentsMargins()
+        wide = sum(button.sizeHint().width() for button in self._buttons.values())
+        wide += self._layout.spacing() * len(self._buttons) + margins.left() + margins.right()
+        if wide > self.width():
+            self._stand(close=True)
+
+    def _stand(self, *, close: bool) -> None:
+        edge = 4 if close else 14
+        self._layout.setContentsMargins(edge, 0, edge, 0)
+        self._layout.setSpacing(0 if close else 4)
+        for button in self._buttons.values():
+            if (button.property("rapat") is True) != close:
+                button.setProperty("rapat", close)
+                button.style().unpolish(button)
+                button.style().polish(button)
 
     def show_step(self, specs: Sequence[PageSpec], key: str) -> None:
         """Offer these pages, with ``key`` in front."""
@@ -174,3 +205,4 @@ class StepTabs(QFrame):
             self._group.addButton(button)
             self._layout.insertWidget(self._layout.count() - 1, button)
             self._buttons[spec.key] = button
+        self._fitting.start()
