@@ -234,6 +234,10 @@ _RULES: dict[tuple[str, str], str] = {
     ("suara", "beda"): QT_TRANSLATE_NOOP(
         "Sentences", "Ketikan kedua pencacah belum sama. Lihat kertasnya, lalu perbaiki yang keliru."
     ),
+    ("suara", "tidak_menurut_aturan"): QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Ada surat yang berisi lebih banyak pilihan daripada aturan sekarang. Tekan nomornya di bawah, ketik lagi.",
+    ),
     ("suara", "tidak_seimbang"): QT_TRANSLATE_NOOP(
         "Sentences", "Yang dibagikan tidak sama dengan yang masuk, rusak, dan tidak dipakai. Hitung lagi."
     ),

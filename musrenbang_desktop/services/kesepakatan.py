@@ -177,7 +177,7 @@ class KesepakatanService:
             forum.check_tim()
         for broken in kurang_hadir(self._desk):
             raise broken
-        if belum_selesai(self._desk, self._prioritas.aturan()):
+        if belum_selesai(self._desk, self._prioritas):
             raise RuleBroken("suara", "belum_ditutup")
         self._append({"ditutup": self._desk.jam()}, "menutup kesepakatan")
 

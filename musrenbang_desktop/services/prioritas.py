@@ -17,6 +17,7 @@ from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.penilaian import Aturan, Kelompok, Kriteria, LembarSkor, Nilai, Undian
 from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.services.desk import Desk
+from musrenbang_desktop.services.kertas_gugur import drop_paper
 from musrenbang_desktop.services.periksa_aturan import (
     check_countable,
     check_keys,
@@ -247,7 +248,7 @@ class PrioritasService:
             raise RuleBroken("aturan", "terkunci")
         check_rules(wanted)
         present = queries.aturan(self._desk.connection, self._desk.forum_id)
-        with self._desk.write("aturan skor", label) as act:
+        with self._desk.write("aturan skor suara", label) as act:
             act.append("aturan.ubah", f"{act.forum}.aturan", _written(wanted, rows(present) if present else {}))
             self._clear(act, before, wanted)
 
@@ -257,6 +258,7 @@ class PrioritasService:
         for kelompok, sheet in self.semua_lembar().items():
             if sheet and kelompok not in staying:
                 act.append("skor.isi", f"{act.forum}.{kelompok}", dict.fromkeys(sheet))
+        drop_paper(self._desk.connection, act, staying)
 
 
 def sidik(isi: Mapping[str, Any]) -> str:

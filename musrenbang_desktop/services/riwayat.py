@@ -16,6 +16,8 @@ from musrenbang_desktop.services.perubahan import Perubahan, of_record
 
 #: Acts that undo stops at: what the hall saw being fixed is only changed by a new, visible decision.
 _BARRIERS = frozenset({"forum.buka", "segel.buat", "segel.tambahan", "segel.saksi"})
+#: Acts that are such a decision where they lock or close; a counting that they open again is none.
+_FIXING = frozenset({"aturan.ubah", "kesepakatan.ubah"})
 #: Acts that undo passes over: paper that was printed stays printed.
 _PASSED = frozenset({"dokumen.cetak"})
 #: Kinds that come, and go, also behind the closed result: photos of the signed paper, and the clock of the hall.
@@ -129,10 +131,11 @@ class RiwayatService:
     def _is_barrier(self, act: ActRow) -> bool:
         if act.jenis in _BARRIERS:
             return True
-        if act.jenis not in ("aturan.ubah", "kesepakatan.ubah"):
+        if act.jenis not in _FIXING:
             return False
-        events = queries.events_of(self._desk.connection, self._desk.store.device, act.langkah)
-        return any(name in event.event.isi for event in events for name in ("terkunci", "ditutup"))
+        found = queries.events_of(self._desk.connection, self._desk.store.device, act.langkah)
+        events = [tercatat.event for tercatat in found if tercatat.event.jenis in _FIXING]
+        return any(name in event.isi for event in events for name in ("terkunci", "ditutup"))
 
     def _compensate(self, act: ActRow, *, urung: int | None = None, ulang: int | None = None) -> Changes:
         connection, device = self._desk.connection, self._desk.store.device

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from musrenbang_desktop.db.queries import penilaian, peserta
@@ -23,9 +23,13 @@ from musrenbang_desktop.domain.suara import (
     neraca,
     periksa_surat,
 )
+from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.services.desk import Desk
 from musrenbang_desktop.services.periksa_aturan import check_keys, check_scores
 from musrenbang_desktop.services.prioritas import PrioritasService
+
+Sheet = Mapping[str, tuple[Nilai, ...]]
+"""usulan -> its scores"""
 
 
 class SuaraService:
@@ -52,6 +56,13 @@ class SuaraService:
         """The ballots on which the two typings differ."""
         return bandingkan(self.surat(kelompok, 1), self.surat(kelompok, 2))
 
+    def melampaui(self, kelompok: str) -> tuple[int, ...]:
+        """Numbers of the ballots that the rules of now no longer allow: they were typed under looser ones."""
+        aturan = self._prioritas.aturan()
+        if not aturan.cara.suara:
+            return ()
+        return tuple(nomor for nomor, surat in self.surat(kelompok, 1).items() if not _allowed(surat, aturan))
+
     def terbitkan(self, kelompok: str, terbit: int | None) -> None:
         """Say how many ballots a group was given; they are numbered 1 to ``terbit``.
 
@@ -65,9 +76,10 @@ class SuaraService:
         if typed > (terbit or 0):
             raise RuleBroken("terbit", "sudah_diketik")
         boxes = queries.kotak(self._desk.connection, self._desk.forum_id)
-        others = sum(box.terbit or 0 for name, box in boxes.items() if name != kelompok)
+        groups = {item.id for item in self._prioritas.aturan().kelompok} - {kelompok}
+        others = sum(box.terbit or 0 for name, box in boxes.items() if name in groups)
         hadir = peserta.count(self._desk.connection, self._desk.forum_id).hadir
-        if others + (terbit or 0) > hadir:
+        if terbit is not None and others + terbit > hadir:
             raise RuleBroken("terbit", "lebih_dari_hadir")
         self._change(kelompok, {"terbit": terbit}, "mencatat jumlah surat suara")
 
@@ -113,7 +125,10 @@ class SuaraService:
         """Close the counting of a group: its votes become its score sheet.
 
         Raises RuleBroken("suara", "kosong") without a ballot, ("pencacah", "kosong") while the two are not named,
-        ("suara", "beda") while the typings differ, ("suara", "tidak_seimbang") while ballots are unaccounted for.
+        ("suara", "beda") while the typings differ, ("suara", "tidak_menurut_aturan") for ballots that the rules of now
+        no longer allow, ("suara", "tidak_seimbang") while ballots are unaccounted for.
+
+        Votes for an usulan that was withdrawn meanwhile stay on the sheet: they count again if it comes back.
         """
         aturan = self._require_open(kelompok)
         typed = self.surat(kelompok, 1)
@@ -123,10 +138,14 @@ class SuaraService:
             raise RuleBroken("pencacah", "kosong")
         if self.beda(kelompok):
             raise RuleBroken("suara", "beda")
+        if self.melampaui(kelompok):
+            raise RuleBroken("suara", "tidak_menurut_aturan")
         if self.neraca(kelompok).selisih != 0:
             raise RuleBroken("suara", "tidak_seimbang")
-        standing = [usulan.id for usulan in self._prioritas.usulan()]
-        votes = jumlahkan(list(typed.values()), aturan.cara.metode, len(aturan.kriteria), standing)
+        named = (usulan.id for usulan in self._prioritas.usulan())
+        chosen = (record for surat in typed.values() for record in surat.pilihan)
+        counted = list(dict.fromkeys((*named, *chosen)))
+        votes = jumlahkan(list(typed.values()), aturan.cara.metode, len(aturan.kriteria), counted)
         with self._desk.write("suara skor", "menutup penghitungan suara") as act:
             act.append("suara.ubah", f"{act.forum}.{kelompok}.suara", {"ditutup": self._desk.jam()})
             act.append("skor.isi", f"{act.forum}.{kelompok}", {record: list(row) for record, row in votes.items()})
@@ -141,7 +160,7 @@ class SuaraService:
 
     def belum_selesai(self) -> tuple[str, ...]:
         """The groups whose ballots were begun and not closed, or whose sheet was typed twice and differs."""
-        return belum_selesai(self._desk, self._prioritas.aturan())
+        return belum_selesai(self._desk, self._prioritas)
 
     def ulang(self, kelompok: str) -> dict[str, tuple[Nilai, ...]]:
         """The score sheet of a group as the second person typed it."""
@@ -158,9 +177,11 @@ class SuaraService:
                 act.append("skor.ulang", f"{act.forum}.{kelompok}.ulang", {usulan: list(row)})
 
     def beda_skor(self, kelompok: str) -> tuple[BedaSkor, ...]:
-        """The rows on which the two typings of a score sheet differ; none before the second was begun."""
-        again = self.ulang(kelompok)
-        return bandingkan_skor(self._prioritas.lembar(kelompok), again) if again else ()
+        """The rows on which the two typings of a score sheet differ; none before the second was begun.
+
+        Usulan that were withdrawn after one of the typings are not waited for.
+        """
+        return _differing(self._prioritas.lembar(kelompok), self.ulang(kelompok), self._prioritas.usulan())
 
     def _require_open(self, kelompok: str) -> Aturan:
         aturan = self._require_rules(kelompok)
@@ -188,18 +209,38 @@ class SuaraService:
             act.append("suara.isi", f"{act.forum}.{kelompok}.suara{pencacah}", isi)
 
 
-def belum_selesai(desk: Desk, aturan: Aturan) -> tuple[str, ...]:
+def belum_selesai(desk: Desk, prioritas: PrioritasService) -> tuple[str, ...]:
     """Ids of the groups whose paper still stands in the way of closing the agreement."""
     connection, forum = desk.connection, desk.forum_id
+    aturan, usulan = prioritas.aturan(), prioritas.usulan()
     boxes = queries.kotak(connection, forum)
     sheets, again = penilaian.lembar(connection, forum), queries.skor_ulang(connection, forum)
     return tuple(
         item.id
         for item in aturan.kelompok
-        if _open_box(boxes.get(item.id), suara=aturan.cara.suara)
-        or (item.id in again and bandingkan_skor(sheets.get(item.id, {}), again[item.id]))
+        if (
+            _open_box(boxes.get(item.id))
+            if aturan.cara.suara
+            else _differing(sheets.get(item.id, {}), again.get(item.id, {}), usulan)
+        )
     )
 
 
-def _open_box(box: Kotak | None, *, suara: bool) -> bool:
-    return suara and box is not None and box.terbit is not None and not box.ditutup
+def _allowed(surat: SuratSuara, aturan: Aturan) -> bool:
+    cara, chosen = aturan.cara, frozenset(surat.pilihan)
+    try:
+        periksa_surat(surat, cara.metode, cara.jatah_suara, len(aturan.kriteria), chosen)
+    except RuleBroken:
+        return False
+    return True
+
+
+def _differing(one: Sheet, again: Sheet, usulan: Iterable[Usulan]) -> tuple[BedaSkor, ...]:
+    if not again:
+        return ()
+    standing = {satu.id for satu in usulan}
+    return tuple(beda for beda in bandingkan_skor(one, again) if standing.issuperset(beda.usulan.split("~")))
+
+
+def _open_box(box: Kotak | None) -> bool:
+    return box is not None and box.terbit is not None and not box.ditutup

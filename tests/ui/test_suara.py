@@ -173,3 +173,33 @@ def test_ballots_are_read_as_they_are_shown() -> None:
     assert read_scores("5 4 . - 1") == (5, 4, None, None, 1)
     with pytest.raises(RuleBroken, match="bukan_angka"):
         read_scores("5 empat")
+
+
+def test_a_number_typed_by_mistake_is_taken_away(show: Show, layanan: Layanan, voting: list[str]) -> None:
+    layanan.suara.terbitkan("g1", 9)
+    stage = show(layanan)
+    page = page_of(stage)
+    type_lines(stage, "1", "2")
+    page.type_again(2)
+    type_lines(stage, "-")
+    assert list(layanan.suara.surat("g1", 1)) == [1]
+
+
+def test_the_groups_follow_the_rules_and_each_has_its_own_next_number(
+    show: Show, layanan: Layanan, voting: list[str]
+) -> None:
+    layanan.suara.terbitkan("g1", 9)
+    stage = show(layanan)
+    page = page_of(stage)
+    type_lines(stage, "1", "2")
+    layanan.prioritas.buka_kunci("Dua kelompok")
+    aturan = layanan.prioritas.aturan()
+    layanan.prioritas.ubah_aturan(aturan.kriteria, (*aturan.kelompok, Kelompok("g2", "Perempuan")))
+    layanan.prioritas.kunci(["Ibu Ketua", "Pak Notulis"])
+    assert page.kelompok == "g1"
+    assert page.group.findText("Perempuan") == 1
+    page.entry.content.setText("3")
+    page.group.setCurrentIndex(1)
+    page.group.activated.emit(1)
+    assert page.kelompok == "g2"
+    assert (page.entry.number.value(), page.entry.content.text()) == (1, ""), "not the number of the group before"

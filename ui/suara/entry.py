@@ -40,11 +40,15 @@ class EntryLine(QFrame):
         """What is to be typed."""
         self.content_row.set_note(help_text)
 
-    def go_on(self, number: int) -> None:
-        """Empty, with the next number."""
+    def begin(self, number: int) -> None:
+        """Empty, with this number; the cursor stays where it is."""
         self.number.fill(number)
         self.content.clear()
         self.clear_errors()
+
+    def go_on(self, number: int) -> None:
+        """Empty, with the next number, ready to type."""
+        self.begin(number)
         self.content.setFocus()
 
     def show_line(self, number: int) -> None:

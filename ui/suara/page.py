@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QLabel, QPushButton
@@ -35,6 +36,7 @@ class SuaraPage(ForumPage):
         super().__init__(services, say, background)
         self.pencacah = 1
         self._typing: Typing = BallotTyping(services)
+        self._groups: list[tuple[str, str]] = []
         self.hint = QLabel()
         self.hint.setWordWrap(True)
         look(self.hint, "redup")
@@ -58,7 +60,7 @@ class SuaraPage(ForumPage):
         return self.tr(
             "<p>Setiap kertas diketik dua kali oleh dua orang. Ketik nomor usulan yang dipilih dengan jarak, "
             "misalnya <b>3 7 12</b>; <b>x</b> untuk yang rusak; kosongkan untuk kertas kosong. <b>Enter</b> mencatat "
-            "dan maju ke nomor berikutnya.</p>"
+            "dan maju ke nomor berikutnya. <b>-</b> menghapus nomor yang keliru diketik.</p>"
             "<p>Yang ketikannya beda tampil di bawah: tekan nomornya, lihat kertasnya, ketik lagi. Penghitungan "
             "ditutup kalau tidak ada yang beda dan yang dibagikan sama dengan yang masuk, rusak, dan tidak dipakai.</p>"
             "<p>Lembar skor juga dapat diketik ulang di sini: satu nilai tiap kriteria, titik kalau kosong.</p>"
@@ -72,10 +74,7 @@ class SuaraPage(ForumPage):
     def read(self, changes: Changes | None) -> None:
         aturan = self.services.prioritas.aturan()
         self._take_kind(aturan)
-        if not self.kelompok or changes is None:
-            chosen = self.kelompok
-            self.group.set_items([(item.id, item.nama) for item in aturan.kelompok])
-            self.group.fill(chosen or (aturan.kelompok[0].id if aturan.kelompok else None))
+        self._take_groups(aturan)
         if changes is None:
             self.reason.cancel()
         self._show(aturan)
@@ -125,10 +124,11 @@ class SuaraPage(ForumPage):
 
     def reopen(self) -> None:
         """Open a closed counting again, with a reason."""
+        kelompok = self.kelompok
         self.reason.ask(
             self.tr("Kenapa penghitungan dibuka lagi?"),
             self.tr("Buka lagi"),
-            lambda text: self.services.suara.buka_lagi(self.kelompok, text),
+            lambda text: self.services.suara.buka_lagi(kelompok, text),
             (self.tr("Ada surat yang tertinggal"), self.tr("Salah ketik")),
         )
 
@@ -138,6 +138,21 @@ class SuaraPage(ForumPage):
         if not isinstance(self._typing, kind):
             self._typing = kind(self.services)
             self.pencacah = 1 if aturan.cara.suara else 2
+
+    def _take_groups(self, aturan: Aturan) -> None:
+        """The groups of the rules as they stand; the chosen one stays chosen while it exists."""
+        items = [(item.id, item.nama) for item in aturan.kelompok]
+        if items == self._groups:
+            return
+        chosen, self._groups = self.kelompok, items
+        self.group.set_items(items)
+        self.group.fill(chosen if chosen in dict(items) else next(iter(dict(items)), None))
+
+    def _on_group(self) -> None:
+        """Another group: its own next number, and nothing of the paper of the one before."""
+        self.reason.cancel()
+        self._show(self.services.prioritas.aturan())
+        self.entry.begin(self._next_number())
 
     def _lay_out(self) -> None:
         self.table.set_model(self.model, stretch="teks")
@@ -157,7 +172,7 @@ class SuaraPage(ForumPage):
         self.column.addWidget(self.reason)
 
     def _connect(self) -> None:
-        self.group.committed.connect(lambda _group: self._show(self.services.prioritas.aturan()))
+        self.group.committed.connect(lambda _group: self._on_group())
         self.typings.chosen.connect(lambda key: self.choose_typing(int(key)))
         self.box.issued.connect(
             lambda n: attempt(self, lambda: self.services.suara.terbitkan(self.kelompok, n), self.box.terbit)
@@ -212,15 +227,26 @@ class SuaraPage(ForumPage):
             differing = [beda.nomor for beda in suara.beda(kelompok)]
         else:
             differing = sorted(numbers[beda.usulan] for beda in suara.beda_skor(kelompok) if beda.usulan in numbers)
-        ways = tuple(
-            Way(str(n), self.tr("Ketik lagi nomor {n}").format(n=n), partial(self.type_again, n)) for n in differing
+        found = []
+        if differing:
+            words = self.tr("{n} nomor belum sama di kedua ketikan:").format(n=len(differing))
+            found.append(Missing(words, self._ways(differing)))
+        if over := suara.melampaui(kelompok):
+            words = self.tr("{n} surat berisi lebih banyak pilihan daripada aturan sekarang:").format(n=len(over))
+            found.append(Missing(words, self._ways(over)))
+        self.differences.show_missing(found)
+
+    def _ways(self, numbers: Sequence[int]) -> tuple[Way, ...]:
+        return tuple(
+            Way(str(n), self.tr("Ketik lagi nomor {n}").format(n=n), partial(self.type_again, n)) for n in numbers
         )
-        words = self.tr("{n} nomor belum sama di kedua ketikan:").format(n=len(differing))
-        self.differences.show_missing([Missing(words, ways)] if differing else [])
+
+    def _next_number(self) -> int:
+        rows = self._typing.rows(self.kelompok, self.pencacah)
+        return self._typing.next_after(max((row.nomor for row in rows), default=0))
 
     def _go_on(self) -> None:
-        rows = self._typing.rows(self.kelompok, self.pencacah)
-        self.entry.go_on(self._typing.next_after(max((row.nomor for row in rows), default=0)))
+        self.entry.go_on(self._next_number())
 
     def _fetch(self, _sort: str, _descending: bool) -> list[Ketikan]:
         return list(reversed(self._typing.rows(self.kelompok, self.pencacah))) if self.has_forum else []

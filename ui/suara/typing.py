@@ -25,6 +25,7 @@ KEADAAN: dict[Keadaan, str] = {
 RUSAK = QT_TRANSLATE_NOOP("Suara", "rusak")
 KOSONG = QT_TRANSLATE_NOOP("Suara", "kosong")
 _SPOILED = "x"
+_TAKEN_AWAY = "-"
 _NO_SCORE = frozenset({".", "-"})
 
 
@@ -61,7 +62,10 @@ class Typing(Protocol):
 
 
 class BallotTyping:
-    """Ballots: the numbers of the usulan that are chosen, ``x`` for a spoiled one, nothing for a blank one."""
+    """Ballots: the numbers of the usulan that are chosen, ``x`` for a spoiled one, nothing for a blank one.
+
+    ``-`` takes a number away that was typed by mistake: there is no such paper.
+    """
 
     def __init__(self, services: Layanan) -> None:
         self._services = services
@@ -73,6 +77,9 @@ class BallotTyping:
         return [Ketikan(n, show_ballot(surat, labels), _state(surat, other.get(n))) for n, surat in own.items()]
 
     def save(self, kelompok: str, pencacah: int, nomor: int, text: str) -> None:
+        if text.strip() == _TAKEN_AWAY:
+            self._services.suara.kosongkan(kelompok, pencacah, nomor)
+            return
         by_number = {usulan.nomor: usulan.id for usulan in self._services.prioritas.usulan()}
         self._services.suara.isi(kelompok, pencacah, read_ballot(nomor, text, by_number))
 

@@ -255,3 +255,104 @@ def test_no_table_of_ballots_knows_a_person(approval: tuple[Layanan, list[str]])
     for table in ("suara", "surat_suara"):
         columns = {row[1] for row in desa.desk.connection.execute(f"PRAGMA table_info({table})")}
         assert not columns & {"peserta", "nama", "orang", "jam"}
+
+
+def counted(desa: Layanan, ids: list[str]) -> None:
+    """Two ballots of g1, typed twice and closed; one ballot issued to g2."""
+    desa.suara.terbitkan("g1", 2)
+    desa.suara.terbitkan("g2", 25)
+    desa.suara.sisakan("g1", 0)
+    desa.suara.tunjuk("g1", "Ibu Satu", "Pak Dua")
+    type_both(desa, SuratSuara(1, (ids[0], ids[2])))
+    type_both(desa, SuratSuara(2, (ids[2],)))
+    desa.suara.tutup("g1")
+
+
+def test_other_rules_take_the_ballots_along_and_one_undo_brings_them_back(
+    approval: tuple[Layanan, list[str]],
+) -> None:
+    """A counting that stayed closed without its votes would be a wrong count that nobody can mend."""
+    desa, ids = approval
+    counted(desa, ids)
+    votes = desa.prioritas.lembar("g1")
+    desa.prioritas.buka_kunci("Forum memilih cara lain")
+    aturan = desa.prioritas.aturan()
+    desa.prioritas.ubah_aturan(aturan.kriteria, aturan.kelompok, (), replace(aturan.cara, metode="titik"))
+    assert desa.prioritas.lembar("g1") == {}
+    assert desa.suara.surat("g1", 1) == desa.suara.surat("g1", 2) == {}
+    assert (desa.suara.kotak("g1").ditutup, desa.suara.kotak("g1").terbit) == ("", None)
+    assert replay.first_difference(desa.desk.connection) is None
+    desa.riwayat.batalkan()
+    assert desa.prioritas.lembar("g1") == votes
+    assert len(desa.suara.surat("g1", 2)) == 2
+    assert desa.suara.kotak("g1").ditutup
+    desa.riwayat.ulangi()
+    assert desa.suara.surat("g1", 1) == {}
+    assert replay.first_difference(desa.desk.connection) is None
+
+
+def test_ballots_of_a_group_that_was_taken_away_are_given_to_the_others(
+    approval: tuple[Layanan, list[str]],
+) -> None:
+    desa, ids = approval
+    counted(desa, ids)
+    desa.prioritas.buka_kunci("Dua kelompok menjadi satu")
+    aturan = desa.prioritas.aturan()
+    desa.prioritas.ubah_aturan(aturan.kriteria, aturan.kelompok[:1])
+    desa.prioritas.kunci(["Ibu Ketua", "Pak Notulis"])
+    assert desa.suara.kotak("g1").ditutup, "the other group keeps its counting"
+    desa.suara.buka_lagi("g1", "semua ikut di kelompok ini")
+    desa.suara.terbitkan("g1", HADIR)
+
+
+def test_ballots_above_a_new_limit_are_named_before_closing(approval: tuple[Layanan, list[str]]) -> None:
+    desa, ids = approval
+    counted(desa, ids)
+    desa.suara.buka_lagi("g1", "batas pilihan berubah")
+    desa.prioritas.buka_kunci("Satu orang satu pilihan")
+    aturan = desa.prioritas.aturan()
+    desa.prioritas.ubah_aturan(aturan.kriteria, aturan.kelompok, (), replace(aturan.cara, jatah_suara=1))
+    desa.prioritas.kunci(["Ibu Ketua", "Pak Notulis"])
+    assert desa.suara.melampaui("g1") == (1,)
+    with pytest.raises(RuleBroken, match="tidak_menurut_aturan"):
+        desa.suara.tutup("g1")
+    type_both(desa, SuratSuara(1, rusak=True))
+    desa.suara.tutup("g1")
+
+
+def test_votes_of_a_withdrawn_usulan_count_again_when_it_comes_back(approval: tuple[Layanan, list[str]]) -> None:
+    desa, ids = approval
+    counted(desa, ids)
+    desa.suara.buka_lagi("g1", "dihitung sekali lagi")
+    desa.usulan.batalkan(ids[2], "pengusul mencabut")
+    desa.suara.tutup("g1")
+    assert ids[2] not in {row.usulan for row in desa.prioritas.hasil().baris}
+    desa.usulan.pulihkan(ids[2])
+    assert desa.prioritas.lembar("g1")[ids[2]] == (2,)
+
+
+def test_a_second_typing_does_not_wait_for_an_usulan_that_was_withdrawn(tmp_path: Path) -> None:
+    with opened(tmp_path) as desa:
+        desa.forum.buka(small_forum())
+        ids = desa.usulan.catat_banyak(some_usulan(2), "impor")
+        desa.prioritas.kunci(["Ibu Ketua", "Pak Notulis"])
+        desa.prioritas.isi("g1", {ids[0]: (5, 4, 3, 2, 1), ids[1]: (1, 1, 1, 1, 1)})
+        desa.usulan.batalkan(ids[1], "pengusul mencabut")
+        desa.suara.isi_ulang("g1", ids[0], (5, 4, 3, 2, 1))
+        assert desa.suara.beda_skor("g1") == ()
+        assert desa.suara.belum_selesai() == ()
+
+
+def test_a_second_typing_goes_with_the_rules_it_was_typed_under(tmp_path: Path) -> None:
+    with opened(tmp_path) as desa:
+        desa.forum.buka(small_forum())
+        ids = desa.usulan.catat_banyak(some_usulan(2), "impor")
+        desa.prioritas.kunci(["Ibu Ketua", "Pak Notulis"])
+        desa.prioritas.isi("g1", {ids[0]: (5, 4, 3, 2, 1)})
+        desa.suara.isi_ulang("g1", ids[0], (5, 4, 3, 2, 1))
+        desa.prioritas.buka_kunci("Kriteria dikurangi")
+        aturan = desa.prioritas.aturan()
+        desa.prioritas.ubah_aturan(aturan.kriteria[:2], aturan.kelompok)
+        desa.prioritas.kunci(["Ibu Ketua", "Pak Notulis"])
+        assert desa.suara.ulang("g1") == {}
+        assert desa.suara.belum_selesai() == ()
