@@ -40,8 +40,9 @@ class Skala:
 
     tabel: Tabel
     satuan: int
-    langsung: tuple[bool, ...]
-    """per criterion: the points are bobot x score, so that a column is added up first and multiplied once"""
+    balik: tuple[int | None, ...]
+    """per criterion: the sum of both ends where less is better, 0 where more is, so that a column is added up first and
+    turned and multiplied once; None where the points stand in a table"""
     bobot: tuple[int, ...]
 
 
@@ -104,12 +105,14 @@ def turned(kriteria: Kriteria, skor: int) -> int:
 
 def scale(aturan: Aturan) -> Skala:
     """All points of ``aturan`` as whole numbers."""
-    direct = tuple(not k.berpoin and k.arah == "untung" for k in aturan.kriteria)
+    ends = tuple(
+        None if k.berpoin or (k.arah == "biaya" and not k.terbesar + k.terkecil) else _ends(k) for k in aturan.kriteria
+    )
     if aturan.cara.metode not in BERBANDING and not any(k.berpoin for k in aturan.kriteria):
         table = tuple(
             {skor: k.bobot * turned(k, skor) for skor in range(k.terkecil, k.terbesar + 1)} for k in aturan.kriteria
         )
-        return Skala(table, 1, direct, tuple(k.bobot for k in aturan.kriteria))
+        return Skala(table, 1, ends, tuple(k.bobot for k in aturan.kriteria))
     weights = bobot(aturan)
     exact = [
         {skor: weight * points(k, skor) for skor in range(k.terkecil, k.terbesar + 1)}
@@ -119,7 +122,7 @@ def scale(aturan: Aturan) -> Skala:
     return Skala(
         tuple({skor: int(value * satuan) for skor, value in table.items()} for table in exact),
         satuan,
-        direct,
+        ends,
         tuple(int(weight * satuan) for weight in weights),
     )
 
@@ -155,10 +158,19 @@ def _rows(
 def _sums(skala: Skala, allowed: Sequence[frozenset[int]], rows: tuple[tuple[Nilai, ...], ...]) -> tuple[int, ...]:
     """Points of all groups per criterion; empty when a score is missing or there is nobody to give one."""
     jumlah: list[int] = []
-    for known, table, direct, weight, column in zip(
-        allowed, skala.tabel, skala.langsung, skala.bobot, zip(*rows, strict=True), strict=False
+    for known, table, ends, weight, column in zip(
+        allowed, skala.tabel, skala.balik, skala.bobot, zip(*rows, strict=True), strict=False
     ):
         if not known.issuperset(column):
             return ()
-        jumlah.append(weight * sum(column) if direct else sum(map(table.__getitem__, column)))
+        if ends is None:
+            jumlah.append(sum(map(table.__getitem__, column)))
+        elif ends:
+            jumlah.append(weight * (ends * len(column) - sum(column)))
+        else:
+            jumlah.append(weight * sum(column))
     return tuple(jumlah) if len(jumlah) == len(allowed) else ()
+
+
+def _ends(kriteria: Kriteria) -> int:
+    return kriteria.terbesar + kriteria.terkecil if kriteria.arah == "biaya" else 0
