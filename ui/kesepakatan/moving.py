@@ -37,9 +37,17 @@ class Mover(QObject):
         """The order with the proposed move in it."""
         return moved(places, *self._proposal) if self._proposal else list(places)
 
-    def forget(self) -> None:
-        """The order was read anew."""
-        self._proposal = None
+    def follow(self, places: Sequence[Tempat]) -> None:
+        """The order was read anew: what is being asked goes on while its usulan and its place are there.
+
+        A question that stayed without its proposal would take the answer and record nothing.
+        """
+        self._places = places
+        if self._proposal is None:
+            return
+        record, target = self._proposal
+        if target > len(places) or all(one.id != record for one in places):
+            self.line.cancel()
 
     def propose(self, tempat: Tempat, step: int, places: Sequence[Tempat]) -> None:
         """Propose another place for this usulan, or for the one that is being moved already."""

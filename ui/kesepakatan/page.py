@@ -33,7 +33,7 @@ class KesepakatanPage(ForumPage):
     """Every usulan in exactly one output."""
 
     kinds = frozenset(
-        {"kesepakatan", "segel", "usulan", "skor", "aturan", "forum", "peserta", "kehadiran", "penundaan"}
+        {"kesepakatan", "segel", "usulan", "skor", "suara", "aturan", "forum", "peserta", "kehadiran", "penundaan"}
     )
 
     def __init__(self, services: Layanan, say: Say, background: Background) -> None:
@@ -76,10 +76,10 @@ class KesepakatanPage(ForumPage):
     def read(self, changes: Changes | None) -> None:
         self.state = read(self.services)
         self.sealed = self.services.segel.sekarang() if self.state.ditutup else None
-        self.mover.forget()
+        self.mover.follow([] if changes is None or self.state.ditutup else self.state.tempat)
         if changes is None:
             self.reason.cancel()
-            self.mover.line.cancel()
+            self.seal_desk.close_forms()
         self.model.reload()
         self._show()
 
