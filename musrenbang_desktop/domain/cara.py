@@ -10,8 +10,9 @@ from musrenbang_desktop.domain.errors import RuleBroken
 
 Metode = Literal["bobot", "normal", "ahp", "ahp_normal", "kali", "banding", "peringkat", "setuju", "titik"]
 """bobot: weighted sum. normal: each criterion against its best, then weighted (SAW). ahp: weights from comparing the
-criteria in pairs, then summed as in bobot or (ahp_normal) as in normal. kali: product of the scores. banding: usulan compared in pairs. peringkat: first, second and third
-choices count 3, 2 and 1. setuju: number of persons who choose it. titik: dots or stickers."""
+criteria in pairs, then summed as in bobot or (ahp_normal) as in normal. kali: product of the scores.
+banding: usulan compared in pairs. peringkat: first, second and third choices count 3, 2 and 1. setuju: number of
+persons who choose it. titik: dots or stickers."""
 METODE: tuple[Metode, ...] = get_args(Metode)
 
 Gabung = Literal["rata_rata", "jumlah", "median", "poin_peringkat"]
