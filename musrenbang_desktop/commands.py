@@ -154,8 +154,8 @@ def bundle(options: argparse.Namespace) -> int:
         if options.direction == "read":
             return _read_bundle(options.file, lambda data: bungkus.baca(store, who, data))
         made = bungkus.siapkan(store.connection, who, store.clock().isoformat(timespec="seconds"))
-        bungkus.tulis_berkas(options.file, made.data)
         bungkus.catat(store, made)
+        bungkus.tulis_berkas(options.file, made.data)
     print(f"{made.banyak} catatan ditulis ke {options.file} ({len(made.data)} bita), terkunci untuk kabupaten.")
     return 0
 

@@ -134,7 +134,13 @@ def tulis_berkas(path: Path, data: bytes) -> None:
     from musrenbang_desktop.services.dokumen import write_whole
 
     write_whole(path, data)
-    if hashlib.sha256(path.read_bytes()).digest() != hashlib.sha256(data).digest():
+    try:
+        found = path.read_bytes()
+    except OSError as error:
+        raise BundleRefused(
+            f"Flashdisk tercabut sebelum {path.name} terbaca kembali. Data aman di laptop ini; tulis sekali lagi."
+        ) from error
+    if hashlib.sha256(found).digest() != hashlib.sha256(data).digest():
         raise BundleRefused("Bungkus yang terbaca kembali dari flashdisk berbeda. Pakai flashdisk lain.")
 
 
@@ -205,14 +211,15 @@ def _apply(store: Store, identity: Identity, signature: str, body: bytes) -> App
         return None
     reply = Reply(200, batch.MEDIA_TYPE, body, {SIGNATURE_HEADER.lower(): signature})
     answer = read_reply(reply, identity.server_key, nonce)
-    with store.transaction():
+    applied = None
+    if answer.ack >= box.ack(store.connection):
+        outgoing = Outgoing(
+            identity.address, identity.server_key, identity.device, sent.first, sent.count, sent.cursor, nonce, b""
+        )
+        applied = exchange.apply(store, outgoing, answer)
+    with store.transaction():  # last: an answer that could not be applied can be read again
         _keep_pending(store.connection, [one for one in pending if one.nonce != nonce])
-    if answer.ack < box.ack(store.connection):
-        return None
-    outgoing = Outgoing(
-        identity.address, identity.server_key, identity.device, sent.first, sent.count, sent.cursor, nonce, b""
-    )
-    return exchange.apply(store, outgoing, answer)
+    return applied
 
 
 def _nonce(body: bytes) -> bytes:
@@ -258,6 +265,8 @@ def periksa(reader: Connection, data: bytes, kunci: bytes = b"") -> Periksa:
     card = kept(reader)
     own = signer == box.public_key(reader)
     server = card is not None and signer == card.server_key
+    if kepala.jenis == "kirim" and keys.device_id(signer) != kepala.perangkat:
+        return Periksa(False, f"Bungkus ditolak: bukan ditandatangani laptop yang disebut di dalamnya ({about}).")
     if not own and not server and signer != kunci:
         tag = keys.device_tag(keys.device_id(signer))
         return Periksa(False, f"Bungkus utuh, tetapi kunci {tag} tidak dikenal di sini: {about}.")

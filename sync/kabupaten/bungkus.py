@@ -22,6 +22,8 @@ class Diterima:
     """What a bungkus brought: the village, the last event before and after, and the file that goes back."""
 
     kepala: Kepala
+    kode: str
+    """kode wilayah of the laptop as this server knows it; that in ``kepala`` is a claim"""
     sebelum: int
     sesudah: int
     balasan: bytes
@@ -42,18 +44,18 @@ def terima(data: bytes) -> Diterima:
         kepala, body = bungkus.read(data)
         if kepala.jenis != "kirim":
             raise Refusal("bentuk", "Ini bungkus balasan. Yang dibaca di sini bungkus kiriman dari desa.", 400)
+        device = _device(kepala)  # before anything is unfolded: only laptops on the list cost memory
         messages = [batch.read(one) for one in bungkus.unpack(bungkus.unseal(body, place.private_key()))]
     except TooLarge as error:
         raise Refusal("besar", "Bungkus terlalu besar.", 413) from error
     except Malformed as error:
         raise Refusal("bentuk", f"Bungkus tidak bisa dibaca: {error}.", 400) from error
-    device = _device(kepala)
     if not messages or any(message.device != device.id for message in messages):
         raise Refusal("bentuk", "Isi bungkus bukan dari laptop yang menandatanganinya.", 400)
     before = device.seq
     replies = [_reply(receive(message)) for message in messages]
     device.refresh_from_db()
-    return Diterima(kepala, before, device.seq, _file(device, replies))
+    return Diterima(kepala, device.desa_id, before, device.seq, _file(device, replies))
 
 
 def _device(kepala: Kepala) -> Perangkat:

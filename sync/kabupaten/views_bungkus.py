@@ -28,7 +28,7 @@ def bundle(request: HttpRequest, _petugas: Petugas) -> HttpResponse:
         done = terima(file.read())
     except Refusal as refusal:
         return _again(request, str(refusal))
-    name = f"balasan-{done.kepala.kode}-{done.sesudah}{SUFFIX}"
+    name = f"balasan-{done.kode}-{done.sesudah}{SUFFIX}"
     return HttpResponse(
         done.balasan,
         content_type="application/octet-stream",

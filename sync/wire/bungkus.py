@@ -125,13 +125,18 @@ def unpack(data: bytes) -> list[bytes]:
         raise TooLarge(f"lebih dari {MAX_INFLATED} bita")
     if not stream.eof or stream.unused_data:
         raise Malformed("isi bungkus terpotong")
+    if _listed(plain) > MAX_BODIES:  # before a list of millions of empty ones is made
+        raise TooLarge(f"lebih dari {MAX_BODIES} kiriman")
     try:
-        bodies = msgspec.msgpack.decode(plain, type=list[bytes])
+        return msgspec.msgpack.decode(plain, type=list[bytes])
     except (msgspec.MsgspecError, RecursionError) as error:
         raise Malformed("isi bungkus rusak") from error
-    if len(bodies) > MAX_BODIES:
-        raise TooLarge(f"lebih dari {MAX_BODIES} kiriman")
-    return bodies
+
+
+def _listed(plain: bytes) -> int:
+    """How many things a MessagePack list says it holds; 0 where that is no list of more than fifteen."""
+    size = {0xDC: 2, 0xDD: 4}.get(plain[0] if plain else 0, 0)
+    return int.from_bytes(plain[1 : 1 + size], "big")
 
 
 def server_secret(private: bytes) -> bytes:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+import msgspec
 import requests
 
+from musrenbang_desktop.journal import keys
 from sync.device import bungkus
+from sync.wire import bungkus as wire
 from tests.kabupaten.running import PASSWORD, Running
 from tests.kabupaten.villages import Village
 
@@ -47,6 +50,21 @@ def test_a_clerk_reads_a_stick_and_downloads_the_answer(new_village: object, ser
         refused = upload(session, server, made.data[:-1])
         assert refused.status_code == 400
         assert "tanda tangannya tidak cocok" in refused.text
+
+
+def test_the_name_of_the_answer_is_not_the_word_of_the_laptop(new_village: object, server: Running) -> None:
+    assert callable(new_village)
+    desa: Village = new_village()
+    desa.enrol(server)
+    made = bungkus.siapkan(desa.store.connection, desa.identity, "2026-01-21T15:00:00+07:00")
+    kepala, body = wire.read(made.data)
+    private = desa.identity.private
+    claimed = msgspec.structs.replace(kepala, kode="x\r\nSet-Cookie: a=b")
+    data = wire.write(claimed, body, lambda message: keys.sign(private, message))
+    with clerk(server) as session:
+        answer = upload(session, server, data)
+    assert answer.status_code == 200
+    assert f'filename="balasan-{desa.kode}-' in answer.headers["Content-Disposition"]
 
 
 def test_nobody_reads_a_stick_without_an_account(server: Running) -> None:

@@ -191,6 +191,39 @@ def test_a_stick_that_reads_back_differently_is_not_trusted(
         bungkus.tulis_berkas(tmp_path / "b.bungkus", data)
 
 
+def test_a_stick_that_is_pulled_out_before_it_was_read_back_is_one_sentence(
+    desa: Village, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(path: Path) -> bytes:
+        raise FileNotFoundError(path)
+
+    data = written(desa)
+    monkeypatch.setattr(Path, "read_bytes", gone)
+    with pytest.raises(BundleRefused, match="tercabut"):
+        bungkus.tulis_berkas(tmp_path / "a.bungkus", data)
+
+
+def test_a_list_of_millions_of_nothing_is_refused_before_it_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    count = wire.MAX_BODIES + 1
+    packed = zlib.compress(b"\xdd" + count.to_bytes(4, "big") + b"\xc4\x00" * count)
+    monkeypatch.setattr(wire.msgspec.msgpack, "decode", pytest.fail)
+    with pytest.raises(TooLarge):
+        wire.unpack(packed)
+
+
+def test_a_laptop_cannot_write_in_the_name_of_another(desa: Village) -> None:
+    """Its key is trusted, what it says about itself is not."""
+    stranger = keys.new_private_key()
+    kepala = Kepala(
+        jenis="kirim", kunci=keys.public_key(stranger).hex(), perangkat="ab" * 16, kode=desa.kode, nama="Sukamaju",
+        dari=1, sampai=9, rantai="cd" * 32, ringkas="", jam=JAM,
+    )  # fmt: skip
+    forged = wire.write(kepala, b"isi", lambda message: keys.sign(stranger, message))
+    found = bungkus.periksa(desa.store.connection, forged, keys.public_key(stranger))
+    assert not found.sah
+    assert "bukan ditandatangani laptop" in found.kalimat
+
+
 PRIVATE = keys.new_private_key()
 HEAD = Kepala(
     jenis="kirim", kunci=keys.public_key(PRIVATE).hex(), perangkat="ab" * 16, kode="00.00.00.2001", nama="Sukamaju",

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from musrenbang_desktop.services.layanan import Layanan
 from sync.device import enrolment
+from sync.wire.bungkus import MAX_FILE
 from tests.kabupaten.running import Running
 from tests.small_forum import small_forum, some_usulan
 from tests.ui.conftest import RecordedSay
@@ -80,3 +81,9 @@ def test_nothing_happens_without_a_file_and_every_refusal_is_a_sentence(
     assert "bukan bungkus" in say.last.text
     stick.read.click()
     assert "Masukkan flashdisknya lagi" in say.last.text
+    film = tmp_path / "film.bungkus"
+    with film.open("wb") as file:
+        file.truncate(MAX_FILE + 1)
+    say.files = [film]
+    stick.read.click()
+    assert "terlalu besar" in say.last.text

@@ -53,8 +53,8 @@ class StickRow(QWidget):
         if path is None:
             return
         made = bungkus.siapkan(store.connection, who, store.clock().isoformat(timespec="seconds"))
+        bungkus.catat(store, made)  # first: an answer to what is on a stick must always be known
         bungkus.tulis_berkas(path, made.data)
-        bungkus.catat(store, made)
         self._say.success(
             self.tr(
                 "{n} catatan ditulis ke {berkas} dan terbaca kembali dengan benar. Flashdisk boleh dicabut. "
@@ -93,8 +93,11 @@ class StickRow(QWidget):
     @staticmethod
     def _bytes(path: Path) -> bytes:
         from sync.device.errors import BundleRefused
+        from sync.wire.bungkus import MAX_FILE
 
         try:
+            if path.stat().st_size > MAX_FILE:
+                raise BundleRefused(f"Berkas {path.name} terlalu besar untuk sebuah bungkus. Tidak ada yang diubah.")
             return path.read_bytes()
         except OSError as error:
             raise BundleRefused(
