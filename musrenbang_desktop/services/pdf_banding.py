@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import re
 from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfPage
 
 _LABEL = re.compile(r"U-\d{3,}")
 #: Dots an inch at which a copy is compared with the original, page by page.
 _DPI = 50
+#: Most pages of a copy, and most points of the long side of one: more is no paper of ours and only fills the memory.
+_MOST_PAGES, _LONGEST = 2000, 3000
 
 
 def same_bytes(original: bytes, data: bytes) -> int:
@@ -49,21 +55,48 @@ def keywords(data: bytes) -> str:
 
 
 def pages(data: bytes) -> list[tuple[str, bytes]]:
-    """Words and looks of every page."""
+    """Words and looks of every page, on a screen and in print: a file may show its reader another figure than it
+    prints (ISO 32000-2, 12.5.3 and 8.11.4.4).
+
+    Raises ValueError for a file of more or larger pages than a paper has, OSError or RuntimeError for a broken one.
+    """
     import pypdfium2
 
     document = pypdfium2.PdfDocument(data)
-    found = []
     try:
-        for page in document:
-            words = page.get_textpage()
-            picture = page.render(scale=_DPI / 72, grayscale=True)
-            found.append((str(words.get_text_range()), bytes(picture.buffer)))
-            words.close()
-            picture.close()
-            page.close()
+        if len(document) > _MOST_PAGES:
+            raise ValueError("too many pages")
+        scripted = pypdfium2.raw.FPDFDoc_GetJavaScriptActionCount(document) > 0
+        return [_page(page, b"script" if scripted else b"") for page in document]
     finally:
         document.close()
+
+
+def _page(page: PdfPage, looks: bytes) -> tuple[str, bytes]:
+    """``looks`` goes before those of the page."""
+    if max(page.get_size()) > _LONGEST:
+        raise ValueError("page too large")
+    textpage = page.get_textpage()
+    words = str(textpage.get_text_range())
+    textpage.close()
+    for mode in (None, "print"):
+        picture = page.render(scale=_DPI / 72, grayscale=True, optimize_mode=mode)
+        looks += bytes(picture.buffer)
+        picture.close()
+    looks += b"note" * _notes(page)
+    page.close()
+    return words, looks
+
+
+def _notes(page: PdfPage) -> int:
+    """How many notes lie on the page, also hidden ones; fields do not count, a certified signature is one of them."""
+    import pypdfium2
+
+    raw, found = pypdfium2.raw, 0
+    for index in range(raw.FPDFPage_GetAnnotCount(page)):
+        note = raw.FPDFPage_GetAnnot(page, index)
+        found += raw.FPDFAnnot_GetSubtype(note) != raw.FPDF_ANNOT_WIDGET
+        raw.FPDFPage_CloseAnnot(note)
     return found
 
 

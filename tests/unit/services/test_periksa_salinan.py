@@ -1,0 +1,87 @@
+"""Copies of a sealed paper with something laid over them, and copies that would fill the memory."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import pypdf
+import pytest
+from pypdf.generic import ArrayObject, DictionaryObject, FloatObject, NameObject, NumberObject
+
+from musrenbang_desktop.services.layanan import Layanan
+from musrenbang_desktop.services.periksa_berkas import Pemeriksa
+from tests.small_forum import small_forum, some_usulan
+from tests.village import opened
+
+
+@pytest.fixture(scope="module")
+def desa(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Layanan]:
+    """A small forum, sealed."""
+    folder: Path = tmp_path_factory.mktemp("desa")
+    with opened(folder) as layanan:
+        layanan.forum.buka(small_forum())
+        ids = layanan.usulan.catat_banyak(some_usulan(3), "impor")
+        layanan.kesepakatan.susun()
+        layanan.kesepakatan.tetapkan(ids, "ke_kecamatan")
+        layanan.kesepakatan.tutup()
+        layanan.segel.buat()
+        yield layanan
+
+
+@pytest.fixture(scope="module")
+def pdf(desa: Layanan) -> bytes:
+    return desa.dokumen.penggambar().gambar("prioritas")
+
+
+def answer(desa: Layanan, data: bytes) -> tuple[bool, str]:
+    found = Pemeriksa(desa).berkas("berkas.pdf", data)
+    return found.sah, "\n".join(found.kalimat)
+
+
+def saved(writer: pypdf.PdfWriter) -> bytes:
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def test_a_copy_with_nothing_laid_over_it_stands(desa: Layanan, pdf: bytes) -> None:
+    sah, words = answer(desa, saved(pypdf.PdfWriter(clone_from=io.BytesIO(pdf))))
+    assert sah, words
+
+
+def overlaid(pdf: bytes, flags: int) -> bytes:
+    """A saved copy with a black square over the first page, shown as ``flags`` (ISO 32000-2, table 167) say."""
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(pdf))
+    square = DictionaryObject(
+        {
+            NameObject("/Type"): NameObject("/Annot"),
+            NameObject("/Subtype"): NameObject("/Square"),
+            NameObject("/Rect"): ArrayObject(FloatObject(n) for n in (60, 60, 500, 700)),
+            NameObject("/IC"): ArrayObject(FloatObject(0) for _ in range(3)),
+            NameObject("/F"): NumberObject(flags),
+        }
+    )
+    writer.add_annotation(0, square)
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("flags", [4, 4 + 32, 0, 2], ids=["shown", "only in print", "only on screen", "hidden"])
+def test_a_copy_with_something_laid_over_it_is_refused(desa: Layanan, pdf: bytes, flags: int) -> None:
+    """What only a printer shows, or only a reader after a click, is no copy with the same looks."""
+    sah, words = answer(desa, overlaid(pdf, flags))
+    assert not sah
+    assert "halaman 1" in words or "berbeda" in words
+
+
+def test_a_copy_too_large_to_look_at_is_refused(desa: Layanan, pdf: bytes) -> None:
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(pdf))
+    writer.pages[0].mediabox.upper_right = (14_400, 14_400)
+    out = io.BytesIO()
+    writer.write(out)
+    sah, words = answer(desa, out.getvalue())
+    assert not sah
+    assert "rusak" in words or "halaman" in words
