@@ -18,6 +18,7 @@ TWO_COLUMNS_FROM = 15
 NUMBER, PICTURE, GUTTER = 13 * MM, 8 * MM, 6 * MM
 BOX, SCORE_BOX = 8 * MM, 13 * MM
 SAMPLE = "CONTOH"
+ORDINALS = {1: "pertama", 2: "kedua", 3: "ketiga"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def _ballot(flow: Flow, terms: Terms, paper: KertasSuara, group: KelompokCetak, 
     _head(flow, terms, "Surat suara", group.nama, number)
     flow.paragraph(_instruction(paper), rata="kiri", spacing=1.25)
     flow.gap(5)
-    heads = {"peringkat": ("1", "2", "3")[: len(paper.kriteria)]}.get(paper.metode, ("",))
+    heads = tuple(str(place) for place in range(1, len(paper.kriteria) + 1)) if paper.metode == "peringkat" else ("",)
     boxes = Boxes(heads, BOX if paper.metode != "titik" else 2 * BOX)
     _choices(flow, group.pilihan, boxes, columns=2 if len(group.pilihan) >= TWO_COLUMNS_FROM else 1)
 
@@ -85,7 +86,10 @@ def _head(flow: Flow, terms: Terms, name: str, group: str, number: str) -> None:
 def _instruction(paper: KertasSuara) -> str:
     most = paper.jatah
     if paper.metode == "peringkat":
-        words = "Centang kotak 1 untuk pilihan pertama, 2 untuk pilihan kedua, 3 untuk pilihan ketiga."
+        places = ", ".join(
+            f"{place} untuk pilihan {ORDINALS.get(place, f'ke-{place}')}" for place in range(1, len(paper.kriteria) + 1)
+        )
+        words = f"Centang kotak {places}."
     elif paper.metode == "titik":
         dots = f"; Anda punya {most} titik" if most else ""
         words = f"Gambar titik di kotak usulan{dots}. Satu usulan boleh lebih dari satu titik."

@@ -110,8 +110,7 @@ class SuaraService:
             raise RuleBroken("pencacah", "tidak_dikenal")
         if not 1 <= surat.nomor <= (self.kotak(kelompok).terbit or 0):
             raise RuleBroken("nomor_surat", "di_luar_batas")
-        standing = frozenset(usulan.id for usulan in self._prioritas.usulan())
-        periksa_surat(surat, aturan.cara.metode, aturan.cara.jatah_suara, len(aturan.kriteria), standing)
+        periksa_surat(surat, aturan.cara.metode, aturan.cara.jatah_suara, len(aturan.kriteria), self._offered(kelompok))
         value = RUSAK if surat.rusak else list(surat.pilihan)
         self._type(kelompok, pencacah, {str(surat.nomor): value})
 
@@ -182,6 +181,15 @@ class SuaraService:
         Usulan that were withdrawn after one of the typings are not waited for.
         """
         return _differing(self._prioritas.lembar(kelompok), self.ulang(kelompok), self._prioritas.usulan())
+
+    def _offered(self, kelompok: str) -> frozenset[str]:
+        """The usulan on the ballots of a group: a group of one bidang chooses among the usulan of that bidang only."""
+        aturan = self._prioritas.aturan()
+        return frozenset(
+            usulan.id
+            for usulan in self._prioritas.usulan()
+            if any(item.id == kelompok for item in aturan.menilai(usulan.bidang))
+        )
 
     def _require_open(self, kelompok: str) -> Aturan:
         aturan = self._require_rules(kelompok)

@@ -42,6 +42,17 @@ def test_every_ballot_lists_every_usulan_once_under_its_number(usulan: int) -> N
     assert "rahasia" in text
 
 
+@pytest.mark.parametrize("places", [1, 2, 3, 5])
+def test_a_ballot_has_a_box_for_every_choice_that_counts(places: int) -> None:
+    kriteria = tuple((f"P{n}", f"Pilihan {n}", 0, 9) for n in range(1, places + 1))
+    (page,) = pages(drawn(replace(paper(4, 1, "peringkat"), kriteria=kriteria)))
+    tall = [rule for rule in page.rules if rule[0] == rule[2]]
+    assert len(tall) == 4 * 2 * places, "two edges a box"
+    words = " ".join(page.text.split())
+    assert ("2 untuk pilihan kedua" in words) == (places > 1)
+    assert ("5 untuk pilihan ke-5." in words) == (places == 5)
+
+
 def test_before_the_ballots_are_counted_out_one_sample_is_printed() -> None:
     assert text_of(drawn(paper(5, terbit=0))).count("CONTOH") == 2, "above and in the foot"
 

@@ -356,3 +356,16 @@ def test_a_second_typing_goes_with_the_rules_it_was_typed_under(tmp_path: Path) 
         desa.prioritas.kunci(["Ibu Ketua", "Pak Notulis"])
         assert desa.suara.ulang("g1") == {}
         assert desa.suara.belum_selesai() == ()
+
+
+def test_a_group_of_one_bidang_chooses_only_what_stands_on_its_ballot(approval: tuple[Layanan, list[str]]) -> None:
+    desa, ids = approval
+    desa.usulan.ubah(ids[1], bidang="Kesehatan")
+    desa.prioritas.buka_kunci()
+    aturan = desa.prioritas.aturan()
+    desa.prioritas.ubah_aturan(aturan.kriteria, (Kelompok("g1", "Kesehatan", bidang="kesehatan"),))
+    desa.prioritas.kunci(["Ibu Ketua", "Pak Notulis"])
+    desa.suara.terbitkan("g1", 6)
+    with pytest.raises(RuleBroken, match="tidak_ditemukan"):
+        desa.suara.isi("g1", 1, SuratSuara(1, (ids[0],)))
+    desa.suara.isi("g1", 1, SuratSuara(1, (ids[1],)))
