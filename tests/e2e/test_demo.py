@@ -15,6 +15,10 @@ from musrenbang_desktop.db import replay
 from tests.village import opened
 
 
+#: Pictures of the operator's window with the projector beside it.
+WITH_THE_HALL = ("layar-hadirin.png", "skor-dan-layar.png")
+
+
 @pytest.fixture(scope="module")
 def played(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     """One run of the demo without a display: its folder, and what it printed."""
@@ -72,7 +76,9 @@ def test_every_picture_shows_a_window(played: tuple[Path, str]) -> None:
         data = (out / "gambar" / name).read_bytes()
         assert data.startswith(b"\x89PNG")
         width, height = int.from_bytes(data[16:20]), int.from_bytes(data[20:24])
-        assert (width, height) == (1093, 614)
+        beside = name in WITH_THE_HALL
+        assert height == 614
+        assert width > 1093 if beside else width == 1093, name
 
 
 def test_a_folder_with_other_files_is_left_alone(tmp_path: Path) -> None:
