@@ -87,7 +87,7 @@ def lompatan(butir: Iterable[Butir], usulan: Iterable[Usulan]) -> tuple[Lompatan
     In lists of real villages a second priority was taken and the first refused without a word: it needs one.
     """
     outputs = {item.usulan: item.keluaran for item in butir}
-    ranked = [one for one in usulan if one.peringkat_asal is not None and one.id in outputs]
+    ranked = [one for one in usulan if one.peringkat_asal is not None and one.asal_urut and one.id in outputs]
     refused: dict[str, Usulan] = {}
     for one in sorted(ranked, key=lambda one: (one.peringkat_asal or 0, one.nomor)):
         if outputs[one.id] == "belum_disepakati":

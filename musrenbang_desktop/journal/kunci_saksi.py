@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from musrenbang_desktop.journal import keys
 
-SHORTEST = 8
-"""letters of the pass phrase"""
+SHORTEST, LONGEST = 8, 1000
+"""letters of the pass phrase, at least, and its bytes, at most: a longer one cannot lock a file"""
 
 
 class KunciDitolak(ValueError):
@@ -16,12 +16,14 @@ class KunciDitolak(ValueError):
 
 
 def kunci_baru(sandi: str) -> str:
-    """A new key as the text of its file. Raises KunciDitolak for a pass phrase that is too short."""
+    """A new key as the text of its file. Raises KunciDitolak for a pass phrase that is too short or too long."""
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
     from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, Encoding, PrivateFormat
 
     if len(sandi) < SHORTEST:
         raise KunciDitolak(f"Kata sandi terlalu pendek. Pakai paling sedikit {SHORTEST} huruf.")
+    if len(sandi.encode()) > LONGEST:
+        raise KunciDitolak("Kata sandi terlalu panjang. Pakai beberapa kata saja.")
     private = Ed25519PrivateKey.from_private_bytes(keys.new_private_key())
     lock = BestAvailableEncryption(sandi.encode())
     return private.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, lock).decode("ascii")

@@ -54,8 +54,14 @@ class KesepakatanService:
         isi: dict[str, Any] = {"urutan": order, "urutan_skor": order}
         isi |= self._proposed(order, placed)
         isi |= {f"alasan_pindah:{record}": None for record in moved}
+        isi |= self._forgotten(order, placed)
         isi |= {f"pindah:{number}": None for number in range(1, len(before.perpindahan) + 1 if before else 1)}
         self._append(isi, "menyusun urutan dari skor")
+
+    def _forgotten(self, order: Sequence[str], placed: Mapping[str, Butir]) -> dict[str, None]:
+        """Reasons from before an usulan was withdrawn: it comes back as a new one, with a word on nothing."""
+        texts = queries.texts(self._desk.connection, self._desk.forum_id)
+        return {f"{name}:{record}": None for record in order if record not in placed for name in texts.get(record, ())}
 
     def _proposed(self, order: Sequence[str], placed: Mapping[str, Butir]) -> dict[str, Keluaran]:
         """An output for each usulan of ``order`` that has none yet; the limits of the rules hold here too."""
@@ -123,14 +129,19 @@ class KesepakatanService:
             raise RuleBroken("setuju", "lebih_dari_hadir")
 
     def tetapkan(self, usulan: Sequence[str], keluaran: Keluaran, alasan: str = "") -> None:
-        """Put one or several usulan into an output. A reason is kept only for those not agreed."""
+        """Put one or several usulan into an output. A reason is kept only for those not agreed; the word why one was
+        put first goes when it is not agreed any more.
+        """
         if keluaran not in KELUARAN:
             raise RuleBroken("keluaran", "tidak_dikenal")
         self._require_placed(usulan)
+        jumped = {butir.usulan for butir in self._present().butir if butir.alasan_lompat}
         isi: dict[str, Any] = {}
         for record in usulan:
             isi[f"keluaran:{record}"] = keluaran
             isi[f"alasan:{record}"] = alasan.strip() or None if keluaran == NOT_AGREED else None
+            if keluaran == NOT_AGREED and record in jumped:
+                isi[f"alasan_lompat:{record}"] = None
         self._append(isi, "menetapkan keluaran")
 
     def beri_alasan(self, usulan: Sequence[str], alasan: str) -> None:

@@ -36,6 +36,19 @@ def one(connection: Connection, forum: str) -> Kesepakatan | None:
     )
 
 
+def texts(connection: Connection, forum: str) -> dict[str, tuple[str, ...]]:
+    """usulan -> the reasons that are written for it, by their names, also where it left the order."""
+    rows = connection.execute(
+        "SELECT usulan, alasan, alasan_pindah, alasan_lompat FROM butir WHERE forum = ?", (forum,)
+    )
+    return {
+        usulan: tuple(
+            name for name, text in zip(("alasan", "alasan_pindah", "alasan_lompat"), found, strict=True) if text
+        )
+        for usulan, *found in rows
+    }
+
+
 def _moves(connection: Connection, forum: str) -> tuple[Perpindahan, ...]:
     rows = connection.execute("SELECT isi FROM perpindahan WHERE forum = ? ORDER BY nomor", (forum,))
     return tuple(Perpindahan(**json.loads(isi)) for (isi,) in rows)

@@ -13,6 +13,7 @@ from musrenbang_desktop.db import replay
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.kesepakatan import Kesepakatan, dipindah
 from musrenbang_desktop.domain.peserta import PesertaBaru
+from musrenbang_desktop.domain.usulan import UsulanBaru
 from musrenbang_desktop.services.layanan import Layanan
 from tests.small_forum import small_forum, some_usulan
 from tests.village import opened
@@ -176,3 +177,52 @@ def agreed(desa: Layanan) -> Kesepakatan:
     found = desa.kesepakatan.sekarang()
     assert found is not None
     return found
+
+
+def test_an_usulan_that_was_away_comes_back_without_its_old_reasons(tmp_path: Path) -> None:
+    with opened(tmp_path) as desa:
+        desa.forum.buka(small_forum())
+        ids = desa.usulan.catat_banyak(some_usulan(4), "impor")
+        desa.kesepakatan.susun()
+        desa.kesepakatan.pindah(ids[3], 1, "darurat", oleh="BPD", setuju=12)
+        desa.kesepakatan.jelaskan_lompatan([ids[3]], "lebih mendesak")
+        desa.usulan.batalkan(ids[3], "pengusul mencabut")
+        desa.kesepakatan.susun()
+        desa.usulan.pulihkan(ids[3])
+        desa.kesepakatan.susun()
+        found = desa.kesepakatan.sekarang()
+        assert found is not None
+        (back,) = [butir for butir in found.butir if butir.usulan == ids[3]]
+        assert (back.alasan_pindah, back.alasan_lompat) == ("", "")
+        assert replay.first_difference(desa.desk.connection) is None
+        desa.riwayat.batalkan()
+        desa.riwayat.ulangi()
+        assert desa.kesepakatan.sekarang() == found
+
+
+def test_why_one_was_put_first_goes_when_it_is_not_agreed_any_more(tmp_path: Path) -> None:
+    with opened(tmp_path) as desa:
+        desa.forum.buka(small_forum())
+        ids = desa.usulan.catat_banyak(some_usulan(2), "impor")
+        desa.kesepakatan.susun()
+        desa.kesepakatan.jelaskan_lompatan(ids[:1], "lebih mendesak")
+        desa.kesepakatan.tetapkan(ids, "belum_disepakati", "pagu habis")
+        found = desa.kesepakatan.sekarang()
+        assert found is not None
+        assert [butir.alasan_lompat for butir in found.butir] == ["", ""]
+        desa.riwayat.batalkan()
+        found = desa.kesepakatan.sekarang()
+        assert found is not None
+        assert "lebih mendesak" in [butir.alasan_lompat for butir in found.butir]
+
+
+def test_usulan_of_no_known_origin_do_not_jump_over_each_other(tmp_path: Path) -> None:
+    with opened(tmp_path) as desa:
+        desa.forum.buka(small_forum())
+        for rank in (1, 2):
+            desa.usulan.catat(UsulanBaru(judul=f"Usulan {rank}", masalah="rusak", peringkat_asal=rank))
+        desa.kesepakatan.susun()
+        first, second = [usulan.id for usulan in desa.usulan.daftar()]
+        desa.kesepakatan.tetapkan([first], "belum_disepakati", "pagu habis")
+        desa.kesepakatan.tetapkan([second], "dana_desa")
+        assert desa.kesepakatan.lompatan() == ()

@@ -251,6 +251,8 @@ def test_a_key_that_does_not_open_is_one_sentence(text: bytes, sandi: str, words
         kunci_saksi.buka(text, sandi)
 
 
-def test_a_short_pass_phrase_is_refused() -> None:
+def test_a_pass_phrase_too_short_or_too_long_is_refused() -> None:
     with pytest.raises(kunci_saksi.KunciDitolak, match="8 huruf"):
         kunci_saksi.kunci_baru("padi")
+    with pytest.raises(kunci_saksi.KunciDitolak, match="terlalu panjang"):
+        kunci_saksi.kunci_baru("padi " * 300)
