@@ -14,7 +14,7 @@ from typing import Any
 
 from musrenbang_desktop.db import sync as box
 from musrenbang_desktop.db.queries import segel as seals
-from musrenbang_desktop.db.queries.dokumen import find_digest
+from musrenbang_desktop.db.queries.dokumen import Cetakan, find_digest
 from musrenbang_desktop.journal import segel_qr, tanda_berkas
 from musrenbang_desktop.journal.segel import BukanSegel, teks_pecahan
 from musrenbang_desktop.journal.segel_qr import IsiQr, QrTidakSah
@@ -102,6 +102,9 @@ class Pemeriksa:
         found = find_digest(self._connection, hashlib.sha256(data).hexdigest())
         if found:
             hour = found.jam[11:16].replace(":", ".")
+            if self._replaced(found) and not keywords(data).startswith(segel_qr.AWALAN):
+                words = f"{name} sama persis dengan {found.berkas} yang disimpan pukul {hour}, sebelum hasil disegel."
+                return Jawaban(False, (words, "Yang berlaku berkas sesudah disegel: mintalah yang itu."))
             return Jawaban(
                 True,
                 (
@@ -110,6 +113,12 @@ class Pemeriksa:
                 ),
             )
         return self._signed(name, data, tanda) if tanda else self._copy(name, data)
+
+    def _replaced(self, found: Cetakan) -> bool:
+        """Whether it is a paper of a result that is sealed; without its QR it was saved before, and may say other."""
+        from musrenbang_desktop.berita_acara.documents import SEALED
+
+        return found.jenis in SEALED and seals.one(self._connection, found.forum) is not None
 
     def _signed(self, name: str, data: bytes, tanda: TandaBerkas) -> Jawaban:
         """A file with a whole signature that was not saved here: the key and its QR decide."""

@@ -19,6 +19,8 @@ class Cetakan:
     halaman: int
     cetakan: int
     jam: str
+    forum: str = ""
+    """id of the forum, where the saving was found by its hash alone"""
 
 
 def every(connection: Connection, forum: str) -> dict[str, Cetakan]:
@@ -45,5 +47,5 @@ def find_digest(connection: Connection, digest: str) -> Cetakan | None:
         event = from_bytes(data)
         isi = event.isi
         if isi.get("sha256") == digest:
-            return Cetakan(isi["jenis"], isi["berkas"], digest, isi["halaman"], isi["cetakan"], event.jam)
+            return Cetakan(isi["jenis"], isi["berkas"], digest, isi["halaman"], isi["cetakan"], event.jam, event.forum)
     return None

@@ -85,3 +85,19 @@ def test_a_copy_too_large_to_look_at_is_refused(desa: Layanan, pdf: bytes) -> No
     sah, words = answer(desa, out.getvalue())
     assert not sah
     assert "rusak" in words or "halaman" in words
+
+
+def test_a_draft_from_before_the_seal_is_not_taken_for_the_result(tmp_path: Path) -> None:
+    with opened(tmp_path) as other:
+        other.forum.buka(small_forum())
+        ids = other.usulan.catat_banyak(some_usulan(3), "impor")
+        other.kesepakatan.susun()
+        draft = other.dokumen.penggambar().gambar("prioritas")
+        other.dokumen.simpan("prioritas", draft, 1)
+        assert answer(other, draft)[0], "as long as nothing is sealed it is the paper"
+        other.kesepakatan.tetapkan(ids, "ke_kecamatan")
+        other.kesepakatan.tutup()
+        other.segel.buat()
+        sah, words = answer(other, draft)
+        assert not sah
+        assert "sebelum hasil disegel" in words
