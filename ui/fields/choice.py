@@ -59,6 +59,9 @@ class ChoiceBox(QComboBox):
         self.setCurrentIndex(place)
         if place < 0 and self.isEditable():
             self.setEditText(str(value or ""))
+        line = self.lineEdit()
+        if line is not None and not line.hasFocus():
+            line.setCursorPosition(0)
         self.blockSignals(False)
         self.update()
 
@@ -83,10 +86,17 @@ class ChoiceBox(QComboBox):
             return  # Qt makes both with setEditable
         line.setPlaceholderText(placeholder)
         line.setAccessibleName(accessible_name)
-        line.editingFinished.connect(self._try_commit)
+        line.editingFinished.connect(self._leave)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+
+    def _leave(self) -> None:
+        """A text that is longer than the box is read from its beginning."""
+        line = self.lineEdit()
+        if line is not None and not line.hasFocus():
+            line.setCursorPosition(0)
+        self._try_commit()
 
     def _try_commit(self, _index: int = 0) -> None:
         value = self.value()
