@@ -44,7 +44,8 @@ def suara(_: Connection, event: Tercatat) -> str:
     record, typing = event.event.record.rsplit(".", 1)
     group = _group(record)
     if event.event.jenis == "suara.isi":
-        return f"Surat suara {group}, pencacah {typing.removeprefix('suara')}: {len(isi)} surat"
+        gone = " dihapus" if not any(pilihan is not None for pilihan in isi.values()) else ""
+        return f"Surat suara {group}, pencacah {typing.removeprefix('suara')}: {len(isi)} surat{gone}"
     if isi.get("ditutup"):
         return f"Penghitungan suara {group} ditutup pukul {isi['ditutup']}"
     if "ditutup" in isi:

@@ -10,6 +10,8 @@ from musrenbang_desktop.db.queries import suara
 from musrenbang_desktop.db.store import Act
 from musrenbang_desktop.domain.suara import PENCACAH
 
+_WHY = "aturan main diganti"
+
 
 def drop_paper(connection: Connection, act: Act, staying: Set[str]) -> None:
     """Take away ballots, their boxes and second typings of every group that is not ``staying``.
@@ -22,6 +24,8 @@ def drop_paper(connection: Connection, act: Act, staying: Set[str]) -> None:
             _drop_ballots(connection, act, kelompok)
             known = {"terbit": box.terbit, "tidak_dipakai": box.tidak_dipakai, "ditutup": box.ditutup or None}
             empty: dict[str, Any] = {name: None for name, value in known.items() if value is not None}
+            if box.ditutup:
+                empty["alasan_buka"] = _WHY
             if empty:
                 act.append("suara.ubah", f"{act.forum}.{kelompok}.suara", empty)
     for kelompok, rows in suara.skor_ulang(connection, act.forum).items():

@@ -282,6 +282,9 @@ def test_other_rules_take_the_ballots_along_and_one_undo_brings_them_back(
     assert desa.suara.surat("g1", 1) == desa.suara.surat("g1", 2) == {}
     assert (desa.suara.kotak("g1").ditutup, desa.suara.kotak("g1").terbit) == ("", None)
     assert replay.first_difference(desa.desk.connection) is None
+    said = " ".join(desa.riwayat.daftar(1)[0].rincian)
+    assert "dibuka lagi: aturan main diganti" in said
+    assert "2 surat dihapus" in said
     desa.riwayat.batalkan()
     assert desa.prioritas.lembar("g1") == votes
     assert len(desa.suara.surat("g1", 2)) == 2
