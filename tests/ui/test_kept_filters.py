@@ -13,6 +13,7 @@ from tests.desk import OpenVillage
 from tests.small_forum import small_forum, some_usulan
 from tests.ui.conftest import RecordedSay
 from ui.background import Background
+from ui.fields import SearchBox
 from ui.riwayat.page import RiwayatPage
 from ui.undangan.page import UndanganPage
 from ui.usulan.page import UsulanPage
@@ -79,11 +80,12 @@ def test_each_forum_has_its_own(desa: Layanan, page_of: Any) -> None:
 @pytest.mark.parametrize("kind", [UndanganPage, RiwayatPage])
 def test_words_of_a_search_stay(kind: Any, desa: Layanan, open_village: OpenVillage, page_of: Any) -> None:
     page = page_of(kind, desa)
-    page.search.setText("dicatat")
-    page.search.flush()
+    search = page.findChild(SearchBox)
+    search.setText("dicatat")
+    search.flush()
     page.hide()
     page.deleteLater()
-    assert page_of(kind, open_village()).search.text() == "dicatat"
+    assert page_of(kind, open_village()).findChild(SearchBox).text() == "dicatat"
 
 
 def test_a_cleared_filter_is_forgotten(desa: Layanan, page_of: Any) -> None:

@@ -271,8 +271,8 @@ def test_the_agreement_leads_to_what_the_attendance_lacks(undangan: Layanan, sho
 def test_the_need_for_access_is_recorded_with_the_invitation(undangan: Layanan, show: Show) -> None:
     page: UndanganPage = show(UndanganPage, undangan).page
     page.table.selectRow(2)
-    page.card_button.click()
-    record = page.chosen()[0].id
+    page.acts.card_button.click()
+    record = page.people.chosen()[0].id
     page.card.need_box.setFocus()
     write("jalan landai, pendamping")
     press(Qt.Key.Key_Return)

@@ -52,8 +52,8 @@ def test_one_person_in_one_line(page: UndanganPage, layanan: Layanan) -> None:
     assert events(layanan) == before + 1
     assert quick.nama_edit.text() == "" and quick.nama_edit.hasFocus()
     assert quick.unsur_box.value() == "PKK", "the group stays for the next person"
-    assert page.counts.text() == "1 diundang"
-    assert page.unsur.findText("PKK (1)") > 0
+    assert page.filters.counts.text() == "1 diundang"
+    assert page.filters.unsur.findText("PKK (1)") > 0
 
 
 def test_what_is_missing_is_said_at_its_field(page: UndanganPage, layanan: Layanan) -> None:
@@ -81,7 +81,7 @@ def test_a_half_typed_line_comes_back_after_a_restart(layanan: Layanan, show: Sh
 def test_a_cell_is_corrected_with_one_event(page: UndanganPage, layanan: Layanan, say: Any) -> None:
     layanan.peserta.undang(PesertaBaru(nama="Sutrisno", unsur="Ketua RT"))
     before = events(layanan)
-    model = page.model
+    model = page.people.model
     keys = [column.key for column in model.columns]
     assert model.setData(model.index(0, keys.index("rt_rw")), "3/1")
     assert model.setData(model.index(0, keys.index("jenis_kelamin")), "laki-laki")
@@ -98,24 +98,24 @@ def test_a_cell_is_corrected_with_one_event(page: UndanganPage, layanan: Layanan
 def test_filters_and_withdrawing(page: UndanganPage, layanan: Layanan, say: Any) -> None:
     layanan.peserta.undang(PesertaBaru(nama="Sutrisno", unsur="Ketua RT"))
     layanan.peserta.undang(PesertaBaru(nama="Aminah", unsur="PKK"))
-    place = page.unsur.findText("PKK (1)")
-    page.unsur.setCurrentIndex(place)
-    page.unsur.activated.emit(place)
-    assert [one.nama for one in page.model.rows()] == ["Aminah"]
+    place = page.filters.unsur.findText("PKK (1)")
+    page.filters.unsur.setCurrentIndex(place)
+    page.filters.unsur.activated.emit(place)
+    assert [one.nama for one in page.people.model.rows()] == ["Aminah"]
     page.show_record(layanan.peserta.daftar()[0].id)
     assert page.table.current().nama == "Sutrisno"
     page.withdraw()
-    assert [one.nama for one in page.model.rows()] == ["Aminah"]
+    assert [one.nama for one in page.people.model.rows()] == ["Aminah"]
     say.last.action.run()
     assert layanan.peserta.hitung().diundang == 2
-    page.search.setText("zzz")
-    page.search.flush()
-    assert page.nothing.isVisible() and page.nothing.text().startswith("Tidak ada undangan yang cocok")
+    page.filters.search.setText("zzz")
+    page.filters.search.flush()
+    assert page.people.nothing.isVisible() and page.people.nothing.text().startswith("Tidak ada undangan yang cocok")
 
 
 def test_nobody_yet(page: UndanganPage) -> None:
-    assert page.nothing.text() == "Belum ada undangan. Tulis orang pertama di baris atas, cukup namanya."
-    assert not page.withdraw_button.isEnabled()
+    assert page.people.nothing.text() == "Belum ada undangan. Tulis orang pertama di baris atas, cukup namanya."
+    assert not page.acts.withdraw_button.isEnabled()
 
 
 def test_no_forum_yet(kosong: Layanan, show: Show) -> None:
@@ -132,8 +132,8 @@ def three(layanan: Layanan) -> list[str]:
 
 
 def letters(page: UndanganPage) -> list[str]:
-    column = [one.key for one in page.model.columns].index("undangan")
-    return [page.model.index(row, column).data() for row in range(page.model.rowCount())]
+    column = [one.key for one in page.people.model.columns].index("undangan")
+    return [page.people.model.index(row, column).data() for row in range(page.people.model.rowCount())]
 
 
 def test_the_space_bar_marks_letters(page: UndanganPage, layanan: Layanan) -> None:
@@ -148,17 +148,17 @@ def test_the_space_bar_marks_letters(page: UndanganPage, layanan: Layanan) -> No
     QTest.keyClick(page.table, Qt.Key.Key_Space)
     assert letters(page) == ["diserahkan", "dicetak", "dicetak"]
     assert page.letters.text().startswith("Surat diserahkan 1 dari 3, 0 di antaranya")
-    place = page.status.findText("dicetak (2)")
-    page.status.setCurrentIndex(place)
-    page.status.activated.emit(place)
-    assert [one.nama for one in page.model.rows()] == ["Siti Aminah", "Hj. Siti Aminah, S.Pd."]
+    place = page.filters.status.findText("dicetak (2)")
+    page.filters.status.setCurrentIndex(place)
+    page.filters.status.activated.emit(place)
+    assert [one.nama for one in page.people.model.rows()] == ["Siti Aminah", "Hj. Siti Aminah, S.Pd."]
     layanan.riwayat.batalkan()
     assert [one.undangan for one in layanan.peserta.daftar()] == ["diserahkan", "", ""]
 
 
 def test_the_proof_of_delivery_for_several_letters(page: UndanganPage, layanan: Layanan) -> None:
     three(layanan)
-    page.panel_button.click()
+    page.acts.letter_button.click()
     page.panel.printed_button.click()
     assert letters(page) == ["dicetak"] * 3
     assert not page.panel.printed_button.isEnabled()
@@ -224,15 +224,15 @@ def test_two_rows_are_chosen_by_keyboard_and_left_again(page: UndanganPage, laya
 
 def test_the_texts_for_whatsapp(page: UndanganPage, layanan: Layanan, say: Any) -> None:
     three(layanan)
-    page.wa_button.click()
+    page.acts.wa_button.click()
     text = QGuiApplication.clipboard().text()
     assert text.startswith("*Undangan Musrenbang Desa Sukamaju 2026* (3 orang)")
     assert text.count("*Undangan untuk ") == 3
     assert "1. Sutrisno (RT 02/RW 01)" in text
     assert "Hari: Rabu, 21 Januari 2026" in text
-    place = page.unsur.findText("PKK (1)")
-    page.unsur.setCurrentIndex(place)
-    page.wa_button.click()
+    place = page.filters.unsur.findText("PKK (1)")
+    page.filters.unsur.setCurrentIndex(place)
+    page.acts.wa_button.click()
     text = QGuiApplication.clipboard().text()
     assert text.startswith("*Undangan untuk PKK*")
     assert "Sutrisno" not in text
