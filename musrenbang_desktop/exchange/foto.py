@@ -6,6 +6,7 @@ database.
 
 from __future__ import annotations
 
+import struct
 import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -33,7 +34,11 @@ _FORMATS = ("JPEG", "PNG", "WEBP", "BMP")
 _LARGEST_WHOLE = 50_000_000
 _HEIC = frozenset({b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1", b"avif"})
 _QUALITIES = (85, 78, 70, 62, 54)
-_GPS = 0x8825
+_GPS, _ORIENTATION = 0x8825, 0x0112
+#: What Pillow raises over bytes that are not what they should be.
+_BROKEN = (
+    OSError, SyntaxError, ValueError, EOFError, LookupError, TypeError, AttributeError, ArithmeticError, struct.error,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,27 +71,53 @@ def susutkan(data: bytes, *, sisi: int = SISI_FOTO, bita: int = BITA_FOTO) -> Fo
         raise RuleBroken("lampiran", "terlalu_luas") from error
     except UnidentifiedImageError as error:
         raise RuleBroken("lampiran", "bukan_gambar") from error
-    except (OSError, SyntaxError, ValueError, EOFError, IndexError, TypeError) as error:
+    except _BROKEN as error:
         if isinstance(error, RuleBroken):
             raise
         raise RuleBroken("lampiran", "rusak") from error
 
 
 def _shrink(image: Image.Image, sisi: int, bita: int) -> Foto:
-    from PIL import Image, ImageOps
+    from PIL import Image
 
     width, height = image.size
     if image.format not in ("JPEG", "MPO") and width * height > _LARGEST_WHOLE:
         raise RuleBroken("lampiran", "terlalu_luas")
-    titik = _place(image.getexif().get_ifd(_GPS))
     image.thumbnail((sisi, sisi), Image.Resampling.LANCZOS, reducing_gap=2.0)
-    plain = _plain(ImageOps.exif_transpose(image))
+    image.load()  # half a file is refused here, before its notes are read
+    turn, titik = _notes(image)
+    plain = _plain(image if turn is None else image.transpose(turn))
     while True:
         for quality in _QUALITIES:
             packed = _packed(plain, quality)
             if len(packed) <= bita:
                 return Foto(packed, *plain.size, titik)
         plain = plain.resize((max(1, plain.width * 4 // 5), max(1, plain.height * 4 // 5)), Image.Resampling.LANCZOS)
+
+
+def _notes(image: Image.Image) -> tuple[Image.Transpose | None, Titik | None]:
+    """How the camera was held, and where. Broken notes are no notes: the picture itself is good."""
+    from PIL import Image
+
+    turns = Image.Transpose
+    held = {
+        2: turns.FLIP_LEFT_RIGHT,
+        3: turns.ROTATE_180,
+        4: turns.FLIP_TOP_BOTTOM,
+        5: turns.TRANSPOSE,
+        6: turns.ROTATE_270,
+        7: turns.TRANSVERSE,
+        8: turns.ROTATE_90,
+    }
+    try:
+        exif = image.getexif()
+        turn = held.get(exif.get(_ORIENTATION, 1))
+    except _BROKEN:
+        return None, None
+    try:
+        return turn, _place(exif.get_ifd(_GPS))
+    except _BROKEN:
+        return turn, None
 
 
 def _plain(image: Image.Image) -> Image.Image:

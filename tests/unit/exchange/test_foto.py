@@ -105,3 +105,18 @@ def test_a_damaged_file_is_read_or_refused_and_never_breaks(place: int, junk: by
     except RuleBroken:
         return
     assert len(found.data) <= BITA_FOTO
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=st.data(), form=st.sampled_from(["JPEG", "PNG", "WEBP"]))
+def test_broken_notes_of_a_camera_never_cost_the_photo(data: st.DataObject, form: str) -> None:
+    notes = Image.Exif()
+    notes[0x0112], notes[0x010F] = 6, "Contoh"
+    notes.get_ifd(0x8825).update({1: "S", 2: (6.0, 54.0, 53.0), 3: "E", 4: (107.0, 36.0, 35.0)})
+    broken = bytearray(notes.tobytes())
+    for _ in range(data.draw(st.integers(1, 4))):
+        broken[data.draw(st.integers(6, len(broken) - 1))] = data.draw(st.sampled_from([0, 1, 255]))
+    packed = BytesIO()
+    Image.new("RGB", (64, 48), "red").save(packed, form, exif=bytes(broken[: data.draw(st.integers(8, len(broken)))]))
+    found = susutkan(packed.getvalue())
+    assert {found.lebar, found.tinggi} == {64, 48}
