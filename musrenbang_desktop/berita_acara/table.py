@@ -49,11 +49,13 @@ class Table:
         letters: str = "",
         min_height_mm: float = 0.0,
         share: float = 1.0,
+        pad_y: float = PAD_Y,
     ) -> None:
         self.flow = flow
         self.columns = columns
         self.size = flow.huruf.tabel
         self.leading = self.size * 1.18
+        self.pad_y = pad_y
         self.min_height = min_height_mm * MM
         scale = flow.width * share / sum(column.lebar_mm for column in columns)
         self.edges = [flow.left]
@@ -88,7 +90,7 @@ class Table:
     def notice(self, text: str) -> Row:
         """A word across all columns, as NIHIL for a table without rows."""
         row = self._spanned([(0, len(self.columns) - 1, text, "tengah")])
-        row.height += 2 * PAD_Y
+        row.height += 2 * self.pad_y
         row.middle = True
         return row
 
@@ -121,17 +123,17 @@ class Table:
             Cell(i, i, face.wrap(column.judul, self._room[i], self.size), face, "tengah")
             for i, column in enumerate(self.columns)
         ]
-        height = self._height(max(len(cell.lines) for cell in cells)) + PAD_Y
+        height = self._height(max(len(cell.lines) for cell in cells)) + self.pad_y
         rows = [Row(cells, height, middle=True, grey=0.91)]
         if letters:
             marks = [chr(ord("a") + i) if letters == "huruf" else f"({i + 1})" for i in range(len(self.columns))]
             italic = self.flow.document.italic
             cells = [Cell(i, i, (mark,), italic, "tengah") for i, mark in enumerate(marks)]
-            rows.append(Row(cells, self._height(1) - PAD_Y, middle=True))
+            rows.append(Row(cells, self._height(1) - self.pad_y, middle=True))
         return rows
 
     def _height(self, lines: int) -> float:
-        return 2 * PAD_Y + self.size * (ASCENT + DESCENT) + (lines - 1) * self.leading
+        return 2 * self.pad_y + self.size * (ASCENT + DESCENT) + (lines - 1) * self.leading
 
     # -- drawing -------------------------------------------------------------------------------------------------
 
@@ -197,7 +199,7 @@ class Table:
             done += fits
 
     def _lines_in(self, room: float) -> int:
-        return int((room - 2 * PAD_Y - self.size * (ASCENT + DESCENT)) / self.leading + 1e-6) + 1
+        return int((room - 2 * self.pad_y - self.size * (ASCENT + DESCENT)) / self.leading + 1e-6) + 1
 
     def _row(self, row: Row) -> None:
         flow, edges, size, leading = self.flow, self.edges, self.size, self.leading
@@ -207,7 +209,7 @@ class Table:
         self._edges_of(row)
         for cell in row.cells:
             face, rata, left, right = cell.face, cell.rata, edges[cell.first] + PAD_X, edges[cell.last + 1] - PAD_X
-            y = top - PAD_Y - ASCENT * size
+            y = top - self.pad_y - ASCENT * size
             if row.middle:
                 spare = row.height - self._height(len(cell.lines))
                 y -= spare / 2

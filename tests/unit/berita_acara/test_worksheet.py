@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from musrenbang_desktop.berita_acara import render
 from musrenbang_desktop.reference.profile import load as profile
 from musrenbang_desktop.reference.templat_aturan import load
 from musrenbang_desktop.services.layanan import Layanan
+from resources.sample import contoh
 from tests.desk import lock_rules, propose, score
 from tests.small_forum import small_forum, some_usulan
 from tests.unit.berita_acara.reading import reader, text_of
@@ -146,9 +148,39 @@ def test_rules_lots_and_weights_stand_on_the_paper(tmp_path: Path) -> None:
         assert "Aturan main versi 1 dikunci pukul" in text_of(render("prioritas", isi, profile(isi.forum.profil)))
 
 
-def test_without_scores_it_says_so_and_up_to_thirty_usulan_are_one_page(layanan: Layanan) -> None:
+def test_without_scores_it_says_so(layanan: Layanan) -> None:
     assert "Belum ada nilai yang lengkap" in text_of(paper(layanan))
-    ids = propose(layanan, 30)
-    lock_rules(layanan)
+
+
+@pytest.mark.parametrize("criteria", [5, 8])
+def test_all_of_sukamaju_stand_on_one_page_in_letters_that_are_read(layanan: Layanan, criteria: int) -> None:
+    ids, sample = propose(layanan), contoh()
+    more = [
+        replace(one, id=f"X{number}", singkatan=f"Lain{number}") for number, one in enumerate(sample.aturan.kriteria)
+    ]
+    rules = [*sample.aturan.kriteria, *more][:criteria]
+    layanan.prioritas.ubah_aturan(rules, sample.aturan.kelompok, sample.aturan.seri)
+    layanan.prioritas.kunci(("Sutrisno", "Hj. Siti Aminah"))
+    keys = [satu.kunci for satu in sample.usulan]
+    for group in sample.aturan.kelompok:
+        sheet = sample.skor[group.id]
+        rows = {record: (sheet[key] * 2)[:criteria] for key, record in zip(keys, ids, strict=True) if key in sheet}
+        layanan.prioritas.isi(group.id, rows)
+    pdf = paper(layanan)
+    (page,) = reader(pdf).pages
+    assert len(read(pdf)[1]) == 48
+    sizes: list[float] = []
+    page.extract_text(visitor_text=lambda text, _a, _b, _c, size: sizes.append(size) if text.strip() else None)
+    assert min(sizes) >= 7.5
+
+
+def test_few_usulan_keep_the_letters_of_the_profile(layanan: Layanan) -> None:
+    ids = propose(layanan, 6)
+    lock_rules(layanan, 2)
     score(layanan, ids)
-    assert len(reader(paper(layanan)).pages) == 1
+    isi = layanan.dokumen.isi()
+    (page,) = reader(paper(layanan)).pages
+    sizes: list[float] = []
+    page.extract_text(visitor_text=lambda text, _a, _b, _c, size: sizes.append(size) if "U-001" in text else None)
+    assert sizes
+    assert min(sizes) == profile(isi.forum.profil).huruf.tabel
