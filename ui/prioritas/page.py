@@ -2,44 +2,33 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import (
-    QLabel,
-    QScrollArea,
-    QSizePolicy,
-    QSplitter,
-    QStackedWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QSplitter
 
 from musrenbang_desktop.db.errors import Trouble
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.layanan import Layanan
 from ui.background import Background
-from ui.fields import DetailLine, EmptyState, TableView, with_detail
+from ui.fields import DetailLine, TableView, with_detail
 from ui.fields.committing import Pause
 from ui.forum_page import ForumPage
-from ui.prioritas.columns import ranking_columns, score_columns
+from ui.prioritas.anchor_line import AnchorLine
 from ui.prioritas.explain_panel import ExplainPanel
 from ui.prioritas.model import Ranked, ScoreSheet
-from ui.prioritas.notes import anchors
 from ui.prioritas.pair_view import PairView
+from ui.prioritas.places import Places
 from ui.prioritas.ranking_part import RankingPart
 from ui.prioritas.risk_line import with_risk
 from ui.prioritas.rules import RulesPanel
-from ui.prioritas.score_view import STRETCH, ScoreView
+from ui.prioritas.score_view import ScoreView
+from ui.prioritas.table_columns import TableColumns
 from ui.prioritas.tools import ScoreTools
 from ui.say import Say
 from ui.segments import Segments
-from ui.table import RowsModel
-from ui.theme import look
 
 BESIDE_LETTERS = 85
-PARTS = ("aturan", "skor", "peringkat")
-FEWEST_LETTERS = 10
-"""What a title keeps beside its scores; the whole title stands below the sheet."""
 
 
 class PrioritasPage(ForumPage):
@@ -66,11 +55,12 @@ class PrioritasPage(ForumPage):
         self.pair_view = PairView()
         framed = with_risk(self.ranking, with_detail(self.ranking, self.ranking_detail))
         self.ranking_part = RankingPart(services, say, self.sheet, self.ranking, framed)
-        self.anchor_note = QLabel()
-        self.places = QStackedWidget()
+        self.columns = TableColumns(self.sheet, self.grid, self.ranking, self)
+        self.anchor_note = AnchorLine()
+        scores = with_risk(self.grid, with_detail(self.grid, self.grid_detail))
+        self.places = Places(self.rules, scores, self.ranking_part, self.pair_view)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._kept: tuple[object, ...] = ()
-        self._part = PARTS[0]
+        self._part = "aturan"
         self._pause = Pause(self, self.commit)
         self._lay_out()
         self._connect()
@@ -126,24 +116,15 @@ class PrioritasPage(ForumPage):
         self._arrange()
 
     def _arrange(self) -> None:
-        key = self._part
-        self.parts.mark(key)
-        rows = bool(self.sheet.hasil.baris)
-        locked = bool(self.sheet.aturan.terkunci)
-        place = PARTS.index(key)
-        if key == "peringkat" and self.ranking.model() is not None:
+        self.parts.mark(self._part)
+        if self._part == "peringkat" and self.ranking.model() is not None:
             self.ranking.rows().reload()
-        pairs = self.sheet.aturan.cara.metode == "banding"
-        if key == "skor":
-            place = (5 if pairs else 1) if rows and locked else 3 if rows else 4
-        elif key == "peringkat" and not rows:
-            place = 4
-        self.places.setCurrentIndex(place)
-        self.tools.setVisible(place in (1, 2, 5))
-        self.tools.show_scoring(scoring=place in (1, 5))
-        self.ranking_part.come(shown=place == 2)
+        self.places.turn_to(self._part, self.sheet)
+        self.tools.setVisible(self.places.scoring or self.places.ranking)
+        self.tools.show_scoring(scoring=self.places.scoring)
+        self.ranking_part.come(shown=self.places.ranking)
         self._show_anchors()
-        if place not in (1, 2):
+        if not (self.places.scoring_criteria or self.places.ranking):
             self.explain.hide()
         self._explain_current()
 
@@ -200,23 +181,6 @@ class PrioritasPage(ForumPage):
         self._share_width()
 
     def _lay_out(self) -> None:
-        locked = EmptyState(
-            "kunci",
-            self.tr("Aturan main belum dikunci"),
-            self.tr("Bacakan kriteria dan bobotnya, lalu kunci dengan dua saksi. Sesudah itu skor dapat diisi."),
-            ((self.tr("Buka aturan main"), lambda: self.show_part("aturan")),),
-        )
-        nothing = EmptyState(
-            "usulan",
-            self.tr("Belum ada usulan untuk dinilai"),
-            "",
-            ((self.tr("Catat usulan"), lambda: self.go("usulan")),),
-        )
-        scores = with_risk(self.grid, with_detail(self.grid, self.grid_detail))
-        rules = _scrolled(self.rules)
-        self.rules.begun.connect(lambda: QTimer.singleShot(0, rules, lambda: rules.verticalScrollBar().setValue(0)))
-        for widget in (rules, scores, self.ranking_part, locked, nothing, _scrolled(self.pair_view)):
-            self.places.addWidget(widget)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.places)
         self.splitter.addWidget(self.explain)
@@ -224,13 +188,13 @@ class PrioritasPage(ForumPage):
         self.explain.hide()
         self.column.addWidget(self.parts)
         self.column.addWidget(self.tools)
-        look(self.anchor_note, "redup")
-        self.anchor_note.setWordWrap(True)
         self.column.addWidget(self.anchor_note)
         self.column.addWidget(self.splitter, 1)
 
     def _connect(self) -> None:
         self.parts.chosen.connect(self.show_part)
+        self.places.rules_wanted.connect(lambda: self.show_part("aturan"))
+        self.places.usulan_wanted.connect(lambda: self.go("usulan"))
         self.rules.problem.connect(self.attempt)
         self.rules.locked.connect(self._on_locked)
         self.tools.group.committed.connect(self.choose_group)
@@ -255,23 +219,9 @@ class PrioritasPage(ForumPage):
 
     def _show_tables(self) -> None:
         """New columns when the rules changed, else only new rows."""
-        shape, cara = self.sheet.aturan.kriteria, self.sheet.aturan.cara
-        if (shape, cara) != self._kept or self.grid.model() is None:
-            self._kept = (shape, cara)
-            scores: RowsModel[Ranked] = RowsModel(
-                score_columns(self.sheet), lambda _sort, _down: self.sheet.scoring_rows(), parent=self
-            )
-            ranks: RowsModel[Ranked] = RowsModel(
-                ranking_columns(self.sheet), lambda _sort, _down: self.sheet.ranking_rows(), parent=self
-            )
-            self.grid.set_model(scores, stretch=STRETCH, folds=("peringkat", "nilai"), least=FEWEST_LETTERS)
-            self.grid.use_criteria(shape)
-            points = [kriteria.id for kriteria in reversed(shape)]
-            self.ranking.set_model(
-                ranks, stretch="judul", gives_way={"dusun": (10, 24)}, folds=("sebaran", "dusun", *points)
-            )
+        self.columns.follow_rules()
         self.grid.rows().reload()
-        if cara.metode == "banding":
+        if self.sheet.aturan.cara.metode == "banding":
             self.pair_view.show_sheet(self.sheet)
         if self._part == "peringkat":
             self.ranking.rows().reload()
@@ -300,10 +250,9 @@ class PrioritasPage(ForumPage):
         self._show_progress()
 
     def _show_anchors(self) -> None:
-        place = self.grid.criterion() if self._part == "skor" and self.places.currentIndex() == 1 else -1
-        text = anchors(self.sheet.aturan.kriteria[place]) if 0 <= place < len(self.sheet.aturan.kriteria) else ""
-        self.anchor_note.setText(text)
-        self.anchor_note.setVisible(bool(text))
+        place = self.grid.criterion() if self._part == "skor" and self.places.scoring_criteria else -1
+        criteria = self.sheet.aturan.kriteria
+        self.anchor_note.show_criterion(criteria[place] if 0 <= place < len(criteria) else None)
 
     def _on_row(self, row: Ranked | None) -> None:
         if row is not None and any(record != row.id for record in self.sheet.pending):
@@ -328,15 +277,3 @@ class PrioritasPage(ForumPage):
         self.places.setVisible(letters >= BESIDE_LETTERS or self.explain.isHidden())
         wide = self.splitter.width()
         self.splitter.setSizes([round(wide * 0.62), round(wide * 0.38)])
-
-
-def _scrolled(widget: QWidget) -> QScrollArea:
-    """Long rules scroll by themselves, so that the score sheet keeps the height of the window."""
-    area = QScrollArea()
-    area.setWidget(widget)
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-    widget.setAutoFillBackground(False)
-    return area
