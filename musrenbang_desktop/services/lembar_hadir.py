@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from musrenbang_desktop.db.queries import dokumen
@@ -63,16 +63,17 @@ class LembarHadirService:
         """The lines as last saved for printing; before that, as they would be printed. Later guests come behind."""
         length = self._kehadiran.profil().lembar.baris_halaman
         people = {one.id: one for one in self._peserta.daftar()}
-        deputies = {one.wakil_dari: one.nama for one in people.values() if one.hadir and one.wakil_dari}
         printed = dokumen.order(self._desk.connection, self._desk.forum_id, JENIS)
         invited = [one.id for one in people.values() if one.diundang]
         order = [*printed, *(record for record in invited if record not in set(printed))]
         known = len(printed) or len(order)
+        deputies = _deputies([people[record] for record in order if record in people], people.values())
         rows = []
         for place, record in enumerate(order):
             person = people.get(record)
-            deputy = deputies.get(person.nama, "") if person else ""
-            rows.append(BarisLembar(place // length + 1, place % length + 1, person, deputy, place < known))
+            rows.append(
+                BarisLembar(place // length + 1, place % length + 1, person, deputies.get(record, ""), place < known)
+            )
         return rows
 
     def jumlah(self, baris: Sequence[BarisLembar] | None = None) -> list[JumlahLembar]:
@@ -140,3 +141,19 @@ class LembarHadirService:
             return format_jam(forum.jam_mulai) if forum else ""
         except RuleBroken:
             return ""
+
+
+def _deputies(lines: Sequence[Peserta], people: Iterable[Peserta]) -> dict[str, str]:
+    """Id of an invited person -> who came instead. A deputy signs one line only, also where several people bear that
+    name: that of a person who did not come, of the same unsur where there is one. An invited deputy
+    signs the line of their own.
+    """
+    found: dict[str, str] = {}
+    for deputy in people:
+        if not (deputy.hadir and deputy.wakil_dari) or deputy.diundang:
+            continue
+        named = [one for one in lines if one.nama == deputy.wakil_dari and one.id not in found]
+        named.sort(key=lambda one: (bool(one.hadir), one.unsur != deputy.unsur))
+        if named:
+            found[named[0].id] = deputy.nama
+    return found
