@@ -79,9 +79,10 @@ class KehadiranService:
     def profil(self) -> Profile:
         """The form profile of the forum: the one of its package where that brings one. Raises ProfileInvalid."""
         forum = self._forum()
-        known = (forum.paket, forum.profil)
+        # The file of a package may arrive later than the forum that names it, so its text is part of what is known.
+        text = paket.text(self._desk.connection, forum.paket, f"profil/{forum.profil}.toml") if forum.paket else None
+        known = (text or "", forum.profil)
         if known not in self._profiles:
-            text = paket.text(self._desk.connection, forum.paket, f"profil/{forum.profil}.toml")
             self._profiles[known] = profiles.parse(text, forum.profil) if text else profiles.load(forum.profil)
         return self._profiles[known]
 
@@ -187,6 +188,8 @@ class KehadiranService:
             act.append("forum.ubah", forum.id, moved)
             for person in present:
                 act.append("peserta.ubah", person.id, {"hadir": ""} | ({"pulang": ""} if person.pulang else {}))
+            if self.sekarang().lembar:  # the second meeting signs sheets of its own
+                act.append("kehadiran.ubah", f"{act.forum}.kehadiran", {"lembar": None})
 
     def aturan_delegasi(self) -> AturanDelegasi:
         """How many delegates, and how many women among them."""

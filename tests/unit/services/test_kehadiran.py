@@ -328,6 +328,15 @@ def test_the_quorum_is_that_of_the_kabupatens_package(desa: Layanan, tmp_path: P
     assert desa.kehadiran.aturan().perlu(9) == 6, "the tata tertib of the meeting says otherwise"
 
 
+def test_the_quorum_of_a_package_holds_as_soon_as_its_file_arrives(desa: Layanan, tmp_path: Path) -> None:
+    text = (profile.FOLDER / "rkpd-86.toml").read_text("utf-8").replace('bagian = "2/3"', 'bagian = "1/2+1"')
+    found = desa.paket.periksa(berkas(tmp_path, paket.pack(HEAD, {"profil/rkpd-86.toml": text.encode()}, KABUPATEN)))
+    desa.forum.ubah(paket=found.paket.hash)
+    assert desa.paket.hilang() and desa.kehadiran.aturan().bagian == "2/3"
+    desa.paket.pasang(found)
+    assert desa.kehadiran.aturan().bagian == "1/2+1"
+
+
 def test_a_citation_is_printed_only_when_somebody_compared_it(desa: Layanan) -> None:
     text = (profile.FOLDER / "rkpd-86.toml").read_text("utf-8")
     desa.kehadiran.tunda("2026-01-22", "", "undangan belum cukup")
