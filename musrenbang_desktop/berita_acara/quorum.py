@@ -101,7 +101,7 @@ def _postponement(flow: Flow, terms: Terms, entry: Penundaan | None) -> None:
     if entry is not None:
         flow.paragraph(f"Yang sudah hadir: {_present(entry)}.")
         flow.gap(6)
-        flow.paragraph(f"Alasan: {entry.alasan}.")
+        flow.paragraph(f"Alasan: {entry.alasan.rstrip('.')}.")
         flow.gap(6)
     else:
         flow.paragraph(f"Alasan: {TITIK}{TITIK}{TITIK}")

@@ -80,6 +80,15 @@ def open_clock(undangan: Layanan) -> Any:
     return undangan.desk.store.clock
 
 
+def test_no_quorum_is_said_to_be_reached_where_none_is_counted(layanan: Layanan, show: Show) -> None:
+    page: KehadiranPage = show(KehadiranPage, layanan).page
+    page._open_part("keterwakilan")
+    state = page.more.gauge.opening.state
+    assert state.text() == "Belum ada yang diundang, jadi kuorum tidak dihitung. Musyawarah dapat dibuka."
+    layanan.kehadiran.pilih_bagian("tidak")
+    assert state.text() == "Musyawarah ini tanpa kuorum dan dapat dibuka."
+
+
 def test_opening_without_a_quorum_asks_for_the_reason_in_place(
     page: KehadiranPage, undangan: Layanan, say: Any
 ) -> None:

@@ -46,7 +46,7 @@ class OpeningCard(Card):
 
     def show_state(self, state: Keadaan, forum: Forum, share: str, profile_share: str) -> None:
         """Show the rules, how long is left, and what can be done now."""
-        self.state.setText(self._state_text(state, forum))
+        self.state.setText(self._state_text(state, forum, without=(share or profile_share) == "tidak"))
         waiting = state.tahap in ("menunggu", "habis")
         look(self.state, "awas" if waiting else "label")
         self.rules.setText(rules_text(state.syarat))
@@ -120,19 +120,23 @@ class OpeningCard(Card):
             return
         self.postponed.emit(day, self.hour_edit.text().strip(), reason)
 
-    def _state_text(self, state: Keadaan, forum: Forum) -> str:
-        """Where the opening stands, in one sentence."""
+    def _state_text(self, state: Keadaan, forum: Forum, *, without: bool) -> str:
+        """Where the opening stands, in one sentence; ``without`` where no quorum is asked for."""
         opened = state.pembukaan
         if opened:
             text = self.tr("Musyawarah dibuka pukul {jam}, {n} dari {d} undangan hadir.").format(
                 jam=opened.jam, n=opened.hadir, d=opened.diundang
             )
-            reason = self.tr("Alasan: {alasan}.").format(alasan=opened.alasan)
+            reason = self.tr("Alasan: {alasan}.").format(alasan=opened.alasan.rstrip("."))
             return f"{text} {reason}" if opened.alasan else text
         if state.tahap == "dibuka":
             return self.tr("Hasil forum sudah ditutup. Jam pembukaan tidak dicatat.")
         if state.kedua:
             return self.tr("Musyawarah kedua sesudah ditunda: boleh dibuka dengan yang hadir.")
+        if state.tahap == "cukup" and not any(rule.jenis == "kuorum" for rule in state.syarat):
+            if without:
+                return self.tr("Musyawarah ini tanpa kuorum dan dapat dibuka.")
+            return self.tr("Belum ada yang diundang, jadi kuorum tidak dihitung. Musyawarah dapat dibuka.")
         if state.tahap == "cukup":
             return self.tr("Kuorum tercapai. Musyawarah dapat dibuka.")
         if state.tahap == "menunggu":
