@@ -17,8 +17,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from musrenbang_desktop.domain.bagian_paket import BAGIAN, LONGEST_CELL, Isi, periksa_isi
+from musrenbang_desktop.domain.bagian_paket import BAGIAN, LONGEST_CELL, Bagian, Isi, periksa_isi
 from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.domain.kriteria_paket import kriteria_dari
 from musrenbang_desktop.domain.tabel_paket import Sel, baca_tabel
 from musrenbang_desktop.domain.tanggal import parse_tanggal
 from sync.kabupaten import place
@@ -163,7 +164,19 @@ def _tables(folder: Path) -> tuple[dict[str, list[list[Isi]]], list[str]]:
                 continue
             tables[name] = found.baris
             wrong += [f"{path.name}, {one}." for one in found.salah]
+            if name == "kriteria" and not found.salah:
+                wrong += _criteria(path.name, part, found.baris)
     return tables, wrong
+
+
+def _criteria(file: str, part: Bagian, rows: Sequence[Sequence[Isi]]) -> list[str]:
+    """What a laptop would refuse although every cell of it can be read."""
+    columns = [column.nama for column in part.kolom]
+    try:
+        kriteria_dari([dict(zip(columns, row, strict=True)) for row in rows])
+    except RuleBroken as broken:
+        return [f"{file}: {broken.text or f'{broken.field} tidak dapat dipakai'}."]
+    return []
 
 
 def _profiles(folder: Path) -> tuple[dict[str, bytes], list[str]]:

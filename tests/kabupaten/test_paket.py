@@ -71,6 +71,13 @@ def test_the_same_folder_gives_the_same_bytes(place: Running, folder: Path) -> N
     assert hashlib.sha256(out.read_bytes()).hexdigest() == first
 
 
+def test_criteria_that_every_laptop_would_refuse_are_not_given_away(place: Running, folder: Path) -> None:
+    (folder / "kriteria.csv").write_text("nama;bobot;terkecil;terbesar\nMendesak;3;5;1\n")
+    code, _printed, said, out = make(place, folder)
+    assert code == 1 and not out.exists()
+    assert "kriteria.csv: terbesar tidak dapat dipakai." in said and "Paket belum dibuat." in said
+
+
 def test_everything_that_is_wrong_is_said_at_once_by_file_row_and_column(place: Running, folder: Path) -> None:
     (folder / "paket.toml").write_text(FACTS.replace("2028", '"2028"').replace("2026-01-05", "5 Januari"))
     (folder / "pagu.csv").write_text("kode_wilayah,sumber,jumlah\n33.26,DD,sekian\n33.26.08.2004,DD,5\n")
