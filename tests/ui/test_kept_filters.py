@@ -14,7 +14,9 @@ from tests.small_forum import small_forum, some_usulan
 from tests.ui.conftest import RecordedSay
 from ui.background import Background
 from ui.fields import SearchBox
+from ui.kehadiran.page import KehadiranPage
 from ui.riwayat.page import RiwayatPage
+from ui.tahun_lalu.page import TahunLaluPage
 from ui.undangan.page import UndanganPage
 from ui.usulan.page import UsulanPage
 
@@ -77,7 +79,7 @@ def test_each_forum_has_its_own(desa: Layanan, page_of: Any) -> None:
     assert titles(page) == ["Drainase gang 3"]
 
 
-@pytest.mark.parametrize("kind", [UndanganPage, RiwayatPage])
+@pytest.mark.parametrize("kind", [UndanganPage, RiwayatPage, TahunLaluPage])
 def test_words_of_a_search_stay(kind: Any, desa: Layanan, open_village: OpenVillage, page_of: Any) -> None:
     page = page_of(kind, desa)
     search = page.findChild(SearchBox)
@@ -86,6 +88,18 @@ def test_words_of_a_search_stay(kind: Any, desa: Layanan, open_village: OpenVill
     page.hide()
     page.deleteLater()
     assert page_of(kind, open_village()).findChild(SearchBox).text() == "dicatat"
+
+
+def test_the_search_among_those_present_stays(desa: Layanan, open_village: OpenVillage, page_of: Any) -> None:
+    page = page_of(KehadiranPage, desa)
+    page.parts.button("daftar").click()
+    page.present.search.setText("Krajan")
+    page.present.search.flush()
+    page.hide()
+    page.deleteLater()
+    page = page_of(KehadiranPage, open_village())
+    page.present.reload()
+    assert page.present.search.text() == "Krajan"
 
 
 def test_a_cleared_filter_is_forgotten(desa: Layanan, page_of: Any) -> None:

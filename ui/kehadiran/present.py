@@ -15,6 +15,7 @@ from musrenbang_desktop.services.layanan import Layanan
 from ui.buttons import push
 from ui.fields import DetailLine, FlowLayout, SearchBox
 from ui.kehadiran.person_card import PersonCard, Record, read_optional_hour
+from ui.kept_filters import KeptFilters
 from ui.table import Column, RowsModel
 from ui.theme import look, quiet
 from ui.undangan.columns import Write, person_columns
@@ -38,6 +39,7 @@ class PresentList(QWidget):
         self._signers: tuple[str, ...] = ()
         self._begin = ""
         self.search = SearchBox(self.tr("Saring yang hadir"))
+        self._kept = KeptFilters(self, services, "hadir", {"cari": self.search})
         self.model: RowsModel[Peserta] = RowsModel(self._columns(write), self._fetch)
         self.model.refused.connect(self.refused)
         self.table = PeopleTable(self.tr("Daftar yang hadir"))
@@ -77,6 +79,7 @@ class PresentList(QWidget):
         self._signers = forum.wakil_peserta if forum else ()
         self._begin = forum.jam_mulai if forum else ""
         if forum:
+            self._kept.restore(forum.id)
             self.model.reload()
         empty = self.model.rowCount() == 0
         self.table.setVisible(not empty)

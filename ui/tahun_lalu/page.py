@@ -12,6 +12,7 @@ from musrenbang_desktop.services.layanan import Layanan
 from ui.background import Background
 from ui.fields import EmptyState, FlowLayout, SearchBox, TableView
 from ui.forum_page import ForumPage
+from ui.kept_filters import KeptFilters
 from ui.say import Action, Say
 from ui.table import RowsModel
 from ui.tahun_lalu.columns import answer, columns, reason
@@ -30,6 +31,7 @@ class TahunLaluPage(ForumPage):
         self.chosen: set[str] = set()
         self._waiting: list[UsulanMenunggu] = []
         self.search = SearchBox(self.tr("Cari usulan tahun lalu"))
+        self.kept = KeptFilters(self, services, "tahun_lalu", {"cari": self.search})
         self.all_button = quiet(QPushButton(self.tr("Pilih semua yang tampak")))
         self.again = primary(QPushButton())
         self.again.setToolTip(self.tr("Ctrl+Enter"))
@@ -64,6 +66,7 @@ class TahunLaluPage(ForumPage):
     def read(self, changes: Changes | None) -> None:
         if changes is None:
             self.chosen = set()
+            self.kept.restore(self.services.desk.forum_id)
         self._waiting = self.services.tahun_lalu.daftar()
         self.chosen &= {row.kunci for row in self._waiting}
         self.places.setCurrentIndex(0 if self._waiting else 1)
