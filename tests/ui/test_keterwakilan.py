@@ -10,9 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from musrenbang_desktop.db.errors import DiskFull
+from musrenbang_desktop.domain.peserta import PesertaBaru
 from musrenbang_desktop.services.layanan import Layanan
 from resources.sample import contoh
 from tests.hundred_twenty import invite_and_receive
+from tests.small_forum import small_forum
 from tests.ui.pages import Shown, clipped
 from ui.kehadiran.page import KehadiranPage
 from ui.kesepakatan.page import KesepakatanPage
@@ -110,6 +113,30 @@ def test_opening_without_a_quorum_asks_for_the_reason_in_place(
     assert say.last.action and say.last.action.text == "Urungkan"
     say.last.action.run()
     assert undangan.kehadiran.sekarang().pembukaan is None
+
+
+def test_a_second_try_never_empties_the_hall_of_another_forum(
+    page: KehadiranPage, undangan: Layanan, say: Any, monkeypatch: pytest.MonkeyPatch, caplog: Any
+) -> None:
+    other = undangan.forum.buka(small_forum())
+    undangan.peserta.undang_banyak([PesertaBaru(nama="Warga")])
+    come(undangan, 1)
+    first = next(one.id for one in undangan.forum.daftar() if one.id != other)
+    undangan.forum.pilih(first)
+    come(undangan, 10)
+
+    def full(*_words: str) -> None:
+        raise DiskFull("Penyimpanan penuh.")
+
+    with monkeypatch.context() as patch, caplog.at_level("CRITICAL"):
+        patch.setattr(undangan.kehadiran, "tunda", full)
+        page.more._postpone("2026-01-22", "", "jembatan putus")
+    assert say.last.text == "Penyimpanan penuh." and say.last.action
+    retry = say.last.action
+    undangan.forum.pilih(other)
+    retry.run()
+    assert undangan.kehadiran.penundaan() == [] and undangan.peserta.hitung().hadir == 1
+    assert say.last.text.startswith("Tidak dicoba lagi")
 
 
 def test_putting_off_asks_for_day_and_reason_and_empties_the_hall(

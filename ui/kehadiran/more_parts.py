@@ -120,19 +120,21 @@ class MoreParts:
             )
 
     def _explained(self, act: Callable[[], object]) -> bool:
-        """Do it; a refusal is said in the card that asked."""
-        try:
-            act()
-        except RuleBroken as broken:
-            if broken.field in ("forum", "pembukaan", "penundaan"):
-                attempt(self._page, act)
-            else:
+        """Do it; a refusal is said in the card that asked, unless it is about the forum as a whole."""
+        done: list[bool] = []
+
+        def told() -> None:
+            try:
+                act()
+            except RuleBroken as broken:
+                if broken.field in ("forum", "pembukaan", "penundaan"):
+                    raise
                 self.gauge.opening.explain(broken)
-            return False
-        except Trouble as problem:
-            self._page.say.trouble(problem, retry=lambda: self._explained(act))
-            return False
-        return True
+            else:
+                done.append(True)
+
+        attempt(self._page, told)
+        return bool(done)
 
     def _choose_share(self, share: str) -> None:
         chosen: Bagian | Literal[""] = next((word for word in BAGIAN if word == share), "")
