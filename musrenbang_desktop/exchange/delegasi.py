@@ -20,18 +20,20 @@ _KOLOM = (
 
 def daftar_delegasi(forum: Forum, delegasi: Sequence[Peserta], cadangan: Sequence[Peserta]) -> Daftar:
     """Delegates, then substitutes. At the kecamatan the unsur of a person is the village, so that it stays in sight;
-    what the person stands for at home, and that somebody is a substitute, is in the office.
+    what the person stands for at home, and that somebody is a substitute, is in the office. What was practised
+    says so in every line.
     """
+    name = f"{'LATIHAN ' if forum.latihan else ''}Delegasi {forum.sebutan}"
     people = [(person, "") for person in delegasi] + [(person, "cadangan") for person in cadangan]
     rows = [
         (
             number,
             person.nama,
             person.jenis_kelamin,
-            f"Delegasi {forum.sebutan}",
+            name,
             ", ".join(dict.fromkeys(filter(None, (person.jabatan, person.unsur, part)))),
             person.dusun,
         )
         for number, (person, part) in enumerate(people, 1)
     ]
-    return Daftar(f"Delegasi {forum.sebutan}", _KOLOM, rows)
+    return Daftar(name, _KOLOM, rows)

@@ -48,3 +48,15 @@ def test_nobody_chosen_is_an_empty_list(tmp_path: Path) -> None:
         desa.forum.buka(small_forum())
         forum = desa.forum.aktif()
         assert forum and list(daftar_delegasi(forum, (), ()).baris) == []
+
+
+def test_delegates_of_the_practice_room_say_so_in_every_line(tmp_path: Path) -> None:
+    with opened(tmp_path / "latihan") as desa:
+        desa.forum.buka(small_forum())
+        (record,) = desa.peserta.undang_banyak([PesertaBaru(nama="Sutrisno")])
+        desa.kehadiran.jadikan_delegasi(record, "delegasi")
+        forum = desa.forum.aktif()
+        assert forum
+        daftar = daftar_delegasi(forum, desa.kehadiran.delegasi(), ())
+        assert daftar.nama == "LATIHAN Delegasi Desa Sukamaju"
+        assert [row[3] for row in daftar.baris] == ["LATIHAN Delegasi Desa Sukamaju"]
