@@ -77,6 +77,20 @@ def test_a_signer_is_asked_about_once(show: Show, layanan: Layanan, say: Recorde
     assert found.use.text() == "Forum ini memakai paket itu."
 
 
+def test_an_older_file_and_one_of_another_place_are_named_before_they_are_put_in(
+    show: Show, layanan: Layanan, say: RecordedSay, tmp_path: Path
+) -> None:
+    layanan.forum.ubah(kode_wilayah=DESA)
+    found = section(show, layanan)
+    put_in(found, say, berkas(tmp_path, contoh_paket()))
+    choose(found, say, berkas(tmp_path, contoh_paket(head=replace(HEAD, nomor="051", tanggal="2026-01-06"))))
+    assert found.doubt.isHidden(), "a newer one is what everybody expects"
+    choose(found, say, berkas(tmp_path, contoh_paket(head=replace(HEAD, nomor="700", tanggal="2025-01-05"))))
+    assert found.doubt.text().startswith("Paket ini lebih lama daripada yang terpasang (nomor 050/12/2026")
+    choose(found, say, berkas(tmp_path, contoh_paket(head=replace(HEAD, kode="00.0", kabupaten="Kabupaten Lain"))))
+    assert found.doubt.text() == (f"Paket ini untuk Kabupaten Lain (00.0), sedangkan kode wilayah forum ini {DESA}.")
+
+
 @pytest.mark.parametrize(
     ("data", "said"),
     [

@@ -32,6 +32,7 @@ class PaketSection(Section):
         self._chosen: PaketDibaca | None = None
         self.state, self.use = words(), words()
         self.inside, self.look_inside, self.signer = words("redup"), words(), words("awas")
+        self.doubt = words("awas")
         self.choose_button = primary(push(tr("Pilih berkas paket"), self.choose))
         self.own_button = quiet(push(tr("Kamus desa sendiri"), self.choose_own, tip=tr("Dari CSV atau Excel")))
         self.use_button = push(tr("Pakai paket ini untuk forum ini"), self._use)
@@ -40,7 +41,7 @@ class PaketSection(Section):
         self.leave_button = quiet(push(tr("Tidak jadi"), self.escape, tip=tr("Esc")))
         self.now = self._card("", self.state, self.use, self.inside)
         button_row(self.now, self.choose_button, self.own_button, self.use_button, self.drop_button)
-        self.file = self._card(tr("Isi berkas"), self.look_inside, self.signer)
+        self.file = self._card(tr("Isi berkas"), self.look_inside, self.signer, self.doubt)
         button_row(self.file, self.install_button, self.leave_button)
         self.plan = PlanCard(self)
         self.column.addWidget(self.plan)
@@ -172,6 +173,23 @@ class PaketSection(Section):
         }
         look(self.signer, "awas" if found.percaya == "baru" else "baik")
         tell(self.signer, words[found.percaya].format(sidik=found.sidik))
+        tell(self.doubt, self._doubt(found.paket))
+
+    def _doubt(self, paket: PaketTersimpan) -> str:
+        """What the operator should see before an old file, or one of another kabupaten, is put in."""
+        now, forum = self.services.paket.terpasang(), self.services.forum.aktif()
+        said = []
+        if now is not None and now.kunci and paket.tanggal < now.tanggal:
+            said.append(self.tr("Paket ini lebih lama daripada yang terpasang ({paket}).").format(paket=named(now)))
+        if (
+            forum is not None
+            and forum.kode_wilayah
+            and paket.kode
+            and not f"{forum.kode_wilayah}.".startswith(f"{paket.kode}.")
+        ):
+            text = self.tr("Paket ini untuk {kabupaten} ({kode}), sedangkan kode wilayah forum ini {wilayah}.")
+            said.append(text.format(kabupaten=paket.kabupaten, kode=paket.kode, wilayah=forum.kode_wilayah))
+        return " ".join(said)
 
     def _without(self) -> str:
         return self.tr("Belum ada paket di laptop ini. Semua tetap berjalan tanpa paket.")
