@@ -93,8 +93,12 @@ class _Summed:
         formula = " + ".join(
             f"{weight} \u00d7 {k.singkatan}" for weight, k in zip(self.skala.bobot, self.aturan.kriteria, strict=True)
         )
-        turned = [k.singkatan for k in self.aturan.kriteria if k.arah == "biaya" and not k.berpoin]
-        why = f" Skor {', '.join(turned)} dibalik dulu, sebab makin rendah makin baik." if turned else ""
+        turned = [
+            f"{k.singkatan} = {k.terkecil + k.terbesar} dikurangi skor"
+            for k in self.aturan.kriteria
+            if k.arah == "biaya" and not k.berpoin
+        ]
+        why = f" Yang makin rendah makin baik dibalik dulu: {', '.join(turned)}." if turned else ""
         divided = f"Nilai = Jumlah : {self.pembagi}" if self.pembagi > 1 else "Nilai = Jumlah"
         return (
             f"Tiap kolom adalah jumlah skor dari {len(self.aturan.kelompok)} kelompok.{why}",

@@ -68,6 +68,7 @@ def test_the_sum_of_sukamaju_is_redone_from_the_text(layanan: Layanan) -> None:
     formula = re.search(r"Jumlah = ((?:\d+ \u00d7 \w+(?: \+ )?)+)", text)
     divisor = re.search(r"Nilai = Jumlah : (\d+)", text)
     assert formula and divisor
+    assert "Yang makin rendah makin baik dibalik dulu: B = 6 dikurangi skor." in text
     weights = [int(one) for one in re.findall(r"(\d+) \u00d7", formula.group(1))]
     assert weights == [3, 2, 2, 2, 1]
     assert len(rows) == 48
