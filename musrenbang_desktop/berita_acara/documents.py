@@ -81,10 +81,11 @@ def draw(jenis: str, isi: IsiBeritaAcara, profile: Profile) -> bytes:
     for part in PARTS[jenis]:
         part(flow, terms)
     foot(document, terms)
-    return document.save(_about(jenis, terms))
+    return document.save(about(jenis, terms))
 
 
-def _about(jenis: str, terms: Terms) -> Metadata:
+def about(jenis: str, terms: Terms) -> Metadata:
+    """The properties of the PDF of one document."""
     day = parse_tanggal(terms.isi.forum.tanggal)
     place = f"{terms.musyawarah} {terms.wilayah} {terms.isi.forum.tahun_pelaksanaan}"
     return Metadata(

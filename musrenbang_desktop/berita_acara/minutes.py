@@ -36,6 +36,26 @@ def minutes(flow: Flow, terms: Terms) -> None:
     _representatives(flow, terms)
 
 
+def read_in_the_hall(flow: Flow, terms: Terms) -> None:
+    """The wording for the layar: no signature, nobody's name. Sheets hold few lines, so nothing is kept together."""
+    flow.start(rebah=False)
+    title(flow, terms.teks("judul"))
+    flow.paragraph(f"Nomor: {terms.nomor}", rata="tengah")
+    flow.paragraph(terms.teks("pembuka"), rata="kiri")
+    flow.paragraph(terms.teks("pertimbangan"), rata="kiri")
+    for place, key in enumerate(("sambutan_umum", "pemaparan_umum", "tanggapan"), 1):
+        flow.paragraph(f"{place}. {terms.teks(key)}", rata="kiri", indent=HANG_NUMBER)
+    flow.paragraph(terms.teks("maka"), rata="kiri")
+    for label, text in _fact_lines(terms):
+        if text:
+            flow.paragraph(f"{label}: {text}", rata="kiri", indent=HANG_NUMBER)
+    flow.paragraph(terms.teks("menyepakati").upper(), face=flow.document.bold, rata="tengah")
+    for number, clause in _clauses(terms):
+        flow.paragraph(f"{number.upper()}: {terms.fill(clause.teks)}", rata="kiri")
+        flow.gap(3)
+    flow.paragraph(terms.teks("penutup"), rata="kiri")
+
+
 def _text(flow: Flow, terms: Terms) -> None:
     flow.start(rebah=False)
     letterhead(flow, terms)
@@ -85,17 +105,21 @@ def _described(person: Pejabat) -> str:
 
 def _facts(flow: Flow, terms: Terms) -> None:
     flow.paragraph(terms.teks("maka"))
-    for label, text in (
+    for label, text in _fact_lines(terms):
+        if text:
+            flow.item(label, text, hang=HANG_FACT, indent=HANG_NUMBER, colon=True)
+    flow.gap(6)
+
+
+def _fact_lines(terms: Terms) -> tuple[tuple[str, str], ...]:
+    return (
         ("Hari dan tanggal", terms.hari_tanggal),
         ("Waktu", terms.waktu),
         ("Tempat", terms.tempat),
         ("Peserta", f"{terms.jumlah_peserta} (daftar hadir terlampir)"),
         ("Kuorum", quorum_text(terms)),
         ("Sebelumnya", terms.musyawarah_sebelumnya),
-    ):
-        if text:
-            flow.item(label, text, hang=HANG_FACT, indent=HANG_NUMBER, colon=True)
-    flow.gap(6)
+    )
 
 
 def _agreed(flow: Flow, terms: Terms) -> None:

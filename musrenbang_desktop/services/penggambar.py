@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from musrenbang_desktop.berita_acara.isi import IsiBeritaAcara
+from musrenbang_desktop.domain.profile import Profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,21 @@ class Penggambar:
         from musrenbang_desktop.berita_acara import render
         from musrenbang_desktop.berita_acara.documents import SEALED
         from musrenbang_desktop.journal import tanda_berkas
+
+        data = render(jenis, self.isi, self._profile())
+        return tanda_berkas.bubuhkan(self.kunci, data) if self.kunci and jenis in SEALED else data
+
+    def untuk_layar(self, lebar: float, tinggi: float) -> bytes:
+        """The wording of the berita acara on sheets of so many letters, without a name of anybody.
+
+        Raises ProfileInvalid for a form that cannot be read.
+        """
+        from musrenbang_desktop.berita_acara.hall import draw_for_hall
+
+        return draw_for_hall(self.isi, self._profile(), lebar, tinggi)
+
+    def _profile(self) -> Profile:
         from musrenbang_desktop.reference.profile import load, parse
 
         name = self.isi.forum.profil
-        data = render(jenis, self.isi, parse(self.bentuk, name) if self.bentuk else load(name))
-        return tanda_berkas.bubuhkan(self.kunci, data) if self.kunci and jenis in SEALED else data
+        return parse(self.bentuk, name) if self.bentuk else load(name)

@@ -243,15 +243,32 @@ def test_the_cut_stands_before_the_first_usulan_beyond_the_pagu(
     projector.close()
 
 
-def test_the_berita_acara_is_the_very_file_of_dokumen(projector: Projector, desa: Layanan) -> None:
-    from ui.dokumen.drawn import draw
+@AT_EVERY_SIZE
+def test_the_berita_acara_is_read_out_in_large_letters_without_a_name(
+    projector: Projector, desa: Layanan, size: tuple[int, int]
+) -> None:
+    """The same words as on the paper; the letters of a sheet are as large as those beside it."""
+    from tests.unit.berita_acara.reading import text_of
+    from ui.layar.berita_acara import LEBAR, TINGGI
 
-    frames = list(every_page(projector, "berita_acara", (1024, 768)))
+    frames = list(every_page(projector, "berita_acara", size))
+    for frame in frames:
+        (picture,) = (item for item in frame.items if isinstance(item, Picture))
+        assert picture.rect.width() / LEBAR * 72 / 96 >= SMALLEST_POINTS * size[1] / 768
+        assert picture.rect.height() / TINGGI * 72 / 96 >= SMALLEST_POINTS * size[1] / 768
+        assert all(not picture.rect.intersects(_ink(text)) for text in frame.texts)
+        assert any("hanya di kertas" in text.words for text in frame.texts)
     scene: Any = projector.scenes["berita_acara"]
-    assert scene.data == draw("berita_acara", desa.dokumen.penggambar()).data
-    pictures = [item for frame in frames for item in frame.items if isinstance(item, Picture)]
-    assert len(pictures) == len(frames) >= 4
-    assert all(picture.rect.width() == 1024 for picture in pictures)
+    words = " ".join(text_of(scene.data).split())
+    paper = " ".join(text_of(desa.dokumen.penggambar().gambar("berita_acara")).split())
+    isi = desa.dokumen.isi()
+    forum = isi.forum
+    people = [forum.pimpinan, forum.notulis, *forum.sambutan, *forum.pemateri, *forum.saksi]
+    names = [one.nama for one in people if one.nama] + [one.nama for one in isi.wakil]
+    assert [name for name in names if name in paper]
+    assert [name for name in names if name in words] == []
+    assert "MENYEPAKATI" in words
+    assert "KESATU" in words
 
 
 def test_answers_of_last_year_come_with_reason_and_mark(

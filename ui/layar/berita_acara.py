@@ -1,9 +1,8 @@
-"""Berita acara, part by part: pictures of the very bytes that Dokumen previews, saves and prints."""
+"""Berita acara, sheet by sheet: the words of the paper in the letters of the layar, without anybody's name."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage
@@ -13,23 +12,9 @@ from ui.background import Background, JobControl
 from ui.layar.board import Board
 from ui.layar.scene import Scene, on_page, tr
 
-JENIS = "berita_acara"
-#: The white at the left and the right of a sheet that the hall need not see, as shares of its width.
-_EDGES = (0.11, 0.065)
-#: Where the printed part of a sheet begins and ends, as shares of its height.
-_TOP, _BOTTOM = 0.04, 0.985
-#: Neighbouring parts share so much of their height, so that no line is only seen cut in two.
-_SHARED = 0.08
-_MOST_KEPT = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A piece of a page: from ``top`` to ``bottom`` as shares of its height."""
-
-    page: int
-    top: float
-    bottom: float
+#: A sheet is so many of the smallest letters wide and high: what the strip and the foot leave of 1024 x 768.
+LEBAR, TINGGI = 26.9, 15.8
+_MOST_KEPT = 24
 
 
 class BeritaAcaraScene(Scene):
@@ -46,7 +31,8 @@ class BeritaAcaraScene(Scene):
         self._asked: set[tuple[int, int]] = set()
         self.data = b""
         """the PDF on show"""
-        self._shapes: tuple[float, ...] = ()
+        self._sheets = 0
+        self._mark = ""
         self._failed = False
 
     def name(self) -> str:
@@ -59,59 +45,39 @@ class BeritaAcaraScene(Scene):
             return
         self._wanted, self._failed = wanted, False
 
-        def job(_control: JobControl) -> tuple[bytes, tuple[float, ...]]:
-            from ui.dokumen.drawn import draw
+        def job(_control: JobControl) -> tuple[bytes, int]:
+            from ui.dokumen.render import sheets
 
-            drawn = draw(JENIS, wanted)
-            return drawn.data, tuple(sheet.height / sheet.width for sheet in drawn.sheets)
+            data = wanted.untuk_layar(LEBAR, TINGGI)
+            return data, len(sheets(data))
 
-        def keep(made: tuple[bytes, tuple[float, ...]]) -> None:
+        def keep(made: tuple[bytes, int]) -> None:
             if wanted is self._wanted:
-                (self.data, self._shapes), self._pictures, self._asked = made, {}, set()
+                (self.data, self._sheets), self._pictures, self._asked = made, {}, set()
+                self._mark = wanted.isi.tanda_air
                 self._arrived()
 
         self._background.run(job, keep, self._fail, label=tr("Menyiapkan berita acara untuk layar"))
 
     def draw(self, board: Board, page: int) -> int:
-        colours = board.colours
-        if not self._shapes:
+        if not self._sheets:
             board.strip(self.name())
             board.message(tr("Berita acara belum dapat dibaca") if self._failed else tr("Menyiapkan berita acara…"))
             return 1
-        parts = self._parts(board)
-        page = on_page(page, parts)
-        part = parts[page]
-        board.background = colours.nav
-        words = tr("halaman {n} dari {semua}").format(n=part.page + 1, semua=len(self._shapes))
-        board.strip(self.name(), words)
-        width = round(board.width / (1 - sum(_EDGES)))
-        image = self._picture(part.page, width)
-        room = QRectF(0, board.unit * 2.1, board.width, board.height - board.unit * 2.1)
+        page = on_page(page, range(self._sheets))
+        board.strip(self.name(), self._mark)
+        board.foot(tr("Nama dan tanda tangan hanya di kertas"), tr("Nama hanya di kertas"))
+        board.page_mark(page, self._sheets)
+        top = board.unit * 2.1
+        room = QRectF(0, top, board.width, board.bottom + board.unit * 0.1 - top)
+        width = min(room.width(), room.height() * LEBAR / TINGGI)
+        image = self._picture(page, round(width))
         if image is None:
-            board.message(tr("Menyiapkan halaman {n}…").format(n=part.page + 1))
-            return len(parts)
-        board.background = colours.nav
-        top, height = image.height() * part.top, image.height() * (part.bottom - part.top)
-        crop = image.copy(
-            round(image.width() * _EDGES[0]), round(top), round(image.width() * (1 - sum(_EDGES))), round(height)
-        )
-        shown = room.width() * crop.height() / max(1, crop.width())
-        board.picture(QRectF(room.x(), room.y(), room.width(), shown), crop)
-        return len(parts)
-
-    def _parts(self, board: Board) -> list[Part]:
-        """As many parts of each page as it takes to show it as wide as the screen."""
-        seen = (board.height - board.unit * 2.1) / board.width * (1 - sum(_EDGES))
-        parts: list[Part] = []
-        for page, shape in enumerate(self._shapes):
-            whole = _BOTTOM - _TOP
-            share = min(whole, seen / shape)
-            count = 1
-            while share * count - _SHARED * share * (count - 1) < whole - 1e-6 and count < 20:
-                count += 1
-            step = (whole - share) / (count - 1) if count > 1 else 0.0
-            parts += [Part(page, _TOP + number * step, _TOP + number * step + share) for number in range(count)]
-        return parts
+            board.message(tr("Menyiapkan halaman {n}…").format(n=page + 1))
+            return self._sheets
+        shown = QRectF((room.width() - width) / 2, top, width, width * image.height() / image.width())
+        board.picture(shown, image)
+        return self._sheets
 
     def _picture(self, page: int, width: int) -> QImage | None:
         wish = (page, width)
