@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QSplitter, QStackedWidget
+from PySide6.QtWidgets import QAbstractItemView, QStackedWidget
 
 from musrenbang_desktop.db.errors import Trouble
 from musrenbang_desktop.domain.errors import RuleBroken
@@ -21,17 +21,15 @@ from ui.impor.words import CLIPBOARD
 from ui.kept_filters import KeptFilters
 from ui.say import Say
 from ui.table import RowsModel
+from ui.usulan.alike_count import AlikeCount
 from ui.usulan.columns import columns
 from ui.usulan.filters import FilterRow
 from ui.usulan.last_year_hint import LastYearHint
+from ui.usulan.list_and_panel import ListAndPanel
 from ui.usulan.nothing import no_match, no_usulan
 from ui.usulan.panel import UsulanPanel
 from ui.usulan.quick_line import QuickLine
 
-BESIDE_LETTERS = 85
-"""With fewer letters in a line of the page, the panel takes the place of the grid."""
-SHORT_LINES = 22
-"""With fewer lines of text in the height of the page, the quick line and the filters fold, so that rows show."""
 GIVING_WAY = {"asal": (8, 12), "pengusul": (8, 14), "tempat": (12, 22)}
 """The columns that are cut short instead of pushing cost and completeness out of sight."""
 OWN = ("titipan", "peringkat_asal", "catatan")
@@ -55,7 +53,9 @@ class UsulanPage(ForumPage):
         self.panel = UsulanPanel(services)
         self.last_year = LastYearHint(services)
         self.places = QStackedWidget()
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._fill_places()
+        self.beside = ListAndPanel(self, self.places, self.panel, (self.quick, self.filters, self.last_year))
+        self.alike_count = AlikeCount(self, self.quick.alike)
         self._lay_out()
         self._connect()
         self.kept = KeptFilters(self, services, "usulan", self.filters.named, self.grid)
@@ -83,7 +83,7 @@ class UsulanPage(ForumPage):
         for section in self.panel.sections:
             section.refresh_words()
         self.filters.refresh(self.services, jumlah)
-        QTimer.singleShot(0, self, self._count_alike)
+        self.alike_count.begin()
         if changes is None:
             self.close_panel()
             self.kept.restore(self.services.desk.forum_id)
@@ -134,7 +134,7 @@ class UsulanPage(ForumPage):
             return
         self.panel.show_usulan(usulan)
         self.panel.show()
-        self._share_width()
+        self.beside.share_room()
         first = self.panel.form.rows["judul"].field
         first.setFocus(Qt.FocusReason.OtherFocusReason)
         self.panel.area.ensureWidgetVisible(first)
@@ -144,7 +144,7 @@ class UsulanPage(ForumPage):
         if not self.panel.isHidden():
             self.panel.leave()
             self.panel.hide()
-            self._share_width()
+            self.beside.share_room()
 
     def copy_row(self) -> None:
         """Ctrl+D: the current usulan once more, as a new one, opened to say what differs."""
@@ -176,22 +176,20 @@ class UsulanPage(ForumPage):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._share_width()
+        self.beside.share_room()
 
-    def _lay_out(self) -> None:
+    def _fill_places(self) -> None:
         self.grid.set_model(self.model, stretch="judul", gives_way=GIVING_WAY, folds=FOLDS)
         nothing = no_usulan(self.quick.focus_first, lambda: self.go("impor"))
         for widget in (with_detail(self.grid, self.detail), nothing, no_match(self.filters.clear)):
             self.places.addWidget(widget)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(self.places)
-        self.splitter.addWidget(self.panel)
-        self.splitter.setStretchFactor(0, 1)
+
+    def _lay_out(self) -> None:
         self.panel.hide()
         self.column.addWidget(self.last_year)
         self.column.addWidget(self.quick)
         self.column.addWidget(self.filters)
-        self.column.addWidget(self.splitter, 1)
+        self.column.addWidget(self.beside, 1)
 
     def _connect(self) -> None:
         self.quick.recorded.connect(self._on_recorded)
@@ -233,10 +231,14 @@ class UsulanPage(ForumPage):
 
     def _write_cell(self, record: str, **fields: Any) -> None:
         """Record one cell; a broken rule goes back to the grid, trouble is said."""
-        try:
+
+        def write() -> None:
             self.services.usulan.ubah(record, **fields)
+
+        try:
+            write()
         except Trouble as problem:
-            self.say.trouble(problem, retry=lambda: self._write_cell(record, **fields))
+            self.say.trouble(problem, retry=lambda: self.attempt(write))  # by then the grid no longer listens
 
     def _reload(self) -> None:
         self.model.reload()
@@ -255,16 +257,6 @@ class UsulanPage(ForumPage):
         self._reload()
         self.grid.select_record(record)
 
-    def _count_alike(self) -> None:
-        """After the page is drawn, a little at a time: how many pairs may be the same."""
-        if not self.has_forum or not self.window().isVisible():
-            return
-        if self.services.ganda.lanjutkan(0.02):
-            self.quick.alike.show_pairs(len(self.services.ganda.pasangan()))
-            self.services.tahun_lalu.siapkan()
-        else:
-            QTimer.singleShot(0, self, self._count_alike)
-
     def _on_current(self, usulan: Usulan | None) -> None:
         if usulan is not None and not self.panel.isHidden():
             self.panel.show_usulan(usulan)
@@ -282,24 +274,3 @@ class UsulanPage(ForumPage):
             self.panel.form.put(broken.field, broken.text)
 
         return show
-
-    def _share_width(self) -> None:
-        """The panel beside the grid, or in its place; where height is short, the rows above the grid give way."""
-        letters = self.width() / max(1, self.fontMetrics().averageCharWidth())
-        beside = letters >= BESIDE_LETTERS
-        alone = self.panel.isHidden()
-        short = not alone or self._room() < SHORT_LINES * self.fontMetrics().lineSpacing()
-        self.quick.set_short(short=short)
-        self.filters.set_short(short=short)
-        self.last_year.set_room(room=not short)
-        for widget in (self.quick, self.filters, self.places):
-            widget.setVisible(beside or alone)
-        self.places.setMinimumWidth(0 if alone else 1)  # what an empty list would say must not squeeze the panel
-        if beside and not alone:
-            wide = self.splitter.width()
-            self.splitter.setSizes([round(wide * 0.58), round(wide * 0.42)])
-
-    def _room(self) -> int:
-        """The height in sight, in pixels: of the scroll area around the page, not of what it holds."""
-        around = self.parentWidget()
-        return around.height() if around is not None else self.height()
