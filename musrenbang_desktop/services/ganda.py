@@ -203,7 +203,7 @@ class GandaService:
 
     def _usulan(self, record: str) -> Usulan:
         found = queries.one(self._desk.connection, record)
-        if found is None:
+        if found is None or found.forum != self._desk.forum_id:
             raise RuleBroken("usulan", "tidak_ditemukan")
         return found
 

@@ -160,7 +160,8 @@ class LampiranService:
         if not usulan:
             return
         self._desk.require_open()
-        if proposals.one(self._desk.connection, usulan) is None:
+        found = proposals.one(self._desk.connection, usulan)
+        if found is None or found.forum != self._desk.forum_id:
             raise RuleBroken("usulan", "tidak_ditemukan")
 
 

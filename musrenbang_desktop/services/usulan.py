@@ -128,6 +128,8 @@ class UsulanService:
         return queries.of_origin(self._desk.connection, usulan.forum, usulan.asal_urut)
 
     def _require_change(self, usulan: Usulan) -> None:
+        if usulan.forum != self._desk.forum_id:
+            raise RuleBroken("usulan", "tidak_ditemukan")  # typed in one forum, told when another is on the desk
         self._desk.require_open()
         if usulan.status == "digabung":
             raise RuleBroken("usulan", "sudah_digabung")

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from musrenbang_desktop.services.layanan import Layanan
 from tests.desk import OpenVillage, propose
 from tests.photos import heic, pdf, photo, written
+from tests.small_forum import small_forum
 from tests.ui.conftest import InlineBackground, RecordedSay
 from tests.ui.desktop import Stage, clipped, events, stages
 from ui.background import Background
@@ -273,3 +274,19 @@ def test_a_photo_of_17_mb_does_not_hold_the_window(
         assert len(beats) > 20
         assert layanan.lampiran.daftar(usulan)[0].ukuran <= 300_000
     background.close()
+
+
+def test_photos_that_are_ready_when_another_forum_is_open_are_not_recorded_there(
+    show_forum: Show, layanan: Layanan, say: RecordedSay, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = show_forum(layanan).page
+    assert isinstance(page, LampiranPage)
+    late: list[Callable[[], object]] = []
+    at_once = page.background.run
+    monkeypatch.setattr(page.background, "run", lambda *how, **more: late.append(lambda: at_once(*how, **more)))
+    page.files.take([written(tmp_path, "suasana.jpg", photo())])
+    layanan.forum.buka(small_forum())
+    before = events(layanan)
+    late[0]()
+    assert events(layanan) == before
+    assert "musrenbang lain sudah dibuka" in say.texts("warning")[-1]

@@ -98,7 +98,7 @@ class LampiranFiles(QWidget):
 
     def take(self, paths: Sequence[Path], jenis: str = "foto") -> None:
         """Shrink and store files in the background, then record them in one act."""
-        usulan, files = self._usulan, self._services.lampiran
+        usulan, files, forum = self._usulan, self._services.lampiran, self._services.desk.forum_id
 
         def prepare(control: JobControl) -> Prepared:
             found = Prepared([], [])
@@ -111,7 +111,15 @@ class LampiranFiles(QWidget):
                     found.refused.append((path.name, problem))
             return found
 
-        self._page.background.run(prepare, self._record, label=self.tr("Menyiapkan foto"))
+        def record(prepared: Prepared) -> None:
+            if self._services.desk.forum_id == forum:
+                self._record(prepared)
+            else:
+                self._page.say.warning(
+                    self.tr("Foto atau surat belum dicatat: musrenbang lain sudah dibuka. Lampirkan lagi di sana.")
+                )
+
+        self._page.background.run(prepare, record, label=self.tr("Menyiapkan foto"))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _local_files(event):
