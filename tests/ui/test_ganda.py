@@ -245,3 +245,22 @@ def test_one_part_is_no_splitting(show_list: Show, layanan: Layanan, ids: list[s
     assert events(layanan) == before
     assert section.problem.text() == "Isi paling sedikit dua bagian, masing-masing dengan judulnya."
     assert section.parts[1].judul.property("salah")
+
+
+def test_a_share_without_a_title_is_asked_for_it_and_never_dropped(
+    show_list: Show, layanan: Layanan, ids: list[str]
+) -> None:
+    page = show_list(layanan).page
+    assert isinstance(page, UsulanPage)
+    page.show_record(ids[0])
+    section = page.panel.section("pecah")
+    assert isinstance(section, SplitSection)
+    section.parts[1].judul.setText("Aspal sisi selatan")
+    section.more.click()
+    section.parts[2].volume.setText("50")
+    before = events(layanan)
+    section.split.click()
+    assert events(layanan) == before
+    assert section.problem.text() == "Tulis dulu apa yang diusulkan."
+    assert section.parts[2].judul.property("salah")
+    assert section.parts[2].volume.text() == "50"

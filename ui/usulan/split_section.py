@@ -62,6 +62,11 @@ class Part(QWidget):
         """What is typed. Raises RuleBroken."""
         return Pecahan(" ".join(self.judul.text().split()), self.volume.value(), self.biaya.value())
 
+    @property
+    def typed(self) -> bool:
+        """Whether anything stands here; a share without a title is asked for its title and never dropped."""
+        return any(field.text().strip() for field in (self.judul, self.volume, self.biaya))
+
     def fill(self, isi: Pecahan) -> None:
         """Show what a part begins with."""
         self.judul.fill(isi.judul)
@@ -123,7 +128,7 @@ class SplitSection(Section):
         if usulan is None:
             return
         try:
-            parts = [part.read() for part in self.parts if part.judul.text().strip() or part is self.parts[0]]
+            parts = [part.read() for part in self.parts if part.typed or part is self.parts[0]]
             self.services.ganda.pecah(usulan.id, parts)
         except RuleBroken as broken:
             self._explain(broken)
@@ -195,7 +200,9 @@ class SplitSection(Section):
     def _explain(self, broken: RuleBroken) -> None:
         self.problem.setText(sentence(broken))
         self.problem.show()
-        empty = next((part.judul for part in self.parts if not part.judul.text().strip()), self.parts[-1].judul)
+        untitled = [part for part in self.parts if not part.judul.text().strip()]
+        untitled.sort(key=lambda part: not part.typed)  # the one that has a share and no name comes first
+        empty = untitled[0].judul if untitled else self.parts[-1].judul
         mark_wrong(empty, wrong=True)
         empty.setFocus(Qt.FocusReason.OtherFocusReason)
 
