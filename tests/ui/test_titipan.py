@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from musrenbang_desktop.db.errors import DiskFull
 from musrenbang_desktop.domain.usulan import UsulanBaru
 from musrenbang_desktop.services.layanan import Layanan
 from tests.desk import OpenVillage
@@ -132,3 +133,27 @@ def test_no_word_is_cut(show: Show, layanan: Layanan, theme: Theme, points: int)
     stage = show(layanan)
     QApplication.processEvents()
     assert clipped(stage.page) == []
+
+
+@pytest.mark.expects_log("ui.say", "DiskFull")
+def test_a_ticket_is_not_recorded_twice_because_of_its_number(
+    show: Show, layanan: Layanan, say: RecordedSay, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    form = page_of(show(layanan)).form
+    form.rows["judul"].field.setText("Lampu jalan")  # type: ignore[attr-defined]
+    form.rows["telepon"].field.setText("0812 3450 9876")  # type: ignore[attr-defined]
+
+    def full(_record: str, **_fields: object) -> None:
+        raise DiskFull("Ruang penyimpanan laptop penuh.")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(layanan.kontak, "isi", full)
+        form.save()
+    (titipan,) = layanan.titipan.daftar()
+    form.save()
+    assert [one.tiket for one in layanan.titipan.daftar()] == ["T-001"], "nothing is left that could come again"
+    again = say.last.action
+    assert say.last.text == "Ruang penyimpanan laptop penuh."
+    assert again is not None
+    again.run()
+    assert layanan.kontak.satu(titipan.id).telepon == "081234509876"

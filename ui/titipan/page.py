@@ -133,6 +133,7 @@ class TitipanPage(ForumPage):
     def _connect(self) -> None:
         self.form.recorded.connect(self._on_recorded)
         self.form.failed.connect(self.say.trouble)
+        self.form.number_failed.connect(self.say.trouble)
         self.take_button.clicked.connect(lambda _checked=False: self.take_in())
         self.withdraw_button.clicked.connect(lambda _checked=False: self.withdraw())
         self.restore_button.clicked.connect(lambda _checked=False: self._restore())
