@@ -242,6 +242,10 @@ def test_a_wrong_number_is_explained_and_not_kept(show: Show, layanan: Layanan, 
     row = section.rows["kontak_telepon"]
     retype(stage, row.field, "12")
     assert "Contoh: 0812" in row.problem
+    page_of(stage).show_record(ids[1])
+    assert layanan.draf.ambil(section.drafts) == {}, "a number is in no draft"
+    page_of(stage).show_record(ids[0])
+    assert (row.field.text(), "Contoh: 0812" in row.problem) == ("12", True)
     assert layanan.kontak.satu(ids[0]) == Kontak()
 
 

@@ -27,6 +27,7 @@ class AsalSection(FieldsSection):
 
     drafts = "usulan_asal"
     offered = ("asal",)
+    never_kept = CONTACT
 
     def __init__(self, services: Layanan) -> None:
         super().__init__(services)

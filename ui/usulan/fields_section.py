@@ -25,6 +25,8 @@ class FieldsSection(Section):
     """where what is half typed waits"""
     offered: ClassVar[tuple[str, ...]] = ()
     """fields that offer what was typed before"""
+    never_kept: ClassVar[tuple[str, ...]] = ()
+    """fields whose half-typed words only this window remembers"""
 
     def __init__(self, services: Layanan, parent: QWidget | None = None) -> None:
         super().__init__(services, parent)
@@ -83,8 +85,9 @@ class FieldsSection(Section):
             if not _field(row).commit() or row.unrecorded:
                 aside[name] = _field(row).text()
         self._aside[self._shown.id] = aside
+        kept = {name: text for name, text in aside.items() if name not in self.never_kept}
         try:
-            self.services.draf.simpan(self.drafts, self._shown.id, aside)
+            self.services.draf.simpan(self.drafts, self._shown.id, kept)
         except Trouble as problem:
             self.failed.emit(problem)
 
