@@ -7,12 +7,12 @@ import io
 import json
 from collections.abc import Sequence
 
-from musrenbang_desktop.exchange.listing import Daftar, Isi, shown
+from musrenbang_desktop.exchange.listing import Daftar, Isi, harmless, shown
 
 
 def as_lines(daftar: Daftar) -> str:
     """For the clipboard: tabs between cells, one line a row, headings first."""
-    lines = [[kolom.judul for kolom in daftar.kolom], *_shown_rows(daftar)]
+    lines = [_headings(daftar), *_shown_rows(daftar)]
     return "\n".join("\t".join(cells) for cells in lines)
 
 
@@ -20,7 +20,7 @@ def as_csv(daftar: Daftar) -> bytes:
     """UTF-8 with its mark and semicolons, which Excel with Indonesian settings opens by a double click."""
     target = io.StringIO(newline="")
     writer = csv.writer(target, delimiter=";", lineterminator="\r\n")
-    writer.writerow(kolom.judul for kolom in daftar.kolom)
+    writer.writerow(_headings(daftar))
     writer.writerows(_shown_rows(daftar))
     return target.getvalue().encode("utf-8-sig")
 
@@ -35,6 +35,11 @@ def as_json(daftar: Sequence[Daftar]) -> bytes:
         for satu in daftar
     }
     return (json.dumps(facts, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _headings(daftar: Daftar) -> list[str]:
+    """A heading may be the name of a group or of a criterion: the village typed it."""
+    return [harmless(kolom.judul) for kolom in daftar.kolom]
 
 
 def _shown_rows(daftar: Daftar) -> list[list[str]]:

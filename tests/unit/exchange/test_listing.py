@@ -103,3 +103,9 @@ def test_writing_can_be_stopped() -> None:
 
     with pytest.raises(KeyError, match="500"):
         as_xlsx([daftar(*[(str(n), "a", n, None, n) for n in range(600)])], step=stop)
+
+
+def test_a_heading_that_the_village_typed_never_becomes_a_formula() -> None:
+    typed = Daftar("Nilai", (Kolom("=1+1\tKelompok"), Kolom("@PKK")), [("a", "b")])
+    assert as_lines(typed).splitlines()[0] == "'=1+1 Kelompok\t'@PKK"
+    assert as_csv(typed).decode("utf-8-sig").splitlines()[0] == "'=1+1 Kelompok;'@PKK"
