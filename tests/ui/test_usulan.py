@@ -10,9 +10,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from musrenbang_desktop.db.errors import DiskFull
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.services.layanan import Layanan
 from tests.desk import OpenVillage, propose
+from tests.small_forum import small_forum
 from tests.ui.conftest import InlineBackground, RecordedSay
 from tests.ui.desktop import Stage, clipped, events, stages
 from ui.theme import TEXT_SIZES, Theme
@@ -342,3 +344,25 @@ def test_a_full_disk_is_said_and_the_line_stays(show: Show, layanan: Layanan, sa
     layanan.desk.connection.execute("PRAGMA max_page_count = 1073741823")
     page.save_and_new()
     assert len(layanan.usulan.daftar()) == recorded + 1
+
+
+@pytest.mark.expects_log("ui.say", "DiskFull")
+def test_a_cell_tried_again_after_trouble_is_refused_in_a_sentence(
+    show: Show, layanan: Layanan, say: RecordedSay, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (record,) = propose(layanan, 1)
+    page = page_of(show(layanan))
+
+    def full(_record: str, **_fields: object) -> None:
+        raise DiskFull("Ruang penyimpanan laptop penuh.")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(layanan.usulan, "ubah", full)
+        judul = next(place for place, column in enumerate(page.model.columns) if column.key == "judul")
+        page.model.setData(page.model.index(0, judul), "Talud baru")
+    again = say.last.action
+    assert again is not None
+    layanan.forum.buka(small_forum())
+    again.run()
+    assert say.texts("warning")[-1].startswith("Catatan ini tidak ditemukan")
+    assert layanan.usulan.satu(record).judul != "Talud baru"
