@@ -223,8 +223,10 @@ class DokumenService:
         return lembar_hitung(self._prioritas, PenjelasanService(self._desk, self._prioritas))
 
     def _wakil(self, forum: Forum) -> tuple[BarisHadir, ...]:
-        people = (peserta.one(self._desk.connection, record) for record in forum.wakil_peserta)
-        return tuple(baris_hadir(person, number) for number, person in enumerate(filter(None, people), 1))
+        """Those who sign for the participants; who is not present, or no longer, signs nothing."""
+        found = (peserta.one(self._desk.connection, record) for record in forum.wakil_peserta)
+        people = [person for person in found if person and person.hadir]
+        return tuple(baris_hadir(person, number) for number, person in enumerate(people, 1))
 
     def _delegasi(self) -> tuple[BarisHadir, ...]:
         """Delegates, then substitutes, numbered through."""

@@ -208,8 +208,10 @@ def test_the_list_corrects_withdraws_and_names_signers(
     forum = undangan.forum.aktif()
     assert forum and forum.wakil_peserta == (person.id,)
     assert page.present.signer_button.text() == "Bukan wakil peserta"
+    assert page.present.note.text().startswith("1 orang menandatangani")
     page.present.withdraw_button.click()
     assert undangan.peserta.hitung().hadir == 0
+    assert "menandatangani berita acara sebagai" not in page.present.note.text(), "who is not here signs nothing"
     assert say.last.action and say.last.action.text == "Urungkan"
     say.last.action.run()
     assert undangan.peserta.hitung().hadir == 1

@@ -91,9 +91,11 @@ class PresentList(QWidget):
             return self.tr("Tidak ada yang cocok dengan saringan ini.")
         if empty:
             return self.tr("Belum ada yang hadir.")
-        if not self._signers:
+        found = (self._services.peserta.satu(record) for record in self._signers)
+        signing = sum(1 for person in found if person and person.hadir)
+        if not signing:
             return self.tr("Pilih orang yang menandatangani berita acara, lalu tekan Jadikan wakil peserta.")
-        return self.tr("{n} orang menandatangani berita acara sebagai wakil peserta.").format(n=len(self._signers))
+        return self.tr("{n} orang menandatangani berita acara sebagai wakil peserta.").format(n=signing)
 
     def _columns(self, write: Write) -> Sequence[Column[Peserta]]:
         hadir: Column[Peserta] = Column(

@@ -337,6 +337,16 @@ def test_the_quorum_of_a_package_holds_as_soon_as_its_file_arrives(desa: Layanan
     assert desa.kehadiran.aturan().bagian == "1/2+1"
 
 
+def test_who_is_no_longer_present_does_not_sign_for_the_participants(desa: Layanan) -> None:
+    come(desa, 2)
+    first, second = ids(desa)[:2]
+    desa.forum.ubah(wakil_peserta=(first, second))
+    desa.peserta.batal_hadir(first)
+    assert [one.nama for one in desa.dokumen.isi().wakil] == ["Warga 1"]
+    desa.kehadiran.tunda("2026-01-22", "", "jembatan putus")
+    assert desa.dokumen.isi().wakil == ()
+
+
 def test_a_citation_is_printed_only_when_somebody_compared_it(desa: Layanan) -> None:
     text = (profile.FOLDER / "rkpd-86.toml").read_text("utf-8")
     desa.kehadiran.tunda("2026-01-22", "", "undangan belum cukup")
