@@ -19,7 +19,7 @@ def kehadiran(connection: Connection, event: Tercatat) -> str:
         names = [peserta.name(connection, record) for record in isi.get("delegasi") or isi.get("cadangan") or ()]
         return f"Delegasi: {', '.join(names) or 'belum ada'}"
     if "lembar" in isi:
-        return "Jumlah tanda tangan pada kertas daftar hadir dicatat"
+        return f"Jumlah tanda tangan pada kertas daftar hadir {'dicatat' if isi['lembar'] else 'dikosongkan'}"
     if "bagian" in isi:
         return f"Aturan kuorum {isi['bagian'] or 'menurut profil'}"
     return f"Alasan susunan delegasi: {isi.get('alasan_delegasi') or 'dikosongkan'}"

@@ -69,7 +69,14 @@ def test_the_sheets_of_the_second_meeting_are_counted_anew(desa: Layanan) -> Non
     with desa.desk.store.transaction():
         replay.rebuild(connection)
     assert replay.dump(connection) == before
+    assert desa.riwayat.teks_batal() == "Musyawarah ditunda dari 2026-01-21 ke 2026-01-22"
     desa.riwayat.batalkan()
     assert desa.kehadiran.sekarang().lembar == {1: 2} and desa.peserta.hitung().hadir == 2
     desa.riwayat.ulangi()
     assert desa.kehadiran.sekarang().lembar == {}
+
+
+def test_the_history_tells_a_count_from_its_taking_back(desa: Layanan) -> None:
+    desa.lembar_hadir.catat_jumlah(1, 2)
+    desa.lembar_hadir.catat_jumlah(1, None)
+    assert [one.kalimat.rsplit(" ", 1)[1] for one in desa.riwayat.daftar()[:2]] == ["dikosongkan", "dicatat"]
