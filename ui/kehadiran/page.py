@@ -17,6 +17,7 @@ from ui.background import Background
 from ui.buttons import push
 from ui.fields import FieldRow, FlowLayout
 from ui.forum_page import ForumPage
+from ui.kehadiran.arrivals import Arrivals
 from ui.kehadiran.banner import QuorumBanner
 from ui.kehadiran.counters import Counters
 from ui.kehadiran.door import Door
@@ -28,7 +29,6 @@ from ui.segments import Segments
 from ui.sentences import sentence
 from ui.theme import quiet
 
-LAST = 5
 MINUTE_MS = 20_000
 """how often the waiting for a quorum is counted anew"""
 
@@ -40,7 +40,7 @@ class KehadiranPage(ForumPage):
 
     def __init__(self, services: Layanan, say: Say, background: Background) -> None:
         super().__init__(services, say, background)
-        self._arrivals: list[str] = []
+        self.arrivals = Arrivals(services.peserta)
         self._welcomed = ""
         self.door = Door(services)
         self.door.arrived.connect(self._arrive)
@@ -92,9 +92,9 @@ class KehadiranPage(ForumPage):
 
     def read(self, changes: Changes | None) -> None:
         if changes is None:
-            self._arrivals.clear()
+            self.arrivals.forget()
         count = self.services.peserta.hitung()
-        self.counters.show_count(count, self._last())
+        self.counters.show_count(count, self.arrivals.last())
         self.parts.button("daftar").setText(self.tr("Yang sudah hadir ({n})").format(n=count.hadir))
         greeted = self.services.peserta.satu(self._welcomed)
         if greeted is None or not greeted.hadir:
@@ -212,14 +212,6 @@ class KehadiranPage(ForumPage):
             self._show_part("pintu")
             self.door.begin_wakil()
 
-    def _last(self) -> list[Peserta]:
-        """Those who came last: first the ones recorded here, in that order, then by their hour."""
-        here = [self.services.peserta.satu(record) for record in reversed(self._arrivals[-LAST:])]
-        newest = [one for one in here if one is not None and one.hadir]
-        known = {one.id for one in newest}
-        others = [one for one in self.services.peserta.terakhir(2 * LAST) if one.id not in known]
-        return [*newest, *others][:LAST]
-
     def _arrive(self, person: Peserta) -> None:
         if person.hadir:
             self.door.explain(
@@ -242,22 +234,21 @@ class KehadiranPage(ForumPage):
             self.door.explain(words.get(code.tiba, missing))
 
     def _mark(self, person: Peserta) -> None:
-        self._arrivals.append(person.id)
+        self.arrivals.add(person.id)
         self.services.peserta.hadirkan(person.id)
 
     def _record_guest(self, guest: PesertaBaru) -> None:
-        def record() -> None:
-            self._arrivals.append(self.services.peserta.catat_tamu(guest))
-
-        if attempt(self, record, self.door.tamu.nama):
-            self._welcome(self._arrivals[-1])
+        made: list[str] = []
+        if attempt(self, lambda: made.append(self.services.peserta.catat_tamu(guest)), self.door.tamu.nama):
+            self.arrivals.add(made[0])
+            self._welcome(made[0])
 
     def _welcome(self, record: str) -> None:
         person = self.services.peserta.satu(record)
         if person is None:
             return
         self._welcomed = record
-        self.counters.show_count(self.services.peserta.hitung(), self._last())
+        self.counters.show_count(self.services.peserta.hitung(), self.arrivals.last())
         about = self.tr("wakil dari {nama}").format(nama=person.wakil_dari) if person.wakil_dari else person.unsur
         words = [self.tr("Hadir pukul {jam}").format(jam=person.hadir), about]
         self.door.welcome_person(person.nama, " · ".join(word for word in words if word))
