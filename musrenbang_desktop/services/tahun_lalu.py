@@ -64,7 +64,7 @@ class TahunLaluService:
         forum = self._desk.forum()
         if forum is None:
             return 0
-        state = (forum, *queries.state(self._desk.connection))
+        state = (forum, *queries.state(self._desk.connection, forum.id))
         if self._counted is None or self._counted[0] != state:
             self._counted = (state, len(self._standing(forum)) + len(self._from_package(forum)))
         return self._counted[1]
@@ -84,13 +84,15 @@ class TahunLaluService:
         chosen = [self._known[one.id] for one in found if one.id in self._known]
         rows = [*self._whole(forum, chosen), *self._from_package(forum)]
         waiting = {row.kunci: row for row in rows}
-        return [(waiting[one.id], one.kemiripan) for one in found]
+        return [(waiting[one.id], one.kemiripan) for one in found if one.id in waiting]
 
     def siapkan(self) -> None:
         """Bring the index of :meth:`mirip` up to date, in a quiet moment; nothing is read while nothing changed."""
         forum = self._desk.forum()
-        state = (forum, *queries.state(self._desk.connection))
-        if forum is None or state == self._indexed:
+        if forum is None:
+            return
+        state = (forum, *queries.state(self._desk.connection, forum.id))
+        if state == self._indexed:
             return
         self._known = {one.id: (one, jawaban) for one, jawaban in self._standing(forum)}
         here = queries.titles(self._desk.connection, self._known)

@@ -60,11 +60,18 @@ def taken_up(connection: Connection) -> set[str]:
     return {row[0] for row in connection.execute("SELECT asal_usulan FROM usulan WHERE ada AND asal_usulan <> ''")}
 
 
-def state(connection: Connection) -> tuple[int, int]:
-    """What changes when an answer comes or an usulan is taken up, while the same forum is on the desk."""
-    sql = "SELECT (SELECT count(*) FROM kabar), (SELECT count(*) FROM usulan WHERE ada AND asal_usulan <> '')"
-    answers, taken = connection.execute(sql).fetchone()
-    return int(answers), int(taken)
+def state(connection: Connection, forum: str) -> tuple[int, int, int]:
+    """What changes when an answer comes, another usulan is taken up, or one of another forum comes or goes.
+
+    The sums tell which rows it is, so that one more and one less is not taken for none.
+    """
+    sql = (
+        "SELECT (SELECT count(*) FROM kabar),"
+        " coalesce(sum(rowid * rowid) FILTER (WHERE asal_usulan <> ''), 0),"
+        " coalesce(sum(rowid * rowid) FILTER (WHERE status = 'aktif' AND forum <> ?), 0) FROM usulan WHERE ada"
+    )
+    answers, taken, standing = connection.execute(sql, (forum,)).fetchone()
+    return int(answers), int(taken), int(standing)
 
 
 def titles(connection: Connection, ids: Collection[str]) -> list[tuple[str, str, str, str, str]]:

@@ -128,3 +128,29 @@ def test_what_is_typed_may_wait_since_last_year(kosong: Layanan) -> None:
     assert kosong.tahun_lalu.mirip("Drainase gang 3", "Krajan", "03") == [], "now it is on this year's list"
     kosong.riwayat.batalkan()
     assert kosong.tahun_lalu.mirip("Drainase gang 3", "Krajan", "03")
+
+
+def test_what_is_typed_is_compared_with_what_waits_now(kosong: Layanan) -> None:
+    ids = last_year(kosong)
+    kosong.tahun_lalu.ajukan_lagi([ids[2]])
+    assert kosong.tahun_lalu.mirip("Drainase gang 3", "Krajan", "03") == []
+    kosong.riwayat.batalkan()
+    kosong.tahun_lalu.ajukan_lagi([ids[3]])
+    found = kosong.tahun_lalu.mirip("Drainase gang 3", "Krajan", "03", limit=1)
+    assert [waiting.kunci for waiting, _ in found] == [ids[2]], "as many are taken up as before, but another one"
+
+
+@pytest.mark.parametrize("gone", ["undone", "withdrawn"])
+def test_an_usulan_that_no_longer_stands_is_not_offered_and_breaks_nothing(kosong: Layanan, gone: str) -> None:
+    ids = last_year(kosong)
+    this_year = kosong.desk.forum_id
+    assert kosong.tahun_lalu.mirip("Drainase gang 3", "Krajan", "03", limit=1)
+    before = kosong.tahun_lalu.jumlah()
+    kosong.forum.pilih(next(one.id for one in kosong.forum.daftar() if one.id != this_year))
+    if gone == "undone":
+        kosong.riwayat.batalkan()
+    else:
+        kosong.usulan.batalkan(ids[2], "Sudah dikerjakan")
+    kosong.forum.pilih(this_year)
+    assert kosong.tahun_lalu.mirip("Drainase gang 3", "Krajan", "03", limit=1) == []
+    assert kosong.tahun_lalu.jumlah() < before
