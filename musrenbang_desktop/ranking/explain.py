@@ -249,6 +249,8 @@ def _incomplete(hasil: Hasil, baris: Baris) -> tuple[Penjelasan, ...]:
         for cell in hasil.kurang
         if cell.usulan == baris.usulan
     )
+    if not baris.aturan.kelompok:
+        cells = (Penjelasan("kurang", "Kelompok", "tidak ada kelompok yang menilai bidang usulan ini"),)
     return (Penjelasan("nilai", "Nilai", "belum lengkap, belum mendapat peringkat"), *cells)
 
 

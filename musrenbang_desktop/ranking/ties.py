@@ -105,7 +105,8 @@ def _drawn(part: list[Traced], lots: Sequence[Undian]) -> Step:
 
 
 def _criterion(column: int) -> Step:
-    return lambda row: row.jumlah[column]
+    """The points of one criterion; divided, because usulan of two bidang may have been scored by 2 and by 3 groups."""
+    return lambda row: Fraction(row.jumlah[column], row.pembagi)
 
 
 def _fact(identitas: str, fakta: Mapping[str, Fakta]) -> Step:

@@ -14,6 +14,7 @@ from musrenbang_desktop.domain.cara import BERBANDING, GABUNG, METODE, CaraHitun
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.penilaian import Aturan, Kelas, Kelompok, Kriteria, Nilai, Undian
 from musrenbang_desktop.ranking.count import count
+from musrenbang_desktop.ranking.explain import kenapa
 from musrenbang_desktop.ranking.pairwise import pair, pairs
 from musrenbang_desktop.ranking.result import Hasil
 from musrenbang_desktop.ranking.sensitivity import sensitivity
@@ -140,6 +141,21 @@ def test_groups_of_a_bidang_score_their_own_usulan_only() -> None:
     hasil = count(aturan, sheets, list(facts), facts)
     assert ranks(hasil) == [("talud", 1), ("gizi", 2), ("jalan", 3)]
     assert count(aturan, {"A": sheets["A"]}, list(facts), facts).kurang[0].kelompok == "B"
+
+
+def test_a_bidang_with_more_groups_wins_no_tie_by_their_number() -> None:
+    """Mean 4 for both; two groups gave jalan 4 + 4, one gave gizi 4."""
+    groups = (
+        Kelompok("A", "A", bidang="Sarana"),
+        Kelompok("B", "B", bidang="Sarana"),
+        Kelompok("C", "C", bidang="Sosial"),
+    )
+    aturan = rules(Kriteria("k", "K", "K", 1), kelompok=groups, seri=("k",))
+    facts = {"jalan": Fakta("Sarana"), "gizi": Fakta("Sosial"), "lain": Fakta("Pertanian")}
+    sheets: Lembar = {"A": {"jalan": (4,)}, "B": {"jalan": (4,)}, "C": {"gizi": (4,)}}
+    hasil = count(aturan, sheets, list(facts), facts)
+    assert ranks(hasil) == [("gizi", 1), ("jalan", 1), ("lain", None)]
+    assert kenapa(hasil, "lain")[-1].teks == "tidak ada kelompok yang menilai bidang usulan ini"
 
 
 def test_ties_are_parted_by_facts_then_by_the_lot() -> None:
