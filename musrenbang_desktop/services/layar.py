@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -188,7 +189,10 @@ class LayarService:
             missing[cell.usulan] = missing.get(cell.usulan, 0) + 1
         rules = self._prioritas.aturan()
         groups = len(rules.kelompok) if rules.terkunci else 0
-        every = len(hasil.baris) * len(rules.kriteria) * groups
+        # usulan of one bidang are scored by the same groups; a pair that lacks is told once for each of its usulan
+        alike = Counter(tuple(group.id for group in rules.menilai(one.bidang)) for one in usulan.values())
+        paired, width = rules.cara.metode == "banding", len(rules.kriteria)
+        every = sum(len(ids) * n * (n - 1 if paired else width) for ids, n in alike.items()) if groups else 0
         return Peringkat(
             tuple(
                 BarisPeringkat(
