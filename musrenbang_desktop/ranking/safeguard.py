@@ -7,7 +7,7 @@ by side. The lowest of the first N that no rule protects makes room for the high
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from musrenbang_desktop.domain.cara import Asal, Pengaman
 from musrenbang_desktop.ranking.result import Hasil
@@ -28,21 +28,35 @@ class Pertukaran:
 
 @dataclass(frozen=True, slots=True)
 class Terjaga:
-    """The first N without and with the rules, and what could not be met (rule, origin, how many are still missing)."""
+    """The first N without and with the rules, and what could not be met (rule, origin, how many are still missing).
+
+    ``seri`` are the usulan that share the rank on which the first N end: only a lot can say which of them is inside.
+    """
 
     tanpa: tuple[str, ...]
     dengan: tuple[str, ...]
     pertukaran: tuple[Pertukaran, ...]
     tidak_terpenuhi: tuple[tuple[Pengaman, str, int], ...]
+    seri: tuple[str, ...] = ()
 
 
 def guard(hasil: Hasil, rules: Sequence[Pengaman], asal: Asalan) -> tuple[Terjaga, ...]:
     """Apply the rules, those for the same N together in the order given; one answer for each N, smallest first."""
     order = [row.usulan for row in hasil.baris if row.peringkat is not None]
     return tuple(
-        _first(order, first, [rule for rule in rules if rule.teratas == first], asal)
+        replace(
+            _first(order, first, [rule for rule in rules if rule.teratas == first], asal), seri=_divided(hasil, first)
+        )
         for first in sorted({rule.teratas for rule in rules})
     )
+
+
+def _divided(hasil: Hasil, first: int) -> tuple[str, ...]:
+    """Those of one shared rank of whom some stand inside the first N and some outside."""
+    ranked = [row for row in hasil.baris if row.peringkat is not None]
+    if len(ranked) <= first or ranked[first - 1].peringkat != ranked[first].peringkat:
+        return ()
+    return tuple(row.usulan for row in ranked if row.peringkat == ranked[first].peringkat)
 
 
 def _first(order: list[str], first: int, rules: Sequence[Pengaman], asal: Asalan) -> Terjaga:

@@ -259,6 +259,10 @@ def _forwarded(penjelasan: PenjelasanService, hasil: Hasil, usulan: dict[str, Us
         swaps = [f"{usulan[s.masuk].label} menggantikan {usulan[s.keluar].label} ({s.asal})" for s in one.pertukaran]
         first = f"{len(one.tanpa)} teratas tanpa penjaga keterwakilan: {_labels(one.tanpa, usulan)}"
         found.append(f"{first}; dengan penjaga: {', '.join(swaps) or 'tidak berubah'}.")
+        if one.seri:
+            found.append(
+                f"Batas {len(one.tanpa)} teratas jatuh di antara yang seri, perlu diundi: {_labels(one.seri, usulan)}."
+            )
     return tuple(found)
 
 

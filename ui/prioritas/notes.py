@@ -46,6 +46,10 @@ def guard_words(sheet: ScoreSheet, penjelasan: PenjelasanService) -> str:
         first = ", ".join(sheet.usulan(record).label for record in one.tanpa)
         text = tr("{n} teratas tanpa penjaga keterwakilan: {daftar}.").format(n=len(one.tanpa), daftar=first)
         lines.append(text)
+        if one.seri:
+            shared = ", ".join(sheet.usulan(record).label for record in one.seri)
+            words = tr("Batas {n} teratas jatuh di antara yang seri, perlu diundi: {daftar}.")
+            lines.append(words.format(n=len(one.tanpa), daftar=shared))
         lines.append(tr("Dengan penjaga: {tukar}.").format(tukar=swaps or tr("tidak ada yang berubah")))
         lines += [tr("{asal} masih kurang {n}.").format(asal=name, n=left) for _, name, left in one.tidak_terpenuhi]
     return "\n".join(lines)

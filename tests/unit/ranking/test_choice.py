@@ -108,6 +108,14 @@ def test_the_safeguard_shows_both_lists() -> None:
     assert found.tidak_terpenuhi == ()
 
 
+def test_the_safeguard_names_those_whom_only_a_lot_can_part() -> None:
+    """b, c and d share rank 2; the first two end among them, the first four and the first one do not."""
+    tied = order({"a": 9, "b": 8, "c": 8, "d": 8, "e": 6})
+    asal = {"dusun": dict.fromkeys("abcde", "Krajan")}
+    found = guard(tied, [Pengaman("tiap", "dusun", "", 1, first) for first in (1, 2, 4, 5)], asal)
+    assert [one.seri for one in found] == [(), ("b", "c", "d"), (), ()]
+
+
 def test_a_safeguard_that_cannot_be_met_says_by_how_many() -> None:
     asal = {"pengusul": {"b": "PKK"}}
     rule = Pengaman("dari", "pengusul", "PKK", 2, 2)
