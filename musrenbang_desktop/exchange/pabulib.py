@@ -118,7 +118,11 @@ def project_rows(file: Pabulib) -> list[list[str | int]]:
 def _parts(text: str) -> dict[str, list[list[str]]]:
     parts: dict[str, list[list[str]]] = {}
     here: list[list[str]] | None = None
-    for row in csv.reader(io.StringIO(text.lstrip("\ufeff"), newline=""), delimiter=";"):
+    try:
+        rows = list(csv.reader(io.StringIO(text.lstrip("\ufeff"), newline=""), delimiter=";"))
+    except csv.Error:
+        raise PabulibTidakTerbaca("Berkas ini rusak atau bukan berkas Pabulib.") from None
+    for row in rows:
         cells = [cell.strip() for cell in row]
         if not any(cells):
             continue

@@ -120,6 +120,11 @@ def test_a_faulty_file_is_refused_with_its_reason(old: str, new: str, words: str
         read(TEXT.replace(old, new, 1))
 
 
+def test_a_cell_without_end_is_refused_in_a_sentence() -> None:
+    with pytest.raises(PabulibTidakTerbaca, match="rusak"):
+        read(TEXT + "x" * 200_000)
+
+
 def test_cents_in_a_budget_and_a_mark_made_twice_are_read() -> None:
     """Both stand in the files of real cities."""
     file = read(TEXT.replace("budget;1000", "budget;1404775.68").replace("1;1,3;P", "1;1,3,1;P"))
