@@ -91,6 +91,17 @@ def test_an_older_file_and_one_of_another_place_are_named_before_they_are_put_in
     assert found.doubt.text() == (f"Paket ini untuk Kabupaten Lain (00.0), sedangkan kode wilayah forum ini {DESA}.")
 
 
+def test_a_package_of_another_year_is_named(show: Show, layanan: Layanan, say: RecordedSay, tmp_path: Path) -> None:
+    found = section(show, layanan)
+    put_in(found, say, berkas(tmp_path, contoh_paket()))
+    assert found.use.text() == "Forum ini memakai paket itu."
+    layanan.forum.ubah(tahun_rencana=2028)
+    assert found.use.text() == (
+        "Forum ini memakai paket itu. "
+        "Perhatikan: paket itu untuk tahun rencana 2027, forum ini merencanakan tahun 2028."
+    )
+
+
 @pytest.mark.parametrize(
     ("data", "said"),
     [

@@ -199,9 +199,18 @@ class PaketSection(Section):
             return self.tr("Paket forum ini tidak ada di laptop ini. Pasang berkas paket yang sama.")
         if mine is None:
             return self.tr("Forum ini belum memakai paket.") if paket else ""
+        year = self._other_year(mine)
         if paket is None or mine.hash != paket.hash:
-            return self.tr("Forum ini tetap memakai {paket}, sejak awal.").format(paket=named(mine))
-        return self.tr("Forum ini memakai paket itu.")
+            return self.tr("Forum ini tetap memakai {paket}, sejak awal.").format(paket=named(mine)) + year
+        return self.tr("Forum ini memakai paket itu.") + year
+
+    def _other_year(self, paket: PaketTersimpan) -> str:
+        """A new forum begins with what is put in, which may be the package of the year before."""
+        forum = self.services.forum.aktif()
+        if forum is None or not paket.tahun_rencana or paket.tahun_rencana == forum.tahun_rencana:
+            return ""
+        text = self.tr("Perhatikan: paket itu untuk tahun rencana {paket}, forum ini merencanakan tahun {forum}.")
+        return " " + text.format(paket=paket.tahun_rencana, forum=forum.tahun_rencana)
 
     def _use(self) -> None:
         self.attempt(self.services.paket.pakai)
