@@ -207,7 +207,10 @@ def test_nothing_is_cut_and_every_button_has_a_name(
     layanan.forum.ubah(kode_wilayah=DESA)
     found = section(show, layanan)
     put_in(found, say, berkas(tmp_path, contoh_paket()))
-    choose(found, say, berkas(tmp_path, contoh_paket(head=replace(HEAD, nomor="051"))))
+    choose(
+        found, say, berkas(tmp_path, contoh_paket(head=replace(HEAD, nomor="051", tanggal="2025-01-05", kode="00.0")))
+    )
+    assert not found.doubt.isHidden()
     for _ in range(4):  # labels first, then their cards, then the section
         QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         QApplication.processEvents()
