@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from musrenbang_desktop.domain.kesiapan import Kesiapan
 from musrenbang_desktop.domain.kontak import Kontak
-from musrenbang_desktop.domain.peringatan import Peringatan
+from musrenbang_desktop.domain.peringatan import TANDA, Peringatan
 from musrenbang_desktop.domain.sumber_dana import SumberDana
 from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.services.layanan import Layanan
@@ -369,3 +369,24 @@ def test_a_withdrawn_usulan_is_only_read(show: Show, layanan: Layanan, ids: list
         section = page_of(stage).panel.section(key)
         fields = [field for field in section.findChildren(QLineEdit) if field.isVisible()]
         assert not any(field.isEnabled() for field in fields), key
+
+
+def test_signs_of_less_are_shown_as_they_were_typed(show: Show, layanan: Layanan, ids: list[str]) -> None:
+    layanan.usulan.ubah(
+        ids[0],
+        judul="<b>Pipa</b>",
+        satuan="<i>m</i>",
+        volume="5",
+        asal="<u>RW</u>",
+        sumber_dana=(SumberDana("<b>CSR</b>"),),
+        peringatan=(Peringatan(next(iter(TANDA)), "<s>PUPR</s>"),),
+    )
+    layanan.usulan.catat_pendapat(ids[0], "mendukung", "<b>setuju</b>")
+    layanan.usulan.batalkan(ids[0], "<i>dobel</i>")
+    page = page_of(show(layanan))
+    page.show_record(ids[0])
+    for key in page.panel.folds:
+        page.panel.section(key)
+    told = [label for label in page.panel.findChildren(QLabel) if "<" in label.text()]
+    assert len(told) >= 5
+    assert [label.text() for label in told if label.textFormat() != Qt.TextFormat.PlainText] == []

@@ -32,6 +32,7 @@ class AsalSection(FieldsSection):
     def __init__(self, services: Layanan) -> None:
         super().__init__(services)
         self.question = QLabel(self)
+        self.question.setTextFormat(Qt.TextFormat.PlainText)
         self.question.setWordWrap(True)
         look(self.question, "awas")
         self.up = self._move_button("panah-atas", self.tr("Naikkan urutan di asalnya"), "Alt+Up", -1)

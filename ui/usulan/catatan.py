@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from musrenbang_desktop.db.errors import Trouble
@@ -101,6 +102,7 @@ class CatatanSection(Section):
     def _row(self, place: int, note: Catatan) -> QWidget:
         row = QWidget(self)
         label = QLabel(tulis(note), row)
+        label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         drop = QPushButton(icon("tutup"), "", row)
         drop.setAccessibleName(self.tr("Hapus catatan {n}").format(n=place + 1))

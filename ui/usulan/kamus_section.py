@@ -180,6 +180,7 @@ def _choice(row: FieldRow) -> ChoiceBox:
 
 def _words(name: str, text: str = "") -> QLabel:
     label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     if name:
         look(label, name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel
 
 from musrenbang_desktop.domain.kesiapan import BUTIR, JAWAB, dijawab, jawab_untuk, tanda_kesiapan
@@ -27,6 +27,7 @@ class KesiapanSection(FieldsSection):
     def __init__(self, services: Layanan) -> None:
         super().__init__(services)
         self.mark = QLabel(self)
+        self.mark.setTextFormat(Qt.TextFormat.PlainText)
         self.mark.setWordWrap(True)
         look(self.mark, "gema")
         title = QLabel(self.tr("Peringatan teknis: tulis menurut siapa, kosong berarti tidak ada"), self)

@@ -264,6 +264,7 @@ def short_time(moment: str) -> str:
 
 def _label(name: str, text: str = "") -> QLabel:
     label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)  # a title may hold a sign of less
     label.setWordWrap(True)
     if name:
         look(label, name)

@@ -213,6 +213,7 @@ def _whole(usulan: Usulan) -> tuple[object, ...]:
 
 def _label(name: str) -> QLabel:
     label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     look(label, name)
     return label
