@@ -7,14 +7,16 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QDate, QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QStyle, QStyleOptionComboBox, QWidget
 
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.services.layanan import Layanan
 from tests.ui.pages import Shown, events
+from ui.fields import ChoiceBox
 from ui.siapkan.page import SiapkanPage
 from ui.siapkan.sections import SECTIONS
 from ui.siapkan.tanggal_edit import read_tanggal
+from ui.theme import TEXT_SIZES, Theme
 
 Show = Any
 
@@ -227,3 +229,21 @@ class Windows(QObject):
         if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
             self.names.append(f"{type(watched).__name__} {watched.accessibleName()}")
         return False
+
+
+@pytest.mark.parametrize("points", TEXT_SIZES)
+def test_the_longest_kind_of_place_is_read_whole(layanan: Layanan, show: Show, theme: Theme, points: int) -> None:
+    theme.text_size = points
+    theme.apply()
+    page: SiapkanPage = show(SiapkanPage, layanan).page
+    box = page.form.rows["ragam"].field
+    assert isinstance(box, ChoiceBox)
+    words = max(box.fontMetrics().horizontalAdvance(box.itemText(place)) for place in range(box.count()))
+    for width in range(900, 1900, 40):
+        page.resize(width, 600)
+        QApplication.processEvents()
+        option = QStyleOptionComboBox()
+        box.initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = box.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, box).width()
+        assert room >= words, (width, room, words)

@@ -16,6 +16,9 @@ from ui.siapkan.rows import RowsForm, relabel
 from ui.siapkan.tanggal_edit import TanggalEdit
 from ui.theme import look
 
+_PLACE_LETTERS = 24
+"""So wide that the longest kind of place (a kalurahan in a kapanewon) is read whole at every size of text."""
+
 
 class FaktaForm(RowsForm):
     """Village, day, paper."""
@@ -64,6 +67,7 @@ class FaktaForm(RowsForm):
             self.row("kabupaten", self.tr("Kabupaten/kota"), LineField()),
             self.row("provinsi", self.tr("Provinsi"), LineField()),
             self.row("kode_wilayah", self.tr("Kode wilayah"), LineField(placeholder="00.00.00.0000")),
+            letters=_PLACE_LETTERS,
         )
 
     def _day(self) -> Card:

@@ -39,10 +39,10 @@ class RowsForm(QWidget):
                 field.fill(getattr(forum, name))
                 row.clear_error()
 
-    def card(self, title: str, *rows: FieldRow) -> Card:
-        """Rows side by side under one title."""
+    def card(self, title: str, *rows: FieldRow, letters: int = 21) -> Card:
+        """Rows side by side under one title, each at least so many average letters wide."""
         card = Card(title)
-        flow = FieldGrid(21, most=4)
+        flow = FieldGrid(letters, most=4)
         for row in rows:
             flow.add(row)
         card.body.addWidget(flow)
