@@ -188,6 +188,7 @@ _RULES: dict[tuple[str, str], str] = {
     ("aturan", "ganda"): QT_TRANSLATE_NOOP("Sentences", "Ada nama kriteria atau kelompok yang sama. Bedakan namanya."),
     ("saksi", "kurang_dari_dua"): QT_TRANSLATE_NOOP("Sentences", "Sebutkan paling sedikit dua saksi."),
     ("kriteria", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Isi paling sedikit satu kriteria."),
+    ("kriteria", "terlalu_banyak"): QT_TRANSLATE_NOOP("Sentences", "Cara ini paling banyak untuk 15 kriteria."),
     ("kelompok", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Isi paling sedikit satu kelompok penilai."),
     ("nilai", "kurang_kriteria"): QT_TRANSLATE_NOOP("Sentences", "Jumlah nilai tidak sama dengan jumlah kriteria."),
     ("nilai", "di_luar_batas"): QT_TRANSLATE_NOOP("Sentences", "Nilai ini di luar batas kriterianya."),

@@ -81,6 +81,12 @@ class Baris:
         return tuple(Fraction(points, self.skala) for points in self._points_of_groups())
 
     @property
+    def per_kelompok(self) -> dict[str, Fraction]:
+        """Group id -> what it alone gives: only the groups that score this usulan. Empty while incomplete."""
+        total = self.total_kelompok
+        return {kelompok.id: nilai for kelompok, nilai in zip(self.aturan.kelompok, total, strict=False)}
+
+    @property
     def sebaran(self) -> Fraction | None:
         """Distance between the most and the least generous group; None while incomplete."""
         total = self.total_kelompok

@@ -73,11 +73,12 @@ def _ballots(services: Layanan, hasil: Hasil, number: dict[str, str]) -> list[Su
 
 def _groups(hasil: Hasil, number: dict[str, str]) -> list[SuaraPabulib]:
     found: list[SuaraPabulib] = []
-    for place in range(len(hasil.aturan.kelompok)):
+    by_group = {row.usulan: row.per_kelompok for row in hasil.baris if row.usulan in number}
+    for kelompok in hasil.aturan.kelompok:
         given = {
-            number[row.usulan]: row.total_kelompok[place]
-            for row in hasil.baris
-            if row.usulan in number and len(row.total_kelompok) > place and row.total_kelompok[place] > 0
+            number[usulan]: points
+            for usulan, all_points in by_group.items()
+            if (points := all_points.get(kelompok.id, Fraction())) > 0
         }
         times = lcm(*(points.denominator for points in given.values()))
         ordered = sorted(given, key=int)

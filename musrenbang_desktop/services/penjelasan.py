@@ -66,12 +66,9 @@ class PenjelasanService:
             raise RuleBroken("pagu", "kosong")
         found = hasil or self._prioritas.hasil()
         ballots: list[Suara] = []
-        for number, kelompok in enumerate(found.aturan.kelompok):
-            uses = {
-                row.usulan: row.total_kelompok[number]
-                for row in found.baris
-                if row.nilai is not None and len(row.total_kelompok) > number and row.total_kelompok[number] > 0
-            }
+        given = {row.usulan: row.per_kelompok for row in found.baris if row.nilai is not None}
+        for kelompok in found.aturan.kelompok:
+            uses = {usulan: use for usulan, by_group in given.items() if (use := by_group.get(kelompok.id, 0)) > 0}
             ballots.append(Suara(uses, kelompok.pemilih or 1))
         cost = {one.id: one.perkiraan_biaya for one in self._prioritas.usulan() if one.perkiraan_biaya}
         return equal_shares(cost, forum.pagu, ballots, [row.usulan for row in found.baris])

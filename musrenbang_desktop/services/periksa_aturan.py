@@ -8,6 +8,9 @@ from musrenbang_desktop.domain.cara import BERBANDING, SERI_FAKTA
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.penilaian import Aturan, Nilai
 
+#: Saaty's table of random indices ends there.
+PALING_BANYAK_DIBANDING = 15
+
 
 def check_rules(aturan: Aturan) -> None:
     """Raise RuleBroken for rules without criteria or groups, with one twice, or with a tie rule that names nothing."""
@@ -15,6 +18,8 @@ def check_rules(aturan: Aturan) -> None:
         raise RuleBroken("kriteria", "kosong")
     if not aturan.kelompok:
         raise RuleBroken("kelompok", "kosong")
+    if aturan.cara.metode in BERBANDING and len(aturan.kriteria) > PALING_BANYAK_DIBANDING:
+        raise RuleBroken("kriteria", "terlalu_banyak", str(PALING_BANYAK_DIBANDING))
     for ids in ([item.id for item in aturan.kriteria], [item.id for item in aturan.kelompok]):
         if len(set(ids)) != len(ids):
             raise RuleBroken("aturan", "ganda")

@@ -12,9 +12,12 @@ from musrenbang_desktop.db.connection import Connection
 from musrenbang_desktop.db.replay import rebuild
 from musrenbang_desktop.domain.cara import CaraHitung, Pengaman
 from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.domain.penilaian import Kelompok, Kriteria
+from musrenbang_desktop.domain.usulan import UsulanBaru
 from musrenbang_desktop.ranking.pairwise import pair
 from musrenbang_desktop.reference.templat_aturan import every, load
 from musrenbang_desktop.services.layanan import Layanan
+from musrenbang_desktop.services.pabulib import pabulib
 from musrenbang_desktop.services.prioritas import USUL_ATURAN
 from musrenbang_desktop.services.segel import metode
 from tests.small_forum import small_forum, some_usulan
@@ -211,6 +214,34 @@ def test_equal_shares_decide_where_the_rules_say_so(tmp_path: Path) -> None:
         pilihan = desa.penjelasan.pilihan()
         assert set(pilihan.masuk) == set(ids)
         assert pilihan.sisa == {"pagu": 40_000_000}
+
+
+def test_in_equal_shares_a_group_pays_only_for_its_own_bidang(tmp_path: Path) -> None:
+    """100 for two groups, 50 each: Satu pays 45 : 5 = 9 a point for talud, Dua 40 : 3 for gizi. Nobody has 85."""
+    with opened(tmp_path) as desa:
+        desa.forum.buka(dataclasses.replace(small_forum(), pagu=100))
+        talud, gizi = (
+            desa.usulan.catat(UsulanBaru(judul=bidang, bidang=bidang, pengusul="RT 01", perkiraan_biaya=cost))
+            for bidang, cost in (("Sarana", 45), ("Sosial", 40))
+        )
+        groups = (Kelompok("g1", "Satu", bidang="Sarana"), Kelompok("g2", "Dua", bidang="Sosial"))
+        desa.prioritas.ubah_aturan((Kriteria("k", "K", "K", 1),), groups, (), CaraHitung(pagu="bagian_rata"))
+        desa.prioritas.kunci(WITNESSES)
+        desa.prioritas.isi("g1", {talud: (5,)})
+        desa.prioritas.isi("g2", {gizi: (3,)})
+        found = desa.penjelasan.bagian_rata()
+        assert [one.usulan for one in found.terpilih] == [talud, gizi]
+        assert [one.pilihan for one in pabulib(desa).suara] == [("1",), ("2",)]
+
+
+def test_more_criteria_than_can_be_compared_are_refused_at_once(tmp_path: Path) -> None:
+    with opened(tmp_path) as desa:
+        begin(desa)
+        many = [Kriteria(f"k{n}", f"Kriteria {n}", f"K{n}", 1) for n in range(16)]
+        with pytest.raises(RuleBroken) as caught:
+            desa.prioritas.ubah_aturan(many, USUL_ATURAN.kelompok, (), CaraHitung(metode="ahp"))
+        assert (caught.value.field, caught.value.code) == ("kriteria", "terlalu_banyak")
+        desa.prioritas.hasil()
 
 
 def test_the_own_order_of_an_rw_counts_where_it_gave_one(tmp_path: Path) -> None:
