@@ -264,3 +264,26 @@ def test_a_share_without_a_title_is_asked_for_it_and_never_dropped(
     assert section.problem.text() == "Tulis dulu apa yang diusulkan."
     assert section.parts[2].judul.property("salah")
     assert section.parts[2].volume.text() == "50"
+
+
+def test_half_a_splitting_waits_at_its_own_usulan(show_list: Show, layanan: Layanan, ids: list[str]) -> None:
+    page = show_list(layanan).page
+    assert isinstance(page, UsulanPage)
+    page.show_record(ids[0])
+    section = page.panel.section("pecah")
+    assert isinstance(section, SplitSection)
+    section.parts[1].put(("Aspal sisi selatan", "50", ""))
+    section.more.click()
+    section.parts[2].put(("Aspal sisi barat", "", ""))
+    typed = [part.texts for part in section.parts]
+    before = events(layanan)
+    page.show_record(ids[1])
+    assert [part.typed for part in section.parts] == [True, False]
+    assert section.parts[0].judul.text() == USULAN[1].judul
+    page.show_record(ids[0])
+    assert [part.texts for part in section.parts] == typed
+    assert events(layanan) == before
+    section.split.click()
+    page.show_record(ids[1])
+    page.show_record(ids[0])
+    assert not section.parts[1].typed, "what was recorded does not come again"

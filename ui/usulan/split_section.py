@@ -63,9 +63,20 @@ class Part(QWidget):
         return Pecahan(" ".join(self.judul.text().split()), self.volume.value(), self.biaya.value())
 
     @property
+    def texts(self) -> tuple[str, ...]:
+        """The words as they stand."""
+        return tuple(field.text() for field in (self.judul, self.volume, self.biaya))
+
+    def put(self, texts: tuple[str, ...]) -> None:
+        """Type these words again."""
+        for field, text in zip((self.judul, self.volume, self.biaya), texts, strict=True):
+            field.setText(text)
+            field.commit()
+
+    @property
     def typed(self) -> bool:
         """Whether anything stands here; a share without a title is asked for its title and never dropped."""
-        return any(field.text().strip() for field in (self.judul, self.volume, self.biaya))
+        return any(text.strip() for text in self.texts)
 
     def fill(self, isi: Pecahan) -> None:
         """Show what a part begins with."""
@@ -88,6 +99,7 @@ class SplitSection(Section):
     def __init__(self, services: Layanan, parent: QWidget | None = None) -> None:
         super().__init__(services, parent)
         self._usulan: Usulan | None = None
+        self._aside: dict[str, list[tuple[str, ...]]] = {}
         self.parts: list[Part] = []
         self.note = _label("redup")
         self.sums = _label("redup")
@@ -113,7 +125,11 @@ class SplitSection(Section):
         self.split.clicked.connect(self.run)
 
     def show_usulan(self, usulan: Usulan) -> None:
-        before, self._usulan = self._usulan, usulan
+        before = self._usulan
+        other = before is None or before.id != usulan.id
+        if other:
+            self.leave()
+        self._usulan = usulan
         self.note.setText(
             self.tr("Bagian 1 tetap {nomor}; bagian lain mendapat nomor baru. Isi lainnya disalin.").format(
                 nomor=usulan.label
@@ -121,6 +137,15 @@ class SplitSection(Section):
         )
         if before is None or _whole(before) != _whole(usulan):
             self._begin(usulan)
+        if other:
+            self._restore(self._aside.pop(usulan.id, []))
+
+    def leave(self) -> None:
+        """Half a splitting waits at its usulan; it is recorded by the button only."""
+        if self._usulan is not None:
+            self._aside.pop(self._usulan.id, None)
+            if any(part.typed for part in self.parts[1:]):
+                self._aside[self._usulan.id] = [part.texts for part in self.parts]
 
     def run(self) -> None:
         """Record the parts in one act; a refusal is explained here and everything typed stays."""
@@ -150,6 +175,13 @@ class SplitSection(Section):
         first.fill(Pecahan(usulan.judul, usulan.volume, usulan.perkiraan_biaya))
         self.problem.hide()
         self._count()
+
+    def _restore(self, texts: list[tuple[str, ...]]) -> None:
+        while len(self.parts) < len(texts):
+            self._add()
+        for part, words in [*zip(self.parts, texts, strict=False)][::-1]:  # the first one last: it keeps its own words
+            part.put(words)
+        self.more.setEnabled(len(self.parts) < MOST)
 
     def _add(self) -> Part:
         number = len(self.parts) + 1
