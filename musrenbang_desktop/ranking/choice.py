@@ -112,12 +112,22 @@ class _Walk:
         passing = [usulan for usulan, reason in reasons.items() if reason in MASUK]
         if len(passing) > 1 and not self._all_fit(passing):
             reasons |= dict.fromkeys(passing, "seri_di_batas")
+            self._hold(passing)
             passing = []
         for usulan in passing:
             self._take(usulan)
         if self.batas.cara == "berhenti" and {"tidak_muat", "seri_di_batas"}.intersection(reasons.values()):
             self.stopped = True
         self.found += [Putusan(usulan, rank, reasons[usulan]) for usulan, rank in same]
+
+    def _hold(self, same: Sequence[str]) -> None:
+        """Keep the places for which these wait for a lot: nobody below them takes one meanwhile."""
+        if self.batas.kuota:
+            self.taken = min(self.batas.kuota, self.taken + len(same))
+        if self.batas.ambil:
+            for one in same:
+                name = tempat.asal if (tempat := self.tempat.get(one)) else ""
+                self.of_origin[name] = min(self.batas.ambil, self.of_origin.get(name, 0) + 1)
 
     def _alone(self, usulan: str) -> Sebab:
         """The answer if no other usulan had this rank."""

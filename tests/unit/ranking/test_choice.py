@@ -81,11 +81,21 @@ def test_a_quota_leaves_the_rest_in_reserve_and_unscored_ones_apart() -> None:
 def test_a_limit_between_equals_takes_none_of_them() -> None:
     equal = order({"a": 9, "b": 8, "c": 8, "d": 7})
     assert reasons(choose(equal, Batas(kuota=2), {})) == {
-        "a": "masuk", "b": "seri_di_batas", "c": "seri_di_batas", "d": "masuk"
+        "a": "masuk", "b": "seri_di_batas", "c": "seri_di_batas", "d": "di_bawah_batas"
     }  # fmt: skip
     cost = {usulan: {DD: 40} for usulan in "abcd"}
     assert choose(equal, Batas(pagu={DD: 100}), cost).masuk == ("a", "d")
     assert choose(equal, Batas(pagu={DD: 120}), cost).masuk == ("a", "b", "c")
+
+
+def test_nobody_below_takes_the_place_for_which_equal_ones_wait() -> None:
+    """a 9, b and c 8, d 7: of two places one is left for b or c, by lot, and none for d. So it is with two of an RW."""
+    tied = order({"a": 9, "b": 8, "c": 8, "d": 7})
+    found = reasons(choose(tied, Batas(kuota=2), {}))
+    assert found == {"a": "masuk", "b": "seri_di_batas", "c": "seri_di_batas", "d": "di_bawah_batas"}
+    places = within(tied, dict.fromkeys("abcd", "RW 1"))
+    found = reasons(choose(tied, Batas(cara="jatah", ambil=2), {}, places))
+    assert found == {"a": "masuk", "b": "seri_di_batas", "c": "seri_di_batas", "d": "di_luar_jatah_asal"}
 
 
 def test_the_place_within_the_origin() -> None:
