@@ -34,8 +34,6 @@ ACTS: Sequence[PageAct] = (
     PageAct("usulan", QT_TRANSLATE_NOOP("Search", "Simpan usulan yang diketik"), "save_and_new"),
     PageAct("usulan", QT_TRANSLATE_NOOP("Search", "Salin usulan yang dipilih"), "copy_row"),
     PageAct("tahun_lalu", QT_TRANSLATE_NOOP("Search", "Ajukan lagi usulan tahun lalu yang ditandai"), "save_and_new"),
-    PageAct("titipan", QT_TRANSLATE_NOOP("Search", "Catat titipan baru"), "new_item"),
-    PageAct("titipan", QT_TRANSLATE_NOOP("Search", "Simpan titipan yang diketik"), "save_and_new"),
     PageAct("impor", QT_TRANSLATE_NOOP("Search", "Ambil usulan dari Excel atau CSV"), "new_item"),
     PageAct("titipan", QT_TRANSLATE_NOOP("Search", "Titipan usulan baru"), "new_item"),
     PageAct("titipan", QT_TRANSLATE_NOOP("Search", "Catat titipan yang diketik"), "save_and_new"),
