@@ -121,6 +121,16 @@ def test_no_changed_byte_of_the_file_passes(desa: Layanan, pdf: bytes) -> None:
         assert "sama persis" not in words
 
 
+def test_two_bytes_swapped_far_apart_are_refused_where_nothing_shows(desa: Layanan, pdf: bytes) -> None:
+    """One in the comment at the head, one in the signature line: same words, same looks, no signature to read."""
+    head, tail = pdf.index(b"\n%") + 2, len(pdf) - 20
+    swapped = bytearray(pdf)
+    swapped[head], swapped[tail] = pdf[tail], pdf[head]
+    assert tanda_berkas.baca(bytes(swapped)) is None, "the line is not one any more"
+    sah, words = answer(desa, bytes(swapped))
+    assert not sah, words
+
+
 def test_a_file_that_grew_or_shrank_is_refused_where_it_did(desa: Layanan, pdf: bytes) -> None:
     for changed in (pdf + b"\n", pdf[:-1], pdf[:1000] + b" " + pdf[1000:], pdf[: len(pdf) // 3]):
         assert not answer(desa, changed)[0]
