@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from itertools import zip_longest
-from operator import eq
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -35,7 +34,8 @@ def changed_inside(original: bytes, data: bytes) -> bool:
     if first == len(original):
         return b"startxref" not in data[first:]
     if len(original) == len(data):  # bytes changed in places far apart, as when two are swapped
-        return sum(map(eq, original, data)) >= len(original) // 2
+        same = sum(one == other for one, other in zip(original, data, strict=True))
+        return same >= len(original) // 2
     rest = min(len(original), len(data)) - first
     last = same_bytes(original[::-1][:rest], data[::-1][:rest])
     return first + last >= max(len(original), len(data)) // 2
