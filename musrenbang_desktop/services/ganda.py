@@ -20,6 +20,7 @@ from musrenbang_desktop.domain.usulan import FIELDS, Usulan, check_usulan
 from musrenbang_desktop.likeness.compare import Kemiripan
 from musrenbang_desktop.likeness.index import Indeks, Isi
 from musrenbang_desktop.likeness.signature import tanda
+from musrenbang_desktop.services import bawaan
 from musrenbang_desktop.services.desk import Desk
 from musrenbang_desktop.services.usulan import plain
 
@@ -162,6 +163,8 @@ class GandaService:
                 act.append("usulan.catat", ids[-1], {**rest, **own, **lineage})
             if first:
                 act.append("usulan.ubah", whole.id, first)
+            for new in ids:  # whoever brought the whole is told of each part
+                bawaan.kontak_ikut(self._desk, {whole.id: new})
         return ids
 
     def beda(self, a: str, b: str) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from musrenbang_desktop.db.connection import Connection
-from musrenbang_desktop.db.queries import dasar, forum, lampiran, paket, peserta, titipan, usulan
+from musrenbang_desktop.db.queries import dasar, forum, jurnal, lampiran, paket, peserta, titipan, usulan
 from musrenbang_desktop.db.queries.jurnal import Tercatat
 from musrenbang_desktop.domain.lampiran import JENIS_LAMPIRAN
 from musrenbang_desktop.domain.rupiah import format_rupiah
@@ -36,7 +36,7 @@ _FIELDS = {
     "tanggal_data": "tanggal data", "batas_data": "batas data lama (bulan)",
     "ragam": "sebutan setempat", "sebutan_dusun": "sebutan dusun",
     "agenda": "susunan acara", "target_unsur": "target unsur", "induk": "musrenbang induk",
-    "tanpa_pra": "alasan tanpa pra-musrenbang",
+    "tanpa_pra": "alasan tanpa pra-musrenbang", "pagu_sumber": "pagu per sumber",
 }  # fmt: skip
 _OUTPUTS = {"ke_kecamatan": "dibawa ke kecamatan", "dana_desa": "dana desa", "belum_disepakati": "belum disepakati"}
 
@@ -44,12 +44,23 @@ _OUTPUTS = {"ke_kecamatan": "dibawa ke kecamatan", "dana_desa": "dana desa", "be
 def act(connection: Connection, first: Tercatat, count: int) -> str:
     """One sentence for an act of ``count`` events that begins with ``first``."""
     if count > 1 and first.event.isi.get("asal_usulan"):
-        return f"{count} usulan tahun lalu diajukan lagi"
+        return _many_carried(connection, first)
     if whole := first.event.isi.get("pisah_dari"):
         return f"Usulan {_usulan_name(connection, whole)} dipecah"
     if count > 1 and "gabung_ke" not in first.event.isi and first.event.jenis in _MANY:
         return _MANY[first.event.jenis].format(n=count)
     return detail(connection, first)
+
+
+def _many_carried(connection: Connection, first: Tercatat) -> str:
+    """Usulan that went on into this forum; their files came along in the same act and are not counted."""
+    n = jurnal.count_of(connection, first.perangkat, first.langkah, first.event.jenis)
+    if n == 1:
+        return detail(connection, first)
+    if child := first.event.isi.get("asal_forum"):
+        source = forum.one(connection, str(child))
+        return f"{n} usulan diambil dari {sebutan_forum(source) if source else 'musyawarah sebelumnya'}"
+    return f"{n} usulan tahun lalu diajukan lagi"
 
 
 def detail(connection: Connection, event: Tercatat) -> str:
@@ -222,6 +233,8 @@ def _shown(name: str, value: Any) -> str:
         return "dikosongkan"
     if words := kalimat_usulan.shown(name, value):
         return f"menjadi {words}"
+    if name == "pagu_sumber":
+        return f"menjadi {_ceilings(value)}"
     if name in ("perkiraan_biaya", "pagu"):
         return f"menjadi {format_rupiah(value)}"
     if isinstance(value, list):
@@ -229,6 +242,13 @@ def _shown(name: str, value: Any) -> str:
     if isinstance(value, bool):
         return "menjadi ya" if value else "menjadi tidak"
     return f"menjadi {value}"
+
+
+def _ceilings(rows: Any) -> str:
+    """``Dana Desa Rp800.000.000, Swadaya warga belum diketahui``."""
+    return ", ".join(
+        f"{source} {'belum diketahui' if amount is None else format_rupiah(amount)}" for source, amount in rows
+    )
 
 
 def field_name(name: str) -> str:
@@ -248,6 +268,8 @@ def field_value(connection: Connection, name: str, value: Any) -> str:
         return ", ".join(_usulan_name(connection, record) for record in value)
     if words := kalimat_usulan.shown(name, value):
         return words
+    if name == "pagu_sumber":
+        return _ceilings(value)
     if name in ("perkiraan_biaya", "pagu"):
         return format_rupiah(value)
     if isinstance(value, bool):

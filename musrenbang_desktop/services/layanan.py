@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from musrenbang_desktop.services.lampiran import LampiranService
     from musrenbang_desktop.services.layar import LayarService
     from musrenbang_desktop.services.lembar_hadir import LembarHadirService
+    from musrenbang_desktop.services.pagu import PaguService
     from musrenbang_desktop.services.paket import PaketService
     from musrenbang_desktop.services.penjelasan import PenjelasanService
     from musrenbang_desktop.services.peserta import PesertaService
@@ -73,6 +74,13 @@ class Layanan:
         from musrenbang_desktop.services.silsilah import SilsilahService
 
         return SilsilahService(self.desk, self.forum)
+
+    @cached_property
+    def pagu(self) -> PaguService:
+        """The ceilings of the sources of money."""
+        from musrenbang_desktop.services.pagu import PaguService
+
+        return PaguService(self.desk, self.forum)
 
     @cached_property
     def unsur(self) -> UnsurService:
@@ -135,7 +143,7 @@ class Layanan:
         """Usulan that came outside a forum."""
         from musrenbang_desktop.services.titipan import TitipanService
 
-        return TitipanService(self.desk, self.usulan, self.kontak)
+        return TitipanService(self.desk, self.usulan)
 
     @cached_property
     def tahun_lalu(self) -> TahunLaluService:

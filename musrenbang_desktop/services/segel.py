@@ -260,8 +260,13 @@ class SegelService:
             "metode": metode(self._prioritas.aturan()),
             "masukan": self._inputs(),
             "hadir": (count.hadir, count.laki, count.perempuan, count.tanpa_jk),
-            "unsur": tuple((unsur, here) for unsur, (here, _) in sorted(count.per_unsur.items()) if here),
+            "unsur": tuple(self._present()),
         }
+
+    def _present(self) -> list[tuple[str, int]]:
+        """Who is present by unsur as recorded, letter for letter: what is sealed is not put into one spelling."""
+        found = peserta.per_unsur(self._desk.connection, self._desk.forum_id)
+        return sorted((unsur, here) for unsur, (here, _) in found.items() if here)
 
     def _inputs(self) -> str:
         """SHA-256 over rules and sheets: the same hash means that anybody counts the same scores."""

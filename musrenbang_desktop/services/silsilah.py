@@ -13,6 +13,7 @@ from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.forum import Forum, ForumBaru, Tingkat
 from musrenbang_desktop.domain.silsilah import ForumAnak, check_induk, sebutan_forum
 from musrenbang_desktop.domain.usulan import FIELDS, Usulan
+from musrenbang_desktop.services import bawaan
 from musrenbang_desktop.services.desk import Desk
 from musrenbang_desktop.services.forum import ForumService
 from musrenbang_desktop.services.usulan import plain
@@ -93,7 +94,8 @@ class SilsilahService:
         return self._forum.buka(replace(baru, latihan=parent.latihan))
 
     def ambil(self, anak: str) -> list[str]:
-        """Take over what a forum held before this one agreed, each with its lineage, in one act; returns the new ids.
+        """Take over what a forum held before this one agreed, each with its lineage, its photos and papers and its
+        contact, in one act; returns the new ids.
 
         What was taken over already is passed over: nothing is ever taken over twice. Raises RuleBroken("forum",
         "sudah_ditutup"), ("anak", "tidak_ditemukan"), ("anak", "tanpa_hasil") when nothing of it is left.
@@ -111,12 +113,15 @@ class SilsilahService:
         found = proposals.these(connection, [record for _, record in wanted])
         number = proposals.next_number(connection, parent)
         ids: list[str] = []
-        with self._desk.write("usulan", f"mengambil {len(wanted)} usulan dari {sebutan_forum(child)}") as act:
+        with self._desk.write("usulan lampiran", f"mengambil {len(wanted)} usulan dari {sebutan_forum(child)}") as act:
             for offset, (rank, record) in enumerate(wanted):
                 ids.append(act.next_id())
                 act.append(
                     "usulan.catat", ids[-1], {"nomor": number + offset, **_taken_over(found[record], child, rank)}
                 )
+            pairs = dict(zip((record for _, record in wanted), ids, strict=True))
+            bawaan.lampiran_ikut(self._desk, act, anak, pairs)
+            bawaan.kontak_ikut(self._desk, pairs)
         return ids
 
     def asal(self, usulan: Usulan) -> tuple[Forum | None, Usulan | None]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -12,6 +12,7 @@ from musrenbang_desktop.db.queries import tahun_lalu as queries
 from musrenbang_desktop.db.queries import usulan as proposals
 from musrenbang_desktop.db.queries.jawaban import Jawaban
 from musrenbang_desktop.db.queries.tahun_lalu import Terdahulu
+from musrenbang_desktop.db.store import Act
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.forum import Forum
 from musrenbang_desktop.domain.tahun_lalu import JawabanLama, UsulanMenunggu, didanai, kata_didanai
@@ -19,6 +20,7 @@ from musrenbang_desktop.domain.usulan import FIELDS, Usulan, UsulanBaru
 from musrenbang_desktop.likeness.compare import Kemiripan
 from musrenbang_desktop.likeness.index import Indeks, Isi
 from musrenbang_desktop.likeness.signature import tanda
+from musrenbang_desktop.services import bawaan
 from musrenbang_desktop.services.desk import Desk
 from musrenbang_desktop.services.paket import PaketService
 from musrenbang_desktop.services.usulan import plain
@@ -101,7 +103,8 @@ class TahunLaluService:
         self._indexed = state
 
     def ajukan_lagi(self, kunci: Collection[str]) -> list[str]:
-        """Take up usulan again in one act, taken back by one undo; returns the new ids.
+        """Take up usulan again in one act, taken back by one undo; returns the new ids. Their files and contacts
+        come along where this laptop has them.
 
         What was taken up already is passed over: nothing is ever taken up twice. Raises RuleBroken("forum",
         "sudah_ditutup"), ("usulan", "tidak_ditemukan") when nothing of it waits.
@@ -112,11 +115,12 @@ class TahunLaluService:
             raise RuleBroken("usulan", "tidak_ditemukan")
         number = proposals.next_number(self._desk.connection, self._desk.forum_id)
         ids: list[str] = []
-        with self._desk.write("usulan", f"mengajukan lagi {len(chosen)} usulan") as act:
+        with self._desk.write("usulan lampiran", f"mengajukan lagi {len(chosen)} usulan") as act:
             for offset, row in enumerate(chosen):
                 ids.append(act.next_id())
                 lineage = {"asal_usulan": row.kunci, "tahun_menunggu": row.menunggu}
                 act.append("usulan.catat", ids[-1], {"nomor": number + offset, **lineage, **_content(row.isi)})
+            self._bring_along(act, dict(zip((row.kunci for row in chosen), ids, strict=True)))
         return ids
 
     def asal(self, usulan: Usulan) -> Asal | None:
@@ -132,6 +136,14 @@ class TahunLaluService:
         forum = forums.one(connection, old.forum)
         answers = queries.answers_of(connection, old.id)
         return Asal(old.label, str(forum.tahun_rencana) if forum else "", _last(answers))
+
+    def _bring_along(self, act: Act, pairs: Mapping[str, str]) -> None:
+        """Files and contacts; what another laptop recorded has neither here."""
+        here = proposals.these(self._desk.connection, list(pairs))
+        for forum in dict.fromkeys(one.forum for one in here.values()):
+            of_forum = {old: new for old, new in pairs.items() if old in here and here[old].forum == forum}
+            bawaan.lampiran_ikut(self._desk, act, forum, of_forum)
+            bawaan.kontak_ikut(self._desk, of_forum)
 
     def _standing(self, forum: Forum) -> list[Lama]:
         """What this laptop recorded, each with its last answer; what is funded is left out."""

@@ -12,17 +12,15 @@ from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.titipan import FIELDS, TANPA_FORUM, Titipan
 from musrenbang_desktop.domain.usulan import UsulanBaru, check_usulan
 from musrenbang_desktop.services.desk import Desk
-from musrenbang_desktop.services.kontak import KontakService
 from musrenbang_desktop.services.usulan import UsulanService
 
 
 class TitipanService:
     """The inbox. Its events belong to no forum, so a closed or sealed forum is never touched by them."""
 
-    def __init__(self, desk: Desk, usulan: UsulanService, kontak: KontakService) -> None:
+    def __init__(self, desk: Desk, usulan: UsulanService) -> None:
         self._desk = desk
         self._usulan = usulan
-        self._kontak = kontak
 
     def daftar(self) -> list[Titipan]:
         """All tickets, those that wait first."""
@@ -75,11 +73,7 @@ class TitipanService:
         if not wanted:
             raise RuleBroken("titipan", "belum_ada")
         usulan = [replace(one.isi, titipan=one.id, sumber_usulan=one.isi.sumber_usulan or "titipan") for one in wanted]
-        made = self._usulan.catat_banyak(usulan, f"memasukkan {len(usulan)} titipan")
-        for one, record in zip(wanted, made, strict=True):
-            contact = self._kontak.satu(one.id)
-            self._kontak.isi(record, nama=contact.nama, telepon=contact.telepon)
-        return made
+        return self._usulan.catat_banyak(usulan, f"memasukkan {len(usulan)} titipan")
 
     def _titipan(self, record: str) -> Titipan:
         found = queries.one(self._desk.connection, record)

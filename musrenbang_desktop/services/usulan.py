@@ -15,6 +15,7 @@ from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.kewenangan import Bagian, Jalur, pilah
 from musrenbang_desktop.domain.penerima import dengan_jumlah
 from musrenbang_desktop.domain.usulan import FIELDS, ROWS, Usulan, UsulanBaru, check_usulan
+from musrenbang_desktop.services.bawaan import kontak_ikut
 from musrenbang_desktop.services.desk import Desk
 
 
@@ -84,7 +85,7 @@ class UsulanService:
         return self.catat_banyak([baru], f"mencatat usulan {baru.judul}")[0]
 
     def catat_banyak(self, baru: list[UsulanBaru], label: str) -> list[str]:
-        """Record several usulan in one act, taken back by one undo."""
+        """Record several usulan in one act, taken back by one undo; what comes from a ticket keeps its contact."""
         self._desk.require_open()
         number = queries.next_number(self._desk.connection, self._desk.forum_id)
         ids = []
@@ -93,6 +94,8 @@ class UsulanService:
                 isi = {name: plain(name, value) for name in FIELDS if (value := getattr(one, name)) not in _NOTHING}
                 ids.append(act.next_id())
                 act.append("usulan.catat", ids[-1], {"nomor": number + offset, **isi})
+                if one.titipan:
+                    kontak_ikut(self._desk, {one.titipan: ids[-1]})
         return ids
 
     def ubah(self, record: str, **fields: Any) -> None:

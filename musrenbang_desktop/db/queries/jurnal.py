@@ -60,6 +60,14 @@ def size_of(connection: Connection, device: str, langkah: int) -> int:
     return sum(1 for _ in takewhile(lambda row: row[0] == langkah, rows))
 
 
+def count_of(connection: Connection, device: str, langkah: int, jenis: str) -> int:
+    """How many events of one type an act has."""
+    rows = connection.execute(
+        "SELECT langkah, jenis FROM jurnal WHERE perangkat = ? AND seq >= ? ORDER BY seq", (device, langkah)
+    )
+    return sum(one == jenis for _, one in takewhile(lambda row: row[0] == langkah, rows))
+
+
 def latest_acts(connection: Connection, forums: tuple[str, str], limit: int) -> list[tuple[str, int]]:
     """The acts of two forums, newest first, each as its device and the seq of its first event."""
     return connection.execute(

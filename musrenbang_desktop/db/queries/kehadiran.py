@@ -58,13 +58,14 @@ def keterwakilan(connection: Connection, forum: str, jam_mulai: str) -> Keterwak
     """Present and invited people of a forum by every kind of group, in one pass."""
     rows = connection.execute(
         "SELECT jenis_kelamin, unsur, dusun, usia, kelompok_usia, disabilitas, kebutuhan, diundang, hadir, pulang"
-        " FROM peserta WHERE ada AND forum = ?",
+        " FROM peserta WHERE ada AND forum = ? ORDER BY nomor",
         (forum,),
     ).fetchall()
     groups: dict[Dimensi, dict[str, list[int]]] = {name: {} for name in DIMENSI}
     needs: dict[str, list[int]] = {}
     total = [0, 0, 0]
     late = left = 0
+    spelled = _Spellings()
     for jk, unsur, dusun, usia, band, disabled, need, invited, arrived, gone in rows:
         counts = (int(bool(invited)), int(bool(invited and arrived)), int(bool(arrived)))
         late += terlambat(arrived, jam_mulai)
@@ -73,7 +74,7 @@ def keterwakilan(connection: Connection, forum: str, jam_mulai: str) -> Keterwak
             total[place] += number
         values = (jk, unsur, dusun, kelompok_usia(usia, band), disabled)
         for name, value in zip(DIMENSI, values, strict=True):
-            cell = groups[name].setdefault(value, [0, 0, 0])
+            cell = groups[name].setdefault(spelled.one(name, value), [0, 0, 0])
             for place, number in enumerate(counts):
                 cell[place] += number
         for word in filter(None, (part.strip() for part in need.split(","))):
@@ -89,6 +90,18 @@ def keterwakilan(connection: Connection, forum: str, jam_mulai: str) -> Keterwak
         baris={name: _rows(name, found.items()) for name, found in groups.items()},
         kebutuhan=tuple((word, asked, here) for word, (asked, here) in sorted(needs.items())),
     )
+
+
+class _Spellings:
+    """*PKK*, *Pkk* and *pkk* are one unsur, *Krajan* and *KRAJAN* one dusun: each is shown as it was first written."""
+
+    def __init__(self) -> None:
+        self._first: dict[tuple[str, str], str] = {}
+
+    def one(self, name: Dimensi, value: str) -> str:
+        """The spelling under which ``value`` is counted."""
+        plain = " ".join(value.split())
+        return self._first.setdefault((name, plain.casefold()), plain)
 
 
 def _rows(name: Dimensi, found: Iterable[tuple[str, list[int]]]) -> tuple[BarisWakil, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Literal
 
 from musrenbang_desktop.db.connection import Connection, fold
@@ -77,11 +78,6 @@ def count(connection: Connection, forum: str) -> HitunganHadir:
         " FROM peserta WHERE ada AND forum = ?",
         (forum,),
     ).fetchone()
-    per_unsur = connection.execute(
-        "SELECT unsur, total(hadir <> ''), total(diundang) FROM peserta WHERE ada AND forum = ? AND unsur <> ''"
-        " GROUP BY unsur ORDER BY unsur",
-        (forum,),
-    )
     diundang, hadir, hadir_undangan, laki, perempuan, tanpa_jk = (int(n) for n in row)
     return HitunganHadir(
         diundang=diundang,
@@ -90,8 +86,30 @@ def count(connection: Connection, forum: str) -> HitunganHadir:
         laki=laki,
         perempuan=perempuan,
         tanpa_jk=tanpa_jk,
-        per_unsur={unsur: (int(here), int(asked)) for unsur, here, asked in per_unsur},
+        per_unsur=_one_spelling(per_unsur(connection, forum)),
     )
+
+
+def per_unsur(connection: Connection, forum: str) -> dict[str, tuple[int, int]]:
+    """Unsur exactly as recorded -> (present, invited), in the order in which they were first written."""
+    rows = connection.execute(
+        "SELECT unsur, total(hadir <> ''), total(diundang), min(nomor) FROM peserta WHERE ada AND forum = ?"
+        " AND unsur <> '' GROUP BY unsur ORDER BY 4",
+        (forum,),
+    )
+    return {name: (int(here), int(asked)) for name, here, asked, _ in rows}
+
+
+def _one_spelling(found: Mapping[str, tuple[int, int]]) -> dict[str, tuple[int, int]]:
+    """*PKK*, *Pkk* and *pkk* are one unsur, shown as it was first written; in alphabetical order."""
+    shown: dict[str, str] = {}
+    counted: dict[str, tuple[int, int]] = {}
+    for written, (here, asked) in found.items():
+        plain = " ".join(written.split())
+        name = shown.setdefault(plain.casefold(), plain)
+        before = counted.get(name, (0, 0))
+        counted[name] = (before[0] + here, before[1] + asked)
+    return {name: counted[name] for name in sorted(counted) if name}
 
 
 def unsur(connection: Connection, forum: str) -> list[str]:

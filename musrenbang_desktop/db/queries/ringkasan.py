@@ -76,8 +76,8 @@ _PEOPLE = (
     " total(hadir <> '' AND jenis_kelamin = '') FROM peserta WHERE ada AND forum = ?"
 )
 _ABSENT = (
-    "SELECT unsur FROM peserta WHERE ada AND forum = ? AND unsur <> ''"
-    " GROUP BY unsur HAVING total(diundang) AND NOT total(hadir <> '') ORDER BY unsur"
+    "SELECT trim(unsur), min(nomor) FROM peserta WHERE ada AND forum = ? AND trim(unsur) <> ''"
+    " GROUP BY fold(trim(unsur)) HAVING total(diundang) AND NOT total(hadir <> '') ORDER BY 1"
 )
 _USULAN = (
     "SELECT total(status = 'aktif'), total(status = 'aktif' AND (dusun = '' OR pengusul = ''))"

@@ -7,6 +7,7 @@ from pathlib import Path
 from musrenbang_desktop.berita_acara import render
 from musrenbang_desktop.domain.data_dasar import DataDasarBaru
 from musrenbang_desktop.domain.keterwakilan import BarisWakil, Dimensi
+from musrenbang_desktop.domain.kuorum import AturanKuorum, periksa
 from musrenbang_desktop.domain.peserta import PesertaBaru
 from musrenbang_desktop.services.layanan import Layanan
 from tests.hundred_twenty import invite_and_receive
@@ -120,3 +121,26 @@ def test_the_page_without_figures_has_no_column_for_them_and_names_nobody(tmp_pa
         assert "16 orang sesudah pukul 09.00" in text
         assert len(pages(pdf)) == 1
         assert not [one.nama for one in desa.peserta.daftar() if one.nama in text]
+
+
+def test_an_unsur_is_one_however_it_is_written(tmp_path: Path) -> None:
+    with opened(tmp_path) as desa:
+        desa.forum.buka(small_forum())
+        people = (("PKK", "Krajan"), ("Pkk", "KRAJAN"), (" pkk ", "krajan"), ("BPD", "Sumber"))
+        ids = [
+            desa.peserta.undang(PesertaBaru(nama=f"Warga {n}", unsur=unsur, dusun=dusun))
+            for n, (unsur, dusun) in enumerate(people)
+        ]
+        desa.peserta.hadirkan(ids[2])
+        hall = desa.kehadiran.keterwakilan()
+        assert [(row.nama, row.diundang, row.hadir) for row in hall.baris["unsur"]] == [("BPD", 1, 0), ("PKK", 3, 1)]
+        assert [(row.nama, row.diundang, row.hadir) for row in hall.baris["dusun"]] == [
+            ("Krajan", 3, 1),
+            ("Sumber", 1, 0),
+        ]
+        assert desa.peserta.hitung().per_unsur == {"BPD": (0, 1), "PKK": (1, 3)}
+        assert desa.forum.ringkasan().unsur_tanpa_wakil == ("BPD",)
+        one_each = periksa(AturanKuorum(tiap_unsur=1, tiap_dusun=1), hall)
+        assert [(rule.jenis, rule.ada, rule.kurang) for rule in one_each] == [
+            ("dusun", 1, ("Sumber",)), ("unsur", 1, ("BPD",)),
+        ]  # fmt: skip
