@@ -284,11 +284,19 @@ _RULES: dict[tuple[str, str], str] = {
     ),
     ("agenda", "tidak_berjalan"): QT_TRANSLATE_NOOP("Sentences", "Belum ada acara yang berjalan."),
     ("agenda", "tidak_dijeda"): QT_TRANSLATE_NOOP("Sentences", "Tidak ada acara yang sedang dijeda."),
+    ("pokok", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis dulu pokok pembicaraan atau putusannya."),
+    ("oleh", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis nama kelompok yang merangkumnya."),
     ("antrean", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Antrean bicara kosong."),
     ("alasan_buka", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis alasan hasil dibuka lagi."),
     ("penerima_manfaat", "beda_jumlah"): QT_TRANSLATE_NOOP(
         "Sentences", "Jumlah ini mengikuti laki-laki ditambah perempuan. Ubah rinciannya di bagian Penerima."
     ),
+    ("pagu", "dari_sumber"): QT_TRANSLATE_NOOP(
+        "Sentences", "Pagu dihitung dari daftar sumber di bagian Pagu. Ubah jumlah sumbernya di sana."
+    ),
+    ("pagu_sumber", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis dulu nama sumber dananya, misalnya Dana Desa."),
+    ("pagu_sumber", "ganda"): QT_TRANSLATE_NOOP("Sentences", "Sumber ini sudah ada di daftar pagu."),
+    ("pagu_sumber", "terlalu_banyak"): QT_TRANSLATE_NOOP("Sentences", "Paling banyak delapan sumber dana."),
     ("sumber_dana", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis dulu nama sumber dananya, misalnya Dana Desa."),
     ("sumber_dana", "terlalu_banyak"): QT_TRANSLATE_NOOP("Sentences", "Paling banyak delapan sumber dana."),
     ("sumber_dana", "di_luar_batas"): QT_TRANSLATE_NOOP("Sentences", "Tahun anggaran belum benar. Contoh: 2027."),

@@ -23,7 +23,7 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
         "tanggal_undangan", "profil", "latihan", "pagu", "pimpinan", "notulis", "kepala",
         "sambutan", "pemateri", "wakil_peserta",
         "nomor_sk", "tanggal_sk", "fasilitator", "penjaga_waktu", "saksi", "agenda", "target_unsur", "tingkat", "induk",
-        "cakupan", "tanpa_pra", "batas_data", "ragam", "sebutan_dusun", "paket",
+        "cakupan", "tanpa_pra", "batas_data", "ragam", "sebutan_dusun", "paket", "pagu_sumber",
     ),
     "dasar": ("ada", "dusun", "indikator", "nilai", "satuan", "sumber", "tanggal_data"),
     "peserta": (
@@ -47,6 +47,7 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
     ),
     "undian": ("ada", "usulan", "saksi", "jam"),
     "bicara": ("ada", "nomor", "unsur", "jenis_kelamin", "acara", "mulai", "selesai"),
+    "notulen": ("ada", "nomor", "jenis", "acara", "giliran", "oleh", "pokok", "tanggapan", "jam"),
     "titipan": (
         "ada", "nomor", "tanggal", "judul", "masalah", "dusun", "rt", "rw", "lokasi", "volume", "satuan",
         "perkiraan_biaya", "pengusul", "jenis_pengusul", "sumber_usulan", "keterangan", "status", "alasan_batal",
@@ -235,6 +236,7 @@ _BY_KIND: dict[str, Callable[[Connection, Event], None]] = {
     "segel": _project_segel,
     "sidang": _project_sidang,
     "bicara": _project_row,
+    "notulen": _project_row,
     "undian": _project_row,
     "suara": project_suara,
     "kehadiran": _project_row,

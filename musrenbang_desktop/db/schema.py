@@ -27,7 +27,8 @@ PROJECTIONS: dict[str, str] = {
         target_unsur TEXT NOT NULL DEFAULT '', tingkat TEXT NOT NULL DEFAULT 'utama', induk TEXT NOT NULL DEFAULT '',
         cakupan TEXT NOT NULL DEFAULT '', tanpa_pra TEXT NOT NULL DEFAULT '',
         batas_data INTEGER NOT NULL DEFAULT 24, ragam TEXT NOT NULL DEFAULT '',
-        sebutan_dusun TEXT NOT NULL DEFAULT '', paket TEXT NOT NULL DEFAULT '')""",
+        sebutan_dusun TEXT NOT NULL DEFAULT '', paket TEXT NOT NULL DEFAULT '',
+        pagu_sumber TEXT NOT NULL DEFAULT '')""",
     "dasar": """CREATE TABLE dasar (
         id TEXT PRIMARY KEY, forum TEXT NOT NULL, ada INTEGER NOT NULL DEFAULT 1, dusun TEXT NOT NULL DEFAULT '',
         indikator TEXT NOT NULL DEFAULT '', nilai TEXT NOT NULL DEFAULT '', satuan TEXT NOT NULL DEFAULT '',
@@ -122,6 +123,12 @@ PROJECTIONS: dict[str, str] = {
         unsur TEXT NOT NULL DEFAULT '', jenis_kelamin TEXT NOT NULL DEFAULT '', acara TEXT NOT NULL DEFAULT '',
         mulai TEXT NOT NULL DEFAULT '', selesai TEXT NOT NULL DEFAULT '')""",
     "bicara_forum": "CREATE INDEX bicara_forum ON bicara (forum, nomor)",
+    "notulen": """CREATE TABLE notulen (
+        id TEXT PRIMARY KEY, forum TEXT NOT NULL, ada INTEGER NOT NULL DEFAULT 1, nomor INTEGER NOT NULL DEFAULT 0,
+        jenis TEXT NOT NULL DEFAULT 'pokok', acara TEXT NOT NULL DEFAULT '', giliran TEXT NOT NULL DEFAULT '',
+        oleh TEXT NOT NULL DEFAULT '', pokok TEXT NOT NULL DEFAULT '', tanggapan TEXT NOT NULL DEFAULT '',
+        jam TEXT NOT NULL DEFAULT '')""",
+    "notulen_forum": "CREATE INDEX notulen_forum ON notulen (forum, nomor)",
     "kehadiran": """CREATE TABLE kehadiran (
         id TEXT PRIMARY KEY, forum TEXT NOT NULL, bagian TEXT NOT NULL DEFAULT '', pembukaan TEXT NOT NULL DEFAULT '',
         delegasi TEXT NOT NULL DEFAULT '', cadangan TEXT NOT NULL DEFAULT '',

@@ -8,6 +8,7 @@ from typing import Literal
 from musrenbang_desktop.domain.acara import Acara
 from musrenbang_desktop.domain.data_dasar import BATAS_BULAN
 from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.domain.pagu import PaguSumber, check_pagu
 from musrenbang_desktop.domain.rupiah import TERBESAR
 from musrenbang_desktop.domain.sebutan import RAGAM, Istilah, istilah
 from musrenbang_desktop.domain.tanggal import parse_tanggal
@@ -96,6 +97,8 @@ class ForumBaru:
     """what a dusun is called here, where it differs from the usual word"""
     batas_data: int = BATAS_BULAN
     """months after which a figure of the village is old"""
+    pagu_sumber: tuple[PaguSumber, ...] = ()
+    """the ceilings of the sources of money; ``pagu`` is then their sum"""
 
     def __post_init__(self) -> None:
         if not self.desa.strip():
@@ -110,6 +113,7 @@ class ForumBaru:
             raise RuleBroken("pagu", "negatif")
         if self.pagu is not None and self.pagu > TERBESAR:
             raise RuleBroken("pagu", "terlalu_besar")
+        check_pagu(self.pagu_sumber)
         if self.tanggal_sk:
             parse_tanggal(self.tanggal_sk)
         if self.tingkat not in ("utama", "dusun", "rembug", "pra"):

@@ -1,7 +1,8 @@
 """From the order to what goes ahead: first n of each origin, quota, ceiling of money; each answer with its reason.
 
 The order itself is never changed here. Equal usulan are treated alike: where a limit falls between them none of them
-goes ahead and the answer says that a lot or a decision of the hall is needed.
+goes ahead, the answer says that a lot or a decision of the hall is needed, and nobody below them takes the places or
+the money for which they wait.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ Sebab = Literal[
     "sesudah_berhenti",
     "biaya_belum_ada",
     "seri_di_batas",
+    "menunggu_seri",
 ]
 """Why an usulan goes ahead (the first two) or waits."""
 
@@ -105,6 +107,7 @@ class _Walk:
         self.taken = 0
         self.of_origin: dict[str, int] = {}
         self.stopped = False
+        self.waiting: set[str] = set()
 
     def step(self, same: Sequence[tuple[str, int | None]]) -> None:
         """Answer for all usulan that share one rank."""
@@ -121,7 +124,8 @@ class _Walk:
         self.found += [Putusan(usulan, rank, reasons[usulan]) for usulan, rank in same]
 
     def _hold(self, same: Sequence[str]) -> None:
-        """Keep the places for which these wait for a lot: nobody below them takes one meanwhile."""
+        """Keep the places and the money for which these wait for a lot: nobody below them takes any meanwhile."""
+        self.waiting.update(source for source, amount in self._wanted(same).items() if amount and source in self.left)
         if self.batas.kuota:
             self.taken = min(self.batas.kuota, self.taken + len(same))
         if self.batas.ambil:
@@ -144,6 +148,8 @@ class _Walk:
             return "biaya_belum_ada"
         if self._over_ceiling([usulan]):
             return "tidak_muat"
+        if any(amount and source in self.waiting for source, amount in cost.items()):
+            return "menunggu_seri"
         return "masuk" if any(source in self.left for source in cost) else "pagu_belum_ada"
 
     def _all_fit(self, usulan: Sequence[str]) -> bool:

@@ -14,6 +14,7 @@ from musrenbang_desktop.db.queries.ringkasan import Ringkasan
 from musrenbang_desktop.domain.acara import Acara
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.forum import Forum, ForumBaru, Pejabat
+from musrenbang_desktop.domain.pagu import PaguSumber, jumlah_pagu
 from musrenbang_desktop.domain.unsur import TargetUnsur
 from musrenbang_desktop.services.desk import Desk
 
@@ -64,6 +65,8 @@ class ForumService:
             baru = replace(baru, latihan=True)
         elif baru.latihan:
             raise RuleBroken("latihan", "bukan_ruangnya")
+        if baru.pagu_sumber:
+            baru = replace(baru, pagu=jumlah_pagu(baru.pagu_sumber))
         if not baru.paket:
             baru = replace(baru, paket=settings.get(self._desk.connection, INSTALLED) or "")
         isi = {
@@ -76,7 +79,10 @@ class ForumService:
         return record
 
     def ubah(self, **fields: Any) -> None:
-        """Change facts of the chosen forum. Raises RuleBroken when the whole would break a rule."""
+        """Change facts of the chosen forum. Raises RuleBroken when the whole would break a rule.
+
+        The pagu of a forum that names its sources is their sum and not typed: RuleBroken("pagu", "dari_sumber").
+        """
         self.ubah_dengan("mengubah data forum", **fields)
 
     def ubah_dengan(self, label: str, **fields: Any) -> None:
@@ -88,6 +94,10 @@ class ForumService:
         if fields.get("latihan", forum.latihan) != forum.latihan:
             raise RuleBroken("latihan", "bukan_ruangnya")
         now = _fields(forum)
+        if "pagu_sumber" in fields:
+            fields["pagu"] = jumlah_pagu(fields["pagu_sumber"])
+        elif forum.pagu_sumber and fields.get("pagu", forum.pagu) != forum.pagu:
+            raise RuleBroken("pagu", "dari_sumber")
         ForumBaru(**{**now, **fields})
         changed = {name: plain_value(value) for name, value in fields.items() if now[name] != value}
         if changed:
@@ -108,6 +118,8 @@ def _fields(forum: ForumBaru) -> dict[str, Any]:
 
 def plain_value(value: Any) -> Any:
     """A fact of the forum as an event holds it: people and rows as lists without empty ends."""
+    if isinstance(value, PaguSumber):
+        return list(value)
     if isinstance(value, Pejabat | Acara | TargetUnsur):
         parts = list(asdict(value).values())
         while len(parts) > 1 and not parts[-1]:

@@ -303,6 +303,7 @@ _BY_KIND: dict[str, Callable[[Connection, Tercatat], str]] = {
     "segel": _segel,
     "sidang": kalimat_sidang.sidang,
     "bicara": kalimat_sidang.bicara,
+    "notulen": kalimat_sidang.notulen,
     "kehadiran": kalimat_kehadiran.kehadiran,
     "penundaan": kalimat_kehadiran.penundaan,
     "lampiran": _lampiran,

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from musrenbang_desktop.services.layar import LayarService
     from musrenbang_desktop.services.lembar_hadir import LembarHadirService
     from musrenbang_desktop.services.pagu import PaguService
+    from musrenbang_desktop.services.notulen import NotulenService
     from musrenbang_desktop.services.paket import PaketService
     from musrenbang_desktop.services.penjelasan import PenjelasanService
     from musrenbang_desktop.services.peserta import PesertaService
@@ -235,6 +236,13 @@ class Layanan:
         from musrenbang_desktop.services.bicara import BicaraService
 
         return BicaraService(self.desk)
+
+    @cached_property
+    def notulen(self) -> NotulenService:
+        """What was said and decided."""
+        from musrenbang_desktop.services.notulen import NotulenService
+
+        return NotulenService(self.desk)
 
     @cached_property
     def layar(self) -> LayarService:

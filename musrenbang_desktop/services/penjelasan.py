@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from musrenbang_desktop.db.queries import suara
 from musrenbang_desktop.domain.cara import ASAL, Asal, CaraHitung
 from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.domain.pagu import batas_pagu, biaya_per_sumber
 from musrenbang_desktop.domain.penilaian import LembarSkor
 from musrenbang_desktop.domain.usulan import Usulan
-from musrenbang_desktop.ranking.choice import Batas, Pilihan, Putusan, Sebab, choose
-from musrenbang_desktop.ranking.equal_shares import BagianRata, Suara, equal_shares
+from musrenbang_desktop.ranking.choice import Batas, Biaya, Pilihan, Putusan, Sebab, choose
+from musrenbang_desktop.ranking.equal_shares import BagianRata
 from musrenbang_desktop.ranking.origin import TempatAsal, within
 from musrenbang_desktop.ranking.result import Hasil
 from musrenbang_desktop.ranking.safeguard import Terjaga, guard
 from musrenbang_desktop.ranking.sensitivity import Kepekaan, sensitivity
+from musrenbang_desktop.ranking.voters import Pemilih, shares_by_source, voters
 from musrenbang_desktop.ranking.votes import Lebih, excess
 from musrenbang_desktop.services.desk import Desk
 from musrenbang_desktop.services.prioritas import PrioritasService
 
-#: The name under which the one ceiling of the forum is kept.
-PAGU_FORUM = "pagu"
 #: First N of the sensitivity where the rules name no quota.
 USUAL_FIRST = 10
 
@@ -45,33 +46,52 @@ class PenjelasanService:
         return within(hasil or self._prioritas.hasil(), asal, own)
 
     def pilihan(self, hasil: Hasil | None = None) -> Pilihan:
-        """Which usulan go ahead under quota, origins and pagu, each with its reason."""
+        """Which usulan go ahead under quota, origins and the pagu of each source, each with its reason."""
         found = hasil or self._prioritas.hasil()
         cara = self._prioritas.aturan().cara
-        forum = self._desk.forum()
-        pagu = {} if forum is None or forum.pagu is None else {PAGU_FORUM: forum.pagu}
-        biaya = {one.id: {PAGU_FORUM: one.perkiraan_biaya} for one in self._prioritas.usulan()}
-        if cara.pagu == "bagian_rata" and pagu:
-            return _shared(found, self.bagian_rata(found), {one: cost[PAGU_FORUM] for one, cost in biaya.items()})
+        pagu, biaya = self.batas_pagu(), self.biaya()
+        if cara.pagu == "bagian_rata" and any(ceiling is not None for ceiling in pagu.values()):
+            return _shared(found, self.bagian_per_sumber(found), biaya)
         return choose(found, _limits(cara, pagu), biaya, self.tempat(found))
 
-    def bagian_rata(self, hasil: Hasil | None = None) -> BagianRata:
-        """The method of equal shares: every group is a voter whose use of an usulan is what it alone gives it.
-
-        A group whose number of persons is known counts as many times. Raises RuleBroken("pagu", "kosong") without a
-        pagu; an usulan without a cost cannot be bought.
-        """
+    def batas_pagu(self) -> dict[str, int | None]:
+        """Source -> its ceiling, None while unknown; nothing for a forum without a pagu."""
         forum = self._desk.forum()
-        if forum is None or forum.pagu is None:
+        return batas_pagu(forum.pagu_sumber, forum.pagu) if forum else {}
+
+    def biaya(self) -> dict[str, Biaya]:
+        """Usulan -> what it takes of each source."""
+        forum = self._desk.forum()
+        rows = forum.pagu_sumber if forum else ()
+        return {
+            one.id: biaya_per_sumber(rows, one.perkiraan_biaya, one.sumber_dana) for one in self._prioritas.usulan()
+        }
+
+    def pemilih(self, hasil: Hasil | None = None) -> Pemilih:
+        """Who is a voter of the method of equal shares: the ballots of the groups whose counting is closed, else the
+        groups.
+        """
+        found = hasil or self._prioritas.hasil()
+        connection, forum = self._desk.connection, self._desk.forum_id
+        boxes = suara.kotak(connection, forum) if found.aturan.cara.suara else {}
+        closed = [one.id for one in found.aturan.kelompok if one.id in boxes and boxes[one.id].ditutup]
+        ballots = {
+            group: [one.pilihan for one in suara.surat(connection, forum, group, 1).values() if one.pilihan]
+            for group in closed
+        }
+        return voters(found, ballots)
+
+    def bagian_per_sumber(self, hasil: Hasil | None = None) -> dict[str, BagianRata]:
+        """The method of equal shares, for each source with a known ceiling.
+
+        Raises RuleBroken("pagu", "kosong") without one; an usulan without a cost cannot be bought.
+        """
+        pagu = {source: ceiling for source, ceiling in self.batas_pagu().items() if ceiling is not None}
+        if not pagu:
             raise RuleBroken("pagu", "kosong")
         found = hasil or self._prioritas.hasil()
-        ballots: list[Suara] = []
-        given = {row.usulan: row.per_kelompok for row in found.baris if row.nilai is not None}
-        for kelompok in found.aturan.kelompok:
-            uses = {usulan: use for usulan, by_group in given.items() if (use := by_group.get(kelompok.id, 0)) > 0}
-            ballots.append(Suara(uses, kelompok.pemilih or 1))
-        cost = {one.id: one.perkiraan_biaya for one in self._prioritas.usulan() if one.perkiraan_biaya}
-        return equal_shares(cost, forum.pagu, ballots, [row.usulan for row in found.baris])
+        cost = {usulan: known for usulan, parts in self.biaya().items() if (known := _known(parts, pagu))}
+        return shares_by_source(cost, pagu, self.pemilih(found).suara, [row.usulan for row in found.baris])
 
     def terjaga(self, hasil: Hasil | None = None) -> tuple[Terjaga, ...]:
         """The first N with and without the inclusion safeguard of the rules."""
@@ -104,19 +124,29 @@ def asal_usulan(usulan: Usulan, asal: Asal) -> str:
     return usulan.bidang if asal == "bidang" else usulan.pengusul
 
 
-def _shared(hasil: Hasil, bought: BagianRata, biaya: Mapping[str, int | None]) -> Pilihan:
+def _known(parts: Biaya, pagu: Mapping[str, int]) -> dict[str, int]:
+    """What an usulan takes of the sources with a ceiling; nothing while a part is unknown."""
+    wanted = {source: amount for source, amount in parts.items() if source in pagu}
+    known = {source: amount for source, amount in wanted.items() if amount is not None}
+    return known if len(known) == len(wanted) else {}
+
+
+def _shared(hasil: Hasil, bought: Mapping[str, BagianRata], biaya: Mapping[str, Biaya]) -> Pilihan:
     """Equal shares in the words of a choice: what was not paid for waits."""
-    chosen = {one.usulan for one in bought.terpilih}
+    chosen = {one.usulan for bagian in bought.values() for one in bagian.terpilih}
 
     def reason(usulan: str, peringkat: int | None) -> Sebab:
         if usulan in chosen:
             return "masuk"
         if peringkat is None:
             return "belum_bernilai"
-        return "tidak_muat" if biaya.get(usulan) else "biaya_belum_ada"
+        limited = [amount for source, amount in biaya.get(usulan, {}).items() if source in bought]
+        if not limited and biaya.get(usulan):
+            return "pagu_belum_ada"
+        return "tidak_muat" if None not in limited and any(limited) else "biaya_belum_ada"
 
     rows = tuple(Putusan(row.usulan, row.peringkat, reason(row.usulan, row.peringkat)) for row in hasil.baris)
-    return Pilihan(rows, {PAGU_FORUM: int(bought.sisa)})
+    return Pilihan(rows, {source: int(bagian.sisa) for source, bagian in bought.items()})
 
 
 def _limits(cara: CaraHitung, pagu: Mapping[str, int | None]) -> Batas:

@@ -131,6 +131,7 @@ def _reason(row: Ranked) -> str:
         "sesudah_berhenti": tr("cadangan: pagu sudah berhenti"),
         "biaya_belum_ada": tr("cadangan: biaya belum ada"),
         "seri_di_batas": tr("seri di batas: undi dulu"),
+        "menunggu_seri": tr("menunggu undian di atasnya"),
     }[row.putusan.sebab]
 
 

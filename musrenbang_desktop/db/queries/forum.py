@@ -8,6 +8,7 @@ from typing import Any
 from musrenbang_desktop.db.connection import Connection
 from musrenbang_desktop.domain.acara import Acara
 from musrenbang_desktop.domain.forum import Forum, Pejabat
+from musrenbang_desktop.domain.pagu import PaguSumber
 from musrenbang_desktop.domain.unsur import TargetUnsur
 
 _FIELDS = (
@@ -15,7 +16,7 @@ _FIELDS = (
     "tanggal", "jam_mulai", "jam_selesai", "zona", "tempat", "alamat", "nomor_ba", "nomor_undangan", "tanggal_undangan",
     "profil", "latihan", "pagu", "pimpinan", "notulis", "kepala", "sambutan", "pemateri", "wakil_peserta",
     "nomor_sk", "tanggal_sk", "fasilitator", "penjaga_waktu", "saksi", "agenda", "target_unsur", "tingkat", "induk",
-    "cakupan", "tanpa_pra", "batas_data", "ragam", "sebutan_dusun", "paket",
+    "cakupan", "tanpa_pra", "batas_data", "ragam", "sebutan_dusun", "paket", "pagu_sumber",
 )  # fmt: skip
 _SELECT = f"SELECT {', '.join(_FIELDS)} FROM forum WHERE ada"
 
@@ -40,6 +41,7 @@ def _forum(row: tuple[Any, ...]) -> Forum:
         values[name] = tuple(pejabat(item) for item in json.loads(values[name] or "[]"))
     values["agenda"] = tuple(Acara(*row) for row in json.loads(values["agenda"] or "[]"))
     values["target_unsur"] = tuple(TargetUnsur(*row) for row in json.loads(values["target_unsur"] or "[]"))
+    values["pagu_sumber"] = tuple(PaguSumber(*row) for row in json.loads(values["pagu_sumber"] or "[]"))
     values["wakil_peserta"] = tuple(json.loads(values["wakil_peserta"] or "[]"))
     return Forum(**values)
 

@@ -223,7 +223,7 @@ def test_a_forum_is_written_without_a_name_and_gives_the_same_choice(tmp_path: P
             instance, profile, sat_class=Additive_Cardinal_Sat, tie_breaking=lexico_tie_breaking
         )
         labels = {one.id: str(one.nomor) for one in desa.prioritas.usulan()}
-        bought = desa.penjelasan.bagian_rata()
+        bought = desa.penjelasan.bagian_per_sumber()["pagu"]
         assert {labels[one.usulan] for one in bought.terpilih} == {project.name for project in theirs} == shares(file)
 
 

@@ -84,7 +84,9 @@ def test_a_limit_between_equals_takes_none_of_them() -> None:
         "a": "masuk", "b": "seri_di_batas", "c": "seri_di_batas", "d": "di_bawah_batas"
     }  # fmt: skip
     cost = {usulan: {DD: 40} for usulan in "abcd"}
-    assert choose(equal, Batas(pagu={DD: 100}), cost).masuk == ("a", "d")
+    assert reasons(choose(equal, Batas(pagu={DD: 100}), cost)) == {
+        "a": "masuk", "b": "seri_di_batas", "c": "seri_di_batas", "d": "menunggu_seri"
+    }, "40 are left for b or c, by lot; d does not take them"  # fmt: skip
     assert choose(equal, Batas(pagu={DD: 120}), cost).masuk == ("a", "b", "c")
 
 
@@ -96,6 +98,17 @@ def test_nobody_below_takes_the_place_for_which_equal_ones_wait() -> None:
     places = within(tied, dict.fromkeys("abcd", "RW 1"))
     found = reasons(choose(tied, Batas(cara="jatah", ambil=2), {}, places))
     assert found == {"a": "masuk", "b": "seri_di_batas", "c": "seri_di_batas", "d": "di_luar_jatah_asal"}
+
+
+def test_a_tie_at_the_ceiling_of_one_source_leaves_the_other_sources_alone() -> None:
+    """Of 100 Dana Desa 60 are left; b and c want 40 each. d wants Dana Desa and waits, e is paid by swadaya."""
+    tied = order({"a": 9, "b": 8, "c": 8, "d": 7, "e": 6})
+    biaya = {**dict.fromkeys("abc", {DD: 40}), "d": {DD: 5, "Swadaya": 5}, "e": {"Swadaya": 10}}
+    found = choose(tied, Batas(pagu={DD: 100, "Swadaya": 10}), biaya)
+    assert reasons(found) == {
+        "a": "masuk", "b": "seri_di_batas", "c": "seri_di_batas", "d": "menunggu_seri", "e": "masuk"
+    }  # fmt: skip
+    assert found.sisa == {DD: 60, "Swadaya": 0}
 
 
 def test_the_place_within_the_origin() -> None:

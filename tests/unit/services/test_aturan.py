@@ -229,7 +229,7 @@ def test_in_equal_shares_a_group_pays_only_for_its_own_bidang(tmp_path: Path) ->
         desa.prioritas.kunci(WITNESSES)
         desa.prioritas.isi("g1", {talud: (5,)})
         desa.prioritas.isi("g2", {gizi: (3,)})
-        found = desa.penjelasan.bagian_rata()
+        found = desa.penjelasan.bagian_per_sumber()["pagu"]
         assert [one.usulan for one in found.terpilih] == [talud, gizi]
         assert [one.pilihan for one in pabulib(desa).suara] == [("1",), ("2",)]
 
