@@ -69,7 +69,7 @@ def contoh_paket(
     """The whole file."""
     found = parts(rows)
     if with_profile:
-        text = (profile.FOLDER / "rkpd-86.toml").read_text("utf-8")
+        text = profile.own_text("rkpd-86")
         found["profil/rkpd-86.toml"] = text.replace('nama = "', 'nama = "Contoh ', 1).encode()
     return paket.pack(head, found, private)
 

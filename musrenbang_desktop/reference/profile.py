@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import math
 import string
-import tomllib
 from collections.abc import Mapping
 from functools import lru_cache
-from pathlib import Path
 from typing import Any, cast
 
 from musrenbang_desktop.domain.profile import (
@@ -29,40 +27,30 @@ from musrenbang_desktop.domain.profile import (
     Sebutan,
 )
 from musrenbang_desktop.reference.profile_hadir import attendance_parts
+from musrenbang_desktop.reference.profile_layers import FOLDER, ProfileInvalid, layered, names, own_text, read
 
-__all__ = ["Profile", "ProfileInvalid", "load", "names", "parse"]
-
-FOLDER = Path(__file__).resolve().parent / "profiles"
+__all__ = ["FOLDER", "Profile", "ProfileInvalid", "load", "names", "own_text", "parse"]
 
 _LAMPIRAN: tuple[NamaLampiran, ...] = ("daftar_hadir", "prioritas", "belum_disepakati")
 _PERAN = ("pimpinan", "notulis", "kepala")
 _RATA = ("kiri", "tengah", "kanan")
 
 
-class ProfileInvalid(ValueError):
-    """The profile cannot be used; the text says why, for the operator or the kabupaten that wrote it."""
-
-
-def names() -> tuple[str, ...]:
-    """The profiles that ship with the program."""
-    return tuple(sorted(file.stem for file in FOLDER.glob("*.toml")))
-
-
 def load(name: str) -> Profile:
     """The shipped profile of this name. Raises ProfileInvalid."""
     if name not in names():
         raise ProfileInvalid(f"Profil formulir {name} tidak ada; yang ada: {', '.join(names())}.")
-    return parse((FOLDER / f"{name}.toml").read_text("utf-8"), name)
+    return parse(own_text(name), name)
 
 
 @lru_cache(maxsize=8)
 def parse(text: str, name: str = "") -> Profile:
-    """A profile from the text of its file; the same text is read once. Raises ProfileInvalid."""
-    try:
-        table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise ProfileInvalid(f"Profil {name or 'ini'} tidak dapat dibaca: {error}.") from None
-    return _Reader(name or str(table.get("id", "ini"))).profile(table)
+    """A profile from the text of its file, laid over what all share; the same text is read once.
+
+    Raises ProfileInvalid. A key that this program does not know is passed over (``profile_skema.kunci_asing``).
+    """
+    table = read(text, name)
+    return _Reader(name or str(table.get("id", "ini"))).profile(layered(table, name))
 
 
 class _Reader:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from musrenbang_desktop.reference.profile import FOLDER, ProfileInvalid, load, names, parse
+from musrenbang_desktop.reference.profile import ProfileInvalid, load, names, own_text, parse
 
-TEXT = (FOLDER / "rkpd-86.toml").read_text("utf-8")
+#: A profile with everything in it, as kabupaten sent them before the shared layer.
+TEXT = own_text("rkpd-86") + own_text("umum")
 
 
 def test_the_shipped_profile_is_f4_with_the_margins_of_the_guides() -> None:
@@ -75,7 +76,6 @@ def test_there_is_no_column_for_a_nik() -> None:
         ),
         ('penanda = ["kepala"]', "penanda = [1]", "penanda harus berupa daftar teks"),
         ('peran = "notulis"', 'peran = "tamu"', "peran harus salah satu dari: pimpinan, notulis, kepala"),
-        ("[sebutan.kelurahan]", "[sebutan.nagari]", "bagian [kelurahan] tidak ada"),
         ('status = "periksa"', 'status = "mungkin"', "status harus salah satu dari: sah, periksa"),
         ("[kertas]", "[kertas", "tidak dapat dibaca"),
     ],
@@ -91,7 +91,11 @@ def test_a_wrong_profile_is_refused_in_one_sentence(old: str, new: str, sentence
     assert "\n" not in said
 
 
-@pytest.mark.parametrize("section", ["klausul", "wakil", "kertas", "huruf", "lampiran.prioritas", "sebutan.desa"])
+def test_an_old_profile_that_holds_everything_reads_as_before() -> None:
+    assert parse(TEXT, "rkpd-86") == load("rkpd-86")
+
+
+@pytest.mark.parametrize("section", ["klausul", "wakil", "teks", "lampiran.prioritas"])
 def test_a_missing_section_is_never_a_crash(section: str) -> None:
     renamed = f"lain_{section.replace('.', '_')}"
     lines = [line.replace(section, renamed) if line.startswith("[") else line for line in TEXT.splitlines()]
@@ -101,6 +105,13 @@ def test_a_missing_section_is_never_a_crash(section: str) -> None:
         return
     with pytest.raises(ProfileInvalid):
         parse(text)
+
+
+@pytest.mark.parametrize("section", ["kertas", "huruf", "sebutan.desa", "lampiran.daftar_hadir", "kuorum"])
+def test_what_a_profile_does_not_say_comes_from_what_all_share(section: str) -> None:
+    head, _, rest = TEXT.partition(f"\n[{section}]")
+    text = head + rest[rest.index("\n\n") :]
+    assert parse(text, "rkpd-86") == load("rkpd-86")
 
 
 def test_an_unknown_profile_is_answered_with_those_that_exist() -> None:

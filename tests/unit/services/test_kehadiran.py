@@ -320,7 +320,7 @@ def test_age_disability_needs_and_leaving_are_recorded_and_taken_back(desa: Laya
 
 
 def test_the_quorum_is_that_of_the_kabupatens_package(desa: Layanan, tmp_path: Path) -> None:
-    text = (profile.FOLDER / "rkpd-86.toml").read_text("utf-8").replace('bagian = "2/3"', 'bagian = "1/2+1"')
+    text = (profile.own_text("rkpd-86") + profile.own_text("umum")).replace('bagian = "2/3"', 'bagian = "1/2+1"')
     data = paket.pack(HEAD, {"profil/rkpd-86.toml": text.encode()}, KABUPATEN)
     desa.paket.pasang(desa.paket.periksa(berkas(tmp_path, data)))
     assert desa.kehadiran.aturan().bagian == "1/2+1"
@@ -329,7 +329,7 @@ def test_the_quorum_is_that_of_the_kabupatens_package(desa: Layanan, tmp_path: P
 
 
 def test_the_quorum_of_a_package_holds_as_soon_as_its_file_arrives(desa: Layanan, tmp_path: Path) -> None:
-    text = (profile.FOLDER / "rkpd-86.toml").read_text("utf-8").replace('bagian = "2/3"', 'bagian = "1/2+1"')
+    text = (profile.own_text("rkpd-86") + profile.own_text("umum")).replace('bagian = "2/3"', 'bagian = "1/2+1"')
     found = desa.paket.periksa(berkas(tmp_path, paket.pack(HEAD, {"profil/rkpd-86.toml": text.encode()}, KABUPATEN)))
     desa.forum.ubah(paket=found.paket.hash)
     assert desa.paket.hilang() and desa.kehadiran.aturan().bagian == "2/3"
@@ -348,7 +348,7 @@ def test_who_is_no_longer_present_does_not_sign_for_the_participants(desa: Layan
 
 
 def test_a_citation_is_printed_only_when_somebody_compared_it(desa: Layanan) -> None:
-    text = (profile.FOLDER / "rkpd-86.toml").read_text("utf-8")
+    text = (profile.own_text("rkpd-86") + profile.own_text("umum"))
     desa.kehadiran.tunda("2026-01-22", "", "undangan belum cukup")
     isi = desa.dokumen.isi()
     assert "Nomor 16 Tahun 2019" not in text_of(render("penundaan", isi, profile.parse(text)))

@@ -136,7 +136,7 @@ def test_the_form_of_the_package_is_read(layanan: Layanan, tmp_path: Path) -> No
         ("kamus.json", b'{"baris":[["a"]],"kolom":["kode"]}', "judul"),
         ("kalender.json", b'{"baris":[["desa","x","besok"]],"kolom":["tingkat","tahap","tutup"]}', "bukan tanggal"),
         ("profil/baru.toml", b"\xff", "UTF-8"),
-        ("profil/baru.toml", b"id = 3", "kertas"),
+        ("profil/baru.toml", b"id = 3", "id belum diisi"),
     ],
 )
 def test_a_part_that_was_signed_but_is_wrong_is_refused_by_name(
@@ -172,7 +172,7 @@ def test_a_laptop_without_the_file_says_so_and_works(layanan: Layanan, tmp_path:
 def test_the_papers_follow_the_form_of_the_forums_package(layanan: Layanan, tmp_path: Path) -> None:
     before = layanan.dokumen.penggambar().gambar("berita_acara")
     text = (
-        (profile.FOLDER / "rkpd-86.toml").read_text("utf-8").replace("Berita Acara Kesepakatan", "Berita Acara Contoh")
+        profile.own_text("rkpd-86").replace("Berita Acara Kesepakatan", "Berita Acara Contoh")
     )
     put_in(layanan, tmp_path, paket.pack(HEAD, {"profil/rkpd-86.toml": text.encode()}, KABUPATEN))
     drawn = layanan.dokumen.penggambar().gambar("berita_acara")
