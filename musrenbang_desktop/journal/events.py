@@ -57,6 +57,8 @@ KNOWN: Mapping[str, int] = {
     "sidang.ubah": 1,
     "bicara.catat": 1,
     "bicara.ubah": 1,
+    "notulen.catat": 1,
+    "notulen.ubah": 1,
     "lampiran.catat": 1,
     "lampiran.ubah": 1,
     "titipan.catat": 1,

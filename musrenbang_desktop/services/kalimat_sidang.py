@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from musrenbang_desktop.db.connection import Connection
+from musrenbang_desktop.db.queries import notulen as notes
 from musrenbang_desktop.db.queries import sidang as queries
 from musrenbang_desktop.db.queries.jurnal import Tercatat
+from musrenbang_desktop.domain.notulen import JENIS_NOTULEN
 
 _SEX = {"L": "laki-laki", "P": "perempuan"}
 
@@ -39,3 +41,16 @@ def bicara(connection: Connection, event: Tercatat) -> str:
     if "mulai" in isi:
         return f"{name} {'mulai' if isi['mulai'] else 'kembali antre'}"
     return f"{name} {'selesai' if isi.get('selesai') else 'diteruskan'}"
+
+
+def notulen(connection: Connection, event: Tercatat) -> str:
+    """``Notulen: pokok pembicaraan PKK (perempuan) dicatat``. What was said stands in the notulen alone."""
+    isi = event.event.isi
+    jenis, who = notes.name(connection, event.event.record)
+    kind = next((words.lower() for name, words in JENIS_NOTULEN.items() if name == jenis), "catatan")
+    name = f"Notulen: {kind} {who}".rstrip()
+    if event.event.jenis == "notulen.catat":
+        return f"{name} dicatat"
+    if "ada" in isi:
+        return f"{name} {'dicatat' if isi['ada'] else 'dikeluarkan'}"
+    return f"{name} diubah"

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from musrenbang_desktop.services.lampiran import LampiranService
     from musrenbang_desktop.services.layar import LayarService
     from musrenbang_desktop.services.lembar_hadir import LembarHadirService
-    from musrenbang_desktop.services.pagu import PaguService
     from musrenbang_desktop.services.notulen import NotulenService
+    from musrenbang_desktop.services.pagu import PaguService
     from musrenbang_desktop.services.paket import PaketService
     from musrenbang_desktop.services.penjelasan import PenjelasanService
     from musrenbang_desktop.services.peserta import PesertaService

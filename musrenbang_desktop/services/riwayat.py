@@ -21,7 +21,7 @@ _FIXING = frozenset({"aturan.ubah", "kesepakatan.ubah"})
 #: Acts that undo passes over: paper that was printed stays printed.
 _PASSED = frozenset({"dokumen.cetak"})
 #: Kinds that come, and go, also behind the closed result: photos of the signed paper, and the clock of the hall.
-_AFTER_THE_END = frozenset({"lampiran", "sidang", "bicara", "titipan"})
+_AFTER_THE_END = frozenset({"lampiran", "sidang", "bicara", "notulen", "titipan"})
 #: Events of one act that the history page spells out.
 _DETAILS = 50
 
@@ -213,6 +213,7 @@ _CHANGE = {
     "titipan": "titipan.ubah",
     "sidang": "sidang.ubah",
     "bicara": "bicara.ubah",
+    "notulen": "notulen.ubah",
     "kehadiran": "kehadiran.ubah",
     "penundaan": "penundaan.ubah",
 }

@@ -271,6 +271,19 @@ after("BicaraService.antre", _speaking, lambda s: s.desa.bicara.antre(s.desa.bic
 after("BicaraService.berikut", _waiting, lambda s: s.desa.bicara.berikut())
 after("BicaraService.selesai", _speaking, lambda s: s.desa.bicara.selesai())
 
+
+def _noted(s: Stage) -> None:
+    s.desa.notulen.catat("Minta talut didahulukan", oleh="RT", tanggapan="Disurvei dulu")
+
+
+def _note(s: Stage) -> str:
+    return s.desa.notulen.daftar()[0].id
+
+
+simple("NotulenService.catat", _noted)
+after("NotulenService.ubah", _noted, lambda s: s.desa.notulen.ubah(_note(s), tanggapan="Dicatat"))
+after("NotulenService.keluarkan", _noted, lambda s: s.desa.notulen.keluarkan(_note(s)))
+
 # --- Dari berkas ------------------------------------------------------------------------------------------------------
 
 

@@ -128,7 +128,8 @@ def state_hash(connection: Connection, forum: str) -> str:
     """The hash behind the last event that changed the forum itself; paper, seals, photos and clocks do not move it."""
     row = connection.execute(
         "SELECT hash FROM jurnal WHERE forum = ? AND jenis NOT IN ('dokumen.cetak', 'segel.buat', 'segel.tambahan',"
-        " 'segel.saksi', 'lampiran.catat', 'lampiran.ubah', 'sidang.ubah', 'bicara.catat', 'bicara.ubah')"
+        " 'segel.saksi', 'lampiran.catat', 'lampiran.ubah', 'sidang.ubah', 'bicara.catat', 'bicara.ubah',"
+        " 'notulen.catat', 'notulen.ubah')"
         " ORDER BY n DESC LIMIT 1",
         (forum,),
     ).fetchone()

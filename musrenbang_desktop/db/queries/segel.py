@@ -11,7 +11,8 @@ from musrenbang_desktop.db.connection import Connection
 
 #: What may follow a seal: paper of it, its addenda, and the clock of the hall, which goes on to the end of the day.
 _AFTER = (
-    "('dokumen.cetak', 'segel.buat', 'segel.tambahan', 'segel.saksi', 'sidang.ubah', 'bicara.catat', 'bicara.ubah')"
+    "('dokumen.cetak', 'segel.buat', 'segel.tambahan', 'segel.saksi', 'sidang.ubah', 'bicara.catat', 'bicara.ubah',"
+    " 'notulen.catat', 'notulen.ubah')"
 )
 #: Photos of the signed paper come behind the seal; those of an usulan do not.
 _PHOTO_OF_PAPER = "(jenis LIKE 'lampiran.%' AND record IN (SELECT id FROM lampiran WHERE usulan = ''))"
