@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from musrenbang_desktop.domain.bentuk_sehari import KOLOM_SEHARI, BentukSehari
 from musrenbang_desktop.domain.keterwakilan import Ambang
 from musrenbang_desktop.domain.kuorum import AturanDelegasi, AturanKuorum
 
@@ -216,6 +217,7 @@ class Profile:
     teks_kuorum: BentukKuorum
     delegasi: AturanDelegasi
     daftar_delegasi: BentukDelegasi
+    sehari: BentukSehari
 
 
 #: What a text of a profile may ask for.
@@ -307,4 +309,5 @@ KOLOM: Mapping[str, frozenset[str]] = {
     "belum_disepakati": frozenset(
         {"nomor", "label", "bidang", "kegiatan", "lokasi", "volume", "perkiraan_biaya", "perangkat_daerah", "alasan"}
     ),
+    **KOLOM_SEHARI,
 }

@@ -28,6 +28,7 @@ from musrenbang_desktop.domain.profile import (
 )
 from musrenbang_desktop.reference.profile_hadir import attendance_parts
 from musrenbang_desktop.reference.profile_layers import FOLDER, ProfileInvalid, layered, names, own_text, read
+from musrenbang_desktop.reference.profile_sehari import sehari_parts
 
 __all__ = ["FOLDER", "Profile", "ProfileInvalid", "load", "names", "own_text", "parse"]
 
@@ -90,6 +91,7 @@ class _Reader:
             tembusan=tuple(self.checked(entry, "tembusan") for entry in self.listed(table, "tembusan")),
             sebutan=self.sebutan(self.section(table, "sebutan")),
             **attendance_parts(self, table, kertas.ruang_mm(rebah=False)),
+            sehari=sehari_parts(self, table, kertas),
         )
 
     def kertas(self, table: dict[str, Any]) -> Kertas:

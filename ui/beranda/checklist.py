@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject
 from musrenbang_desktop.db.queries.ringkasan import Ringkasan
 from musrenbang_desktop.domain.forum import Forum
 from musrenbang_desktop.services.layanan import Layanan
-from ui.kirim.words import putusan
 from ui.wording import listed
 
 Keadaan = Literal["selesai", "berjalan", "belum"]
@@ -98,6 +97,8 @@ class Checklist(QObject):
         """What came back from the kabupaten, or nothing."""
         if not day.jawaban:
             return ""
+        from ui.kirim.words import putusan  # only where an answer has come
+
         counts = Counter(putusan(tingkat, decided).lower() for tingkat, decided in day.jawaban)
         parts = ", ".join(f"{n} {words}" for words, n in counts.most_common())
         return self.tr("{n} usulan sudah dijawab: {rincian}.").format(n=len(day.jawaban), rincian=parts)

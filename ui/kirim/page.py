@@ -11,6 +11,7 @@ from musrenbang_desktop.db import settings
 from musrenbang_desktop.db import sync as box
 from musrenbang_desktop.domain.forum import Forum
 from musrenbang_desktop.services.changes import Changes
+from musrenbang_desktop.services.kata_jawaban import moment
 from musrenbang_desktop.services.layanan import Layanan
 from ui.background import Background
 from ui.fields import DetailLine, EmptyState, TableView
@@ -22,7 +23,7 @@ from ui.kirim.receipt_actions import Receipt, ReceiptActions
 from ui.kirim.sender import Sender, State
 from ui.kirim.status_card import StatusCard
 from ui.kirim.stick import StickRow
-from ui.kirim.words import BarisBukti, BarisJawaban, baris_bukti, baris_jawaban, moment
+from ui.kirim.words import BarisBukti, BarisJawaban, baris_bukti, baris_jawaban
 from ui.page import Page
 from ui.say import Say
 from ui.segments import Segments

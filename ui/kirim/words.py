@@ -3,26 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING
 
 from musrenbang_desktop.db.queries.jawaban import Bukti, Jawaban
 from musrenbang_desktop.domain.forum import Forum
-from musrenbang_desktop.domain.tanggal import format_tanggal
+from musrenbang_desktop.services.kata_jawaban import moment, putusan
 
 if TYPE_CHECKING:  # the first page speaks of answers without reading an usulan
     from musrenbang_desktop.domain.usulan import Usulan
-
-_ZONES = {"WIB": 7, "WITA": 8, "WIT": 9}
-
-#: (tingkat, putusan) -> the status that the village reads aloud.
-_ACCEPTED = {"kecamatan": "Diterima kecamatan", "opd": "Diperiksa OPD", "bappeda": "Masuk RKPD"}
-_OTHER = {
-    "ditunda": "Ditunda",
-    "dikembalikan": "Perlu diperbaiki",
-    "ditolak": "Tidak diterima",
-    "dibatalkan": "Putusan sebelumnya dibatalkan",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,26 +36,6 @@ class BarisJawaban:
     alasan: str
     oleh: str
     waktu: str
-
-
-def putusan(tingkat: str, kata: str) -> str:
-    """``Diterima kecamatan``, ``Ditunda``, ...; what this version does not know stays readable."""
-    if kata in ("diterima", "diterima_perubahan"):
-        words = _ACCEPTED.get(tingkat, "Diterima")
-        return f"{words} dengan perubahan" if kata == "diterima_perubahan" else words
-    return _OTHER.get(kata) or kata.replace("_", " ").capitalize()
-
-
-def moment(waktu: str, zona: str) -> str:
-    """``22 Januari 2026 10.05`` in the village's own time; what is no moment stays as it came."""
-    try:
-        when = datetime.fromisoformat(waktu)
-    except ValueError:
-        return waktu
-    if when.tzinfo is None:
-        return waktu
-    here = when.astimezone(timezone(timedelta(hours=_ZONES.get(zona, 7))))
-    return f"{format_tanggal(here.date().isoformat(), hari=False)} {here:%H.%M}"
 
 
 def baris_bukti(usulan: list[Usulan], bukti: dict[str, Bukti], zona: str) -> list[BarisBukti]:

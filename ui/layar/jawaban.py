@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from musrenbang_desktop.services.kata_jawaban import putusan
 from musrenbang_desktop.services.layar import BarisJawaban, Golongan
-from ui.kirim.words import putusan
 from ui.layar.board import Board
 from ui.layar.daftar import Cell, Column, Row, draw_rows
 from ui.layar.scene import Scene, tr

@@ -9,10 +9,10 @@ from PySide6.QtCore import QCoreApplication
 from musrenbang_desktop.domain.rupiah import format_rupiah
 from musrenbang_desktop.domain.tahun_lalu import JawabanLama, UsulanMenunggu
 from musrenbang_desktop.domain.usulan import tempat_singkat
+from musrenbang_desktop.services.kata_jawaban import putusan
 from sync.wire.reasons import in_words
 from ui.colours import colours
 from ui.icons import icon
-from ui.kirim.words import putusan
 from ui.table import Column
 
 
