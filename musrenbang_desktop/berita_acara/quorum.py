@@ -25,7 +25,7 @@ def quorum_text(terms: Terms) -> str:
     texts = terms.profile.teks_kuorum
     shape = texts.kedua if opened.kedua else texts.tercapai if opened.tercapai else texts.tidak_tercapai
     words = {
-        "hadir": str(opened.hadir),
+        "hadir": f"{opened.hadir}{_deputies(opened.wakil)}",
         "diundang": str(opened.diundang),
         "perlu": str(opened.perlu),
         "bagian": _SHARES[opened.bagian],
@@ -128,7 +128,7 @@ def _words(isi: IsiBeritaAcara, terms: Terms, entry: Penundaan | None) -> Mappin
         empty = dict.fromkeys(("hadir", "diundang", "perlu", "jam", "jam_mulai", "jam_baru"), SHORT_DOTS)
         return words | empty | {"bagian": _SHARES[rule.bagian], "tanggal_baru": TITIK}
     return words | {
-        "hadir": orang(entry.hadir),
+        "hadir": f"{orang(entry.hadir)}{_deputies(entry.wakil)}",
         "diundang": orang(entry.diundang),
         "perlu": orang(entry.perlu),
         "bagian": _SHARES[entry.bagian],
@@ -137,6 +137,11 @@ def _words(isi: IsiBeritaAcara, terms: Terms, entry: Penundaan | None) -> Mappin
         "jam_baru": entry.jam_baru,
         "tanggal_baru": format_tanggal(entry.tanggal_baru),
     }
+
+
+def _deputies(count: int) -> str:
+    """Who reads the count may ask how many of the invited sent somebody."""
+    return f" ({count} di antaranya diwakili)" if count else ""
 
 
 def _present(entry: Penundaan) -> str:

@@ -20,7 +20,8 @@ class Pembukaan:
     """The opening as it was: hour, how many of the invited had signed, how many were needed by which rule.
 
     ``kedua`` is true for a meeting that was put off once: it goes on with those present. ``alasan`` is why it was
-    opened without a quorum; ``kurang`` names what was not represented, in words.
+    opened without a quorum; ``kurang`` names what was not represented, in words. ``wakil`` of ``hadir`` came for
+    others, where the rule counts deputies.
     """
 
     jam: str
@@ -31,6 +32,7 @@ class Pembukaan:
     kedua: bool = False
     alasan: str = ""
     kurang: tuple[str, ...] = ()
+    wakil: int = 0
 
     @property
     def tercapai(self) -> bool:
@@ -56,7 +58,8 @@ class Kehadiran:
 class Penundaan:
     """A meeting put off to another day, with the counts of the hour at which that was said.
 
-    Dates are ISO, hours as printed. ``orang`` are the people who had come: id and hour.
+    Dates are ISO, hours as printed. ``orang`` are the people who had come: id and hour. ``wakil`` of ``hadir`` came
+    for others.
     """
 
     id: str
@@ -75,6 +78,7 @@ class Penundaan:
     perempuan: int
     tanpa_jk: int
     orang: tuple[tuple[str, str], ...] = ()
+    wakil: int = 0
 
 
 def menit(jam: str) -> int:

@@ -76,6 +76,8 @@ class Keterwakilan:
     baris: Mapping[Dimensi, tuple[BarisWakil, ...]]
     kebutuhan: tuple[tuple[str, int, int], ...] = ()
     """need for access -> persons who have it, and how many of these are present"""
+    wakil: int = 0
+    """invited people who stayed away and for whom somebody without an invitation came"""
 
     @property
     def ada_penduduk(self) -> bool:

@@ -23,6 +23,8 @@ JenisSyarat = Literal["kuorum", "perempuan", "dusun", "unsur", "jumlah"]
 class AturanKuorum:
     """What a meeting needs. Percentages are whole numbers; 0 asks for nothing.
 
+    ``wakil_dihitung``: whoever came for an invited person who stayed away counts as that invitation. One deputy counts
+    for one invited person at most, and nobody who is invited counts twice (ADR 17).
     ``dasar`` is where the rule comes from; it is printed only when ``dasar_sah``, that is when somebody has compared
     it with the regulation.
     """
@@ -35,12 +37,17 @@ class AturanKuorum:
     tiap_unsur: int = 0
     dasar: str = ""
     dasar_sah: bool = False
+    wakil_dihitung: bool = True
 
     def perlu(self, diundang: int) -> int:
         """How many of the invited must be present."""
         if self.bagian == "2/3":
             return -(-2 * diundang // 3)
         return diundang // 2 + 1 if self.bagian == "1/2+1" and diundang else 0
+
+    def wakil(self, datang: int) -> int:
+        """How many of the deputies who came count for the quorum."""
+        return datang if self.wakil_dihitung else 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +89,7 @@ class Syarat:
 
 def periksa(aturan: AturanKuorum, hall: Keterwakilan) -> tuple[Syarat, ...]:
     """Every rule that asks for something, the quorum first."""
-    found = list(periksa_kuorum(aturan, hall.diundang, hall.hadir_undangan))
+    found = list(periksa_kuorum(aturan, hall.diundang, hall.hadir_undangan, hall.wakil))
     if aturan.perempuan_persen and hall.hadir:
         women = sum(row.hadir for row in hall.baris["jenis_kelamin"] if row.nama == "P")
         found.append(Syarat("perempuan", False, women, _part(aturan.perempuan_persen, hall.hadir)))
@@ -93,11 +100,14 @@ def periksa(aturan: AturanKuorum, hall: Keterwakilan) -> tuple[Syarat, ...]:
     return tuple(found)
 
 
-def periksa_kuorum(aturan: AturanKuorum, diundang: int, hadir: int) -> tuple[Syarat, ...]:
-    """The quorum alone, from the counts; nothing where none is asked for or nobody was invited."""
+def periksa_kuorum(aturan: AturanKuorum, diundang: int, hadir: int, wakil: int = 0) -> tuple[Syarat, ...]:
+    """The quorum alone, from the counts; nothing where none is asked for or nobody was invited.
+
+    ``hadir`` are the invited who came themselves, ``wakil`` the deputies of others (:attr:`HitunganHadir.wakil`).
+    """
     if aturan.bagian == "tidak" or not diundang:
         return ()
-    return (Syarat("kuorum", True, hadir, aturan.perlu(diundang)),)
+    return (Syarat("kuorum", True, hadir + aturan.wakil(wakil), aturan.perlu(diundang)),)
 
 
 def periksa_delegasi(aturan: AturanDelegasi, orang: Sequence[PesertaBaru]) -> tuple[Syarat, ...]:

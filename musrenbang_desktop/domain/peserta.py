@@ -99,6 +99,8 @@ class HitunganHadir:
     tanpa_jk: int
     per_unsur: dict[str, tuple[int, int]]
     """unsur -> (present, invited)"""
+    wakil: int = 0
+    """invited people who stayed away and for whom somebody without an invitation came"""
 
     @property
     def tamu(self) -> int:

@@ -78,6 +78,7 @@ def _quorum(reader: _Reader, table: dict[str, Any]) -> AturanKuorum:
         tiap_unsur=_whole(reader, table, "tiap_unsur", 0, 100),
         dasar=reader.words(table, "dasar"),
         dasar_sah=_checked(reader, table),
+        wakil_dihitung=reader.one_of(table, "wakil", ("dihitung", "tidak")) == "dihitung",
     )
 
 

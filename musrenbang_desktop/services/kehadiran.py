@@ -145,7 +145,7 @@ class KehadiranService:
 
     def _quorum_only(self, rule: AturanKuorum) -> tuple[Syarat, ...]:
         count = peserta.count(self._desk.connection, self._desk.forum_id)
-        return periksa_kuorum(rule, count.diundang, count.hadir_undangan)
+        return periksa_kuorum(rule, count.diundang, count.hadir_undangan, count.wakil)
 
     def buka(self, alasan: str = "", kurang: tuple[str, ...] = ()) -> None:
         """Open the meeting now, with the counts of this moment.
@@ -248,7 +248,8 @@ class KehadiranService:
         count = peserta.count(self._desk.connection, self._desk.forum_id)
         return Pembukaan(
             jam=jam,
-            hadir=count.hadir_undangan,
+            hadir=count.hadir_undangan + rule.wakil(count.wakil),
+            wakil=rule.wakil(count.wakil),
             diundang=count.diundang,
             perlu=rule.perlu(count.diundang),
             bagian=rule.bagian,
@@ -272,6 +273,7 @@ class KehadiranService:
                 "diundang": opening.diundang,
                 "perlu": opening.perlu,
                 "hadir": opening.hadir,
+                "wakil": opening.wakil,
                 "laki": count.laki,
                 "perempuan": count.perempuan,
                 "tanpa_jk": count.tanpa_jk,

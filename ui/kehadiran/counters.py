@@ -35,9 +35,9 @@ class Counters(Card):
     def show_count(self, count: HitunganHadir, last: Sequence[Peserta]) -> None:
         """Show these numbers."""
         self.number.setText(self.tr("{n} hadir").format(n=count.hadir))
-        self.of.setText(
-            self.tr("{u} dari {d} undangan + {t} tamu").format(u=count.hadir_undangan, d=count.diundang, t=count.tamu)
-        )
+        of = self.tr("{u} dari {d} undangan + {t} tamu")
+        deputies = self.tr(", {w} tamu mewakili undangan").format(w=count.wakil) if count.wakil else ""
+        self.of.setText(of.format(u=count.hadir_undangan, d=count.diundang, t=count.tamu) + deputies)
         self.sexes.setText(sexes(count))
         self.sexes.setVisible(count.hadir > 0)
         missing = [unsur for unsur, (here, asked) in count.per_unsur.items() if asked and not here]

@@ -86,8 +86,9 @@ class GaugePart(QWidget):
         share = "-" if whole.persen is None else f"{whole.persen} %"
         return self.tr(
             "Hadir {h} dari n = {n} undangan ({p}), {t} tamu, {l} terlambat. Persen = undangan yang hadir dibagi "
-            "diundang (n). Baik mulai {baik} %, cukup mulai {cukup} %."
+            "diundang (n). Baik mulai {baik} %, cukup mulai {cukup} %.{wakil}"
         ).format(
+            wakil=self._deputies(hall.wakil),
             h=whole.hadir_undangan,
             n=whole.diundang,
             p=share,
@@ -96,6 +97,16 @@ class GaugePart(QWidget):
             baik=limits.baik_persen,
             cukup=limits.cukup_persen,
         )
+
+    def _deputies(self, count: int) -> str:
+        """Whether those who came for somebody count for the quorum is a rule of the profile: say which one holds."""
+        if not count:
+            return ""
+        if self._services.kehadiran.aturan().wakil_dihitung:
+            text = self.tr(" {n} undangan mengirim wakil dan ikut dihitung untuk kuorum.")
+        else:
+            text = self.tr(" {n} undangan mengirim wakil; menurut aturan wakil tidak dihitung untuk kuorum.")
+        return text.format(n=count)
 
     def _needs(self, hall: Keterwakilan) -> str:
         parts = (f"{word} {asked} ({here})" for word, asked, here in hall.kebutuhan)

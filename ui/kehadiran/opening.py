@@ -124,8 +124,8 @@ class OpeningCard(Card):
         """Where the opening stands, in one sentence; ``without`` where no quorum is asked for."""
         opened = state.pembukaan
         if opened:
-            text = self.tr("Musyawarah dibuka pukul {jam}, {n} dari {d} undangan hadir.").format(
-                jam=opened.jam, n=opened.hadir, d=opened.diundang
+            text = self.tr("Musyawarah dibuka pukul {jam}, {n} dari {d} undangan hadir{wakil}.").format(
+                jam=opened.jam, n=opened.hadir, d=opened.diundang, wakil=self._deputies(opened.wakil)
             )
             reason = self.tr("Alasan: {alasan}.").format(alasan=opened.alasan.rstrip("."))
             return f"{text} {reason}" if opened.alasan else text
@@ -152,6 +152,9 @@ class OpeningCard(Card):
                 sisa=duration(state.menit), jam=forum.jam_mulai
             )
         return self.tr("Kuorum dihitung pada hari musyawarah.")
+
+    def _deputies(self, count: int) -> str:
+        return self.tr(", {n} di antaranya diwakili").format(n=count) if count else ""
 
     def _lay_out(self) -> None:
         for label in (self.state, self.rules):

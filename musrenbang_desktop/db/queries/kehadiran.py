@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from musrenbang_desktop.db.connection import Connection
+from musrenbang_desktop.db.queries.peserta import deputies
 from musrenbang_desktop.domain.kehadiran import Kehadiran, Pembukaan, Penundaan
 from musrenbang_desktop.domain.keterwakilan import (
     BATAS_USIA,
@@ -89,6 +90,7 @@ def keterwakilan(connection: Connection, forum: str, jam_mulai: str) -> Keterwak
         pulang=left,
         baris={name: _rows(name, found.items()) for name, found in groups.items()},
         kebutuhan=tuple((word, asked, here) for word, (asked, here) in sorted(needs.items())),
+        wakil=deputies(connection, forum),
     )
 
 
@@ -124,6 +126,7 @@ def _pembukaan(value: Mapping[str, Any]) -> Pembukaan:
         kedua=value.get("kedua", False),
         alasan=value.get("alasan", ""),
         kurang=tuple(value.get("kurang", ())),
+        wakil=value.get("wakil", 0),
     )
 
 

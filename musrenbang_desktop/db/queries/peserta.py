@@ -87,7 +87,30 @@ def count(connection: Connection, forum: str) -> HitunganHadir:
         perempuan=perempuan,
         tanpa_jk=tanpa_jk,
         per_unsur=_one_spelling(per_unsur(connection, forum)),
+        wakil=deputies(connection, forum),
     )
+
+
+def deputies(connection: Connection, forum: str) -> int:
+    """How many invited people who stayed away somebody without an invitation came for, by name.
+
+    Two who come for one person count once; an invited person who comes for another counts as themselves only.
+    """
+    sent = connection.execute(
+        "SELECT fold(trim(wakil_dari)), count(*) FROM peserta WHERE ada AND forum = ? AND hadir <> ''"
+        " AND NOT diundang AND trim(wakil_dari) <> '' GROUP BY 1",
+        (forum,),
+    ).fetchall()
+    if not sent:
+        return 0
+    absent = dict(
+        connection.execute(
+            "SELECT fold(trim(nama)) AS kunci, count(*) FROM peserta WHERE ada AND forum = ? AND diundang"
+            " AND hadir = '' GROUP BY kunci",
+            (forum,),
+        ).fetchall()
+    )
+    return sum(min(came, absent.get(name, 0)) for name, came in sent)
 
 
 def per_unsur(connection: Connection, forum: str) -> dict[str, tuple[int, int]]:
