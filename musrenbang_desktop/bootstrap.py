@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from musrenbang_desktop.db.opening import open_store
 from musrenbang_desktop.db.store import Clock
@@ -17,6 +17,9 @@ from musrenbang_desktop.logs import logging_to
 from musrenbang_desktop.paths import default_data_dir
 from musrenbang_desktop.services import layanan
 from musrenbang_desktop.services.layanan import Layanan
+
+if TYPE_CHECKING:
+    from ui.app import Desktop
 
 
 class Desk(NamedTuple):
@@ -55,6 +58,13 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
+def keep_copies(services: Layanan, desktop: Desktop) -> None:
+    """Copies make themselves from now on. The first picture does not need them."""
+    from ui.copies import AutomaticCopies
+
+    AutomaticCopies(services.cadangan, desktop.say, desktop.background, desktop.window).look()
+
+
 def run_window(data_dir: Path | None) -> int:
     """Open the window and stay until it is closed. 2 with a sentence where there is no display."""
     from musrenbang_desktop.db.errors import AlreadyOpen
@@ -66,16 +76,14 @@ def run_window(data_dir: Path | None) -> int:
         )
         return 2
     from ui.app import Desktop, make_application
-    from ui.copies import AutomaticCopies
 
     app = make_application()
     try:
         with open_desk(data_dir) as desk:
             desktop = Desktop(app, desk.services, desk.folder)
-            copies = AutomaticCopies(desk.services.cadangan, desktop.say, desktop.background, desktop.window)
             if desk.pemulihan:
                 desktop.say.warning(desk.pemulihan)
-            return desktop.run(copies.look)
+            return desktop.run(lambda: keep_copies(desk.services, desktop))
     except AlreadyOpen:
         from ui.instance import ask_first_window
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer
 
-from musrenbang_desktop.services.cadangan import CadanganService, TitikSimpan
 from ui.background import Background
 from ui.say import Say
+
+if TYPE_CHECKING:
+    from musrenbang_desktop.services.cadangan import CadanganService, TitikSimpan
+
 
 LOOK_EVERY_MS = 60_000
 

@@ -78,7 +78,9 @@ class MainWindow(QMainWindow):
         say.attach(self, self.messages)
         self._show_forum()
         self.resize(preferences.window_size())
-        self.show_page(next(iter(self._pages)))
+        first = next(iter(self._pages))
+        self._first = self.stack.show_first(first)
+        self.navigation.mark(self._pages[first])
         self._settled = QTimer(self, singleShot=True, interval=UNSEEN_MS)
         self._settled.timeout.connect(self._after_first_picture)
         self._settled.start()
@@ -267,6 +269,7 @@ class MainWindow(QMainWindow):
         )
 
     def _after_first_picture(self) -> None:
+        self._first.after_first_picture()
         self.status.watch_power()
         self._show_unsent()
         self.settled.emit()

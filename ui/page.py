@@ -60,6 +60,14 @@ class Page(QWidget):
     def refresh(self, changes: Changes | None) -> None:
         """Read again what the changes touch; None means everything."""
 
+    def first_picture(self) -> None:
+        """The very first picture of the window: show at once what is known without much reading."""
+        self.refresh(None)
+        self.on_shown()
+
+    def after_first_picture(self) -> None:
+        """The window is on screen: show the rest of what :meth:`first_picture` left out."""
+
     def on_shown(self) -> None:
         """The page came to the front: put the cursor where work begins (its first field or button)."""
         self.setFocus()

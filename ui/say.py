@@ -17,7 +17,6 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from musrenbang_desktop.domain.errors import RuleBroken
-from ui.sentences import sentence, trouble_sentence
 
 log = logging.getLogger(__name__)
 
@@ -70,6 +69,8 @@ class Say:
 
     def trouble(self, problem: BaseException, retry: Callable[[], object] | None = None) -> None:
         """Say any exception in a plain sentence. What is our own mistake is logged with its trace."""
+        from ui.sentences import sentence, trouble_sentence  # nothing has gone wrong before the first picture
+
         action = Action(QCoreApplication.translate("Say", "Coba lagi"), retry) if retry else None
         if isinstance(problem, RuleBroken):
             self.warning(sentence(problem), action)

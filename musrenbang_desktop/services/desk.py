@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from musrenbang_desktop.db import room, settings
 from musrenbang_desktop.db.connection import Connection
 from musrenbang_desktop.db.queries import forum as forums
-from musrenbang_desktop.db.queries import kesepakatan
 from musrenbang_desktop.db.store import Act, Store
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.forum import Forum
@@ -71,6 +70,8 @@ class Desk:
 
     def require_open(self) -> None:
         """Raise RuleBroken("forum", "sudah_ditutup") when the hall has closed its result."""
+        from musrenbang_desktop.db.queries import kesepakatan  # nothing is written before the first picture
+
         if kesepakatan.closed_at(self.connection, self.forum_id):
             raise RuleBroken("forum", "sudah_ditutup")
 

@@ -97,7 +97,7 @@ class Checklist(QObject):
         """What came back from the kabupaten, or nothing."""
         if not day.jawaban:
             return ""
-        from ui.kirim.words import putusan  # only where an answer has come
+        from musrenbang_desktop.services.kata_jawaban import putusan  # only where an answer has come
 
         counts = Counter(putusan(tingkat, decided).lower() for tingkat, decided in day.jawaban)
         parts = ", ".join(f"{n} {words}" for words, n in counts.most_common())

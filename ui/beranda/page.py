@@ -11,7 +11,6 @@ from musrenbang_desktop.db.queries.ringkasan import Ringkasan
 from musrenbang_desktop.domain.forum import Forum
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.layanan import Layanan
-from ui.attempt import attempt
 from ui.background import Background
 from ui.beranda.checklist import Checklist, Langkah, next_step
 from ui.beranda.paket_card import PaketCard
@@ -20,8 +19,7 @@ from ui.fields import EmptyState, FlowLayout
 from ui.page import Page
 from ui.panels import Card, SideBySide, clear_layout
 from ui.say import Say
-from ui.siapkan.model import open_sample
-from ui.siapkan.tanggal_edit import show_tanggal
+from ui.tanggal_text import show_tanggal
 from ui.theme import look, primary
 
 
@@ -83,12 +81,18 @@ class BerandaPage(Page):
             "<p><b>Ctrl+Z</b> mengurungkan langkah terakhir, di halaman mana pun. Tidak ada yang perlu disimpan.</p>"
         )
 
+    def first_picture(self) -> None:
+        self._show_day()
+        (self.empty.buttons[0] if self.content.isHidden() else self.next_button).setFocus()
+
+    def after_first_picture(self) -> None:
+        if not self.content.isHidden():
+            self._show_beside(self.checklist.read())
+
     def refresh(self, _changes: Changes | None) -> None:
-        forum = self.services.forum.aktif()
-        self.empty.setVisible(forum is None)
-        self.content.setVisible(forum is not None)
-        if forum:
-            self._show_forum(forum)
+        day = self._show_day()
+        if day:
+            self._show_beside(day)
 
     def on_shown(self) -> None:
         if self.content.isHidden():
@@ -109,8 +113,11 @@ class BerandaPage(Page):
 
     def practise(self) -> None:
         """Open the practice room; in it, begin the invented village."""
+        from ui.attempt import attempt  # neither is needed for the first picture
+        from ui.siapkan.model import open_sample
+
         if not self.services.forum.ruang_latihan:
-            from ui.latihan import open_practice_room  # not needed for the first picture
+            from ui.latihan import open_practice_room
 
             open_practice_room(self.services, self.say)
         elif attempt(self, lambda: open_sample(self.services)):
@@ -148,8 +155,25 @@ class BerandaPage(Page):
         layout.addWidget(SideBySide(column(self.card), side, least=80), 1)
         return content
 
-    def _show_forum(self, forum: Forum) -> None:
+    def _show_day(self) -> Ringkasan | None:
+        """The steps and what comes next, or the welcome where there is no forum."""
+        forum = self.services.forum.aktif()
+        self.empty.setVisible(forum is None)
+        self.content.setVisible(forum is not None)
+        if forum is None:
+            return None
         day = self.checklist.read()
+        self._show_forum(forum, day)
+        return day
+
+    def _show_beside(self, day: Ringkasan) -> None:
+        """The cards beside the list: they read more than the list does."""
+        self._show_attention(day)
+        self._show_news(day)
+        self.paket_card.show_lines(self.go)
+        self._show_backup()
+
+    def _show_forum(self, forum: Forum, day: Ringkasan) -> None:
         steps = self.checklist.steps(forum, day)
         done = sum(step.keadaan == "selesai" for step in steps)
         self.name.setText(self.tr("Musrenbang {desa}").format(desa=forum.sebutan))
@@ -160,10 +184,6 @@ class BerandaPage(Page):
         )
         self._show_steps(steps)
         self._show_next(next_step(steps))
-        self._show_attention(day)
-        self._show_news(day)
-        self.paket_card.show_lines(self.go)
-        self._show_backup()
 
     def _show_steps(self, steps: list[Langkah]) -> None:
         words = {"selesai": self.tr("selesai"), "berjalan": self.tr("sedang berjalan"), "belum": self.tr("belum")}

@@ -61,17 +61,28 @@ class PageStack(QWidget):
         new = key not in self._made
         if new:
             self._add(key)
-        page, area = self._made[key]
-        self.current_key = key
-        spec = self._specs[key]
-        self.tabs.show_step([other for other in self._specs.values() if spec.step and other.step == spec.step], key)
+        page, _ = self._made[key]
         missed = self._missed.pop(key, None)
         if new:
             page.refresh(None)
         elif missed:
             self._refresh(page, missed)
-        self._stack.setCurrentWidget(area)
+        self._bring(key)
         page.on_shown()
+        return page
+
+    def _bring(self, key: str) -> None:
+        self.current_key = key
+        spec = self._specs[key]
+        self.tabs.show_step([other for other in self._specs.values() if spec.step and other.step == spec.step], key)
+        self._stack.setCurrentWidget(self._made[key][1])
+
+    def show_first(self, key: str) -> Page:
+        """The page that the window opens with; its ``after_first_picture`` is the caller's to call."""
+        self._add(key)
+        self._bring(key)
+        page, _ = self._made[key]
+        page.first_picture()
         return page
 
     def renew(self) -> None:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
 
 from musrenbang_desktop.domain.errors import RuleBroken
 from ui.fields import LineField
 from ui.fields.edge import EdgeIcon
+from ui.tanggal_text import show_tanggal
+
+__all__ = ["CalendarPopup", "TanggalEdit", "read_tanggal", "show_tanggal"]
 
 _BULAN = (
     ("jan",), ("feb", "peb"), ("mar",), ("apr",), ("mei",), ("jun",), ("jul",), ("agu", "agt", "ags"), ("sep",),
@@ -48,12 +51,6 @@ def _month(text: str) -> int:
         return int(text)
     found = [number for number, starts in enumerate(_BULAN, 1) if text.casefold().startswith(starts)]
     return found[0] if found else 0
-
-
-def show_tanggal(iso: str, pattern: str = "d MMMM yyyy") -> str:
-    """A recorded date for the screen; what is no date is shown as it is."""
-    day = QDate.fromString(iso, Qt.DateFormat.ISODate)
-    return QLocale().toString(day, pattern) if day.isValid() else iso
 
 
 class TanggalEdit(LineField):

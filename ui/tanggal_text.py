@@ -1,0 +1,11 @@
+"""How a recorded date is written on the screen; without the field and the calendar that let one be typed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QDate, QLocale, Qt
+
+
+def show_tanggal(iso: str, pattern: str = "d MMMM yyyy") -> str:
+    """A recorded date for the screen; what is no date is shown as it is."""
+    day = QDate.fromString(iso, Qt.DateFormat.ISODate)
+    return QLocale().toString(day, pattern) if day.isValid() else iso
