@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from musrenbang_desktop.berita_acara.flow import ASCENT, Flow
+from musrenbang_desktop.berita_acara.flow import ASCENT, FOOT_MM, Flow
+from musrenbang_desktop.berita_acara.page_code import page_code
 from musrenbang_desktop.berita_acara.sheet import MM, Document, Sheet
 from musrenbang_desktop.berita_acara.terms import Terms
 from musrenbang_desktop.berita_acara.typeface import Typeface
@@ -15,6 +16,8 @@ from musrenbang_desktop.domain.profile import Lampiran, Letak, Peran
 LOGO = 22 * MM
 GAP = 7.0
 """white above a row of signatures"""
+CETAK_ULANG = "CETAK ULANG KE-"
+"""before the number of a reprint, in the foot"""
 PEN = 17 * MM
 """height left for a signature and a round stamp"""
 
@@ -192,7 +195,7 @@ class _Signatures:
 
 
 def foot(document: Document, terms: Terms) -> None:
-    """Write the foot of every sheet (forum, trace, page of pages, copy mark) and the watermark below it."""
+    """Write the foot of every sheet (page code, forum, trace, page of pages, copy mark) and the watermark below it."""
     isi, profile = terms.isi, terms.profile
     size, face = profile.huruf.kaki, document.regular
     known = (
@@ -201,18 +204,26 @@ def foot(document: Document, terms: Terms) -> None:
         f"Jejak {isi.jejak}" if isi.jejak else "",
     )
     left_text = face.clean(" | ".join(part for part in known if part))
-    copy = f"CETAK ULANG KE-{isi.cetak_ulang}" if isi.cetak_ulang else ""
+    copy = f"{CETAK_ULANG}{isi.cetak_ulang}" if isi.cetak_ulang else ""
+    kept = document.bold.measure(f"{CETAK_ULANG}99", size) + 12  # so that the mark moves nothing
     for number, sheet in enumerate(document.sheets, 1):
-        left, right = profile.kertas.kiri_mm * MM, sheet.width - profile.kertas.kanan_mm * MM
-        y = profile.kertas.bawah_mm * MM - 8 * MM
-        page = f"Halaman {number} dari {len(document.sheets)}" if sheet.foot is None else sheet.foot
-        right_width = face.measure(page, size)
-        sheet.rule(left, y + size + 3, right, y + size + 3, 0.4)
-        room = right - left - right_width - 12 - (document.bold.measure(copy, size) + 12 if copy else 0)
-        sheet.text(left, y, face, size, shortened(face, left_text, room, size))
-        if copy:
-            sheet.text(right - right_width - 12 - document.bold.measure(copy, size), y, document.bold, size, copy)
-        sheet.text(right - right_width, y, face, size, page)
+        if not sheet.bare:
+            left, right, lower = sheet.margins or (
+                profile.kertas.kiri_mm * MM,
+                profile.kertas.kanan_mm * MM,
+                profile.kertas.bawah_mm * MM,
+            )
+            right, y = sheet.width - right, max(lower, FOOT_MM * MM) - 8 * MM
+            if sheet.kode:
+                left += page_code(sheet, sheet.kode, left, y + 5.5 * MM) + 2.5 * MM
+                sheet.text(left, y - size * 1.4, face, size, f"Kode halaman {sheet.kode.pendek}")
+            page = f"Halaman {number} dari {len(document.sheets)}" if sheet.foot is None else sheet.foot
+            right_width = face.measure(page, size)
+            sheet.rule(left, y + size + 3, right, y + size + 3, 0.4)
+            sheet.text(left, y, face, size, shortened(face, left_text, right - left - right_width - 12 - kept, size))
+            if copy:
+                sheet.text(right - right_width - 12 - document.bold.measure(copy, size), y, document.bold, size, copy)
+            sheet.text(right - right_width, y, face, size, page)
         if isi.tanda_air:
             _watermark(document, sheet, isi.tanda_air)
 

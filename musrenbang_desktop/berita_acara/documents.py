@@ -17,12 +17,13 @@ from musrenbang_desktop.berita_acara.letters import letters
 from musrenbang_desktop.berita_acara.minutes import minutes
 from musrenbang_desktop.berita_acara.not_agreed import not_agreed
 from musrenbang_desktop.berita_acara.overview import overview
+from musrenbang_desktop.berita_acara.page_code import number_pages
 from musrenbang_desktop.berita_acara.priorities import priorities
 from musrenbang_desktop.berita_acara.proceedings import proceedings
 from musrenbang_desktop.berita_acara.quorum import mandate, postponements
 from musrenbang_desktop.berita_acara.receipt import receipt
 from musrenbang_desktop.berita_acara.representation import representation
-from musrenbang_desktop.berita_acara.sheet import Document, Metadata
+from musrenbang_desktop.berita_acara.sheet import Document, Metadata, Sheet
 from musrenbang_desktop.berita_acara.terms import Terms
 from musrenbang_desktop.berita_acara.worksheet import worksheet
 from musrenbang_desktop.domain.profile import Profile
@@ -49,6 +50,10 @@ PARTS: Mapping[str, tuple[Part, ...]] = {
     "lembar_hitung": (worksheet,),
     "giliran_bicara": (proceedings,),
 }
+
+
+#: The paper that is made of one part alone: a page of an annex has the same code in the whole and by itself.
+_PAPER_OF: Mapping[Part, str] = {parts[0]: jenis for jenis, parts in PARTS.items() if len(parts) == 1}
 
 
 #: Papers that are final before the result is agreed.
@@ -78,8 +83,13 @@ def draw(jenis: str, isi: IsiBeritaAcara, profile: Profile) -> bytes:
         isi = replace(isi, jejak="", tanda_air="LATIHAN" if isi.tanda_air == "LATIHAN" else "")
     terms = Terms(isi, profile)
     flow = Flow(document, profile)
+    papers: dict[str, list[Sheet]] = {}
     for part in PARTS[jenis]:
+        first = len(document.sheets)
         part(flow, terms)
+        papers.setdefault(_PAPER_OF.get(part, jenis), []).extend(document.sheets[first:])
+    for paper, sheets in papers.items():
+        number_pages(sheets, isi, paper)
     foot(document, terms)
     return document.save(about(jenis, terms))
 

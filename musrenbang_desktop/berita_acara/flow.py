@@ -8,6 +8,8 @@ from musrenbang_desktop.berita_acara.sheet import MM, Document, Sheet
 from musrenbang_desktop.berita_acara.typeface import NBSP, Typeface
 from musrenbang_desktop.domain.profile import Profile, Rata
 
+#: Millimetres below the text that the code of the page needs, whatever the margin is.
+FOOT_MM = 18.0
 #: Height of a first line above its baseline and of a last line below it, as shares of the font size.
 ASCENT, DESCENT = 0.80, 0.24
 
@@ -39,7 +41,7 @@ class Flow:
 
     @property
     def bottom(self) -> float:
-        return self.kertas.bawah_mm * MM
+        return max(self.kertas.bawah_mm, FOOT_MM) * MM
 
     @property
     def room(self) -> float:

@@ -12,7 +12,7 @@ from musrenbang_desktop.domain.forum import Forum
 from musrenbang_desktop.domain.gambaran import Gambaran, HitunganJawaban
 from musrenbang_desktop.domain.jalannya import Jalannya
 from musrenbang_desktop.domain.kehadiran import Pembukaan, Penundaan
-from musrenbang_desktop.domain.kesepakatan import Butir, Keluaran, Perpindahan
+from musrenbang_desktop.domain.kesepakatan import Butir, Keluaran, Perpindahan, Putusan
 from musrenbang_desktop.domain.keterwakilan import Keterwakilan
 from musrenbang_desktop.domain.peserta import HitunganHadir, Peserta
 from musrenbang_desktop.domain.usulan import Usulan, tempat_singkat
@@ -140,6 +140,8 @@ class IsiBeritaAcara:
     tanda_air: TandaAir = ""
     kode_forum: str = ""
     jejak: str = ""
+    tanpa_kode: bool = False
+    """drawn as before pages had a code: to compare a copy of a paper that was saved then"""
     segel: SegelCetak | None = None
     musyawarah: tuple[str, ...] = ()
     """the forums that were held before this one"""
@@ -157,6 +159,8 @@ class IsiBeritaAcara:
     aturan: tuple[str, ...] = ()
     """the locked versions of the rules, one line each"""
     kertas_suara: KertasSuara | None = None
+    putusan: Putusan | None = None
+    """how the hall decided"""
     jalannya: Jalannya | None = None
     """the clock and the turns to speak, as far as they have ended"""
 

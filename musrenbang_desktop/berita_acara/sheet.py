@@ -14,6 +14,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from musrenbang_desktop.berita_acara.typeface import Typeface
+from musrenbang_desktop.domain.halaman import KodeHalaman
 from resources import path
 
 MM = 72 / 25.4
@@ -56,6 +57,12 @@ class Sheet:
     font: tuple[Typeface, float] | None = None
     foot: str | None = None
     """what stands at the right of the foot instead of the page of pages"""
+    margins: tuple[float, float, float] | None = None
+    """left, right and lower margin in points, where they are not those of the profile"""
+    bare: bool = False
+    """without a foot: a picture for the hall"""
+    kode: KodeHalaman | None = None
+    """which page this is, for the QR in the foot"""
 
     def text(self, x: float, y: float, face: Typeface, size: float, text: str, spacing: float = 0.0) -> None:
         """Show a clean text with its baseline at x, y; *spacing* widens every space."""
@@ -87,6 +94,12 @@ class Sheet:
         """Paint a rectangle in a colour (red, green, blue from 0 to 1) below everything else."""
         red, green, blue = ink
         self.fills.append(f"{red:g} {green:g} {blue:g} rg {x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
+
+    def pale(self, x: float, y: float, face: Typeface, size: float, text: str, grey: float = 1.0) -> None:
+        """Show a clean text in a shade of grey (1 is white) on what was painted so far, below all other words."""
+        self.fills.append(
+            f"{grey:g} g BT {face.resource()} {size:g} Tf 1 0 0 1 {x:.2f} {y:.2f} Tm {face.show(text, size)} ET"
+        )
 
     def operators(self) -> str:
         """The whole content of the page."""

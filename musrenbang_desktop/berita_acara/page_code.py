@@ -1,0 +1,62 @@
+"""The small QR in the foot by which a signed page that was photographed finds its place again.
+
+Half a millimetre a module: read from a phone photo of the whole sheet, also where F4 was shrunk to A4.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from musrenbang_desktop.berita_acara.isi import IsiBeritaAcara
+from musrenbang_desktop.berita_acara.sheet import MM, Sheet
+from musrenbang_desktop.domain.halaman import PANJANG_JEJAK, KodeHalaman, singkatan
+
+#: Side of one square; 0.45 mm remain on A4.
+MODULE = 0.5 * MM
+#: Version and level of correction, the best first that holds the text. A fixed version and mask spare three quarters of
+#: the time, and any mask is read.
+_SIZES = ((2, "m"), (2, "l"), (3, "m"), (3, "l"))
+_MASK = 3
+
+
+def number_pages(sheets: Sequence[Sheet], isi: IsiBeritaAcara, jenis: str) -> None:
+    """Give the sheets of one paper their codes; a forum that prints no code of its own gets none."""
+    if not isi.kode_forum or isi.tanpa_kode:
+        return
+    for number, sheet in enumerate(sheets, 1):
+        sheet.kode = KodeHalaman(isi.forum.id, singkatan(jenis), isi.jejak[:PANJANG_JEJAK].lower(), number, len(sheets))
+
+
+def page_code(sheet: Sheet, kode: KodeHalaman, x: float, top: float) -> float:
+    """Draw the code with its upper left corner at x, top and return its side in points; nothing for a text too long.
+
+    The white around it is what the foot leaves free.
+    """
+    rows = _matrix(kode.teks)
+    sheet.fills.append("\n".join(["q 0 g", f"{MODULE:.4f} 0 0 {-MODULE:.4f} {x:.2f} {top:.2f} cm"]))
+    for index, row in enumerate(rows):
+        sheet.fills.extend(f"{start} {index} {length} 1 re" for start, length in _runs(row))
+    sheet.fills.append("f Q")
+    return len(rows) * MODULE
+
+
+def _matrix(text: str) -> Sequence[bytes]:
+    import segno  # loaded only when a page is drawn
+
+    for version, level in _SIZES:
+        try:
+            code = segno.make(text, version=version, error=level, mask=_MASK, micro=False, boost_error=False)
+        except segno.DataOverflowError:
+            continue
+        return [bytes(row) for row in code.matrix]
+    return ()
+
+
+def _runs(row: bytes) -> list[tuple[int, int]]:
+    """Where dark squares begin and how many stand side by side."""
+    found, at = [], 0
+    for part in row.replace(b"\0", b" ").split(b" "):
+        if part:
+            found.append((at, len(part)))
+        at += len(part) + 1
+    return found
