@@ -62,7 +62,7 @@ def table_of_people(
     table = Table(flow, shape.kolom, letters=letters, min_height_mm=shape.tinggi_baris_mm)
     keys = [column.isi for column in shape.kolom]
     rows: list[Row] = [
-        table.data([_cell(person, key) for key in keys], pen=person.nomor if table.pen_column >= 0 else 0)
+        table.data([person_cell(person, key) for key in keys], pen=person.nomor if table.pen_column >= 0 else 0)
         for person in people
     ]
     if not people and not at_least:
@@ -75,7 +75,8 @@ def table_of_people(
     table.draw(rows)
 
 
-def _cell(person: BarisHadir | BarisUndangan, key: str) -> str:
+def person_cell(person: BarisHadir | BarisUndangan, key: str) -> str:
+    """One cell of a table of persons; room for a pen and what is unknown stay empty."""
     if key == "tanda_tangan":
         return ""
     value = getattr(person, key)

@@ -7,16 +7,40 @@ from collections.abc import Sequence
 from musrenbang_desktop.berita_acara.attendance import table_of_people
 from musrenbang_desktop.berita_acara.blocks import Place, letterhead, officials, signatures, signatures_height, title
 from musrenbang_desktop.berita_acara.flow import Flow
-from musrenbang_desktop.berita_acara.quorum import delegates, quorum_text
+from musrenbang_desktop.berita_acara.naskah import (
+    Baris,
+    body,
+    clauses,
+    closing,
+    considered_lines,
+    described,
+    fact_lines,
+    legal_basis,
+)
+from musrenbang_desktop.berita_acara.quorum import delegates
 from musrenbang_desktop.berita_acara.seal import seal_block
 from musrenbang_desktop.berita_acara.sheet import MM
-from musrenbang_desktop.berita_acara.terms import TITIK, Terms
-from musrenbang_desktop.domain.forum import Pejabat
+from musrenbang_desktop.berita_acara.terms import Terms
 from musrenbang_desktop.domain.profile import Klausul, Letak
+
+__all__ = [
+    "clauses",
+    "considered_lines",
+    "described",
+    "fact_lines",
+    "legal_basis",
+    "minutes",
+    "read_in_the_hall",
+    "team_lines",
+]
 
 HANG_NUMBER = 7 * MM
 HANG_FACT = 42 * MM
 HANG_CLAUSE = 30 * MM
+
+#: White below each part in points; the last one before the signatures has none of its own.
+LAST = "terakhir"
+_BELOW = {"pertimbangan": 3.0, "keterangan": 6.0, "waktu": 3.0, LAST: 0.0}
 
 
 def minutes(flow: Flow, terms: Terms) -> None:
@@ -41,19 +65,26 @@ def read_in_the_hall(flow: Flow, terms: Terms) -> None:
     flow.start(rebah=False)
     title(flow, terms.teks("judul"))
     flow.paragraph(f"Nomor: {terms.nomor}", rata="tengah")
-    flow.paragraph(terms.teks("pembuka"), rata="kiri")
-    flow.paragraph(terms.teks("pertimbangan"), rata="kiri")
-    for place, key in enumerate(("sambutan_umum", "pemaparan_umum", "tanggapan"), 1):
-        flow.paragraph(f"{place}. {terms.teks(key)}", rata="kiri", indent=HANG_NUMBER)
-    flow.paragraph(terms.teks("maka"), rata="kiri")
-    for label, text in _fact_lines(terms):
-        if text:
-            flow.paragraph(f"{label}: {text}", rata="kiri", indent=HANG_NUMBER)
-    flow.paragraph(terms.teks("menyepakati").upper(), face=flow.document.bold, rata="tengah")
-    for number, clause in _clauses(terms):
-        flow.paragraph(f"{number.upper()}: {terms.fill(clause.teks)}", rata="kiri")
+    for _, lines in body(terms, named=False):
+        _read(flow, lines)
+    for number, clause in clauses(terms):
+        colon = ":" if clause_place(number)[1] else ""
+        flow.paragraph(f"{number.upper()}{colon} {terms.fill(clause.teks)}", rata="kiri")
         flow.gap(3)
-    flow.paragraph(terms.teks("penutup"), rata="kiri")
+    for _, lines in closing(terms, named=False):
+        _read(flow, lines)
+
+
+def _read(flow: Flow, lines: Sequence[Baris]) -> None:
+    for line in lines:
+        if line.bentuk == "tengah":
+            flow.paragraph(line.teks, face=flow.document.bold, rata="tengah")
+        elif line.bentuk == "fakta":
+            flow.paragraph(f"{line.label}: {line.teks}", rata="kiri", indent=HANG_NUMBER)
+        elif line.bentuk == "butir":
+            flow.paragraph(f"{line.label} {line.teks}", rata="kiri", indent=HANG_NUMBER)
+        else:
+            flow.paragraph(line.teks, rata="kiri")
 
 
 def _text(flow: Flow, terms: Terms) -> None:
@@ -62,114 +93,79 @@ def _text(flow: Flow, terms: Terms) -> None:
     title(flow, terms.teks("judul"))
     flow.paragraph(f"Nomor: {terms.nomor}", rata="tengah")
     flow.gap(6)
-    flow.paragraph(terms.teks("pembuka"))
-    flow.gap(5)
-    _legal_basis(flow, terms)
-    _considered(flow, terms)
-    _facts(flow, terms)
-    _agreed(flow, terms)
+    for name, lines in body(terms):
+        _part(flow, name, lines)
+    for number, clause in clauses(terms)[:-1]:
+        _clause(flow, number, clause, terms)
     _closing(flow, terms)
 
 
-def _legal_basis(flow: Flow, terms: Terms) -> None:
-    """Only citations that somebody has compared with the regulation, and only where the kabupaten wants them."""
-    checked = [entry.teks for entry in terms.profile.dasar_hukum if entry.status == "sah"]
-    if terms.profile.cetak_dasar_hukum and checked:
-        flow.paragraph("Dasar hukum:")
-        for number, text in enumerate(checked, 1):
-            flow.item(f"{number}.", text, hang=HANG_NUMBER)
-        flow.gap(5)
-
-
-def _considered(flow: Flow, terms: Terms) -> None:
-    forum = terms.isi.forum
-    flow.paragraph(terms.teks("pertimbangan"))
-    _speakers(flow, 1, terms.teks("sambutan" if forum.sambutan else "sambutan_umum"), forum.sambutan)
-    _speakers(flow, 2, terms.teks("pemaparan" if forum.pemateri else "pemaparan_umum"), forum.pemateri)
-    flow.item("3.", terms.teks("tanggapan"), hang=HANG_NUMBER)
-    flow.gap(3)
-
-
-def _speakers(flow: Flow, number: int, text: str, people: Sequence[Pejabat]) -> None:
-    flow.item(f"{number}.", text, hang=HANG_NUMBER)
-    for index, person in enumerate(people):
-        letter = chr(ord("a") + index % 26)
-        flow.item(f"{letter}.", f"{_described(person)};", hang=HANG_NUMBER, indent=HANG_NUMBER)
-
-
-def _described(person: Pejabat) -> str:
-    """``Drs. Warsito, Camat Kaliwungu, dari Kecamatan Kaliwungu``."""
-    origin = f"dari {person.dari}" if person.dari else ""
-    return ", ".join(part for part in (person.nama or TITIK, person.jabatan, origin) if part)
-
-
-def _facts(flow: Flow, terms: Terms) -> None:
-    flow.paragraph(terms.teks("maka"))
-    for label, text in _fact_lines(terms):
-        if text:
-            flow.item(label, text, hang=HANG_FACT, indent=HANG_NUMBER, colon=True)
-    flow.gap(6)
-
-
-def _fact_lines(terms: Terms) -> tuple[tuple[str, str], ...]:
-    return (
-        ("Hari dan tanggal", terms.hari_tanggal),
-        ("Waktu", terms.waktu),
-        ("Tempat", terms.tempat),
-        ("Peserta", f"{terms.jumlah_peserta} (daftar hadir terlampir)"),
-        ("Kuorum", quorum_text(terms)),
-        ("Sebelumnya", terms.musyawarah_sebelumnya),
-    )
-
-
-def _agreed(flow: Flow, terms: Terms) -> None:
-    size = flow.huruf.isi * flow.spasi
-    flow.need(size * 4)
-    flow.paragraph(terms.teks("menyepakati").upper(), face=flow.document.bold, rata="tengah")
-    flow.gap(5)
-    for number, clause in _clauses(terms)[:-1]:
-        _clause(flow, number, clause, terms)
-
-
-def _clauses(terms: Terms) -> list[tuple[str, Klausul]]:
-    """The clauses of this forum, numbered without a gap where one of them does not apply."""
-    every = terms.profile.klausul
-    applying = [clause for clause in every if clause.jika != "delegasi" or terms.isi.delegasi]
-    return [(named.nomor, clause) for named, clause in zip(every, applying, strict=False)]
+def _part(flow: Flow, name: str, lines: Sequence[Baris]) -> None:
+    for line in lines:
+        if line.bentuk == "tengah":
+            flow.need(flow.huruf.isi * flow.spasi * 4)
+            flow.paragraph(line.teks, face=flow.document.bold, rata="tengah")
+        elif line.bentuk == "judul":
+            flow.gap(4)
+            flow.need(flow.huruf.isi * flow.spasi * 2)
+            flow.paragraph(line.teks, face=flow.document.bold, rata="kiri")
+        elif line.bentuk == "catatan":
+            flow.paragraph(line.teks, size=flow.huruf.tabel, rata="kiri")
+        elif line.bentuk == "butir":
+            flow.item(line.label, line.teks, hang=HANG_NUMBER, indent=HANG_NUMBER if line.dalam else 0)
+        elif line.bentuk == "fakta":
+            flow.item(line.label, line.teks, hang=HANG_FACT, indent=HANG_NUMBER, colon=bool(line.label))
+        else:
+            flow.paragraph(line.teks)
+    flow.gap(_BELOW.get(name, 5))
 
 
 def _clause(flow: Flow, number: str, clause: Klausul, terms: Terms) -> None:
-    flow.item(number.upper(), terms.fill(clause.teks), hang=HANG_CLAUSE, colon=True)
+    hang, colon = clause_place(number)
+    flow.item(number.upper(), terms.fill(clause.teks), hang=hang, colon=colon)
     flow.gap(3)
 
 
+def clause_place(number: str) -> tuple[float, bool]:
+    """How far a decision stands from its number in points, and whether a colon follows: ``KESATU :`` or ``1.``"""
+    return (HANG_NUMBER, False) if number.endswith((".", ")")) else (HANG_CLAUSE, True)
+
+
 def _closing(flow: Flow, terms: Terms) -> None:
-    """The last clause and the closing sentence share the sheet of the signatures: nobody signs an empty page."""
+    """The last decision and what follows it share the sheet of the signatures: nobody signs an empty page."""
     people = officials(terms)
     places = [
         Place(entry.letak, terms.fill(entry.pengantar), terms.fill(entry.sebutan), people[entry.peran])
         for entry in terms.profile.penanda_tangan
     ]
-    last = _clauses(terms)[-1:]
-    texts = [terms.teks("penutup"), *(terms.fill(clause.teks) for _, clause in last)]
-    size, width = flow.huruf.isi, flow.width - HANG_CLAUSE
+    last = clauses(terms)[-1:]
+    after = closing(terms)
+    texts = [line.teks for _, lines in after for line in lines] + [terms.fill(clause.teks) for _, clause in last]
+    size = flow.huruf.isi
+    width = flow.width - max((clause_place(number)[0] for number, _ in last), default=0.0)
     lines = sum(len(flow.document.regular.wrap(text, width, size)) for text in texts)
-    flow.need(lines * size * flow.spasi + 8 + signatures_height(flow, terms, places))
+    gaps = 3 + 5 * len(after)
+    flow.need(lines * size * flow.spasi + gaps + signatures_height(flow, terms, places))
     for number, clause in last:
         _clause(flow, number, clause, terms)
     flow.gap(2)
-    flow.paragraph(texts[0])
+    for index, (name, found) in enumerate(after):
+        _part(flow, name if index < len(after) - 1 else LAST, found)
     signatures(flow, terms, places)
+
+
+def team_lines(terms: Terms) -> tuple[tuple[str, str], ...]:
+    """Who helped the forum along and by which decree: label and text, empty where nothing was recorded."""
+    forum = terms.isi.forum
+    helpers = "; ".join(described(person) for person in forum.fasilitator if person.nama.strip())
+    timekeeper = described(forum.penjaga_waktu) if forum.penjaga_waktu.nama.strip() else ""
+    return (("Fasilitator", helpers), ("Penjaga waktu", timekeeper), ("SK tim", terms.surat_keputusan))
 
 
 def _team(flow: Flow, terms: Terms) -> None:
     """Who helped the forum along and by which decree, then the witnesses two by two, each with room for a pen."""
-    forum = terms.isi.forum
-    helpers = "; ".join(_described(person) for person in forum.fasilitator if person.nama.strip())
-    timekeeper = _described(forum.penjaga_waktu) if forum.penjaga_waktu.nama.strip() else ""
-    facts = (("Fasilitator", helpers), ("Penjaga waktu", timekeeper), ("SK tim", terms.surat_keputusan))
     flow.gap(10)
-    for label, text in facts:
+    for label, text in team_lines(terms):
         if text:
             flow.item(label, text, hang=HANG_CLAUSE, colon=True)
     people = [person for person in terms.isi.forum.saksi if person.nama.strip()]
@@ -183,10 +179,17 @@ def _team(flow: Flow, terms: Terms) -> None:
 
 
 def _representatives(flow: Flow, terms: Terms) -> None:
-    flow.start(rebah=False)
-    title(flow, terms.teks("wakil"))
-    flow.gap(10)
-    table_of_people(flow, terms.profile.wakil, "", terms.isi.wakil, at_least=terms.profile.wakil.baris_kosong)
+    shape, people = terms.profile.wakil, terms.isi.wakil
+    if terms.profile.wakil_lembar_baru:
+        flow.start(rebah=False)
+        title(flow, terms.teks("wakil"))
+    else:
+        flow.gap(16)
+        words = terms.teks("wakil").split("\n")
+        flow.need(len(words) * flow.huruf.isi * flow.spasi + _people_height(flow, terms))
+        flow.paragraph("\n".join(words), rata="tengah")
+    flow.gap(10 if terms.profile.wakil_lembar_baru else 5)
+    table_of_people(flow, shape, "", people, at_least=shape.baris_kosong)
     _team(flow, terms)
     if terms.profile.tembusan:
         flow.gap(14)
@@ -196,3 +199,10 @@ def _representatives(flow: Flow, terms: Terms) -> None:
             flow.item(f"{number}.", terms.fill(text), hang=HANG_NUMBER)
     seal_block(flow, terms)
     delegates(flow, terms)
+
+
+def _people_height(flow: Flow, terms: Terms) -> float:
+    """What the head and the first rows of those who sign take at least, so that the words above them stay with them."""
+    shape = terms.profile.wakil
+    rows = min(max(len(terms.isi.wakil), shape.baris_kosong), 5)
+    return rows * max(shape.tinggi_baris_mm * MM, flow.huruf.tabel * 2) + flow.huruf.tabel * 3

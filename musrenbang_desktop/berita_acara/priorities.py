@@ -38,7 +38,7 @@ def _rows(table: Table, terms: Terms) -> list[Row]:
     listed = terms.isi.prioritas
     if not listed:
         return [table.notice("NIHIL")]
-    cell = _cells(keys)
+    cell = priority_cells(keys)
     groups = [(key, [row for row in listed if row.keluaran == key]) for key in GROUPS]
     groups = [(key, rows) for key, rows in groups if rows]
     known = [row for _, rows in groups for row in rows]
@@ -61,7 +61,7 @@ def _sum(table: Table, keys: list[str], label: str, members: Sequence[BarisPrior
     return [table.total(label, {keys.index("perkiraan_biaya"): rupiah(total_of(costs))})]
 
 
-def _cells(keys: list[str]) -> Callable[[BarisPrioritas], list[str]]:
+def priority_cells(keys: list[str]) -> Callable[[BarisPrioritas], list[str]]:
     """How a line is written: one text a column. The number of the hall goes into the usulan without its own column."""
     labelled = "label" in keys
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from musrenbang_desktop.berita_acara.flow import Flow
+from musrenbang_desktop.berita_acara.isi import SegelCetak
 from musrenbang_desktop.berita_acara.qr import QUIET, draw_qr
 from musrenbang_desktop.berita_acara.sheet import MM
 from musrenbang_desktop.berita_acara.terms import Terms
@@ -42,7 +43,7 @@ def seal_block(flow: Flow, terms: Terms) -> None:
     x = flow.left + side + _GAP
     width = flow.right - x
     texts = (
-        f"Segel {_grouped(segel.id)}, laptop {segel.laptop}, {segel.usulan} usulan.",
+        seal_line(segel),
         "QR memuat urutan, keluaran, dan nilai semua usulan; diperiksa tanpa internet."
         if level
         else "Daftarnya terlalu panjang untuk satu QR; isinya diperiksa dari berkas PDF ini.",
@@ -70,6 +71,11 @@ def seal_block(flow: Flow, terms: Terms) -> None:
             flow.place(regular, size, line, "kiri", x, width)
             flow.y -= leading
     flow.y = top - height
+
+
+def seal_line(segel: SegelCetak) -> str:
+    """Which seal this is: ``Segel 3f2a-91bc, laptop k7q2m3ab, 12 usulan.``"""
+    return f"Segel {_grouped(segel.id)}, laptop {segel.laptop}, {segel.usulan} usulan."
 
 
 def _grouped(text: str) -> str:

@@ -28,22 +28,36 @@ def total_of(costs: Sequence[Cost]) -> int | None:
     return sum(known) if known else None
 
 
+def unknown_text(costs: Sequence[Cost]) -> str:
+    """How many estimates are missing from the sum; nothing where none is."""
+    missing = sum(cost.amount is None for cost in costs)
+    return f"{missing} usulan belum memuat perkiraan biaya (tanda -) dan tidak ikut dijumlahkan." if missing else ""
+
+
 def unknown_note(flow: Flow, costs: Sequence[Cost]) -> None:
     """Say how many estimates are missing from the sum."""
-    missing = sum(cost.amount is None for cost in costs)
-    if missing:
+    text = unknown_text(costs)
+    if text:
         flow.gap(5)
-        text = f"{missing} usulan belum memuat perkiraan biaya (tanda -) dan tidak ikut dijumlahkan."
         flow.paragraph(text, face=flow.document.italic, size=flow.huruf.tabel, rata="kiri", spacing=1.25)
+
+
+def bidang_rows(costs: Sequence[Cost]) -> list[list[str]]:
+    """Number, bidang, count of usulan and sum of each bidang, in the order of the alphabet, the unknown last."""
+    groups: dict[str, list[Cost]] = {}
+    for cost in costs:
+        groups.setdefault(cost.bidang.strip() or _BELUM, []).append(cost)
+    names = sorted(groups, key=lambda name: (name == _BELUM, name.casefold()))
+    return [
+        [str(number), name, str(len(groups[name])), rupiah(total_of(groups[name]))]
+        for number, name in enumerate(names, 1)
+    ]
 
 
 def costs_by_bidang(flow: Flow, costs: Sequence[Cost], *, below: float) -> None:
     """A small table: usulan and money of every bidang, and the grand total, with the *below* points on its sheet."""
     if not costs:
         return
-    groups: dict[str, list[Cost]] = {}
-    for cost in costs:
-        groups.setdefault(cost.bidang.strip() or _BELUM, []).append(cost)
     flow.gap(12)
     share = 165 / (flow.kertas.ruang_mm(rebah=flow.rebah))
     columns = (
@@ -53,11 +67,7 @@ def costs_by_bidang(flow: Flow, costs: Sequence[Cost], *, below: float) -> None:
         Kolom("perkiraan_biaya", "Perkiraan biaya (Rp)", 48, "kanan"),
     )
     table = Table(flow, columns, share=min(share, 1.0))
-    names = sorted(groups, key=lambda name: (name == _BELUM, name.casefold()))
-    rows = [
-        table.data([str(number), name, str(len(groups[name])), rupiah(total_of(groups[name]))])
-        for number, name in enumerate(names, 1)
-    ]
+    rows = [table.data(row) for row in bidang_rows(costs)]
     for row in rows if len(rows) <= SHORT else rows[-1:]:
         row.glued = True
     table.draw([*rows, table.total("Jumlah", {2: str(len(costs)), 3: rupiah(total_of(costs))})], below=below)
