@@ -30,6 +30,14 @@ JENIS: Mapping[str, str] = {
     "ringkasan": "Ringkasan untuk peserta",
     "lembar_hitung": "Lembar hitung prioritas, untuk siapa saja yang ingin menghitung ulang",
     "giliran_bicara": "Giliran bicara dan waktu acara",
+    "poster": "Poster ajakan hadir",
+    "poster_a3": "Poster ajakan hadir, A3",
+    "tanda_terima_usulan": "Tanda terima usulan untuk pengusul",
+    "ringkasan_layar": "Ringkasan satu halaman untuk layar",
+    "verifikasi": "Formulir verifikasi usulan yang disepakati",
+    "perubahan": "Perubahan dari versi sebelumnya",
+    "lembar_jawaban": "Lembar jawaban usulan",
+    "lembar_uji": "Lembar uji printer",
 }
 """Every document that can be asked for, with its title for the operator."""
 

@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from musrenbang_desktop.berita_acara import JENIS
 from musrenbang_desktop.berita_acara.agenda import agenda
+from musrenbang_desktop.berita_acara.answers import answers
 from musrenbang_desktop.berita_acara.attendance import attendance
 from musrenbang_desktop.berita_acara.ballots import ballots
 from musrenbang_desktop.berita_acara.blocks import foot
+from musrenbang_desktop.berita_acara.changes import changes, changes_if_any
 from musrenbang_desktop.berita_acara.door_sheets import blank_sheets, named_sheets
 from musrenbang_desktop.berita_acara.flow import Flow
 from musrenbang_desktop.berita_acara.isi import IsiBeritaAcara
@@ -18,13 +20,18 @@ from musrenbang_desktop.berita_acara.minutes import minutes
 from musrenbang_desktop.berita_acara.not_agreed import not_agreed
 from musrenbang_desktop.berita_acara.overview import overview
 from musrenbang_desktop.berita_acara.page_code import number_pages
+from musrenbang_desktop.berita_acara.poster import poster, poster_a3
 from musrenbang_desktop.berita_acara.priorities import priorities
 from musrenbang_desktop.berita_acara.proceedings import proceedings
+from musrenbang_desktop.berita_acara.projector import projector
 from musrenbang_desktop.berita_acara.quorum import mandate, postponements
 from musrenbang_desktop.berita_acara.receipt import receipt
 from musrenbang_desktop.berita_acara.representation import representation
+from musrenbang_desktop.berita_acara.rulers import rulers
 from musrenbang_desktop.berita_acara.sheet import Document, Metadata, Sheet
+from musrenbang_desktop.berita_acara.slips import slips
 from musrenbang_desktop.berita_acara.terms import Terms
+from musrenbang_desktop.berita_acara.verification import verification
 from musrenbang_desktop.berita_acara.worksheet import worksheet
 from musrenbang_desktop.domain.profile import Profile
 from musrenbang_desktop.domain.tanggal import parse_tanggal
@@ -49,11 +56,25 @@ PARTS: Mapping[str, tuple[Part, ...]] = {
     "ringkasan": (overview,),
     "lembar_hitung": (worksheet,),
     "giliran_bicara": (proceedings,),
+    "poster": (poster,),
+    "poster_a3": (poster_a3,),
+    "tanda_terima_usulan": (slips,),
+    "ringkasan_layar": (projector,),
+    "verifikasi": (verification,),
+    "perubahan": (changes,),
+    "lembar_jawaban": (answers,),
+    "lembar_uji": (rulers,),
 }
 
 
 #: The paper that is made of one part alone: a page of an annex has the same code in the whole and by itself.
-_PAPER_OF: Mapping[Part, str] = {parts[0]: jenis for jenis, parts in PARTS.items() if len(parts) == 1}
+_PAPER_OF: Mapping[Part, str] = {
+    **{parts[0]: jenis for jenis, parts in PARTS.items() if len(parts) == 1},
+    changes_if_any: "perubahan",
+}
+
+#: What stands behind a paper where there is something to say.
+BEHIND: Mapping[str, tuple[Part, ...]] = {"berita_acara": (changes_if_any,), "lengkap": (changes_if_any,)}
 
 
 #: Papers that are final before the result is agreed.
@@ -67,8 +88,18 @@ BEFORE_THE_FORUM = frozenset(
         "kertas_suara",
         "penundaan",
         "ringkasan",
+        "poster",
+        "poster_a3",
+        "tanda_terima_usulan",
+        "lembar_uji",
     }
 )
+
+#: Whatever is decided or answered later, these say only what is recorded by then: no trace, no mark of a draft.
+WITHOUT_TRACE = BEFORE_THE_FORUM | {"lembar_jawaban"}
+
+#: Sheets that prove nothing: a second print of them carries no mark.
+WITHOUT_COPY_MARK = frozenset({"poster", "poster_a3", "ringkasan_layar", "lembar_uji", "daftar_hadir_kosong"})
 
 
 #: Papers of the result: their properties carry the text of the QR, so that also an annex alone can be checked.
@@ -78,13 +109,13 @@ SEALED = frozenset({"berita_acara", "daftar_hadir", "prioritas", "belum_disepaka
 def draw(jenis: str, isi: IsiBeritaAcara, profile: Profile) -> bytes:
     """Lay out one document and write it."""
     document = Document()
-    if jenis in BEFORE_THE_FORUM:
+    if jenis in WITHOUT_TRACE:
         # an invitation is final before anything is agreed, and a reprint of it is the same whatever happened since
         isi = replace(isi, jejak="", tanda_air="LATIHAN" if isi.tanda_air == "LATIHAN" else "")
     terms = Terms(isi, profile)
     flow = Flow(document, profile)
     papers: dict[str, list[Sheet]] = {}
-    for part in PARTS[jenis]:
+    for part in (*PARTS[jenis], *BEHIND.get(jenis, ())):
         first = len(document.sheets)
         part(flow, terms)
         papers.setdefault(_PAPER_OF.get(part, jenis), []).extend(document.sheets[first:])

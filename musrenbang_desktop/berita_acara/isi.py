@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from musrenbang_desktop.berita_acara.hitungan import LembarHitung
+from musrenbang_desktop.berita_acara.isi_sehari import IsiSehari
 from musrenbang_desktop.berita_acara.isi_suara import KertasSuara
 from musrenbang_desktop.berita_acara.sisipan import sisipan
 from musrenbang_desktop.domain.forum import Forum
@@ -163,6 +164,8 @@ class IsiBeritaAcara:
     """how the hall decided"""
     jalannya: Jalannya | None = None
     """the clock and the turns to speak, as far as they have ended"""
+    sehari: IsiSehari = IsiSehari()
+    """slips, verification, answers, versions"""
 
 
 def baris_hadir(peserta: Peserta, nomor: int) -> BarisHadir:

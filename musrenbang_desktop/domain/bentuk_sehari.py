@@ -51,7 +51,7 @@ class BentukVerifikasi:
 
 @dataclass(frozen=True, slots=True)
 class BentukSlip:
-    """The slip that a proposer takes home. ``tautan`` is printed beside the QR, ``tanpa_tautan`` where there is none."""
+    """The slip that a proposer takes home: ``tautan`` stands by the QR, ``tanpa_tautan`` where there is none."""
 
     judul: str
     keterangan: str

@@ -51,6 +51,14 @@ BERKAS = {
     "ringkasan": "Ringkasan untuk Peserta.pdf",
     "lembar_hitung": "Lembar Hitung.pdf",
     "giliran_bicara": "Giliran Bicara.pdf",
+    "poster": "Poster.pdf",
+    "poster_a3": "Poster A3.pdf",
+    "tanda_terima_usulan": "Tanda Terima Usulan.pdf",
+    "ringkasan_layar": "Ringkasan untuk Layar.pdf",
+    "verifikasi": "Formulir Verifikasi.pdf",
+    "perubahan": "Perubahan Versi.pdf",
+    "lembar_jawaban": "Lembar Jawaban.pdf",
+    "lembar_uji": "Lembar Uji Printer.pdf",
 }
 
 

@@ -26,6 +26,7 @@ from musrenbang_desktop.domain.silsilah import sebutan_forum
 from musrenbang_desktop.domain.undangan import kode
 from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.services.desk import Desk
+from musrenbang_desktop.services.isi_sehari import isi_sehari
 from musrenbang_desktop.services.kehadiran import KehadiranService, Peran
 from musrenbang_desktop.services.kertas_suara import kertas_suara
 from musrenbang_desktop.services.kesepakatan import KesepakatanService
@@ -90,6 +91,7 @@ class IsiDokumen:
             jawaban_lalu=self._layar.jawaban_tahun_lalu().hitungan(),
             jalannya=self._layar.jalannya(),
             kertas_suara=kertas_suara(self._desk, self._prioritas),
+            sehari=isi_sehari(self._desk, forum, agreed),
         )
 
     def _forum(self) -> Forum:

@@ -1,0 +1,62 @@
+"""Perubahan: how this version differs from the one before, and what was added after the seal."""
+
+from __future__ import annotations
+
+from musrenbang_desktop.berita_acara.attendance import NIHIL
+from musrenbang_desktop.berita_acara.blocks import title
+from musrenbang_desktop.berita_acara.flow import Flow
+from musrenbang_desktop.berita_acara.table import Table
+from musrenbang_desktop.berita_acara.terms import Terms
+from musrenbang_desktop.domain.profile import Kolom
+
+_KOLOM = (
+    Kolom("label", "No", 16),
+    Kolom("judul", "Usulan", 58),
+    Kolom("hal", "Yang berubah", 27),
+    Kolom("dulu", "Sebelumnya", 32),
+    Kolom("kini", "Sekarang", 32),
+)
+_TAMBAHAN = (
+    Kolom("nomor", "No", 10, "tengah"),
+    Kolom("teks", "Tambahan", 67),
+    Kolom("oleh", "Diminta oleh", 32),
+    Kolom("alasan", "Alasan", 34),
+    Kolom("kode", "Kode segel", 22, "tengah"),
+)
+
+
+def changes_if_any(flow: Flow, terms: Terms) -> None:
+    """The page behind a berita acara; nothing for a first version without addenda."""
+    found = terms.isi.sehari
+    if found.versi.nomor > 1 or found.tambahan:
+        changes(flow, terms)
+
+
+def changes(flow: Flow, terms: Terms) -> None:
+    """Draw the page."""
+    found = terms.isi.sehari
+    version = found.versi
+    flow.start(rebah=False)
+    title(flow, f"Perubahan Berita Acara\n{terms.musyawarah} {terms.wilayah} {terms.kecamatan}\nNomor: {terms.nomor}")
+    flow.gap(9)
+    if version.nomor == 1:
+        flow.paragraph(f"{NIHIL}: berita acara ini versi pertama.", rata="kiri")
+    else:
+        flow.paragraph(
+            f"Berita acara ini versi {version.nomor}. Yang berbeda dari versi {version.nomor - 1}, "
+            "yang pernah disimpan atau dicetak, adalah sebagai berikut.",
+            rata="kiri",
+        )
+        if version.alasan:
+            flow.paragraph(f"Kesepakatan dibuka lagi karena {version.alasan}.", rata="kiri")
+        flow.gap(6)
+        table = Table(flow, _KOLOM)
+        rows = [table.data([one.label, one.judul, one.hal, one.dulu, one.kini]) for one in version.beda]
+        table.draw(rows or [table.notice(f"{NIHIL}: isinya sama")])
+    if found.tambahan:
+        flow.gap(12)
+        flow.need(6 * flow.huruf.isi * flow.spasi)
+        flow.paragraph("Tambahan sesudah hasil disegel:", rata="kiri", face=flow.document.bold)
+        flow.gap(4)
+        table = Table(flow, _TAMBAHAN)
+        table.draw([table.data([str(o.nomor), o.teks, o.oleh, o.alasan, o.kode]) for o in found.tambahan])
