@@ -6,16 +6,18 @@ from dataclasses import dataclass
 from typing import Literal
 
 from musrenbang_desktop.berita_acara.hitungan import LembarHitung
-from musrenbang_desktop.berita_acara.isi_sehari import IsiSehari
+from musrenbang_desktop.berita_acara.isi_sehari import KOSONG, IsiSehari
 from musrenbang_desktop.berita_acara.isi_suara import KertasSuara
 from musrenbang_desktop.berita_acara.sisipan import sisipan
-from musrenbang_desktop.domain.forum import Forum
+from musrenbang_desktop.domain.forum import Forum, Pejabat
 from musrenbang_desktop.domain.gambaran import Gambaran, HitunganJawaban
 from musrenbang_desktop.domain.jalannya import Jalannya
 from musrenbang_desktop.domain.kehadiran import Pembukaan, Penundaan
 from musrenbang_desktop.domain.kesepakatan import Butir, Keluaran, Perpindahan, Putusan
 from musrenbang_desktop.domain.keterwakilan import Keterwakilan
 from musrenbang_desktop.domain.peserta import HitunganHadir, Peserta
+from musrenbang_desktop.domain.rkp import RENCANA
+from musrenbang_desktop.domain.rupiah import format_rupiah
 from musrenbang_desktop.domain.usulan import Usulan, tempat_singkat
 
 TandaAir = Literal["", "DRAF", "LATIHAN"]
@@ -90,6 +92,18 @@ class BarisPrioritas:
     """why it goes before a higher priority of its own origin"""
     sisipan: tuple[str, ...] = ()
     """the lines below it: risk, and what was said in the hall"""
+    sumber_dana: str = ""
+    penerima: str = ""
+    penerima_l: int | None = None
+    penerima_p: int | None = None
+    penerima_rtm: int | None = None
+    sdgs: str = ""
+    data_eksisting: str = ""
+    target_capaian: str = ""
+    waktu_pelaksanaan: str = ""
+    pola_pelaksanaan: str = ""
+    """key of the way in which it is carried out"""
+    pelaksana: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,6 +167,8 @@ class IsiBeritaAcara:
     penundaan: tuple[Penundaan, ...] = ()
     delegasi: tuple[BarisHadir, ...] = ()
     alasan_delegasi: str = ""
+    ketua_lpm: Pejabat = Pejabat("")
+    """who leads the LPM of a kelurahan, where one such person was invited"""
     gambaran: Gambaran | None = None
     """the figures of the page for the participants"""
     jawaban_lalu: HitunganJawaban | None = None
@@ -164,7 +180,7 @@ class IsiBeritaAcara:
     """how the hall decided"""
     jalannya: Jalannya | None = None
     """the clock and the turns to speak, as far as they have ended"""
-    sehari: IsiSehari = IsiSehari()
+    sehari: IsiSehari = KOSONG
     """slips, verification, answers, versions"""
 
 
@@ -247,7 +263,26 @@ def baris_prioritas(
         alasan_pindah=teks_pindah(pindah) if pindah else butir.alasan_pindah,
         alasan_lompat=butir.alasan_lompat,
         sisipan=sisipan(usulan),
+        sumber_dana=_sumber(usulan),
+        penerima=_penerima(usulan),
+        **{name: getattr(usulan, name) for name in ("penerima_l", "penerima_p", "penerima_rtm", *RENCANA)},
     )
+
+
+def _sumber(usulan: Usulan) -> str:
+    """``Dana Desa``, or each source on a line with its amount where several pay."""
+    rows = usulan.sumber_dana
+    if len(rows) == 1:
+        return rows[0].sumber
+    return "\n".join(f"{row.sumber} {'' if row.jumlah is None else format_rupiah(row.jumlah)}".strip() for row in rows)
+
+
+def _penerima(usulan: Usulan) -> str:
+    """``120 jiwa (L 55, P 65, RTM 14)``; what is unknown is left out."""
+    total = f"{usulan.penerima_manfaat} jiwa" if usulan.penerima_manfaat is not None else ""
+    groups = (("L", usulan.penerima_l), ("P", usulan.penerima_p), ("RTM", usulan.penerima_rtm))
+    parts = ", ".join(f"{name} {count}" for name, count in groups if count is not None)
+    return f"{total} ({parts})" if total and parts else total or parts
 
 
 def teks_pindah(pindah: Perpindahan) -> str:

@@ -81,6 +81,10 @@ class VersiCetak:
     alasan: str = ""
 
 
+#: The version of a result that was closed once.
+PERTAMA = VersiCetak()
+
+
 @dataclass(frozen=True, slots=True)
 class TambahanCetak:
     """One addendum to a sealed result, with its own spoken code."""
@@ -99,5 +103,9 @@ class IsiSehari:
     slip: tuple[Slip, ...] = ()
     verifikasi: tuple[LembarVerifikasi, ...] = ()
     jawaban: tuple[BarisJawab, ...] = ()
-    versi: VersiCetak = VersiCetak()
+    versi: VersiCetak = PERTAMA
     tambahan: tuple[TambahanCetak, ...] = ()
+
+
+#: Of a forum of which none of it is known.
+KOSONG = IsiSehari()

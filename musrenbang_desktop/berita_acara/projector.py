@@ -36,7 +36,7 @@ def _head(flow: Flow, terms: Terms) -> None:
     height = 64.0
     sheet = flow.sheet
     sheet.paint(0, sheet.height - height, sheet.width, height, INK)
-    words = bold.clean(f"{terms.musyawarah} {terms.wilayah}, rencana {terms.isi.forum.tahun_rencana}")
+    words = bold.clean(f"{terms.musyawarah} {terms.wilayah}")
     day = bold.clean(format_tanggal(terms.isi.forum.tanggal, hari=False))
     room = flow.width - bold.measure(day, LEAST) - 24
     size = max(LEAST, fitting(bold, words, room, 34))
@@ -82,23 +82,27 @@ def _list(flow: Flow, terms: Terms) -> None:
     found = terms.isi.gambaran
     if terms.isi.prioritas:
         heading = "Prioritas yang disepakati"
-        lines = [(f"{one.nomor}.", one.usulan) for one in terms.isi.prioritas]
+        lines = [(f"{one.nomor}.", one.usulan, one.perkiraan_biaya) for one in terms.isi.prioritas]
     else:
         heading = "Usulan tiap bidang"
-        lines = [(str(one.usulan), one.nama) for one in (found.per_bidang if found else ())]
+        lines = [(str(one.usulan), one.nama, one.biaya) for one in (found.per_bidang if found else ())]
     flow.place(bold, LEAST, heading, "kiri", flow.left, flow.width)
     flow.y -= LEAST * LINE
     most = int((flow.y - EDGE_MM * MM) / (LEAST * LINE))
     more = len(lines) - most
     shown = lines[: most - 1] if more > 0 else lines
     if not lines:
-        shown = [("", "NIHIL")]
-    hang = max((bold.measure(mark, LEAST) for mark, _ in shown), default=0.0) + 12
-    for mark, text in shown:
+        shown = [("", "NIHIL", None)]
+    hang = max((bold.measure(mark, LEAST) for mark, *_ in shown), default=0.0) + 12
+    for mark, text, cost in shown:
+        amount = rupiah_singkat(cost) if cost else ""
+        wide = regular.measure(amount, LEAST)
         base = flow.y - ASCENT * LEAST
         flow.sheet.text(flow.left + hang - 12 - bold.measure(mark, LEAST), base, bold, LEAST, mark)
-        words = shortened(regular, regular.clean(text), flow.width - hang, LEAST)
+        words = shortened(regular, regular.clean(text), flow.width - hang - wide - 18, LEAST)
         flow.sheet.text(flow.left + hang, base, regular, LEAST, words)
+        if amount:
+            flow.sheet.text(flow.right - wide, base, regular, LEAST, amount)
         flow.y -= LEAST * LINE
     if more > 0:
         words = f"dan {len(lines) - len(shown)} lainnya"

@@ -16,6 +16,25 @@ MARK_MM = 20
 ACROSS_MM, UPRIGHT_MM = 120, 150
 CROSS = 5 * MM
 
+STEPS = (
+    "Cetak lembar ini di kertas yang dipakai pada hari musyawarah, dengan ukuran sebenarnya (100 %).",
+    (
+        f"Ukur skala mendatar: harus {ACROSS_MM} mm. Ukur skala tegak: harus {UPRIGHT_MM} mm. "
+        "Kalau lebih pendek, printer mengecilkan halaman: matikan pilihan sesuaikan ke halaman, "
+        "lalu pilih kertas F4 atau Folio di pengaturan printer."
+    ),
+    (
+        f"Ukur dari tepi kertas ke garis {MARK_MM} di keempat sisi: harus {MARK_MM} mm. "
+        "Kalau kiri lebih dan kanan kurang, cetakan bergeser ke kanan: tulis selisihnya pada "
+        "Koreksi printer, supaya cetakan berikutnya digeser kembali."
+    ),
+    (
+        "Angka terkecil yang masih tercetak di tiap sisi adalah tepi yang tidak terjangkau printer. "
+        "Angka itu harus lebih kecil dari tepi formulir (kotak garis tipis)."
+    ),
+    "Tanda silang di keempat sudut harus utuh, tegak, dan tidak miring.",
+)
+
 _KOLOM = (
     Kolom("apa", "Yang diukur", 78),
     Kolom("harus", "Harus", 27, "kanan"),
@@ -37,8 +56,11 @@ def rulers(flow: Flow, terms: Terms) -> None:
     left, lower = kertas.kiri_mm * MM, kertas.bawah_mm * MM
     right, upper = sheet.width - kertas.kanan_mm * MM, sheet.height - kertas.atas_mm * MM
     for x0, y0, x1, y1 in (
-        (left, lower, right, lower), (left, upper, right, upper), (left, lower, left, upper), (right, lower, right, upper),
-    ):  # fmt: skip
+        (left, lower, right, lower),
+        (left, upper, right, upper),
+        (left, lower, left, upper),
+        (right, lower, right, upper),
+    ):
         sheet.rule(x0, y0, x1, y1, 0.25)
     flow.y = upper - REACH_MM * MM + (upper - sheet.height) + 16 * MM
     pad = 6 * MM
@@ -60,18 +82,7 @@ def _words(flow: Flow, terms: Terms, x: float, width: float) -> None:
     """What to measure, what to do about it, and room for the results."""
     size = flow.huruf.isi - 1
     regular = flow.document.regular
-    steps = (
-        "Cetak lembar ini di kertas yang dipakai pada hari musyawarah, ukuran sebenarnya (100 %).",
-        f"Ukur skala mendatar: harus {ACROSS_MM} mm. Ukur skala tegak: harus {UPRIGHT_MM} mm. Kalau lebih pendek, printer "
-        'mengecilkan halaman: matikan pilihan "sesuaikan ke halaman", lalu pilih kertas F4 atau Folio di pengaturan '
-        "printer.",
-        f"Ukur dari tepi kertas ke garis {MARK_MM} di keempat sisi: harus {MARK_MM} mm. Kalau kiri lebih dan kanan kurang, "
-        "cetakan bergeser ke kanan; tulis selisihnya di Koreksi printer, program menggesernya kembali.",
-        "Angka terkecil yang masih tercetak di tiap sisi adalah tepi yang tidak terjangkau printer. Angka itu harus lebih "
-        "kecil dari tepi formulir (garis tipis).",
-        "Tanda silang di keempat sudut harus utuh, tegak, dan tidak miring.",
-    )
-    for number, text in enumerate(steps, 1):
+    for number, text in enumerate(STEPS, 1):
         flow.place(regular, size, f"{number}.", "kiri", x, 16)
         for line in regular.wrap(text, width - 16, size):
             flow.place(regular, size, line, "kiri", x + 16, width - 16)
@@ -94,8 +105,8 @@ def _words(flow: Flow, terms: Terms, x: float, width: float) -> None:
 
 
 def _edges(sheet: Sheet, face: Typeface, size: float) -> None:
-    """A scale from the edge of the paper inwards, in the middle of every side."""
-    middle, half = sheet.width / 2, sheet.height / 2
+    """A scale from the edge of the paper inwards, at every side, clear of the words."""
+    middle, half = sheet.width / 2, sheet.height * 0.2
     for mm in range(REACH_MM + 1):
         at = mm * MM
         tick = 5 * MM if mm % 10 == 0 else 3.4 * MM if mm % 5 == 0 else 2 * MM
