@@ -22,6 +22,7 @@ class LembarHitung:
 
     ``kriteria`` are lines on the criteria, ``langkah`` the steps of the calculation, ``contoh`` the first usulan worked
     out, ``kolom`` the heads of the numbers in ``baris``. ``catatan`` are the tie rule, lots, and what is not ranked.
+    Where the groups do not fit beside each other, ``kelompok`` names them and ``rincian`` holds what each gave.
     """
 
     cara: str
@@ -33,3 +34,5 @@ class LembarHitung:
     catatan: tuple[str, ...] = ()
     kepekaan: tuple[str, ...] = ()
     aturan: tuple[str, ...] = ()
+    kelompok: tuple[str, ...] = ()
+    rincian: tuple[BarisHitung, ...] = ()

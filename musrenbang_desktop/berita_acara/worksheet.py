@@ -10,6 +10,7 @@ from musrenbang_desktop.berita_acara.hitungan import LembarHitung
 from musrenbang_desktop.berita_acara.sheet import MM
 from musrenbang_desktop.berita_acara.table import PAD_X, PAD_Y, Row, Table
 from musrenbang_desktop.berita_acara.terms import Terms
+from musrenbang_desktop.berita_acara.worksheet_annex import worksheet_annex
 from musrenbang_desktop.domain.profile import Kolom
 
 STEP = 6 * MM
@@ -43,7 +44,7 @@ CLOSER = (
 
 
 def worksheet(flow: Flow, terms: Terms) -> None:
-    """Draw the worksheet on one page where it fits; without a score it says so."""
+    """Draw the worksheet on one page where it fits, then its annex; without a score it says so."""
     sheets, first, huruf = flow.document.sheets, len(flow.document.sheets), flow.huruf
     for fit in (COMFORTABLE, *CLOSER, COMFORTABLE):
         del sheets[first:]
@@ -52,6 +53,7 @@ def worksheet(flow: Flow, terms: Terms) -> None:
         if len(sheets) == first + 1:
             break
     flow.huruf = huruf
+    worksheet_annex(flow, terms)
 
 
 def _draw(flow: Flow, terms: Terms, fit: Fit) -> None:

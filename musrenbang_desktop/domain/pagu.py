@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from musrenbang_desktop.domain.errors import RuleBroken
-from musrenbang_desktop.domain.rupiah import TERBESAR
+from musrenbang_desktop.domain.rupiah import TERBESAR, format_rupiah
 from musrenbang_desktop.domain.sumber_dana import LONGEST_NAME, MOST, SumberDana, normal_sumber
 
 PAGU_FORUM = "pagu"
@@ -83,3 +83,36 @@ def check_pagu(rows: Sequence[PaguSumber]) -> None:
             raise RuleBroken("pagu_sumber", "negatif")
         if row.jumlah is not None and row.jumlah > TERBESAR:
             raise RuleBroken("pagu_sumber", "terlalu_besar")
+
+
+class PakaiSumber(NamedTuple):
+    """What is taken of one source. ``belum`` counts the usulan whose part of it nobody knows."""
+
+    sumber: str
+    pagu: int | None
+    terpakai: int
+    belum: int = 0
+
+    @property
+    def sisa(self) -> int | None:
+        """What is left, below zero where the ceiling is passed; None while the ceiling is unknown."""
+        return None if self.pagu is None else self.pagu - self.terpakai
+
+
+def pakai(batas: Mapping[str, int | None], biaya: Iterable[Mapping[str, int | None]]) -> tuple[PakaiSumber, ...]:
+    """What usulan with these costs take of each source together: those with a ceiling first, as they are listed."""
+    found = {source: PakaiSumber(source, ceiling, 0) for source, ceiling in batas.items()}
+    for cost in biaya:
+        for source, amount in cost.items():
+            row = found.get(source, PakaiSumber(source, None, 0))
+            found[source] = row._replace(terpakai=row.terpakai + (amount or 0), belum=row.belum + (amount is None))
+    return tuple(found.values())
+
+
+def kata_pakai(row: PakaiSumber) -> str:
+    """``Dana Desa Rp800.000.000: terpakai Rp700.000.000, sisa Rp100.000.000``."""
+    used = format_rupiah(row.terpakai)
+    if row.sisa is None:
+        return f"{row.sumber}, pagu belum diketahui: terpakai {used}"
+    end = f"lebih {format_rupiah(-row.sisa)}" if row.sisa < 0 else f"sisa {format_rupiah(row.sisa)}"
+    return f"{row.sumber} {format_rupiah(row.pagu or 0)}: terpakai {used}, {end}"

@@ -1,8 +1,8 @@
 """Who is a voter of the method of equal shares: every counted ballot, and where there is none the group as one.
 
-A ballot of approval gives 1 to each usulan on it, a ballot with dots its dots, a ballot with places what the place counts
-(3, 2, 1). A group without counted ballots gives what it alone gives each usulan, and counts as many times as it has
-persons, where that is known.
+A ballot of approval gives 1 to each usulan on it, a ballot with dots its dots, a ballot with places what the place
+counts (3, 2, 1). A group without counted ballots gives what it alone gives each usulan, and counts as many times as it
+has persons, where that is known.
 """
 
 from __future__ import annotations

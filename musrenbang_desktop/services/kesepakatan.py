@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from musrenbang_desktop.db.queries import kesepakatan as queries
 from musrenbang_desktop.db.queries import peserta, segel
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.kesepakatan import (
+    CARA_PUTUS,
     KELUARAN,
     Butir,
     Keluaran,
     Kesepakatan,
     Lompatan,
     Perpindahan,
+    Putusan,
     dipindah,
 )
 from musrenbang_desktop.services.desk import Desk
@@ -65,31 +67,42 @@ class KesepakatanService:
 
     def _proposed(self, order: Sequence[str], placed: Mapping[str, Butir]) -> dict[str, Keluaran]:
         """An output for each usulan of ``order`` that has none yet; the limits of the rules hold here too."""
-        allowed = self._allowed()
-        biaya = {item.id: item.perkiraan_biaya for item in self._prioritas.usulan()}
-        forum = self._desk.forum()
-        left = (forum.pagu if forum else None) or 0
-        left -= sum(biaya.get(record) or 0 for record, butir in placed.items() if butir.keluaran == "dana_desa")
-        proposed: dict[str, Keluaran] = {}
-        for record in order:
-            if record in placed:
-                continue
-            cost = biaya[record]
-            if cost is not None and cost <= left and (allowed is None or record in allowed):
-                left -= cost
-                proposed[f"keluaran:{record}"] = "dana_desa"
-            else:
-                proposed[f"keluaran:{record}"] = NOT_AGREED
-        return proposed
+        own = self._own_budget([record for record in order if record not in placed], placed)
+        return {
+            f"keluaran:{record}": "dana_desa" if record in own else NOT_AGREED
+            for record in order
+            if record not in placed
+        }
 
-    def _allowed(self) -> frozenset[str] | None:
-        """What goes ahead under quota, origins and the way to spend the pagu; None where the rules set no limit."""
-        cara = self._prioritas.aturan().cara
-        if not (cara.kuota or cara.ambil or cara.pagu != "lewati"):
-            return None
+    def _own_budget(self, fresh: Sequence[str], placed: Mapping[str, Butir]) -> frozenset[str]:
+        """Those of ``fresh`` that fit under what the placed ones leave of each source. Without a pagu none does."""
+        from musrenbang_desktop.ranking.choice import Batas, choose
         from musrenbang_desktop.services.penjelasan import PenjelasanService
 
-        return frozenset(PenjelasanService(self._desk, self._prioritas).pilihan().masuk)
+        told = PenjelasanService(self._desk, self._prioritas)
+        biaya = told.biaya()
+        left = {source: ceiling for source, ceiling in told.batas_pagu().items() if ceiling is not None}
+        if not left:
+            return frozenset()
+        for record, butir in placed.items():
+            for source, amount in biaya.get(record, {}).items() if butir.keluaran == "dana_desa" else ():
+                if source in left:
+                    left[source] -= amount or 0
+        hasil = self._prioritas.hasil()
+        allowed = frozenset(told.pilihan(hasil).masuk if self._limited() else fresh)
+        rows = tuple(row for row in hasil.baris if row.usulan in allowed and row.usulan not in placed)
+        pilihan = choose(replace(hasil, baris=rows), Batas(pagu=left), biaya)
+        own = {one.usulan for one in pilihan.putusan if one.sebab == "masuk"}
+        remaining = dict(pilihan.sisa)
+        for row in rows:  # the unranked come last, by number
+            if row.peringkat is None and _fits(biaya[row.usulan], remaining):
+                own.add(row.usulan)
+        return frozenset(own)
+
+    def _limited(self) -> bool:
+        """Whether the rules limit what goes ahead beyond the pagu itself."""
+        cara = self._prioritas.aturan().cara
+        return bool(cara.kuota or cara.ambil or cara.pagu != "lewati")
 
     def pindah(self, usulan: str, ke: int, alasan_pindah: str, *, oleh: str, setuju: int | None) -> None:
         """Move an usulan to place ``ke`` (1 is the top), because of a reason, on somebody's wish, with so many votes.
@@ -165,6 +178,26 @@ class KesepakatanService:
         """The jumps over a higher own priority that stand in the way of closing."""
         return self._present().lompatan_tanpa_alasan(self._prioritas.usulan())
 
+    def putuskan(self, putusan: Putusan) -> None:
+        """Record how the hall decided; figures belong to a vote and go with it.
+
+        Raises RuleBroken("cara_putus", "tidak_dikenal"), ("suara_putus", "negatif" or "lebih_dari_hadir"),
+        ("kesepakatan", "belum_ada").
+        """
+        now = _putusan_isi(self._present().putusan)
+        isi = _putusan_isi(putusan if putusan.cara == "suara" else Putusan(cara=putusan.cara))
+        if putusan.cara not in CARA_PUTUS:
+            raise RuleBroken("cara_putus", "tidak_dikenal")
+        counts = [count for name, count in isi.items() if name != "cara_putus" and count is not None]
+        if any(count < 0 for count in counts):
+            raise RuleBroken("suara_putus", "negatif")
+        hadir = peserta.count(self._desk.connection, self._desk.forum_id).hadir
+        if 0 < hadir < sum(counts):
+            raise RuleBroken("suara_putus", "lebih_dari_hadir")
+        changed = {name: value for name, value in isi.items() if now[name] != value}
+        if changed:  # the way is always said, so that one line of the history tells it
+            self._append({"cara_putus": isi["cara_putus"]} | changed, "mencatat cara memutuskan")
+
     def kurang(self) -> tuple[str, ...]:
         """Ids of the usulan that stand in the way of closing."""
         return self._present().kurang()
@@ -221,3 +254,23 @@ class KesepakatanService:
             return
         with self._desk.write("kesepakatan", label) as act:
             act.append("kesepakatan.ubah", f"{act.forum}.sepakat", isi)
+
+
+def _putusan_isi(putusan: Putusan) -> dict[str, Any]:
+    """The fields of the event; nothing chosen goes back to nothing recorded."""
+    return {
+        "cara_putus": putusan.cara or None,
+        "suara_setuju": putusan.setuju,
+        "suara_tidak": putusan.tidak_setuju,
+        "suara_abstain": putusan.abstain,
+    }
+
+
+def _fits(biaya: Mapping[str, int | None], left: dict[str, int]) -> bool:
+    """Whether a cost fits into what is left of the known ceilings, and takes it."""
+    wanted = {source: amount for source, amount in biaya.items() if source in left}
+    if not wanted or any(amount is None or amount > left[source] for source, amount in wanted.items()):
+        return False
+    for source, amount in wanted.items():
+        left[source] -= amount or 0
+    return True

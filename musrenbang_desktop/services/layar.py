@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any, Literal
 
@@ -18,15 +18,18 @@ from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.forum import Forum
 from musrenbang_desktop.domain.gambaran import TANPA_DUSUN, Gambaran, HitunganJawaban, gambaran
 from musrenbang_desktop.domain.jalannya import Jalannya, jalan_acara
-from musrenbang_desktop.domain.kesepakatan import Keluaran
+from musrenbang_desktop.domain.kesepakatan import Keluaran, Kesepakatan
+from musrenbang_desktop.domain.pagu import PakaiSumber
 from musrenbang_desktop.domain.peserta import HitunganHadir
 from musrenbang_desktop.domain.sidang import beri_kunci, susun
 from musrenbang_desktop.domain.tahun_lalu import kata_didanai
 from musrenbang_desktop.domain.usulan import Usulan, tempat_singkat
+from musrenbang_desktop.ranking.choice import Sebab
 from musrenbang_desktop.services.bicara import BicaraService
 from musrenbang_desktop.services.desk import Desk
 from musrenbang_desktop.services.kesepakatan import KesepakatanService
 from musrenbang_desktop.services.paket import PaketService
+from musrenbang_desktop.services.penjelasan import PenjelasanService
 from musrenbang_desktop.services.prioritas import PrioritasService
 
 #: Numbers of telephones (08…, +62 8…) and of identity cards (16 digits) that somebody typed into a title.
@@ -78,21 +81,26 @@ class Peringkat:
 
 @dataclass(frozen=True, slots=True)
 class BarisPagu:
-    """A line of the result. ``jumlah`` is the known cost of this line and all above it."""
+    """A line of the result. ``jumlah`` is the known cost of this line and all above it. Before the agreement ``urutan``
+    is the rank and ``sebab`` says why it goes ahead or waits under the rule that the hall chose.
+    """
 
     usulan: BarisUsulan
     urutan: int
     keluaran: Keluaran | None
     jumlah: int
     muat: bool
-    """whether the sum up to here stays within the pagu"""
+    """before the agreement: whether it goes ahead; after it: whether the sum up to here stays within the pagu"""
+    sebab: Sebab = "masuk"
 
 
 @dataclass(frozen=True, slots=True)
 class HasilPagu:
-    """The order against the pagu. ``terpakai`` is the cost of what goes into the village's own budget.
+    """The order against the pagu. ``terpakai`` is the cost of what goes into the village's own budget, ``sumber`` the
+    same for each source where the forum names them.
 
-    ``disepakati``: the order is the hall's; else it is that of the scores.
+    ``disepakati``: the order is the hall's; else what goes ahead by the rule stands first, then what waits, each in the
+    order of the scores. ``pemilih`` says who is a voter where the rule is that of equal shares.
     """
 
     baris: tuple[BarisPagu, ...]
@@ -101,6 +109,8 @@ class HasilPagu:
     tanpa_biaya: int
     disepakati: bool
     ditutup: str
+    sumber: tuple[PakaiSumber, ...] = ()
+    pemilih: str = ""
 
 
 Golongan = Literal["diterima", "ditunda", "ditolak", "lain"]
@@ -211,32 +221,49 @@ class LayarService:
         )
 
     def hasil_pagu(self) -> HasilPagu:
-        """The agreed order with its costs; before an order was drawn up, that of the scores."""
-        usulan = {item.id: item for item in self._prioritas.usulan()}
+        """The agreed order with its costs; before an order was drawn up, what the rule of the hall would choose."""
         agreed = self._kesepakatan.sekarang()
-        pagu = self.forum().pagu
-        order: Sequence[tuple[str, Keluaran | None]]
-        if agreed:
-            order = [(butir.usulan, butir.keluaran) for butir in agreed.butir]
-        else:
-            order = [(row.usulan, None) for row in self._prioritas.hasil().baris if row.peringkat is not None]
+        return self._agreed(agreed) if agreed else self._chosen()
+
+    def _agreed(self, agreed: Kesepakatan) -> HasilPagu:
+        usulan = {item.id: item for item in self._prioritas.usulan()}
+        pagu, total = self.forum().pagu, 0
+        rows: list[BarisPagu] = []
+        for butir in agreed.butir:
+            if one := usulan.get(butir.usulan):
+                total += one.perkiraan_biaya or 0
+                fits = pagu is not None and total <= pagu
+                rows.append(BarisPagu(_baris(one), len(rows) + 1, butir.keluaran, total, fits))
+        return self._money(rows, [row for row in rows if row.keluaran == "dana_desa"], agreed.ditutup, agreed=True)
+
+    def _chosen(self) -> HasilPagu:
+        usulan = {item.id: item for item in self._prioritas.usulan()}
+        told = PenjelasanService(self._desk, self._prioritas)
+        hasil = self._prioritas.hasil()
+        ranked = [one for one in told.pilihan(hasil).putusan if one.peringkat is not None and one.usulan in usulan]
+        cara = hasil.aturan.cara
+        bounded = bool(cara.kuota or cara.ambil) or any(left is not None for left in told.batas_pagu().values())
         rows: list[BarisPagu] = []
         total = 0
-        for record, output in order:
-            if record not in usulan:
-                continue
-            total += usulan[record].perkiraan_biaya or 0
-            rows.append(
-                BarisPagu(_baris(usulan[record]), len(rows) + 1, output, total, pagu is not None and total <= pagu)
-            )
-        own = [row for row in rows if row.keluaran == "dana_desa"] if agreed else [row for row in rows if row.muat]
+        for one in sorted(ranked, key=lambda one: not one.masuk):
+            total += usulan[one.usulan].perkiraan_biaya or 0
+            place = one.peringkat or 0
+            rows.append(BarisPagu(_baris(usulan[one.usulan]), place, None, total, bounded and one.masuk, one.sebab))
+        shared = cara.pagu == "bagian_rata" and bounded
+        found = self._money(rows, [row for row in rows if row.muat or not bounded], "", agreed=False)
+        return replace(found, pemilih=told.pemilih(hasil).kalimat) if shared and rows else found
+
+    def _money(self, rows: Sequence[BarisPagu], own: Sequence[BarisPagu], ditutup: str, *, agreed: bool) -> HasilPagu:
+        forum = self.forum()
+        told = PenjelasanService(self._desk, self._prioritas)
         return HasilPagu(
             baris=tuple(rows),
-            pagu=pagu,
+            pagu=forum.pagu,
             terpakai=sum(row.usulan.biaya or 0 for row in own),
             tanpa_biaya=sum(row.usulan.biaya is None for row in rows),
-            disepakati=agreed is not None,
-            ditutup=agreed.ditutup if agreed else "",
+            disepakati=agreed,
+            ditutup=ditutup,
+            sumber=told.pakai(row.usulan.id for row in own) if forum.pagu_sumber else (),
         )
 
     def jawaban_tahun_lalu(self) -> JawabanTahunLalu:

@@ -7,17 +7,19 @@ from fractions import Fraction
 from typing import Protocol
 
 from musrenbang_desktop.berita_acara.hitungan import BarisHitung, LembarHitung
+from musrenbang_desktop.domain.pagu import PAGU_FORUM, kata_pakai
 from musrenbang_desktop.domain.penilaian import Aturan, Kelompok, Kriteria
 from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.ranking.explain import TEKS_GABUNG, nama_seri, teks_nilai
 from musrenbang_desktop.ranking.normalised import plain
 from musrenbang_desktop.ranking.result import Baris, Hasil
 from musrenbang_desktop.ranking.weighted import bobot, points, scale
+from musrenbang_desktop.services.lampiran_hitung import per_kelompok
 from musrenbang_desktop.services.penjelasan import PenjelasanService
 from musrenbang_desktop.services.prioritas import PrioritasService, VersiAturan
 
 MOST_GROUPS = 12
-"""Groups that fit beside each other; of more only the smallest and the largest are printed."""
+"""Groups that fit beside each other; of more the first page has the smallest and the largest, the annex all."""
 SHORT_HASH = 12
 
 
@@ -30,6 +32,7 @@ def lembar_hitung(prioritas: PrioritasService, penjelasan: PenjelasanService) ->
     usulan = {one.id: one for one in prioritas.usulan()}
     made: _Columns = _Normalised(hasil) if _normal(hasil) else _Summed(hasil) if _summed(hasil) else _Groups(hasil)
     weights = bobot(hasil.aturan)
+    kelompok, rincian = per_kelompok(hasil, usulan) if made.crowded else ((), ())
     return LembarHitung(
         cara=_way(hasil.aturan),
         kriteria=tuple(
@@ -42,6 +45,8 @@ def lembar_hitung(prioritas: PrioritasService, penjelasan: PenjelasanService) ->
         catatan=(*_notes(prioritas, hasil, usulan), *_forwarded(penjelasan, hasil, usulan)),
         kepekaan=_sensitivity(penjelasan, hasil, usulan),
         aturan=tuple(versi_words(one) for one in prioritas.versi()),
+        kelompok=kelompok,
+        rincian=rincian,
     )
 
 
@@ -64,7 +69,10 @@ def _normal(hasil: Hasil) -> bool:
 
 
 class _Columns(Protocol):
-    """The numbers of one kind of calculation."""
+    """The numbers of one kind of calculation. ``crowded``: the groups stand in the annex, not in the columns."""
+
+    @property
+    def crowded(self) -> bool: ...
 
     def heads(self) -> tuple[str, ...]: ...
 
@@ -77,6 +85,8 @@ class _Columns(Protocol):
 
 class _Summed:
     """Columns: for each criterion the scores of all groups added up; then their weighted sum as a whole number."""
+
+    crowded = False
 
     def __init__(self, hasil: Hasil) -> None:
         self.aturan = hasil.aturan
@@ -125,6 +135,8 @@ class _Summed:
 class _Normalised:
     """Columns: for each criterion the scores of all groups added up; the best of each stands in the steps."""
 
+    crowded = False
+
     def __init__(self, hasil: Hasil) -> None:
         self.aturan = hasil.aturan
         self.weights = bobot(hasil.aturan)
@@ -170,14 +182,14 @@ class _Groups:
 
     def __init__(self, hasil: Hasil) -> None:
         self.aturan = hasil.aturan
-        self.wide = len(self.aturan.kelompok) > MOST_GROUPS or any(item.bidang for item in self.aturan.kelompok)
+        self.crowded = len(self.aturan.kelompok) > MOST_GROUPS or any(item.bidang for item in self.aturan.kelompok)
 
     def heads(self) -> tuple[str, ...]:
-        return ("Terkecil", "Terbesar") if self.wide else tuple(item.nama for item in self.aturan.kelompok)
+        return ("Terkecil", "Terbesar") if self.crowded else tuple(item.nama for item in self.aturan.kelompok)
 
     def numbers(self, row: Baris) -> tuple[str, ...]:
         total = row.total_kelompok
-        return tuple(_exact(one) for one in ((min(total), max(total)) if self.wide else total))
+        return tuple(_exact(one) for one in ((min(total), max(total)) if self.crowded else total))
 
     def steps(self) -> tuple[str, ...]:
         cara = self.aturan.cara
@@ -188,7 +200,10 @@ class _Groups:
         if cara.gabung == "poin_peringkat":
             within = f"Tiap kolom: {TEKS_GABUNG[cara.gabung].removesuffix(', lalu dijumlah')}."
         merging = "jumlah semua kolom" if cara.gabung == "poin_peringkat" else TEKS_GABUNG[cara.gabung]
-        return (within, f"Nilai = {merging}.", "Urutkan dari Nilai terbesar.")
+        where = (
+            ("Nilai tiap kelompok tercetak di Lampiran lembar hitung, halaman sesudah ini.",) if self.crowded else ()
+        )
+        return (within, *where, f"Nilai = {merging}.", "Urutkan dari Nilai terbesar.")
 
     def worked(self, row: Baris) -> str:
         given = "; ".join(_exact(one) for one in row.total_kelompok)
@@ -247,14 +262,21 @@ def _group(item: Kelompok) -> str:
 
 def _forwarded(penjelasan: PenjelasanService, hasil: Hasil, usulan: dict[str, Usulan]) -> tuple[str, ...]:
     """Who goes ahead under the limits of the rules, and what the safeguard would change."""
-    cara = hasil.aturan.cara
-    found: list[str] = []
-    if cara.kuota or cara.ambil or cara.pagu != "lewati":
+    cara, found = hasil.aturan.cara, list[str]()
+    sources = penjelasan.batas_pagu().keys() - {PAGU_FORUM}
+    if cara.kuota or cara.ambil or cara.pagu != "lewati" or sources:
         pilihan = penjelasan.pilihan(hasil)
         waiting = [one.usulan for one in pilihan.putusan if one.cadangan]
         found.append(
             f"Diteruskan menurut batas aturan: {_labels(pilihan.masuk, usulan)}. Cadangan: {_labels(waiting, usulan)}."
         )
+        if tied := [one.usulan for one in pilihan.putusan if one.sebab == "seri_di_batas"]:
+            found.append(f"Seri di batas, menunggu undian: {_labels(tied, usulan)}.")
+        if sources:
+            found += [f"Pagu {kata_pakai(row)}." for row in penjelasan.pakai(pilihan.masuk)]
+            found.append(f"Usulan yang tidak menyebut sumber dana dihitung pada {next(iter(penjelasan.batas_pagu()))}.")
+        if cara.pagu == "bagian_rata":
+            found.append(f"Pagu dibagi sama untuk tiap pemilih. {penjelasan.pemilih(hasil).kalimat}")
     for one in penjelasan.terjaga(hasil):
         swaps = [f"{usulan[s.masuk].label} menggantikan {usulan[s.keluar].label} ({s.asal})" for s in one.pertukaran]
         first = f"{len(one.tanpa)} teratas tanpa penjaga keterwakilan: {_labels(one.tanpa, usulan)}"

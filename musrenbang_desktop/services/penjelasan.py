@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from musrenbang_desktop.db.queries import suara
 from musrenbang_desktop.domain.cara import ASAL, Asal, CaraHitung
 from musrenbang_desktop.domain.errors import RuleBroken
-from musrenbang_desktop.domain.pagu import batas_pagu, biaya_per_sumber
+from musrenbang_desktop.domain.pagu import PakaiSumber, batas_pagu, biaya_per_sumber, pakai
 from musrenbang_desktop.domain.penilaian import LembarSkor
 from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.ranking.choice import Batas, Biaya, Pilihan, Putusan, Sebab, choose
@@ -66,6 +66,11 @@ class PenjelasanService:
         return {
             one.id: biaya_per_sumber(rows, one.perkiraan_biaya, one.sumber_dana) for one in self._prioritas.usulan()
         }
+
+    def pakai(self, usulan: Iterable[str]) -> tuple[PakaiSumber, ...]:
+        """What these usulan take of each source together."""
+        biaya = self.biaya()
+        return pakai(self.batas_pagu(), [biaya[one] for one in usulan if one in biaya])
 
     def pemilih(self, hasil: Hasil | None = None) -> Pemilih:
         """Who is a voter of the method of equal shares: the ballots of the groups whose counting is closed, else the

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -216,31 +217,38 @@ def test_the_rank_shows_ties_and_what_waits(layanan: Layanan, background: Inline
     projector.close()
 
 
-def test_the_cut_stands_before_the_first_usulan_beyond_the_pagu(
+def test_the_line_stands_where_the_rule_of_the_hall_puts_it_before_anything_is_agreed(
     layanan: Layanan, background: InlineBackground, qtbot: Any
 ) -> None:
-    """100 million: 60 + 30 fit, 20 more do not; the line stands between the second and the third."""
+    """100 million: 60 + 30 fit, 20 more do not, the 10 after them do. *lewati* takes the 10, *berhenti* does not."""
     from tests.desk import lock_rules
 
     layanan.forum.ubah(pagu=100_000_000)
     ids = [
         layanan.usulan.catat(UsulanBaru(judul=f"Usulan {n}", dusun="Krajan", pengusul="RT 01", perkiraan_biaya=cost))
-        for n, cost in enumerate((60_000_000, 30_000_000, 20_000_000))
+        for n, cost in enumerate((60_000_000, 30_000_000, 20_000_000, 10_000_000))
     ]
     lock_rules(layanan, 1)
     group = layanan.prioritas.aturan().kelompok[0].id
     width = len(layanan.prioritas.aturan().kriteria)
     layanan.prioritas.isi(group, {record: (5 - n,) * width for n, record in enumerate(ids)})
-    order = [row.usulan.id for row in layanan.layar.hasil_pagu().baris]
-    expected = [row.jumlah <= 100_000_000 for row in layanan.layar.hasil_pagu().baris]
-    assert [row.muat for row in layanan.layar.hasil_pagu().baris] == expected
-    assert set(order) == set(ids)
     projector = Projector(layanan, background)
-    (frame,) = every_page(projector, "pagu", (1366, 768))
-    lines = sorted((text.rect.y(), text.words) for text in frame.texts if text.words.startswith(("Usulan ", "Pagu ")))
-    cut = next(place for place, (_, words) in enumerate(lines) if words.startswith("Pagu"))
-    assert cut == expected.index(False)
-    projector.close()
+    for rule, ahead in (("lewati", [0, 1, 3]), ("berhenti", [0, 1])):
+        if rule != "lewati":
+            rules = layanan.prioritas.aturan()
+            sheet = dict(layanan.prioritas.lembar(group))
+            layanan.prioritas.buka_kunci("aturan pagu diganti")
+            cara = dataclasses.replace(rules.cara, pagu=rule)
+            layanan.prioritas.ubah_aturan(rules.kriteria, rules.kelompok, rules.seri, cara)
+            layanan.prioritas.kunci(["Ibu Ketua", "Pak Notulis"])
+            assert layanan.prioritas.lembar(group) == sheet
+        found = layanan.layar.hasil_pagu()
+        assert [row.usulan.id for row in found.baris if row.muat] == [ids[n] for n in ahead]
+        (frame,) = every_page(projector, "pagu", (1366, 768))
+        shown = sorted((text.rect.y(), text.words) for text in frame.texts if text.words.startswith(("Usulan ", "Cad")))
+        cut = next(place for place, (_, words) in enumerate(shown) if words.startswith("Cadangan"))
+        assert [words[:8] for _, words in shown[:cut]] == [f"Usulan {n}" for n in ahead]
+    assert any("pagu sudah berhenti" in text.words for text in frame.texts)
 
 
 @AT_EVERY_SIZE

@@ -9,7 +9,9 @@ from fractions import Fraction
 from PySide6.QtCore import QCoreApplication
 
 from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.domain.forum import Forum
 from musrenbang_desktop.domain.kesepakatan import Butir, Keluaran, Kesepakatan
+from musrenbang_desktop.domain.pagu import PakaiSumber, batas_pagu, biaya_per_sumber, pakai
 from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.services.kurang_hadir import kurang_hadir
 from musrenbang_desktop.services.layanan import Layanan
@@ -94,10 +96,14 @@ class Terpakai:
     biaya: int
     tanpa_biaya: int
     pagu: int | None
+    sumber: tuple[PakaiSumber, ...] = ()
+    """what they take of each source, where the forum names its sources"""
 
     @property
     def lebih(self) -> int:
-        """How far above the pagu; 0 while below or unknown."""
+        """How far above the pagu, or above those of its sources; 0 while below or unknown."""
+        if self.sumber:
+            return sum(max(0, -(row.sisa or 0)) for row in self.sumber)
         return max(0, self.biaya - self.pagu) if self.pagu is not None else 0
 
 
@@ -160,7 +166,7 @@ def read(services: Layanan) -> Keadaan:
         )
     forum = services.forum.aktif()
     placed = {butir.usulan for butir in found.butir} if found else set()
-    used = _used(places, forum.pagu if forum else None)
+    used = _used(places, forum)
     jumps = {jump.usulan for jump in found.lompatan_tanpa_alasan(usulan.values())} if found else set()
     return Keadaan(
         kesepakatan=found,
@@ -180,9 +186,13 @@ def _unfinished(services: Layanan) -> tuple[tuple[str, str], ...]:
     return tuple((kelompok, names[kelompok]) for kelompok in services.suara.belum_selesai())
 
 
-def _used(places: Sequence[Tempat], pagu: int | None) -> Terpakai:
-    costs = [satu.biaya for satu in places if satu.butir.keluaran == "dana_desa"]
-    return Terpakai(sum(cost or 0 for cost in costs), sum(cost is None for cost in costs), pagu)
+def _used(places: Sequence[Tempat], forum: Forum | None) -> Terpakai:
+    own = [satu for satu in places if satu.butir.keluaran == "dana_desa"]
+    costs = [satu.biaya for satu in own]
+    known, rows = sum(cost or 0 for cost in costs), forum.pagu_sumber if forum else ()
+    parts = [biaya_per_sumber(rows, satu.biaya, satu.usulan.sumber_dana) for satu in own if satu.usulan]
+    taken = pakai(batas_pagu(rows, None), parts) if rows else ()
+    return Terpakai(known, sum(cost is None for cost in costs), forum.pagu if forum else None, taken)
 
 
 def moved(places: Sequence[Tempat], record: str, ke: int) -> list[Tempat]:

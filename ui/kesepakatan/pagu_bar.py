@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from musrenbang_desktop.domain.pagu import kata_pakai
 from musrenbang_desktop.domain.rupiah import format_rupiah
 from ui.colours import colours
 from ui.fields import FlowLayout
@@ -33,16 +34,18 @@ class PaguBar(QWidget):
 
     def show_use(self, terpakai: Terpakai) -> None:
         """Show what the usulan for dana desa cost against the pagu."""
-        known = terpakai.pagu is not None
+        known = terpakai.pagu is not None or bool(terpakai.sumber)
         self.fill_in.setVisible(not known)
-        self.bar.setVisible(known)
+        self.bar.setVisible(terpakai.pagu is not None)
         self.bar.show_use(terpakai)
         look(self.words, "salah" if terpakai.lebih else "label" if known else "awas")
         self.words.setText(self._sentence(terpakai))
 
     def _sentence(self, terpakai: Terpakai) -> str:
         used = format_rupiah(terpakai.biaya)
-        if terpakai.pagu is None:
+        if terpakai.sumber:
+            text = ". ".join(kata_pakai(row) for row in terpakai.sumber) + "."
+        elif terpakai.pagu is None:
             text = self.tr("Pagu belum diketahui. Usulan dana desa berjumlah {jumlah}.").format(jumlah=used)
         elif terpakai.lebih:
             text = self.tr("Pagu {pagu}, terpakai {jumlah}: lebih {lebih}.").format(

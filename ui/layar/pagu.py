@@ -1,19 +1,22 @@
-"""Hasil terhadap pagu: the order with its costs, and the line where the money ends."""
+"""Hasil terhadap pagu: what goes ahead under the rule of the hall, what waits and why, and what the money is for."""
 
 from __future__ import annotations
 
+from musrenbang_desktop.domain.pagu import kata_pakai
 from musrenbang_desktop.domain.rupiah import format_rupiah
+from musrenbang_desktop.ranking.choice import Sebab
 from musrenbang_desktop.services.layar import BarisPagu, HasilPagu
 from ui.layar.board import Board
 from ui.layar.daftar import Cell, Column, Row, draw_rows
 from ui.layar.scene import Scene, tr
+from ui.translation import QT_TRANSLATE_NOOP
 
 #: keluaran -> (mark, colour)
 _OUTPUTS = {"dana_desa": ("✓", "success"), "ke_kecamatan": ("↑", "info"), "belum_disepakati": ("-", "muted")}
 
 
 class PaguScene(Scene):
-    """What fits stands above the dashed line; an agreed order says for each usulan where it goes."""
+    """What goes ahead stands above the dashed line; an agreed order says for each usulan where it goes."""
 
     key = "pagu"
     kinds = frozenset({"kesepakatan", "skor", "usulan", "forum", "aturan"})
@@ -39,20 +42,26 @@ class PaguScene(Scene):
     def _money(board: Board, found: HasilPagu) -> None:
         width, y = board.right - board.left, board.top
         used = format_rupiah(found.terpakai)
+        if found.sumber:
+            for row in found.sumber:
+                y += board.text(board.left, y, width, kata_pakai(row), weight="tebal")
+                if row.pagu:
+                    y = _bar(board, y, row.terpakai / row.pagu)
+            board.top = y + board.unit * 0.3
+            return
         if found.pagu is None:
             words = tr("Jumlah {jumlah}, pagu belum diketahui").format(jumlah=used)
         else:
             words = tr("{terpakai} dari pagu {pagu}").format(terpakai=used, pagu=format_rupiah(found.pagu))
         y += board.text(board.left, y, width, words, weight="tebal")
         if found.pagu:
-            part = found.terpakai / found.pagu
-            colour = board.colours.danger if part > 1 else board.colours.success
-            board.bar(board.left, y + board.unit * 0.12, width, board.unit * 0.4, part, colour)
-            y += board.unit * 0.65
+            y = _bar(board, y, found.terpakai / found.pagu)
         board.top = y + board.unit * 0.3
 
     @staticmethod
     def _foot(found: HasilPagu) -> str:
+        if found.pemilih:
+            return found.pemilih
         if found.tanpa_biaya:
             return tr("{n} usulan belum punya perkiraan biaya").format(n=found.tanpa_biaya)
         if found.disepakati:
@@ -64,13 +73,32 @@ class PaguScene(Scene):
         return _by_output(found) if found.disepakati else _by_rank(found)
 
 
+def _bar(board: Board, y: float, part: float) -> float:
+    """How much of a ceiling is used; answers where the next line begins."""
+    colour = board.colours.danger if part > 1 else board.colours.success
+    board.bar(board.left, y + board.unit * 0.12, board.right - board.left, board.unit * 0.4, part, colour)
+    return y + board.unit * 0.65
+
+
+#: Why an usulan waits, in as few words as the hall needs.
+_WAITING: dict[Sebab, str] = {
+    "di_luar_jatah_asal": QT_TRANSLATE_NOOP("Layar", "jatah asalnya habis"),
+    "di_bawah_batas": QT_TRANSLATE_NOOP("Layar", "di bawah batas jumlah"),
+    "tidak_muat": QT_TRANSLATE_NOOP("Layar", "tidak muat"),
+    "sesudah_berhenti": QT_TRANSLATE_NOOP("Layar", "pagu sudah berhenti"),
+    "biaya_belum_ada": QT_TRANSLATE_NOOP("Layar", "biaya belum ada"),
+    "seri_di_batas": QT_TRANSLATE_NOOP("Layar", "seri di batas, diundi dulu"),
+    "menunggu_seri": QT_TRANSLATE_NOOP("Layar", "menunggu undian"),
+}
+
+
 def _by_rank(found: HasilPagu) -> list[Row]:
-    """In the order of the scores; the line stands before the first usulan that goes beyond the pagu."""
-    rows, done = [], found.pagu is None
+    """What goes ahead by the rule, the line, then what waits with its reason, each in the order of the scores."""
+    rows, done = [], not any(row.muat for row in found.baris)
     for row in found.baris:
         cut = ""
-        if not done and not row.muat and found.pagu is not None:
-            cut, done = tr("Pagu {pagu} habis di sini").format(pagu=format_rupiah(found.pagu)), True
+        if not done and not row.muat:
+            cut, done = tr("Cadangan menurut aturan, belum masuk"), True
         rows.append(_row(row, cut, "danger"))
     return rows
 
@@ -116,4 +144,5 @@ def _row(row: BarisPagu, cut: str, colour_of_cut: str) -> Row:
         ),
         cut=cut,
         cut_colour=colour_of_cut,
+        below=Cell(tr(why), "muted") if (why := _WAITING.get(row.sebab, "")) and row.keluaran is None else None,
     )

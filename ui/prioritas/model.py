@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from musrenbang_desktop.domain.pagu import PAGU_FORUM
 from musrenbang_desktop.domain.penilaian import Aturan, Nilai
 from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.ranking.choice import Putusan
@@ -55,6 +56,8 @@ class ScoreSheet:
         self._tempat: dict[str, TempatAsal] = {}
         self._putusan: dict[str, Putusan] = {}
         self.lebih: tuple[Lebih, ...] = ()
+        self.sources = False
+        """whether the pagu is told source by source"""
 
     def read(self) -> None:
         """Read rules, usulan and result again; what is typed and not yet recorded stays."""
@@ -76,12 +79,13 @@ class ScoreSheet:
 
     @property
     def limited(self) -> bool:
-        """Whether the rules say how many or whose usulan go ahead."""
+        """Whether the rules or the pagu of several sources say which usulan go ahead."""
         cara = self.aturan.cara
-        return bool(cara.kuota or cara.ambil or cara.pagu != "lewati")
+        return bool(cara.kuota or cara.ambil or cara.pagu != "lewati" or self.sources)
 
     def _read_what_follows(self) -> None:
         cara = self.aturan.cara
+        self.sources = bool(self._penjelasan.batas_pagu().keys() - {PAGU_FORUM})
         self._tempat = self._penjelasan.tempat(self.hasil) if cara.asal else {}
         rows = self._penjelasan.pilihan(self.hasil).putusan if self.limited else ()
         self._putusan = {one.usulan: one for one in rows}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from musrenbang_desktop.domain.pagu import kata_pakai
 from musrenbang_desktop.domain.penilaian import Kriteria
 from musrenbang_desktop.services.penjelasan import PenjelasanService
 from ui.prioritas.model import ScoreSheet
@@ -30,6 +31,22 @@ def excess_words(sheet: ScoreSheet) -> str:
         if found.hal == "orang":
             text = tr("{kelompok}: tercatat {n} orang, padahal hanya {most}.")
         lines.append(text.format(kelompok=names[found.kelompok], n=found.tercatat, most=found.paling_banyak))
+    return "\n".join(lines)
+
+
+def limit_words(sheet: ScoreSheet, penjelasan: PenjelasanService) -> str:
+    """Whom only a lot can part at a limit, what is left of each source, and who is a voter of equal shares."""
+    if not sheet.limited:
+        return ""
+    pilihan = penjelasan.pilihan(sheet.hasil)
+    lines = []
+    if tied := [one.usulan for one in pilihan.putusan if one.sebab == "seri_di_batas"]:
+        words = tr("Batas jatuh di antara yang seri: {daftar}. Catat undian dulu; yang di bawahnya menunggu.")
+        lines.append(words.format(daftar=", ".join(sheet.usulan(one).label for one in tied)))
+    if sheet.sources:
+        lines.append(". ".join(kata_pakai(row) for row in penjelasan.pakai(pilihan.masuk)) + ".")
+    if sheet.aturan.cara.pagu == "bagian_rata":
+        lines.append(penjelasan.pemilih(sheet.hasil).kalimat)
     return "\n".join(lines)
 
 

@@ -12,7 +12,7 @@ from musrenbang_desktop.services.layanan import Layanan
 from ui.fields import FlowLayout, TableView
 from ui.prioritas.lot_card import LotCard
 from ui.prioritas.model import ScoreSheet
-from ui.prioritas.notes import excess_words, guard_words
+from ui.prioritas.notes import excess_words, guard_words, limit_words
 from ui.say import Say
 from ui.sentences import sentence
 from ui.theme import look
@@ -52,7 +52,8 @@ class RankingPart(QWidget):
             else self.tr("Semua kelompok sudah mengisi. Peringkat yang sama ditandai SERI.")
         )
         guarded = guard_words(sheet, self._services.penjelasan) if sheet.aturan.cara.pengaman else ""
-        self.note.setText("\n".join(filter(None, (state, excess_words(sheet), guarded))))
+        limits = limit_words(sheet, self._services.penjelasan)
+        self.note.setText("\n".join(filter(None, (state, limits, excess_words(sheet), guarded))))
 
     def come(self, *, shown: bool) -> None:
         """The part comes to the front or leaves it; a lot is offered only where a rank is shared."""

@@ -119,7 +119,7 @@ class WayCard(QFrame):
                 ("lewati", self.tr("lewati yang tidak muat, lanjut ke bawah")),
                 ("berhenti", self.tr("berhenti di yang pertama tidak muat")),
                 ("jatah", self.tr("jatah tiap asal, lewati yang tidak muat")),
-                ("bagian_rata", self.tr("bagian yang sama untuk tiap kelompok")),
+                ("bagian_rata", self.tr("bagian yang sama untuk tiap pemilih")),
             )
         )
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from musrenbang_desktop.db.queries.paket import PaketTersimpan
+from musrenbang_desktop.domain.pagu import PaguSumber
 from musrenbang_desktop.domain.rupiah import format_rupiah
+from musrenbang_desktop.domain.sumber_dana import normal_sumber
 from ui.buttons import push
 from ui.fields import FlowLayout
 from ui.panels import Card
@@ -56,10 +58,9 @@ class PlanCard(Card):
         tell(self.calendar, "\n".join(calendar_line(line) for line in self._services.kalender.daftar()))
         self._show_code(mine)
         ceilings = self._services.paket.pagu()
-        total = sum(row["jumlah"] for row in ceilings)
         listed = ", ".join(f"{row['sumber']} {format_rupiah(row['jumlah'])}" for row in ceilings)
         tell(self.money, self.tr("Pagu desa ini: {daftar}.").format(daftar=listed) if ceilings else "")
-        self.pagu_button.setVisible(bool(ceilings) and forum is not None and forum.pagu != total)
+        self.pagu_button.setVisible(bool(ceilings) and forum is not None and _rows(ceilings) != forum.pagu_sumber)
         self.rules_button.setVisible(bool(mine and mine.jumlah.get("kriteria")) and not self._locked())
         for button in (self.booklet_button, self.differing_button):
             button.setVisible(bool(mine and mine.jumlah.get("kamus")))
@@ -86,9 +87,10 @@ class PlanCard(Card):
         self._do(lambda: self._services.forum.ubah(kode_wilayah=kode), done)
 
     def _take_pagu(self) -> None:
-        total = sum(row["jumlah"] for row in self._services.paket.pagu())
+        rows = _rows(self._services.paket.pagu())
+        total = sum(row.jumlah or 0 for row in rows)
         done = self.tr("Pagu indikatif menjadi {pagu}.").format(pagu=format_rupiah(total))
-        self._do(lambda: self._services.forum.ubah(pagu=total), done)
+        self._do(lambda: self._services.pagu.ganti(rows), done)
 
     def _take_rules(self) -> None:
         rules, kriteria = self._services.prioritas.aturan(), self._services.paket.kriteria()
@@ -116,6 +118,15 @@ class PlanCard(Card):
             lambda _done: self._section.say.success(done),
             label=self.tr("Menggambar {judul}").format(judul=paper.judul),
         )
+
+
+def _rows(ceilings: Sequence[Mapping[str, Any]]) -> tuple[PaguSumber, ...]:
+    """The ceilings of the package, one row a source; a source named twice is added up."""
+    found: dict[str, int] = {}
+    for row in ceilings:
+        name = normal_sumber(row["sumber"])
+        found[name] = found.get(name, 0) + row["jumlah"]
+    return tuple(PaguSumber(*item) for item in found.items())
 
 
 def words(name: str = "") -> QLabel:

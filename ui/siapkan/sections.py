@@ -52,6 +52,7 @@ SECTIONS: tuple[SectionSpec, ...] = (
     SectionSpec(
         "dasar", QT_TRANSLATE_NOOP("Siapkan", "Data dasar"), _from("ui.siapkan.data_dasar", "DataDasarSection")
     ),
+    SectionSpec("pagu", QT_TRANSLATE_NOOP("Siapkan", "Pagu"), _from("ui.siapkan.pagu", "PaguSection")),
     SectionSpec("unsur", QT_TRANSLATE_NOOP("Siapkan", "Unsur"), _from("ui.siapkan.unsur", "UnsurSection")),
     SectionSpec(
         "forum_lain", QT_TRANSLATE_NOOP("Siapkan", "Forum lain"), _from("ui.siapkan.forum_lain", "ForumLainSection")

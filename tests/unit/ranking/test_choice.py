@@ -103,7 +103,7 @@ def test_nobody_below_takes_the_place_for_which_equal_ones_wait() -> None:
 def test_a_tie_at_the_ceiling_of_one_source_leaves_the_other_sources_alone() -> None:
     """Of 100 Dana Desa 60 are left; b and c want 40 each. d wants Dana Desa and waits, e is paid by swadaya."""
     tied = order({"a": 9, "b": 8, "c": 8, "d": 7, "e": 6})
-    biaya = {**dict.fromkeys("abc", {DD: 40}), "d": {DD: 5, "Swadaya": 5}, "e": {"Swadaya": 10}}
+    biaya = {**{usulan: {DD: 40} for usulan in "abc"}, "d": {DD: 5, "Swadaya": 5}, "e": {"Swadaya": 10}}
     found = choose(tied, Batas(pagu={DD: 100, "Swadaya": 10}), biaya)
     assert reasons(found) == {
         "a": "masuk", "b": "seri_di_batas", "c": "seri_di_batas", "d": "menunggu_seri", "e": "masuk"
