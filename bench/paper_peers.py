@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
@@ -19,7 +20,7 @@ from reportlab.platypus import BaseDocTemplate, Frame, LongTable, NextPageTempla
 from resources import path
 
 if TYPE_CHECKING:
-    from bench.paper import Grid
+    from bench.paper_contents import Grid
 
 MM = 72 / 25.4
 F4 = (215 * MM, 330 * MM)
@@ -119,7 +120,8 @@ def _long_table(grid: Grid, body: ParagraphStyle, head: ParagraphStyle) -> LongT
     return LongTable(rows, colWidths=[width * scale for width in grid.widths], repeatRows=1, style=style)
 
 
+@cache
 def _load_fonts() -> None:
-    """Read the fonts anew, as the first document of a process does and as ours does for every one."""
+    """Read the fonts once a process, as ours does."""
     for name, file in (("Bench", "Arimo-Regular.ttf"), ("Bench-Bold", "Arimo-Bold.ttf")):
         pdfmetrics.registerFont(TTFont(name, str(path("fonts", file))))

@@ -9,13 +9,9 @@ from typing import Any, Literal
 
 from reportlab import rl_config
 from reportlab.lib.utils import ImageReader
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from musrenbang_desktop.berita_acara.typeface import Typeface
-from musrenbang_desktop.domain.halaman import KodeHalaman
-from resources import path
+from musrenbang_desktop.berita_acara.typeface import Typeface, initial_font
 
 MM = 72 / 25.4
 
@@ -57,12 +53,6 @@ class Sheet:
     font: tuple[Typeface, float] | None = None
     foot: str | None = None
     """what stands at the right of the foot instead of the page of pages"""
-    margins: tuple[float, float, float] | None = None
-    """left, right and lower margin in points, where they are not those of the profile"""
-    bare: bool = False
-    """without a foot: a picture for the hall"""
-    kode: KodeHalaman | None = None
-    """which page this is, for the QR in the foot"""
 
     def text(self, x: float, y: float, face: Typeface, size: float, text: str, spacing: float = 0.0) -> None:
         """Show a clean text with its baseline at x, y; *spacing* widens every space."""
@@ -95,11 +85,10 @@ class Sheet:
         red, green, blue = ink
         self.fills.append(f"{red:g} {green:g} {blue:g} rg {x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
 
-    def pale(self, x: float, y: float, face: Typeface, size: float, text: str, grey: float = 1.0) -> None:
-        """Show a clean text in a shade of grey (1 is white) on what was painted so far, below all other words."""
-        self.fills.append(
-            f"{grey:g} g BT {face.resource()} {size:g} Tf 1 0 0 1 {x:.2f} {y:.2f} Tm {face.show(text, size)} ET"
-        )
+    def fold(self) -> None:
+        """Hold what is drawn so far in few long texts: a thousand short ones take three times the memory."""
+        self.words = ["\n".join(self.words)] if self.words else []
+        self.rules = {width: ["\n".join(segments)] for width, segments in self.rules.items()}
 
     def operators(self) -> str:
         """The whole content of the page."""
@@ -118,7 +107,7 @@ class Document:
 
     def __init__(self) -> None:
         self._file = io.BytesIO()
-        regular = _registered()
+        regular = initial_font()
         self._canvas = _Canvas(
             self._file, pageCompression=1, invariant=1, initialFontName=regular, initialFontSize=10, lang="id-ID"
         )
@@ -131,7 +120,9 @@ class Document:
         self.sheets: list[Sheet] = []
 
     def sheet(self, width: float, height: float) -> Sheet:
-        """Take a new sheet."""
+        """Take a new sheet; the one before is nearly done."""
+        if self.sheets:
+            self.sheets[-1].fold()
         self.sheets.append(Sheet(width, height))
         return self.sheets[-1]
 
@@ -161,11 +152,3 @@ class Document:
             canvas.showPage()
         canvas.save()
         return self._file.getvalue()
-
-
-def _registered() -> str:
-    """A font that reportlab's canvas may name at the start, so that it never adds its unembedded Helvetica."""
-    name = "Arimo-start"
-    if name not in pdfmetrics.getRegisteredFontNames():
-        pdfmetrics.registerFont(TTFont(name, str(path("fonts", "Arimo-Regular.ttf"))))
-    return name

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import copy
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
+from weakref import WeakKeyDictionary
 
+from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 from resources import path
@@ -16,13 +20,39 @@ NBSP = "\u00a0"
 _REPLACEMENT = "\ufffd"
 
 
+@lru_cache(maxsize=3)
+def _parsed(file: str) -> Any:
+    """A font file as reportlab read it: three quarters of the work of a short document."""
+    return TTFont(file, str(path("fonts", file)), asciiReadable=True)
+
+
+def initial_font() -> str:
+    """A font that reportlab's canvas may name at the start, so that it never adds its unembedded Helvetica."""
+    font = _parsed("Arimo-Regular.ttf")
+    if font.fontName not in pdfmetrics.getRegisteredFontNames():
+        pdfmetrics.registerFont(font)
+    return str(font.fontName)
+
+
+@lru_cache(maxsize=3)
+def _widths(file: str) -> Mapping[str, float]:
+    return {chr(code): width for code, width in _parsed(file).face.charWidths.items()}
+
+
+def _font(name: str, file: str) -> Any:
+    """A font of one document. Its reading place is its own: two threads may draw at once."""
+    font = copy.copy(_parsed(file))
+    font.fontName, font.face, font.state = name, copy.copy(font.face), WeakKeyDictionary()
+    return font
+
+
 class Typeface:
     """Arimo in one weight, bound to one document (the subset of glyphs belongs to it)."""
 
     def __init__(self, name: str, file: str, document: Any) -> None:
-        self.font = TTFont(name, str(path("fonts", file)), asciiReadable=True)
+        self.font = _font(name, file)
         self._document = document
-        self._widths: dict[str, float] = {chr(code): width for code, width in self.font.face.charWidths.items()}
+        self._widths = _widths(file)
         self._units: dict[str, float] = {}
         self._wrapped: dict[tuple[str, float], Sequence[str]] = {}
         self._shown: dict[str, str] = {}
