@@ -53,6 +53,12 @@ class Sheet:
     font: tuple[Typeface, float] | None = None
     foot: str | None = None
     """what stands at the right of the foot instead of the page of pages"""
+    margins: tuple[float, float, float] | None = None
+    """left, right and lower margin in points, where they are not those of the profile"""
+    bare: bool = False
+    """without a foot: a picture for the hall"""
+    kode: KodeHalaman | None = None
+    """which page this is, for the QR in the foot"""
 
     def text(self, x: float, y: float, face: Typeface, size: float, text: str, spacing: float = 0.0) -> None:
         """Show a clean text with its baseline at x, y; *spacing* widens every space."""
@@ -89,6 +95,12 @@ class Sheet:
         """Hold what is drawn so far in few long texts: a thousand short ones take three times the memory."""
         self.words = ["\n".join(self.words)] if self.words else []
         self.rules = {width: ["\n".join(segments)] for width, segments in self.rules.items()}
+
+    def pale(self, x: float, y: float, face: Typeface, size: float, text: str, grey: float = 1.0) -> None:
+        """Show a clean text in a shade of grey (1 is white) on what was painted so far, below all other words."""
+        self.fills.append(
+            f"{grey:g} g BT {face.resource()} {size:g} Tf 1 0 0 1 {x:.2f} {y:.2f} Tm {face.show(text, size)} ET"
+        )
 
     def operators(self) -> str:
         """The whole content of the page."""
