@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -58,9 +59,15 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def keep_copies(services: Layanan, desktop: Desktop) -> None:
-    """Copies make themselves from now on. The first picture does not need them."""
+def settle_down(services: Layanan, desktop: Desktop) -> None:
+    """The first picture is there: copies make themselves from now on, and memory is tidied again.
+
+    What is loaded by now stays to the end, so the collector need not look at it each time.
+    """
     from ui.copies import AutomaticCopies
+
+    gc.freeze()
+    gc.enable()
 
     AutomaticCopies(services.cadangan, desktop.say, desktop.background, desktop.window).look()
 
@@ -75,6 +82,7 @@ def run_window(data_dir: Path | None) -> int:
             file=sys.stderr,
         )
         return 2
+    gc.disable()  # what is loaded before the first picture stays: nothing to collect there
     from ui.app import Desktop, make_application
 
     app = make_application()
@@ -83,10 +91,12 @@ def run_window(data_dir: Path | None) -> int:
             desktop = Desktop(app, desk.services, desk.folder)
             if desk.pemulihan:
                 desktop.say.warning(desk.pemulihan)
-            return desktop.run(lambda: keep_copies(desk.services, desktop))
+            return desktop.run(lambda: settle_down(desk.services, desktop))
     except AlreadyOpen:
         from ui.instance import ask_first_window
 
         if ask_first_window((data_dir or default_data_dir()).absolute()):
             return 0
         raise
+    finally:
+        gc.enable()

@@ -18,7 +18,7 @@ EPILOG = "Tanpa perintah, jendela program dibuka. Data tidak pernah dihapus oleh
 def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code."""
     _speak_utf8()
-    options = _parser().parse_args(arguments)
+    options = _options(arguments)
     try:
         return _dispatch(options)
     except KeyboardInterrupt:
@@ -28,6 +28,18 @@ def run(arguments: Sequence[str]) -> int:
         if sentence is None:
             raise
         return _say(sentence)
+
+
+def _options(arguments: Sequence[str]) -> argparse.Namespace:
+    """What was asked for. The window waits for no command: theirs are only described when something else is said."""
+    window = argparse.ArgumentParser(prog="musrenbang", add_help=False, allow_abbrev=False, exit_on_error=False)
+    window.add_argument("--data-dir", type=Path)
+    window.set_defaults(command=None)
+    try:
+        options, rest = window.parse_known_args(arguments)
+    except argparse.ArgumentError:
+        rest = list(arguments)
+    return _parser().parse_args(arguments) if rest else options
 
 
 def _parser() -> argparse.ArgumentParser:

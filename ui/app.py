@@ -22,9 +22,8 @@ from ui.translation import speak_language
 def make_application(arguments: Sequence[str] = ()) -> QApplication:
     """The one QApplication: Fusion and our language; the look follows with :class:`Theme`."""
     qt_messages_to_log()
-    app = QApplication(["musrenbang", *arguments])
+    app = QApplication(["musrenbang", "-style", "fusion", *arguments])
     app.setApplicationName("Musrenbang")
-    app.setStyle("fusion")
     speak_language(app)
     return app
 

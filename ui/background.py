@@ -5,14 +5,15 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
-from queue import SimpleQueue
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from ui.say import Say
 from ui.window_turn import Turn, on_this_thread
+
+if TYPE_CHECKING:
+    from queue import SimpleQueue
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -22,8 +23,7 @@ class Cancelled(Exception):
     """Raised by ``JobControl.check`` inside a job that the operator stopped."""
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """How far the job that runs now has come; ``total`` 0 while unknown."""
 
     label: str
@@ -70,16 +70,14 @@ class JobControl:
         self._stop.set()
 
 
-@dataclass(frozen=True, slots=True)
-class _Job:
+class _Job(NamedTuple):
     control: JobControl
     work: Callable[[JobControl], Any]
     on_done: Callable[[Any], object] | None
     on_error: Callable[[Exception], object] | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Outcome:
+class _Outcome(NamedTuple):
     job: _Job
     result: Any = None
     problem: Exception | None = None
@@ -97,7 +95,7 @@ class Background(QObject):
     def __init__(self, say: Say, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._say = say
-        self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
+        self._jobs: SimpleQueue[_Job | None]
         self._open: list[_Job] = []
         self._thread: threading.Thread | None = None
         self._shown: Progress | None = None
@@ -153,6 +151,9 @@ class Background(QObject):
 
     def _start(self, entry: _Job) -> None:
         if self._thread is None:
+            from queue import SimpleQueue  # no job runs before the first picture
+
+            self._jobs = SimpleQueue()
             self._thread = threading.Thread(target=self._work, name="background", daemon=True)
             self._thread.start()
         self._jobs.put(entry)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 
 from musrenbang_desktop.domain.forum import Forum
-from musrenbang_desktop.domain.silsilah import sebutan_forum
 
 
 def forum_sentence(forum: Forum | None, locale: QLocale) -> str:
@@ -13,8 +12,13 @@ def forum_sentence(forum: Forum | None, locale: QLocale) -> str:
     if forum is None:
         return QCoreApplication.translate("ForumText", "Belum ada forum yang dibuka")
     day = QDate.fromString(forum.tanggal, Qt.DateFormat.ISODate)
+    name = forum.sebutan
+    if forum.tingkat != "utama":
+        from musrenbang_desktop.domain.silsilah import sebutan_forum  # most forums are those of the village
+
+        name = sebutan_forum(forum)
     text = QCoreApplication.translate("ForumText", "{desa} · Forum {hari} → rencana {tahun}").format(
-        desa=forum.sebutan if forum.tingkat == "utama" else sebutan_forum(forum),
+        desa=name,
         hari=locale.toString(day, "ddd, d MMM yyyy") if day.isValid() else forum.tanggal,
         tahun=forum.tahun_rencana,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from ui.fields.flow import FlowLayout
@@ -43,6 +43,8 @@ class MessageBar(QWidget):
 
     def show_message(self, message: Message) -> None:
         """Show one message and tell screen readers. The same sentence is never shown twice at once."""
+        from PySide6.QtGui import QAccessible, QAccessibleEvent  # few starts have something to say at once
+
         self.speaking.emit()
         for same in [strip for strip in self._all() if strip.message.text == message.text]:
             self._drop(same)

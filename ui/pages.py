@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import import_module
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -17,8 +16,7 @@ from ui.translation import QT_TRANSLATE_NOOP
 PageFactory = Callable[[Any, Say, Background], Page]
 
 
-@dataclass(frozen=True, slots=True)
-class PageSpec:
+class PageSpec(NamedTuple):
     """Where a page stands in the window. ``step`` 0 is outside the seven steps; pages of one step share its button."""
 
     key: str

@@ -91,8 +91,8 @@ class Card(QFrame):
         self.body.setContentsMargins(16, 14, 16, 14)
         self.body.setSpacing(10)
         self.heading = QLabel(title, self)
-        self.heading.setVisible(bool(title))
         look(self.heading, "anak-judul")
+        self.heading.setVisible(bool(title))
         self.body.addWidget(self.heading)
 
 

@@ -9,12 +9,11 @@ import logging
 import traceback
 from abc import abstractmethod
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from musrenbang_desktop.domain.errors import RuleBroken
 
@@ -23,16 +22,14 @@ log = logging.getLogger(__name__)
 Kind = Literal["info", "success", "warning", "error"]
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """A button inside a message: ``Action(self.tr("Coba lagi"), self._send)``."""
 
     text: str
     run: Callable[[], object]
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """One thing said. ``details`` is for the people who help, and is only ever copied."""
 
     kind: Kind
@@ -155,6 +152,8 @@ class WindowSay(Say):
         self._mouth.spoken.emit(message)
 
     def ask(self, question: str, *, yes: str = "", no: str = "", details: str = "") -> bool:
+        from PySide6.QtWidgets import QMessageBox  # nothing is asked before the first picture
+
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle(QCoreApplication.translate("Say", "Musrenbang"))
@@ -168,10 +167,14 @@ class WindowSay(Say):
         return box.clickedButton() is agree
 
     def choose_open_file(self, title: str, filters: str, start: str = "") -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
         name, _ = QFileDialog.getOpenFileName(self._window, title, start or self._folder, filters)
         return self._remember(name)
 
     def choose_save_file(self, title: str, filters: str, suggested: str = "") -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
         name, _ = QFileDialog.getSaveFileName(self._window, title, str(Path(self._folder, suggested)), filters)
         return self._remember(name)
 

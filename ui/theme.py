@@ -6,8 +6,9 @@ grows with the chosen text size.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from typing import NamedTuple
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
@@ -19,8 +20,7 @@ FAMILY = "Inter"
 _FONT_FILES = ("Inter-Regular.otf", "Inter-SemiBold.otf", "Inter-Bold.otf")
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """One theme. Every pair that carries text keeps at least 4.5 : 1 (tests/ui/test_theme.py computes it)."""
 
     nama: str
@@ -233,7 +233,7 @@ def palette(colours: Colours) -> QPalette:
 def style_sheet(colours: Colours, text_size: int) -> str:
     """The style sheet with colours and spacings filled in. ``@4`` is four units at 100 %, more with larger text."""
     sheet = resources.path("qss", "app.qss").read_text(encoding="utf-8")
-    values = {f"${field.name};": getattr(colours, field.name) + ";" for field in fields(Colours)}
+    values = {f"${name};": getattr(colours, name) + ";" for name in Colours._fields}
     values["$lipat_svg"] = resources.path("icons", f"lipat-{colours.lipat}.svg").as_posix()
     for name, value in values.items():
         sheet = sheet.replace(name, value)
@@ -254,8 +254,14 @@ def spacing(units: int, text_size: int) -> int:
 def look(widget: QWidget, name: str) -> None:
     """Give a widget one of the looks of the style sheet (``peran`` there)."""
     widget.setProperty("peran", name)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    dress_again(widget)
+
+
+def dress_again(widget: QWidget) -> None:
+    """Let the style sheet look at a changed property; a widget that was not dressed yet sees it when it first is."""
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 def primary(button: QPushButton) -> QPushButton:

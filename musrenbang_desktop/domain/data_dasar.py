@@ -11,8 +11,6 @@ from musrenbang_desktop.domain.tanggal import parse_tanggal
 
 FIELDS = ("dusun", "indikator", "nilai", "satuan", "sumber", "tanggal_data")
 
-BATAS_BULAN = 24
-"""Months after which a figure counts as old, unless the forum says otherwise."""
 TERLAMA_BULAN = 240
 
 

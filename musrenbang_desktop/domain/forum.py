@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from musrenbang_desktop.domain.acara import Acara
-from musrenbang_desktop.domain.data_dasar import BATAS_BULAN
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.pagu import PaguSumber, check_pagu
 from musrenbang_desktop.domain.rupiah import TERBESAR
@@ -32,6 +31,9 @@ class Pejabat:
     dari: str = ""
     nip: str = ""
 
+
+BATAS_BULAN = 24
+"""Months after which a figure of the village counts as old, unless the forum says otherwise."""
 
 #: Witnesses without whom no result is closed.
 SAKSI = 2
@@ -72,6 +74,8 @@ class ForumBaru:
     pagu: int | None = None
     pimpinan: Pejabat = field(default_factory=lambda: Pejabat(""))
     notulis: Pejabat = field(default_factory=lambda: Pejabat(""))
+    notulis_kedua: Pejabat = field(default_factory=lambda: Pejabat(""))
+    """whom some berita acara name beside the first one; nobody where there is none"""
     kepala: Pejabat = field(default_factory=lambda: Pejabat(""))
     sambutan: tuple[Pejabat, ...] = ()
     pemateri: tuple[Pejabat, ...] = ()
@@ -95,6 +99,8 @@ class ForumBaru:
     """key of the local words in ``domain.sebutan.RAGAM``; empty for the usual ones of its jenis"""
     sebutan_dusun: str = ""
     """what a dusun is called here, where it differs from the usual word"""
+    materi: tuple[str, ...] = ()
+    """what the meeting dealt with, one topic each, as the berita acara of a desa lists it"""
     batas_data: int = BATAS_BULAN
     """months after which a figure of the village is old"""
     pagu_sumber: tuple[PaguSumber, ...] = ()

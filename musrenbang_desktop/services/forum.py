@@ -9,7 +9,6 @@ from typing import Any
 from musrenbang_desktop.db import room, settings
 from musrenbang_desktop.db.queries import forum as queries
 from musrenbang_desktop.db.queries import ringkasan
-from musrenbang_desktop.db.queries.paket import INSTALLED
 from musrenbang_desktop.db.queries.ringkasan import Ringkasan
 from musrenbang_desktop.domain.acara import Acara
 from musrenbang_desktop.domain.errors import RuleBroken
@@ -67,6 +66,8 @@ class ForumService:
             raise RuleBroken("latihan", "bukan_ruangnya")
         if baru.pagu_sumber:
             baru = replace(baru, pagu=jumlah_pagu(baru.pagu_sumber))
+        from musrenbang_desktop.db.queries.paket import INSTALLED  # a forum is begun once, and shown at every start
+
         if not baru.paket:
             baru = replace(baru, paket=settings.get(self._desk.connection, INSTALLED) or "")
         isi = {

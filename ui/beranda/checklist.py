@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QObject
 
@@ -16,8 +15,7 @@ from ui.wording import listed
 Keadaan = Literal["selesai", "berjalan", "belum"]
 
 
-@dataclass(frozen=True, slots=True)
-class Langkah:
+class Langkah(NamedTuple):
     """One step: how far it is, in words, and the page where it goes on. ``ajakan`` is the text of the main button."""
 
     keadaan: Keadaan
@@ -27,8 +25,7 @@ class Langkah:
     ajakan: str
 
 
-@dataclass(frozen=True, slots=True)
-class Perhatian:
+class Perhatian(NamedTuple):
     """Something to look at, and where."""
 
     kalimat: str

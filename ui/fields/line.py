@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from musrenbang_desktop.domain.errors import RuleBroken
 from ui.fields.committing import Pause
 from ui.fields.edge import EdgeIcon
+from ui.theme import dress_again
 
 
 class LineField(QLineEdit):
@@ -220,8 +221,7 @@ class SearchBox(QLineEdit):
 def mark_wrong(widget: QWidget, *, wrong: bool) -> None:
     """Colour a field whose content is not understood."""
     widget.setProperty("salah", wrong)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    dress_again(widget)
 
 
 def parse_whole(text: str, field: str, least: int, most: int) -> int | None:

@@ -12,7 +12,7 @@ from musrenbang_desktop.domain.peserta import Peserta
 from musrenbang_desktop.domain.usulan import tempat_singkat
 from ui.kehadiran.letters import LargeLabel
 from ui.panels import clear_layout
-from ui.theme import look
+from ui.theme import dress_again, look
 
 MOST = 5
 
@@ -95,8 +95,7 @@ class MatchLine(QFrame):
     def choose(self, *, chosen: bool) -> None:
         """Show whether Enter means this line."""
         self.setProperty("jenis", "success" if chosen else "")
-        self.style().unpolish(self)
-        self.style().polish(self)
+        dress_again(self)
         if self._person.hadir:
             self.hint.setText(self.tr("Hadir {jam}").format(jam=self._person.hadir))
         else:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from ui.icons import icon
 from ui.pages import STEPS, PageSpec
-from ui.theme import Theme, look, spacing
+from ui.theme import Theme, dress_again, look, spacing
 
 #: The navigation may take this part of the window before it folds to icons and numbers.
 MOST_OF_WINDOW = 0.22
@@ -164,8 +164,7 @@ class NavigationButton(QToolButton):
         """Show the name, or the number alone; ``close`` saves height."""
         if close != (self.property("rapat") is True):
             self.setProperty("rapat", close)
-            self.style().unpolish(self)
-            self.style().polish(self)
+            dress_again(self)
         number = str(self._step) if self._step else ""
         text = f" {number}" if folded else f"  {number}  {self._name}" if number else f"  {self._name}"
         self.setText(text)

@@ -21,7 +21,7 @@ from musrenbang_desktop.services.changes import Changes
 from ui.bridge import merged
 from ui.page import Page
 from ui.pages import PageSpec
-from ui.theme import look
+from ui.theme import dress_again, look
 
 #: The kind of a change that touches everything, such as another forum on the desk.
 EVERYTHING = "semua"
@@ -188,8 +188,7 @@ class StepTabs(QFrame):
         for button in self._buttons.values():
             if (button.property("rapat") is True) != close:
                 button.setProperty("rapat", close)
-                button.style().unpolish(button)
-                button.style().polish(button)
+                dress_again(button)
 
     def show_step(self, specs: Sequence[PageSpec], key: str) -> None:
         """Offer these pages, with ``key`` in front."""

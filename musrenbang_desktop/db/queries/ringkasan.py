@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from musrenbang_desktop.db.connection import Connection
 
 
-@dataclass(frozen=True, slots=True)
-class Ringkasan:
+class Ringkasan(NamedTuple):
     """Counts of one forum. ``skor_lengkap`` are usulan that every kelompok has scored on every criterion.
 
     ``jawaban`` holds the last decision of each answered usulan as (tingkat, putusan).
