@@ -12,6 +12,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from musrenbang_desktop.berita_acara.typeface import Typeface, initial_font
+from musrenbang_desktop.domain.halaman import KodeHalaman
 
 MM = 72 / 25.4
 
