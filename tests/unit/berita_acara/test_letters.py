@@ -12,6 +12,7 @@ import zxingcpp
 
 from musrenbang_desktop.berita_acara import render
 from musrenbang_desktop.berita_acara.isi import BarisUndangan, IsiBeritaAcara, baris_undangan
+from musrenbang_desktop.domain.halaman import AWALAN
 from musrenbang_desktop.domain.peserta import Peserta
 from musrenbang_desktop.domain.undangan import kode
 from musrenbang_desktop.reference.profile import load
@@ -42,12 +43,14 @@ def invited(count: int, **fields: Any) -> IsiBeritaAcara:
 
 
 def codes(pdf: bytes, page: int, dpi: int = 150) -> list[str]:
+    """What the codes of letters on a page say; the code of the page itself is left out."""
     document = pypdfium2.PdfDocument(pdf)
     try:
         picture = document[page].render(scale=dpi / 72).to_pil()
     finally:
         document.close()
-    return [found.text for found in zxingcpp.read_barcodes(picture)]
+    texts = [found.text for found in zxingcpp.read_barcodes(picture)]
+    return [text for text in texts if not text.startswith(AWALAN)]
 
 
 def test_one_sheet_a_person_and_the_list_behind_them() -> None:

@@ -45,13 +45,13 @@ def test_the_whole_holds_upright_and_lying_sheets(whole: list[Page]) -> None:
 
 
 def outside(page: Page, profile: Profile) -> list[Glyph]:
-    """Glyphs beyond the margins; the foot may use the lower margin.
+    """Glyphs beyond the margins; the two lines of the foot may use the lower margin.
 
     A letter such as "Ĩ" is drawn a little wider than the room it takes, so a third of a millimetre is no fault.
     """
     paper = profile.kertas
     left, right = (paper.kiri_mm - 0.33) * MM, page.width - (paper.kanan_mm - 0.33) * MM
-    foot, top = paper.bawah_mm * MM - 10 * MM, page.height - paper.atas_mm * MM + 0.3
+    foot, top = paper.bawah_mm * MM - 13 * MM, page.height - paper.atas_mm * MM + 0.3
     body = paper.bawah_mm * MM - 0.3
     return [
         glyph
