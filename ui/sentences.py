@@ -318,6 +318,9 @@ _RULES: dict[tuple[str, str], str] = {
     ("koordinat", "di_luar_indonesia"): QT_TRANSLATE_NOOP(
         "Sentences", "Titik ini di luar Indonesia. Periksa tanda minus dan angkanya."
     ),
+    ("kode_kegiatan", "bukan_kode"): QT_TRANSLATE_NOOP(
+        "Sentences", "Ini bukan kode kegiatan. Contoh: 1.03.10.2.01.0005 atau 2.3.10. Boleh dikosongkan."
+    ),
     ("telepon", "bukan_telepon"): QT_TRANSLATE_NOOP("Sentences", "Nomor ini belum benar. Contoh: 0812 3456 7890."),
     ("titipan", "belum_ada"): QT_TRANSLATE_NOOP("Sentences", "Tidak ada titipan yang menunggu."),
     ("titipan", "sudah_masuk"): QT_TRANSLATE_NOOP(

@@ -20,10 +20,10 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
         "ada", "jenis", "desa", "kecamatan", "kabupaten", "provinsi", "kode_wilayah", "tahun_pelaksanaan",
         "tahun_rencana",
         "tanggal", "jam_mulai", "jam_selesai", "zona", "tempat", "alamat", "nomor_ba", "nomor_undangan",
-        "tanggal_undangan", "profil", "latihan", "pagu", "pimpinan", "notulis", "kepala",
+        "tanggal_undangan", "profil", "latihan", "pagu", "pimpinan", "notulis", "notulis_kedua", "kepala",
         "sambutan", "pemateri", "wakil_peserta",
         "nomor_sk", "tanggal_sk", "fasilitator", "penjaga_waktu", "saksi", "agenda", "target_unsur", "tingkat", "induk",
-        "cakupan", "tanpa_pra", "batas_data", "ragam", "sebutan_dusun", "paket", "pagu_sumber",
+        "cakupan", "tanpa_pra", "batas_data", "ragam", "sebutan_dusun", "paket", "materi", "pagu_sumber",
     ),
     "dasar": ("ada", "dusun", "indikator", "nilai", "satuan", "sumber", "tanggal_data"),
     "peserta": (
@@ -37,10 +37,12 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
         "bidang", "penerima_manfaat", "perangkat_daerah", "keterangan", "status", "alasan_batal", "gabung_ke",
         "beda_dengan", "kamus", "alasan_luar_kamus", "cantolan", "tujuan", "latar_belakang", "jenis_pengusul",
         "sumber_usulan", "asal", "peringkat_asal", "penerima_l", "penerima_p", "penerima_rtm", "penerima_difabel",
-        "lintang", "bujur", "kewenangan", "titipan", "sumber_dana", "kesiapan", "peringatan", "catatan", "tema_asal",
-        "tema_penerima", "asal_usulan", "tahun_menunggu", "pisah_dari", "asal_forum", "asal_urutan",
+        "lintang", "bujur", "kewenangan", "kode_kegiatan", "titipan", "sumber_dana", "kesiapan", "peringatan", "catatan", "tema_asal",
+        "tema_penerima", "sdgs", "data_eksisting", "target_capaian", "waktu_pelaksanaan", "pola_pelaksanaan", "pelaksana",
+        "asal_usulan", "tahun_menunggu", "pisah_dari", "asal_forum", "asal_urutan",
     ),
-    "dokumen": ("ada", "jenis", "berkas", "sha256", "halaman", "cetakan", "urutan", "jam"),
+    "dokumen": ("ada", "jenis", "berkas", "sha256", "halaman", "cetakan", "urutan", "jam", "dicetak", "lembar", "ulang",
+                "jam_cetak"),
     "kehadiran": ("bagian", "pembukaan", "delegasi", "cadangan", "alasan_delegasi", "lembar"),
     "penundaan": (
         "ada", "nomor", "jam", "tanggal", "jam_mulai", "tanggal_baru", "jam_baru", "alasan", "hitungan", "orang",
@@ -64,10 +66,10 @@ _SEARCHED = {
 _NUMBERS = {
     "usia", "pagu", "perkiraan_biaya", "penerima_manfaat", "tahun_pelaksanaan", "tahun_rencana", "halaman",
     "ukuran", "peringkat_asal", "penerima_l", "penerima_p", "penerima_rtm", "penerima_difabel", "tahun_menunggu",
-    "asal_urutan",
+    "asal_urutan", "suara_setuju", "suara_tidak", "suara_abstain",
 }  # fmt: skip
 _DEFAULTS: dict[str, Any] = {
-    "ada": 1, "nomor": 0, "diundang": 1, "latihan": 0, "cetakan": 0, "status": "aktif", "profil": "rkpd-86",
+    "ada": 1, "nomor": 0, "diundang": 1, "latihan": 0, "cetakan": 0, "ulang": 0, "status": "aktif", "profil": "rkpd-86",
     "zona": "WIB", "tingkat": "utama", "batas_data": 24,
 }  # fmt: skip
 
@@ -85,7 +87,7 @@ def _project_row(connection: Connection, event: Event) -> None:
     table = event.jenis.partition(".")[0]
     values = {name: _column(name, value) for name, value in event.isi.items() if name in _COLUMNS[table]}
     if table == "dokumen":
-        values["jam"] = event.jam
+        values["jam_cetak" if "dicetak" in values else "jam"] = event.jam
     if "jenis" in values and table == "forum" and event.isi["jenis"] is None:
         values["jenis"] = "desa"
     owner = {} if table == "forum" else {"forum": event.forum}
@@ -150,11 +152,16 @@ def _project_skor(connection: Connection, event: Event) -> None:
             )
 
 
+#: Counts of a vote; unknown is null.
+_SUARA = ("suara_setuju", "suara_tidak", "suara_abstain")
+_KESEPAKATAN = ("urutan", "urutan_skor", "ditutup", "cara_putus", *_SUARA)
+
+
 def _project_kesepakatan(connection: Connection, event: Event) -> None:
     connection.execute("INSERT OR IGNORE INTO kesepakatan (forum) VALUES (?)", (event.forum,))
     for key, value in event.isi.items():
         name, _, usulan = key.partition(":")
-        if not usulan and name in ("urutan", "urutan_skor", "ditutup"):
+        if not usulan and name in _KESEPAKATAN:
             connection.execute(
                 f"UPDATE kesepakatan SET {name} = ? WHERE forum = ?",
                 (_column(name, value), event.forum),

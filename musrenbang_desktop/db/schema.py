@@ -19,7 +19,8 @@ PROJECTIONS: dict[str, str] = {
         tempat TEXT NOT NULL DEFAULT '', alamat TEXT NOT NULL DEFAULT '', nomor_ba TEXT NOT NULL DEFAULT '',
         nomor_undangan TEXT NOT NULL DEFAULT '', tanggal_undangan TEXT NOT NULL DEFAULT '',
         profil TEXT NOT NULL DEFAULT 'rkpd-86', latihan INTEGER NOT NULL DEFAULT 0, pagu INTEGER,
-        pimpinan TEXT NOT NULL DEFAULT '', notulis TEXT NOT NULL DEFAULT '', kepala TEXT NOT NULL DEFAULT '',
+        pimpinan TEXT NOT NULL DEFAULT '', notulis TEXT NOT NULL DEFAULT '',
+        notulis_kedua TEXT NOT NULL DEFAULT '', kepala TEXT NOT NULL DEFAULT '',
         sambutan TEXT NOT NULL DEFAULT '', pemateri TEXT NOT NULL DEFAULT '',
         wakil_peserta TEXT NOT NULL DEFAULT '',
         nomor_sk TEXT NOT NULL DEFAULT '', tanggal_sk TEXT NOT NULL DEFAULT '', fasilitator TEXT NOT NULL DEFAULT '',
@@ -28,7 +29,7 @@ PROJECTIONS: dict[str, str] = {
         cakupan TEXT NOT NULL DEFAULT '', tanpa_pra TEXT NOT NULL DEFAULT '',
         batas_data INTEGER NOT NULL DEFAULT 24, ragam TEXT NOT NULL DEFAULT '',
         sebutan_dusun TEXT NOT NULL DEFAULT '', paket TEXT NOT NULL DEFAULT '',
-        pagu_sumber TEXT NOT NULL DEFAULT '')""",
+        materi TEXT NOT NULL DEFAULT '', pagu_sumber TEXT NOT NULL DEFAULT '')""",
     "dasar": """CREATE TABLE dasar (
         id TEXT PRIMARY KEY, forum TEXT NOT NULL, ada INTEGER NOT NULL DEFAULT 1, dusun TEXT NOT NULL DEFAULT '',
         indikator TEXT NOT NULL DEFAULT '', nilai TEXT NOT NULL DEFAULT '', satuan TEXT NOT NULL DEFAULT '',
@@ -61,11 +62,14 @@ PROJECTIONS: dict[str, str] = {
         asal TEXT NOT NULL DEFAULT '', peringkat_asal INTEGER,
         penerima_l INTEGER, penerima_p INTEGER, penerima_rtm INTEGER, penerima_difabel INTEGER,
         lintang TEXT NOT NULL DEFAULT '', bujur TEXT NOT NULL DEFAULT '', kewenangan TEXT NOT NULL DEFAULT '',
-        titipan TEXT NOT NULL DEFAULT '', sumber_dana TEXT NOT NULL DEFAULT '', kesiapan TEXT NOT NULL DEFAULT '',
+        kode_kegiatan TEXT NOT NULL DEFAULT '', titipan TEXT NOT NULL DEFAULT '', sumber_dana TEXT NOT NULL DEFAULT '', kesiapan TEXT NOT NULL DEFAULT '',
         peringatan TEXT NOT NULL DEFAULT '', catatan TEXT NOT NULL DEFAULT '', tema_asal TEXT NOT NULL DEFAULT '',
         tema_penerima TEXT NOT NULL DEFAULT '', asal_usulan TEXT NOT NULL DEFAULT '', tahun_menunggu INTEGER,
         asal_forum TEXT NOT NULL DEFAULT '', asal_urutan INTEGER,
         pisah_dari TEXT NOT NULL DEFAULT '',
+        sdgs TEXT NOT NULL DEFAULT '', data_eksisting TEXT NOT NULL DEFAULT '',
+        target_capaian TEXT NOT NULL DEFAULT '', waktu_pelaksanaan TEXT NOT NULL DEFAULT '',
+        pola_pelaksanaan TEXT NOT NULL DEFAULT '', pelaksana TEXT NOT NULL DEFAULT '',
         cari TEXT NOT NULL DEFAULT '')""",
     "usulan_forum": "CREATE INDEX usulan_forum ON usulan (forum, nomor)",
     "aturan": """CREATE TABLE aturan (
@@ -91,7 +95,8 @@ PROJECTIONS: dict[str, str] = {
         PRIMARY KEY (forum, kelompok, usulan)) WITHOUT ROWID""",
     "kesepakatan": """CREATE TABLE kesepakatan (
         forum TEXT PRIMARY KEY, urutan TEXT NOT NULL DEFAULT '', ditutup TEXT NOT NULL DEFAULT '',
-        urutan_skor TEXT NOT NULL DEFAULT '')""",
+        urutan_skor TEXT NOT NULL DEFAULT '', cara_putus TEXT NOT NULL DEFAULT '',
+        suara_setuju INTEGER, suara_tidak INTEGER, suara_abstain INTEGER)""",
     "perpindahan": """CREATE TABLE perpindahan (
         forum TEXT NOT NULL, nomor INTEGER NOT NULL, isi TEXT NOT NULL, PRIMARY KEY (forum, nomor)) WITHOUT ROWID""",
     "butir": """CREATE TABLE butir (
@@ -102,7 +107,8 @@ PROJECTIONS: dict[str, str] = {
         id TEXT PRIMARY KEY, forum TEXT NOT NULL, ada INTEGER NOT NULL DEFAULT 1, jenis TEXT NOT NULL DEFAULT '',
         berkas TEXT NOT NULL DEFAULT '', sha256 TEXT NOT NULL DEFAULT '', halaman INTEGER,
         cetakan INTEGER NOT NULL DEFAULT 0,
-        urutan TEXT NOT NULL DEFAULT '', jam TEXT NOT NULL DEFAULT '')""",
+        urutan TEXT NOT NULL DEFAULT '', jam TEXT NOT NULL DEFAULT '', dicetak TEXT NOT NULL DEFAULT '',
+        lembar TEXT NOT NULL DEFAULT '', ulang INTEGER NOT NULL DEFAULT 0, jam_cetak TEXT NOT NULL DEFAULT '')""",
     "segel": """CREATE TABLE segel (
         id TEXT PRIMARY KEY, forum TEXT NOT NULL, nomor INTEGER NOT NULL, isi TEXT NOT NULL, tanda TEXT NOT NULL,
         tanda_qr TEXT NOT NULL, kode TEXT NOT NULL, jam TEXT NOT NULL)""",

@@ -16,7 +16,7 @@ DIPILIH = tuple(name for name in SCALARS if name not in ("pengusul", "titipan", 
 #: Taken over from the other when the survivor says nothing.
 _IKUT = (
     "tujuan", "latar_belakang", "jenis_pengusul", "sumber_usulan", "lintang", "bujur", "kewenangan", "kamus",
-    "cantolan", "sumber_dana", "kesiapan",
+    "cantolan", "kode_kegiatan", "sumber_dana", "kesiapan",
 )  # fmt: skip
 
 _JOIN = " + "

@@ -15,6 +15,7 @@ from musrenbang_desktop.domain.kewenangan import KEWENANGAN
 from musrenbang_desktop.domain.koordinat import check_koordinat
 from musrenbang_desktop.domain.penerima import PENERIMA
 from musrenbang_desktop.domain.peringatan import Peringatan, check_peringatan
+from musrenbang_desktop.domain.rkp import POLA
 from musrenbang_desktop.domain.rupiah import TERBESAR
 from musrenbang_desktop.domain.sumber_dana import SumberDana, check_sumber_dana
 from musrenbang_desktop.domain.tema import JENIS_PENGUSUL, SUMBER_USULAN, check_pilihan, check_tema
@@ -53,7 +54,14 @@ SCALARS = (
     "lintang",
     "bujur",
     "kewenangan",
+    "kode_kegiatan",
     "titipan",
+    "sdgs",
+    "data_eksisting",
+    "target_capaian",
+    "waktu_pelaksanaan",
+    "pola_pelaksanaan",
+    "pelaksana",
 )
 
 #: What has several rows, with the kind of each row; words have none.
@@ -121,7 +129,20 @@ class UsulanBaru:
     lintang: str = ""
     bujur: str = ""
     kewenangan: str = ""
+    kode_kegiatan: str = ""
+    """code of the kegiatan or sub kegiatan where somebody knows it (:mod:`musrenbang_desktop.domain.kode_kegiatan`)"""
     titipan: str = ""
+    sdgs: str = ""
+    """numbers of the SDGs Desa that it serves, as typed: ``9, 11``"""
+    data_eksisting: str = ""
+    """what is there in the running year, and in ``target_capaian`` what shall be: ``200 m rusak``"""
+    target_capaian: str = ""
+    waktu_pelaksanaan: str = ""
+    """when it would be carried out: ``3 bulan``"""
+    pola_pelaksanaan: str = ""
+    """key of :data:`musrenbang_desktop.domain.rkp.POLA`"""
+    pelaksana: str = ""
+    """who would carry it out"""
     sumber_dana: tuple[SumberDana, ...] = ()
     kesiapan: tuple[Kesiapan, ...] = ()
     peringatan: tuple[Peringatan, ...] = ()
@@ -216,7 +237,7 @@ _COUNTS = {
     **dict.fromkeys(("perkiraan_biaya", "penerima_manfaat", *PENERIMA), TERBESAR),
     "peringkat_asal": TERAKHIR,
 }
-_CHOICES = {"kewenangan": KEWENANGAN, "sumber_usulan": SUMBER_USULAN, "jenis_pengusul": JENIS_PENGUSUL}
+_CHOICES = {"kewenangan": KEWENANGAN, "sumber_usulan": SUMBER_USULAN, "jenis_pengusul": JENIS_PENGUSUL, "pola_pelaksanaan": POLA}
 _ROWS: dict[str, Callable[[Any], None]] = {
     "sumber_dana": check_sumber_dana,
     "kesiapan": check_kesiapan,

@@ -215,6 +215,7 @@ SPELLINGS: dict[str, tuple[str, ...]] = {
         "sumber",
     ),
     "kewenangan": ("kewenangan", "jenis kewenangan", "tingkat kewenangan"),
+    "kode_kegiatan": ("kode sub kegiatan", "kode kegiatan", "kode subkegiatan", "sub kegiatan"),
     "sumber_usulan": ("datang lewat", "jalan masuk usulan", "sumber usulan", "jalur usulan", "forum asal"),
     "lintang": ("lintang", "latitude", "latitute", "lat", "titik koordinat", "koordinat", "titik peta"),
     "bujur": ("bujur", "longitude", "long", "lng", "langitude"),
@@ -227,8 +228,8 @@ KNOWN_OTHERS = frozenset(
     (
         "id usulan,id,kode,kode usulan,tanggal,tanggal usul,tanggal usulan,tahun,tahun anggaran,waktu,"
         "waktu pelaksanaan,pola pelaksanaan,status,status usulan,usulan ke,skor,kab,kabupaten,kabupaten/kota,"
-        "kec,kecamatan,kel,kelurahan,kelurahan/desa,desa,desa/kelurahan,provinsi,jenis belanja,sub kegiatan,"
-        "kode kegiatan,kode rekening,kode sub kegiatan,rek mitra,rek kel/desa,rek kec,rek skpd,rek tapd,"
+        "kec,kecamatan,kel,kelurahan,kelurahan/desa,desa,desa/kelurahan,provinsi,jenis belanja,"
+        "kode rekening,rek mitra,rek kel/desa,rek kec,rek skpd,rek tapd,"
         "harga satuan,data eksisting,target capaian,data existing,sdgs,nik,no hp,nomor hp,telepon,foto,"
         "lampiran,program,sub bidang,kk,sifat,tipe,kelompok,output,outcome,indikator,tolok ukur"
     ).split(",")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from musrenbang_desktop.domain.forum import JenisForum
 from musrenbang_desktop.exchange.columns import Mapping
 from musrenbang_desktop.exchange.pratinjau import Baris, Catatan, Lewat, Pratinjau, to_json
 from musrenbang_desktop.exchange.reading import Found, Watch, open_list, read_rows
@@ -37,23 +38,24 @@ def periksa(
     sheet: str | None = None,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
+    jenis: JenisForum | None = None,
 ) -> Pratinjau:
     """Look at a file and say for every row what would become of it. Writes nothing.
 
     ``mapping`` replaces the columns that were found; ``sheet`` chooses one sheet, else the first that holds a list of
-    usulan is taken. Raises BerkasTidakTerbaca for a file that cannot be read or when ``cancelled`` answers yes.
+    usulan is taken; ``jenis`` is that of the forum which the list is for, where one is known. Raises BerkasTidakTerbaca for a file that cannot be read or when ``cancelled`` answers yes.
     """
     watch = Watch(progress, cancelled)
-    return judge(open_list(path, USULAN, mapping, sheet, watch), watch)
+    return judge(open_list(path, USULAN, mapping, sheet, watch), watch, jenis)
 
 
-def judge(found: Found, watch: Watch) -> Pratinjau:
+def judge(found: Found, watch: Watch, jenis: JenisForum | None = None) -> Pratinjau:
     """The verdicts about the rows of a list that was found."""
     layout = found.layout
     rows: list[Baris] = []
     lewat: list[Lewat] = []
     if USULAN.key in layout.mapping:
-        for one in read_rows(found, Table(layout).read, _SHARED_BY_MERGED_ROWS, watch):
+        for one in read_rows(found, Table(layout, jenis).read, _SHARED_BY_MERGED_ROWS, watch):
             if isinstance(one, Baris):
                 rows.append(one)
             elif one is not None:

@@ -13,6 +13,8 @@ from typing import Any
 
 from musrenbang_desktop.domain.asal import TERAKHIR
 from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.domain.forum import JenisForum
+from musrenbang_desktop.domain.kode_kegiatan import parse_kode, salah_pemilik
 from musrenbang_desktop.domain.koordinat import parse_koordinat
 from musrenbang_desktop.domain.penerima import PENERIMA, jumlah_penerima, parse_penerima
 from musrenbang_desktop.domain.rukun import find_rukun
@@ -56,6 +58,12 @@ _THEMES = {
 def more(values: Values) -> dict[str, Any]:
     """The fields of the wider record for which the file has a column; call it before the texts are read."""
     return {name: read(values) for name, read in _READ.items() if values.has(name)}
+
+
+def note_owner(fields: dict[str, Any], values: Values, jenis: JenisForum | None) -> None:
+    """Say when the code of the kegiatan is another government's."""
+    if told := salah_pemilik(fields.get("kode_kegiatan", ""), fields.get("kewenangan", ""), jenis):
+        values.note("kode_kegiatan", told[0].lower() + told[1:].rstrip("."))
 
 
 def take_tag(text: str, fields: dict[str, Any], values: Values, name: str) -> str:
@@ -145,6 +153,16 @@ def _choice(values: Values, field: str, known: dict[str, str], label: str) -> st
     return ""
 
 
+def _code(values: Values) -> str:
+    """A code, with or without the name behind it; a name alone stays as a remark."""
+    written = values.text("kode_kegiatan")
+    try:
+        return parse_kode(written)
+    except RuleBroken:
+        values.remarks.append(f"Sub kegiatan: {written}")
+        return ""
+
+
 def _sources(values: Values) -> tuple[SumberDana, ...]:
     cell = values.cell("sumber_dana")
     written = cell if isinstance(cell, str) else plain(cell)
@@ -193,6 +211,7 @@ _READ: dict[str, Callable[[Values], Any]] = {
     "peringkat_asal": _rank,
     "kewenangan": partial(_choice, field="kewenangan", known=_KEWENANGAN, label="Kewenangan"),
     "sumber_usulan": partial(_choice, field="sumber_usulan", known=_WAYS, label="Datang lewat"),
+    "kode_kegiatan": _code,
     "sumber_dana": _sources,
     "tema_penerima": _themes,
 }

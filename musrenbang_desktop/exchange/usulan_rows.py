@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from musrenbang_desktop.domain.forum import JenisForum
 from musrenbang_desktop.domain.rukun import find_rukun
 from musrenbang_desktop.domain.usulan import UsulanBaru
 from musrenbang_desktop.exchange.columns import Layout, is_counter_row
@@ -12,7 +13,7 @@ from musrenbang_desktop.exchange.not_rows import SIGNED_AT, SIGNED_BY, TOTAL, is
 from musrenbang_desktop.exchange.plain import is_dash, plain, without_nik
 from musrenbang_desktop.exchange.pratinjau import Baris, Catatan, JenisLewat, Lewat
 from musrenbang_desktop.exchange.sheet import Cell, address
-from musrenbang_desktop.exchange.usulan_more import more, note_person, take_point, take_tag, with_total
+from musrenbang_desktop.exchange.usulan_more import more, note_owner, note_person, take_point, take_tag, with_total
 from musrenbang_desktop.exchange.usulan_values import Values
 from musrenbang_desktop.exchange.values import Refused
 from musrenbang_desktop.exchange.vocabulary import normal_heading
@@ -39,8 +40,9 @@ _SMALL_WORDS = frozenset({"dan", "di", "ke", "dari", "untuk", "atau", "serta"})
 class Table:
     """The rows below one head. Keeps what a row takes from those above it: its bidang and its parent."""
 
-    def __init__(self, layout: Layout) -> None:
+    def __init__(self, layout: Layout, jenis: JenisForum | None = None) -> None:
         self._layout = layout
+        self._jenis = jenis
         self._mapping = layout.mapping
         self._title = layout.mapping["judul"]
         self._last = max((column.index for column in layout.columns), default=self._title)
@@ -182,6 +184,7 @@ class Table:
                 "judul", "nama usulan kosong, padahal baris ini berisi tulisan lain; lengkapi lalu ulangi"
             )
         fields = more(values)
+        note_owner(fields, values, self._jenis)
         masalah = take_tag(values.text("masalah"), fields, values, "masalah")
         judul = take_tag(judul, fields, values, "judul") or judul
         dusun, rt, rw, lokasi = values.place(judul)

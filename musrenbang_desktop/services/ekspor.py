@@ -44,6 +44,7 @@ _USULAN: tuple[_Kolom[Usulan], ...] = (
     (Kolom("Rumah tangga miskin", kunci="penerima_rtm"), lambda u: u.penerima_rtm),
     (Kolom("Penyandang disabilitas", kunci="penerima_difabel"), lambda u: u.penerima_difabel),
     (Kolom("Kewenangan", kunci="kewenangan"), lambda u: shown("kewenangan", u.kewenangan)),
+    (Kolom("Kode kegiatan", kunci="kode_kegiatan"), lambda u: u.kode_kegiatan),
     (Kolom("Sumber dana", kunci="sumber_dana"), lambda u: shown("sumber_dana", u.sumber_dana)),
     (Kolom("Kesiapan", kunci="kesiapan"), lambda u: shown("kesiapan", u.kesiapan)),
     (Kolom("Peringatan teknis", kunci="peringatan"), lambda u: shown("peringatan", u.peringatan)),

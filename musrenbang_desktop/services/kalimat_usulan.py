@@ -11,6 +11,7 @@ from musrenbang_desktop.domain.catatan import Catatan
 from musrenbang_desktop.domain.kesiapan import BUTIR, JAWAB, Kesiapan
 from musrenbang_desktop.domain.kewenangan import KEWENANGAN
 from musrenbang_desktop.domain.peringatan import Peringatan
+from musrenbang_desktop.domain.rkp import POLA
 from musrenbang_desktop.domain.rupiah import format_rupiah
 from musrenbang_desktop.domain.sumber_dana import SumberDana
 from musrenbang_desktop.domain.tema import JENIS_PENGUSUL, SUMBER_USULAN, nama_tema
@@ -20,9 +21,12 @@ NAMES = {
     "sumber_usulan": "jalan masuk", "asal": "asal", "peringkat_asal": "urutan di asalnya",
     "penerima_l": "penerima laki-laki", "penerima_p": "penerima perempuan",
     "penerima_rtm": "penerima rumah tangga miskin", "penerima_difabel": "penerima penyandang disabilitas",
-    "lintang": "lintang", "bujur": "bujur", "kewenangan": "kewenangan", "titipan": "titipan",
+    "lintang": "lintang", "bujur": "bujur", "kewenangan": "kewenangan", "kode_kegiatan": "kode kegiatan",
+    "titipan": "titipan",
     "sumber_dana": "sumber dana", "kesiapan": "kesiapan", "peringatan": "peringatan teknis", "catatan": "catatan",
-    "tema_asal": "tema pengusul", "tema_penerima": "tema penerima",
+    "tema_asal": "tema pengusul", "tema_penerima": "tema penerima", "sdgs": "SDGs Desa ke-",
+    "data_eksisting": "data eksisting", "target_capaian": "target capaian", "waktu_pelaksanaan": "waktu pelaksanaan",
+    "pola_pelaksanaan": "pola pelaksanaan", "pelaksana": "rencana pelaksana",
 }  # fmt: skip
 
 
@@ -64,6 +68,7 @@ _WORDS: dict[str, Callable[[Any], str]] = {
     "peringatan": _warnings,
     "tema_asal": _themes,
     "tema_penerima": _themes,
+    "pola_pelaksanaan": lambda value: POLA.get(value, ""),
     "kewenangan": lambda value: KEWENANGAN.get(value, ""),
     "sumber_usulan": lambda value: SUMBER_USULAN.get(value, ""),
     "jenis_pengusul": lambda value: JENIS_PENGUSUL.get(value, ""),

@@ -36,6 +36,7 @@ LABELS: dict[str, str] = {
     "penerima_difabel": QT_TRANSLATE_NOOP("Kolom", "Penyandang disabilitas"),
     "sumber_dana": QT_TRANSLATE_NOOP("Kolom", "Sumber dana"),
     "kewenangan": QT_TRANSLATE_NOOP("Kolom", "Kewenangan"),
+    "kode_kegiatan": QT_TRANSLATE_NOOP("Kolom", "Kode kegiatan"),
     "sumber_usulan": QT_TRANSLATE_NOOP("Kolom", "Datang lewat"),
     "lintang": QT_TRANSLATE_NOOP("Kolom", "Lintang (atau koordinat)"),
     "bujur": QT_TRANSLATE_NOOP("Kolom", "Bujur"),

@@ -127,11 +127,19 @@ class ImporPage(PreviewPage):
         return columns()
 
     def look_at(self, path: Path, mapping: dict[str, int] | None, sheet: str | None) -> Look:
+        forum = self.services.forum.aktif()
+        jenis = forum.jenis if forum else None
+
         def job(control: JobControl) -> Pratinjau:
             from musrenbang_desktop.exchange.usulan_import import periksa  # opens spreadsheets: not before it is needed
 
             return periksa(
-                path, mapping=mapping, sheet=sheet, progress=control.report, cancelled=lambda: control.cancelled
+                path,
+                mapping=mapping,
+                sheet=sheet,
+                progress=control.report,
+                cancelled=lambda: control.cancelled,
+                jenis=jenis,
             )
 
         return job

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from musrenbang_desktop.domain.kode_kegiatan import parse_kode, salah_pemilik
 from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.domain.volume import normal_satuan
 from ui.fields import FieldRow, LineField, RtRwEdit, RupiahEdit, TextField
@@ -41,8 +42,15 @@ class UsulanForm(FieldsSection):
             ),
             (("bidang", FieldRow(tr("Bidang"), LineField()), 30),),
             (("perangkat_daerah", FieldRow(tr("Perangkat daerah"), LineField(placeholder=tr("Dinas PUPR"))), 30),),
+            (("kode_kegiatan", FieldRow(tr("Kode kegiatan"), LineField(parse=parse_kode)), 30),),
             (("keterangan", FieldRow(tr("Keterangan"), TextField(lines=2)), 30),),
         )
+
+    def show_usulan(self, usulan: Usulan) -> None:
+        super().show_usulan(usulan)
+        forum = self.services.forum.aktif()
+        told = salah_pemilik(usulan.kode_kegiatan, usulan.kewenangan, forum.jenis if forum else None)
+        self.rows["kode_kegiatan"].set_note(told or self.tr("Boleh kosong; perangkat daerah yang mengisinya."))
 
     def value_of(self, usulan: Usulan, name: str) -> Any:
         if name == "rt_rw":

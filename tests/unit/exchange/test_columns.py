@@ -54,7 +54,7 @@ def test_headings_are_known_however_they_are_written(heading: str, field: str) -
 
 
 @pytest.mark.parametrize(
-    "heading", ["Usulan Ke", "No.", "ID Usulan", "Status", "Kec", "Sub Kegiatan", "Harga Satuan", "Warna", ""]
+    "heading", ["Usulan Ke", "No.", "ID Usulan", "Status", "Kec", "Jenis Belanja", "Harga Satuan", "Warna", ""]
 )
 def test_other_headings_take_no_field(heading: str) -> None:
     assert USULAN.field_of_heading(heading) is None
@@ -72,6 +72,7 @@ def test_an_export_of_sipd_is_mapped_by_name() -> None:
         "pengusul": "Pengusul",
         "perangkat_daerah": "OPD Awal",
         "keterangan": "Catatan",
+        "kode_kegiatan": "Sub Kegiatan",
     }
     assert "Profil" in [column.heading for column in layout.unmapped]
     assert "No" not in [column.heading for column in layout.unmapped]

@@ -199,6 +199,47 @@ def test_routing_theme_and_way_are_words_we_know_or_remarks(tmp_path: Path) -> N
     assert strange.keterangan == "Kewenangan: antah; Tema: nelayan"
 
 
+@pytest.mark.parametrize(
+    ("cell", "kept", "note"),
+    [
+        ("1.03.10.2.01.0005 Pembangunan jalan", "1.03.10.2.01.0005", ""),
+        ("1.3.10.2.1.0005", "1.03.10.2.01.0005", ""),
+        ("1.03.10.1.01.0005", "1.03.10.1.01.0005", "kode provinsi (angka keempat 1)"),
+        ("2.3.10", "2.3.10", "kode APB Desa, sedangkan kelurahan tidak mempunyai APB Desa"),
+        ("1.03.10", "1.03.10", ""),
+        ("", "", ""),
+    ],
+)
+def test_a_code_of_another_government_is_kept_and_told(tmp_path: Path, cell: str, kept: str, note: str) -> None:
+    table = [["No", "Usulan", "Kode Sub Kegiatan"], [1, "Talud", cell]]
+    (baris,) = periksa(write_xlsx(tmp_path / "kode.xlsx", table), jenis="kelurahan").rows
+    assert usulan(baris).kode_kegiatan == kept
+    assert note in remarks(baris)
+    assert baris.verdict == ("mended" if note else "ok")
+
+
+@pytest.mark.parametrize(
+    ("code", "kewenangan", "note"),
+    [
+        ("2.3.10", "Kabupaten", "kode APB Desa, sedangkan kewenangannya kabupaten/kota"),
+        ("1.03.10.2.01.0005", "Desa", "kode kabupaten/kota, sedangkan kewenangannya desa sendiri"),
+        ("1.03.10.1.01.0005", "Provinsi", ""),
+        ("2.3.10", "Desa", ""),
+        ("2.3.10", None, ""),
+    ],
+)
+def test_a_code_and_who_may_do_it_agree(tmp_path: Path, code: str, kewenangan: str | None, note: str) -> None:
+    table = [["No", "Usulan", "Kode Kegiatan", "Kewenangan"], [1, "Talud", code, kewenangan]]
+    (baris,) = periksa(write_xlsx(tmp_path / "kode.xlsx", table), jenis="desa").rows
+    assert note in remarks(baris) and baris.verdict == ("mended" if note else "ok")
+
+
+def test_a_sub_kegiatan_without_a_code_stays_as_a_remark(tmp_path: Path) -> None:
+    table = [["No", "Usulan", "Sub Kegiatan"], [1, "Talud", "Pembangunan talud"]]
+    (baris,) = periksa(write_xlsx(tmp_path / "kode.xlsx", table)).rows
+    assert (usulan(baris).kode_kegiatan, usulan(baris).keterangan) == ("", "Sub kegiatan: Pembangunan talud")
+
+
 def test_an_empty_year_or_rw_column_is_no_obstacle(tmp_path: Path) -> None:
     preview = periksa(write_xlsx(tmp_path / "a.xlsx", [["No", "Tahun", "RW", "Usulan"], [1, None, None, "Talud "]]))
     assert [(baris.verdict, usulan(baris).judul) for baris in preview.rows] == [("ok", "Talud")]
