@@ -41,6 +41,9 @@ JENIS: Mapping[str, str] = {
 }
 """Every document that can be asked for, with its title for the operator."""
 
+TANPA_CAP = frozenset({"poster", "poster_a3", "ringkasan_layar", "lembar_uji", "daftar_hadir_kosong"})
+"""Sheets that prove nothing: a second print of them carries no mark."""
+
 
 def render(jenis: str, isi: IsiBeritaAcara, profile: Profile) -> bytes:
     """The PDF of one document (a key of JENIS). The same isi and profile always give the same bytes.

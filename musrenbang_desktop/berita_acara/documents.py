@@ -98,9 +98,6 @@ BEFORE_THE_FORUM = frozenset(
 #: Whatever is decided or answered later, these say only what is recorded by then: no trace, no mark of a draft.
 WITHOUT_TRACE = BEFORE_THE_FORUM | {"lembar_jawaban"}
 
-#: Sheets that prove nothing: a second print of them carries no mark.
-WITHOUT_COPY_MARK = frozenset({"poster", "poster_a3", "ringkasan_layar", "lembar_uji", "daftar_hadir_kosong"})
-
 
 #: Papers of the result: their properties carry the text of the QR, so that also an annex alone can be checked.
 SEALED = frozenset({"berita_acara", "daftar_hadir", "prioritas", "belum_disepakati", "lengkap"})

@@ -10,6 +10,8 @@ from typing import Literal
 Hal = Literal["baru", "keluar", "keluaran", "urutan", "judul", "volume", "biaya", "alasan"]
 """What of an usulan differs; ``baru`` was not in the version before, ``keluar`` is not in this one."""
 
+_NOT_AGREED = "belum_disepakati"
+
 
 @dataclass(frozen=True, slots=True)
 class ButirVersi:
@@ -51,10 +53,15 @@ def perbedaan(dulu: Sequence[ButirVersi], kini: Sequence[ButirVersi]) -> tuple[B
             found.append(Beda(one, "baru", None, place))
             continue
         found += _fields(was, one)
-        if old_place[one.usulan] not in stayed:
+        if old_place[one.usulan] not in stayed and not _fell_out(was, one):
             found.append(Beda(one, "urutan", old_place[one.usulan], place))
     found += [Beda(one, "keluar", old_place[one.usulan], None) for one in dulu if one.usulan not in now]
     return tuple(found)
+
+
+def _fell_out(was: ButirVersi, one: ButirVersi) -> bool:
+    """Whether it went from the agreed list to the other one or back, which says more than its new place."""
+    return (was.keluaran == _NOT_AGREED) != (one.keluaran == _NOT_AGREED)
 
 
 def _fields(was: ButirVersi, one: ButirVersi) -> list[Beda]:

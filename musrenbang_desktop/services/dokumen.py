@@ -8,10 +8,12 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from musrenbang_desktop.berita_acara import TANPA_CAP
 from musrenbang_desktop.berita_acara.isi import IsiBeritaAcara
 from musrenbang_desktop.db.backup import replace
 from musrenbang_desktop.db.errors import NoAccess
@@ -123,6 +125,31 @@ class DokumenService:
                     "dokumen.cetak", f"{forum}.{jenis}", isi | {"cetakan": (before.cetakan if before else 0) + 1}
                 )
         return path
+
+    def ulang_ke(self, jenis: str, sha256: str, halaman: Collection[int]) -> int:
+        """Which reprint a print of these pages (from 1) of these bytes would be; 0 for the first.
+
+        Printed again is what was printed before, the same page of the same bytes: odd pages first and even ones after
+        them are one print. Sheets that prove nothing are never marked.
+        """
+        before = queries.every(self._desk.connection, self._desk.forum_id).get(jenis)
+        if before is None or before.dicetak != sha256 or jenis in TANPA_CAP:
+            return 0
+        return before.ulang + 1 if before.lembar.intersection(halaman) else 0
+
+    def catat_cetak(self, jenis: str, sha256: str, halaman: Collection[int], ulang: int = 0) -> None:
+        """Record that these pages (from 1) went to a printer; ``sha256`` is that of the bytes without a copy mark.
+
+        No seal covers it, and nothing that is printed depends on it but the mark.
+        """
+        forum = self._desk.forum_id
+        before = queries.every(self._desk.connection, forum).get(jenis)
+        same = before is not None and before.dicetak == sha256
+        pages = set(halaman) | (set(before.lembar) if before and same else set())
+        isi: dict[str, Any] = {"jenis": jenis, "berkas": BERKAS[jenis], "dicetak": sha256, "lembar": sorted(pages)}
+        isi["ulang"] = max(ulang, before.ulang if before and same else 0)
+        with self._desk.write("dokumen", f"mencetak {BERKAS[jenis].removesuffix('.pdf')}") as act:
+            act.append("dokumen.cetak", f"{forum}.{jenis}", isi)
 
     def _signing_key(self, isi: IsiBeritaAcara) -> bytes:
         """The private key of this laptop if it is the one that sealed the forum, else nothing."""

@@ -28,7 +28,7 @@ _FIELDS = {
     "wakil_dari": "wakil dari", "status": "status", "alasan_batal": "alasan", "diundang": "undangan", "ada": "tercatat",
     "tahun_rencana": "tahun rencana", "tahun_pelaksanaan": "tahun pelaksanaan", "nomor_ba": "nomor berita acara",
     "kode_wilayah": "kode wilayah", "jam_mulai": "jam mulai", "jam_selesai": "jam selesai", "latihan": "forum latihan",
-    "pimpinan": "pimpinan sidang",
+    "pimpinan": "pimpinan sidang", "notulis_kedua": "notulis kedua",
     "pulang": "jam pulang", "kelompok_usia": "kelompok usia", "disabilitas": "penyandang disabilitas",
     "kebutuhan": "kebutuhan akses",
     "wakil_peserta": "wakil peserta", "kepala": "kepala desa/lurah",
@@ -36,8 +36,9 @@ _FIELDS = {
     "tanggal_data": "tanggal data", "batas_data": "batas data lama (bulan)",
     "ragam": "sebutan setempat", "sebutan_dusun": "sebutan dusun",
     "agenda": "susunan acara", "target_unsur": "target unsur", "induk": "musrenbang induk",
-    "tanpa_pra": "alasan tanpa pra-musrenbang", "pagu_sumber": "pagu per sumber",
+    "materi": "materi yang dibahas", "tanpa_pra": "alasan tanpa pra-musrenbang", "pagu_sumber": "pagu per sumber",
 }  # fmt: skip
+CARA = {"mufakat": "musyawarah mufakat", "aklamasi": "aklamasi", "suara": "pemungutan suara"}
 _OUTPUTS = {"ke_kecamatan": "dibawa ke kecamatan", "dana_desa": "dana desa", "belum_disepakati": "belum disepakati"}
 
 
@@ -155,6 +156,8 @@ def _kesepakatan(connection: Connection, event: Tercatat) -> str:
         return f"Kesepakatan ditutup pukul {isi['ditutup']}"
     if "ditutup" in isi:
         return f"Kesepakatan dibuka lagi: {isi.get('alasan_buka') or '-'}"
+    if "cara_putus" in isi:
+        return _putusan(isi)
     if "urutan" in isi:
         moves = [value for key, value in isi.items() if key.startswith("pindah:") and value]
         if len(moves) == 1:
@@ -165,6 +168,16 @@ def _kesepakatan(connection: Connection, event: Tercatat) -> str:
     if len(outputs) == 1 and (only := next(iter(outputs))):
         return f"{names}: {_OUTPUTS.get(only, only)}"
     return f"Alasan ditulis untuk {names}"
+
+
+def _putusan(isi: Mapping[str, Any]) -> str:
+    """How the hall decided, with the figures of a vote as far as this act changed them."""
+    cara = isi["cara_putus"] or ""
+    if not cara:
+        return "Cara memutuskan dikosongkan"
+    counts = {"setuju": "suara_setuju", "tidak setuju": "suara_tidak", "abstain": "suara_abstain"}
+    parts = [f"{word} {isi[key]}" for word, key in counts.items() if isi.get(key) is not None]
+    return f"Keputusan diambil dengan {CARA.get(cara, cara)}{': ' if parts else ''}{', '.join(parts)}"
 
 
 def _perpindahan(connection: Connection, move: Mapping[str, Any]) -> str:
@@ -181,6 +194,10 @@ def _first_names(connection: Connection, isi: Mapping[str, Any]) -> str:
 
 
 def _dokumen(_: Connection, event: Tercatat) -> str:
+    if "dicetak" in event.event.isi:
+        again = event.event.isi.get("ulang") or 0
+        name = str(event.event.isi.get("berkas", "")).removesuffix(".pdf")
+        return f"Dokumen dicetak: {name}{f' (cetak ulang ke-{again})' if again else ''}"
     return f"Dokumen disimpan: {event.event.isi.get('berkas', '')}"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from musrenbang_desktop.berita_acara.isi import IsiBeritaAcara
 from musrenbang_desktop.domain.profile import Profile
@@ -20,16 +20,18 @@ class Penggambar:
     kunci: bytes = field(default=b"", repr=False)
     bentuk: str = field(default="", repr=False)
 
-    def gambar(self, jenis: str) -> bytes:
+    def gambar(self, jenis: str, ulang: int = 0) -> bytes:
         """The bytes that are looked at, printed, saved and hashed: always the same for the same forum.
 
+        ``ulang`` counts the reprint: its mark in the foot is the only difference.
         Raises ProfileInvalid for a form that cannot be read.
         """
         from musrenbang_desktop.berita_acara import render
         from musrenbang_desktop.berita_acara.documents import SEALED
         from musrenbang_desktop.journal import tanda_berkas
 
-        data = render(jenis, self.isi, self._profile())
+        isi = replace(self.isi, cetak_ulang=ulang) if ulang else self.isi
+        data = render(jenis, isi, self._profile())
         return tanda_berkas.bubuhkan(self.kunci, data) if self.kunci and jenis in SEALED else data
 
     def untuk_layar(self, lebar: float, tinggi: float) -> bytes:

@@ -21,14 +21,23 @@ class Cetakan:
     jam: str
     forum: str = ""
     """id of the forum, where the saving was found by its hash alone"""
+    dicetak: str = ""
+    """SHA-256 of the bytes (without a copy mark) that went to a printer last, nothing before the first print"""
+    lembar: frozenset[int] = frozenset()
+    """the pages of these bytes that were printed, from 1"""
+    ulang: int = 0
+    """how often pages of these bytes were printed again"""
+    jam_cetak: str = ""
 
 
 def every(connection: Connection, forum: str) -> dict[str, Cetakan]:
     """jenis -> its last saving."""
     rows = connection.execute(
-        "SELECT jenis, berkas, sha256, halaman, cetakan, jam FROM dokumen WHERE ada AND forum = ?", (forum,)
+        "SELECT jenis, berkas, sha256, halaman, cetakan, jam, forum, dicetak, lembar, ulang, jam_cetak FROM dokumen"
+        " WHERE ada AND forum = ?",
+        (forum,),
     )
-    return {row[0]: Cetakan(*row) for row in rows}
+    return {row[0]: Cetakan(*row[:8], frozenset(json.loads(row[8] or "[]")), *row[9:]) for row in rows}
 
 
 def order(connection: Connection, forum: str, jenis: str) -> tuple[str, ...]:
