@@ -11,7 +11,7 @@ from musrenbang_desktop.berita_acara.sheet import MM, Document, Sheet
 from musrenbang_desktop.berita_acara.terms import Terms
 from musrenbang_desktop.berita_acara.typeface import Typeface
 from musrenbang_desktop.domain.forum import Pejabat
-from musrenbang_desktop.domain.profile import Lampiran, Letak, Peran
+from musrenbang_desktop.domain.profile import BentukDelegasi, Lampiran, Letak, PenandaTangan, Peran
 
 LOGO = 22 * MM
 GAP = 7.0
@@ -68,7 +68,7 @@ def title(flow: Flow, text: str, *, size: float = 0.0) -> None:
     flow.paragraph(text.upper(), face=flow.document.bold, size=size, rata="tengah", spacing=1.22)
 
 
-def annex_head(flow: Flow, terms: Terms, lampiran: Lampiran) -> None:
+def annex_head(flow: Flow, terms: Terms, lampiran: Lampiran | BentukDelegasi) -> None:
     """Top right: LAMPIRAN II : BERITA ACARA ..., NOMOR, TANGGAL, and a rule; then the title of the annex."""
     reference(
         flow,
@@ -102,7 +102,23 @@ def reference(flow: Flow, lines: Sequence[tuple[str, str]]) -> None:
 def officials(terms: Terms) -> dict[Peran, Pejabat]:
     """Who holds each role of the profile in this forum."""
     forum = terms.isi.forum
-    return {"pimpinan": forum.pimpinan, "notulis": forum.notulis, "kepala": forum.kepala}
+    return {
+        "pimpinan": forum.pimpinan,
+        "notulis": forum.notulis,
+        "notulis_kedua": forum.notulis_kedua,
+        "kepala": forum.kepala,
+        "lpm": terms.isi.ketua_lpm,
+    }
+
+
+def signers(terms: Terms, entries: Sequence[PenandaTangan]) -> list[Place]:
+    """The places of those who sign in a forum of this jenis, in the order of the profile."""
+    people = officials(terms)
+    return [
+        Place(entry.letak, terms.fill(entry.pengantar), terms.fill(entry.sebutan), people[entry.peran])
+        for entry in entries
+        if entry.jika in ("", terms.isi.forum.jenis)
+    ]
 
 
 def annex_places(terms: Terms, roles: Sequence[Peran]) -> list[Place]:
@@ -135,11 +151,21 @@ def signatures_height(flow: Flow, terms: Terms, places: Sequence[Place]) -> floa
 
 
 def _rows_of(flow: Flow, terms: Terms, places: Sequence[Place], *, dated: bool = True) -> list[_Signatures]:
-    rows = [[place for place in places if place.letak != "tengah"], [p for p in places if p.letak == "tengah"]]
-    rows = [row for row in rows if row]
+    rows = _side_by_side([place for place in places if place.letak != "tengah"])
+    rows += [[place] for place in places if place.letak == "tengah"]
     width = min(flow.width * 0.44, 88 * MM)
     day = f"{terms.desa}, {terms.tanggal}" if dated else ""
     return [_Signatures(flow, row, width, day if row is rows[0] else "") for row in rows]
+
+
+def _side_by_side(places: Sequence[Place]) -> list[list[Place]]:
+    """Left and right beside each other; a side that is taken begins the next row."""
+    rows: list[list[Place]] = []
+    for place in places:
+        if not rows or place.letak in {one.letak for one in rows[-1]}:
+            rows.append([])
+        rows[-1].append(place)
+    return rows
 
 
 class _Signatures:
@@ -205,7 +231,6 @@ def foot(document: Document, terms: Terms) -> None:
     )
     left_text = face.clean(" | ".join(part for part in known if part))
     copy = f"{CETAK_ULANG}{isi.cetak_ulang}" if isi.cetak_ulang else ""
-    kept = document.bold.measure(f"{CETAK_ULANG}99", size) + 12  # so that the mark moves nothing
     for number, sheet in enumerate(document.sheets, 1):
         if not sheet.bare:
             left, right, lower = sheet.margins or (
@@ -220,9 +245,10 @@ def foot(document: Document, terms: Terms) -> None:
             page = f"Halaman {number} dari {len(document.sheets)}" if sheet.foot is None else sheet.foot
             right_width = face.measure(page, size)
             sheet.rule(left, y + size + 3, right, y + size + 3, 0.4)
-            sheet.text(left, y, face, size, shortened(face, left_text, right - left - right_width - 12 - kept, size))
+            sheet.text(left, y, face, size, shortened(face, left_text, right - left - right_width - 12, size))
             if copy:
-                sheet.text(right - right_width - 12 - document.bold.measure(copy, size), y, document.bold, size, copy)
+                # on a line of its own, so that nothing moves for it
+                sheet.text(right - document.bold.measure(copy, size), y - size * 1.4, document.bold, size, copy)
             sheet.text(right - right_width, y, face, size, page)
         if isi.tanda_air:
             _watermark(document, sheet, isi.tanda_air)

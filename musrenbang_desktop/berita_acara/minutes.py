@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from musrenbang_desktop.berita_acara.attendance import table_of_people
-from musrenbang_desktop.berita_acara.blocks import Place, letterhead, officials, signatures, signatures_height, title
+from musrenbang_desktop.berita_acara.blocks import Place, letterhead, signatures, signatures_height, signers, title
 from musrenbang_desktop.berita_acara.flow import Flow
 from musrenbang_desktop.berita_acara.naskah import (
     Baris,
@@ -17,7 +17,6 @@ from musrenbang_desktop.berita_acara.naskah import (
     fact_lines,
     legal_basis,
 )
-from musrenbang_desktop.berita_acara.quorum import delegates
 from musrenbang_desktop.berita_acara.seal import seal_block
 from musrenbang_desktop.berita_acara.sheet import MM
 from musrenbang_desktop.berita_acara.terms import Terms
@@ -133,11 +132,7 @@ def clause_place(number: str) -> tuple[float, bool]:
 
 def _closing(flow: Flow, terms: Terms) -> None:
     """The last decision and what follows it share the sheet of the signatures: nobody signs an empty page."""
-    people = officials(terms)
-    places = [
-        Place(entry.letak, terms.fill(entry.pengantar), terms.fill(entry.sebutan), people[entry.peran])
-        for entry in terms.profile.penanda_tangan
-    ]
+    places = signers(terms, terms.profile.penanda_tangan)
     last = clauses(terms)[-1:]
     after = closing(terms)
     texts = [line.teks for _, lines in after for line in lines] + [terms.fill(clause.teks) for _, clause in last]
@@ -198,7 +193,6 @@ def _representatives(flow: Flow, terms: Terms) -> None:
         for number, text in enumerate(terms.profile.tembusan, 1):
             flow.item(f"{number}.", terms.fill(text), hang=HANG_NUMBER)
     seal_block(flow, terms)
-    delegates(flow, terms)
 
 
 def _people_height(flow: Flow, terms: Terms) -> float:

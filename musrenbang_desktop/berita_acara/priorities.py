@@ -12,6 +12,7 @@ from musrenbang_desktop.berita_acara.table import Row, Table
 from musrenbang_desktop.berita_acara.terms import TIDAK_ADA, Terms, rupiah
 from musrenbang_desktop.berita_acara.worksheet import rules_note
 from musrenbang_desktop.domain.kesepakatan import Keluaran
+from musrenbang_desktop.domain.rkp import POLA
 
 GROUPS: tuple[Keluaran, ...] = ("ke_kecamatan", "dana_desa")
 
@@ -83,10 +84,15 @@ def priority_cells(keys: list[str]) -> Callable[[BarisPrioritas], list[str]]:
         "volume": lambda row: f"{row.volume} {row.satuan}".strip() or TIDAK_ADA,
         "perkiraan_biaya": lambda row: rupiah(row.perkiraan_biaya),
         "nilai": nilai,
+        "pola_pelaksanaan": lambda row: POLA.get(row.pola_pelaksanaan, row.pola_pelaksanaan) or TIDAK_ADA,
     }
     plain: list[Callable[[BarisPrioritas], str]] = [special.get(key) or _plain(key) for key in keys]
     return lambda row: [write(row) for write in plain]
 
 
 def _plain(key: str) -> Callable[[BarisPrioritas], str]:
-    return lambda row: getattr(row, key) or TIDAK_ADA
+    def write(row: BarisPrioritas) -> str:
+        value = getattr(row, key)
+        return TIDAK_ADA if value is None or value == "" else str(value)
+
+    return write

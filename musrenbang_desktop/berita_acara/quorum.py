@@ -6,15 +6,21 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from musrenbang_desktop.berita_acara.attendance import table_of_people
-from musrenbang_desktop.berita_acara.blocks import Place, annex_places, letterhead, officials, signatures, title
+from musrenbang_desktop.berita_acara.blocks import annex_head, annex_places, letterhead, signatures, signers, title
 from musrenbang_desktop.berita_acara.flow import Flow
 from musrenbang_desktop.berita_acara.isi import IsiBeritaAcara
 from musrenbang_desktop.berita_acara.terms import TITIK, Terms, orang
 from musrenbang_desktop.domain.kehadiran import Penundaan
+from musrenbang_desktop.domain.kuorum import Bagian
 from musrenbang_desktop.domain.tanggal import format_tanggal
 
 _SHARES = {"2/3": "dua pertiga", "1/2+1": "setengah ditambah satu", "tidak": "tanpa kuorum"}
 SHORT_DOTS = "." * 8
+
+
+def share_words(bagian: Bagian) -> str:
+    """The share of the invited that a quorum asks for, in words."""
+    return _SHARES[bagian]
 
 
 def quorum_text(terms: Terms) -> str:
@@ -39,20 +45,23 @@ def quorum_text(terms: Terms) -> str:
 
 
 def delegates(flow: Flow, terms: Terms) -> None:
-    """The list of delegates and substitutes on a sheet of its own; nothing while nobody was chosen."""
+    """The annex with the delegates and substitutes; NIHIL while nobody was chosen."""
     people = terms.isi.delegasi
-    if not people:
-        return
     shape = terms.profile.daftar_delegasi
     flow.start(rebah=False)
-    title(flow, terms.fill(shape.judul))
-    flow.gap(8)
+    annex_head(flow, terms, shape)
     table_of_people(flow, shape.tabel, "", people)
     if terms.isi.alasan_delegasi:
         flow.gap(5)
         flow.paragraph(terms.fill(shape.alasan, {"alasan": terms.isi.alasan_delegasi}))
     flow.gap(4)
     signatures(flow, terms, annex_places(terms, shape.penanda))
+
+
+def chosen_delegates(flow: Flow, terms: Terms) -> None:
+    """The annex within the whole berita acara: nothing where nobody was chosen, as the clause is not there either."""
+    if terms.isi.delegasi:
+        delegates(flow, terms)
 
 
 def mandate(flow: Flow, terms: Terms) -> None:
@@ -113,12 +122,7 @@ def _postponement(flow: Flow, terms: Terms, entry: Penundaan | None) -> None:
     for text in (texts.tunda_ke, texts.tunda_penutup):
         flow.paragraph(that_day.fill(text, words))
         flow.gap(6)
-    people = officials(that_day)
-    places = [
-        Place(role.letak, that_day.fill(role.pengantar), that_day.fill(role.sebutan), people[role.peran])
-        for role in terms.profile.penanda_tangan
-    ]
-    signatures(flow, that_day, places)
+    signatures(flow, that_day, signers(that_day, terms.profile.penanda_tangan))
 
 
 def _words(isi: IsiBeritaAcara, terms: Terms, entry: Penundaan | None) -> Mapping[str, str]:

@@ -126,7 +126,10 @@ class Table:
         height = self._height(max(len(cell.lines) for cell in cells)) + self.pad_y
         rows = [Row(cells, height, middle=True, grey=0.91)]
         if letters:
-            marks = [chr(ord("a") + i) if letters == "huruf" else f"({i + 1})" for i in range(len(self.columns))]
+            marks = [
+                column.nomor or (chr(ord("a") + i) if letters == "huruf" else f"({i + 1})")
+                for i, column in enumerate(self.columns)
+            ]
             italic = self.flow.document.italic
             cells = [Cell(i, i, (mark,), italic, "tengah") for i, mark in enumerate(marks)]
             rows.append(Row(cells, self._height(1) - self.pad_y, middle=True))

@@ -36,6 +36,7 @@ class Terms:
         self.nomor = forum.nomor_ba.strip() or TITIK
         isian = {
             "wilayah": self.wilayah,
+            "sebutan": self.sebutan.wilayah,
             "desa": self.desa,
             "kecamatan": self.kecamatan,
             "kabupaten": self.kabupaten,

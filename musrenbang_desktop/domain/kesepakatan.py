@@ -10,6 +10,9 @@ if TYPE_CHECKING:  # the start reads whether the hall has closed its result, and
     from musrenbang_desktop.domain.usulan import Usulan
 
 Keluaran = Literal["ke_kecamatan", "dana_desa", "belum_disepakati"]
+CaraPutus = Literal["", "mufakat", "aklamasi", "suara"]
+"""How a decision is taken: by consent, by acclamation, by a vote; empty while it is not recorded."""
+CARA_PUTUS: tuple[CaraPutus, ...] = ("", "mufakat", "aklamasi", "suara")
 KELUARAN: tuple[Keluaran, ...] = ("ke_kecamatan", "dana_desa", "belum_disepakati")
 
 
@@ -49,6 +52,23 @@ class Lompatan:
     didahului: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Putusan:
+    """How the hall took its decision, and for a vote (*suara*) its figures; None is not recorded, never zero."""
+
+    cara: CaraPutus = ""
+    setuju: int | None = None
+    tidak_setuju: int | None = None
+    abstain: int | None = None
+
+    @property
+    def jumlah(self) -> int | None:
+        """All who voted; None while one of the figures is not recorded."""
+        counts = (self.setuju, self.tidak_setuju, self.abstain)
+        known = [count for count in counts if count is not None]
+        return sum(known) if len(known) == len(counts) else None
+
+
 @dataclass(frozen=True, slots=True)
 class Kesepakatan:
     """The agreed order, best first. ``ditutup`` is the hour at which the hall closed it, empty while open.
@@ -61,6 +81,7 @@ class Kesepakatan:
     ditutup: str = ""
     urutan_skor: tuple[str, ...] = ()
     perpindahan: tuple[Perpindahan, ...] = ()
+    putusan: Putusan = Putusan()
 
     def kurang(self) -> tuple[str, ...]:
         """Ids of the usulan that stand in the way of closing: not agreed, and no reason written."""

@@ -62,4 +62,5 @@ def salah_pemilik(kode: str, kewenangan: str = "", jenis: JenisForum | None = No
         return f"{name} (angka keempat 1), sedangkan usulan ke kabupaten/kota memakai angka keempat 2. Periksa lagi."
     if not owner or not kewenangan or kewenangan == owner or (kewenangan == "desa" and jenis == "kelurahan"):
         return ""
-    return f"{name}, sedangkan kewenangannya {nama_kewenangan(kewenangan, jenis or 'desa').lower()}. Periksa salah satunya."
+    said = nama_kewenangan(kewenangan, jenis or "desa").lower()
+    return f"{name}, sedangkan kewenangannya {said}. Periksa salah satunya."

@@ -6,14 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from musrenbang_desktop.domain.bentuk_cetak import KOLOM_CETAK, BentukCetak, NamaCetak
 from musrenbang_desktop.domain.bentuk_sehari import KOLOM_SEHARI, BentukSehari
 from musrenbang_desktop.domain.keterwakilan import Ambang
 from musrenbang_desktop.domain.kuorum import AturanDelegasi, AturanKuorum
+from musrenbang_desktop.domain.rkp import RENCANA
 
 Rata = Literal["kiri", "tengah", "kanan"]
 Letak = Literal["kiri", "tengah", "kanan"]
-Peran = Literal["pimpinan", "notulis", "kepala"]
-NamaLampiran = Literal["daftar_hadir", "prioritas", "belum_disepakati"]
+Peran = Literal["pimpinan", "notulis", "notulis_kedua", "kepala", "lpm"]
+NamaLampiran = Literal["daftar_hadir", "prioritas", "belum_disepakati", "kelompok"]
 StatusDasar = Literal["sah", "periksa"]
 
 
@@ -57,6 +59,8 @@ class Kolom:
     judul: str
     lebar_mm: float
     rata: Rata = "kiri"
+    nomor: str = ""
+    """what stands below its head where the numbering of the columns leaves out a letter"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +142,8 @@ class BentukDelegasi:
     alasan: str
     tabel: BentukTabel
     penanda: tuple[Peran, ...]
+    nomor: str
+    """roman number of the annex"""
     mandat_judul: str
     mandat_pembuka: str
     mandat_isi: str
@@ -173,6 +179,8 @@ class PenandaTangan:
     sebutan: str
     letak: Letak
     pengantar: str = ""
+    jika: Literal["", "desa", "kelurahan"] = ""
+    """only in a forum of this jenis"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +210,10 @@ class Profile:
     huruf: Huruf
     nomor_kolom: Literal["huruf", "angka", ""]
     teks: Mapping[str, str]
+    naskah: tuple[str, ...]
+    """the parts of the berita acara in their order (``domain.naskah``)"""
+    wakil_lembar_baru: bool
+    """whether those who sign for the participants have a sheet of their own"""
     klausul: tuple[Klausul, ...]
     lampiran: Mapping[NamaLampiran, Lampiran]
     wakil: BentukTabel
@@ -217,6 +229,7 @@ class Profile:
     teks_kuorum: BentukKuorum
     delegasi: AturanDelegasi
     daftar_delegasi: BentukDelegasi
+    cetak: Mapping[NamaCetak, BentukCetak]
     sehari: BentukSehari
 
 
@@ -224,6 +237,7 @@ class Profile:
 ISIAN = frozenset(
     {
         "wilayah",
+        "sebutan",
         "desa",
         "kecamatan",
         "kabupaten",
@@ -262,24 +276,7 @@ KUORUM_ISIAN = ISIAN | {
     "zona",
 }
 
-#: The texts that a profile must hold.
-TEKS = (
-    "judul",
-    "rujukan",
-    "pembuka",
-    "pertimbangan",
-    "sambutan",
-    "sambutan_umum",
-    "pemaparan",
-    "pemaparan_umum",
-    "tanggapan",
-    "maka",
-    "menyepakati",
-    "penutup",
-    "wakil",
-    "ke_kecamatan",
-    "dana_desa",
-)
+_RENCANA = ("sumber_dana", "penerima", "penerima_l", "penerima_p", "penerima_rtm", *RENCANA)
 
 #: The facts that the columns of each table can show.
 KOLOM: Mapping[str, frozenset[str]] = {
@@ -303,11 +300,19 @@ KOLOM: Mapping[str, frozenset[str]] = {
             "perkiraan_biaya",
             "perangkat_daerah",
             "nilai",
+            "peringkat",
             "pengusul",
+            *_RENCANA,
         }
+    ),
+    "rencana": frozenset(
+        {"nomor", "label", "bidang", "usulan", "lokasi", "volume", "perkiraan_biaya", "perangkat_daerah", "pengusul"}
+        | set(_RENCANA)
     ),
     "belum_disepakati": frozenset(
         {"nomor", "label", "bidang", "kegiatan", "lokasi", "volume", "perkiraan_biaya", "perangkat_daerah", "alasan"}
     ),
     **KOLOM_SEHARI,
+    "kelompok": frozenset({"urutan", "label", "usulan", "lokasi", "nilai", "peringkat", "perkiraan_biaya"}),
+    **KOLOM_CETAK,
 }

@@ -237,7 +237,12 @@ _COUNTS = {
     **dict.fromkeys(("perkiraan_biaya", "penerima_manfaat", *PENERIMA), TERBESAR),
     "peringkat_asal": TERAKHIR,
 }
-_CHOICES = {"kewenangan": KEWENANGAN, "sumber_usulan": SUMBER_USULAN, "jenis_pengusul": JENIS_PENGUSUL, "pola_pelaksanaan": POLA}
+_CHOICES = {
+    "kewenangan": KEWENANGAN,
+    "sumber_usulan": SUMBER_USULAN,
+    "jenis_pengusul": JENIS_PENGUSUL,
+    "pola_pelaksanaan": POLA,
+}
 _ROWS: dict[str, Callable[[Any], None]] = {
     "sumber_dana": check_sumber_dana,
     "kesiapan": check_kesiapan,

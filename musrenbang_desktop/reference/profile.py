@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, cast
 
+from musrenbang_desktop.domain.naskah import BAGIAN_NASKAH, SUARA_ISIAN, teks_perlu
 from musrenbang_desktop.domain.profile import (
     ISIAN,
     KOLOM,
-    TEKS,
     BentukTabel,
     BentukUndangan,
     DasarHukum,
@@ -26,14 +26,15 @@ from musrenbang_desktop.domain.profile import (
     Profile,
     Sebutan,
 )
+from musrenbang_desktop.reference.profile_cetak import printed_sheets
 from musrenbang_desktop.reference.profile_hadir import attendance_parts
 from musrenbang_desktop.reference.profile_layers import FOLDER, ProfileInvalid, layered, names, own_text, read
 from musrenbang_desktop.reference.profile_sehari import sehari_parts
 
 __all__ = ["FOLDER", "Profile", "ProfileInvalid", "load", "names", "own_text", "parse"]
 
-_LAMPIRAN: tuple[NamaLampiran, ...] = ("daftar_hadir", "prioritas", "belum_disepakati")
-_PERAN = ("pimpinan", "notulis", "kepala")
+_LAMPIRAN: tuple[NamaLampiran, ...] = ("daftar_hadir", "prioritas", "belum_disepakati", "kelompok")
+_PERAN = ("pimpinan", "notulis", "notulis_kedua", "kepala", "lpm")
 _RATA = ("kiri", "tengah", "kanan")
 
 
@@ -66,13 +67,16 @@ class _Reader:
     def profile(self, table: dict[str, Any]) -> Profile:
         kertas = self.kertas(self.section(table, "kertas"))
         lampiran = self.section(table, "lampiran")
+        naskah = self.naskah(table)
         return Profile(
             id=self.words(table, "id"),
             nama=self.words(table, "nama"),
             kertas=kertas,
             huruf=self.huruf(self.section(table, "huruf")),
             nomor_kolom=self.one_of(table, "nomor_kolom", ("huruf", "angka", "")),
-            teks=self.texts(self.section(table, "teks")),
+            teks=self.texts(self.section(table, "teks"), teks_perlu(naskah)),
+            naskah=naskah,
+            wakil_lembar_baru=self.flag({"lembar_baru": True} | self.section(table, "wakil"), "lembar_baru"),
             klausul=tuple(
                 Klausul(
                     self.words(row, "nomor"), self.template(row, "teks"), self.one_of(row, "jika", ("", "delegasi"), "")
@@ -90,6 +94,7 @@ class _Reader:
             cetak_dasar_hukum=self.flag(table, "cetak_dasar_hukum"),
             tembusan=tuple(self.checked(entry, "tembusan") for entry in self.listed(table, "tembusan")),
             sebutan=self.sebutan(self.section(table, "sebutan")),
+            cetak=printed_sheets(self, table, kertas),
             **attendance_parts(self, table, kertas.ruang_mm(rebah=False)),
             sehari=sehari_parts(self, table, kertas),
         )
@@ -119,8 +124,18 @@ class _Reader:
             )
         return Huruf(**sizes, spasi=spacing, spasi_rapat=close)
 
-    def texts(self, table: dict[str, Any]) -> Mapping[str, str]:
-        return {key: self.template(table, key).strip("\n") for key in TEKS}
+    def naskah(self, table: dict[str, Any]) -> tuple[str, ...]:
+        parts = tuple(self.listed(self.section(table, "naskah"), "bagian"))
+        for part in parts:
+            if part not in BAGIAN_NASKAH:
+                raise self.fail(f"bagian naskah {part} tidak dikenal; yang ada: {', '.join(BAGIAN_NASKAH)}")
+        if len(set(parts)) < len(parts) or parts.count("klausul") != 1:
+            raise self.fail("naskah memuat setiap bagian paling banyak sekali, dan klausul harus ada")
+        return parts
+
+    def texts(self, table: dict[str, Any], wanted: tuple[str, ...]) -> Mapping[str, str]:
+        words = {"suara": ISIAN | SUARA_ISIAN}
+        return {key: self.template(table, key, words.get(key, ISIAN)).strip("\n") for key in wanted}
 
     def lampiran(self, table: dict[str, Any], key: NamaLampiran, kertas: Kertas) -> Lampiran:
         rebah = self.flag(table, "rebah")
@@ -173,7 +188,10 @@ class _Reader:
         width = self.number(table, "lebar_mm")
         if width < 7:
             raise self.fail(f"kolom {isi} pada tabel {key} terlalu sempit, sedikitnya 7 mm")
-        return Kolom(isi, self.words(table, "judul"), width, self.one_of(table, "rata", _RATA, "kiri"))
+        rata = self.one_of(table, "rata", _RATA, "kiri")
+        return Kolom(
+            isi, self.words(table, "judul"), width, rata, self.words(table, "nomor") if "nomor" in table else ""
+        )
 
     def penanda(self, table: dict[str, Any]) -> PenandaTangan:
         return PenandaTangan(
@@ -181,6 +199,7 @@ class _Reader:
             self.template(table, "sebutan"),
             self.one_of(table, "letak", _RATA),
             self.template(table, "pengantar") if "pengantar" in table else "",
+            self.one_of(table, "jika", ("", "desa", "kelurahan"), ""),
         )
 
     def sebutan(self, table: dict[str, Any]) -> Mapping[str, Sebutan]:

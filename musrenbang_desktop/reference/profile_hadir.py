@@ -107,6 +107,7 @@ def _delegates(reader: _Reader, table: dict[str, Any], room: float) -> BentukDel
         alasan=reader.template(table, "alasan", KUORUM_ISIAN),
         tabel=shape,
         penanda=reader.penanda_lampiran(table, "delegasi"),
+        nomor=reader.words(table, "nomor"),
         **{key: reader.template(table, key) for key in _LETTER},
     )
 

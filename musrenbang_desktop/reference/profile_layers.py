@@ -95,11 +95,15 @@ def _room(paper: Table, side: str) -> float:
     return float(whole - left - right)
 
 
-def _fitted(table: Table, upright: float, across: float) -> Table:
-    """Every list ``kolom`` in the table with its widths times the share of its sheet, which ``rebah`` turns."""
-    share = across if table.get("rebah") is True else upright
+def _fitted(table: Table, upright: float, across: float, *, rebah: bool = False) -> Table:
+    """Every list ``kolom`` in the table with its widths times the share of its sheet, which ``rebah`` turns.
+
+    The tables of a sheet lie as the sheet does unless they say otherwise.
+    """
+    lying = table.get("rebah", rebah) is True
+    share = across if lying else upright
     return {
-        key: _fitted(value, upright, across)
+        key: _fitted(value, upright, across, rebah=lying)
         if isinstance(value, dict)
         else [_narrowed(one, share) for one in value]
         if key == "kolom" and isinstance(value, list)

@@ -81,6 +81,7 @@ class IsiDokumen:
             delegasi=self._delegasi(),
             alasan_delegasi=self._kehadiran.sekarang().alasan_delegasi if self._short_of_delegates() else "",
             tanda_air=self._watermark(forum),
+            putusan=found.putusan if (found := self._kesepakatan.sekarang()) else None,
             kode_forum=f"{forum.kode_wilayah or forum.desa} {forum.id}",
             jejak=jurnal.state_hash(connection, forum.id)[:12],
             segel=self._sealed(forum),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from musrenbang_desktop.db.connection import Connection
-from musrenbang_desktop.domain.kesepakatan import Butir, Kesepakatan, Perpindahan
+from musrenbang_desktop.domain.kesepakatan import Butir, Kesepakatan, Perpindahan, Putusan
 
 
 def closed_at(connection: Connection, forum: str) -> str:
@@ -17,7 +17,9 @@ def closed_at(connection: Connection, forum: str) -> str:
 def one(connection: Connection, forum: str) -> Kesepakatan | None:
     """The agreement of a forum, None before an order was drawn up."""
     row = connection.execute(
-        "SELECT urutan, ditutup, urutan_skor FROM kesepakatan WHERE forum = ?", (forum,)
+        "SELECT urutan, ditutup, urutan_skor, cara_putus, suara_setuju, suara_tidak, suara_abstain"
+        " FROM kesepakatan WHERE forum = ?",
+        (forum,),
     ).fetchone()
     if row is None or not row[0]:
         return None
@@ -33,6 +35,7 @@ def one(connection: Connection, forum: str) -> Kesepakatan | None:
         ditutup=row[1],
         urutan_skor=tuple(json.loads(row[2] or "[]")),
         perpindahan=_moves(connection, forum),
+        putusan=Putusan(cara=row[3], setuju=row[4], tidak_setuju=row[5], abstain=row[6]),
     )
 
 

@@ -18,7 +18,7 @@ def test_the_shipped_profile_is_f4_with_the_margins_of_the_guides() -> None:
     assert profile.huruf.isi >= 11
     assert profile.huruf.tabel >= 9
     assert [clause.nomor for clause in profile.klausul] == ["KESATU", "KEDUA", "KETIGA", "KEEMPAT", "KELIMA"]
-    assert [annex.nomor for annex in profile.lampiran.values()] == ["I", "II", "III"]
+    assert [annex.nomor for annex in profile.lampiran.values()] == ["I", "II", "III", "IV"]
     assert profile.sebutan["kelurahan"].kepala == "Lurah"
 
 
@@ -57,7 +57,7 @@ def test_there_is_no_column_for_a_nik() -> None:
         ),
         ('nomor_kolom = "huruf"', 'nomor_kolom = "romawi"', "nomor_kolom harus salah satu dari: huruf, angka, kosong"),
         ("cetak_dasar_hukum = false", 'cetak_dasar_hukum = "ya"', "cetak_dasar_hukum harus true atau false"),
-        ("[teks]", "[naskah]", "bagian [teks] tidak ada"),
+        ("[teks]", "[tulisan]", "bagian [teks] tidak ada"),
         ("penutup = ", "akhir = ", "penutup belum diisi"),
         ("rancangan RKPD {kabupaten}", "rancangan RKPD {bupati}", "isian {bupati} pada teks tidak dikenal"),
         ("rancangan RKPD {kabupaten}", "rancangan RKPD {kabupaten!r}", "isian {kabupaten} pada teks tidak dikenal"),
@@ -75,7 +75,7 @@ def test_there_is_no_column_for_a_nik() -> None:
             "penanda tangan bupati pada lampiran daftar_hadir tidak dikenal",
         ),
         ('penanda = ["kepala"]', "penanda = [1]", "penanda harus berupa daftar teks"),
-        ('peran = "notulis"', 'peran = "tamu"', "peran harus salah satu dari: pimpinan, notulis, kepala"),
+        ('peran = "notulis"', 'peran = "tamu"', "peran harus salah satu dari: pimpinan, notulis, notulis_kedua, kepala, lpm"),
         ('status = "periksa"', 'status = "mungkin"', "status harus salah satu dari: sah, periksa"),
         ("[kertas]", "[kertas", "tidak dapat dibaca"),
     ],
