@@ -15,7 +15,11 @@ from typing import Any
 from musrenbang_desktop.domain.kesepakatan import Keluaran
 from musrenbang_desktop.journal import canonical, keys
 
-VERSI = 1
+VERSI = 2
+#: The versions that are read. The first says nothing of late comers.
+VERSI_DIKENAL = (1, 2)
+#: The version of an addendum, whose shape has not changed.
+VERSI_TAMBAHAN = 1
 #: What a device signs begins with its purpose, so that a signature over one thing never serves for another.
 AWALAN_SEGEL = b"musrenbang-segel-1\n"
 AWALAN_TAMBAHAN = b"musrenbang-tambahan-1\n"
@@ -50,7 +54,9 @@ class Segel:
 
     ``akar`` is the Merkle root over ``daun`` chain hashes of the forum's events; ``masukan`` the SHA-256 of rules and
     sheets; ``hadir`` are those present: all, L, P, not recorded; ``unsur`` how many of each. ``kunci`` is the public
-    key of the laptop that seals.
+    key of the laptop that seals. ``terlambat`` is how many of those present came after the hour on the invitation, and
+    ``tenggat`` the closing day of the kabupaten's calendar (ISO, empty without one): a forum behind it is late. A seal
+    of version 1 has neither.
     """
 
     forum: str
@@ -66,11 +72,15 @@ class Segel:
     masukan: str
     hadir: tuple[int, int, int, int]
     unsur: tuple[tuple[str, int], ...]
+    terlambat: int = 0
+    tenggat: str = ""
+    versi: int = VERSI
 
     def value(self) -> dict[str, Any]:
         """The seal as the journal holds it."""
+        late = {"terlambat": self.terlambat, "tenggat": self.tenggat} if self.versi > 1 else {}
         return {
-            "v": VERSI,
+            "v": self.versi,
             "forum": self.forum,
             "kode": self.kode_wilayah,
             "tanggal": self.tanggal,
@@ -84,6 +94,7 @@ class Segel:
             "masukan": self.masukan,
             "hadir": list(self.hadir),
             "unsur": [list(pair) for pair in self.unsur],
+            **late,
         }
 
     def to_bytes(self) -> bytes:
@@ -98,7 +109,7 @@ class Segel:
 
 def from_value(value: Any) -> Segel:
     """Read a seal back. Raises BukanSegel."""
-    if not isinstance(value, dict) or value.get("v") != VERSI:
+    if not isinstance(value, dict) or value.get("v") not in VERSI_DIKENAL:
         raise BukanSegel("versi segel ini tidak dikenal")
     try:
         found = Segel(
@@ -115,6 +126,8 @@ def from_value(value: Any) -> Segel:
             masukan=value["masukan"],
             hadir=tuple(value["hadir"]),
             unsur=tuple((name, count) for name, count in value["unsur"]),
+            versi=value["v"],
+            **({"terlambat": value["terlambat"], "tenggat": value["tenggat"]} if value["v"] > 1 else {}),
         )
         bytes.fromhex(found.kunci), bytes.fromhex(found.akar)
         same = found.value() == value

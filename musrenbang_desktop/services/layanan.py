@@ -221,7 +221,7 @@ class Layanan:
         """The seal on the closed result."""
         from musrenbang_desktop.services.segel import SegelService
 
-        return SegelService(self.desk, self.prioritas, self.kesepakatan)
+        return SegelService(self.desk, self.prioritas, self.kesepakatan, self.kalender)
 
     @cached_property
     def sidang(self) -> SidangService:

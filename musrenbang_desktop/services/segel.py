@@ -18,10 +18,12 @@ from musrenbang_desktop.db.store import Head
 from musrenbang_desktop.domain.aturan_rows import rows
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.penilaian import Aturan
+from musrenbang_desktop.domain.peserta import terlambat
 from musrenbang_desktop.domain.tanggal import parse_tanggal
 from musrenbang_desktop.journal import canonical, keys, merkle, segel, segel_qr
 from musrenbang_desktop.journal.segel import BarisSegel, Segel
 from musrenbang_desktop.services.desk import Desk
+from musrenbang_desktop.services.kalender import KalenderService
 from musrenbang_desktop.services.kesepakatan import KesepakatanService
 from musrenbang_desktop.services.periksa_segel import Temuan, first_difference
 from musrenbang_desktop.services.prioritas import PrioritasService
@@ -85,10 +87,13 @@ class Tambahan:
 class SegelService:
     """The seal of the chosen forum."""
 
-    def __init__(self, desk: Desk, prioritas: PrioritasService, kesepakatan: KesepakatanService) -> None:
+    def __init__(
+        self, desk: Desk, prioritas: PrioritasService, kesepakatan: KesepakatanService, kalender: KalenderService
+    ) -> None:
         self._desk = desk
         self._prioritas = prioritas
         self._kesepakatan = kesepakatan
+        self._kalender = kalender
 
     def sekarang(self) -> Tersegel | None:
         """The seal; None while the forum is not sealed. Raises BukanSegel for one that cannot be read."""
@@ -131,6 +136,7 @@ class SegelService:
             kepala=heads,
             daun=len(leaves),
             akar=merkle.root(leaves).hex(),
+            tenggat=line.tutup if (line := self._kalender.forum()) else "",
             **self._block(),
         )
         return Rancangan(made, self._desk.store.head)
@@ -178,7 +184,7 @@ class SegelService:
         heads = queries.heads(self._desk.connection)
         leaves = queries.leaves(self._desk.connection, self._desk.forum_id, heads)
         value: dict[str, Any] = {
-            "v": segel.VERSI,
+            "v": segel.VERSI_TAMBAHAN,
             "forum": self._desk.forum_id,
             "nomor": len(first),
             "induk": segel.sidik(canonical.encode(first[-1].isi)),
@@ -261,12 +267,19 @@ class SegelService:
             "masukan": self._inputs(),
             "hadir": (count.hadir, count.laki, count.perempuan, count.tanpa_jk),
             "unsur": tuple(self._present()),
+            "terlambat": self._late(),
         }
 
     def _present(self) -> list[tuple[str, int]]:
         """Who is present by unsur as recorded, letter for letter: what is sealed is not put into one spelling."""
         found = peserta.per_unsur(self._desk.connection, self._desk.forum_id)
         return sorted((unsur, here) for unsur, (here, _) in found.items() if here)
+
+    def _late(self) -> int:
+        """How many of those present came after the hour on the invitation."""
+        forum = self._desk.forum()
+        here = peserta.every(self._desk.connection, forum.id, hanya="hadir") if forum else []
+        return sum(terlambat(one.hadir, forum.jam_mulai) for one in here) if forum else 0
 
     def _inputs(self) -> str:
         """SHA-256 over rules and sheets: the same hash means that anybody counts the same scores."""

@@ -62,9 +62,8 @@ class PaguSection(DaftarSection):
 
     def help_text(self) -> str:
         return self.tr(
-            "<p><b>Pagu</b>: tulis tiap sumber dana dengan pagunya; kosongkan yang belum diketahui. Tiap usulan dihitung "
-            "pada sumber dana yang ditulis padanya; yang tidak menyebut sumber dihitung pada sumber di baris pertama."
-            "</p>"
+            "<p><b>Pagu</b>: tulis tiap sumber dana dengan pagunya; kosongkan yang belum diketahui. Tiap usulan "
+            "dihitung pada sumber dananya; yang tidak menyebut sumber dihitung pada sumber di baris pertama.</p>"
         )
 
     def read(self) -> None:

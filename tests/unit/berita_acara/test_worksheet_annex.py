@@ -1,4 +1,4 @@
-"""With many groups, or groups for one bidang each, the annex has what the first page lacks: the order is redone from it."""
+"""With many groups, or groups of one bidang each, the order is redone from the annex of the worksheet."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def annex(pdf: bytes) -> dict[str, list[str]]:
     for part in text_of(pdf).split("LAMPIRAN LEMBAR HITUNG")[1:]:
         table = " ".join(part.partition("Halaman")[0].split())
         columns = len(re.findall(r"\bK\d+ =", table))
-        for row in re.finditer(r"\d+(?: seri)? (U-\d+) ((?:(?:-|\d+(?:/\d+)?) ){%d})" % columns, table):
+        for row in re.finditer(rf"\d+(?: seri)? (U-\d+) ((?:(?:-|\d+(?:/\d+)?) ){{{columns}}})", table):
             given.setdefault(row.group(1), []).extend(row.group(2).split())
     return given
 

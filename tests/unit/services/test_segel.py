@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -55,6 +56,34 @@ def test_a_seal_says_what_the_hall_agreed(sealed: Layanan) -> None:
     assert len(found.kode) == 15
     assert found.kode == segel.kode(found.segel.akar, found.segel.to_bytes(), found.segel.forum)
     assert sealed.segel.periksa() is None
+
+
+def test_late_comers_and_the_deadline_are_sealed(desa: Layanan) -> None:
+    hours = sorted(one.hadir for one in desa.peserta.daftar(hanya="hadir"))
+    desa.kesepakatan.buka_lagi("jam mulai salah tulis")
+    desa.forum.ubah(jam_mulai=hours[10])
+    desa.kesepakatan.tutup()
+    desa.segel.buat()
+    found = seal_of(desa).segel
+    assert found.terlambat == sum(hour > hours[10] for hour in hours) > 0
+    assert found.value()["tenggat"] == "", "this village has no package and so no calendar"
+    assert desa.segel.periksa() is None
+    fewer = dataclasses.replace(found, terlambat=found.terlambat - 1)
+    assert not segel.sah(fewer, seal_of(desa).tanda)
+
+
+def test_a_seal_of_the_first_version_stays_whole(desa: Layanan) -> None:
+    """It is made as an earlier program made it: without late comers and the deadline."""
+    plan = desa.segel.siapkan()
+    old = dataclasses.replace(plan, segel=dataclasses.replace(plan.segel, versi=1))
+    assert not {"terlambat", "tenggat"} & old.segel.value().keys()
+    made = desa.segel.catat(old, old.hitung())
+    assert segel.from_value(made.segel.value()) == dataclasses.replace(plan.segel, versi=1, terlambat=0, tenggat="")
+    assert desa.segel.periksa() is None
+    with pytest.raises(segel.BukanSegel):
+        segel.from_value({**made.segel.value(), "v": 3})
+    with pytest.raises(segel.BukanSegel):
+        segel.from_value({**made.segel.value(), "terlambat": 3})
 
 
 def test_a_sealed_result_stays_closed(sealed: Layanan) -> None:
