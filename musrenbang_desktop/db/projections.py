@@ -55,7 +55,8 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
         "ada", "nomor", "tanggal", "judul", "masalah", "dusun", "rt", "rw", "lokasi", "volume", "satuan",
         "perkiraan_biaya", "pengusul", "jenis_pengusul", "sumber_usulan", "keterangan", "status", "alasan_batal",
     ),
-    "lampiran": ("ada", "usulan", "nama", "jenis", "ukuran", "sha256", "lintang", "bujur", "status"),
+    "lampiran": ("ada", "usulan", "nama", "jenis", "ukuran", "sha256", "lintang", "bujur", "status", "kertas",
+        "halaman", "dari", "jejak"),
 }  # fmt: skip
 
 #: The columns that the search box looks through, folded to lower case.
@@ -65,7 +66,7 @@ _SEARCHED = {
 }
 
 _NUMBERS = {
-    "usia", "pagu", "perkiraan_biaya", "penerima_manfaat", "tahun_pelaksanaan", "tahun_rencana", "halaman",
+    "usia", "pagu", "perkiraan_biaya", "penerima_manfaat", "tahun_pelaksanaan", "tahun_rencana", "halaman", "dari",
     "ukuran", "peringkat_asal", "penerima_l", "penerima_p", "penerima_rtm", "penerima_difabel", "tahun_menunggu",
     "asal_urutan", "suara_setuju", "suara_tidak", "suara_abstain",
 }  # fmt: skip

@@ -117,7 +117,8 @@ PROJECTIONS: dict[str, str] = {
         id TEXT PRIMARY KEY, forum TEXT NOT NULL, ada INTEGER NOT NULL DEFAULT 1, usulan TEXT NOT NULL DEFAULT '',
         nama TEXT NOT NULL DEFAULT '', jenis TEXT NOT NULL DEFAULT '', ukuran INTEGER,
         sha256 TEXT NOT NULL DEFAULT '', lintang TEXT NOT NULL DEFAULT '', bujur TEXT NOT NULL DEFAULT '',
-        status TEXT NOT NULL DEFAULT 'aktif')""",
+        status TEXT NOT NULL DEFAULT 'aktif', kertas TEXT NOT NULL DEFAULT '', halaman INTEGER, dari INTEGER,
+        jejak TEXT NOT NULL DEFAULT '')""",
     "lampiran_forum": "CREATE INDEX lampiran_forum ON lampiran (forum, usulan)",
     "sidang": """CREATE TABLE sidang (
         forum TEXT PRIMARY KEY, kini TEXT NOT NULL DEFAULT '', ditutup TEXT NOT NULL DEFAULT '',

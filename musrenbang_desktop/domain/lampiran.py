@@ -8,7 +8,7 @@ from typing import Literal
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.koordinat import check_koordinat
 
-JenisLampiran = Literal["foto", "rab", "tanah", "pengantar", "proposal", "lainnya"]
+JenisLampiran = Literal["foto", "rab", "tanah", "pengantar", "proposal", "lainnya", "halaman"]
 StatusLampiran = Literal["aktif", "batal"]
 
 #: What a file can be, with its name on the screen, in the order of the choices.
@@ -20,6 +20,9 @@ JENIS_LAMPIRAN: dict[str, str] = {
     "proposal": "Proposal",
     "lainnya": "Lainnya",
 }
+
+#: A page of a paper that came back signed; it has its own list, so nobody chooses it there.
+HALAMAN = "halaman"
 
 LONGEST_NAME = 120
 
@@ -42,6 +45,8 @@ class Titik:
 class LampiranBaru:
     """A stored file as it is recorded. ``usulan`` is empty for a file of the forum; ``ukuran`` is bytes, ``sha256``
     names the stored file. ``lintang`` and ``bujur`` are what the operator took over from the photo, or empty.
+    Of a page that came back signed, ``kertas`` is the paper, ``halaman`` and ``dari`` its place in it (unknown for a
+    paper of others), ``jejak`` the beginning of the trace in its foot (:mod:`musrenbang_desktop.domain.halaman`).
 
     Raises RuleBroken("nama", "kosong"), ("jenis", "tidak_dikenal") and those of :class:`Titik`.
     """
@@ -53,11 +58,15 @@ class LampiranBaru:
     sha256: str
     lintang: str = ""
     bujur: str = ""
+    kertas: str = ""
+    halaman: int | None = None
+    dari: int | None = None
+    jejak: str = ""
 
     def __post_init__(self) -> None:
         if not self.nama.strip():
             raise RuleBroken("nama", "kosong")
-        if self.jenis not in JENIS_LAMPIRAN:
+        if self.jenis not in JENIS_LAMPIRAN and not (self.jenis == HALAMAN and self.kertas):
             raise RuleBroken("jenis", "tidak_dikenal")
         if self.lintang or self.bujur:
             Titik(self.lintang, self.bujur)

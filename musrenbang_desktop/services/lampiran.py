@@ -100,7 +100,7 @@ class LampiranService:
         ids: list[str] = []
         with self._desk.write("lampiran", f"melampirkan {words}") as act:
             for baru in fresh:
-                isi = {name: value for name in _RECORDED if (value := getattr(baru, name)) != ""}
+                isi = {name: value for name in _RECORDED if (value := getattr(baru, name)) not in ("", None)}
                 ids.append(act.next_id())
                 act.append("lampiran.catat", ids[-1], isi)
         return ids
@@ -165,7 +165,7 @@ class LampiranService:
             raise RuleBroken("usulan", "tidak_ditemukan")
 
 
-_RECORDED = ("usulan", "nama", "jenis", "ukuran", "sha256", "lintang", "bujur")
+_RECORDED = ("usulan", "nama", "jenis", "ukuran", "sha256", "lintang", "bujur", "kertas", "halaman", "dari", "jejak")
 
 
 def with_place(siap: Siap) -> Siap:

@@ -8,7 +8,10 @@ from typing import Any
 from musrenbang_desktop.db.connection import Connection
 from musrenbang_desktop.domain.lampiran import Lampiran
 
-_FIELDS = ("id", "forum", "usulan", "nama", "jenis", "ukuran", "sha256", "lintang", "bujur", "status")
+_FIELDS = (
+    "id", "forum", "usulan", "nama", "jenis", "ukuran", "sha256", "lintang", "bujur", "status",
+    "kertas", "halaman", "dari", "jejak",
+)  # fmt: skip
 _SELECT = f"SELECT {', '.join(_FIELDS)} FROM lampiran WHERE ada"
 
 
