@@ -106,6 +106,7 @@ def officials(terms: Terms) -> dict[Peran, Pejabat]:
         "pimpinan": forum.pimpinan,
         "notulis": forum.notulis,
         "notulis_kedua": forum.notulis_kedua,
+        "ketua_tim": forum.ketua_tim,
         "kepala": forum.kepala,
         "lpm": terms.isi.ketua_lpm,
     }

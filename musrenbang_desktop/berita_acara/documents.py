@@ -11,20 +11,25 @@ from musrenbang_desktop.berita_acara.answers import answers
 from musrenbang_desktop.berita_acara.attendance import attendance
 from musrenbang_desktop.berita_acara.ballots import ballots
 from musrenbang_desktop.berita_acara.blocks import foot
+from musrenbang_desktop.berita_acara.ceilings import ceilings
 from musrenbang_desktop.berita_acara.changes import changes, changes_if_any
+from musrenbang_desktop.berita_acara.decrees import delegates_decree, team_decree
 from musrenbang_desktop.berita_acara.door_sheets import blank_sheets, named_sheets
 from musrenbang_desktop.berita_acara.flow import Flow
+from musrenbang_desktop.berita_acara.groups import groups
 from musrenbang_desktop.berita_acara.isi import IsiBeritaAcara
 from musrenbang_desktop.berita_acara.letters import letters
-from musrenbang_desktop.berita_acara.minutes import minutes
+from musrenbang_desktop.berita_acara.lower_forum import minutes_of_any_forum
 from musrenbang_desktop.berita_acara.not_agreed import not_agreed
+from musrenbang_desktop.berita_acara.notulen import notulen, notulen_blank
+from musrenbang_desktop.berita_acara.origin_lists import origin_lists, recapitulation
 from musrenbang_desktop.berita_acara.overview import overview
 from musrenbang_desktop.berita_acara.page_code import number_pages
 from musrenbang_desktop.berita_acara.poster import poster, poster_a3
 from musrenbang_desktop.berita_acara.priorities import priorities
 from musrenbang_desktop.berita_acara.proceedings import proceedings
 from musrenbang_desktop.berita_acara.projector import projector
-from musrenbang_desktop.berita_acara.quorum import mandate, postponements
+from musrenbang_desktop.berita_acara.quorum import chosen_delegates, delegates, mandate, postponements
 from musrenbang_desktop.berita_acara.receipt import receipt
 from musrenbang_desktop.berita_acara.representation import representation
 from musrenbang_desktop.berita_acara.rulers import rulers
@@ -32,6 +37,8 @@ from musrenbang_desktop.berita_acara.sheet import Document, Metadata, Sheet
 from musrenbang_desktop.berita_acara.slips import slips
 from musrenbang_desktop.berita_acara.terms import Terms
 from musrenbang_desktop.berita_acara.verification import verification
+from musrenbang_desktop.berita_acara.village_plan import own_plan, wish_list
+from musrenbang_desktop.berita_acara.without_quorum import without_quorum
 from musrenbang_desktop.berita_acara.worksheet import worksheet
 from musrenbang_desktop.domain.profile import Profile
 from musrenbang_desktop.domain.tanggal import parse_tanggal
@@ -39,11 +46,13 @@ from musrenbang_desktop.domain.tanggal import parse_tanggal
 Part = Callable[[Flow, Terms], None]
 
 PARTS: Mapping[str, tuple[Part, ...]] = {
-    "berita_acara": (minutes,),
+    "berita_acara": (minutes_of_any_forum,),
     "daftar_hadir": (attendance,),
     "prioritas": (priorities,),
     "belum_disepakati": (not_agreed,),
-    "lengkap": (minutes, attendance, priorities, not_agreed),
+    "kelompok": (groups,),
+    "delegasi": (delegates,),
+    "lengkap": (minutes_of_any_forum, attendance, priorities, not_agreed, groups, chosen_delegates),
     "undangan": (letters,),
     "tanda_terima": (receipt,),
     "susunan_acara": (agenda,),
@@ -56,11 +65,21 @@ PARTS: Mapping[str, tuple[Part, ...]] = {
     "ringkasan": (overview,),
     "lembar_hitung": (worksheet,),
     "giliran_bicara": (proceedings,),
+    "notulen": (notulen,),
+    "notulen_kosong": (notulen_blank,),
+    "tanpa_kuorum": (without_quorum,),
+    "daftar_rw": (origin_lists,),
+    "rekapitulasi": (recapitulation,),
+    "pagu_indikatif": (ceilings,),
+    "sk_tim": (team_decree,),
+    "sk_delegasi": (delegates_decree,),
     "poster": (poster,),
     "poster_a3": (poster_a3,),
     "tanda_terima_usulan": (slips,),
     "ringkasan_layar": (projector,),
     "verifikasi": (verification,),
+    "rkp_desa": (own_plan,),
+    "du_rkp": (wish_list,),
     "perubahan": (changes,),
     "lembar_jawaban": (answers,),
     "lembar_uji": (rulers,),
@@ -71,6 +90,7 @@ PARTS: Mapping[str, tuple[Part, ...]] = {
 _PAPER_OF: Mapping[Part, str] = {
     **{parts[0]: jenis for jenis, parts in PARTS.items() if len(parts) == 1},
     changes_if_any: "perubahan",
+    chosen_delegates: "delegasi",
 }
 
 #: What stands behind a paper where there is something to say.
@@ -88,6 +108,10 @@ BEFORE_THE_FORUM = frozenset(
         "kertas_suara",
         "penundaan",
         "ringkasan",
+        "notulen_kosong",
+        "daftar_rw",
+        "rekapitulasi",
+        "sk_tim",
         "poster",
         "poster_a3",
         "tanda_terima_usulan",
@@ -100,7 +124,9 @@ WITHOUT_TRACE = BEFORE_THE_FORUM | {"lembar_jawaban"}
 
 
 #: Papers of the result: their properties carry the text of the QR, so that also an annex alone can be checked.
-SEALED = frozenset({"berita_acara", "daftar_hadir", "prioritas", "belum_disepakati", "lengkap"})
+SEALED = frozenset(
+    {"berita_acara", "daftar_hadir", "prioritas", "belum_disepakati", "kelompok", "delegasi", "lengkap"}
+)
 
 
 def draw(jenis: str, isi: IsiBeritaAcara, profile: Profile) -> bytes:

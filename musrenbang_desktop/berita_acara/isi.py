@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from musrenbang_desktop.berita_acara.hitungan import LembarHitung
+from musrenbang_desktop.berita_acara.isi_daftar import DaftarAsal, PaguIndikatif
+from musrenbang_desktop.berita_acara.isi_risalah import HasilKelompok, Risalah
 from musrenbang_desktop.berita_acara.isi_sehari import KOSONG, IsiSehari
 from musrenbang_desktop.berita_acara.isi_suara import KertasSuara
 from musrenbang_desktop.berita_acara.sisipan import sisipan
@@ -19,6 +21,8 @@ from musrenbang_desktop.domain.peserta import HitunganHadir, Peserta
 from musrenbang_desktop.domain.rkp import RENCANA
 from musrenbang_desktop.domain.rupiah import format_rupiah
 from musrenbang_desktop.domain.usulan import Usulan, tempat_singkat
+
+NOBODY = Pejabat("")
 
 TandaAir = Literal["", "DRAF", "LATIHAN"]
 
@@ -167,7 +171,7 @@ class IsiBeritaAcara:
     penundaan: tuple[Penundaan, ...] = ()
     delegasi: tuple[BarisHadir, ...] = ()
     alasan_delegasi: str = ""
-    ketua_lpm: Pejabat = Pejabat("")
+    ketua_lpm: Pejabat = NOBODY
     """who leads the LPM of a kelurahan, where one such person was invited"""
     gambaran: Gambaran | None = None
     """the figures of the page for the participants"""
@@ -178,6 +182,12 @@ class IsiBeritaAcara:
     kertas_suara: KertasSuara | None = None
     putusan: Putusan | None = None
     """how the hall decided"""
+    risalah: Risalah | None = None
+    """what was said and decided"""
+    kelompok: tuple[HasilKelompok, ...] = ()
+    asal: tuple[DaftarAsal, ...] = ()
+    """all usulan by RW, dusun or group"""
+    pagu_indikatif: PaguIndikatif | None = None
     jalannya: Jalannya | None = None
     """the clock and the turns to speak, as far as they have ended"""
     sehari: IsiSehari = KOSONG

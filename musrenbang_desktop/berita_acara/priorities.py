@@ -86,6 +86,7 @@ def priority_cells(keys: list[str]) -> Callable[[BarisPrioritas], list[str]]:
         "nilai": nilai,
         "pola_pelaksanaan": lambda row: POLA.get(row.pola_pelaksanaan, row.pola_pelaksanaan) or TIDAK_ADA,
     }
+    special["urut"] = special["nomor"]
     plain: list[Callable[[BarisPrioritas], str]] = [special.get(key) or _plain(key) for key in keys]
     return lambda row: [write(row) for write in plain]
 

@@ -94,6 +94,13 @@ class Table:
         row.middle = True
         return row
 
+    def note(self, text: str) -> Row:
+        """A sentence across all columns; it stays with the row above it where that one is glued."""
+        width = self.edges[-1] - self.edges[0] - 2 * PAD_X
+        face = self.flow.document.regular
+        cell = Cell(0, len(self.columns) - 1, face.wrap(text, width, self.size), face, "kiri")
+        return Row([cell], self._height(len(cell.lines)))
+
     def total(self, label: str, amounts: dict[int, str]) -> Row:
         """A sum: the label fills the columns before the first amount."""
         first, last = min(amounts), len(self.columns) - 1

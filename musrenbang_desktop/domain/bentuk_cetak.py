@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from musrenbang_desktop.domain.rkp import RENCANA
+
 if TYPE_CHECKING:
     from musrenbang_desktop.domain.profile import BentukTabel, PenandaTangan
 
@@ -22,6 +24,8 @@ NamaCetak = Literal[
     "pagu_indikatif",
     "sk_tim",
     "sk_delegasi",
+    "rkp_desa",
+    "du_rkp",
 ]
 
 
@@ -61,6 +65,35 @@ _KEPUTUSAN = Susunan(
 JABATAN_TIM = ("kepala", "pimpinan", "notulis", "notulis_kedua", "fasilitator", "penjaga_waktu", "saksi")
 """Offices of the team, as ``[sk_tim]`` names each of them under ``tim_<office>``."""
 
+_RENCANA = Susunan(
+    teks=("judul", "jumlah_bidang", "jumlah", "tanpa_bidang", "belum_dikenal"),
+    daftar=("kepala",),
+    tabel={
+        "": frozenset(
+            {
+                "nomor",
+                "urut",
+                "label",
+                "bidang",
+                "usulan",
+                "permasalahan",
+                "lokasi",
+                "volume",
+                "perkiraan_biaya",
+                "perangkat_daerah",
+                "pengusul",
+                "sumber_dana",
+                "penerima",
+                "penerima_l",
+                "penerima_p",
+                "penerima_rtm",
+                *RENCANA,
+            }
+        )
+    },
+    isian=frozenset({"bidang", "jumlah", "nama_kecamatan", "nama_kabupaten"}),
+)
+
 _SUMBER = {
     "desa": frozenset({"dana_desa", "add", "bagi_hasil", "bantuan_provinsi", "bantuan_kabupaten"}),
     "kelurahan": frozenset({"dana_kelurahan", "apbd_kabupaten", "apbd_provinsi", "apbn", "swadaya"}),
@@ -95,7 +128,7 @@ SUSUNAN: Mapping[NamaCetak, Susunan] = {
         isian=_KUORUM,
     ),
     "daftar_rw": Susunan(
-        teks=("formulir", "judul", "ketua_rw", "ketua_dusun", "ketua_lain"),
+        teks=("formulir", "judul", "ketua_rw", "ketua_dusun", "ketua_lain", "ketua_desa"),
         tabel={
             "": frozenset({"peringkat", "label", "usulan", "lokasi", "rukun", "volume", "swadaya", "bidang", "biaya"})
         },
@@ -123,9 +156,11 @@ SUSUNAN: Mapping[NamaCetak, Susunan] = {
     "sk_delegasi": Susunan(
         teks=_KEPUTUSAN.teks,
         daftar=_KEPUTUSAN.daftar,
-        tabel={"": frozenset({"nomor", "nama", "lahir", "jenis_kelamin", "lembaga", "alamat", "peran"})},
+        tabel={"": frozenset({"nomor", "nama", "jenis_kelamin", "lembaga", "alamat", "peran"})},
         isian=_KEPUTUSAN.isian,
     ),
+    "rkp_desa": _RENCANA,
+    "du_rkp": _RENCANA,
 }  # fmt: skip
 
 #: column of the sheet of ceilings -> the source of money, as it is recorded

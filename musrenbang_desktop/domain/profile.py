@@ -14,7 +14,7 @@ from musrenbang_desktop.domain.rkp import RENCANA
 
 Rata = Literal["kiri", "tengah", "kanan"]
 Letak = Literal["kiri", "tengah", "kanan"]
-Peran = Literal["pimpinan", "notulis", "notulis_kedua", "kepala", "lpm"]
+Peran = Literal["pimpinan", "notulis", "notulis_kedua", "kepala", "lpm", "ketua_tim"]
 NamaLampiran = Literal["daftar_hadir", "prioritas", "belum_disepakati", "kelompok"]
 StatusDasar = Literal["sah", "periksa"]
 
@@ -304,10 +304,6 @@ KOLOM: Mapping[str, frozenset[str]] = {
             "pengusul",
             *_RENCANA,
         }
-    ),
-    "rencana": frozenset(
-        {"nomor", "label", "bidang", "usulan", "lokasi", "volume", "perkiraan_biaya", "perangkat_daerah", "pengusul"}
-        | set(_RENCANA)
     ),
     "belum_disepakati": frozenset(
         {"nomor", "label", "bidang", "kegiatan", "lokasi", "volume", "perkiraan_biaya", "perangkat_daerah", "alasan"}

@@ -34,7 +34,7 @@ from musrenbang_desktop.reference.profile_sehari import sehari_parts
 __all__ = ["FOLDER", "Profile", "ProfileInvalid", "load", "names", "own_text", "parse"]
 
 _LAMPIRAN: tuple[NamaLampiran, ...] = ("daftar_hadir", "prioritas", "belum_disepakati", "kelompok")
-_PERAN = ("pimpinan", "notulis", "notulis_kedua", "kepala", "lpm")
+_PERAN = ("pimpinan", "notulis", "notulis_kedua", "kepala", "lpm", "ketua_tim")
 _RATA = ("kiri", "tengah", "kanan")
 
 

@@ -11,6 +11,9 @@ from musrenbang_desktop.domain.profile import ISIAN, BentukTabel, Kertas
 if TYPE_CHECKING:
     from musrenbang_desktop.reference.profile import _Reader
 
+MOST_DECISIONS = 10
+"""KESATU to KESEPULUH"""
+
 
 def printed_sheets(reader: _Reader, table: dict[str, Any], kertas: Kertas) -> Mapping[NamaCetak, BentukCetak]:
     """Read the section of every sheet. Raises ProfileInvalid."""
@@ -19,6 +22,8 @@ def printed_sheets(reader: _Reader, table: dict[str, Any], kertas: Kertas) -> Ma
 
 def _sheet(reader: _Reader, name: NamaCetak, shape: Susunan, table: dict[str, Any], kertas: Kertas) -> BentukCetak:
     words = ISIAN | shape.isian
+    if "putusan" in shape.daftar and len(reader.listed(table, "putusan")) > MOST_DECISIONS:
+        raise reader.fail(f"putusan pada {name} paling banyak {MOST_DECISIONS}")
     rebah = reader.flag(table, "rebah")
     return BentukCetak(
         teks={key: reader.template(table, key, words).strip("\n") for key in shape.teks},

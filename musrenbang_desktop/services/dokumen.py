@@ -6,6 +6,7 @@ Drawing takes time and needs no store, so it runs in the background between :met
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import re
 from collections.abc import Collection
@@ -15,11 +16,13 @@ from typing import Any
 
 from musrenbang_desktop.berita_acara import TANPA_CAP
 from musrenbang_desktop.berita_acara.isi import IsiBeritaAcara
+from musrenbang_desktop.db import settings
 from musrenbang_desktop.db.backup import replace
 from musrenbang_desktop.db.errors import NoAccess
 from musrenbang_desktop.db.queries import dokumen as queries
 from musrenbang_desktop.db.queries import paket, peserta
 from musrenbang_desktop.db.queries.dokumen import Cetakan
+from musrenbang_desktop.domain.bentuk_sehari import SAAT, Saat
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.forum import Forum
 from musrenbang_desktop.journal.keystore import KeyMissing
@@ -32,6 +35,7 @@ from musrenbang_desktop.services.penggambar import Penggambar
 from musrenbang_desktop.services.prioritas import PrioritasService
 
 FOLDER = "dokumen"
+_KOREKSI = "printer.koreksi."
 LEMBAR_NAMA = "daftar_hadir_nama"
 
 #: jenis -> file name; the order is the order of the package.
@@ -41,6 +45,16 @@ BERKAS = {
     "daftar_hadir": "Lampiran I Daftar Hadir.pdf",
     "prioritas": "Lampiran II Prioritas.pdf",
     "belum_disepakati": "Lampiran III Belum Disepakati.pdf",
+    "kelompok": "Lampiran IV Hasil Kelompok.pdf",
+    "delegasi": "Lampiran V Delegasi.pdf",
+    "notulen": "Notulen.pdf",
+    "notulen_kosong": "Notulen Kosong.pdf",
+    "tanpa_kuorum": "Berita Acara Tanpa Kuorum.pdf",
+    "daftar_rw": "Daftar Usulan RW.pdf",
+    "rekapitulasi": "Rekapitulasi Usulan.pdf",
+    "pagu_indikatif": "Pagu Indikatif.pdf",
+    "sk_tim": "SK Tim Penyelenggara.pdf",
+    "sk_delegasi": "SK Delegasi.pdf",
     "undangan": "Surat Undangan.pdf",
     "tanda_terima": "Tanda Terima Undangan.pdf",
     "daftar_hadir_nama": "Daftar Hadir Terisi Nama.pdf",
@@ -57,11 +71,23 @@ BERKAS = {
     "poster_a3": "Poster A3.pdf",
     "tanda_terima_usulan": "Tanda Terima Usulan.pdf",
     "ringkasan_layar": "Ringkasan untuk Layar.pdf",
+    "rkp_desa": "RKP Desa.pdf",
+    "du_rkp": "DU-RKP Desa.pdf",
     "verifikasi": "Formulir Verifikasi.pdf",
     "perubahan": "Perubahan Versi.pdf",
     "lembar_jawaban": "Lembar Jawaban.pdf",
     "lembar_uji": "Lembar Uji Printer.pdf",
 }
+
+
+#: When a paper is needed; what is not named here belongs to the time after the meeting.
+_SAAT: dict[str, Saat] = {
+    **dict.fromkeys(("lembar_uji", "undangan", "tanda_terima", "poster", "poster_a3", "susunan_acara"), SAAT[0]),
+    **dict.fromkeys(
+        ("ringkasan", "ringkasan_layar", "daftar_hadir_nama", "daftar_hadir_kosong", "kertas_suara",
+         "tanda_terima_usulan", "penundaan"), SAAT[1],
+    ),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +97,11 @@ class DokumenInfo:
     jenis: str
     berkas: Path
     cetakan: Cetakan | None
+
+    @property
+    def saat(self) -> Saat:
+        """Before the day, on it, or after it."""
+        return _SAAT.get(self.jenis, "sesudah")
 
 
 class DokumenService:
@@ -150,6 +181,16 @@ class DokumenService:
         isi["ulang"] = max(ulang, before.ulang if before and same else 0)
         with self._desk.write("dokumen", f"mencetak {BERKAS[jenis].removesuffix('.pdf')}") as act:
             act.append("dokumen.cetak", f"{forum}.{jenis}", isi)
+
+    def koreksi(self, printer: str) -> tuple[float, float]:
+        """How far printouts of this printer are moved to the right and down, in mm, as measured on the test sheet."""
+        kept = json.loads(settings.get(self._desk.connection, f"{_KOREKSI}{printer}") or "[0, 0]")
+        return float(kept[0]), float(kept[1])
+
+    def ubah_koreksi(self, printer: str, kanan: float, bawah: float) -> None:
+        """Keep it on this computer; no other laptop has this printer."""
+        with self._desk.store.transaction():
+            settings.put(self._desk.connection, f"{_KOREKSI}{printer}", json.dumps([kanan, bawah]))
 
     def _signing_key(self, isi: IsiBeritaAcara) -> bytes:
         """The private key of this laptop if it is the one that sealed the forum, else nothing."""

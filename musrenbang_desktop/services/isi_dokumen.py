@@ -5,6 +5,9 @@ A group of facts that only some sheets print has a module of its own, ``services
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import TypedDict
+
 from musrenbang_desktop.berita_acara.hitungan import LembarHitung
 from musrenbang_desktop.berita_acara.isi import (
     BarisHadir,
@@ -17,15 +20,20 @@ from musrenbang_desktop.berita_acara.isi import (
     baris_terundang,
     baris_undangan,
 )
+from musrenbang_desktop.berita_acara.isi_daftar import DaftarAsal, PaguIndikatif
+from musrenbang_desktop.berita_acara.isi_risalah import HasilKelompok, Risalah
 from musrenbang_desktop.db.queries import forum as forums
-from musrenbang_desktop.db.queries import jurnal, peserta, segel, silsilah
+from musrenbang_desktop.db.queries import jurnal, notulen, peserta, segel, silsilah
 from musrenbang_desktop.domain.errors import RuleBroken
-from musrenbang_desktop.domain.forum import Forum
+from musrenbang_desktop.domain.forum import Forum, Pejabat
 from musrenbang_desktop.domain.kesepakatan import Butir, Perpindahan
 from musrenbang_desktop.domain.silsilah import sebutan_forum
 from musrenbang_desktop.domain.undangan import kode
 from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.services.desk import Desk
+from musrenbang_desktop.services.isi_daftar import daftar_asal, ketua_lpm, pagu_indikatif
+from musrenbang_desktop.services.isi_kelompok import hasil_kelompok
+from musrenbang_desktop.services.isi_risalah import risalah
 from musrenbang_desktop.services.isi_sehari import isi_sehari
 from musrenbang_desktop.services.kehadiran import KehadiranService, Peran
 from musrenbang_desktop.services.kertas_suara import kertas_suara
@@ -33,6 +41,16 @@ from musrenbang_desktop.services.kesepakatan import KesepakatanService
 from musrenbang_desktop.services.layar import LayarService
 from musrenbang_desktop.services.prioritas import PrioritasService
 from musrenbang_desktop.services.segel import tersegel
+
+
+class DaftarDanRisalah(TypedDict):
+    """Some fields of IsiBeritaAcara."""
+
+    ketua_lpm: Pejabat
+    risalah: Risalah
+    kelompok: tuple[HasilKelompok, ...]
+    asal: tuple[DaftarAsal, ...]
+    pagu_indikatif: PaguIndikatif
 
 
 class IsiDokumen:
@@ -90,9 +108,23 @@ class IsiDokumen:
             aturan=self._versions(),
             gambaran=self._layar.gambaran(),
             jawaban_lalu=self._layar.jawaban_tahun_lalu().hitungan(),
+            **self._lists_and_words(forum, ranking),
             jalannya=self._layar.jalannya(),
             kertas_suara=kertas_suara(self._desk, self._prioritas),
             sehari=isi_sehari(self._desk, forum, agreed),
+        )
+
+    def _lists_and_words(self, forum: Forum, ranking: Mapping[str, tuple[str, str]]) -> DaftarDanRisalah:
+        """What only the notulen, the lists by origin, the ceilings and the annex of the groups print."""
+        usulan, found = self._prioritas.usulan(), self._kesepakatan.sekarang()
+        people = peserta.every(self._desk.connection, forum.id)
+        notes = notulen.every(self._desk.connection, forum.id)
+        return DaftarDanRisalah(
+            ketua_lpm=ketua_lpm(people),
+            risalah=risalah(self._desk, usulan, self._prioritas.aturan(), found),
+            kelompok=hasil_kelompok(self._prioritas, notes, ranking),
+            asal=daftar_asal(usulan, people, forum.istilah.dusun),
+            pagu_indikatif=pagu_indikatif(forum, usulan, found),
         )
 
     def _forum(self) -> Forum:

@@ -24,7 +24,7 @@ BAGIAN: tuple[Bagian, ...] = ("pejabat", "tim", "tempat", "agenda", "unsur", "kr
 #: Fields of the forum that belong to a part. The number of a decree is new every year and is not among them.
 _FIELDS: Mapping[str, tuple[str, ...]] = {
     "pejabat": ("pimpinan", "kepala", "sambutan", "pemateri"),
-    "tim": ("notulis", "fasilitator", "penjaga_waktu", "saksi"),
+    "tim": ("notulis", "notulis_kedua", "ketua_tim", "fasilitator", "penjaga_waktu", "saksi"),
     "tempat": ("tempat", "alamat", "jam_mulai", "zona"),
     "agenda": ("agenda",),
     "unsur": ("target_unsur",),

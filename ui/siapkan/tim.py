@@ -68,6 +68,8 @@ class TimForm(RowsForm):
             self.tr("Petugas"),
             ("pimpinan", self.tr("Pimpinan sidang"), PejabatEdit(self.tr("pimpinan sidang"))),
             ("notulis", self.tr("Notulis"), PejabatEdit(self.tr("notulis"))),
+            ("ketua_tim", self.tr("Ketua tim penyusun RKP, bila ada"), PejabatEdit(self.tr("ketua tim penyusun"))),
+            ("notulis_kedua", self.tr("Notulis kedua, bila ada"), PejabatEdit(self.tr("notulis kedua"))),
             ("kepala", self.tr("Kepala Desa"), PejabatEdit(self.tr("kepala desa atau lurah"), with_nip=True)),
             ("fasilitator", self.tr("Fasilitator"), fasilitator),
             ("penjaga_waktu", self.tr("Penjaga waktu"), PejabatEdit(self.tr("penjaga waktu"))),

@@ -1,0 +1,84 @@
+"""The berita acara of a meeting that was opened without a quorum: for a reason, or as the second one after a delay.
+
+The postponement itself has its own berita acara (``quorum.postponements``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from musrenbang_desktop.berita_acara.blocks import letterhead, signatures, signers, title
+from musrenbang_desktop.berita_acara.flow import Flow
+from musrenbang_desktop.berita_acara.quorum import SHORT_DOTS, share_words
+from musrenbang_desktop.berita_acara.sheet import MM
+from musrenbang_desktop.berita_acara.terms import TITIK, Terms, orang
+from musrenbang_desktop.domain.kehadiran import Pembukaan, Penundaan
+from musrenbang_desktop.domain.tanggal import format_tanggal
+
+HANG_NUMBER = 8 * MM
+
+
+def without_quorum(flow: Flow, terms: Terms) -> None:
+    """Draw the sheet; one to fill in by hand while nobody opened, a single sentence where there was a quorum."""
+    texts, opened = terms.profile.cetak["tanpa_kuorum"].teks, terms.isi.pembukaan
+    flow.start(rebah=False)
+    letterhead(flow, terms)
+    title(flow, terms.fill(texts["judul"]))
+    flow.paragraph(f"Nomor: {TITIK}", rata="tengah")
+    flow.gap(8)
+    hour = f" pukul {opened.jam} {terms.isi.forum.zona}" if opened and opened.jam else ""
+    flow.paragraph(terms.fill(texts["pembuka"], {"saat": hour}))
+    flow.gap(5)
+    if opened and opened.perlu and opened.tercapai and not opened.kedua:
+        flow.paragraph(terms.fill(texts["tercapai"]))
+        return
+    for number, text in enumerate(_sentences(terms, opened), 1):
+        flow.item(f"{number}.", text, hang=HANG_NUMBER)
+        flow.gap(4)
+    flow.gap(4)
+    flow.paragraph(terms.fill(texts["penutup"]))
+    signatures(flow, terms, signers(terms, terms.profile.penanda_tangan))
+
+
+def _sentences(terms: Terms, opened: Pembukaan | None) -> Iterator[str]:
+    texts = terms.profile.cetak["tanpa_kuorum"].teks
+    words = _words(terms, opened)
+    for put_off in terms.isi.penundaan:
+        yield terms.fill(texts["ditunda"], words | _postponed(put_off))
+    reached = opened is not None and opened.tercapai
+    yield terms.fill(texts["cukup" if reached else "hadir"], words)
+    if opened and opened.kedua and not reached:
+        yield terms.fill(texts["kedua"], words)
+    if opened is None or opened.alasan:
+        yield terms.fill(texts["alasan"], words)
+    if opened and opened.kurang:
+        yield terms.fill(texts["kurang"], words)
+    yield terms.fill(texts["hasil"], words)
+
+
+def _words(terms: Terms, opened: Pembukaan | None) -> Mapping[str, str]:
+    zone = {"zona": terms.isi.forum.zona, "saat": ""}
+    if opened is None:
+        rule = terms.profile.kuorum
+        empty = dict.fromkeys(("hadir", "diundang", "perlu"), SHORT_DOTS)
+        return zone | empty | {"bagian": share_words(rule.bagian), "alasan": TITIK * 3, "kurang": TITIK}
+    return zone | {
+        "hadir": orang(opened.hadir),
+        "diundang": orang(opened.diundang),
+        "perlu": orang(opened.perlu),
+        "bagian": share_words(opened.bagian),
+        "alasan": opened.alasan.rstrip("."),
+        "kurang": "; ".join(opened.kurang),
+    }
+
+
+def _postponed(entry: Penundaan) -> Mapping[str, str]:
+    return {
+        "tanggal_lama": format_tanggal(entry.tanggal),
+        "jam_mulai": entry.jam_mulai or SHORT_DOTS,
+        "jam": entry.jam,
+        "hadir": orang(entry.hadir),
+        "diundang": orang(entry.diundang),
+        "perlu": orang(entry.perlu),
+        "bagian": share_words(entry.bagian),
+    }
