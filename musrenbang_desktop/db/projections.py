@@ -20,7 +20,7 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
         "ada", "jenis", "desa", "kecamatan", "kabupaten", "provinsi", "kode_wilayah", "tahun_pelaksanaan",
         "tahun_rencana",
         "tanggal", "jam_mulai", "jam_selesai", "zona", "tempat", "alamat", "nomor_ba", "nomor_undangan",
-        "tanggal_undangan", "profil", "latihan", "pagu", "pimpinan", "notulis", "notulis_kedua", "kepala",
+        "tanggal_undangan", "profil", "latihan", "pagu", "pimpinan", "notulis", "notulis_kedua", "ketua_tim", "kepala",
         "sambutan", "pemateri", "wakil_peserta",
         "nomor_sk", "tanggal_sk", "fasilitator", "penjaga_waktu", "saksi", "agenda", "target_unsur", "tingkat", "induk",
         "cakupan", "tanpa_pra", "batas_data", "ragam", "sebutan_dusun", "paket", "materi", "pagu_sumber",

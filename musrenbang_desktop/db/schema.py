@@ -20,7 +20,7 @@ PROJECTIONS: dict[str, str] = {
         nomor_undangan TEXT NOT NULL DEFAULT '', tanggal_undangan TEXT NOT NULL DEFAULT '',
         profil TEXT NOT NULL DEFAULT 'rkpd-86', latihan INTEGER NOT NULL DEFAULT 0, pagu INTEGER,
         pimpinan TEXT NOT NULL DEFAULT '', notulis TEXT NOT NULL DEFAULT '',
-        notulis_kedua TEXT NOT NULL DEFAULT '', kepala TEXT NOT NULL DEFAULT '',
+        notulis_kedua TEXT NOT NULL DEFAULT '', ketua_tim TEXT NOT NULL DEFAULT '', kepala TEXT NOT NULL DEFAULT '',
         sambutan TEXT NOT NULL DEFAULT '', pemateri TEXT NOT NULL DEFAULT '',
         wakil_peserta TEXT NOT NULL DEFAULT '',
         nomor_sk TEXT NOT NULL DEFAULT '', tanggal_sk TEXT NOT NULL DEFAULT '', fasilitator TEXT NOT NULL DEFAULT '',

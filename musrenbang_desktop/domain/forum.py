@@ -10,7 +10,7 @@ from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.pagu import PaguSumber, check_pagu
 from musrenbang_desktop.domain.rupiah import TERBESAR
 from musrenbang_desktop.domain.sebutan import RAGAM, Istilah, istilah
-from musrenbang_desktop.domain.tanggal import parse_tanggal
+from musrenbang_desktop.domain.tanggal import format_jam, parse_tanggal
 from musrenbang_desktop.domain.unsur import TargetUnsur, check_target
 
 JenisForum = Literal["desa", "kelurahan"]
@@ -76,6 +76,8 @@ class ForumBaru:
     notulis: Pejabat = field(default_factory=lambda: Pejabat(""))
     notulis_kedua: Pejabat = field(default_factory=lambda: Pejabat(""))
     """whom some berita acara name beside the first one; nobody where there is none"""
+    ketua_tim: Pejabat = field(default_factory=lambda: Pejabat(""))
+    """who leads the team that writes the RKP of the village and signs its lists"""
     kepala: Pejabat = field(default_factory=lambda: Pejabat(""))
     sambutan: tuple[Pejabat, ...] = ()
     pemateri: tuple[Pejabat, ...] = ()
@@ -109,6 +111,7 @@ class ForumBaru:
     def __post_init__(self) -> None:
         if not self.desa.strip():
             raise RuleBroken("desa", "kosong")
+        self._check_when()
         if self.jenis not in ("desa", "kelurahan"):
             raise RuleBroken("jenis", "tidak_dikenal")
         if self.ragam and (self.ragam not in RAGAM or RAGAM[self.ragam].jenis != self.jenis):
@@ -125,6 +128,16 @@ class ForumBaru:
         if self.tingkat not in ("utama", "dusun", "rembug", "pra"):
             raise RuleBroken("tingkat", "tidak_dikenal")
         check_target(self.target_unsur)
+
+    def _check_when(self) -> None:
+        """Raise RuleBroken("tanggal", "kosong" or "bukan_tanggal") and (<hour>, "bukan_jam"); an hour may be unknown."""
+        parse_tanggal(self.tanggal)
+        for name in ("jam_mulai", "jam_selesai"):
+            if text := getattr(self, name).strip():
+                try:
+                    format_jam(text)
+                except RuleBroken as broken:
+                    raise RuleBroken(name, broken.code, text) from None
 
     @property
     def istilah(self) -> Istilah:
@@ -151,6 +164,9 @@ class Forum(ForumBaru):
     """A recorded forum."""
 
     id: str
+
+    def _check_when(self) -> None:
+        """What is recorded was checked when it was written; an older program took any hour."""
 
     @property
     def sebutan(self) -> str:

@@ -99,7 +99,8 @@ class ForumService:
             fields["pagu"] = jumlah_pagu(fields["pagu_sumber"])
         elif forum.pagu_sumber and fields.get("pagu", forum.pagu) != forum.pagu:
             raise RuleBroken("pagu", "dari_sumber")
-        ForumBaru(**{**now, **fields})
+        hours = {name: "" for name in ("jam_mulai", "jam_selesai") if name not in fields}  # checked when written
+        ForumBaru(**{**now, **hours, **fields})
         changed = {name: plain_value(value) for name, value in fields.items() if now[name] != value}
         if changed:
             with self._desk.write("forum", label) as act:

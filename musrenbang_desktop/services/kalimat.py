@@ -28,7 +28,7 @@ _FIELDS = {
     "wakil_dari": "wakil dari", "status": "status", "alasan_batal": "alasan", "diundang": "undangan", "ada": "tercatat",
     "tahun_rencana": "tahun rencana", "tahun_pelaksanaan": "tahun pelaksanaan", "nomor_ba": "nomor berita acara",
     "kode_wilayah": "kode wilayah", "jam_mulai": "jam mulai", "jam_selesai": "jam selesai", "latihan": "forum latihan",
-    "pimpinan": "pimpinan sidang", "notulis_kedua": "notulis kedua",
+    "pimpinan": "pimpinan sidang", "notulis_kedua": "notulis kedua", "ketua_tim": "ketua tim penyusun RKP",
     "pulang": "jam pulang", "kelompok_usia": "kelompok usia", "disabilitas": "penyandang disabilitas",
     "kebutuhan": "kebutuhan akses",
     "wakil_peserta": "wakil peserta", "kepala": "kepala desa/lurah",

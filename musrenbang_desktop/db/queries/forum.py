@@ -14,7 +14,8 @@ from musrenbang_desktop.domain.unsur import TargetUnsur
 _FIELDS = (
     "id", "jenis", "desa", "kecamatan", "kabupaten", "provinsi", "kode_wilayah", "tahun_pelaksanaan", "tahun_rencana",
     "tanggal", "jam_mulai", "jam_selesai", "zona", "tempat", "alamat", "nomor_ba", "nomor_undangan", "tanggal_undangan",
-    "profil", "latihan", "pagu", "pimpinan", "notulis", "notulis_kedua", "kepala", "sambutan", "pemateri", "wakil_peserta",
+    "profil", "latihan", "pagu", "pimpinan", "notulis", "notulis_kedua", "ketua_tim", "kepala", "sambutan",
+    "pemateri", "wakil_peserta",
     "nomor_sk", "tanggal_sk", "fasilitator", "penjaga_waktu", "saksi", "agenda", "target_unsur", "tingkat", "induk",
     "cakupan", "tanpa_pra", "batas_data", "ragam", "sebutan_dusun", "paket", "pagu_sumber", "materi",
 )  # fmt: skip
@@ -35,7 +36,7 @@ def every(connection: Connection) -> list[Forum]:
 def _forum(row: tuple[Any, ...]) -> Forum:
     values = dict(zip(_FIELDS, row, strict=True))
     values["latihan"] = bool(values["latihan"])
-    for name in ("pimpinan", "notulis", "notulis_kedua", "kepala", "penjaga_waktu"):
+    for name in ("pimpinan", "notulis", "notulis_kedua", "ketua_tim", "kepala", "penjaga_waktu"):
         values[name] = pejabat(json.loads(values[name] or '[""]'))
     for name in ("sambutan", "pemateri", "fasilitator", "saksi"):
         values[name] = tuple(pejabat(item) for item in json.loads(values[name] or "[]"))
