@@ -18,6 +18,7 @@ _CONTEXT = "Sentences"
 _RULES: dict[tuple[str, str], str] = {
     ("judul", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis dulu apa yang diusulkan."),
     ("nama", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis dulu namanya."),
+    ("nama", "sudah_ada"): QT_TRANSLATE_NOOP("Sentences", "Nama itu sudah dipakai; pilih yang lain."),
     ("judul_acara", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis dulu nama acaranya."),
     ("menit", "di_luar_batas"): QT_TRANSLATE_NOOP("Sentences", "Lama acara ditulis dalam menit, dari 1 sampai 600."),
     ("induk", "bukan_desanya"): QT_TRANSLATE_NOOP(
@@ -68,6 +69,7 @@ _RULES: dict[tuple[str, str], str] = {
     ("terbesar", "di_luar_batas"): QT_TRANSLATE_NOOP(
         "Sentences", "Nilai terbesar tidak dapat dipakai. Pilih 3, 4, 5, atau 10."
     ),
+    ("geser", "bukan_angka"): QT_TRANSLATE_NOOP("Sentences", "Tulis dalam mm, misalnya 2,5 atau -3, paling jauh 15."),
     ("perkiraan_biaya", "bukan_angka"): QT_TRANSLATE_NOOP(
         "Sentences", "Biaya ini belum terbaca. Contoh: 125.000.000, 125 jt, atau 1,2 M (miliar)."
     ),
@@ -297,6 +299,22 @@ _RULES: dict[tuple[str, str], str] = {
     ("pagu_sumber", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis dulu nama sumber dananya, misalnya Dana Desa."),
     ("pagu_sumber", "ganda"): QT_TRANSLATE_NOOP("Sentences", "Sumber ini sudah ada di daftar pagu."),
     ("pagu_sumber", "terlalu_banyak"): QT_TRANSLATE_NOOP("Sentences", "Paling banyak delapan sumber dana."),
+    ("suara", "sudah_diketik"): QT_TRANSLATE_NOOP(
+        "Sentences", "Surat suara kelompok ini sudah ada yang diketik. Berkas hanya untuk kelompok yang masih kosong."
+    ),
+    ("suara", "bukan_suara"): QT_TRANSLATE_NOOP(
+        "Sentences", "Forum ini menilai dengan skor, bukan suara, jadi berkas suara tidak dapat diambil."
+    ),
+    ("suara", "jenis_lain"): QT_TRANSLATE_NOOP(
+        "Sentences", "Jenis suara di berkas ini tidak sesuai dengan cara menghitung forum ini."
+    ),
+    ("suara", "tanpa_suara"): QT_TRANSLATE_NOOP("Sentences", "Berkas ini tidak berisi suara."),
+    ("suara", "titik_pecahan"): QT_TRANSLATE_NOOP(
+        "Sentences", "Berkas ini berisi titik yang bukan bilangan bulat, jadi tidak dapat menjadi surat suara."
+    ),
+    ("proyek", "tidak_ditemukan"): QT_TRANSLATE_NOOP(
+        "Sentences", "Proyek “{text}” di berkas tidak cocok dengan satu usulan yang dinilai kelompok ini."
+    ),
     ("sumber_dana", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis dulu nama sumber dananya, misalnya Dana Desa."),
     ("sumber_dana", "terlalu_banyak"): QT_TRANSLATE_NOOP("Sentences", "Paling banyak delapan sumber dana."),
     ("sumber_dana", "di_luar_batas"): QT_TRANSLATE_NOOP("Sentences", "Tahun anggaran belum benar. Contoh: 2027."),
@@ -355,7 +373,7 @@ def known(broken: RuleBroken) -> bool:
 def sentence(broken: RuleBroken) -> str:
     """What the operator reads beside the field."""
     text = _RULES.get((broken.field, broken.code)) or _RULES.get(("", broken.code), _UNKNOWN_RULE)
-    return QCoreApplication.translate(_CONTEXT, text)
+    return QCoreApplication.translate(_CONTEXT, text).replace("{text}", broken.text)
 
 
 _TROUBLES: tuple[tuple[type[BaseException], str], ...] = (

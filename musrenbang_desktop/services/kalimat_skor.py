@@ -50,6 +50,8 @@ def suara(_: Connection, event: Tercatat) -> str:
         return f"Penghitungan suara {group} ditutup pukul {isi['ditutup']}"
     if "ditutup" in isi:
         return f"Penghitungan suara {group} dibuka lagi: {isi.get('alasan_buka') or '-'}"
+    if isi.get("berkas"):
+        return f"Surat suara {group}: {isi.get('terbit')} surat diambil dari berkas {isi['berkas']}"
     return f"Surat suara {group}: jumlah dan pencacah dicatat"
 
 

@@ -11,6 +11,7 @@ from musrenbang_desktop.services.desk import Desk
 
 if TYPE_CHECKING:
     from musrenbang_desktop.services.agenda import AgendaService
+    from musrenbang_desktop.services.bentuk import BentukService
     from musrenbang_desktop.services.bicara import BicaraService
     from musrenbang_desktop.services.cadangan import CadanganService
     from musrenbang_desktop.services.cetak_kamus import CetakKamusService
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from musrenbang_desktop.services.sidang import SidangService
     from musrenbang_desktop.services.silsilah import SilsilahService
     from musrenbang_desktop.services.suara import SuaraService
+    from musrenbang_desktop.services.suara_berkas import SuaraBerkasService
     from musrenbang_desktop.services.tahun_lalu import TahunLaluService
     from musrenbang_desktop.services.titipan import TitipanService
     from musrenbang_desktop.services.undangan import UndanganService
@@ -217,6 +219,13 @@ class Layanan:
         return SuaraService(self.desk, self.prioritas)
 
     @cached_property
+    def suara_berkas(self) -> SuaraBerkasService:
+        """Votes from a file."""
+        from musrenbang_desktop.services.suara_berkas import SuaraBerkasService
+
+        return SuaraBerkasService(self.desk, self.prioritas)
+
+    @cached_property
     def segel(self) -> SegelService:
         """The seal on the closed result."""
         from musrenbang_desktop.services.segel import SegelService
@@ -271,6 +280,13 @@ class Layanan:
         from musrenbang_desktop.services.dokumen import DokumenService
 
         return DokumenService(self.desk, self.prioritas, self.kesepakatan, self.kehadiran, self.layar)
+
+    @cached_property
+    def bentuk(self) -> BentukService:
+        """Copies of form profiles that the kabupaten works on."""
+        from musrenbang_desktop.services.bentuk import BentukService
+
+        return BentukService(self.desk, self.dokumen)
 
     @cached_property
     def riwayat(self) -> RiwayatService:

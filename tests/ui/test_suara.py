@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.penilaian import Kelompok, Kriteria
 from musrenbang_desktop.domain.peserta import PesertaBaru
 from musrenbang_desktop.domain.suara import SuratSuara
+from musrenbang_desktop.exchange.pabulib import Pabulib, Proyek, SuaraPabulib, write
 from musrenbang_desktop.services.layanan import Layanan
 from tests.desk import OpenVillage, lock_rules, propose, score
 from tests.ui.conftest import InlineBackground, RecordedSay
@@ -203,3 +205,24 @@ def test_the_groups_follow_the_rules_and_each_has_its_own_next_number(
     page.group.activated.emit(1)
     assert page.kelompok == "g2"
     assert (page.entry.number.value(), page.entry.content.text()) == (1, ""), "not the number of the group before"
+
+
+def test_a_file_of_votes_is_taken_and_refused_by_keyboard(
+    show: Show, layanan: Layanan, voting: list[str], say: RecordedSay, tmp_path: Path
+) -> None:
+    stage = show(layanan)
+    page = page_of(stage)
+    titles = {one.id: one.judul for one in layanan.usulan.daftar()}
+    proyek = tuple(Proyek(str(n), 10, titles[one]) for n, one in enumerate(voting, 1))
+    path = tmp_path / "suara.pb"
+    path.write_text(write(Pabulib(100, "ordinal", proyek, (SuaraPabulib(("1",)),))), "utf-8")
+    say.files.append(path)
+    page.files.take.setFocus()
+    stage.press(Qt.Key.Key_Space)
+    assert "tidak sesuai" in say.last.text
+    path.write_text(write(Pabulib(100, "approval", proyek, (SuaraPabulib(("1", "2")), SuaraPabulib(("2",))))), "utf-8")
+    say.files.append(path)
+    stage.press(Qt.Key.Key_Space)
+    assert "2 surat suara diambil dari suara.pb" in say.last.text
+    assert [row.teks for row in page.model.rows()] == ["2", "1 2"]
+    assert not page.files.take.isEnabled(), "what was typed is never written over"

@@ -20,6 +20,7 @@ from ui.kesepakatan.missing_list import Missing, MissingList, Way
 from ui.reason_line import ReasonLine
 from ui.say import Say
 from ui.segments import Segments
+from ui.suara.berkas import VoteFiles
 from ui.suara.box_card import BoxCard
 from ui.suara.entry import EntryLine
 from ui.suara.typing import KEADAAN, BallotTyping, Ketikan, SheetTyping, Typing, tr
@@ -49,6 +50,7 @@ class SuaraPage(ForumPage):
         self.differences = MissingList()
         self.close_button = primary(QPushButton(self.tr("Tutup penghitungan")))
         self.reopen_button = QPushButton(self.tr("Buka lagi penghitungan"))
+        self.files = VoteFiles(services, say, lambda: self.kelompok, self)
         self.reason = ReasonLine()
         self._lay_out()
         self._connect()
@@ -160,7 +162,7 @@ class SuaraPage(ForumPage):
         head.add(FieldRow(self.tr("Kelompok"), self.group), 1, 16)
         head.add(self.typings)
         buttons = FlowLayout(gap=8)
-        for button in (self.close_button, self.reopen_button):
+        for button in (self.close_button, self.reopen_button, self.files.take, self.files.save):
             buttons.add(button)
         self.column.addWidget(self.hint)
         self.column.addLayout(head)
@@ -202,6 +204,9 @@ class SuaraPage(ForumPage):
         self.close_button.setVisible(ballots and not closed)
         self.close_button.setEnabled(bool(aturan.terkunci))
         self.reopen_button.setVisible(closed)
+        self.files.take.setVisible(ballots and not closed)
+        self.files.take.setEnabled(bool(aturan.terkunci) and not self._typing.rows(self.kelompok, 1))
+        self.files.save.setVisible(ballots)
         self.model.reload()
         self._show_differences(ballots=ballots)
 
