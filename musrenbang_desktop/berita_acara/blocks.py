@@ -20,6 +20,8 @@ CETAK_ULANG = "CETAK ULANG KE-"
 """before the number of a reprint, in the foot"""
 PEN = 17 * MM
 """height left for a signature and a round stamp"""
+PEN_STACKED = 14.5 * MM
+"""the same where two rows of signatures stand below each other"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +158,8 @@ def _rows_of(flow: Flow, terms: Terms, places: Sequence[Place], *, dated: bool =
     rows += [[place] for place in places if place.letak == "tengah"]
     width = min(flow.width * 0.44, 88 * MM)
     day = f"{terms.desa}, {terms.tanggal}" if dated else ""
-    return [_Signatures(flow, row, width, day if row is rows[0] else "") for row in rows]
+    pen = PEN if len(rows) == 1 else PEN_STACKED
+    return [_Signatures(flow, row, width, day if row is rows[0] else "", pen) for row in rows]
 
 
 def _side_by_side(places: Sequence[Place]) -> list[list[Place]]:
@@ -172,8 +175,8 @@ def _side_by_side(places: Sequence[Place]) -> list[list[Place]]:
 class _Signatures:
     """One row of places, measured first so that the whole row can stay together."""
 
-    def __init__(self, flow: Flow, places: Sequence[Place], width: float, dated: str) -> None:
-        self.flow, self.places, self.width = flow, places, width
+    def __init__(self, flow: Flow, places: Sequence[Place], width: float, dated: str, pen: float) -> None:
+        self.flow, self.places, self.width, self.pen = flow, places, width, pen
         self.size = flow.huruf.isi
         self.leading = self.size * 1.2
         regular, bold = flow.document.regular, flow.document.bold
@@ -191,7 +194,7 @@ class _Signatures:
         tail = max(
             max(len(lines), 1) + bool(place.pejabat.nip) for lines, place in zip(self.names, places, strict=True)
         )
-        self.height = GAP + (self.top + tail) * self.leading + PEN
+        self.height = GAP + (self.top + tail) * self.leading + self.pen
 
     def draw(self) -> None:
         flow, size, leading = self.flow, self.size, self.leading
@@ -202,7 +205,7 @@ class _Signatures:
             for line in head:
                 flow.place(flow.document.regular, size, line, "tengah", x, self.width)
                 flow.y -= leading
-            flow.y = start - self.top * leading - PEN
+            flow.y = start - self.top * leading - self.pen
             self._name(name, x)
             if place.pejabat.nip:
                 flow.place(flow.document.regular, size, f"NIP {place.pejabat.nip}", "tengah", x, self.width)

@@ -56,7 +56,7 @@ def minutes(flow: Flow, terms: Terms) -> None:
         if len(sheets) == first + 1:
             break
     flow.spasi = wide
-    _representatives(flow, terms)
+    _representatives(flow, terms, one_sheet=len(sheets) == first + 1)
 
 
 def read_in_the_hall(flow: Flow, terms: Terms) -> None:
@@ -173,10 +173,13 @@ def _team(flow: Flow, terms: Terms) -> None:
         signatures(flow, terms, places, dated=False)
 
 
-def _representatives(flow: Flow, terms: Terms) -> None:
+def _representatives(flow: Flow, terms: Terms, *, one_sheet: bool) -> None:
+    """A sheet of their own, unless the text left most of its second sheet free."""
     shape, people = terms.profile.wakil, terms.isi.wakil
     if terms.profile.wakil_lembar_baru:
-        flow.start(rebah=False)
+        if one_sheet or flow.room < flow.huruf.judul * 6 + _whole_height(flow, terms):
+            flow.start(rebah=False)
+        flow.gap(24)
         title(flow, terms.teks("wakil"))
     else:
         flow.gap(16)
@@ -193,6 +196,13 @@ def _representatives(flow: Flow, terms: Terms) -> None:
         for number, text in enumerate(terms.profile.tembusan, 1):
             flow.item(f"{number}.", terms.fill(text), hang=HANG_NUMBER)
     seal_block(flow, terms)
+
+
+def _whole_height(flow: Flow, terms: Terms) -> float:
+    """What all rows of those who sign take, each on one line."""
+    shape = terms.profile.wakil
+    rows = max(len(terms.isi.wakil), shape.baris_kosong)
+    return rows * max(shape.tinggi_baris_mm * MM, flow.huruf.tabel * 2) + flow.huruf.tabel * 3
 
 
 def _people_height(flow: Flow, terms: Terms) -> float:
