@@ -251,6 +251,13 @@ _RULES: dict[tuple[str, str], str] = {
         "Sentences", "Masih ada surat suara atau lembar skor yang belum selesai dihitung."
     ),
     ("oleh_pindah", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis siapa atau kelompok mana yang meminta dipindah."),
+    ("cara_putus", "tidak_dikenal"): QT_TRANSLATE_NOOP("Sentences", "Cara memutuskan ini tidak dikenal."),
+    ("suara_putus", "bukan_angka"): QT_TRANSLATE_NOOP("Sentences", "Tulis jumlah suara dengan angka."),
+    ("suara_putus", "di_luar_batas"): QT_TRANSLATE_NOOP("Sentences", "Jumlah suara ini tidak mungkin."),
+    ("suara_putus", "negatif"): QT_TRANSLATE_NOOP("Sentences", "Jumlah suara tidak boleh kurang dari nol."),
+    ("suara_putus", "lebih_dari_hadir"): QT_TRANSLATE_NOOP(
+        "Sentences", "Jumlah suara melebihi orang yang hadir. Periksa angka suara atau daftar hadir."
+    ),
     ("setuju", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis berapa orang yang setuju, paling sedikit satu."),
     ("setuju", "bukan_angka"): QT_TRANSLATE_NOOP("Sentences", "Tulis jumlah orang yang setuju dengan angka."),
     ("setuju", "di_luar_batas"): QT_TRANSLATE_NOOP("Sentences", "Tulis berapa orang yang setuju, paling sedikit satu."),

@@ -31,7 +31,7 @@ class Penggambar:
         from musrenbang_desktop.journal import tanda_berkas
 
         isi = replace(self.isi, cetak_ulang=ulang) if ulang else self.isi
-        data = render(jenis, isi, self._profile())
+        data = render(jenis, isi, self.profil())
         return tanda_berkas.bubuhkan(self.kunci, data) if self.kunci and jenis in SEALED else data
 
     def untuk_layar(self, lebar: float, tinggi: float) -> bytes:
@@ -41,9 +41,10 @@ class Penggambar:
         """
         from musrenbang_desktop.berita_acara.hall import draw_for_hall
 
-        return draw_for_hall(self.isi, self._profile(), lebar, tinggi)
+        return draw_for_hall(self.isi, self.profil(), lebar, tinggi)
 
-    def _profile(self) -> Profile:
+    def profil(self) -> Profile:
+        """The form profile of the papers. Raises ProfileInvalid."""
         from musrenbang_desktop.reference.profile import load, parse
 
         name = self.isi.forum.profil

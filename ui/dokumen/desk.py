@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVB
 
 from ui.dokumen.documents import STATE, DocumentList, DocumentsModel, TwoLines
 from ui.dokumen.print_card import PrintCard
-from ui.fields import ChoiceBox
+from ui.fields import ChoiceBox, SearchBox
 from ui.shell.strip import ElidedLabel
 from ui.theme import look, primary, quiet
 
@@ -19,8 +19,10 @@ class DocumentDesk(QWidget):
 
     def __init__(self, model: DocumentsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._model = model
         self.documents = DocumentList(model, self)
         self.documents.setAccessibleName(self.tr("Daftar dokumen"))
+        self.find = SearchBox(self.tr("Cari dokumen"), self.tr("Cari dokumen (Ctrl+F)"), self)
         self.choice = ChoiceBox(self.tr("Dokumen"), parent=self)
         self.choice.setModel(model)
         self.choice.setItemDelegate(TwoLines(self.choice))
@@ -33,6 +35,8 @@ class DocumentDesk(QWidget):
         self.to_agreement.setToolTip(self.tr("Buka halaman Kesepakatan untuk menutup hasil"))
         self.print = primary(QPushButton(self.tr("Cetak"), self))
         self.print.setToolTip(self.tr("Cetak dokumen ini (Ctrl+P)"))
+        self.package = QPushButton(self.tr("Paket hari ini"), self)
+        self.package.setToolTip(self.tr("Cetak semua kertas hari ini sekaligus (Ctrl+Shift+P)"))
         self.save = QPushButton(self.tr("Simpan PDF"), self)
         self.save_all = QPushButton(self.tr("Simpan semua"), self)
         self.copy = QPushButton(self.tr("Salin ke…"), self)
@@ -41,7 +45,7 @@ class DocumentDesk(QWidget):
         self.place = ElidedLabel(self)
         look(self.place, "redup")
         self._narrow = self._printing = False
-        self._buttons = QWidget(self)
+        self._buttons, self._rest = QWidget(self), QWidget(self)
         self._lay_out()
         self._connect()
         self.fit(narrow=False)
@@ -81,6 +85,8 @@ class DocumentDesk(QWidget):
         self.card.setVisible(self._printing)
         self._buttons.setVisible(not self._printing)
         self.documents.setVisible(not self._printing and not self._narrow)
+        self.find.setVisible(not self._printing)
+        self._rest.setVisible(self._printing or self._narrow)
         self.choice.setVisible(not self._printing and self._narrow)
         self.state.setVisible(not self._printing and self._narrow)
 
@@ -94,9 +100,24 @@ class DocumentDesk(QWidget):
 
     def _connect(self) -> None:
         model = self.documents.model()
+        self.find.searched.connect(self._search)
+        self.find.left_down.connect(self.take_focus)
+        self.find.returnPressed.connect(self._found)
         self.choice.activated.connect(lambda row: self.documents.setCurrentIndex(model.index(row, 0)))
         self.documents.selectionModel().currentChanged.connect(self._follow)
         model.dataChanged.connect(lambda *_: self.update_state())
+
+    def _found(self) -> None:
+        self.find.flush()
+        self.take_focus()
+
+    def _search(self, text: str) -> None:
+        """Leave what holds the words; the document on show stays chosen while it is among them."""
+        model, here = self._model, self.documents.currentIndex()
+        info = model.info(here.row())
+        model.search(text)
+        row = model.row_of(info.jenis) if info else -1
+        self.documents.setCurrentIndex(model.index(row if row >= 0 else model.first()))
 
     def _follow(self, now: QModelIndex, _before: QModelIndex) -> None:
         self.choice.setCurrentIndex(now.row())
@@ -106,14 +127,15 @@ class DocumentDesk(QWidget):
         grid = QGridLayout(self._buttons)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(8)
-        for place, button in enumerate((self.print, self.save, self.save_all, self.copy)):
+        for place, button in enumerate((self.print, self.package, self.save, self.save_all, self.copy)):
             grid.addWidget(button, place // 2, place % 2)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        upper: tuple[QWidget, ...] = (self.documents, self.choice, self.state)
-        for widget in upper:
-            layout.addWidget(widget)
+        layout.addWidget(self.find)
+        layout.addWidget(self.documents, 1)
+        layout.addWidget(self.choice)
+        layout.addWidget(self.state)
         marked = QHBoxLayout()
         marked.addWidget(self.mark, 1)
         marked.addWidget(self.to_agreement, 0, Qt.AlignmentFlag.AlignTop)
@@ -124,4 +146,4 @@ class DocumentDesk(QWidget):
         where.addWidget(self.place, 1)
         where.addWidget(self.folder)
         layout.addLayout(where)
-        layout.addStretch(1)
+        layout.addWidget(self._rest, 1)

@@ -1,4 +1,4 @@
-"""The documents of one state of the forum, each drawn once, in the background."""
+"""The documents of one state of the forum, each drawn once and only when it is wanted, in the background."""
 
 from __future__ import annotations
 
@@ -60,6 +60,20 @@ class Drawings:
             self.with_drawn(kinds, then)
 
         self._background.run(job, keep, self._explain, label=_tr("Menyusun dokumen"))
+
+    def with_marked(self, jenis: str, ulang: int, then: Callable[[Drawn], object]) -> None:
+        """Do ``then`` with a document that is marked as this reprint; the same as ever for 0."""
+        penggambar = self._penggambar
+        if not ulang or penggambar is None:
+            self.with_drawn([jenis], lambda: then(self.made[jenis]))
+            return
+        label = _tr("Menyusun {dokumen}").format(dokumen=JENIS[jenis])
+        self._background.run(lambda _control: draw(jenis, penggambar, ulang), then, self._explain, label=label)
+
+    @property
+    def penggambar(self) -> Penggambar | None:
+        """Draws the facts as they stand; None while there is no forum."""
+        return self._penggambar
 
     def _explain(self, problem: Exception) -> None:
         from musrenbang_desktop.reference.profile import ProfileInvalid

@@ -24,7 +24,10 @@ class Drawn:
         return cetakan is not None and cetakan.sha256 == self.sha256
 
 
-def draw(jenis: str, penggambar: Penggambar) -> Drawn:
-    """Draw one document. Takes a blink or two, so it runs in the background. Raises RuleBroken."""
-    data = penggambar.gambar(jenis)
+def draw(jenis: str, penggambar: Penggambar, ulang: int = 0) -> Drawn:
+    """Draw one document, with the mark of a reprint. Takes a blink or two, so it runs in the background.
+
+    Raises RuleBroken.
+    """
+    data = penggambar.gambar(jenis, ulang)
     return Drawn(jenis, data, sheets(data), hashlib.sha256(data).hexdigest())

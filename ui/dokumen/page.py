@@ -9,21 +9,21 @@ from PySide6.QtCore import QEvent, QModelIndex, QUrl
 from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from musrenbang_desktop.berita_acara import JENIS
 from musrenbang_desktop.db.errors import Trouble
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.dokumen import DokumenInfo, write_whole
 from musrenbang_desktop.services.layanan import Layanan
 from ui.background import Background
-from ui.dokumen import printing
 from ui.dokumen.desk import DocumentDesk
 from ui.dokumen.documents import DocumentsModel
 from ui.dokumen.drawings import Drawings
 from ui.dokumen.drawn import Drawn
 from ui.dokumen.feeder import PictureFeeder
+from ui.dokumen.package_flow import PackageFlow
+from ui.dokumen.package_panel import PackagePanel
 from ui.dokumen.preview import Preview
 from ui.dokumen.print_card import PrintWish
-from ui.dokumen.print_job import PrintJob
+from ui.dokumen.print_flow import PrintFlow
 from ui.dokumen.zoom_bar import ZoomBar
 from ui.forum_page import no_forum
 from ui.page import Page
@@ -32,6 +32,10 @@ from ui.say import Action, Say
 #: Characters of width below which list and preview stand below each other.
 NARROW = 70
 _ANY_WIDTH = 16777215
+#: What is chosen when the page is opened for the first time.
+FIRST = "lengkap"
+#: The record under which the window asks for the package of the day.
+PACKAGE = "paket"
 
 
 class DokumenPage(Page):
@@ -41,15 +45,18 @@ class DokumenPage(Page):
         super().__init__(services, say, background)
         self._services = services
         self._infos: Sequence[DokumenInfo] = ()
-        self._drawings = Drawings(background, say, self._draw_all)
+        self._drawings = Drawings(background, say, self._draw_chosen)
         self._shown: Drawn | None = None
-        self.devices = printing.devices
-        self.printer = printing.printer
         self.model = DocumentsModel(self)
         self.desk = DocumentDesk(self.model)
         self.preview = Preview()
         self.bar = ZoomBar(self.preview)
         self.feeder = PictureFeeder(self.preview, lambda: self._shown, say, background)
+        self.package = PackagePanel()
+        self.printing = PrintFlow(
+            lambda: services.dokumen, self.desk.card, self._drawings, say, background, self._show_sheets
+        )
+        self.packing = PackageFlow(services, self.package, self._drawings, self.printing, say, background)
         self._build()
         self._connect()
 
@@ -59,7 +66,10 @@ class DokumenPage(Page):
     def help_text(self) -> str:
         return self.tr(
             "<p>Pilih dokumen di kiri; yang tampak di kanan <b>persis</b> yang dicetak dan disimpan.</p>"
-            "<p><b>Cetak</b> (Ctrl+P): pilih printer, rangkap, dan halaman. PDF-nya sekaligus disimpan.<br>"
+            "<p><b>Cetak</b> (Ctrl+P): pilih printer, kertas, rangkap, dan halaman. PDF-nya sekaligus disimpan. "
+            "Halaman yang sudah pernah dicetak diberi cap CETAK ULANG.<br>"
+            "<b>Paket hari ini</b> (Ctrl+Shift+P): semua kertas hari ini, urut, dengan rangkapnya.<br>"
+            "<b>Ctrl+F</b>: cari dokumen. <b>Lembar uji printer</b>: ukur sebelum hari musyawarah.<br>"
             "<b>Simpan PDF</b>: ke folder dokumen forum ini. <b>Salin ke…</b>: ke flashdisk atau tempat lain.</p>"
             "<p>Cap <b>DRAF</b> hilang setelah kesepakatan ditutup. Dokumen yang berubah sejak disimpan diberi tanda; "
             "simpan lagi agar berkasnya sama dengan layar.</p>"
@@ -77,7 +87,8 @@ class DokumenPage(Page):
         self._show_documents(ready=True)
         if self._drawings.renew(penggambar):
             self.desk.show_mark(penggambar.isi.tanda_air)
-            self._draw_all()
+            self._show_states()
+            self._draw_chosen()
         self._show_states()
 
     def on_shown(self) -> None:
@@ -85,12 +96,26 @@ class DokumenPage(Page):
         self.feeder.go_on()
 
     def show_record(self, record: str) -> None:
-        """``jenis``, or the id of a saved document (``forum.jenis``)."""
+        """``jenis``, the id of a saved document (``forum.jenis``), or PACKAGE for the package of the day."""
         jenis = record.rpartition(".")[2]
-        if jenis in [info.jenis for info in self._infos]:
+        if record == PACKAGE:
+            self.print_package()
+        elif jenis in [info.jenis for info in self._infos]:
+            self._close_package()
+            self.desk.find.clear()
+            self.desk.find.flush()
             self.desk.documents.setCurrentIndex(self.model.index(self.model.row_of(jenis)))
 
+    def focus_filter(self) -> None:
+        """Ctrl+F."""
+        self._close_package()
+        self.desk.find.setFocus()
+        self.desk.find.selectAll()
+
     def escape(self) -> bool:
+        if self.package.isVisibleTo(self):
+            self._close_package()
+            return True
         was_open = self.desk.card.isVisibleTo(self)
         self._close_card()
         return was_open
@@ -98,8 +123,8 @@ class DokumenPage(Page):
     @property
     def jenis(self) -> str:
         """The document that is chosen."""
-        index = self.desk.documents.currentIndex()
-        return self.model.info(index.row()).jenis if index.isValid() else ""
+        info = self.model.info(self.desk.documents.currentIndex().row())
+        return info.jenis if info else ""
 
     @property
     def shown(self) -> Drawn | None:
@@ -109,6 +134,8 @@ class DokumenPage(Page):
     def save(self) -> None:
         """Save the chosen document into the folder of the forum."""
         jenis = self.jenis
+        if not jenis:
+            return
         self._drawings.with_drawn([jenis], lambda: self._save([jenis]))
 
     def save_all(self) -> None:
@@ -119,7 +146,9 @@ class DokumenPage(Page):
     def copy_elsewhere(self) -> None:
         """Save the chosen document once more, where the operator says."""
         jenis = self.jenis
-        suggested = self.model.info(self.model.row_of(jenis)).berkas.name
+        if not jenis:
+            return
+        suggested = self._file_of(jenis).name
         target = self.say.choose_save_file(self.tr("Salin dokumen"), self.tr("PDF (*.pdf)"), suggested)
         if target is not None:
             self._drawings.with_drawn([jenis], lambda: self._copy(jenis, target))
@@ -127,24 +156,33 @@ class DokumenPage(Page):
     def print_document(self) -> None:
         """Save, then ask what to print on; without any printer the saved file is the answer."""
         jenis = self.jenis
-        if jenis:
+        if jenis and not self.package.isVisibleTo(self):
             self._drawings.with_drawn([jenis], lambda: self._choose_printer(jenis))
+
+    def print_package(self) -> None:
+        """Ctrl+Shift+P: everything that is printed today, as a list before it is printed."""
+        if self._infos and self.packing.open():
+            self._close_card()
+            self._body.hide()
+            self.package.show()
 
     def open_folder(self) -> None:
         """Show the saved files in the system's own window."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._services.dokumen.folder())))
 
-    def _draw_all(self) -> None:
-        """The chosen document first, then the others for their number of pages."""
-        first = self.jenis
-        every = [info.jenis for info in self._infos]
-        self._drawings.with_drawn([first], self._show_drawn)
-        self._drawings.with_drawn(every, self._show_states)
+    def _draw_chosen(self) -> None:
+        """Only what is looked at is drawn: forty documents would keep the computer busy for nothing."""
+        if self.jenis:
+            self._drawings.with_drawn([self.jenis], self._show_drawn)
 
     def _show_drawn(self) -> None:
         """Put the chosen document into the preview, unless it stands there already."""
         drawn = self._drawings.made.get(self.jenis)
-        if drawn is None:
+        if drawn is not None:
+            self._show_sheets(drawn)
+
+    def _show_sheets(self, drawn: Drawn) -> None:
+        if drawn.jenis != self.jenis:
             return
         before, self._shown = self._shown, drawn
         if before is None or before.sha256 != drawn.sha256:
@@ -183,51 +221,54 @@ class DokumenPage(Page):
             self.say.success(self.tr("Disalin ke {tempat}.").format(tempat=target))
 
     def _choose_printer(self, jenis: str) -> None:
-        try:
-            path = self._write(jenis)
-        except (Trouble, OSError) as problem:
-            self.say.trouble(problem, retry=self.print_document)
-            return
-        devices = self.devices()
-        if devices:
+        if self.printing.choose(jenis, self._write, self.open_folder):
             self.desk.show_card(open_=True)
-            self.desk.card.ask(JENIS[jenis], devices, self._drawings.made[jenis].sheets)
-        else:
-            self.say.info(
-                self.tr("PDF sudah tersimpan di {tempat}; cetak di kecamatan atau warnet.").format(tempat=path),
-                Action(self.tr("Buka folder"), self.open_folder),
-            )
+            self.desk.card.go.setFocus()
 
     def _print(self, wish: PrintWish) -> None:
-        drawn = self._drawings.made.get(self.jenis)
-        if drawn is None:
-            self.print_document()
-            return
+        jenis = self.jenis
         self._close_card()
-        job = PrintJob(drawn.data, JENIS[drawn.jenis], self.model.info(self.model.row_of(drawn.jenis)).berkas, wish)
-        job.start(self.printer(wish.printer, wish.copies), self.say, self.background, again=self.print_document)
+        self.printing.send(wish, self._file_of(jenis), self.print_document, self._renew_states)
+
+    def _file_of(self, jenis: str) -> Path:
+        return next(info.berkas for info in self._infos if info.jenis == jenis)
+
+    def _renew_states(self) -> None:
+        """Something was saved or printed."""
+        self._infos = self._services.dokumen.daftar()
+        self._show_states()
 
     def _close_card(self) -> None:
         self.desk.show_card(open_=False)
+        self._show_drawn()
+
+    def _close_package(self) -> None:
+        if self.package.isVisibleTo(self):
+            self.package.hide()
+            self._body.show()
+            self._renew_states()
+            self.desk.take_focus()
 
     def _show_states(self) -> None:
         self.model.show(self._infos, self._drawings.made)
         if self._infos and not self.desk.documents.currentIndex().isValid():
-            self.desk.documents.setCurrentIndex(self.model.index(0))
+            row = self.model.row_of(FIRST)
+            self.desk.documents.setCurrentIndex(self.model.index(row if row >= 0 else self.model.first()))
         saved = any(info.cetakan for info in self._infos)
         self.desk.show_place(self._services.dokumen.folder() if saved else None)
 
     def _show_documents(self, *, ready: bool) -> None:
         self._empty.setVisible(not ready)
         self._heading.setVisible(ready)
-        self._body.setVisible(ready)
+        self._body.setVisible(ready and not self.package.isVisibleTo(self))
+        self.package.setVisible(ready and self.package.isVisibleTo(self))
         if ready and not self.jenis:
             self._show_states()
 
     def _on_chosen(self, _now: QModelIndex, _before: QModelIndex) -> None:
-        self._close_card()
+        self.desk.show_card(open_=False)
         self.feeder.go_on()
-        self._drawings.with_drawn([self.jenis], self._show_drawn)
+        self._draw_chosen()
 
     def _build(self) -> None:
         self.desk.print.setAccessibleDescription(self.tr("Menyimpan PDF lalu mencetaknya"))
@@ -251,6 +292,8 @@ class DokumenPage(Page):
         layout.setSpacing(6)
         layout.addWidget(self._heading)
         layout.addWidget(self._body, 1)
+        layout.addWidget(self.package, 1)
+        self.package.hide()
         layout.addWidget(self._empty, 1)
 
     def _connect(self) -> None:
@@ -261,8 +304,12 @@ class DokumenPage(Page):
         desk.copy.clicked.connect(self.copy_elsewhere)
         desk.folder.clicked.connect(self.open_folder)
         desk.to_agreement.clicked.connect(lambda: self.go("kesepakatan"))
+        desk.package.clicked.connect(self.print_package)
         desk.card.agreed.connect(self._print)
         desk.card.closed.connect(self._close_card)
+        self.package.closed.connect(self._close_package)
+        self.packing.started.connect(self._close_package)
+        self.packing.ended.connect(self._renew_states)
         desk.documents.selectionModel().currentChanged.connect(self._on_chosen)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

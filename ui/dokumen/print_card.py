@@ -1,21 +1,23 @@
-"""What to print on: printer, copies, pages. It takes the place of the buttons while it is open; no dialog."""
+"""What to print on: printer, paper, copies, pages. It takes the place of the buttons while it is open; no dialog."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from musrenbang_desktop.domain.errors import RuleBroken
-from ui.dokumen.printing import Device
+from ui.dokumen.correction import Correction
+from ui.dokumen.paper import Plan
+from ui.dokumen.printing import AS_IT_IS, Device, Way
 from ui.dokumen.render import Sheet
 from ui.fields import ChoiceBox, FieldRow, LineField, NumberEdit
 from ui.theme import look, primary, quiet
 
-MOST_COPIES = 50
+MOST_COPIES = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,24 +27,32 @@ class PrintWish:
     printer: str
     copies: int
     pages: tuple[int, ...]
+    way: Way = AS_IT_IS
 
 
 class PrintCard(QFrame):
-    """Asks the three questions of a printout."""
+    """Asks the questions of a printout, and says what will not be as it should."""
 
     agreed = Signal(object)
     """PrintWish"""
     closed = Signal()
+    pages_changed = Signal()
+    """other pages are asked for: it may be a reprint now, or no longer"""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         look(self, "kartu")
         self._sheets: tuple[Sheet, ...] = ()
         self._devices: dict[str, Device] = {}
+        self._plans: list[Plan] = []
+        self.shift_of: Callable[[str], tuple[float, float]] = lambda _printer: (0.0, 0.0)
         self.document = QLabel(self)
         self.document.setWordWrap(True)
         look(self.document, "anak-judul")
+        self.again = QLabel(self)
+        self.again.setWordWrap(True)
         self.printer = ChoiceBox(self.tr("Printer"))
+        self.paper = ChoiceBox(self.tr("Kertas"))
         self.copies = NumberEdit(self.tr("Rangkap"), field="rangkap", least=1, most=MOST_COPIES)
         self.pages = LineField(self.tr("Halaman"), placeholder=self.tr("semua"))
         self.copies_row = FieldRow(self.tr("&Rangkap"), self.copies)
@@ -50,17 +60,21 @@ class PrintCard(QFrame):
         self.note = QLabel(self)
         self.note.setWordWrap(True)
         look(self.note, "awas")
+        self.correction = Correction(self)
         self.go = primary(QPushButton(self.tr("Cetak sekarang"), self))
         self.leave = quiet(QPushButton(self.tr("Batal"), self))
         self._lay_out()
         self.printer.currentIndexChanged.connect(lambda _row: self._judge_paper())
+        self.paper.currentIndexChanged.connect(lambda _row: self._show_note())
+        self.pages.committed.connect(lambda _text: self.pages_changed.emit())
         self.go.clicked.connect(self._agree)
         self.leave.clicked.connect(self.closed)
         self.pages.returnPressed.connect(self._agree)
 
-    def ask(self, document: str, devices: Sequence[Device], sheets: tuple[Sheet, ...]) -> None:
-        """Open for a document of these pages."""
+    def ask(self, document: str, devices: Sequence[Device], sheets: tuple[Sheet, ...], *, test: bool = False) -> None:
+        """Open for a document of these pages; ``test`` shows the correction of the printer."""
         self.document.setText(document)
+        self.correction.setVisible(test)
         self._sheets, self._devices = sheets, {device.name: device for device in devices}
         self.printer.set_items([(device.name, device.name) for device in devices])
         if self.printer.value() not in self._devices:
@@ -72,33 +86,53 @@ class PrintCard(QFrame):
         self._judge_paper()
         self.go.setFocus()
 
+    def show_again(self, words: str) -> None:
+        """Say that this is printed for another time, and how it will be marked; nothing for a first print."""
+        self.again.setText(words)
+        self.again.setVisible(bool(words))
+
+    def wanted_pages(self) -> tuple[int, ...]:
+        """The pages asked for, from 0; all of them while what is typed is not understood."""
+        return parse_pages(self.pages.text(), len(self._sheets)) or tuple(range(len(self._sheets)))
+
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 10)
         layout.setSpacing(8)
         layout.addWidget(self.document)
+        layout.addWidget(self.again)
         layout.addWidget(FieldRow(self.tr("&Printer"), self.printer))
+        self.paper_row = FieldRow(self.tr("&Kertas"), self.paper)
+        layout.addWidget(self.paper_row)
+        layout.addWidget(self.note)
+        layout.addWidget(self.correction)
         numbers = QHBoxLayout()
         numbers.addWidget(self.copies_row, 1)
         numbers.addWidget(self.pages_row, 2)
         layout.addLayout(numbers)
-        layout.addWidget(self.note)
         buttons = QHBoxLayout()
         buttons.addWidget(self.go, 1)
         buttons.addWidget(self.leave)
         layout.addLayout(buttons)
 
     def _judge_paper(self) -> None:
-        device = self._devices.get(str(self.printer.value() or ""))
-        strange = device is not None and bool(self._sheets) and not device.knows(self._sheets[0])
-        self.note.setVisible(strange)
-        if strange:
-            wide, high = (round(side) for side in sorted(self._sheets[0].millimetres))
-            self.note.setText(
-                self.tr(
-                    "Printer ini tidak menyebut kertas {lebar} \u00d7 {tinggi} mm. Cetak satu halaman dulu."
-                ).format(lebar=wide, tinggi=high)
-            )
+        """What this printer can do with these sheets."""
+        name = str(self.printer.value() or "")
+        device = self._devices.get(name)
+        self._plans = device.plans(self._sheets[0]) if device and self._sheets else []
+        self.paper.set_items([(place, plan.words) for place, plan in enumerate(self._plans)])
+        self.paper.fill(0)
+        self.correction.fill(self.shift_of(name))
+        self._show_note()
+
+    def _show_note(self) -> None:
+        plan = self._plan()
+        self.note.setText(plan.note if plan else "")
+        self.note.setVisible(bool(self.note.text()))
+
+    def _plan(self) -> Plan | None:
+        place = self.paper.value()
+        return self._plans[place] if isinstance(place, int) and 0 <= place < len(self._plans) else None
 
     def _agree(self) -> None:
         try:
@@ -110,7 +144,10 @@ class PrintCard(QFrame):
         if pages is None:
             self.pages_row.show_error(self.tr("Tulis misalnya 3-4, paling besar {n}.").format(n=len(self._sheets)))
             return
-        self.agreed.emit(PrintWish(str(self.printer.value()), copies, pages))
+        self.correction.right.commit()
+        self.correction.down.commit()
+        name = str(self.printer.value())
+        self.agreed.emit(PrintWish(name, copies, pages, Way(self._plan(), self.shift_of(name))))
 
 
 def parse_pages(text: str, count: int) -> tuple[int, ...] | None:

@@ -15,7 +15,8 @@ from PySide6.QtCore import QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 
 from ui.dokumen import render
-from ui.dokumen.render import Raster, Sheet
+from ui.dokumen.paper import OVERLAP_MM, WHITE_MM, Plan, papers, plans
+from ui.dokumen.render import MM_PER_POINT, Raster, Sheet
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -24,8 +25,6 @@ T = TypeVar("T")
 
 #: Dots per inch beyond which nobody sees a difference on a letter of 9 points.
 MOST_DPI = 600
-#: How far a printer's own sheet may be from ours and still be taken for the same, in millimetres.
-SAME_SHEET_MM = 1.5
 
 
 class PrintFailed(Exception):
@@ -53,14 +52,12 @@ class Device:
     chosen: bool = False
     sheets_mm: tuple[tuple[float, float], ...] = ()
     """the sizes that its driver knows; nothing when it does not tell"""
+    names: tuple[str, ...] = ()
+    """what the driver calls them"""
 
-    def knows(self, sheet: Sheet) -> bool:
-        """Whether its driver has this sheet among its own. A driver that tells nothing is believed."""
-        wanted = sorted(sheet.millimetres)
-        return not self.sheets_mm or any(
-            all(abs(own - ours) <= SAME_SHEET_MM for own, ours in zip(sorted(known), wanted, strict=True))
-            for known in self.sheets_mm
-        )
+    def plans(self, sheet: Sheet) -> list[Plan]:
+        """The ways to print a sheet here, the one to take first."""
+        return plans(sheet, papers(self.sheets_mm, self.names))
 
 
 def devices() -> list[Device]:
@@ -73,6 +70,7 @@ def devices() -> list[Device]:
             info.printerName(),
             info.printerName() == usual,
             tuple(_millimetres(size) for size in info.supportedPageSizes()),
+            tuple(size.name() for size in info.supportedPageSizes()),
         )
         for info in QPrinterInfo.availablePrinters()
     ]
@@ -101,7 +99,22 @@ def to_file(path: Path, dpi: int = 300) -> QPrinter:
     return made
 
 
-def send(pdf: bytes, target: QPrinter, control: Control, title: str, pages: Sequence[int] = ()) -> int:
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How the pages go on paper: ``plan`` is None for exactly their own size; ``shift_mm`` corrects the printer,
+    to the right and down.
+    """
+
+    plan: Plan | None = None
+    shift_mm: tuple[float, float] = (0.0, 0.0)
+
+
+AS_IT_IS = Way()
+
+
+def send(
+    pdf: bytes, target: QPrinter, control: Control, title: str, pages: Sequence[int] = (), way: Way = AS_IT_IS
+) -> int:
     """Print the pages (from 0; all when none are named) and answer how many there were. Runs in the background;
     what draws does so on the window's thread, a band at a time.
 
@@ -109,14 +122,15 @@ def send(pdf: bytes, target: QPrinter, control: Control, title: str, pages: Sequ
     """
     sheets = render.sheets(pdf)
     wanted = list(pages) or list(range(len(sheets)))
-    painter = control.on_window(lambda: _begin(target, title, sheets[wanted[0]]))
+    painter = control.on_window(lambda: _begin(target, title, sheets[wanted[0]], way))
     try:
         for done, number in enumerate(wanted):
             control.check()
             control.report(done, len(wanted))
-            if done:
-                control.on_window(partial(_turn_page, target, sheets[number]))
-            _paint(pdf, number, sheets[number], painter, target, control)
+            for tile in _tiles(way.plan):
+                if done or tile != (0, 0):
+                    control.on_window(partial(_turn_page, target, sheets[number], way))
+                _paint(pdf, number, sheets[number], painter, target, control, way, tile)
         control.report(len(wanted), len(wanted))
     except BaseException:
         control.on_window(target.abort)
@@ -126,25 +140,29 @@ def send(pdf: bytes, target: QPrinter, control: Control, title: str, pages: Sequ
     return len(wanted)
 
 
-def _begin(target: QPrinter, title: str, first: Sheet) -> QPainter:
+def _tiles(plan: Plan | None) -> list[tuple[int, int]]:
+    columns, rows = plan.tiles if plan else (1, 1)
+    return [(column, row) for row in range(rows) for column in range(columns)]
+
+
+def _begin(target: QPrinter, title: str, first: Sheet, way: Way) -> QPainter:
     target.setDocName(title)
     target.setFullPage(True)
-    _lay(target, first)
+    _lay(target, first, way)
     painter = QPainter()
     if not painter.begin(target):
         raise PrintFailed
     return painter
 
 
-def _turn_page(target: QPrinter, sheet: Sheet) -> None:
-    _lay(target, sheet)
+def _turn_page(target: QPrinter, sheet: Sheet, way: Way) -> None:
+    _lay(target, sheet, way)
     if not target.newPage():
         raise PrintFailed
 
 
-def page_size(sheet: Sheet) -> QPageSize:
-    """The sheet upright, in its exact millimetres: anything but ExactMatch turns F4 into another paper."""
-    short, long = sorted(sheet.millimetres)
+def page_size(short: float, long: float) -> QPageSize:
+    """A paper upright, in its exact millimetres: anything but ExactMatch turns F4 into another paper."""
     size = QSizeF(round(short, 2), round(long, 2))
     return QPageSize(
         size, QPageSize.Unit.Millimeter, "F4" if _is_f4(size) else "", QPageSize.SizeMatchPolicy.ExactMatch
@@ -155,24 +173,72 @@ def _is_f4(size: QSizeF) -> bool:
     return abs(size.width() - 215) < 0.2 and abs(size.height() - 330) < 0.2
 
 
-def _lay(target: QPrinter, sheet: Sheet) -> None:
-    orientation = QPageLayout.Orientation.Landscape if sheet.across else QPageLayout.Orientation.Portrait
-    target.setPageLayout(QPageLayout(page_size(sheet), orientation, QMarginsF(), QPageLayout.Unit.Millimeter))
+def _lay(target: QPrinter, sheet: Sheet, way: Way) -> None:
+    plan = way.plan
+    across = plan.across != sheet.across if plan else sheet.across
+    orientation = QPageLayout.Orientation.Landscape if across else QPageLayout.Orientation.Portrait
+    paper = page_size(*(plan.paper_mm if plan else sorted(sheet.millimetres)))
+    target.setPageLayout(QPageLayout(paper, orientation, QMarginsF(), QPageLayout.Unit.Millimeter))
 
 
-def _paint(pdf: bytes, number: int, sheet: Sheet, painter: QPainter, target: QPrinter, control: Control) -> None:
-    """One page in bands, each where it belongs on the paper."""
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where the upper left corner of a page goes, in millimetres from that of the paper, at which scale; ``window``
+    is what may be painted on, all of it without one.
+    """
+
+    left: float
+    top: float
+    scale: float
+    window: tuple[float, float, float, float] | None = None
+
+
+def place_of(sheet: Sheet, way: Way, tile: tuple[int, int] = (0, 0)) -> _Place:
+    """In the middle of the paper, or the part of a poster that stands on this sheet."""
+    right, down = way.shift_mm
+    plan = way.plan
+    if plan is None:
+        return _Place(right, down, 1.0)
+    paper = plan.paper_mm if plan.across == sheet.across else (plan.paper_mm[1], plan.paper_mm[0])
+    sides = tuple(side * plan.scale for side in sheet.millimetres)
+    if plan.sheets == 1:
+        return _Place((paper[0] - sides[0]) / 2 + right, (paper[1] - sides[1]) / 2 + down, plan.scale)
+    room = tuple(side - 2 * WHITE_MM for side in paper)
+    starts = [
+        WHITE_MM - place * (free - OVERLAP_MM) + max(0.0, count * free - (count - 1) * OVERLAP_MM - side) / 2
+        for place, free, count, side in zip(tile, room, plan.tiles, sides, strict=True)
+    ]
+    return _Place(starts[0] + right, starts[1] + down, plan.scale, (WHITE_MM, WHITE_MM, *room))
+
+
+def _paint(
+    pdf: bytes, number: int, sheet: Sheet, painter: QPainter, target: QPrinter, control: Control, way: Way,
+    tile: tuple[int, int],
+) -> None:  # fmt: skip
+    """One page (or its part of a poster) in bands, each where it belongs on the paper."""
     wide = sheet.width / render.POINTS_PER_INCH
     pixels = round(wide * min(MOST_DPI, target.resolution()))
-    side = wide * target.resolution() / pixels
+    place = place_of(sheet, way, tile)
+    dots = target.resolution() / 25.4
+    side = sheet.width * MM_PER_POINT * place.scale * dots / pixels
+    corner = (place.left * dots, place.top * dots)
+    window = QRectF(*(edge * dots for edge in place.window)) if place.window else None
     for band in render.bands(pdf, number, pixels):
         control.check()
-        control.on_window(partial(_paint_band, painter, band, side))
+        control.on_window(partial(_paint_band, painter, band, side, corner, window))
 
 
-def _paint_band(painter: QPainter, band: Raster, side: float) -> None:
-    place = QRectF(0, band.top * side, band.width * side, band.height * side)
-    painter.drawImage(place, image(band), QRectF(0, 0, band.width, band.height))
+def _paint_band(
+    painter: QPainter, band: Raster, side: float, corner: tuple[float, float], window: QRectF | None
+) -> None:
+    place = QRectF(corner[0], corner[1] + band.top * side, band.width * side, band.height * side)
+    if window is None:
+        painter.drawImage(place, image(band), QRectF(0, 0, band.width, band.height))
+    elif place.intersects(window):
+        painter.save()
+        painter.setClipRect(window)
+        painter.drawImage(place, image(band), QRectF(0, 0, band.width, band.height))
+        painter.restore()
 
 
 def image(raster: Raster) -> QImage:

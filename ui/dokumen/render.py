@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -63,6 +63,24 @@ def bands(pdf: bytes, page: int, width: int, rows: int = BAND_ROWS) -> Iterator[
         height = math.ceil(sheet.get_height() * scale)
         for top in range(0, height, rows):
             yield _pixels(sheet, scale, top, max(0, height - top - rows))
+
+
+def joined(parts: Sequence[bytes]) -> bytes:
+    """All pages of several PDFs in one file, in order."""
+    from io import BytesIO
+
+    from pypdfium2 import PdfDocument  # loads a library of several megabytes
+
+    whole = PdfDocument.new()
+    try:
+        for part in parts:
+            with _opened(part) as document:
+                whole.import_pages(document)
+        buffer = BytesIO()
+        whole.save(buffer)
+        return buffer.getvalue()
+    finally:
+        whole.close()
 
 
 def _pixels(sheet: Any, scale: float, top: int = 0, below: int = 0) -> Raster:

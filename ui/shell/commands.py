@@ -59,6 +59,12 @@ def commands(window: MainWindow) -> Sequence[Command]:
         ),
         Command("", "", ("Ctrl+N",), window.front.new_item),
         Command("", "", ("Ctrl+P",), window.front.print_document),
+        Command(
+            QT_TRANSLATE_NOOP("Search", "Cetak paket hari ini"),
+            "dokumen",
+            ("Ctrl+Shift+P",),
+            partial(window.show_page, "dokumen", "paket"),
+        ),
         Command("", "", ("Ctrl+Return", "Ctrl+Enter"), window.front.save_and_new),
         Command(QT_TRANSLATE_NOOP("Search", "Buka ruang latihan"), "siapkan", (), window.open_practice_room),
         Command(QT_TRANSLATE_NOOP("Search", "Buka layar untuk hadirin (F5)"), "layar", (), window.hall.show),
