@@ -60,6 +60,7 @@ class Desktop:
         """Show the window, call ``when_shown`` after its first picture, and stay until it is closed."""
         self.crash.install()
         self.window.show()
+        self.window.settled.connect(self._load_ahead)
         if when_shown:
             self.window.settled.connect(when_shown)
         try:
@@ -73,6 +74,11 @@ class Desktop:
         self.crash.remove()
         if self._first:
             self._first.close()
+
+    def _load_ahead(self) -> None:
+        from ui.shell.warming import Warming  # what comes after the first picture
+
+        Warming(self.window).begin()
 
     def _answer_second_starts(self) -> None:
         from ui.instance import FirstWindow  # QtNetwork is not needed for the first picture

@@ -58,8 +58,11 @@ class GandaService:
 
         A list of thousands takes seconds the first time, and the hall must not wait for it.
         """
+        until = time.perf_counter() + detik
         self._take()
-        self._compare(time.perf_counter() + detik)
+        if not self._index.siap(until):
+            return False
+        self._compare(until)
         return not self._behind
 
     def pasangan(self, *, tuntas: bool = True) -> list[Pasangan]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -78,7 +79,7 @@ class TahunLaluService:
 
         Taking the old one up keeps its identity and its years; typing it anew does not.
         """
-        self.siapkan()
+        self._take()
         forum = self._desk.forum()
         found = list(islice(self._index.search(tanda(judul, dusun, rt, rw)), limit))
         if forum is None or not found:
@@ -88,8 +89,14 @@ class TahunLaluService:
         waiting = {row.kunci: row for row in rows}
         return [(waiting[one.id], one.kemiripan) for one in found if one.id in waiting]
 
-    def siapkan(self) -> None:
-        """Bring the index of :meth:`mirip` up to date, in a quiet moment; nothing is read while nothing changed."""
+    def siapkan(self, detik: float) -> bool:
+        """Get :meth:`mirip` ready for about ``detik`` seconds of a quiet moment; True when nothing is left to do."""
+        until = time.perf_counter() + detik
+        self._take()
+        return self._index.siap(until)
+
+    def _take(self) -> None:
+        """Bring the index up to date; nothing is read while nothing changed."""
         forum = self._desk.forum()
         if forum is None:
             return

@@ -1,4 +1,4 @@
-"""How many pairs of usulan may be the same is counted a little at a time, after the page is drawn."""
+"""How many pairs of usulan may be the same is counted a little at a time, while the page is drawn and nobody waits."""
 
 from __future__ import annotations
 
@@ -7,7 +7,11 @@ from PySide6.QtCore import QObject, QTimer
 from ui.forum_page import ForumPage
 from ui.usulan.alike_hint import AlikeHint
 
-_STEP_SECONDS = 0.02
+QUIET_MS = 300
+"""After the page was read: who opened it is about to look or to type."""
+PAUSE_MS = 20
+"""Between two steps; a key that is pressed comes first."""
+STEP_SECONDS = 0.015
 
 
 class AlikeCount(QObject):
@@ -16,16 +20,27 @@ class AlikeCount(QObject):
     def __init__(self, page: ForumPage, hint: AlikeHint) -> None:
         super().__init__(page)
         self._page, self._hint = page, hint
+        self._pairs_told = False
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._go_on)
 
     def begin(self) -> None:
         """Count anew when nothing else waits."""
-        QTimer.singleShot(0, self, self._go_on)
+        self._pairs_told = False
+        self._timer.start(QUIET_MS)
 
     def _go_on(self) -> None:
         if not self._page.has_forum or not self._page.window().isVisible():
             return
-        if self._page.services.ganda.lanjutkan(_STEP_SECONDS):
-            self._hint.show_pairs(len(self._page.services.ganda.pasangan()))
-            self._page.services.tahun_lalu.siapkan()
-        else:
-            self.begin()
+        if not self._step():
+            self._timer.start(PAUSE_MS)
+
+    def _step(self) -> bool:
+        """One step of what is left: the pairs of this forum, then what waits since earlier years. True at the end."""
+        services = self._page.services
+        if self._pairs_told:
+            return services.tahun_lalu.siapkan(STEP_SECONDS)
+        if services.ganda.lanjutkan(STEP_SECONDS):
+            self._hint.show_pairs(len(services.ganda.pasangan()))
+            self._pairs_told = True
+        return False
