@@ -29,6 +29,11 @@ class FormDraft(QObject):
         self._kept = bool(found)
         return found
 
+    @property
+    def kept(self) -> bool:
+        """Whether what stands in the form is on the disk."""
+        return self._kept and not self._pause.waiting
+
     def touch(self, *_what: object) -> None:
         """Somebody typed."""
         self._pause.restart()

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from musrenbang_desktop.db.errors import Trouble
 from musrenbang_desktop.domain.errors import RuleBroken
+from ui.drafts import FormDraft
 from ui.fields import ChoiceBox, FlowLayout
 from ui.fields.line import mark_wrong
 from ui.sentences import sentence
@@ -55,16 +56,38 @@ class ReasonLine(QFrame):
         line = self.field.lineEdit()
         if line is not None:
             line.returnPressed.connect(self.accept)
+        self._draft: FormDraft | None = None
         self.hide()
 
-    def ask(self, question: str, button: str, run: Callable[[str], object], usual: Sequence[str] = ()) -> None:
-        """Show the question; ``usual`` are answers to pick from."""
+    def keep_in(self, draft: FormDraft) -> None:
+        """Half an answer is kept here, so that a power cut leaves it to the next time the same thing is asked."""
+        self._draft = draft
+        for line in self._lines():
+            line.textEdited.connect(draft.touch)
+        self.field.committed.connect(draft.touch)
+
+    def ask(
+        self,
+        question: str,
+        button: str,
+        run: Callable[[str], object],
+        usual: Sequence[str] = (),
+        *,
+        key: str = "",
+        before: str = "",
+    ) -> None:
+        """Show the question; ``usual`` are answers to pick from, ``before`` is the answer as it stands.
+
+        ``key`` tells what is asked from everything else that may be: half an answer comes back under it.
+        """
         self._run = run
         self.question.setText(question)
         self.confirm.setText(button)
         self.field.set_items([(text, text) for text in usual])
         self.field.fill(None)
-        self.field.setEditText("")
+        self.field.setEditText(before)
+        if self._draft is not None and (kept := self._draft.found(key)):
+            self._put_back(kept)
         self._explain("")
         self.show()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -72,8 +95,13 @@ class ReasonLine(QFrame):
 
     @property
     def unrecorded(self) -> bool:
-        """Whether an answer is half typed."""
-        return not self.isHidden() and bool(self.field.currentText().strip())
+        """Whether half an answer would be lost with the window."""
+        kept = self._draft is not None and self._draft.kept
+        return not self.isHidden() and bool(self.field.currentText().strip()) and not kept
+
+    def words(self) -> dict[str, str]:
+        """What stands in the answer; nothing while nothing is asked."""
+        return {} if self.isHidden() else {"alasan": self.field.currentText()}
 
     def tell(self, question: str) -> None:
         """Change the words while the answer is being typed."""
@@ -90,14 +118,21 @@ class ReasonLine(QFrame):
         except Trouble as problem:
             self.failed.emit(problem)
             return
-        self._close()
+        self._end()
 
     def cancel(self) -> bool:
         """Leave everything as it is. True when a question was open."""
         if self.isHidden():
             return False
-        self._close()
+        self._end()
         return True
+
+    def set_aside(self) -> None:
+        """The page is shown anew: the question goes, half an answer waits for its being asked again."""
+        if not self.isHidden():
+            if self._draft is not None:
+                self._draft.keep()
+            self._close()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -121,6 +156,20 @@ class ReasonLine(QFrame):
         self.problem.setText(text)
         self.problem.setVisible(bool(text))
         mark_wrong(self.field, wrong=bool(text))
+
+    def _put_back(self, kept: Mapping[str, str]) -> None:
+        """Show half an answer again."""
+        self.field.setEditText(kept.get("alasan", ""))
+
+    def _lines(self) -> list[QLineEdit]:
+        """Where letters are typed."""
+        return [line for line in (self.field.lineEdit(),) if line is not None]
+
+    def _end(self) -> None:
+        """The answer was taken or given up."""
+        if self._draft is not None:
+            self._draft.forget()
+        self._close()
 
     def _close(self) -> None:
         self.hide()

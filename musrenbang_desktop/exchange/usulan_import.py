@@ -43,7 +43,8 @@ def periksa(
     """Look at a file and say for every row what would become of it. Writes nothing.
 
     ``mapping`` replaces the columns that were found; ``sheet`` chooses one sheet, else the first that holds a list of
-    usulan is taken; ``jenis`` is that of the forum which the list is for, where one is known. Raises BerkasTidakTerbaca for a file that cannot be read or when ``cancelled`` answers yes.
+    usulan is taken; ``jenis`` is that of the forum which the list is for, where one is known. Raises
+    BerkasTidakTerbaca for a file that cannot be read or when ``cancelled`` answers yes.
     """
     watch = Watch(progress, cancelled)
     return judge(open_list(path, USULAN, mapping, sheet, watch), watch, jenis)

@@ -1,7 +1,8 @@
 """The program whose power is cut while forms are half typed: ``python -m tests.faults.half_typed FOLDER``.
 
-It opens the real window, types into the quick line of usulan, into the detail of the first usulan and into the line of
-a guest, and prints ``kept`` as soon as all of that is on the disk. It never ends by itself.
+It opens the real window, types into every form that is recorded as a whole (the quick line of usulan, half a source of
+money, half a splitting, a guest, a figure of the village, the reason of a move, a forum that is begun) and into the
+detail of the first usulan, and prints ``kept`` as soon as all of that is on the disk. It never ends by itself.
 """
 
 from __future__ import annotations
@@ -12,12 +13,23 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from musrenbang_desktop.services.layanan import Layanan
 from tests.small_forum import small_forum, some_usulan
 from tests.village import opened
 from ui.app import Desktop, make_application
 from ui.fields import committing
+from ui.main_window import MainWindow
 
-WORDS = {"usulan": "Jembatan gantung ke sawah", "detail": "depan balai dusun lama", "tamu": "Bu Karsinah"}
+WORDS = {
+    "usulan": "Jembatan gantung ke sawah",
+    "detail": "depan balai dusun lama",
+    "tamu": "Bu Karsinah",
+    "sumber": "banyak",
+    "pecah": "Drainase sisi timur",
+    "alasan": "Longsor mengancam tiga rumah",
+    "dasar": "Rumah tangga miskin",
+    "mulai": "Mekarjaya",
+}
 
 
 def main(folder: Path) -> None:
@@ -26,7 +38,8 @@ def main(folder: Path) -> None:
     app = make_application([])
     with opened(folder) as services:
         services.forum.buka(small_forum())
-        record = services.usulan.catat(some_usulan(1)[0])
+        record, *_ = services.usulan.catat_banyak(some_usulan(2), "mencatat")
+        services.kesepakatan.susun()
         desktop = Desktop(app, services, folder, alone=True)
         window = desktop.window
         window.show()
@@ -44,8 +57,36 @@ def main(folder: Path) -> None:
         window.page().new_item()
         QTest.keyClicks(window.page().door.tamu.nama_edit, WORDS["tamu"])
         _until(lambda: services.draf.ambil("tamu"))
+        _more(window, services, record)
         print("kept", flush=True)
         app.exec()
+
+
+def _more(window: MainWindow, services: Layanan, record: str) -> None:
+    """The forms that only a button records."""
+    window.show_page("usulan", record)
+    panel = window.page().panel
+    QTest.keyClicks(panel.section("dana").new.amount.field, WORDS["sumber"])
+    _until(lambda: services.draf.ambil("usulan_dana"))
+    QTest.keyClicks(panel.section("pecah").parts[1].judul, WORDS["pecah"])
+    _until(lambda: services.draf.ambil("usulan_pecah"))
+    window.show_page("kesepakatan", record)
+    window.page().propose_move(1)
+    line = window.page().mover.line
+    QTest.keyClicks(line.field.lineEdit(), WORDS["alasan"])
+    _until(lambda: services.draf.ambil("kesepakatan"))
+    window.show_page("siapkan", "dasar")
+    QTest.keyClicks(window.page().section("dasar").quick.rows["indikator"].field.lineEdit(), WORDS["dasar"])
+    _until(lambda: any(page.startswith("siapkan_") for page in _pages(services)))
+    window.page().new_item()
+    field = window.page().mulai.desa_edit
+    field.selectAll()
+    QTest.keyClicks(field, WORDS["mulai"])
+    _until(lambda: services.draf.ambil("mulai"))
+
+
+def _pages(services: Layanan) -> list[str]:
+    return [row[0] for row in services.desk.connection.execute("SELECT DISTINCT halaman FROM draf")]
 
 
 def _until(there: object) -> None:

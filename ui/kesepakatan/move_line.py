@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -19,6 +19,8 @@ class MoveLine(ReasonLine):
     """Three fields in one line; Enter goes on to the one that is still missing."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        self.target = 0
+        """the place that is proposed"""
         self.oleh = ChoiceBox(editable=True)
         self.setuju = NumberEdit(field="setuju", least=1)
         super().__init__(parent, more=((self.oleh, 1, 14), (self.setuju, 0, 12)))
@@ -36,8 +38,10 @@ class MoveLine(ReasonLine):
             asked.returnPressed.connect(self.accept)
         self.setuju.returnPressed.connect(self.accept)
 
-    def ask_move(self, question: str, button: str, run: Run, usual: Sequence[str], unsur: Sequence[str]) -> None:
-        """Show the question; ``usual`` are reasons and ``unsur`` groups to pick from."""
+    def ask_move(
+        self, question: str, button: str, run: Run, usual: Sequence[str], unsur: Sequence[str], key: str
+    ) -> None:
+        """Show the question; ``usual`` are reasons and ``unsur`` groups to pick from; ``key`` as in :meth:`ask`."""
         self.oleh.set_items([(text, text) for text in unsur])
         self.oleh.fill(None)
         self.oleh.setEditText("")
@@ -47,7 +51,21 @@ class MoveLine(ReasonLine):
             button,
             lambda reason: run(reason, self.oleh.currentText().strip(), self.setuju.value()),
             usual,
+            key=key,
         )
+
+    def words(self) -> dict[str, str]:
+        typed = super().words()
+        more = {"oleh": self.oleh.currentText(), "setuju": self.setuju.text(), "ke": str(self.target)}
+        return {**typed, **more} if typed else {}
+
+    def _put_back(self, kept: Mapping[str, str]) -> None:
+        super()._put_back(kept)
+        self.oleh.setEditText(kept.get("oleh", ""))
+        self.setuju.setText(kept.get("setuju", ""))
+
+    def _lines(self) -> list[QLineEdit]:
+        return [*super()._lines(), *filter(None, (self.oleh.lineEdit(),)), self.setuju]
 
     def _place_of(self, broken: RuleBroken) -> QWidget:
         place = {"oleh_pindah": self.oleh, "setuju": self.setuju}.get(broken.field, self.field)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from musrenbang_desktop.services.layanan import Layanan
+from ui.kesepakatan.half_said import key_of
 from ui.kesepakatan.model import USUAL_MOVES, Tempat, moved, tr
 from ui.kesepakatan.move_line import MoveLine
 
@@ -57,13 +58,15 @@ class Mover(QObject):
         if not 1 <= target <= len(places):
             return
         self._proposal = (record, target)
+        self.line.target = target
         self.proposed.emit(record)
         words = self.tr("Pindahkan {nomor} ke urutan {ke}. Alt+Atas dan Alt+Bawah menggeser lagi.").format(
             nomor=next(one.label for one in places if one.id == record), ke=target
         )
         if self.line.isHidden():
             usual = [tr(text) for text in USUAL_MOVES]
-            self.line.ask_move(words, self.tr("Pindahkan"), self._record, usual, self._unsur())
+            key = key_of(self._services, "pindah", record)
+            self.line.ask_move(words, self.tr("Pindahkan"), self._record, usual, self._unsur(), key)
             self.proposed.emit(record)
         else:
             self.line.tell(words)

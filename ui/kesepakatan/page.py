@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from musrenbang_desktop.domain.kesepakatan import Keluaran
+from musrenbang_desktop.domain.kesepakatan import Keluaran, Putusan
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.layanan import Layanan
 from musrenbang_desktop.services.segel import Tersegel
+from ui.attempt import attempt
 from ui.background import Background
+from ui.drafts import FormDraft
 from ui.fields import DetailLine, EmptyState
 from ui.forum_page import ForumPage
 from ui.kesepakatan.columns import columns
+from ui.kesepakatan.decided import DecidedLine
+from ui.kesepakatan.half_said import DRAFTS, ask_again, key_of
 from ui.kesepakatan.head import AgreementHead
 from ui.kesepakatan.missing import Ways, missing_of
 from ui.kesepakatan.missing_list import MissingList
@@ -48,6 +54,9 @@ class KesepakatanPage(ForumPage):
         self.model: RowsModel[Tempat] = RowsModel(columns(), self._fetch, parent=self)
         self.reason = ReasonLine()
         self.mover = Mover(services, self)
+        for line in (self.reason, self.mover.line):
+            line.keep_in(FormDraft(line, services, DRAFTS, line.words))
+        self.decided = DecidedLine()
         self.missing = MissingList()
         self.places = QStackedWidget()
         self._ways = Ways(
@@ -78,8 +87,9 @@ class KesepakatanPage(ForumPage):
         self.sealed = self.services.segel.sekarang() if self.state.ditutup else None
         self.mover.follow([] if changes is None or self.state.ditutup else self.state.tempat)
         if changes is None:
-            self.reason.cancel()
-            self.seal_desk.close_forms()
+            for line in (self.reason, self.mover.line):
+                line.set_aside()
+            self.seal_desk.set_aside()
         self.model.reload()
         self._show()
 
@@ -88,6 +98,7 @@ class KesepakatanPage(ForumPage):
             self.table.setFocus()
             if not self.table.chosen():
                 self.table.selectRow(0)
+            ask_again(self)
 
     def escape(self) -> bool:
         return self.reason.cancel() or self.mover.line.cancel() or self.seal_desk.close_forms()
@@ -123,6 +134,10 @@ class KesepakatanPage(ForumPage):
         if not places:
             self.say.info(self.tr("Pilih dulu usulan yang belum disepakati."))
             return
+        self.ask_reason_of(places)
+
+    def ask_reason_of(self, places: Sequence[Tempat]) -> None:
+        """The same for these places."""
         records = [t.id for t in places]
         name = places[0].label if len(places) == 1 else self.tr("{n} usulan").format(n=len(places))
         self.reason.ask(
@@ -130,10 +145,19 @@ class KesepakatanPage(ForumPage):
             self.tr("Catat alasan"),
             lambda text: self.services.kesepakatan.beri_alasan(records, text),
             self.services.paket.alasan_belum_disepakati() or [tr(text) for text in USUAL_REASONS],
+            key=key_of(self.services, "alasan", *records),
+            before=places[0].butir.alasan if len(places) == 1 else "",
         )
-        if len(places) == 1:
-            self.reason.field.setEditText(places[0].butir.alasan)
         self._show_missing()
+
+    @property
+    def asking(self) -> bool:
+        """Whether a reason is being asked for."""
+        return not (self.reason.isHidden() and self.mover.line.isHidden())
+
+    def record_decision(self, putusan: Putusan) -> None:
+        """How the hall decided, as stated below the list; what is refused stays as typed, with the reason beside it."""
+        attempt(self, lambda: self.services.kesepakatan.putuskan(putusan), self.decided.row)
 
     def arrange(self) -> None:
         """Susun dari skor."""
@@ -162,7 +186,10 @@ class KesepakatanPage(ForumPage):
     def reopen(self) -> None:
         """Buka lagi, with a reason that stays in the history."""
         self.reason.ask(
-            self.tr("Kenapa kesepakatan dibuka lagi?"), self.tr("Buka lagi"), self.services.kesepakatan.buka_lagi
+            self.tr("Kenapa kesepakatan dibuka lagi?"),
+            self.tr("Buka lagi"),
+            self.services.kesepakatan.buka_lagi,
+            key=key_of(self.services, "buka"),
         )
 
     def _lay_out(self) -> None:
@@ -178,6 +205,7 @@ class KesepakatanPage(ForumPage):
         column.addWidget(self.detail)
         column.addWidget(self.reason)
         column.addWidget(self.mover.line)
+        column.addWidget(self.decided)
         column.addWidget(self.missing)
         self.begin = EmptyState(
             "sepakat",
@@ -205,6 +233,7 @@ class KesepakatanPage(ForumPage):
         self.reason.closed.connect(self._on_reason_closed)
         self.reason.failed.connect(self.say.trouble)
         self.head.decided.connect(self.decide)
+        self.decided.stated.connect(self.record_decision)
         self.head.reason_button.clicked.connect(self.ask_reason)
         self.head.arrange_button.clicked.connect(self.arrange)
         self.head.close_button.clicked.connect(self.close_agreement)
@@ -222,12 +251,20 @@ class KesepakatanPage(ForumPage):
         self.pagu.setVisible(self.sealed is None)
         self.head.show_state(state, sealed=self.sealed is not None)
         self.seal_desk.show_seal(self.sealed)
+        self._show_decision()
         self._show_missing()
+
+    def _show_decision(self) -> None:
+        """Asked only where the berita acara of this forum says it."""
+        agreed = self.state.kesepakatan
+        open_now = agreed is not None and not self.state.ditutup
+        self.decided.setVisible(open_now and "cara" in self.services.kehadiran.profil().naskah)
+        if agreed is not None:
+            self.decided.show_decision(agreed.putusan)
 
     def _show_missing(self) -> None:
         """The list makes room while a reason is being asked for."""
-        asking = not (self.reason.isHidden() and self.mover.line.isHidden())
-        nothing = bool(self.state.ditutup) or self.state.kesepakatan is None or asking
+        nothing = bool(self.state.ditutup) or self.state.kesepakatan is None or self.asking
         self.missing.show_missing([] if nothing else missing_of(self.state, self._ways))
         QTimer.singleShot(0, self, self._keep_in_view)
 
@@ -252,6 +289,7 @@ class KesepakatanPage(ForumPage):
             self.tr("Catat alasan"),
             lambda text: self.services.kesepakatan.jelaskan_lompatan([record], text),
             [tr(text) for text in USUAL_MOVES],
+            key=key_of(self.services, "lompat", record),
         )
         self._show_missing()
 

@@ -32,6 +32,7 @@ class SealDesk(QWidget):
         self.add_button = QPushButton(self.tr("Catatan tambahan"))
         self.cosign_button = QPushButton(self.tr("Tanda tangan saksi"))
         self.addendum, self.cosign = AddendumForm(), CosignForm()
+        self.addendum.keep_in(services, "tambahan")
         self._tools = QWidget()
         tools = FlowLayout(self._tools, gap=8)
         for button in (self.add_button, self.cosign_button):
@@ -48,7 +49,7 @@ class SealDesk(QWidget):
         self.setVisible(sealed is not None)
         self.card.show_seal(sealed)
         if sealed is None:
-            self.close_forms()
+            self.set_aside()
             return
         lines = [
             self.tr("Tambahan {n}: {teks} (diminta {oleh}: {alasan}). Kode {kode}").format(
@@ -66,6 +67,11 @@ class SealDesk(QWidget):
     def close_forms(self) -> bool:
         """Leave an open form. True when one was open."""
         return self.addendum.close_form() or self.cosign.close_form()
+
+    def set_aside(self) -> None:
+        """The page is shown anew: half an addendum waits for its form being opened again."""
+        for form in (self.addendum, self.cosign):
+            form.set_aside()
 
     def seal(self, button: QPushButton) -> None:
         """Segel hasil: asked once, since it cannot be taken back; the code is counted in the background."""
@@ -93,8 +99,8 @@ class SealDesk(QWidget):
         self.cosign.make.clicked.connect(self._make_key)
 
     def _open(self, form: AddendumForm | CosignForm) -> None:
-        self.close_forms()
-        form.open_form()
+        self.set_aside()
+        form.open_for(self._services.desk.forum_id)
 
     def _record_seal(self, rancangan: Rancangan, code: str) -> None:
         self._services.segel.catat(rancangan, code)

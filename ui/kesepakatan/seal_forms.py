@@ -6,6 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.services.layanan import Layanan
+from ui.drafts import FormDraft
 from ui.fields import FieldRow, FlowLayout, LineField
 from ui.theme import look, primary, quiet
 
@@ -21,6 +23,8 @@ class SealForm(QFrame):
         head = QLabel(heading, self)
         look(head, "anak-judul")
         self.rows: dict[str, FieldRow] = {}
+        self._draft: FormDraft | None = None
+        self._key = ""
         self.fields = FlowLayout(gap=12)
         self.buttons = FlowLayout(gap=8)
         column = QVBoxLayout(self)
@@ -33,8 +37,9 @@ class SealForm(QFrame):
 
     def open_form(self) -> None:
         """Show it empty, the cursor in its first field."""
-        for row in self.rows.values():
-            self._line(row).clear()
+        kept = self._draft.found(self._key) if self._draft is not None else {}
+        for name, row in self.rows.items():
+            self._line(row).setText(kept.get(name, ""))
             row.clear_error()
         self.show()
         next(iter(self.rows.values())).field.setFocus()
@@ -43,9 +48,33 @@ class SealForm(QFrame):
         """Hide it. True when it was open."""
         if self.isHidden():
             return False
+        if self._draft is not None:
+            self._draft.forget()
         self.hide()
         self.closed.emit()
         return True
+
+    def keep_in(self, services: Layanan, halaman: str) -> None:
+        """Half of it comes back after a power cut when the form is opened again."""
+        self._draft = FormDraft(self, services, halaman, self._words)
+        for row in self.rows.values():
+            self._line(row).textEdited.connect(self._draft.touch)
+
+    def open_for(self, key: str) -> None:
+        """Show it with what was left of it under ``key``."""
+        self._key = key
+        self.open_form()
+
+    def set_aside(self) -> None:
+        """Hide it; half of it waits."""
+        if not self.isHidden():
+            if self._draft is not None:
+                self._draft.keep()
+            self.hide()
+            self.closed.emit()
+
+    def _words(self) -> dict[str, str]:
+        return {} if self.isHidden() else {name: self._line(row).text() for name, row in self.rows.items()}
 
     def text(self, name: str) -> str:
         """What stands in a field."""

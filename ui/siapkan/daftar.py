@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from musrenbang_desktop.domain.errors import RuleBroken
 from ui.buttons import push
+from ui.drafts import FormDraft
 from ui.fields import ChoiceBox, DetailLine, FieldRow, FlowLayout, LineField, TableView, with_detail
 from ui.panels import Card
 from ui.siapkan.section import Section
@@ -56,6 +57,8 @@ class QuickFields(QWidget):
 
     wanted = Signal()
     """Enter or the button: the line is to be recorded"""
+    typed = Signal()
+    """a word or a choice changed"""
 
     def __init__(self, fields: Sequence[Isian], add_text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,7 +72,29 @@ class QuickFields(QWidget):
             line = one.field.lineEdit() if isinstance(one.field, ChoiceBox) else one.field
             if line is not None:
                 line.returnPressed.connect(self.wanted)
+                line.textEdited.connect(lambda _text: self.typed.emit())
         flow.add(FieldRow(" ", self.add_button))
+
+    @property
+    def half_typed(self) -> bool:
+        """Whether letters stand here; a choice from a list is no loss."""
+        return any(_letters(field).strip() for field in self._fields.values())
+
+    def words(self) -> dict[str, str]:
+        """What stands in the fields; nothing while no letter was typed."""
+        if not self.half_typed:
+            return {}
+        return {key: _letters(field) or str(field.value() or "") for key, field in self._fields.items()}
+
+    def put_back(self, words: Mapping[str, str]) -> None:
+        """Show what a power cut left."""
+        for key, field in self._fields.items():
+            if isinstance(field, LineField):
+                field.setText(words.get(key, ""))
+            elif field.isEditable():
+                field.setEditText(words.get(key, ""))
+            elif words.get(key):
+                field.fill(words[key])
 
     def values(self) -> dict[str, Any] | None:
         """What stands in the fields; None when one of them is not understood, which is then explained there."""
@@ -92,6 +117,13 @@ class QuickFields(QWidget):
     def focus(self) -> None:
         """The cursor to the first field."""
         next(iter(self._fields.values())).setFocus()
+
+
+def _letters(field: LineField | ChoiceBox) -> str:
+    """What was typed; nothing for a box that only offers a list."""
+    if isinstance(field, LineField):
+        return field.text()
+    return field.currentText() if field.isEditable() else ""
 
 
 class DaftarSection(Section):
@@ -124,6 +156,8 @@ class DaftarSection(Section):
         look(self.state, "redup")
         self.quick = QuickFields(fields, add_text or self.tr("Tambah"))
         self.quick.wanted.connect(self._add)
+        self._draft = FormDraft(self.quick, self.services, f"siapkan_{name}", self.quick.words)
+        self.quick.typed.connect(self._draft.touch)
         self.model = RowsModel(columns, lambda _sort, _down: self.fetch(), id_of=self.id_of)
         self.table = DaftarTable(name)
         self.table.set_model(self.model, stretch=stretch, gives_way=gives_way or {}, folds=folds, least=14)
@@ -166,6 +200,9 @@ class DaftarSection(Section):
             self.model.reload()
 
     def read(self) -> None:
+        forum = self.services.forum.aktif()
+        if forum is not None and not self.quick.half_typed and (kept := self._draft.found(forum.id)):
+            self.quick.put_back(kept)
         self.model.reload()
         self.remove_button.setEnabled(self.model.rowCount() > 0)
         # All rows stand on the page, which scrolls as a whole: a list within a list is hard to follow by keyboard.
@@ -194,6 +231,7 @@ class DaftarSection(Section):
             row.show_error(broken)
             return
         self.quick.clear(keep=self.kept)
+        self._draft.forget()
         self.quick.focus()
         self.table.select_record(record)
 

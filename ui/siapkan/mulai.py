@@ -10,13 +10,17 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.forum import Forum, ForumBaru
 from musrenbang_desktop.reference.wilayah import Tempat
+from musrenbang_desktop.services.layanan import Layanan
 from ui.buttons import push
+from ui.drafts import FormDraft
 from ui.fields import ChoiceBox, FieldRow, FlowLayout, LineField
 from ui.panels import Card
 from ui.siapkan.model import usual_forum
 from ui.siapkan.tanggal_edit import TanggalEdit, show_tanggal
 from ui.siapkan.tempat_search import offer_places
 from ui.theme import look, primary, quiet
+
+DRAFTS = "mulai"
 
 
 class MulaiForm(QWidget):
@@ -27,8 +31,9 @@ class MulaiForm(QWidget):
     sample_wanted = Signal()
     back_wanted = Signal()
 
-    def __init__(self, *, practice: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Layanan, *, practice: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._draft = FormDraft(self, services, DRAFTS, self._words)
         self._before: Forum | None = None
         self._place: Tempat | None = None
         self.jenis_box, self.desa_edit, self.tanggal_edit = ChoiceBox(), LineField(), TanggalEdit()
@@ -44,6 +49,8 @@ class MulaiForm(QWidget):
         self.tanggal_edit.textChanged.connect(self._show_plan)
         for field in (self.desa_edit, self.tanggal_edit):
             field.returnPressed.connect(self.start)
+            field.textEdited.connect(self._draft.touch)
+        self.jenis_box.committed.connect(self._draft.touch)
         self.start_button = primary(push(self.tr("Mulai musrenbang"), self.start))
         sample = self.tr("Isi dengan contoh Desa Sukamaju") if practice else self.tr("Buka ruang latihan")
         self.sample_button = quiet(push(sample, self.sample_wanted.emit))
@@ -51,12 +58,30 @@ class MulaiForm(QWidget):
         self._lay_out()
 
     def fill(self, before: Forum | None) -> None:
-        """Offer today, and the village of the last forum that was not for practice."""
+        """Offer today, and the village of the last forum that was not for practice; or what was half typed."""
         self._before, self._place = before, None
         self.jenis_box.fill(before.jenis if before else "desa")
         self.desa_edit.fill(before.desa if before else "")
         self.tanggal_edit.fill(QDate.currentDate().toString(Qt.DateFormat.ISODate))
+        if kept := self._draft.found("baru"):
+            self.jenis_box.fill(kept.get("jenis", "desa"))
+            for name, field in (("desa", self.desa_edit), ("tanggal", self.tanggal_edit)):
+                field.setText(kept.get(name, ""))
+                field.commit()
         self._show_plan()
+
+    @property
+    def half_typed(self) -> bool:
+        """Whether a forum was begun and not yet started when the program ended."""
+        return bool(self._draft.found("baru"))
+
+    def forget(self) -> None:
+        """The forum was started, or given up."""
+        self._draft.forget()
+
+    def _words(self) -> dict[str, str]:
+        texts = {"desa": self.desa_edit.text(), "tanggal": self.tanggal_edit.text()}
+        return {**texts, "jenis": str(self.jenis_box.value())} if any(map(str.strip, texts.values())) else {}
 
     def start(self) -> None:
         """Hand over the forum, or explain what is missing."""

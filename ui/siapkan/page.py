@@ -50,7 +50,7 @@ class SiapkanPage(Page):
             self.practise,
             tip=self.tr("Berlatih dengan Desa Sukamaju yang direka; tidak ada yang dikirim"),
         )
-        self.mulai = MulaiForm(practice=practice)
+        self.mulai = MulaiForm(services, practice=practice)
         self.mulai.started.connect(self._begin)
         self.mulai.sample_wanted.connect(self.practise)
         self.mulai.back_wanted.connect(self.escape)
@@ -100,6 +100,7 @@ class SiapkanPage(Page):
         if self.services.forum.aktif() is None:
             return False
         self._beginning = False
+        self.mulai.forget()
         self._show()
         self.on_shown()
         return True
@@ -164,8 +165,8 @@ class SiapkanPage(Page):
         active = self.services.forum.aktif()
         if active is None:
             self._beginning = True
-        elif changes is None:
-            self._beginning = False
+        elif changes is None:  # half a beginning that a power cut left is offered again
+            self._beginning = self.mulai.half_typed
         self.forums.set_items([(one.id, _name(one)) for one in forums])
         self.forums.fill(active.id if active else None)
         if self._beginning:
@@ -175,6 +176,7 @@ class SiapkanPage(Page):
 
     def _begin(self, baru: ForumBaru) -> None:
         if attempt(self, lambda: self.services.forum.buka(baru), self.mulai.desa):
+            self.mulai.forget()
             earlier = Action(self.tr("Salin persiapan"), lambda: self.show_record("forum_lain.salin"))
             self.say.success(
                 self.tr("Musrenbang {desa} dimulai. Lengkapi faktanya kapan saja.").format(desa=baru.desa),

@@ -21,11 +21,15 @@ from musrenbang_desktop.domain.sumber_dana import (
 )
 from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.services.layanan import Layanan
+from ui.drafts import FormDraft
 from ui.fields import ChoiceBox, FieldRow, FlowLayout, LineField, NumberEdit, RupiahEdit
 from ui.icons import icon
 from ui.theme import look
 from ui.usulan.completion import offer
 from ui.usulan.section import Section
+
+DRAFTS = "usulan_dana"
+WORDS = ("sumber", "jumlah", "tahun")
 
 
 class DanaSection(Section):
@@ -44,6 +48,8 @@ class DanaSection(Section):
         self.rows.setSpacing(6)
         self.new = NewSource()
         self.new.wanted.connect(self._add)
+        self._draft = FormDraft(self, services, DRAFTS, self.new.words)
+        self.new.typed.connect(self._draft.touch)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
@@ -58,7 +64,8 @@ class DanaSection(Section):
         other = self._usulan is None or self._usulan.id != usulan.id
         if other:
             self.leave()
-            self.new.put(self._aside.pop(usulan.id, ()))
+            found = self._draft.found(usulan.id)
+            self.new.put(self._aside.pop(usulan.id, tuple(found.get(name, "") for name in WORDS)))
         self._usulan = usulan
         forum = self.services.forum.aktif()
         jenis = forum.jenis if forum else "desa"
@@ -73,15 +80,21 @@ class DanaSection(Section):
         self.sum.setText(banding_biaya(usulan.sumber_dana, usulan.perkiraan_biaya) or nothing)
 
     def leave(self) -> None:
-        """A source that is typed whole is recorded; half a one waits at its usulan."""
+        """A source that is typed whole is recorded; half a one waits at its usulan, also through a power cut."""
         self.new.finish()
-        if self._usulan is not None and self.new.half_typed:
+        if self._usulan is None:
+            return
+        if not self.new.half_typed:
+            self._draft.forget()
+            return
+        self._draft.keep()
+        if not self._draft.kept:  # on a full disk only this window remembers it
             self._aside[self._usulan.id] = self.new.texts()
 
     @property
     def unrecorded(self) -> bool:
-        """Whether a source is half typed."""
-        return self.new.half_typed or bool(self._aside)
+        """Whether half a source would be lost with the window."""
+        return (self.new.half_typed and not self._draft.kept) or bool(self._aside)
 
     def _draw(self, sources: tuple[SumberDana, ...]) -> None:
         self._drawn = sources
@@ -107,6 +120,7 @@ class DanaSection(Section):
             self.failed.emit(problem)
         else:
             self.new.put(())
+            self._draft.forget()
 
     def _drop(self, place: int) -> None:
         usulan = self._usulan
@@ -144,6 +158,7 @@ class NewSource(QWidget):
     """One row to type: source, amount, year. Enter in the last field adds it."""
 
     wanted = Signal(object)
+    typed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -163,6 +178,7 @@ class NewSource(QWidget):
         flow.add(self.add_button)
         for place, row in enumerate(self._rows):
             row.field.returnPressed.connect(lambda place=place: self._next(place))
+            row.field.textEdited.connect(lambda _text: self.typed.emit())
 
     @property
     def half_typed(self) -> bool:
@@ -182,6 +198,10 @@ class NewSource(QWidget):
     def texts(self) -> tuple[str, ...]:
         """The words as they stand."""
         return tuple(row.field.text() for row in self._rows)
+
+    def words(self) -> dict[str, str]:
+        """The same, by their names."""
+        return dict(zip(WORDS, self.texts(), strict=True))
 
     def put(self, texts: tuple[str, ...]) -> None:
         """Show these words; none for an empty row that is ready for the next source."""

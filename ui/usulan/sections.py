@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication
 
 from musrenbang_desktop.domain.asal import tulis_peringkat
 from musrenbang_desktop.domain.kewenangan import nama_kewenangan
+from musrenbang_desktop.domain.rkp import POLA
 from musrenbang_desktop.domain.tema import SUMBER_USULAN, nama_tema
 from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.services.layanan import Layanan
@@ -68,6 +69,11 @@ def _money(usulan: Usulan) -> str:
     return "; ".join(filter(None, (nama_kewenangan(usulan.kewenangan), sources)))
 
 
+def _plan(usulan: Usulan) -> str:
+    goals = QCoreApplication.translate("UsulanSections", "SDGs {n}").format(n=usulan.sdgs) if usulan.sdgs else ""
+    return ", ".join(filter(None, (goals, usulan.waktu_pelaksanaan, POLA.get(usulan.pola_pelaksanaan, ""))))
+
+
 def _notes(usulan: Usulan) -> str:
     return str(len(usulan.catatan)) if usulan.catatan else ""
 
@@ -85,6 +91,12 @@ def _from_kamus(services: Layanan, usulan: Usulan) -> str:
     return known(services, usulan)
 
 
+def _half_split(services: Layanan, usulan: Usulan) -> str:
+    """Half a splitting that waits, also after a power cut, so that nobody types it again."""
+    waits = usulan.id in services.draf.ambil("usulan_pecah")
+    return QCoreApplication.translate("UsulanSections", "belum selesai diketik") if waits else ""
+
+
 SECTIONS: tuple[SectionSpec, ...] = (
     SectionSpec("pokok", QT_TRANSLATE_NOOP("UsulanSections", "Pokok"), "ui.usulan.form", "UsulanForm"),
     SectionSpec("asal", QT_TRANSLATE_NOOP("UsulanSections", "Asal"), "ui.usulan.asal", "AsalSection", known=_origin),
@@ -96,6 +108,13 @@ SECTIONS: tuple[SectionSpec, ...] = (
         known=_people,
     ),
     SectionSpec("dana", QT_TRANSLATE_NOOP("UsulanSections", "Dana"), "ui.usulan.dana", "DanaSection", known=_money),
+    SectionSpec(
+        "rencana",
+        QT_TRANSLATE_NOOP("UsulanSections", "RKP Desa"),
+        "ui.usulan.rencana",
+        "RencanaSection",
+        known=_plan,
+    ),
     SectionSpec(
         "kesiapan",
         QT_TRANSLATE_NOOP("UsulanSections", "Kesiapan"),
@@ -129,5 +148,6 @@ SECTIONS: tuple[SectionSpec, ...] = (
         QT_TRANSLATE_NOOP("UsulanSections", "Pecah menjadi beberapa"),
         "ui.usulan.split_section",
         "SplitSection",
+        looked_up=_half_split,
     ),
 )

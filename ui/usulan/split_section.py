@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
@@ -14,6 +15,7 @@ from musrenbang_desktop.domain.ganda import Pecahan
 from musrenbang_desktop.domain.rupiah import format_rupiah
 from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.services.layanan import Layanan
+from ui.drafts import FormDraft
 from ui.fields import FlowLayout, LineField, RupiahEdit
 from ui.fields.line import mark_wrong
 from ui.fields.tab_order import follow
@@ -22,6 +24,8 @@ from ui.theme import look, primary
 from ui.usulan.section import Section
 
 FEWEST, MOST = 2, 9
+DRAFTS = "usulan_pecah"
+_FIELDS = ("judul", "volume", "biaya")
 
 
 def read_share(text: str) -> str:
@@ -37,6 +41,8 @@ class Part(QWidget):
     """One part as it is typed."""
 
     changed = Signal()
+    edited = Signal()
+    """a letter was typed"""
 
     def __init__(self, number: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +63,8 @@ class Part(QWidget):
         layout.addLayout(row)
         for field in (self.volume, self.biaya):
             field.committed.connect(lambda _value: self.changed.emit())
+        for field in (self.judul, self.volume, self.biaya):
+            field.textEdited.connect(lambda _text: self.edited.emit())
 
     def read(self) -> Pecahan:
         """What is typed. Raises RuleBroken."""
@@ -100,6 +108,7 @@ class SplitSection(Section):
         super().__init__(services, parent)
         self._usulan: Usulan | None = None
         self._aside: dict[str, list[tuple[str, ...]]] = {}
+        self._draft = FormDraft(self, services, DRAFTS, self._words)
         self.parts: list[Part] = []
         self.note = _label("redup")
         self.sums = _label("redup")
@@ -135,17 +144,26 @@ class SplitSection(Section):
                 nomor=usulan.label
             )
         )
-        if before is None or _whole(before) != _whole(usulan):
-            self._begin(usulan)
         if other:
-            self._restore(self._aside.pop(usulan.id, []))
+            self._begin(usulan)
+            self._restore(self._aside.pop(usulan.id, _parts(self._draft.found(usulan.id))))
+        elif before is not None and _whole(before) != _whole(usulan):  # its title was changed above: the shares stay
+            typed = self._texts()
+            self._begin(usulan)
+            self._restore([(), *typed[1:]] if typed else [])
 
     def leave(self) -> None:
-        """Half a splitting waits at its usulan; it is recorded by the button only."""
+        """Half a splitting waits at its usulan, also through a power cut; it is recorded by the button only."""
         if self._usulan is not None:
             self._aside.pop(self._usulan.id, None)
-            if any(part.typed for part in self.parts[1:]):
-                self._aside[self._usulan.id] = [part.texts for part in self.parts]
+            self._draft.keep()
+            if (typed := self._texts()) and not self._draft.kept:  # on a full disk only this window remembers it
+                self._aside[self._usulan.id] = typed
+
+    @property
+    def unrecorded(self) -> bool:
+        """Whether half a splitting would be lost with the window."""
+        return bool(self._texts()) and not self._draft.kept
 
     def run(self) -> None:
         """Record the parts in one act; a refusal is explained here and everything typed stays."""
@@ -161,6 +179,7 @@ class SplitSection(Section):
             self.failed.emit(problem)
         else:
             self._begin(self.services.usulan.satu(usulan.id) or usulan)
+            self._draft.keep()  # nothing stands there any more
 
     def _begin(self, usulan: Usulan) -> None:
         for part in self.parts[FEWEST:]:
@@ -176,11 +195,23 @@ class SplitSection(Section):
         self.problem.hide()
         self._count()
 
+    def _texts(self) -> list[tuple[str, ...]]:
+        """The words of every part; nothing while there is no second one."""
+        return [part.texts for part in self.parts] if any(part.typed for part in self.parts[1:]) else []
+
+    def _words(self) -> dict[str, str]:
+        return {
+            f"{place}.{name}": text
+            for place, texts in enumerate(self._texts())
+            for name, text in zip(_FIELDS, texts, strict=True)
+        }
+
     def _restore(self, texts: list[tuple[str, ...]]) -> None:
-        while len(self.parts) < len(texts):
+        while len(self.parts) < min(len(texts), MOST):
             self._add()
         for part, words in [*zip(self.parts, texts, strict=False)][::-1]:  # the first one last: it keeps its own words
-            part.put(words)
+            if words:
+                part.put(words)
         self.more.setEnabled(len(self.parts) < MOST)
 
     def _add(self) -> Part:
@@ -188,6 +219,7 @@ class SplitSection(Section):
         part = Part(number, self)
         part.title.setText(self.tr("Bagian {n}").format(n=number))
         part.changed.connect(lambda: self._share_out(part))
+        part.edited.connect(self._draft.touch)
         self.parts.append(part)
         self._rows.addWidget(part)
         part.show()
@@ -237,6 +269,12 @@ class SplitSection(Section):
         empty = untitled[0].judul if untitled else self.parts[-1].judul
         mark_wrong(empty, wrong=True)
         empty.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _parts(words: Mapping[str, str]) -> list[tuple[str, ...]]:
+    """Every part out of the words that were kept."""
+    count = len({key.partition(".")[0] for key in words})
+    return [tuple(words.get(f"{place}.{name}", "") for name in _FIELDS) for place in range(count)]
 
 
 def _whole(usulan: Usulan) -> tuple[object, ...]:
