@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _RULES = {
     ("forum", "belum_ada"): "Belum ada forum di folder data ini. Buka program dan mulai musrenbang lebih dulu.",
+    ("templat", "hanya_utama"): "Berkas Word dibuat untuk Musrenbang, bukan untuk musyawarah sebelumnya.",
+    ("templat", "tidak_bisa_diisi"): "Templat Word di folder data ini tidak bisa diisi. Periksa templatnya di program.",
     ("pagu", "kosong"): "Pagu forum ini belum diisi, padahal berkas suara memerlukannya.",
     ("forum", "tidak_ditemukan"): "Forum itu tidak ada di folder data ini. Periksa nomor forum dan --data-dir.",
     ("latihan", "bukan_ruangnya"): "Forum latihan hanya di ruang latihan: folder data yang bernama latihan.",
@@ -168,9 +170,9 @@ def _read_bundle(file: Path, read: Callable[[bytes], Applied]) -> int:
         return 1
     done = read(data)
     print(f"{done.terkirim} catatan terbukti sampai, {done.bukti} bukti terima, {done.jawaban} jawaban diterima.")
-    for note in done.catatan:
-        print(f"Perlu diperhatikan: {note.text}", file=sys.stderr)
-    return 1 if done.catatan or done.cocok is False else 0
+    for text in (*done.ditolak, *(note.text for note in done.catatan)):
+        print(f"Perlu diperhatikan: {text}", file=sys.stderr)
+    return 1 if done.ditolak or done.catatan or done.cocok is False else 0
 
 
 def verify(options: argparse.Namespace) -> int:

@@ -21,11 +21,12 @@ from sync.device.identity import Identity, kept, require_real
 from sync.device.link import Reply
 from sync.device.reading import read_reply
 from sync.wire import answer as wire_answer
-from sync.wire import batch, bungkus, limits
+from sync.wire import batch, bungkus, limits, problem
 from sync.wire.answer import SIGNATURE_HEADER, extend_news
 from sync.wire.bungkus import Kepala
 from sync.wire.encoding import from_text
 from sync.wire.errors import Malformed, TooLarge
+from sync.wire.problem import Problem
 
 _PENDING = "bungkus_terkirim"
 _KEPT = 400
@@ -147,8 +148,8 @@ def tulis_berkas(path: Path, data: bytes) -> None:
 def baca(store: Store, identity: Identity, data: bytes) -> Applied:
     """Take the kabupaten's answer from a file: acknowledgements, receipts, decisions.
 
-    Raises BundleRefused with one sentence, and what an answer over the network may raise. Read twice it changes
-    nothing.
+    What the kabupaten refused of it is told message by message; the rest counts. Raises BundleRefused with one
+    sentence, and what an answer over the network may raise. Read twice it changes nothing.
     """
     kepala, body = _opened(identity, data)
     if kepala.perangkat != identity.device:
@@ -172,6 +173,7 @@ def _together(found: Sequence[Applied]) -> Applied:
         selesai=found[-1].selesai,
         cocok=found[-1].cocok,
         usulan=frozenset().union(*(one.usulan for one in found)),
+        ditolak=tuple(sentence for one in found for sentence in one.ditolak),
     )
 
 
@@ -209,22 +211,49 @@ def _apply(store: Store, identity: Identity, signature: str, body: bytes) -> App
     sent = next((one for one in pending if one.nonce == nonce), None)
     if sent is None:
         return None
-    reply = Reply(200, batch.MEDIA_TYPE, body, {SIGNATURE_HEADER.lower(): signature})
-    answer = read_reply(reply, identity.server_key, nonce)
-    applied = None
-    if answer.ack >= box.ack(store.connection):
-        outgoing = Outgoing(
-            identity.address, identity.server_key, identity.device, sent.first, sent.count, sent.cursor, nonce, b""
-        )
-        applied = exchange.apply(store, outgoing, answer)
+    applied = _refused(store, identity, sent, signature, body)
+    if applied is None:
+        reply = Reply(200, batch.MEDIA_TYPE, body, {SIGNATURE_HEADER.lower(): signature})
+        answer = read_reply(reply, identity.server_key, nonce)
+        if answer.ack >= box.ack(store.connection):
+            outgoing = Outgoing(
+                identity.address, identity.server_key, identity.device, sent.first, sent.count, sent.cursor, nonce, b""
+            )
+            applied = exchange.apply(store, outgoing, answer)
     with store.transaction():  # last: an answer that could not be applied can be read again
         _keep_pending(store.connection, [one for one in pending if one.nonce != nonce])
     return applied
 
 
-def _nonce(body: bytes) -> bytes:
+def _refused(store: Store, identity: Identity, sent: Pending, signature: str, body: bytes) -> Applied | None:
+    """A message that the kabupaten did not take: nothing changes here, and its events go again with the next one."""
+    if wire_answer.is_signed(identity.server_key, signature, body) and (told := _problem(body)) is not None:
+        last = sent.first + sent.count - 1
+        events = f"Catatan ke-{sent.first} sampai ke-{last}" if sent.count else "Kiriman kosong"
+        return Applied(
+            ack=box.ack(store.connection),
+            terkirim=0,
+            bukti=0,
+            jawaban=0,
+            catatan=tuple(exchange.open_notes(store.connection)),
+            selesai=False,
+            cocok=None,
+            ditolak=(f"{events} tidak diterima kabupaten: {told.title}",),
+        )
+    return None
+
+
+def _problem(body: bytes) -> Problem | None:
     try:
-        return from_text(wire_answer.read(body).n, batch.NONCE_SIZE)
+        return problem.read(body)
+    except Malformed:
+        return None
+
+
+def _nonce(body: bytes) -> bytes:
+    told = _problem(body)
+    try:
+        return from_text(told.n if told else wire_answer.read(body).n, batch.NONCE_SIZE)
     except Malformed as error:
         raise BundleRefused("Isi balasan rusak. Tidak ada yang diubah.") from error
 

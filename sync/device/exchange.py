@@ -72,6 +72,8 @@ class Applied:
     """whether both ends hold the same; None while there is more to fetch"""
     usulan: frozenset[str] = frozenset()
     """ids of the usulan that got a receipt or a decision"""
+    ditolak: tuple[str, ...] = ()
+    """what the server did not take of a bungkus, one sentence for each message"""
 
 
 def prepare(reader: Connection, identity: Identity, max_bytes: int = limits.FIRST_BATCH) -> Outgoing:

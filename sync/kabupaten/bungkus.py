@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import msgspec
@@ -13,13 +14,29 @@ from sync.kabupaten.apply import receive
 from sync.kabupaten.models import Desa, Perangkat
 from sync.kabupaten.refusal import Refusal
 from sync.wire import answer, batch, bungkus
+from sync.wire.batch import Append
 from sync.wire.bungkus import Kepala
 from sync.wire.errors import Malformed, TooLarge
 
 
 @dataclass(frozen=True, slots=True)
+class Tolakan:
+    """One message of a bungkus that was not taken: its events, from which to which, and why."""
+
+    dari: int
+    sampai: int
+    sebab: str
+
+    def __str__(self) -> str:
+        events = f"Catatan ke-{self.dari} sampai ke-{self.sampai}" if self.sampai >= self.dari else "Kiriman kosong"
+        return f"{events} tidak diterima: {self.sebab}"
+
+
+@dataclass(frozen=True, slots=True)
 class Diterima:
-    """What a bungkus brought: the village, the last event before and after, and the file that goes back."""
+    """What a bungkus brought: the village, the last event before and after, what was not taken, and the file that goes
+    back. That file answers every message: taken, or refused and why.
+    """
 
     kepala: Kepala
     kode: str
@@ -27,6 +44,7 @@ class Diterima:
     sebelum: int
     sesudah: int
     balasan: bytes
+    ditolak: tuple[Tolakan, ...] = ()
 
     @property
     def baru(self) -> int:
@@ -35,10 +53,11 @@ class Diterima:
 
 
 def terima(data: bytes) -> Diterima:
-    """Apply a bungkus and make its answer.
+    """Apply a bungkus message by message and make its answer; each message is taken whole or not at all.
 
-    Raises Refusal with one sentence for whoever stands at the counter: a damaged file, one for another server, one of
-    a laptop that is not registered, or what the exchange itself refuses.
+    A refusal on the way is an answer too: what came before it stays taken, and the same bungkus may come again.
+    Raises Refusal with one sentence for whoever stands at the counter, where there is nobody to answer: a damaged
+    file, one for another server, one of a laptop that is not registered.
     """
     try:
         kepala, body = bungkus.read(data)
@@ -53,9 +72,22 @@ def terima(data: bytes) -> Diterima:
     if not messages or any(message.device != device.id for message in messages):
         raise Refusal("bentuk", "Isi bungkus bukan dari laptop yang menandatanganinya.", 400)
     before = device.seq
-    replies = [_reply(receive(message)) for message in messages]
+    replies, refused = _answered(messages)
     device.refresh_from_db()
-    return Diterima(kepala, device.desa_id, before, device.seq, _file(device, replies))
+    return Diterima(kepala, device.desa_id, before, device.seq, _file(device, replies), refused)
+
+
+def _answered(messages: Sequence[Append]) -> tuple[list[bytes], tuple[Tolakan, ...]]:
+    """One signed answer for each message, and those that were refused."""
+    replies, refused = [], []
+    for message in messages:
+        try:
+            body = receive(message)
+        except Refusal as refusal:
+            body = refusal.body
+            refused.append(Tolakan(message.s, message.s + len(message.events) - 1, str(refusal)))
+        replies.append(_reply(body))
+    return replies, tuple(refused)
 
 
 def _device(kepala: Kepala) -> Perangkat:

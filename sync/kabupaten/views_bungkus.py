@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
@@ -16,7 +18,9 @@ from sync.wire.bungkus import MAX_FILE, SUFFIX
 @require_http_methods(["GET", "HEAD", "POST"])
 @staff_only
 def bundle(request: HttpRequest, _petugas: Petugas) -> HttpResponse:
-    """The form; after it the answer as a download, or one sentence why there is none."""
+    """The form; after it the answer as a download, or one sentence why there is none. Where a part was refused the
+    page says which, and the answer is there to be saved.
+    """
     if request.method != "POST":
         return render(request, "bungkus.html")
     file = request.FILES.get("berkas")
@@ -29,6 +33,10 @@ def bundle(request: HttpRequest, _petugas: Petugas) -> HttpResponse:
     except Refusal as refusal:
         return _again(request, str(refusal))
     name = f"balasan-{done.kode}-{done.sesudah}{SUFFIX}"
+    if done.ditolak:
+        carried = f"data:application/octet-stream;base64,{b64encode(done.balasan).decode()}"
+        told = {"diterima": done.baru, "ditolak": done.ditolak, "balasan": carried, "nama": name}
+        return render(request, "bungkus.html", told)
     return HttpResponse(
         done.balasan,
         content_type="application/octet-stream",

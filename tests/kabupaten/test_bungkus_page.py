@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import base64
+import html
 import re
 
 import msgspec
+import pytest
 import requests
 
 from musrenbang_desktop.journal import keys
@@ -70,3 +73,33 @@ def test_the_name_of_the_answer_is_not_the_word_of_the_laptop(new_village: objec
 def test_nobody_reads_a_stick_without_an_account(server: Running) -> None:
     answer = requests.post(f"{server.address}/petugas/bungkus", timeout=20, allow_redirects=False)
     assert answer.status_code in (302, 403)
+
+
+def test_a_clerk_sees_what_was_refused_and_still_carries_the_answer(
+    new_village: object, server: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two messages, the second signed wrongly: the page names it, and the answer on the page is a whole one."""
+    assert callable(new_village)
+    desa: Village = new_village()
+    desa.enrol(server)
+    desa.propose(3)
+    events = desa.store.head.seq - desa.ack
+    monkeypatch.setattr(bungkus.limits, "MAX_EVENTS", events - 1)
+    sign, made = keys.sign, []
+
+    def spoilt(private: bytes, message: bytes) -> bytes:
+        made.append(message)
+        return sign(private, message if len(made) != 2 else message + b"x")
+
+    monkeypatch.setattr(keys, "sign", spoilt)
+    written = bungkus.siapkan(desa.store.connection, desa.identity, "2026-01-21T15:00:00+07:00")
+    monkeypatch.setattr(keys, "sign", sign)
+    bungkus.catat(desa.store, written)
+    with clerk(server) as session:
+        page = upload(session, server, written.data)
+    assert page.status_code == 200
+    assert f"Catatan ke-{desa.store.head.seq} sampai ke-{desa.store.head.seq} tidak diterima" in page.text
+    found = re.search(r'href="data:application/octet-stream;base64,([^"]+)" download="balasan-', page.text)
+    assert found is not None
+    done = bungkus.baca(desa.store, desa.identity, base64.b64decode(html.unescape(found[1])))
+    assert (done.terkirim, len(done.ditolak)) == (events - 1, 1)

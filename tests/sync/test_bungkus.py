@@ -275,3 +275,37 @@ def test_the_commands_write_verify_and_read(server: Running, tmp_path: Path) -> 
 def musrenbang(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "musrenbang_desktop", "--data-dir", str(folder), *arguments]
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
+
+
+def test_a_refusal_half_way_is_answered_message_by_message(
+    desa: Village, server: Running, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Three messages; the signature of the second does not fit. The first is taken, the answer says so of each."""
+    desa.propose(12)
+    monkeypatch.setattr(bungkus.limits, "MAX_EVENTS", 5)
+    sign, made = keys.sign, []
+
+    def spoilt(private: bytes, message: bytes) -> bytes:
+        made.append(message)
+        return sign(private, message if len(made) != 2 else message + b"x")
+
+    monkeypatch.setattr(keys, "sign", spoilt)
+    before = desa.ack
+    data = written(desa)
+    monkeypatch.setattr(keys, "sign", sign)
+    told = refusal(server, data, tmp_path)
+    assert f"Catatan ke-{before + 6} sampai ke-{before + 10} tidak diterima" in told
+    back = (tmp_path / "balasan.bungkus").read_bytes()
+    done = bungkus.baca(desa.store, desa.identity, back)
+    assert done.terkirim == 5 and desa.ack == before + 5
+    assert [one.split(" tidak")[0] for one in done.ditolak][0] == f"Catatan ke-{before + 6} sampai ke-{before + 10}"
+    assert len(done.ditolak) >= 2, "what follows a gap is not taken either"
+    with pytest.raises(BundleRefused, match="sudah dibaca"):
+        bungkus.baca(desa.store, desa.identity, back)
+    again = refusal(server, data, tmp_path)  # the same stick once more: nothing twice
+    assert "sudah diterima" not in again
+    good = carried(server, written(desa), tmp_path)
+    last = bungkus.baca(desa.store, desa.identity, good)
+    assert (last.ditolak, last.selesai, last.cocok) == ((), True, True)
+    assert len(desa.receipts) == 12
+    assert desa.exchange().terkirim == 0

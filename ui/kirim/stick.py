@@ -86,6 +86,10 @@ class StickRow(QWidget):
         words = self.tr("{n} catatan terbukti sampai, {bukti} bukti terima, {jawaban} jawaban.").format(
             n=done.ack - before, bukti=done.bukti, jawaban=done.jawaban
         )
+        if done.ditolak:
+            again = self.tr("Yang ditolak tetap ada di laptop ini dan ikut di bungkus berikutnya.")
+            self._say.warning(" ".join((words, *done.ditolak, again)))
+            return
         more = "" if done.selesai else self.tr(" Masih ada yang menunggu: tulis ke flashdisk sekali lagi.")
         self._say.success(words + more)
         self.exchanged.emit()
