@@ -298,7 +298,7 @@ def test_a_refusal_half_way_is_answered_message_by_message(
     back = (tmp_path / "balasan.bungkus").read_bytes()
     done = bungkus.baca(desa.store, desa.identity, back)
     assert done.terkirim == 5 and desa.ack == before + 5
-    assert [one.split(" tidak")[0] for one in done.ditolak][0] == f"Catatan ke-{before + 6} sampai ke-{before + 10}"
+    assert done.ditolak[0].startswith(f"Catatan ke-{before + 6} sampai ke-{before + 10} tidak")
     assert len(done.ditolak) >= 2, "what follows a gap is not taken either"
     with pytest.raises(BundleRefused, match="sudah dibaca"):
         bungkus.baca(desa.store, desa.identity, back)
