@@ -277,6 +277,20 @@ _RULES: dict[tuple[str, str], str] = {
     ("kunci_saksi", "milik_laptop"): QT_TRANSLATE_NOOP(
         "Sentences", "Ini kunci laptop sendiri. Saksi memakai kunci dari flashdisknya."
     ),
+    ("pengisi", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis nama yang mengisi."),
+    ("alasan_sipd", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis alasan yang disebut SIPD."),
+    ("sipd_id", "sudah_dipakai"): QT_TRANSLATE_NOOP(
+        "Sentences", "Nomor itu sudah dicatat untuk usulan lain. Periksa lagi nomornya di SIPD."
+    ),
+    ("templat", "belum_benar"): QT_TRANSLATE_NOOP(
+        "Sentences", "Templat ini belum dapat dipakai. Perbaiki dulu yang ditemukan, lalu pilih lagi."
+    ),
+    ("templat", "tidak_bisa_diisi"): QT_TRANSLATE_NOOP(
+        "Sentences", "Templat Word tidak bisa diisi. Data forum aman. Periksa templatnya, atau kembali ke bawaan."
+    ),
+    ("templat", "hanya_utama"): QT_TRANSLATE_NOOP(
+        "Sentences", "Berkas Word dibuat untuk Musrenbang. Berita acara musyawarah sebelumnya dicetak sebagai PDF."
+    ),
     ("segel", "belum_ditutup"): QT_TRANSLATE_NOOP("Sentences", "Tutup dulu kesepakatannya, baru disegel."),
     ("segel", "sudah_disegel"): QT_TRANSLATE_NOOP(
         "Sentences", "Hasil ini sudah disegel, jadi tidak dapat dibuka atau disegel lagi. Yang bisa hanya tambahan."

@@ -55,6 +55,7 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
         "ada", "nomor", "tanggal", "judul", "masalah", "dusun", "rt", "rw", "lokasi", "volume", "satuan",
         "perkiraan_biaya", "pengusul", "jenis_pengusul", "sumber_usulan", "keterangan", "status", "alasan_batal",
     ),
+    "sipd": ("ada", "keadaan", "sipd_id", "oleh", "waktu", "alasan"),
     "lampiran": ("ada", "usulan", "nama", "jenis", "ukuran", "sha256", "lintang", "bujur", "status", "kertas",
         "halaman", "dari", "jejak"),
 }  # fmt: skip
@@ -239,6 +240,7 @@ _BY_KIND: dict[str, Callable[[Connection, Event], None]] = {
     "dokumen": _project_row,
     "lampiran": _project_row,
     "titipan": _project_row,
+    "sipd": _project_row,
     "aturan": _project_aturan,
     "skor": _project_skor,
     "kesepakatan": _project_kesepakatan,

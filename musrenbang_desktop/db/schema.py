@@ -156,6 +156,10 @@ PROJECTIONS: dict[str, str] = {
         perkiraan_biaya INTEGER, pengusul TEXT NOT NULL DEFAULT '', jenis_pengusul TEXT NOT NULL DEFAULT '',
         sumber_usulan TEXT NOT NULL DEFAULT '', keterangan TEXT NOT NULL DEFAULT '',
         status TEXT NOT NULL DEFAULT 'aktif', alasan_batal TEXT NOT NULL DEFAULT '')""",
+    "sipd": """CREATE TABLE sipd (
+        id TEXT PRIMARY KEY, forum TEXT NOT NULL, ada INTEGER NOT NULL DEFAULT 1, keadaan TEXT NOT NULL DEFAULT '',
+        sipd_id TEXT NOT NULL DEFAULT '', oleh TEXT NOT NULL DEFAULT '', waktu TEXT NOT NULL DEFAULT '',
+        alasan TEXT NOT NULL DEFAULT '')""",
     "segel_saksi": """CREATE TABLE segel_saksi (
         id TEXT PRIMARY KEY, forum TEXT NOT NULL, nama TEXT NOT NULL, jabatan TEXT NOT NULL, kunci TEXT NOT NULL,
         tanda TEXT NOT NULL, jam TEXT NOT NULL)""",

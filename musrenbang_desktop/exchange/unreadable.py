@@ -25,6 +25,9 @@ _SENTENCES = {
         "Berkas “{nama}” berisi sesuatu jauh di luar tabel, di sekitar sel {sel}; {aman}, salin tabelnya saja "
         "ke lembar baru, simpan, lalu coba lagi."
     ),
+    "bukan_sipd": (
+        "Berkas “{nama}” tidak memuat kolom ID Usulan dan Usulan; {aman}, unduh daftar usulan dari SIPD lalu ulangi."
+    ),
     "dihentikan": "Pemeriksaan “{nama}” dihentikan; {aman}, dan dapat diulang kapan saja.",
 }
 

@@ -63,6 +63,7 @@ KNOWN: Mapping[str, int] = {
     "lampiran.ubah": 1,
     "titipan.catat": 1,
     "titipan.ubah": 1,
+    "sipd.ubah": 1,
 }
 
 MAX_BYTES = 256 * 1024

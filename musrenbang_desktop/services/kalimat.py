@@ -306,6 +306,21 @@ def _usulan_name(connection: Connection, record: str) -> str:
     return usulan.name(connection, record)
 
 
+def _sipd(connection: Connection, event: Tercatat) -> str:
+    """``Usulan U-007 Talud dimasukkan ke SIPD oleh Rina``; a field that is taken away says that it waits again."""
+    isi, name = event.event.isi, _usulan_name(connection, event.event.record.removesuffix(".sipd"))
+    number = f", nomor {isi['sipd_id']}" if isi.get("sipd_id") else ""
+    if isi.get("keadaan") == "masuk":
+        return f"Usulan {name} dimasukkan ke SIPD oleh {isi.get('oleh') or 'orang yang sama'}{number}"
+    if isi.get("keadaan") == "ditolak":
+        return f"Usulan {name} ditolak SIPD: {isi.get('alasan') or '-'}"
+    return (
+        f"Usulan {name} menunggu lagi untuk SIPD"
+        if "keadaan" in isi
+        else f"Usulan {name} di SIPD{number or ': diubah'}"
+    )
+
+
 _BY_KIND: dict[str, Callable[[Connection, Tercatat], str]] = {
     "usulan": _usulan,
     "peserta": _peserta,
@@ -325,4 +340,5 @@ _BY_KIND: dict[str, Callable[[Connection, Tercatat], str]] = {
     "penundaan": kalimat_kehadiran.penundaan,
     "lampiran": _lampiran,
     "titipan": _titipan,
+    "sipd": _sipd,
 }

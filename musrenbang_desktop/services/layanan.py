@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from musrenbang_desktop.services.segel import SegelService
     from musrenbang_desktop.services.sidang import SidangService
     from musrenbang_desktop.services.silsilah import SilsilahService
+    from musrenbang_desktop.services.sipd import SipdService
     from musrenbang_desktop.services.suara import SuaraService
     from musrenbang_desktop.services.suara_berkas import SuaraBerkasService
     from musrenbang_desktop.services.tahun_lalu import TahunLaluService
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
     from musrenbang_desktop.services.undangan import UndanganService
     from musrenbang_desktop.services.unsur import UnsurService
     from musrenbang_desktop.services.usulan import UsulanService
+    from musrenbang_desktop.services.word import WordService
 
 
 class Layanan:
@@ -280,6 +282,20 @@ class Layanan:
         from musrenbang_desktop.services.dokumen import DokumenService
 
         return DokumenService(self.desk, self.prioritas, self.kesepakatan, self.kehadiran, self.layar)
+
+    @cached_property
+    def word(self) -> WordService:
+        """The berita acara as a Word file."""
+        from musrenbang_desktop.services.word import WordService
+
+        return WordService(self.desk, self.dokumen)
+
+    @cached_property
+    def sipd(self) -> SipdService:
+        """What was entered in SIPD."""
+        from musrenbang_desktop.services.sipd import SipdService
+
+        return SipdService(self.desk, self.prioritas, self.kesepakatan)
 
     @cached_property
     def bentuk(self) -> BentukService:

@@ -20,8 +20,8 @@ _BARRIERS = frozenset({"forum.buka", "segel.buat", "segel.tambahan", "segel.saks
 _FIXING = frozenset({"aturan.ubah", "kesepakatan.ubah"})
 #: Acts that undo passes over: paper that was printed stays printed.
 _PASSED = frozenset({"dokumen.cetak"})
-#: Kinds that come, and go, also behind the closed result: photos of the signed paper, and the clock of the hall.
-_AFTER_THE_END = frozenset({"lampiran", "sidang", "bicara", "notulen", "titipan"})
+#: Kinds that come, and go, also behind the closed result: photos of the signed paper, the clock of the hall, ticks.
+_AFTER_THE_END = frozenset({"lampiran", "sidang", "bicara", "notulen", "titipan", "sipd"})
 #: Events of one act that the history page spells out.
 _DETAILS = 50
 
@@ -216,4 +216,5 @@ _CHANGE = {
     "notulen": "notulen.ubah",
     "kehadiran": "kehadiran.ubah",
     "penundaan": "penundaan.ubah",
+    "sipd": "sipd.ubah",
 }

@@ -9,6 +9,7 @@ from musrenbang_desktop.domain.kamus import BELUM_ADA
 from musrenbang_desktop.domain.lampiran import Titik
 from musrenbang_desktop.domain.suara import SuratSuara
 from musrenbang_desktop.exchange.peserta_import import periksa as periksa_peserta
+from musrenbang_desktop.exchange.sipd_status import StatusSipd
 from musrenbang_desktop.exchange.usulan_import import periksa as periksa_usulan
 from musrenbang_desktop.reference import templat_aturan
 from tests.acts.stage import Stage, arrange, lock
@@ -78,6 +79,26 @@ after(
     lambda s: s.desa.titipan.pulihkan(_ticket(s)),
 )
 after("TitipanService.masukkan", _ticket, lambda s: s.desa.titipan.masukkan())
+
+
+def _to_kecamatan(s: Stage) -> None:
+    if s.desa.kesepakatan.sekarang() is None:
+        arrange(s)
+
+
+def _entered(s: Stage) -> None:
+    _to_kecamatan(s)
+    s.desa.sipd.masuk(s.usulan[0], "Rina", "778812")
+
+
+after("SipdService.masuk", _to_kecamatan, lambda s: s.desa.sipd.masuk(s.usulan[0], "Rina", "778812"))
+after("SipdService.tolak", _to_kecamatan, lambda s: s.desa.sipd.tolak(s.usulan[1], "Rina", "kamus tidak ada"))
+after("SipdService.tunggu", _entered, lambda s: s.desa.sipd.tunggu(s.usulan[0]))
+after(
+    "SipdService.cocokkan",
+    _to_kecamatan,
+    lambda s: s.desa.sipd.cocokkan([StatusSipd(s.usulan[0], "1"), StatusSipd(s.usulan[1], "2")], "Rina"),
+)
 
 
 def _last_year(s: Stage) -> None:

@@ -125,11 +125,14 @@ def _tercatat(row: tuple[Any, ...]) -> Tercatat:
 
 
 def state_hash(connection: Connection, forum: str) -> str:
-    """The hash behind the last event that changed the forum itself; paper, seals, photos and clocks do not move it."""
+    """The hash behind the last event that changed the forum itself.
+
+    Paper, seals, photos, clocks and what was entered in SIPD do not move it.
+    """
     row = connection.execute(
         "SELECT hash FROM jurnal WHERE forum = ? AND jenis NOT IN ('dokumen.cetak', 'segel.buat', 'segel.tambahan',"
         " 'segel.saksi', 'lampiran.catat', 'lampiran.ubah', 'sidang.ubah', 'bicara.catat', 'bicara.ubah',"
-        " 'notulen.catat', 'notulen.ubah')"
+        " 'notulen.catat', 'notulen.ubah', 'sipd.ubah')"
         " ORDER BY n DESC LIMIT 1",
         (forum,),
     ).fetchone()

@@ -1,0 +1,117 @@
+"""Entering usulan in SIPD by hand: the order of its form, and how far the village has come.
+
+SIPD offers a village no file to read usulan from, only its form; nothing here reaches the network. The order of the
+columns is that of SIPD's own Excel list as the importer of Kabupaten Pacitan reads it (no regulation says it); whoever
+reads such a file goes by the names of the columns, never by their places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.domain.forum import Forum
+from musrenbang_desktop.domain.usulan import Usulan
+
+Keadaan = Literal["", "masuk", "ditolak"]
+"""Waits, was entered, or was refused by SIPD."""
+
+KOLOM = (
+    "No", "ID Usulan", "Tanggal", "Pengusul", "Profil", "Usulan", "Masalah", "Alamat", "Kab", "Kec", "Kel", "Usulan Ke",
+    "OPD Awal", "OPD Akhir", "Status", "Catatan", "Rek Mitra", "Rek Kel/Desa", "Rek Kec", "Rek SKPD", "Rek TAPD",
+    "Volume", "Satuan", "Anggaran", "Jenis Belanja", "Sub Kegiatan",
+)  # fmt: skip
+"""SIPD's Excel list, column by column."""
+
+DIISI = (
+    "Pengusul", "Profil", "Usulan", "Masalah", "Alamat", "Kab", "Kec", "Kel", "OPD Awal", "Rek Kel/Desa", "Volume",
+    "Satuan", "Anggaran", "Sub Kegiatan",
+)  # fmt: skip
+"""What the village types into the form, in its order; the rest SIPD or another level fills."""
+
+NAMA_KEADAAN = {"": "menunggu", "masuk": "sudah dimasukkan", "ditolak": "ditolak SIPD"}
+TERPANJANG = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CatatanSipd:
+    """How far one usulan has come. ``waktu`` is ISO 8601 with its zone, ``oleh`` who typed it into SIPD."""
+
+    keadaan: Keadaan = ""
+    sipd_id: str = ""
+    oleh: str = ""
+    waktu: str = ""
+    alasan: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BarisSipd:
+    """One usulan of the queue: its place in the agreement and how far it has come."""
+
+    urutan: int
+    usulan: Usulan
+    catatan: CatatanSipd
+
+
+@dataclass(frozen=True, slots=True)
+class RekapSipd:
+    """The queue in numbers; nothing is lost and nothing counts twice while they add up."""
+
+    semua: int
+    masuk: int
+    ditolak: int
+
+    @property
+    def menunggu(self) -> int:
+        """How many are still to be entered."""
+        return self.semua - self.masuk - self.ditolak
+
+
+def rekap(rows: Sequence[BarisSipd]) -> RekapSipd:
+    """Count the queue."""
+    kinds = [row.catatan.keadaan for row in rows]
+    return RekapSipd(len(kinds), kinds.count("masuk"), kinds.count("ditolak"))
+
+
+def isian(forum: Forum, row: BarisSipd) -> dict[str, str]:
+    """Every column of SIPD for one usulan as text; what nobody recorded, and what another level fills, is empty."""
+    usulan, noted = row.usulan, row.catatan
+    map_place = f" ({usulan.lintang}, {usulan.bujur})" if usulan.lintang and usulan.bujur else ""
+    known = {
+        "No": str(row.urutan),
+        "ID Usulan": noted.sipd_id,
+        "Tanggal": "-".join(reversed(forum.tanggal.split("-"))),
+        "Pengusul": usulan.pengusul,
+        "Profil": f"{forum.istilah.wilayah} {forum.desa}".strip(),
+        "Usulan": usulan.judul,
+        "Masalah": usulan.masalah,
+        "Alamat": f"{usulan.tempat}{map_place}".strip(),
+        "Kab": forum.kabupaten,
+        "Kec": forum.kecamatan,
+        "Kel": forum.desa,
+        "OPD Awal": usulan.perangkat_daerah,
+        "Status": NAMA_KEADAAN[noted.keadaan],
+        "Catatan": noted.alasan,
+        "Rek Kel/Desa": f"Disepakati, prioritas {row.urutan}",
+        "Volume": usulan.volume,
+        "Satuan": usulan.satuan,
+        "Anggaran": "" if usulan.perkiraan_biaya is None else str(usulan.perkiraan_biaya),
+        "Sub Kegiatan": usulan.kode_kegiatan,
+    }
+    return {name: " ".join(known.get(name, "").split()) for name in KOLOM}
+
+
+def check_catatan_sipd(catatan: CatatanSipd) -> None:
+    """Raise RuleBroken("pengisi", "kosong") without a name, ("alasan_sipd", "kosong") for a refusal without its reason.
+
+    A text that is too long raises (its field, "terlalu_panjang").
+    """
+    if catatan.keadaan and not catatan.oleh:
+        raise RuleBroken("pengisi", "kosong")
+    if catatan.keadaan == "ditolak" and not catatan.alasan:
+        raise RuleBroken("alasan_sipd", "kosong")
+    for name in ("sipd_id", "oleh", "alasan"):
+        if len(getattr(catatan, name)) > TERPANJANG:
+            raise RuleBroken(name, "terlalu_panjang")
