@@ -28,7 +28,7 @@ def answers(flow: Flow, terms: Terms) -> None:
     shape = terms.profile.sehari.jawaban
     found = terms.isi.sehari.jawaban
     before = flow.huruf
-    flow.start(rebah=True)
+    flow.start(rebah=shape.rebah)
     letterhead(flow, terms)
     title(flow, terms.fill(shape.judul))
     flow.gap(8)

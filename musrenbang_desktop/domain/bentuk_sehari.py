@@ -81,6 +81,7 @@ class BentukJawaban:
     huruf: float
     tabel: BentukTabel
     penanda: str
+    rebah: bool = True
 
 
 @dataclass(frozen=True, slots=True)

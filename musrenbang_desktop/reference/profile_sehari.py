@@ -30,7 +30,7 @@ def sehari_parts(reader: _Reader, table: dict[str, Any], kertas: Kertas) -> Bent
         verifikasi=_verification(reader, reader.section(table, "verifikasi"), kertas.ruang_mm(rebah=False)),
         slip=_slip(reader, reader.section(table, "slip_usulan")),
         poster=_poster(reader, reader.section(table, "poster")),
-        jawaban=_answers(reader, reader.section(table, "lembar_jawaban"), kertas.ruang_mm(rebah=True)),
+        jawaban=_answers(reader, reader.section(table, "lembar_jawaban"), kertas),
         paket=tuple(_row(reader, row) for row in reader.rows(reader.section(table, "paket_hari_ini"), "lembar")),
     )
 
@@ -60,7 +60,8 @@ def _poster(reader: _Reader, table: dict[str, Any]) -> BentukPoster:
     return BentukPoster(**{key: reader.template(table, key) for key in ("atas", "judul", "ajakan", "bawah")})
 
 
-def _answers(reader: _Reader, table: dict[str, Any], room: float) -> BentukJawaban:
+def _answers(reader: _Reader, table: dict[str, Any], kertas: Kertas) -> BentukJawaban:
+    rebah = reader.flag(table, "rebah")
     size = reader.number(table, "huruf")
     if not 8 <= size <= 24:
         raise reader.fail(f"ukuran huruf lembar_jawaban harus antara 8 dan 24 titik, bukan {size:g}")
@@ -69,7 +70,8 @@ def _answers(reader: _Reader, table: dict[str, Any], room: float) -> BentukJawab
         belum=reader.words(table, "belum"),
         ditarik=reader.words(table, "ditarik"),
         huruf=size,
-        tabel=reader.tabel(table, "jawaban", room),
+        tabel=reader.tabel(table, "jawaban", kertas.ruang_mm(rebah=rebah)),
+        rebah=rebah,
     )
 
 

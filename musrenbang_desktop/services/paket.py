@@ -237,6 +237,24 @@ class PaketService:
 
         return kriteria_dari(self.baris("kriteria"))
 
+    def bentuk(self) -> list[tuple[str, str]]:
+        """The form profiles that the chosen forum may have, (key, name): the shipped ones and those of its package.
+
+        The one that it has is among them also while its package is missing.
+        """
+        from musrenbang_desktop.reference.profile_layers import names as shipped
+        from musrenbang_desktop.reference.profile_layers import own_text, read
+
+        forum = self._desk.forum()
+        found = {name: str(read(own_text(name), name)["nama"]) for name in shipped()}
+        for part in queries.parts(self._desk.connection, forum.paket, PROFIL) if forum and forum.paket else ():
+            name = part.removeprefix(PROFIL).removesuffix(".toml")
+            text = queries.text(self._desk.connection, forum.paket, part) if forum else None
+            found[name] = str(read(text or "", name).get("nama", name))
+        if forum:
+            found.setdefault(forum.profil, forum.profil)
+        return list(found.items())
+
     def profil(self, nama: str) -> str | None:
         """The text of a form profile that the forum's package brings."""
         forum = self._desk.forum()

@@ -6,6 +6,7 @@ from musrenbang_desktop.reference.wilayah import Tempat
 from ui.fields import LineField
 from ui.page import Page
 from ui.siapkan.form import FaktaForm
+from ui.siapkan.lines_field import split
 from ui.siapkan.rows import RowsSection
 from ui.siapkan.tempat_search import address, offer_places
 
@@ -30,6 +31,14 @@ class FaktaSection(RowsSection):
         if self.attempt(lambda: self.services.forum.ubah(**address(place)), self.form.rows["desa"]):
             self.form.rows["kecamatan"].field.setFocus()
             self.read()
+
+    def read(self) -> None:
+        if isinstance(self.form, FaktaForm) and self.services.forum.aktif():
+            self.form.offer_shapes(self.services.paket.bentuk())
+        super().read()
+
+    def record(self, name: str, value: object) -> None:
+        super().record(name, split(str(value)) if name == "materi" else value)
 
     def on_shown(self) -> None:
         self.form.rows["desa"].field.setFocus()

@@ -11,6 +11,7 @@ from musrenbang_desktop.domain.sebutan import BAGIAN_WILAYAH, RAGAM, Istilah
 from musrenbang_desktop.domain.tanggal import format_jam
 from ui.fields import ChoiceBox, LineField, RupiahEdit
 from ui.panels import Card
+from ui.siapkan.lines_field import LinesField
 from ui.siapkan.mulai import plan_sentence
 from ui.siapkan.rows import RowsForm, relabel
 from ui.siapkan.tanggal_edit import TanggalEdit
@@ -28,7 +29,7 @@ class FaktaForm(RowsForm):
         self.plan = QLabel(self)
         self.plan.setWordWrap(True)
         look(self.plan, "anak-judul")
-        for card in (self._place(), self._day(), self._paper()):
+        for card in (self._place(), self._day(), self._paper(), self._shape()):
             self.column.addWidget(card)
         self.column.addStretch(1)
 
@@ -96,6 +97,25 @@ class FaktaForm(RowsForm):
                 RupiahEdit(placeholder="350 jt"),
                 self.tr("Kosongkan bila belum diketahui."),
             ),
+        )
+
+    def offer_shapes(self, shapes: Sequence[tuple[str, str]]) -> None:
+        """The form profiles to choose from, as (key, name)."""
+        box = self.rows["profil"].field
+        if isinstance(box, ChoiceBox):
+            box.set_items(shapes)
+
+    def _shape(self) -> Card:
+        return self.card(
+            self.tr("Bentuk berita acara"),
+            self.row("profil", self.tr("Bentuk formulir"), ChoiceBox()),
+            self.row(
+                "materi",
+                self.tr("Materi yang dibahas"),
+                LinesField(lines=3),
+                self.tr("Satu baris satu materi. Tercetak di berita acara bentuk desa."),
+            ),
+            letters=40,
         )
 
 

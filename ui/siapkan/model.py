@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
 from musrenbang_desktop.domain.forum import Forum, ForumBaru, JenisForum
 from musrenbang_desktop.domain.sebutan import RAGAM
 from musrenbang_desktop.services.layanan import Layanan
+
+#: The form profile with which a village begins that had no forum yet.
+BIASA: Mapping[JenisForum, str] = {"desa": "desa-114", "kelurahan": "rkpd-86"}
 
 #: What a village keeps from one year to the next.
 _LASTING = (
@@ -30,11 +34,20 @@ def usual_forum(jenis: JenisForum, desa: str, tanggal: str, before: Forum | None
         tanggal=tanggal,
         tahun_pelaksanaan=year,
         tahun_rencana=year + 1,
+        profil=BIASA[jenis],
         tempat=f"{balai} {desa.strip()}",
     )
     if before is None or (before.jenis, before.desa) != (baru.jenis, baru.desa):
         return baru
     return replace(baru, **{name: getattr(before, name) for name in _LASTING})
+
+
+def other_profile(forum: Forum, jenis: object) -> str:
+    """The form profile after the kind of village was set right: the usual one of the new kind, where the usual one of
+    the old kind stands; what somebody chose stays.
+    """
+    chosen = forum.profil != BIASA[forum.jenis]
+    return forum.profil if chosen or jenis not in BIASA else BIASA[jenis]
 
 
 def with_date(forum: ForumBaru, tanggal: str) -> dict[str, object]:

@@ -12,7 +12,7 @@ from musrenbang_desktop.domain.forum import Forum
 from ui.fields import FieldRow
 from ui.page import Page
 from ui.panels import Card, FieldGrid
-from ui.siapkan.model import with_date
+from ui.siapkan.model import other_profile, with_date
 from ui.siapkan.section import Section
 
 
@@ -81,7 +81,7 @@ class RowsSection(Section):
         forum = self.services.forum.aktif()
         if forum is None:
             return
-        fields = {name: value} if name != "jenis" else {name: value, "ragam": ""}
+        fields = {name: value} if name != "jenis" else {name: value, "ragam": "", "profil": other_profile(forum, value)}
         row = self.form.rows.get(name)
         if name == "tanggal":
             if not value and row:

@@ -109,13 +109,6 @@ SECTIONS: tuple[SectionSpec, ...] = (
     ),
     SectionSpec("dana", QT_TRANSLATE_NOOP("UsulanSections", "Dana"), "ui.usulan.dana", "DanaSection", known=_money),
     SectionSpec(
-        "rencana",
-        QT_TRANSLATE_NOOP("UsulanSections", "RKP Desa"),
-        "ui.usulan.rencana",
-        "RencanaSection",
-        known=_plan,
-    ),
-    SectionSpec(
         "kesiapan",
         QT_TRANSLATE_NOOP("UsulanSections", "Kesiapan"),
         "ui.usulan.kesiapan",
@@ -149,5 +142,12 @@ SECTIONS: tuple[SectionSpec, ...] = (
         "ui.usulan.split_section",
         "SplitSection",
         looked_up=_half_split,
+    ),
+    SectionSpec(
+        "rencana",
+        QT_TRANSLATE_NOOP("UsulanSections", "RKP Desa"),
+        "ui.usulan.rencana",
+        "RencanaSection",
+        known=_plan,
     ),
 )
