@@ -1,11 +1,18 @@
-"""Twenty usulan in the real window by keyboard alone: entered, two merged, undone, one split, restarted, undone again.
+"""Twenty usulan in the real window by keyboard: entered, two merged, undone, one split; then the program ends, and
+another process undoes once more.
 
 Every state is read twice: from the database, and from what the screen shows.
 """
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,8 +23,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from musrenbang_desktop.db import replay
 from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.services.layanan import Layanan
-from tests.desk import OpenVillage
 from tests.small_forum import small_forum
+from tests.village import opened
 from ui.app import Desktop
 from ui.ganda.page import GandaPage
 from ui.usulan.page import UsulanPage
@@ -85,29 +92,41 @@ class Hands:
         QApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete)
 
 
-@pytest.fixture
-def program(open_village: OpenVillage, qtbot: Any, qapp: Any, tmp_path: Any) -> Iterator[Any]:
-    """Starts the program on the data folder of the test; the one before is closed first."""
-    running: list[Hands] = []
+class Program:
+    """The program on the data folder of the test. Called, it starts; the one before ends first."""
 
-    def start() -> tuple[Hands, Layanan]:
-        while running:
-            running.pop().close()
-        services = open_village()
+    def __init__(self, qtbot: Any, app: QApplication, folder: Path) -> None:
+        self._qtbot, self._app, self._folder = qtbot, app, folder
+        self._running: Hands | None = None
+        self._store = ExitStack()
+
+    def __call__(self) -> tuple[Hands, Layanan]:
+        self.end()
+        services = self._store.enter_context(opened(self._folder))
         if services.forum.aktif() is None:
             services.forum.buka(small_forum())
-        desktop = Desktop(qapp, services, tmp_path, alone=True)
+        desktop = Desktop(self._app, services, self._folder, alone=True)
         desktop.window.resize(1093, 614)
         desktop.window.show()
-        qtbot.waitExposed(desktop.window)
+        self._qtbot.waitExposed(desktop.window)
         desktop.window.activateWindow()
         QApplication.processEvents()
-        running.append(Hands(desktop))
-        return running[0], services
+        self._running = Hands(desktop)
+        return self._running, services
 
-    yield start
-    while running:
-        running.pop().close()
+    def end(self) -> None:
+        """Window and store are closed, so that another process may open the folder."""
+        if self._running is not None:
+            self._running.close()
+            self._running = None
+        self._store.close()
+
+
+@pytest.fixture
+def program(qtbot: Any, qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
+    found = Program(qtbot, qapp, tmp_path / "data")
+    yield found
+    found.end()
 
 
 def enter_all(hands: Hands) -> None:
@@ -146,7 +165,7 @@ def agrees(hands: Hands, services: Layanan) -> list[tuple[Any, ...]]:
     return facts(rows)
 
 
-def test_twenty_usulan_merged_undone_split_restarted_and_undone(program: Any) -> None:
+def test_twenty_usulan_merged_undone_split_restarted_and_undone(program: Program, tmp_path: Path) -> None:
     hands, services = program()
     enter_all(hands)
     entered = agrees(hands, services)
@@ -179,14 +198,41 @@ def test_twenty_usulan_merged_undone_split_restarted_and_undone(program: Any) ->
     assert parted[-1] == ("U-021", "Aspal sisi selatan", "aktif", "50", "m", 50_000_000, "RT 02")
     assert hands.usulan.panel.lineage.text() == "Sebagian dipecah menjadi U-021 Aspal sisi selatan"
 
+    program.end()
+    before, undone, again = another_process(tmp_path / "data")
+    assert before["facts"] == listed(parted), "the restart changes nothing"
+    assert before["undo"] == "Usulan U-001 Pengaspalan jalan Krajan dipecah"
+    assert undone["facts"] == listed(entered), "undone after the restart: as it was entered"
+    assert again["facts"] == listed(parted)
+    for state in (before, undone, again):
+        assert state["replayed"]
+        assert all(
+            line.startswith(f"{label} | {judul} | ")
+            for line, (label, judul, *_) in zip(state["shown"], state["facts"], strict=True)
+        )
+
     hands, services = program()
     hands.ctrl(Key.Key_4)
-    assert agrees(hands, services) == parted, "the restart changes nothing"
-    assert services.riwayat.teks_batal() == "Usulan U-001 Pengaspalan jalan Krajan dipecah"
+    assert agrees(hands, services) == parted, "what the other process did is here"
     hands.ctrl(Key.Key_Z)
-    assert agrees(hands, services) == entered, "undone after the restart: as it was entered"
-    hands.ctrl(Key.Key_Y)
-    assert agrees(hands, services) == parted
+    assert agrees(hands, services) == entered
+
+
+def another_process(folder: Path) -> list[dict[str, Any]]:
+    """What a new process of the program says of this data folder: opened, after Ctrl+Z, after Ctrl+Y."""
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.faults.undo_once_more", str(folder)],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+    )
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def listed(rows: list[tuple[Any, ...]]) -> list[list[Any]]:
+    return [list(row) for row in rows]
 
 
 def split(hands: Hands) -> None:
@@ -201,7 +247,7 @@ def split(hands: Hands) -> None:
     hands.press(Qt.Key(Key.Key_0 + place), Modifier.AltModifier)
     section = hands.usulan.panel.section("pecah")
     assert isinstance(section, SplitSection)
-    assert hands.focus is section.parts[0].judul
+    assert hands.focus is section.parts[0].judul, hands.focus.accessibleName()
     hands.press(Key.Key_Tab, times=3)
     hands.write("Aspal sisi selatan")
     hands.press(Key.Key_Tab)
