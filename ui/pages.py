@@ -54,6 +54,13 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("beranda", QT_TRANSLATE_NOOP("Pages", "Beranda"), 0, "beranda", _from("ui.beranda.page", "BerandaPage")),
     PageSpec("siapkan", QT_TRANSLATE_NOOP("Pages", "Siapkan"), 1, "siapkan", _from("ui.siapkan.page", "SiapkanPage")),
     PageSpec(
+        "profil",
+        QT_TRANSLATE_NOOP("Pages", "Bentuk formulir"),
+        1,
+        "dokumen",
+        _from("ui.profil.page", "ProfilPage"),
+    ),
+    PageSpec(
         "undangan", QT_TRANSLATE_NOOP("Pages", "Undangan"), 2, "undang", _from("ui.undangan.page", "UndanganPage")
     ),
     PageSpec(

@@ -1,0 +1,348 @@
+"""Bentuk formulir: keys of a copy at the left, the paper that they make at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QSplitter, QTreeView, QVBoxLayout, QWidget
+
+from musrenbang_desktop.db.errors import Trouble
+from musrenbang_desktop.reference.profile_layers import ProfileInvalid
+from musrenbang_desktop.services.changes import Changes
+from musrenbang_desktop.services.layanan import Layanan
+from ui.background import Background
+from ui.fields import ChoiceBox, FieldRow, FlowLayout, SearchBox
+from ui.forum_page import ForumPage
+from ui.profil.editor import KeyEditor
+from ui.profil.keys import PATH, KeysFilter, KeysModel, list_of
+from ui.profil.trial import Trial
+from ui.say import Say
+from ui.theme import look, primary
+
+if TYPE_CHECKING:
+    from musrenbang_desktop.reference.profile_copy import Isian, ProfileCopy
+
+#: Letters of width below which keys and paper stand below each other.
+NARROW = 70
+_TREE_ROWS = 9
+_NAME_LETTERS = 16
+
+
+class ProfilPage(ForumPage):
+    """One copy at a time. Every change is kept at once; a copy that cannot be used yet says why and is kept too."""
+
+    kinds = frozenset({"forum", "usulan", "peserta", "kesepakatan"})
+
+    def __init__(self, services: Layanan, say: Say, background: Background) -> None:
+        super().__init__(services, say, background)
+        self._copy: ProfileCopy | None = None
+        self._beginning = False
+        self._past: list[ProfileCopy] = []
+        self._future: list[ProfileCopy] = []
+        self.copies = ChoiceBox(self.tr("Salinan"))
+        self.below = ChoiceBox(self.tr("Salin dari"))
+        self.name = QLineEdit()
+        self.new_button = QPushButton(self.tr("Salinan baru"))
+        self.begin_button = QPushButton(self.tr("Buat salinan"))
+        self.open_button = QPushButton(self.tr("Ambil dari berkas…"))
+        self.undo_button = QPushButton(self.tr("Urungkan"))
+        self.redo_button = QPushButton(self.tr("Ulangi"))
+        self.save_button = primary(QPushButton(self.tr("Simpan untuk paket…")))
+        self.problem = QLabel()
+        self.search = SearchBox(self.tr("Cari bagian"))
+        self.model = KeysModel(self)
+        self.filter = KeysFilter(self.model)
+        self.tree = QTreeView()
+        self.editor = KeyEditor()
+        self.trial = Trial(say, background)
+        self._lay_out()
+        self._connect()
+
+    def title(self) -> str:
+        return self.tr("Bentuk formulir")
+
+    def help_text(self) -> str:
+        return self.tr(
+            "<p>Untuk petugas kabupaten. Formulir forum ini tidak berubah: yang dikerjakan di sini sebuah "
+            "<b>salinan</b>, dan desa mendapatnya lewat paket kabupaten.</p>"
+            "<p>Buat salinan dari bentuk bawaan, pilih bagiannya di kiri, ubah isinya. Kertas di kanan menunjukkan "
+            "hasilnya dengan data forum yang sedang dibuka. Yang tercetak tebal sudah diubah.</p>"
+            "<p><b>Simpan untuk paket</b> memeriksa seluruhnya, lalu menulis satu berkas untuk folder "
+            "<b>profil</b> paket kabupaten.</p>"
+        )
+
+    def read(self, changes: Changes | None) -> None:
+        if changes is None:
+            self._offer()
+        if self._copy is not None:
+            self._try_out(self._copy)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < self.fontMetrics().averageCharWidth() * NARROW
+        self.parts.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
+        self.tree.setColumnWidth(0, self.fontMetrics().averageCharWidth() * _NAME_LETTERS)
+
+    def escape(self) -> bool:
+        """Away with the line for a new copy."""
+        shown, self._beginning = self._beginning and self._copy is not None, False
+        self._show_state()
+        return shown
+
+    def new_item(self) -> None:
+        """Ctrl+N: the line for a new copy."""
+        self._beginning = True
+        self._show_state()
+        self.name.setFocus()
+
+    def on_shown(self) -> None:
+        (self.search if self._copy else self.name).setFocus()
+
+    def focus_filter(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
+
+    @property
+    def copy(self) -> ProfileCopy | None:
+        """The copy that is worked on."""
+        return self._copy
+
+    def begin(self) -> None:
+        """A new copy of the chosen shipped form."""
+        self._do(lambda: self._open(self.services.bentuk.buat(self.name.text(), str(self.below.value()))))
+
+    def open_kept(self, name: str) -> None:
+        """Go on with a copy that is kept here."""
+        if self.editor.commit():
+            self._do(lambda: self._open(self.services.bentuk.buka(name)))
+
+    def open_file(self) -> None:
+        """Take a copy from elsewhere; one of the same name is only replaced when that is meant."""
+        path = self.say.choose_open_file(self.tr("Ambil bentuk formulir"), self.tr("Bentuk formulir (*.toml)"))
+        if path is not None:
+            self._do(lambda: self._open(self.services.bentuk.ambil(path, self._may_replace)))
+
+    def save_for_package(self) -> None:
+        """Check the whole copy and write it where the package is made."""
+        if self._copy is None or not self.editor.commit():
+            return
+        copy = self._copy
+        target = self.say.choose_save_file(
+            self.tr("Simpan untuk paket"), self.tr("Bentuk formulir (*.toml)"), f"{copy.name}.toml"
+        )
+        if target is not None and self._do(lambda: self.services.bentuk.untuk_paket(copy, target)):
+            self.say.success(
+                self.tr("{berkas} siap. Taruh di folder profil, lalu buat paket kabupaten.").format(berkas=target.name)
+            )
+
+    def undo(self) -> None:
+        """The copy as it was before the last change."""
+        if self._past and self._copy is not None:
+            self._future.append(self._copy)
+            self._take(self._past.pop())
+
+    def redo(self) -> None:
+        """The change that was taken back."""
+        if self._future and self._copy is not None:
+            self._past.append(self._copy)
+            self._take(self._future.pop())
+
+    def choose(self, path: str) -> None:
+        """Show one key or branch."""
+        place = self.filter.mapFromSource(self.model.place(path))
+        if place.isValid():
+            self.tree.setCurrentIndex(place)
+            self.tree.scrollTo(place)
+
+    def _do(self, act: Callable[[], object]) -> bool:
+        """Do something that a copy or a disk may refuse."""
+        try:
+            return self.attempt(act)
+        except (ProfileInvalid, OSError) as problem:
+            if isinstance(problem, ProfileInvalid):
+                self.say.error(str(problem))
+            else:
+                self.say.trouble(problem)
+            return False
+
+    def _may_replace(self, name: str) -> bool:
+        return self.say.ask(
+            self.tr("Salinan {nama} sudah ada. Ganti dengan yang dari berkas?").format(nama=name),
+            yes=self.tr("Ganti"),
+            no=self.tr("Jangan"),
+        )
+
+    def _offer(self) -> None:
+        self.below.set_items((one.id, one.nama) for one in self.services.bentuk.bawaan())
+        if self.below.value() is None:
+            self.below.fill(self.below.itemData(0))
+        kept = self.services.bentuk.salinan()
+        self.copies.set_items((name, name) for name in kept)
+        if self._copy is None and kept:
+            self.open_kept(kept[0])
+        self._show_state()
+
+    def _open(self, copy: ProfileCopy | None) -> None:
+        if copy is None:
+            return
+        self._past, self._future, self._beginning = [], [], False
+        self.name.clear()
+        self._copy = copy
+        self._offer()
+        self.copies.fill(copy.name)
+        self._show(copy)
+        self.search.setFocus()
+
+    def _change(self, change: Callable[[ProfileCopy], ProfileCopy]) -> None:
+        if self._copy is None:
+            return
+        changed = change(self._copy)
+        if changed.text != self._copy.text:
+            self._past.append(self._copy)
+            self._future = []
+            self._take(changed)
+
+    def _take(self, copy: ProfileCopy) -> None:
+        """Keep and show another state of the copy."""
+        self._copy = copy
+        self._do(lambda: self.services.bentuk.simpan(copy))
+        self._show(copy)
+
+    def _show(self, copy: ProfileCopy) -> None:
+        chosen = self.editor.path
+        self.model.show_copy(copy)
+        if chosen and not self.tree.currentIndex().isValid():
+            self.choose(chosen)
+        self._show_key()
+        self._show_state()
+        self._try_out(copy)
+
+    def _try_out(self, copy: ProfileCopy) -> None:
+        try:
+            wish = self.services.bentuk.percobaan(copy)
+        except ProfileInvalid as problem:
+            self._explain(str(problem))
+        except Trouble as problem:
+            self.say.trouble(problem)
+        else:
+            self._explain("")
+            self.trial.show_form(wish)
+
+    def _explain(self, problem: str) -> None:
+        """Why the copy cannot be used as it stands; the paper stays as it last could be drawn."""
+        self.problem.setVisible(bool(problem))
+        self.problem.setText(problem)
+        self.save_button.setEnabled(self._copy is not None and not problem)
+
+    def _show_state(self) -> None:
+        has_copy = self._copy is not None
+        for part in (self.parts, self.working):
+            part.setVisible(has_copy)
+        self.beginning.setVisible(not has_copy or self._beginning)
+        self.hint.setVisible(not has_copy)
+        self.undo_button.setEnabled(bool(self._past))
+        self.redo_button.setEnabled(bool(self._future))
+
+    def _show_key(self, *_moved: QModelIndex) -> None:
+        path = str(self.tree.currentIndex().siblingAtColumn(0).data(PATH) or "")
+        copy = self._copy
+        self.editor.setVisible(bool(path) and copy is not None)
+        if not path or copy is None:
+            return
+        in_list = bool(list_of(path, copy.whole)[0])
+        entry = self._entry(copy, path)
+        if entry is None:
+            self.editor.show_branch(path, in_list=in_list)
+        else:
+            self.editor.show_entry(entry, in_list=in_list)
+
+    @staticmethod
+    def _entry(copy: ProfileCopy, path: str) -> Isian | None:
+        return next((one for one in copy.isian() if one.jalur == path), None)
+
+    def _on_typed(self, path: str, value: Any) -> None:
+        self._change(lambda copy: copy.put(path, value))
+
+    def _on_row(self, act: str) -> None:
+        if self._copy is None:
+            return
+        rows, place = list_of(self.editor.path, self._copy.whole)
+        count = len(self._copy.value(rows))
+        place = count - 1 if place < 0 else place
+        if act == "tambah":
+            self._change(lambda copy: copy.add_row(rows, place + 1))
+        elif act == "hapus" and count > 1:
+            self._change(lambda copy: copy.drop_row(rows, place))
+        elif act == "naik" and place > 0:
+            self._change(lambda copy: copy.move_row(rows, place, place - 1))
+            self.choose(f"{rows}[{place - 1}]")
+        elif act == "turun" and place < count - 1:
+            self._change(lambda copy: copy.move_row(rows, place, place + 1))
+            self.choose(f"{rows}[{place + 1}]")
+
+    def _lay_out(self) -> None:
+        self.working = QWidget()
+        head = FlowLayout(self.working, gap=8)
+        head.add(self.copies, 1, 14)
+        for button in (self.new_button, self.undo_button, self.redo_button, self.save_button):
+            head.add(button)
+        self.beginning = QFrame()
+        begin = FlowLayout(self.beginning, gap=10)
+        begin.add(FieldRow(self.tr("Salin dari"), self.below), 1, 20)
+        begin.add(FieldRow(self.tr("Nama salinan baru"), self.name), 1, 20)
+        begin.add(self.begin_button)
+        begin.add(self.open_button)
+        self.hint = QLabel(
+            self.tr(
+                "Untuk petugas kabupaten: pilih bentuk bawaan, beri nama, lalu tekan Buat salinan. Formulir forum ini "
+                "tidak berubah."
+            )
+        )
+        for words, name in ((self.hint, "redup"), (self.problem, "salah")):
+            words.setWordWrap(True)
+            look(words, name)
+        self.problem.hide()
+        self.tree.setModel(self.filter)
+        self.tree.setAccessibleName(self.tr("Bagian bentuk formulir"))
+        self.tree.setAlternatingRowColors(True)
+        self.tree.setUniformRowHeights(True)
+        self.tree.setMinimumHeight(self.fontMetrics().height() * _TREE_ROWS)
+        keys = QWidget()
+        column = QVBoxLayout(keys)
+        column.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.search, self.tree, self.editor):
+            column.addWidget(widget, int(widget is self.tree))
+        self.parts = QSplitter(Qt.Orientation.Horizontal)
+        self.parts.setChildrenCollapsible(False)
+        for part in (keys, self.trial):
+            self.parts.addWidget(part)
+        self.parts.setSizes([1, 1])
+        for part in (self.hint, self.beginning, self.working, self.problem):
+            self.column.addWidget(part)
+        self.column.addWidget(self.parts, 1)
+        self.column.addStretch(0)
+
+    def _connect(self) -> None:
+        self.new_button.clicked.connect(self.new_item)
+        self.begin_button.clicked.connect(self.begin)
+        self.name.returnPressed.connect(self.begin)
+        self.copies.committed.connect(lambda name: self.open_kept(str(name)))
+        self.open_button.clicked.connect(self.open_file)
+        self.save_button.clicked.connect(self.save_for_package)
+        self.undo_button.clicked.connect(self.undo)
+        self.redo_button.clicked.connect(self.redo)
+        self.search.searched.connect(self._search)
+        self.search.left_down.connect(self.tree.setFocus)
+        self.tree.selectionModel().currentChanged.connect(self._show_key)
+        self.editor.typed.connect(self._on_typed)
+        self.editor.wanted_back.connect(lambda path: self._change(lambda copy: copy.back(path)))
+        self.editor.row_wanted.connect(self._on_row)
+        self.trial.failed.connect(self._explain)
+
+    def _search(self, text: str) -> None:
+        self.filter.search(text)
+        if text:
+            self.tree.expandAll()
