@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QApplication
 
@@ -17,6 +17,9 @@ from ui.preferences import Preferences
 from ui.say import WindowSay
 from ui.theme import Theme
 from ui.translation import speak_language
+
+if TYPE_CHECKING:
+    from musrenbang_desktop.services.layanan import Layanan
 
 
 def make_application(arguments: Sequence[str] = ()) -> QApplication:
@@ -34,7 +37,7 @@ class Desktop:
     def __init__(
         self,
         app: QApplication,
-        services: Any,
+        services: Layanan,
         data_dir: Path,
         pages: Sequence[PageSpec] = PAGES,
         *,

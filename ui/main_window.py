@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QLocale, Qt, QTime, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
@@ -33,6 +33,9 @@ from ui.shell.strip import TopStrip
 from ui.shell.travel import Travel
 from ui.theme import Theme
 
+if TYPE_CHECKING:
+    from musrenbang_desktop.services.layanan import Layanan
+
 #: A window that starts minimized is never painted; its other work begins anyway.
 UNSEEN_MS = 2000
 
@@ -45,7 +48,7 @@ class MainWindow(QMainWindow):
 
     def __init__(
         self,
-        services: Any,
+        services: Layanan,
         say: WindowSay,
         background: Background,
         theme: Theme,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -13,7 +13,10 @@ from ui.page import Page
 from ui.say import Say
 from ui.translation import QT_TRANSLATE_NOOP
 
-PageFactory = Callable[[Any, Say, Background], Page]
+if TYPE_CHECKING:
+    from musrenbang_desktop.services.layanan import Layanan
+
+PageFactory = Callable[["Layanan", Say, Background], Page]
 
 
 class PageSpec(NamedTuple):
@@ -32,7 +35,7 @@ class PageSpec(NamedTuple):
 
 
 def _from(module: str, class_name: str) -> PageFactory:
-    def make(services: Any, say: Say, background: Background) -> Page:
+    def make(services: Layanan, say: Say, background: Background) -> Page:
         page_class: type[Page] = getattr(import_module(module), class_name)
         return page_class(services, say, background)
 
@@ -100,6 +103,8 @@ PAGES: tuple[PageSpec, ...] = (
         _from("ui.kesepakatan.page", "KesepakatanPage"),
     ),
     PageSpec("dokumen", QT_TRANSLATE_NOOP("Pages", "Dokumen"), 7, "dokumen", _from("ui.dokumen.page", "DokumenPage")),
+    PageSpec("word", QT_TRANSLATE_NOOP("Pages", "Berkas Word"), 7, "ubah", _from("ui.word.page", "WordPage")),
+    PageSpec("sipd", QT_TRANSLATE_NOOP("Pages", "Masukkan ke SIPD"), 7, "salin", _from("ui.sipd.page", "SipdPage")),
     PageSpec(
         "lampiran",
         QT_TRANSLATE_NOOP("Pages", "Foto & lampiran"),
