@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from ui.background import Background
 from ui.say import Say
+from ui.wording import listed
 
 if TYPE_CHECKING:
     from musrenbang_desktop.services.cadangan import CadanganService, TitikSimpan
 
 
 LOOK_EVERY_MS = 60_000
+
+
+def without_files(names: Sequence[str]) -> str:
+    """Which photos and papers are nowhere any more; the copy itself is made."""
+    text = QCoreApplication.translate(
+        "Copies", "Cadangan dibuat tanpa {n} lampiran yang tidak ditemukan lagi: {nama}. Lampirkan lagi bila masih ada."
+    )
+    return text.format(n=len(names), nama=listed(names, most=5))
 
 
 class AutomaticCopies(QObject):
@@ -25,6 +35,7 @@ class AutomaticCopies(QObject):
         super().__init__(parent)
         self._copies, self._say, self._background = copies, say, background
         self._running = self._told = False
+        self._missing: tuple[str, ...] = ()
         timer = QTimer(self)
         timer.setInterval(LOOK_EVERY_MS)
         timer.timeout.connect(self.look)
@@ -39,8 +50,11 @@ class AutomaticCopies(QObject):
             lambda _control: self._copies.buat(), self._made, self._failed, label=self.tr("Membuat cadangan")
         )
 
-    def _made(self, _copy: TitikSimpan) -> None:
+    def _made(self, copy: TitikSimpan) -> None:
         self._running = self._told = False
+        if copy.tanpa and copy.tanpa != self._missing:
+            self._say.warning(without_files(copy.tanpa))
+        self._missing = copy.tanpa
 
     def _failed(self, problem: Exception) -> None:
         self._running = False

@@ -8,12 +8,16 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
+from musrenbang_desktop.db.backup import FOLDER as COPIES
 from musrenbang_desktop.db.backup import HALF, replace
 from musrenbang_desktop.db.errors import sort_os_error
 
 FOLDER = "lampiran"
 SHOWN = "dilihat"
 """Folder of the copies that other programs show."""
+
+_LONG = 64
+"""letters of a SHA-256"""
 
 Keadaan = Literal["ada", "hilang", "berubah"]
 
@@ -23,28 +27,19 @@ class Simpanan:
 
     def __init__(self, data_folder: Path) -> None:
         self.folder = data_folder / FOLDER
+        self._second = data_folder / COPIES / FOLDER
 
     def simpan(self, data: bytes) -> str:
         """Keep ``data`` and return its SHA-256; it is on the disk when this returns. Raises Trouble."""
         sha256 = hashlib.sha256(data).hexdigest()
         target = self.jalur(sha256)
-        half = target.with_suffix(HALF)
-        try:
-            if _sha256(target) == sha256:
-                return sha256
-            target.parent.mkdir(parents=True, exist_ok=True)
-            with half.open("wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            replace(half, target)
-        except OSError as error:
-            raise sort_os_error(error, self.folder) from error
+        if _sha256(target) != sha256:
+            _write(data, target)
         return sha256
 
     def jalur(self, sha256: str) -> Path:
         """Where the file with this SHA-256 lies, or would lie."""
-        return self.folder / sha256[:2] / sha256[2:]
+        return _place(self.folder, sha256)
 
     def salinan(self, sha256: str) -> Path:
         """A copy with an ending that other programs know, so that they cannot change the stored file; the copies that
@@ -64,12 +59,31 @@ class Simpanan:
             raise sort_os_error(error, self.folder) from error
         return path
 
+    def cadangkan(self, sha256: str, ukuran: int) -> bool:
+        """Keep a second file of it among the copies of the database, where none is yet; a lost first one is brought
+        back from there. False when neither is to be had. Raises Trouble.
+        """
+        if not self.ada(sha256, ukuran):
+            return self.pulihkan(sha256)
+        second = _place(self._second, sha256)
+        return _is_whole(second, ukuran) or _copy(self.jalur(sha256), second, sha256)
+
+    def pulihkan(self, sha256: str) -> bool:
+        """Bring a lost or changed file back from its second one. False when that is not good. Raises Trouble."""
+        return _copy(_place(self._second, sha256), self.jalur(sha256), sha256)
+
+    def pulihkan_semua(self) -> int:
+        """Bring back every file that only the copies hold, after a recovery; answers how many. Raises Trouble."""
+        count = 0
+        for second in self._second.glob("??/*"):
+            sha256 = second.parent.name + second.name
+            if len(sha256) == _LONG and not self.jalur(sha256).exists():
+                count += self.pulihkan(sha256)
+        return count
+
     def ada(self, sha256: str, ukuran: int) -> bool:
         """Whether the file is there in its full length; quick, so a page may ask for every file."""
-        try:
-            return self.jalur(sha256).stat().st_size == ukuran
-        except OSError:
-            return False
+        return _is_whole(self.jalur(sha256), ukuran)
 
     def keadaan(self, sha256: str) -> Keadaan:
         """Whether the file still holds what its name says; reads all of it."""
@@ -77,6 +91,46 @@ class Simpanan:
         if not found:
             return "hilang"
         return "ada" if found == sha256 else "berubah"
+
+
+def _place(folder: Path, sha256: str) -> Path:
+    return folder / sha256[:2] / sha256[2:]
+
+
+def _is_whole(path: Path, ukuran: int) -> bool:
+    """Whether it is there in its full length."""
+    try:
+        return path.stat().st_size == ukuran
+    except OSError:
+        return False
+
+
+def _copy(source: Path, target: Path, sha256: str) -> bool:
+    """Copy a file that still holds what its name says; False for one that does not, or cannot be read."""
+    try:
+        data = source.read_bytes()
+    except OSError:
+        return False
+    if hashlib.sha256(data).hexdigest() != sha256:
+        return False
+    _write(data, target)
+    return True
+
+
+def _write(data: bytes, target: Path) -> None:
+    """Whole or not at all, and on the disk when this returns. Raises Trouble."""
+    half = target.with_suffix(HALF)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with half.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        replace(half, target)
+    except OSError as error:
+        with suppress(OSError):
+            half.unlink(missing_ok=True)
+        raise sort_os_error(error, target.parent) from error
 
 
 def _sha256(path: Path) -> str:

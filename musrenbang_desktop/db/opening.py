@@ -33,6 +33,7 @@ _SALVAGED = {
     "paket": "1",
     "bagian_paket": "1",
     "kamus": "1",
+    "kontak": "1",
 }
 
 
@@ -173,6 +174,7 @@ def _recover(folder: Path, clock: Clock) -> tuple[Connection, Recovered]:
         backup.replace(half, path)
     connection = _open_current(folder, clock)
     _salvage(connection, aside / FILE_NAME)
+    _bring_back_files(folder)
     return connection, Recovered(aside, backup.made_at(source) if source else None)
 
 
@@ -187,12 +189,20 @@ def _set_aside(path: Path, now: datetime) -> Path:
 
 
 def _salvage(connection: Connection, bad: Path) -> None:
-    """Settings, half-typed forms and packages are in no journal: take what the bad file still gives of them."""
+    """Settings, half-typed forms, packages, contacts are in no journal: take what the bad file still gives."""
     for table, wanted in _SALVAGED.items() if bad.exists() else ():
         with suppress(Trouble, engine.DatabaseError), closing(open_reader(bad)) as reader:
             rows = reader.execute(f"SELECT * FROM {table} WHERE {wanted}").fetchall()
             places = ", ".join("?" * len(rows[0])) if rows else ""
             connection.executemany(f"INSERT OR IGNORE INTO {table} VALUES ({places})", rows)
+
+
+def _bring_back_files(folder: Path) -> None:
+    """Photos and papers that only the copies still hold; without room they stay there, and the data opens."""
+    from musrenbang_desktop.db.lampiran import Simpanan  # a start that recovers nothing does not need it
+
+    with suppress(Trouble):
+        Simpanan(folder).pulihkan_semua()
 
 
 def _restore_events(connection: Connection, copied: Sequence[Copied]) -> int:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
 from musrenbang_desktop.db import backup
+from musrenbang_desktop.db.lampiran import Simpanan
 from musrenbang_desktop.db.queries import jurnal
+from musrenbang_desktop.db.queries import lampiran as queries
 from musrenbang_desktop.services.desk import Desk
 
 EVERY = timedelta(minutes=15)
@@ -17,10 +20,11 @@ EVERY = timedelta(minutes=15)
 
 @dataclass(frozen=True, slots=True)
 class TitikSimpan:
-    """One copy: when it was made and where it lies."""
+    """One copy: when it was made and where it lies. ``tanpa`` names the photos and papers that are nowhere any more."""
 
     jam: datetime
     berkas: Path
+    tanpa: tuple[str, ...] = ()
 
 
 class _Last(NamedTuple):
@@ -45,14 +49,23 @@ class CadanganService:
         return store.head.seq != last.seq and abs(store.clock() - last.jam) >= EVERY
 
     def buat(self) -> TitikSimpan:
-        """Copy, check and thin. Raises Trouble; the data itself is never touched."""
+        """Copy, check and thin; photos and papers that no copy holds yet come along, and one that was lost is brought
+        back from its copy. Raises Trouble; the data itself is never touched.
+        """
         store = self._desk.store
         now, seq = store.clock(), store.head.seq
         made = backup.make(store.path, self._folder, now)
         store.sync_copy()
         backup.thin(self._folder, now)
         self._last = _Last(seq, now)
-        return TitikSimpan(now, made)
+        return TitikSimpan(now, made, self._files())
+
+    def _files(self) -> tuple[str, ...]:
+        """Take the files along; returns the names of those that are not to be had."""
+        files = Simpanan(self._desk.store.path.parent)
+        with closing(self._desk.store.reader()) as reader:
+            wanted = queries.stored(reader)
+        return tuple(nama for sha256, ukuran, nama in wanted if not files.cadangkan(sha256, ukuran))
 
     def daftar(self) -> list[TitikSimpan]:
         """The copies, newest first."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from musrenbang_desktop.db.errors import sort_os_error
+from musrenbang_desktop.db.errors import Trouble, sort_os_error
 from musrenbang_desktop.db.lampiran import Keadaan, Simpanan
 from musrenbang_desktop.db.queries import lampiran as queries
 from musrenbang_desktop.db.queries import usulan as proposals
@@ -129,17 +130,25 @@ class LampiranService:
         self._ubah(record, "memulihkan", status="aktif")
 
     def hilang(self) -> list[Lampiran]:
-        """The files that are not here in their full length: to be found again before the village is left."""
-        return [one for one in self.semua() if not self.ada(one)]
+        """The files that are not here in their full length, and in no copy either: to be found again before the
+        village is left.
+        """
+        return [one for one in self.semua() if not self.ada(one) and not self._brought_back(one)]
 
     def periksa(self) -> list[Cacat]:
-        """Read every file and name those that are missing or changed."""
+        """Read every file and name those that are missing or changed; a copy that is good takes the place of one."""
         return self.periksa_berkas(self.semua())
 
     def periksa_berkas(self, lampiran: Collection[Lampiran]) -> list[Cacat]:
         """The same for given records; reads no database."""
         found = ((one, self._files.keadaan(one.sha256)) for one in lampiran)
-        return [Cacat(one, keadaan) for one, keadaan in found if keadaan != "ada"]
+        return [Cacat(one, keadaan) for one, keadaan in found if keadaan != "ada" and not self._brought_back(one)]
+
+    def _brought_back(self, lampiran: Lampiran) -> bool:
+        """Whether the copies still held it; a disk without room is no reason to say nothing."""
+        with suppress(Trouble):
+            return self._files.pulihkan(lampiran.sha256)
+        return False
 
     def _ubah(self, record: str, kata: str, **fields: str) -> None:
         lampiran = self._one(record)

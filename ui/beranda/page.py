@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -21,6 +21,9 @@ from ui.panels import Card, SideBySide, clear_layout
 from ui.say import Say
 from ui.tanggal_text import show_tanggal
 from ui.theme import look, primary
+
+if TYPE_CHECKING:
+    from musrenbang_desktop.services.cadangan import TitikSimpan
 
 
 class BerandaPage(Page):
@@ -128,9 +131,16 @@ class BerandaPage(Page):
         """A titik simpan now."""
         self.background.run(
             lambda _control: self.services.cadangan.buat(),
-            lambda _made: self._show_backup(),
+            self._copied,
             label=self.tr("Membuat titik simpan"),
         )
+
+    def _copied(self, copy: TitikSimpan) -> None:
+        self._show_backup()
+        if copy.tanpa:
+            from ui.copies import without_files  # hardly ever needed, and this page is the first that is painted
+
+            self.say.warning(without_files(copy.tanpa))
 
     def _lay_out(self) -> QWidget:
         content = QWidget(self)

@@ -28,6 +28,13 @@ def every(connection: Connection, forum: str) -> list[Lampiran]:
     return [_lampiran(row) for row in rows]
 
 
+def stored(connection: Connection) -> list[tuple[str, int, str]]:
+    """SHA-256, size and name of every file that any forum of this laptop ever recorded, each once."""
+    return connection.execute(
+        "SELECT sha256, max(ukuran), min(nama) FROM lampiran WHERE sha256 <> '' GROUP BY sha256 ORDER BY min(rowid)"
+    ).fetchall()
+
+
 def one(connection: Connection, record: str) -> Lampiran | None:
     """The file with this id."""
     row = connection.execute(f"{_SELECT} AND id = ?", (record,)).fetchone()
