@@ -182,6 +182,18 @@ def check_addendum(fields: Any, before: Any) -> None:
         raise Refused("code")
 
 
+def read_addendum(text: str) -> Any:
+    """Chapter 7: the addendum in its own QR, signed by the key that it names."""
+    if text[:5] != "MDT1:":
+        raise Refused("prefix")
+    data = base45(text[5:])
+    value = json.loads(data[:-64])
+    if canonical(value) != data[:-64]:
+        raise Refused("canonical")
+    signed(bytes.fromhex(value["kunci"]), data[-64:], b"musrenbang-tambahan-1\n" + data[:-64])
+    return value
+
+
 def check_witness(fields: Any, seal: Any) -> None:
     """Chapter 7: a witness under the seal."""
     told = {"jabatan": fields["jabatan"], "nama": fields["nama"], "segel": sha(canonical(seal)).hex()}

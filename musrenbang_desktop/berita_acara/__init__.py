@@ -50,6 +50,7 @@ JENIS: Mapping[str, str] = {
     "perubahan": "Perubahan dari versi sebelumnya",
     "lembar_jawaban": "Lembar jawaban usulan",
     "lembar_uji": "Lembar uji printer",
+    "segel": "Lembar segel: tanda tangan saksi dan catatan tambahan",
 }
 """Every document that can be asked for, with its title for the operator."""
 

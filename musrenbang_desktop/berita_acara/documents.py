@@ -33,6 +33,7 @@ from musrenbang_desktop.berita_acara.quorum import chosen_delegates, delegates, 
 from musrenbang_desktop.berita_acara.receipt import receipt
 from musrenbang_desktop.berita_acara.representation import representation
 from musrenbang_desktop.berita_acara.rulers import rulers
+from musrenbang_desktop.berita_acara.seal_sheet import seal_sheet
 from musrenbang_desktop.berita_acara.sheet import Document, Metadata, Sheet
 from musrenbang_desktop.berita_acara.slips import slips
 from musrenbang_desktop.berita_acara.terms import Terms
@@ -83,6 +84,7 @@ PARTS: Mapping[str, tuple[Part, ...]] = {
     "perubahan": (changes,),
     "lembar_jawaban": (answers,),
     "lembar_uji": (rulers,),
+    "segel": (seal_sheet,),
 }
 
 
@@ -125,7 +127,7 @@ WITHOUT_TRACE = BEFORE_THE_FORUM | {"lembar_jawaban"}
 
 #: Papers of the result: their properties carry the text of the QR, so that also an annex alone can be checked.
 SEALED = frozenset(
-    {"berita_acara", "daftar_hadir", "prioritas", "belum_disepakati", "kelompok", "delegasi", "lengkap"}
+    {"berita_acara", "daftar_hadir", "prioritas", "belum_disepakati", "kelompok", "delegasi", "lengkap", "segel"}
 )
 
 

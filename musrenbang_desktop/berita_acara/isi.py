@@ -8,6 +8,7 @@ from typing import Literal
 from musrenbang_desktop.berita_acara.hitungan import LembarHitung
 from musrenbang_desktop.berita_acara.isi_daftar import DaftarAsal, PaguIndikatif
 from musrenbang_desktop.berita_acara.isi_risalah import HasilKelompok, Risalah
+from musrenbang_desktop.berita_acara.isi_segel import LembarSegel
 from musrenbang_desktop.berita_acara.isi_sehari import KOSONG, IsiSehari
 from musrenbang_desktop.berita_acara.isi_suara import KertasSuara
 from musrenbang_desktop.berita_acara.sisipan import sisipan
@@ -162,6 +163,8 @@ class IsiBeritaAcara:
     tanpa_kode: bool = False
     """drawn as before pages had a code: to compare a copy of a paper that was saved then"""
     segel: SegelCetak | None = None
+    lembar_segel: LembarSegel | None = None
+    """who signed beside the laptop, and what was added after the seal"""
     musyawarah: tuple[str, ...] = ()
     """the forums that were held before this one"""
     terundang: tuple[BarisHadir, ...] = ()

@@ -47,6 +47,7 @@ BERKAS = {
     "belum_disepakati": "Lampiran III Belum Disepakati.pdf",
     "kelompok": "Lampiran IV Hasil Kelompok.pdf",
     "delegasi": "Lampiran V Delegasi.pdf",
+    "segel": "Lembar Segel.pdf",
     "notulen": "Notulen.pdf",
     "notulen_kosong": "Notulen Kosong.pdf",
     "tanpa_kuorum": "Berita Acara Tanpa Kuorum.pdf",

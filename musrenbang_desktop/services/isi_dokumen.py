@@ -39,6 +39,7 @@ from musrenbang_desktop.services.kehadiran import KehadiranService, Peran
 from musrenbang_desktop.services.kertas_suara import kertas_suara
 from musrenbang_desktop.services.kesepakatan import KesepakatanService
 from musrenbang_desktop.services.layar import LayarService
+from musrenbang_desktop.services.lembar_segel import lembar_segel
 from musrenbang_desktop.services.prioritas import PrioritasService
 from musrenbang_desktop.services.segel import tersegel
 
@@ -103,9 +104,10 @@ class IsiDokumen:
             kode_forum=f"{forum.kode_wilayah or forum.desa} {forum.id}",
             jejak=jurnal.state_hash(connection, forum.id)[:12],
             segel=self._sealed(forum),
+            lembar_segel=lembar_segel(self._desk, forum.zona),
             musyawarah=self._held_before(forum),
             lembar_hitung=self._lembar_hitung(),
-            aturan=self._versions(),
+            aturan=(*self._versions(), *self._ceilings()),
             gambaran=self._layar.gambaran(),
             jawaban_lalu=self._layar.jawaban_tahun_lalu().hitungan(),
             **self._lists_and_words(forum, ranking),
@@ -159,6 +161,18 @@ class IsiDokumen:
         from musrenbang_desktop.services.lembar_hitung import versi_words
 
         return tuple(versi_words(one) for one in self._prioritas.versi())
+
+    def _ceilings(self) -> tuple[str, ...]:
+        """What the agreed usulan of the village's own budget take of each source, where the forum names them."""
+        from musrenbang_desktop.domain.pagu import kata_pakai
+        from musrenbang_desktop.services.penjelasan import PenjelasanService
+
+        found = self._kesepakatan.sekarang()
+        if found is None or not self._forum().pagu_sumber:
+            return ()
+        own = [butir.usulan for butir in found.butir if butir.keluaran == "dana_desa"]
+        told = PenjelasanService(self._desk, self._prioritas)
+        return tuple(f"Pagu {kata_pakai(row)}." for row in told.pakai(own))
 
     def _lembar_hitung(self) -> LembarHitung | None:
         from musrenbang_desktop.services.lembar_hitung import lembar_hitung

@@ -15,7 +15,7 @@ from typing import Any
 from musrenbang_desktop.db import sync as box
 from musrenbang_desktop.db.queries import segel as seals
 from musrenbang_desktop.db.queries.dokumen import Cetakan, find_digest
-from musrenbang_desktop.journal import segel_qr, tanda_berkas
+from musrenbang_desktop.journal import segel_qr, tambahan_qr, tanda_berkas
 from musrenbang_desktop.journal.segel import BukanSegel, teks_pecahan
 from musrenbang_desktop.journal.segel_qr import IsiQr, QrTidakSah
 from musrenbang_desktop.journal.tanda_berkas import TandaBerkas
@@ -55,6 +55,8 @@ class Pemeriksa:
             text = ""
         if text.startswith(segel_qr.AWALAN):
             return self.qr(text)
+        if text.startswith(tambahan_qr.AWALAN):
+            return self.tambahan(text)
         return Jawaban(False, (f"{name} tidak sama dengan dokumen mana pun yang disimpan dari data ini.",))
 
     def qr(self, text: str) -> Jawaban:
@@ -71,6 +73,32 @@ class Pemeriksa:
         if self._kunci == isi.kunci:
             return Jawaban(True, (f"Isi QR sah menurut kunci yang diberikan. {_about(isi)}", *_order(isi)))
         words = f"Isi QR utuh, tetapi kunci laptop {isi.laptop} tidak dikenal di sini."
+        return Jawaban(False, (words, "Periksa dengan --public-key dari daftar laptop kabupaten."))
+
+    def tambahan(self, text: str) -> Jawaban:
+        """Check the text of the QR of an addendum by its signature, and against the journal if it is in this data."""
+        try:
+            found = tambahan_qr.baca(text)
+        except QrTidakSah as error:
+            return Jawaban(False, (f"QR ditolak: {error}.",))
+        isi, forum = found.isi, str(found.isi["forum"])
+        about = f"Catatan tambahan {isi['nomor']}: {isi['teks']} Diminta {isi['oleh']}, karena {isi['alasan']}."
+        known = [row for row in seals.every(self._connection, forum) if row.nomor == isi["nomor"] and row.nomor]
+        if known:
+            if known[0].isi != isi or known[0].tanda != found.tanda:
+                return Jawaban(False, (f"QR ditolak: catatan tambahan {isi['nomor']} yang tercatat di sini lain.",))
+            self._layanan.forum.tengok(forum)
+            changed = self._layanan.segel.periksa()
+            if changed:
+                words = f"QR cocok dengan catatannya, tetapi data di laptop ini berubah. {changed}."
+                return Jawaban(False, (words,))
+            return Jawaban(True, (f"Isi QR sah, kode segel {known[0].kode}. {about}",))
+        if found.kunci == box.public_key(self._connection):
+            words = f"QR ditolak: catatan tambahan {isi['nomor']} tidak tercatat di data laptop yang membuatnya."
+            return Jawaban(False, (words,))
+        if self._kunci == found.kunci:
+            return Jawaban(True, (f"Isi QR sah menurut kunci yang diberikan. {about}",))
+        words = f"Isi QR utuh, tetapi kunci laptop {found.laptop} tidak dikenal di sini."
         return Jawaban(False, (words, "Periksa dengan --public-key dari daftar laptop kabupaten."))
 
     def _forum(self, isi: IsiQr) -> str:
@@ -205,10 +233,10 @@ class Pemeriksa:
                 texts = [found.text for found in reader.read_barcodes(picture.convert("L"))]
         except (OSError, ValueError, Image.DecompressionBombError):
             return Jawaban(False, ("Gambar ini tidak bisa dibuka.",))
-        found = [text for text in texts if text.startswith(segel_qr.AWALAN)]
+        found = [text for text in texts if text.startswith((segel_qr.AWALAN, tambahan_qr.AWALAN))]
         if not found:
             return Jawaban(False, ("Tidak ada QR segel yang terbaca di gambar ini.",))
-        return self.qr(found[0])
+        return self.qr(found[0]) if found[0].startswith(segel_qr.AWALAN) else self.tambahan(found[0])
 
 
 def _every_byte(tanda: TandaBerkas) -> str:
