@@ -164,6 +164,7 @@ def _places(terms: Terms, shape: BentukCetak, words: Mapping[str, str]) -> list[
 
 def _annex_head(flow: Flow, terms: Terms, shape: BentukCetak, words: Mapping[str, str]) -> None:
     flow.start(rebah=False)
+    flow.y -= 2  # a capital with an accent is higher than the line
     lines = (
         ("LAMPIRAN", terms.fill(shape.teks["lampiran"], words).upper()),
         ("NOMOR", words["nomor_sk"]),

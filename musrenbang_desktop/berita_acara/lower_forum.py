@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from musrenbang_desktop.berita_acara.attendance import table_of_people
-from musrenbang_desktop.berita_acara.bars import heading
 from musrenbang_desktop.berita_acara.blocks import letterhead, signatures, signatures_height, signers, title
 from musrenbang_desktop.berita_acara.flow import Flow
 from musrenbang_desktop.berita_acara.isi import BarisPrioritas
 from musrenbang_desktop.berita_acara.minutes import described, minutes
-from musrenbang_desktop.berita_acara.notulen import named, one_full_stop
+from musrenbang_desktop.berita_acara.notulen import named, one_full_stop, section
 from musrenbang_desktop.berita_acara.seal import seal_block
 from musrenbang_desktop.berita_acara.sheet import MM
 from musrenbang_desktop.berita_acara.terms import TITIK, Terms, rupiah
@@ -47,11 +46,11 @@ def lower_minutes(flow: Flow, terms: Terms) -> None:
     ):
         flow.item(label, text, hang=HANG_FACT, indent=HANG_NUMBER, colon=True)
     flow.gap(8)
-    heading(flow, f"A. {terms.fill(texts['materi'])}")
+    section(flow, f"A. {terms.fill(texts['materi'])}")
     for number, text in enumerate(_topics(terms), 1):
         flow.item(f"{number}.", text, hang=HANG_NUMBER, indent=HANG_NUMBER)
     flow.gap(8)
-    heading(flow, f"B. {terms.fill(texts['pimpinan'])}")
+    section(flow, f"B. {terms.fill(texts['pimpinan'])}")
     for label, text in _leaders(terms):
         flow.item(label, text, hang=HANG_FACT, indent=HANG_NUMBER, colon=True)
     flow.gap(8)

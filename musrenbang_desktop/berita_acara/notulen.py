@@ -30,7 +30,7 @@ def notulen(flow: Flow, terms: Terms) -> None:
     flow.start(rebah=False)
     _head(flow, terms, shape.teks["judul"])
     for letter, (key, draw) in zip("ABCD", _PARTS.items(), strict=True):
-        heading(flow, f"{letter}. {terms.fill(shape.teks[key])}")
+        section(flow, f"{letter}. {terms.fill(shape.teks[key])}")
         draw(flow, terms, shape, day)
         flow.gap(12)
     places = signers(terms, shape.penanda)
@@ -55,6 +55,12 @@ def notulen_blank(flow: Flow, terms: Terms) -> None:
             flow.new_sheet()
     flow.y -= LINE / 2
     signatures(flow, terms, places)
+
+
+def section(flow: Flow, text: str) -> None:
+    """The name of a part; never at the foot of a sheet without what it names."""
+    flow.need(flow.huruf.isi * 3 + flow.huruf.tabel * 6)
+    heading(flow, text)
 
 
 def _head(flow: Flow, terms: Terms, judul: str) -> None:

@@ -5,7 +5,7 @@ The postponement itself has its own berita acara (``quorum.postponements``).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from musrenbang_desktop.berita_acara.blocks import letterhead, signatures, signers, title
 from musrenbang_desktop.berita_acara.flow import Flow
@@ -56,7 +56,7 @@ def _sentences(terms: Terms, opened: Pembukaan | None) -> Iterator[str]:
     yield terms.fill(texts["hasil"], words)
 
 
-def _words(terms: Terms, opened: Pembukaan | None) -> Mapping[str, str]:
+def _words(terms: Terms, opened: Pembukaan | None) -> dict[str, str]:
     zone = {"zona": terms.isi.forum.zona, "saat": ""}
     if opened is None:
         rule = terms.profile.kuorum
@@ -72,7 +72,7 @@ def _words(terms: Terms, opened: Pembukaan | None) -> Mapping[str, str]:
     }
 
 
-def _postponed(entry: Penundaan) -> Mapping[str, str]:
+def _postponed(entry: Penundaan) -> dict[str, str]:
     return {
         "tanggal_lama": format_tanggal(entry.tanggal),
         "jam_mulai": entry.jam_mulai or SHORT_DOTS,

@@ -232,8 +232,8 @@ def test_more_foreign_letters_than_one_subset_of_a_font_holds() -> None:
 
 
 def test_an_unknown_document_and_an_unreadable_date_are_refused() -> None:
-    with pytest.raises(ValueError, match="notulen"):
-        render("notulen", isi(), PROFILE)
+    with pytest.raises(ValueError, match="tidak_ada"):
+        render("tidak_ada", isi(), PROFILE)
     with pytest.raises(RuleBroken):
         render("prioritas", isi(forum=forum(tanggal="21 Januari")), PROFILE)
     with pytest.raises(RuleBroken):

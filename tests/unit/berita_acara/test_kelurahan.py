@@ -1,0 +1,129 @@
+"""A kelurahan and a rembug of one RW on paper: who signs, what it is called, what goes on to the next forum."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from musrenbang_desktop.berita_acara import render
+from musrenbang_desktop.reference.profile import load
+from musrenbang_desktop.services.layanan import Layanan
+from tests.kelurahan import KETUA_LPM, LURAH, rembug, whole_kelurahan
+from tests.unit.berita_acara.reading import pages, text_of, words
+from tests.unit.berita_acara.test_any_forum import whole
+from tests.village import opened
+
+
+@pytest.fixture(scope="module")
+def kelurahan(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Layanan]:
+    with opened(tmp_path_factory.mktemp("kelurahan")) as services:
+        whole_kelurahan(services)
+        yield services
+
+
+@pytest.fixture(scope="module")
+def rw(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Layanan]:
+    with opened(tmp_path_factory.mktemp("rembug")) as services:
+        rembug(services)
+        yield services
+
+
+def paper(services: Layanan, jenis: str) -> bytes:
+    isi = services.dokumen.isi()
+    return render(jenis, isi, load(isi.forum.profil))
+
+
+def test_lurah_and_the_head_of_the_lpm_sign_in_a_kelurahan(kelurahan: Layanan) -> None:
+    first = words(pages(paper(kelurahan, "berita_acara"))[0].text)
+    assert "Lurah Sukamaju," in first
+    assert "Ketua LPM Kelurahan Sukamaju," in first
+    assert first.count(KETUA_LPM) == 1
+    assert f"NIP {LURAH.nip}" in first
+
+
+def test_a_desa_has_no_place_for_the_lpm(tmp_path: Path) -> None:
+    from tests.sukamaju import whole_forum
+
+    with opened(tmp_path) as services:
+        whole_forum(services)
+        text = text_of(paper(services, "berita_acara"))
+    assert "Kepala Desa Sukamaju," in text
+    assert "Ketua LPM" not in text.partition("MEWAKILI")[0].partition("MENYEPAKATI")[2]
+
+
+def test_the_berita_acara_of_a_kelurahan_ends_before_those_who_sign_for_the_participants(kelurahan: Layanan) -> None:
+    found = [words(page.text) for page in pages(paper(kelurahan, "berita_acara"))]
+    assert len(found) == 2
+    for name, office in (("Sutarno", "RW 01"), ("Sri Wahyuni", "RW 02"), ("Mujiono", "RW 03")):
+        assert name in found[1]
+        assert office in found[1]
+
+
+def test_no_paper_of_a_kelurahan_speaks_of_a_desa(kelurahan: Layanan) -> None:
+    for jenis in ("berita_acara", "prioritas", "belum_disepakati", "kelompok", "delegasi", "sk_tim", "sk_delegasi",
+                  "pagu_indikatif", "notulen", "tanpa_kuorum"):  # fmt: skip
+        text = text_of(paper(kelurahan, jenis))
+        for word in ("Kepala Desa Sukamaju", "DESA SUKAMAJU", "Desa Sukamaju Kecamatan", "APB Desa"):
+            assert word not in text, jenis
+
+
+def test_lampiran_are_numbered_from_one_to_five_and_the_clauses_name_them(kelurahan: Layanan) -> None:
+    text = text_of(paper(kelurahan, "lengkap"))
+    places = [text.index(f"LAMPIRAN {number} : BERITA ACARA") for number in ("I", "II", "III", "IV", "V")]
+    assert places == sorted(places)
+    clauses = text.partition("MENYEPAKATI")[2].partition("Demikian")[0]
+    for number in ("I", "II", "III", "IV", "V"):
+        assert f"LAMPIRAN {number} " in clauses or f"LAMPIRAN {number}," in clauses
+
+
+def test_the_ceilings_of_a_kelurahan_have_its_own_sources(kelurahan: Layanan) -> None:
+    text = text_of(paper(kelurahan, "pagu_indikatif"))
+    assert "Dana kelurahan" in text
+    assert "Alokasi Dana Desa" not in text
+
+
+def test_a_rembug_prints_its_own_berita_acara(rw: Layanan) -> None:
+    text = text_of(paper(rw, "berita_acara"))
+    for part in (
+        "BERITA ACARA REMBUG WARGA RW 03 KELURAHAN SUKAMAJU KECAMATAN CONTOH TAHUN 2026",
+        "Hari dan tanggal : Sabtu, 10 Januari 2026",
+        "1. Potensi dan masalah RW 2. Daftar usulan dan urutannya",
+        "Pimpinan rapat : Mujiono dari RW 03",
+        "Notulis 1 : Sari Puspita dari RW 03",
+        "Notulis 2 : Yuliana dari PKK RW 03",
+        "2 usulan disepakati untuk dibawa ke Musrenbang Kelurahan Sukamaju",
+        "1. Saluran air gang Melati (U-001), Sumberejo RT 07/RW 03, 120 m, Rp45.000.000",
+        "2. Rabat jalan gang Kenanga (U-002), Sumberejo RT 08/RW 03, 80 m",
+        "1 usulan belum disepakati",
+        "Kerja bakti membersihkan saluran setiap Minggu pertama.",
+        "Mengetahui,",
+        "Lurah Sukamaju,",
+        "Notulis 2,",
+    ):
+        assert part in text
+    assert "MENYEPAKATI" not in text
+    assert "RKPD" not in text
+
+
+def test_five_lines_wait_for_those_who_sign_for_the_participants(rw: Layanan) -> None:
+    last = words(pages(paper(rw, "berita_acara"))[-1].text)
+    for number, name in enumerate(("Mujiono", "Sari Puspita", "Yuliana", "Darmo"), 1):
+        assert f"{number} {name}" in last
+    assert "5." in last
+    assert "6." not in last.partition("Rembug")[0]
+
+
+@pytest.mark.parametrize("jenis", ["berita_acara", "lengkap", "daftar_rw", "notulen", "rekapitulasi", "sk_tim"])
+def test_every_page_of_a_rembug_is_whole(rw: Layanan, jenis: str) -> None:
+    for page in pages(paper(rw, jenis)):
+        whole(page)
+
+
+def test_the_list_of_the_rw_is_signed_by_its_head_in_the_order_of_its_ranks(rw: Layanan) -> None:
+    text = text_of(paper(rw, "daftar_rw"))
+    assert "FORMULIR RW.1" in text
+    assert "Ketua RW 03," in text
+    places = [text.index(f"(U-00{number})") for number in (1, 2, 3)]
+    assert places == sorted(places)
