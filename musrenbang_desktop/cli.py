@@ -65,13 +65,14 @@ def _parser() -> argparse.ArgumentParser:
     documents.add_argument("--out", type=Path, required=True, metavar="DIR")
 
     exporting = commands.add_parser("export", help="tulis daftar sebuah forum untuk program lain")
-    formats = ["xlsx", "csv", "json", "pb"]
-    exporting.add_argument("format", choices=formats, metavar="FORMAT", help="xlsx, csv, json, atau pb")
+    formats = ["xlsx", "csv", "json", "pb", "docx"]
+    exporting.add_argument(
+        "format", choices=formats, metavar="FORMAT", help="xlsx, csv, json, pb, atau docx (berita acara)"
+    )
     exporting.add_argument("--forum", required=True, metavar="ID")
     exporting.add_argument("--out", type=Path, required=True, metavar="FILE")
-    exporting.add_argument(
-        "--list", choices=["usulan", "peserta", "kesepakatan"], help="satu daftar saja (csv: bawaan usulan)"
-    )
+    lists = ["usulan", "peserta", "kesepakatan", "sipd", "rekonsiliasi_sipd"]
+    exporting.add_argument("--list", choices=lists, help="satu daftar saja (csv: bawaan usulan)")
 
     commands.add_parser("sync", help="kirim ke kabupaten dan terima jawabannya")
 

@@ -95,26 +95,39 @@ def documents(options: argparse.Namespace) -> int:
 def export(options: argparse.Namespace) -> int:
     """Write lists of a forum for another program: all of them, or the one that was asked for; CSV holds one.
 
-    ``pb`` writes the votes and costs without any name, for programs that recompute the choice.
+    ``pb`` writes the votes and costs without any name, for programs that recompute the choice; ``docx`` the berita
+    acara as a Word file, from the template of the village if it has one.
     """
     if options.format == "pb":
         return _export_votes(options)
+    if options.format == "docx":
+        return _export_word(options)
     from musrenbang_desktop.exchange.listing_text import as_csv, as_json
     from musrenbang_desktop.exchange.listing_xlsx import as_xlsx
     from musrenbang_desktop.services.dokumen import write_whole
-    from musrenbang_desktop.services.ekspor import NAMA, Nama, daftar
+    from musrenbang_desktop.services.ekspor import NAMA, Nama, kumpulan
 
     wanted: list[Nama] = [options.list] if options.list else ["usulan"] if options.format == "csv" else list(NAMA)
     with _opened(options.data_dir) as desk:
         desk.services.forum.tengok(options.forum)
         forum = desk.services.forum.aktif()
-        lists = [daftar(desk.services, nama) for nama in wanted]
+        lists = [found for nama in wanted for found in kumpulan(desk.services, nama)]
         write = {
             "csv": lambda: as_csv(lists[0]),
             "json": lambda: as_json(lists),
             "xlsx": lambda: as_xlsx(lists, forum.sebutan if forum else ""),
         }
         write_whole(options.out, write[options.format]())
+    print(options.out)
+    return 0
+
+
+def _export_word(options: argparse.Namespace) -> int:
+    from musrenbang_desktop.services.dokumen import write_whole
+
+    with _opened(options.data_dir) as desk:
+        desk.services.forum.tengok(options.forum)
+        write_whole(options.out, desk.services.word.penyusun().susun())
     print(options.out)
     return 0
 

@@ -103,8 +103,8 @@ PAGES: tuple[PageSpec, ...] = (
         _from("ui.kesepakatan.page", "KesepakatanPage"),
     ),
     PageSpec("dokumen", QT_TRANSLATE_NOOP("Pages", "Dokumen"), 7, "dokumen", _from("ui.dokumen.page", "DokumenPage")),
-    PageSpec("word", QT_TRANSLATE_NOOP("Pages", "Berkas Word"), 7, "ubah", _from("ui.word.page", "WordPage")),
-    PageSpec("sipd", QT_TRANSLATE_NOOP("Pages", "Masukkan ke SIPD"), 7, "salin", _from("ui.sipd.page", "SipdPage")),
+    PageSpec("word", QT_TRANSLATE_NOOP("Pages", "Word"), 7, "ubah", _from("ui.word.page", "WordPage")),
+    PageSpec("sipd", QT_TRANSLATE_NOOP("Pages", "SIPD"), 7, "salin", _from("ui.sipd.page", "SipdPage")),
     PageSpec(
         "lampiran",
         QT_TRANSLATE_NOOP("Pages", "Foto & lampiran"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Literal, TypeVar, get_args
 
+from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.kesepakatan import Butir
 from musrenbang_desktop.domain.peserta import Peserta
 from musrenbang_desktop.domain.usulan import Usulan
@@ -13,8 +14,12 @@ from musrenbang_desktop.services.kalimat_usulan import shown
 from musrenbang_desktop.services.layanan import Layanan
 
 T = TypeVar("T")
-Nama = Literal["usulan", "peserta", "kesepakatan"]
-NAMA: tuple[Nama, ...] = get_args(Nama)
+NamaUtama = Literal["usulan", "peserta", "kesepakatan"]
+NamaLain = Literal["sipd", "rekonsiliasi_sipd"]
+Nama = NamaUtama | NamaLain
+#: The lists of every export; the others are written when they are asked for.
+NAMA: tuple[NamaUtama, ...] = get_args(NamaUtama)
+NAMA_LAIN: tuple[NamaLain, ...] = get_args(NamaLain)
 
 _Kolom = tuple[Kolom, Callable[[T], Isi]]
 
@@ -73,7 +78,21 @@ _PESERTA: tuple[_Kolom[Peserta], ...] = (
 )
 
 
-def daftar(layanan: Layanan, nama: Nama) -> Daftar:
+def kumpulan(layanan: Layanan, nama: Nama) -> list[Daftar]:
+    """What belongs together under one name: the sheets of one workbook. Raises RuleBroken("forum", "belum_ada")."""
+    from musrenbang_desktop.services.ekspor_sipd import rekonsiliasi, urutan_sipd
+
+    if nama == "sipd":
+        forum = layanan.forum.aktif()
+        if forum is None:
+            raise RuleBroken("forum", "belum_ada")
+        return [urutan_sipd(forum, layanan.sipd.antrean())]
+    if nama == "rekonsiliasi_sipd":
+        return rekonsiliasi(layanan.sipd.antrean())
+    return [daftar(layanan, nama)]
+
+
+def daftar(layanan: Layanan, nama: NamaUtama) -> Daftar:
     """One list of the forum on the desk, in the order of its numbers, or of the agreement."""
     if nama == "usulan":
         return _listed("Usulan", _USULAN, layanan.usulan.daftar())

@@ -1,0 +1,314 @@
+"""Masukkan ke SIPD: one usulan after another in the order of its form, a tick for each, nothing lost in an outage."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QWidget
+
+from musrenbang_desktop.domain.sipd import DIISI, NAMA_KEADAAN, BarisSipd, isian, rekap
+from musrenbang_desktop.services.changes import Changes
+from musrenbang_desktop.services.layanan import Layanan
+from ui.background import Background
+from ui.fields import ChoiceBox, EmptyState, FieldRow, FlowLayout, LineField
+from ui.forum_page import ForumPage
+from ui.reason_line import ReasonLine
+from ui.say import Say
+from ui.sipd.sheet import EntrySheet
+from ui.theme import look, primary, quiet
+
+if TYPE_CHECKING:
+    from musrenbang_desktop.exchange.sipd_status import Cocok
+
+_HOUR = slice(0, 16)
+
+
+class SipdPage(ForumPage):
+    """The queue of what goes to the kecamatan. The village types it into SIPD; this page copies and remembers."""
+
+    kinds = frozenset({"sipd", "kesepakatan", "usulan", "forum"})
+
+    def __init__(self, services: Layanan, say: Say, background: Background) -> None:
+        super().__init__(services, say, background)
+        self._every: list[BarisSipd] = []
+        self._shown: list[BarisSipd] = []
+        self.progress = QLabel()
+        self.bar = QProgressBar()
+        self.only = ChoiceBox(self.tr("Yang ditampilkan"))
+        self.choice = ChoiceBox(self.tr("Usulan"))
+        self.sheet = EntrySheet()
+        self.state = QLabel()
+        self.by = LineField(self.tr("Nama pengisi"))
+        self.number = LineField(self.tr("Nomor usulan dari SIPD"), placeholder=self.tr("boleh kosong"))
+        self.done = primary(QPushButton(self.tr("Sudah dimasukkan")))
+        self.refused = QPushButton(self.tr("Ditolak SIPD…"))
+        self.wait = QPushButton(self.tr("Lepas tanda"))
+        self.following = quiet(QPushButton(self.tr("Usulan berikutnya")))
+        self.list = QPushButton(self.tr("Simpan Excel urutan SIPD…"))
+        self.report = QPushButton(self.tr("Simpan rekonsiliasi…"))
+        self.match = QPushButton(self.tr("Cocokkan dengan daftar SIPD…"))
+        self.reason = ReasonLine()
+        self._nothing = EmptyState(
+            "sepakat",
+            self.tr("Belum ada usulan untuk kecamatan"),
+            self.tr("Yang dimasukkan ke SIPD adalah usulan yang disepakati dibawa ke kecamatan."),
+            ((self.tr("Buka Kesepakatan"), lambda: self.go("kesepakatan")),),
+        )
+        self._lay_out()
+        self._connect()
+
+    def title(self) -> str:
+        return self.tr("Masukkan ke SIPD")
+
+    def help_text(self) -> str:
+        return self.tr(
+            "<p>Buka formulir usulan SIPD di peramban, lalu salin isian dari sini satu per satu. <b>Enter</b> menyalin "
+            "isian lalu turun ke isian berikutnya, angka <b>1</b> sampai <b>9</b> menyalin isian bernomor itu, panah "
+            "hanya berpindah. Di SIPD tempel dengan Ctrl+V.</p>"
+            "<p>Sesudah tersimpan di SIPD tekan <b>Sudah dimasukkan</b> (Ctrl+Enter); nama pengisi dan jamnya dicatat, "
+            "dan usulan berikutnya tampil. Ctrl+Z melepas tandanya lagi.</p>"
+            "<p>Bila SIPD putus, berhenti saja: yang menunggu tetap di antrean. <b>Simpan rekonsiliasi</b> menghitung "
+            "yang sudah, yang menunggu, dan yang ditolak untuk kecamatan.</p>"
+            "<p>Program ini tidak masuk ke SIPD dan tidak menyimpan kata sandinya.</p>"
+        )
+
+    def read(self, changes: Changes | None) -> None:
+        if changes is None:
+            self.reason.cancel()
+            self.by.fill(self.services.sipd.nama_terakhir())
+        keep = self.current.usulan.id if self.current else ""
+        self._every = self.services.sipd.antrean()
+        self._fill(keep)
+
+    @property
+    def current(self) -> BarisSipd | None:
+        """The usulan in front."""
+        place = self.choice.currentIndex()
+        return self._shown[place] if 0 <= place < len(self._shown) else None
+
+    def on_shown(self) -> None:
+        if self._shown:
+            self.sheet.start()
+        else:
+            super().on_shown()
+
+    def show_record(self, record: str) -> None:
+        """An usulan, or what was noted about it."""
+        self.only.setCurrentIndex(self.only.findData("semua"))
+        self._fill(record.removesuffix(".sipd"))
+
+    def save_and_new(self) -> None:
+        """Tick the usulan in front; the next one that waits comes."""
+        row = self.current
+        if row is None:
+            return
+        self.by.commit()
+        if self.attempt(lambda: self.services.sipd.masuk(row.usulan.id, self.by.text(), self.number.text())):
+            self._after(row)
+
+    def refuse(self) -> None:
+        """Ask what SIPD said, then note it."""
+        row = self.current
+        if row is not None:
+            self.reason.ask(
+                self.tr("Apa alasan SIPD menolak {usulan}?").format(usulan=row.usulan.label),
+                self.tr("Catat penolakan"),
+                lambda text: self.services.sipd.tolak(row.usulan.id, self.by.text(), text),
+                (
+                    self.tr("Tidak ada di kamus usulan"),
+                    self.tr("Jadwal sudah ditutup"),
+                    self.tr("Lokasi tidak dikenal"),
+                ),
+            )
+
+    def save_list(self) -> None:
+        """The whole queue in the columns of SIPD."""
+        self._save("sipd", self.tr("Usulan urutan SIPD.xlsx"))
+
+    def save_report(self) -> None:
+        """Done, waiting, refused: the sums and the lists, for the kecamatan."""
+        self._save("rekonsiliasi_sipd", self.tr("Rekonsiliasi SIPD.xlsx"))
+
+    def match_list(self) -> None:
+        """Take ids over from a list that SIPD wrote."""
+        from musrenbang_desktop.exchange.sipd_status import baca_status
+
+        path = self.say.choose_open_file(
+            self.tr("Daftar usulan dari SIPD"), self.tr("Excel atau CSV (*.xlsx *.xls *.csv)")
+        )
+        if path is None:
+            return
+        every = self._every
+
+        def keep(found: Cocok) -> None:
+            counted: list[int] = []
+            self.by.commit()
+            if self.attempt(lambda: counted.append(self.services.sipd.cocokkan(found.status, self.by.text()))):
+                self._tell(found, counted[0])
+
+        self.background.run(
+            lambda _control: baca_status(path, every), keep, self._unread, label=self.tr("Membaca daftar SIPD")
+        )
+
+    def _tell(self, found: Cocok, changed: int) -> None:
+        words = self.tr("{n} usulan dicocokkan.").format(n=changed)
+        left = [*found.tidak_dikenal, *found.meragukan]
+        if left:
+            words += " " + self.tr("{n} baris SIPD tidak dikenali: {nama}.").format(
+                n=len(left), nama="; ".join(left[:3])
+            )
+        (self.say.warning if left else self.say.success)(words)
+
+    def _unread(self, problem: Exception) -> None:
+        from musrenbang_desktop.exchange.unreadable import BerkasTidakTerbaca
+
+        if isinstance(problem, BerkasTidakTerbaca):
+            self.say.error(problem.kalimat)
+        else:
+            self.say.trouble(problem, retry=self.match_list)
+
+    def _save(self, nama: str, suggested: str) -> None:
+        from ui.sipd.saving import save
+
+        path = self.say.choose_save_file(self.tr("Simpan"), self.tr("Excel (*.xlsx)"), suggested)
+        if path is not None:
+            save(self, nama, path if path.suffix else path.with_suffix(".xlsx"), self._saved)
+
+    def _saved(self, path: Path) -> None:
+        self.say.success(self.tr("{berkas} tersimpan.").format(berkas=path.name))
+
+    def _after(self, row: BarisSipd) -> None:
+        """The next that waits, behind the one that was ticked; or the end."""
+        self.number.fill("")
+        waiting = [one for one in self._every if not one.catatan.keadaan]
+        later = [one for one in waiting if one.urutan > row.urutan] or waiting
+        if later:
+            self._fill(later[0].usulan.id)
+            self.sheet.start()
+        else:
+            self.say.success(self.tr("Semua usulan sudah dimasukkan atau ditolak. Simpan rekonsiliasinya."))
+
+    def _go_on(self) -> None:
+        place = self.choice.currentIndex() + 1
+        self.choice.setCurrentIndex(place if place < len(self._shown) else 0)
+        self._show()
+        self.sheet.start()
+
+    def _fill(self, keep: str) -> None:
+        kind = self.only.currentData()
+        wanted = [row for row in self._every if kind == "semua" or row.catatan.keadaan == kind]
+        kept = [row for row in self._every if row.usulan.id == keep]
+        if kept and kept[0] not in wanted:
+            wanted = sorted([*wanted, *kept], key=lambda row: row.urutan)
+        self._shown = wanted
+        self.choice.blockSignals(True)
+        self.choice.clear()
+        self.choice.addItems([f"{row.urutan}. {row.usulan.label} {row.usulan.judul}" for row in wanted])
+        ids = [row.usulan.id for row in wanted]
+        self.choice.setCurrentIndex(ids.index(keep) if keep in ids else 0 if ids else -1)
+        self.choice.blockSignals(False)
+        self._show_progress()
+        self._show()
+
+    def _show_progress(self) -> None:
+        sums = rekap(self._every)
+        words = self.tr("{n} dari {m} sudah dimasukkan, {w} menunggu, {t} ditolak").format(
+            n=sums.masuk, m=sums.semua, w=sums.menunggu, t=sums.ditolak
+        )
+        self.progress.setText(words)
+        self.bar.setMaximum(max(1, sums.semua))
+        self.bar.setValue(sums.masuk + sums.ditolak)
+        self.bar.setAccessibleName(words)
+        self._nothing.setVisible(not self._every)
+        for widget in self._work:
+            widget.setVisible(bool(self._every))
+
+    def _show(self) -> None:
+        row, forum = self.current, self.services.forum.aktif()
+        ready = row is not None and forum is not None
+        self.sheet.setVisible(ready)
+        for button in (self.done, self.refused, self.following):
+            button.setEnabled(ready)
+        self.wait.setVisible(ready and bool(row and row.catatan.keadaan))
+        if row is None or forum is None:
+            self.state.setText(self.tr("Tidak ada yang menunggu.") if self._every else "")
+            return
+        values = isian(forum, row)
+        self.sheet.show_usulan(f"{row.usulan.label} {row.usulan.judul}", [values[name] for name in DIISI])
+        self.state.setText(self._words(row))
+
+    def _words(self, row: BarisSipd) -> str:
+        noted = row.catatan
+        if not noted.keadaan:
+            return self.tr("Menunggu dimasukkan.")
+        number = self.tr(", nomor {n}").format(n=noted.sipd_id) if noted.sipd_id else ""
+        reason = f": {noted.alasan}" if noted.alasan else ""
+        state = NAMA_KEADAAN[noted.keadaan]
+        state = state[:1].upper() + state[1:]
+        when = noted.waktu[_HOUR].replace("T", " ").replace(":", ".")
+        return self.tr("{keadaan} oleh {oleh} pada {waktu}").format(keadaan=state, oleh=noted.oleh, waktu=when) + (
+            f"{number}{reason}."
+        )
+
+    def _take_off(self) -> None:
+        row = self.current
+        if row is not None:
+            self.attempt(lambda: self.services.sipd.tunggu(row.usulan.id))
+
+    def _lay_out(self) -> None:
+        for text, key in (
+            (self.tr("Yang menunggu"), ""),
+            (self.tr("Semua"), "semua"),
+            (self.tr("Yang ditolak"), "ditolak"),
+        ):
+            self.only.addItem(text, key)
+        self.only.setCurrentIndex(0)
+        self.bar.setTextVisible(False)
+        for label in (self.progress, self.state):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        look(self.progress, "label")
+        look(self.state, "redup")
+        above = FlowLayout(gap=8)
+        above.add(self.choice, 1, 30)
+        above.add(self.only, 0, 20)
+        above.add(self.following)
+        below = FlowLayout(gap=8)
+        below.add(FieldRow(self.tr("Nama pengisi"), self.by), 1, 16)
+        below.add(FieldRow(self.tr("Nomor dari SIPD"), self.number), 1, 16)
+        acts = FlowLayout(gap=8)
+        for button in (self.done, self.refused, self.wait, self.list, self.report, self.match):
+            acts.add(button)
+        self.column.addWidget(
+            self.heading(self.title(), self.tr("Salin isian demi isian ke formulir SIPD, lalu beri tanda."))
+        )
+        self.column.addWidget(self._nothing, 1)
+        self.column.addWidget(self.progress)
+        self.column.addWidget(self.bar)
+        self.column.addLayout(above)
+        self.column.addWidget(self.sheet)
+        self.column.addWidget(self.state)
+        self.column.addLayout(below)
+        self.column.addWidget(self.reason)
+        self.column.addLayout(acts)
+        self.column.addStretch(1)
+        rows = self.body.findChildren(FieldRow)
+        buttons = (self.following, self.done, self.refused, self.list, self.report, self.match)
+        self._work: Sequence[QWidget] = (self.progress, self.bar, self.choice, self.only, self.state, *rows, *buttons)
+
+    def _connect(self) -> None:
+        self.only.activated.connect(lambda _place: self._fill(self.current.usulan.id if self.current else ""))
+        self.choice.activated.connect(lambda _place: self._show())
+        self.choice.currentIndexChanged.connect(lambda _place: self._show())
+        self.done.clicked.connect(lambda _checked=False: self.save_and_new())
+        self.refused.clicked.connect(lambda _checked=False: self.refuse())
+        self.wait.clicked.connect(lambda _checked=False: self._take_off())
+        self.following.clicked.connect(lambda _checked=False: self._go_on())
+        self.list.clicked.connect(lambda _checked=False: self.save_list())
+        self.report.clicked.connect(lambda _checked=False: self.save_report())
+        self.match.clicked.connect(lambda _checked=False: self.match_list())
+        self.sheet.finished.connect(self.by.setFocus)
+        self.reason.failed.connect(self.say.trouble)

@@ -1,0 +1,1 @@
+"""The berita acara as a Word file, and the template of the village."""
