@@ -26,9 +26,11 @@ _TAMBAHAN = (
 
 
 def changes_if_any(flow: Flow, terms: Terms) -> None:
-    """The page behind a berita acara; nothing for a first version without addenda."""
-    found = terms.isi.sehari
-    if found.versi.nomor > 1 or found.tambahan:
+    """The page behind a berita acara; nothing for a first version.
+
+    An addendum alone adds no page: what was sealed stays the same file, the addendum stands on the sheet of the seal.
+    """
+    if terms.isi.sehari.versi.nomor > 1:
         changes(flow, terms)
 
 
