@@ -23,6 +23,8 @@ class Cell:
     lines: Sequence[str]
     face: Typeface
     rata: str
+    size: float = 0.0
+    """of an amount that would not fit its column, smaller than the rest; 0 for that of the table"""
 
 
 @dataclass(slots=True)
@@ -76,9 +78,13 @@ class Table:
         for index, text in enumerate(texts):
             if text:
                 typed = text if text.isascii() else text.replace(NBSP, " ")
+                rata = self.columns[index].rata
+                if rata == "kanan" and typed[0].isdecimal() and self._small(typed, index, index, face):
+                    cells.append(self._amount(typed, index, index, face))
+                    continue
                 lines = face.wrap(typed, self._room[index], size)
                 most = max(most, len(lines))
-                cells.append(Cell(index, index, lines, face, self.columns[index].rata))
+                cells.append(Cell(index, index, lines, face, rata))
         return Row(cells, max(self._height(most), self.min_height), middle=self.min_height > 0, pen=pen)
 
     def band(self, text: str) -> Row:
@@ -112,17 +118,30 @@ class Table:
 
     def _spanned(self, parts: list[tuple[int, int, str, str]]) -> Row:
         face = self.flow.document.bold
-        cells = [
-            Cell(
-                first,
-                last,
-                face.wrap(text, self.edges[last + 1] - self.edges[first] - 2 * PAD_X, self.size),
-                face,
-                rata,
-            )
-            for first, last, text, rata in parts
-        ]
+        cells = []
+        for first, last, text, rata in parts:
+            if rata == "kanan" and text[:1].isdecimal() and self._small(text, first, last, face):
+                cells.append(self._amount(text, first, last, face))
+            else:
+                cells.append(Cell(first, last, face.wrap(text, self._width(first, last), self.size), face, rata))
         return Row(cells, self._height(max(len(cell.lines) for cell in cells)))
+
+    def _width(self, first: int, last: int) -> float:
+        return self.edges[last + 1] - self.edges[first] - 2 * PAD_X
+
+    def _small(self, text: str, first: int, last: int, face: Typeface) -> bool:
+        """Whether this is one amount that its column cannot hold: it is never divided, since half of it is another."""
+        return (
+            " " not in text
+            and "\n" not in text
+            and len(text) * self.size * 0.56 > self._width(first, last)
+            and face.measure(text, self.size) > self._width(first, last)
+        )
+
+    def _amount(self, text: str, first: int, last: int, face: Typeface) -> Cell:
+        """An amount in letters so small that it stands in one line."""
+        size = self.size * self._width(first, last) / face.measure(text, self.size)
+        return Cell(first, last, (text,), face, "kanan", size)
 
     def _heads(self, letters: str) -> list[Row]:
         face = self.flow.document.bold
@@ -203,7 +222,8 @@ class Table:
                 fits = self._lines_in(self.flow.room)
             fits = max(fits, 1)
             cells = [
-                Cell(cell.first, cell.last, cell.lines[done : done + fits], cell.face, cell.rata) for cell in row.cells
+                Cell(cell.first, cell.last, cell.lines[done : done + fits], cell.face, cell.rata, cell.size)
+                for cell in row.cells
             ]
             self._row(Row(cells, self._height(min(fits, most - done)), grey=row.grey, pen=row.pen if not done else 0))
             done += fits
@@ -228,9 +248,9 @@ class Table:
                     if rata == "kiri":
                         x = left
                     else:
-                        free = right - left - face.measure(line, size)
+                        free = right - left - face.measure(line, cell.size or size)
                         x = left + (free if rata == "kanan" else free / 2)
-                    sheet.text(x, y, face, size, line)
+                    sheet.text(x, y, face, cell.size or size, line)
                 y -= leading
         if row.pen:
             self._pen(row, top)
