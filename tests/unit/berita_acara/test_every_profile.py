@@ -116,7 +116,7 @@ def check(pdf: bytes, profile: Profile) -> None:
 
 def lowered(page: Page) -> Page:
     """The marks of an "Ǻ" in the first line of a sheet stand a little above it; that is no fault."""
-    return replace(page, glyphs=[replace(glyph, top=glyph.top - 0.8 * MM) for glyph in page.glyphs])
+    return replace(page, glyphs=[replace(glyph, top=glyph.top - 1.0 * MM) for glyph in page.glyphs])
 
 
 def labels(text: str) -> list[int]:
