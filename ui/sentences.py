@@ -120,6 +120,14 @@ _RULES: dict[tuple[str, str], str] = {
     ("lampiran", "terlalu_besar"): QT_TRANSLATE_NOOP(
         "Sentences", "Berkas ini lebih dari 60 MB. Kecilkan dulu, lalu coba lagi."
     ),
+    ("lampiran", "pdf_rusak"): QT_TRANSLATE_NOOP(
+        "Sentences", "PDF ini tidak bisa dibuka: mungkin setengah jadi atau dikunci. Pindai lagi, lalu coba lagi."
+    ),
+    ("lampiran", "pdf_terlalu_panjang"): QT_TRANSLATE_NOOP(
+        "Sentences", "PDF ini lebih dari 300 halaman. Pindai per dokumen, lalu pilih berkasnya satu per satu."
+    ),
+    ("kertas", "tidak_dikenal"): QT_TRANSLATE_NOOP("Sentences", "Pilih kertasnya dari daftar."),
+    ("halaman", "di_luar_batas"): QT_TRANSLATE_NOOP("Sentences", "Nomor halaman mulai dari 1."),
     ("lampiran", "pdf_terlalu_besar"): QT_TRANSLATE_NOOP(
         "Sentences", "PDF ini lebih dari 5 MB. Pindai lagi dengan mutu biasa, atau potret halamannya sebagai foto."
     ),

@@ -57,6 +57,25 @@ def susutkan(data: bytes, *, sisi: int = SISI_FOTO, bita: int = BITA_FOTO) -> Fo
     Raises RuleBroken("lampiran", ...): "heic" for the iPhone's own format, "bukan_gambar", "rusak" for half a file,
     "terlalu_luas" for a picture that would fill the memory.
     """
+    plain, titik = _opened(data, sisi)
+    return _small(plain, bita, titik)
+
+
+def tegak(data: bytes, *, sisi: int) -> Image.Image:
+    """The pixels of a picture, upright, at most ``sisi`` on the longest side. Raises as :func:`susutkan` does."""
+    return _opened(data, sisi)[0]
+
+
+def kecilkan(image: Image.Image, *, sisi: int = SISI_SURAT, bita: int = BITA_SURAT) -> Foto:
+    """The same for a picture that is open already; the given one stays as it is."""
+    from PIL import Image
+
+    small = image.convert("RGB")  # a copy
+    small.thumbnail((sisi, sisi), Image.Resampling.LANCZOS, reducing_gap=2.0)
+    return _small(small, bita, None)
+
+
+def _opened(data: bytes, sisi: int) -> tuple[Image.Image, Titik | None]:
     from PIL import BmpImagePlugin, Image, JpegImagePlugin, PngImagePlugin, UnidentifiedImageError, WebPImagePlugin
 
     del BmpImagePlugin, JpegImagePlugin, PngImagePlugin, WebPImagePlugin  # named, so that a frozen program has them
@@ -66,7 +85,7 @@ def susutkan(data: bytes, *, sisi: int = SISI_FOTO, bita: int = BITA_FOTO) -> Fo
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # a camera of 108 megapixels is large, not hostile
             with Image.open(BytesIO(data), formats=_FORMATS) as image:
-                return _shrink(image, sisi, bita)
+                return _shrink(image, sisi)
     except Image.DecompressionBombError as error:
         raise RuleBroken("lampiran", "terlalu_luas") from error
     except UnidentifiedImageError as error:
@@ -77,7 +96,7 @@ def susutkan(data: bytes, *, sisi: int = SISI_FOTO, bita: int = BITA_FOTO) -> Fo
         raise RuleBroken("lampiran", "rusak") from error
 
 
-def _shrink(image: Image.Image, sisi: int, bita: int) -> Foto:
+def _shrink(image: Image.Image, sisi: int) -> tuple[Image.Image, Titik | None]:
     from PIL import Image
 
     width, height = image.size
@@ -86,7 +105,12 @@ def _shrink(image: Image.Image, sisi: int, bita: int) -> Foto:
     image.thumbnail((sisi, sisi), Image.Resampling.LANCZOS, reducing_gap=2.0)
     image.load()  # half a file is refused here, before its notes are read
     turn, titik = _notes(image)
-    plain = _plain(image if turn is None else image.transpose(turn))
+    return _plain(image if turn is None else image.transpose(turn)), titik
+
+
+def _small(plain: Image.Image, bita: int, titik: Titik | None) -> Foto:
+    from PIL import Image
+
     while True:
         for quality in _QUALITIES:
             packed = _packed(plain, quality)

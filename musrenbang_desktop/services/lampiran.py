@@ -12,7 +12,7 @@ from musrenbang_desktop.db.lampiran import Keadaan, Simpanan
 from musrenbang_desktop.db.queries import lampiran as queries
 from musrenbang_desktop.db.queries import usulan as proposals
 from musrenbang_desktop.domain.errors import RuleBroken
-from musrenbang_desktop.domain.lampiran import JENIS_LAMPIRAN, LONGEST_NAME, Lampiran, LampiranBaru, Titik
+from musrenbang_desktop.domain.lampiran import HALAMAN, JENIS_LAMPIRAN, LONGEST_NAME, Lampiran, LampiranBaru, Titik
 from musrenbang_desktop.services.desk import Desk
 
 
@@ -40,10 +40,14 @@ class LampiranService:
         self._files = Simpanan(desk.store.path.parent)
 
     def daftar(self, usulan: str = "") -> list[Lampiran]:
-        """The files of one usulan and of all that were merged into it, or those of the forum itself."""
+        """The files of one usulan and of all that were merged into it, or those of the forum itself but its signed
+        pages, which have a list of their own.
+        """
         connection, forum = self._desk.connection, self._desk.forum_id
         merged = [one for one, into in proposals.survivors(connection, forum).items() if into == usulan]
-        return queries.of_usulan(connection, forum, [usulan, *merged] if usulan else [""])
+        if usulan:
+            return queries.of_usulan(connection, forum, [usulan, *merged])
+        return [one for one in queries.of_usulan(connection, forum, [""]) if one.jenis != HALAMAN]
 
     def semua(self) -> list[Lampiran]:
         """Every file of the forum that counts."""
@@ -68,7 +72,7 @@ class LampiranService:
         """Read, shrink and store a file; nothing is recorded yet. Raises RuleBroken("lampiran", ...) and Trouble."""
         from musrenbang_desktop.exchange import foto
 
-        data = _read(path, foto.BITA_MASUK)
+        data = read_file(path, foto.BITA_MASUK)
         titik = None
         if data.startswith(b"%PDF"):
             jenis = "lainnya" if jenis == "foto" else jenis
@@ -184,7 +188,8 @@ def with_place(siap: Siap) -> Siap:
     return replace(siap, baru=replace(siap.baru, lintang=siap.titik.lintang, bujur=siap.titik.bujur))
 
 
-def _read(path: Path, most: int) -> bytes:
+def read_file(path: Path, most: int) -> bytes:
+    """The bytes of a file of at most ``most``. Raises RuleBroken("lampiran", ...) and Trouble."""
     try:
         if path.stat().st_size > most:
             raise RuleBroken("lampiran", "terlalu_besar")

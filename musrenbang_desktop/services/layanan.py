@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from musrenbang_desktop.services.agenda import AgendaService
     from musrenbang_desktop.services.bentuk import BentukService
     from musrenbang_desktop.services.bicara import BicaraService
+    from musrenbang_desktop.services.bukti import BuktiService
     from musrenbang_desktop.services.cadangan import CadanganService
     from musrenbang_desktop.services.cetak_kamus import CetakKamusService
     from musrenbang_desktop.services.data_dasar import DataDasarService
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from musrenbang_desktop.services.lembar_hadir import LembarHadirService
     from musrenbang_desktop.services.notulen import NotulenService
     from musrenbang_desktop.services.pagu import PaguService
+    from musrenbang_desktop.services.nasib import NasibService
     from musrenbang_desktop.services.paket import PaketService
     from musrenbang_desktop.services.penjelasan import PenjelasanService
     from musrenbang_desktop.services.peserta import PesertaService
@@ -102,6 +104,13 @@ class Layanan:
         return DataDasarService(self.desk, self.forum)
 
     @cached_property
+    def bukti(self) -> BuktiService:
+        """Signed pages and the evidence of the forum."""
+        from musrenbang_desktop.services.bukti import BuktiService
+
+        return BuktiService(self.desk)
+
+    @cached_property
     def salinan(self) -> SalinanService:
         """The set-up of earlier forums."""
         from musrenbang_desktop.services.salinan import SalinanService
@@ -135,6 +144,13 @@ class Layanan:
         from musrenbang_desktop.services.lampiran import LampiranService
 
         return LampiranService(self.desk)
+
+    @cached_property
+    def nasib(self) -> NasibService:
+        """What became of the usulan with a tema."""
+        from musrenbang_desktop.services.nasib import NasibService
+
+        return NasibService(self.desk)
 
     @cached_property
     def kontak(self) -> KontakService:

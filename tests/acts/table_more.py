@@ -12,6 +12,7 @@ from musrenbang_desktop.exchange.peserta_import import periksa as periksa_pesert
 from musrenbang_desktop.exchange.sipd_status import StatusSipd
 from musrenbang_desktop.exchange.usulan_import import periksa as periksa_usulan
 from musrenbang_desktop.reference import templat_aturan
+from musrenbang_desktop.services.bukti import Terpindai
 from tests.acts.stage import Stage, arrange, lock
 from tests.acts.table import after, simple
 from tests.paket import berkas, contoh_paket
@@ -59,6 +60,16 @@ def _withdrawn(s: Stage) -> None:
 
 
 simple("LampiranService.catat", _attached)
+
+
+def _signed_page(s: Stage) -> list[str]:
+    path = written(s.folder, "sk.jpg", photo())
+    read = s.desa.bukti.baca([path], s.desa.bukti.forum_id)
+    (page,) = s.desa.bukti.tempatkan([one for one in read if isinstance(one, Terpindai)])
+    return s.desa.bukti.catat([s.desa.bukti.pilih_tempat(page, "sk_tim", 1)])
+
+
+simple("BuktiService.catat", _signed_page)
 after("LampiranService.ubah_jenis", _attached, lambda s: s.desa.lampiran.ubah_jenis(_attached(s), "tanah"))
 after("LampiranService.tempatkan", _attached, lambda s: s.desa.lampiran.tempatkan(_attached(s), Titik("-6.9", "107.6")))
 after("LampiranService.batalkan", _attached, lambda s: s.desa.lampiran.batalkan(_attached(s)))
