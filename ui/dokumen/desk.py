@@ -39,7 +39,8 @@ class DocumentDesk(QWidget):
         self.package.setToolTip(self.tr("Cetak semua kertas hari ini sekaligus (Ctrl+Shift+P)"))
         self.save = QPushButton(self.tr("Simpan PDF"), self)
         self.save_all = QPushButton(self.tr("Simpan semua"), self)
-        self.copy = QPushButton(self.tr("Salin ke…"), self)
+        self.copy = quiet(QPushButton(self.tr("Salin ke…"), self))
+        self.copy.setToolTip(self.tr("Salin dokumen ini ke flashdisk atau tempat lain"))
         self.folder = quiet(QPushButton(self.tr("Buka folder"), self))
         self.card = PrintCard(self)
         self.place = ElidedLabel(self)
@@ -92,6 +93,7 @@ class DocumentDesk(QWidget):
 
     def take_focus(self) -> None:
         """Put the cursor on the choice of the document."""
+        self.documents.scrollTo(self.documents.currentIndex())
         (self.documents if self.documents.isVisibleTo(self) else self.choice).setFocus()
 
     def update_state(self) -> None:
@@ -127,7 +129,7 @@ class DocumentDesk(QWidget):
         grid = QGridLayout(self._buttons)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(8)
-        for place, button in enumerate((self.print, self.package, self.save, self.save_all, self.copy)):
+        for place, button in enumerate((self.print, self.package, self.save, self.save_all)):
             grid.addWidget(button, place // 2, place % 2)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -144,6 +146,7 @@ class DocumentDesk(QWidget):
         layout.addWidget(self.card)
         where = QHBoxLayout()
         where.addWidget(self.place, 1)
+        where.addWidget(self.copy)
         where.addWidget(self.folder)
         layout.addLayout(where)
         layout.addWidget(self._rest, 1)

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from musrenbang_desktop.berita_acara import JENIS
 from musrenbang_desktop.domain.bentuk_sehari import SAAT
@@ -175,17 +175,15 @@ class DocumentList(QListView):
         super().__init__(parent)
         self.setModel(model)
         self.setItemDelegate(TwoLines(self))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        model.modelReset.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
-        rows = self.model().rowCount()
-        height = sum(max(0, self.sizeHintForRow(row)) for row in range(rows))
-        return QSize(self.fontMetrics().averageCharWidth() * 34, height + 2 * self.frameWidth() + _BORDER)
+        letters = self.fontMetrics()
+        return QSize(letters.averageCharWidth() * 34, letters.height() * 9 + 2 * self.frameWidth() + _BORDER)
 
     def minimumSizeHint(self) -> QSize:
-        hint = self.sizeHint()
-        return QSize(self.fontMetrics().averageCharWidth() * 22, min(hint.height(), self.fontMetrics().height() * 9))
+        return QSize(self.fontMetrics().averageCharWidth() * 22, self.sizeHint().height())
 
 
 def _paint_heading(painter: QPainter, option: QStyleOptionViewItem) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from musrenbang_desktop.berita_acara import JENIS
 from musrenbang_desktop.domain.bentuk_sehari import SAAT
 from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.services.dokumen import BERKAS
 from musrenbang_desktop.services.paket_hari_ini import BarisCetak
 from ui.dokumen.print_card import MOST_COPIES
 from ui.dokumen.printing import Device
@@ -99,7 +100,7 @@ class PackagePanel(QWidget):
                 self._add(row)
 
     def _add(self, row: BarisCetak) -> None:
-        title = JENIS[row.jenis]
+        title = Path(BERKAS[row.jenis]).stem
         box = QCheckBox(f"{title} ({row.catatan})" if row.catatan else title, self._list)
         box.setChecked(row.dicentang)
         copies = NumberEdit(self.tr("Rangkap {dokumen}").format(dokumen=title), field="rangkap", least=1,

@@ -66,6 +66,7 @@ class HelpPanel(QFrame):
             ("Ctrl+Z, Ctrl+Y", self.tr("urungkan, ulangi")),
             ("Ctrl+S", self.tr("titik simpan")),
             ("Ctrl+P", self.tr("cetak")),
+            ("Ctrl+Shift+P", self.tr("cetak paket hari ini")),
             ("F5", self.tr("layar untuk hadirin")),
             ("F8", self.tr("bekukan layar, lanjutkan")),
             ("Ctrl + / Ctrl - / Ctrl 0", self.tr("besar huruf")),
