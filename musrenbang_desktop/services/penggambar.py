@@ -43,6 +43,15 @@ class Penggambar:
 
         return draw_for_hall(self.isi, self.profil(), lebar, tinggi)
 
+    def halaman_kertas(self, layar: bytes) -> tuple[tuple[int, ...], int]:
+        """For each sheet that :meth:`untuk_layar` drew the page of the paper, from 1, and how many pages that has.
+
+        Raises ProfileInvalid for a form that cannot be read.
+        """
+        from musrenbang_desktop.services.halaman_kertas import halaman_kertas
+
+        return halaman_kertas(layar, self.gambar("berita_acara"))
+
     def profil(self) -> Profile:
         """The form profile of the papers. Raises ProfileInvalid."""
         from musrenbang_desktop.reference.profile import load, parse

@@ -256,7 +256,7 @@ def test_the_berita_acara_is_read_out_in_large_letters_without_a_name(
     projector: Projector, desa: Layanan, size: tuple[int, int]
 ) -> None:
     """The same words as on the paper; the letters of a sheet are as large as those beside it."""
-    from tests.unit.berita_acara.reading import text_of
+    from tests.unit.berita_acara.reading import pages, text_of
     from ui.layar.berita_acara import LEBAR, TINGGI
 
     frames = list(every_page(projector, "berita_acara", size))
@@ -277,6 +277,14 @@ def test_the_berita_acara_is_read_out_in_large_letters_without_a_name(
     assert [name for name in names if name in words] == []
     assert "MENYEPAKATI" in words
     assert "KESATU" in words
+    told = [re.search(r"kertas hal\. (\d) dari 2", " ".join(text.words for text in frame.texts)) for frame in frames]
+    numbers = [int(found[1]) for found in told if found]
+    assert len(numbers) == len(frames) and numbers == sorted(numbers)
+    kertas = [" ".join(page.text.split()) for page in pages(desa.dokumen.penggambar().gambar("berita_acara"))]
+    for number, sheet in zip(numbers, pages(scene.data), strict=True):
+        one = sheet.text.split()
+        runs = [" ".join(one[at : at + 4]) for at in range(len(one) - 3)]
+        assert any(run in kertas[number - 1] for run in runs)
 
 
 def test_answers_of_last_year_come_with_reason_and_mark(

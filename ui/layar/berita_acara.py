@@ -31,7 +31,8 @@ class BeritaAcaraScene(Scene):
         self._asked: set[tuple[int, int]] = set()
         self.data = b""
         """the PDF on show"""
-        self._sheets = 0
+        self._paper: tuple[tuple[int, ...], int] = ((), 0)
+        """the page of the paper for each sheet, and how many pages the paper has"""
         self._mark = ""
         self._failed = False
 
@@ -45,19 +46,21 @@ class BeritaAcaraScene(Scene):
             return
         self._wanted, self._failed = wanted, False
 
-        def job(_control: JobControl) -> tuple[bytes, int]:
-            from ui.dokumen.render import sheets
-
+        def job(_control: JobControl) -> tuple[bytes, tuple[tuple[int, ...], int]]:
             data = wanted.untuk_layar(LEBAR, TINGGI)
-            return data, len(sheets(data))
+            return data, wanted.halaman_kertas(data)
 
-        def keep(made: tuple[bytes, int]) -> None:
+        def keep(made: tuple[bytes, tuple[tuple[int, ...], int]]) -> None:
             if wanted is self._wanted:
-                (self.data, self._sheets), self._pictures, self._asked = made, {}, set()
+                (self.data, self._paper), self._pictures, self._asked = made, {}, set()
                 self._mark = wanted.isi.tanda_air
                 self._arrived()
 
         self._background.run(job, keep, self._fail, label=tr("Menyiapkan berita acara untuk layar"))
+
+    @property
+    def _sheets(self) -> int:
+        return len(self._paper[0])
 
     def draw(self, board: Board, page: int) -> int:
         if not self._sheets:
@@ -65,7 +68,8 @@ class BeritaAcaraScene(Scene):
             board.message(tr("Berita acara belum dapat dibaca") if self._failed else tr("Menyiapkan berita acara…"))
             return 1
         page = on_page(page, range(self._sheets))
-        board.strip(self.name(), self._mark)
+        paper = tr("kertas hal. {n} dari {jumlah}").format(n=self._paper[0][page], jumlah=self._paper[1])
+        board.strip(self.name(), f"{self._mark} · {paper}" if self._mark else paper)
         board.foot(tr("Nama dan tanda tangan hanya di kertas"), tr("Nama hanya di kertas"))
         board.page_mark(page, self._sheets)
         top = board.unit * 2.1
