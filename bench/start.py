@@ -40,6 +40,7 @@ class Start:
 def start(*what: str) -> Start:
     """Start ``bare`` or ``ours FOLDER`` in a fresh process, off screen. Raises NoWindow."""
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # a program that is installed was compiled once
     with tempfile.TemporaryFile() as errors:
         begun = time.perf_counter()
         process = subprocess.Popen(

@@ -34,7 +34,8 @@ def measure(plan: Plan) -> Section:
     notes = [
         f"{people:,} people and {usulan:,} usulan over ten forums, then all in one forum, which no village has.",
         "Off screen, the real window at 1093x614. A sample ends when the window is painted and the event loop is idle.",
-        "*Opened again*: from Beranda to a page that exists already. *First time* includes importing and building it.",
+        "*Opened again*: from Beranda to a page that exists already.",
+        "*First time*: once what pages are made of has been loaded ahead; it includes building, reading and painting.",
     ]
     return Section("Window at work", rows, notes)
 
@@ -73,12 +74,20 @@ def _rows(found: dict[str, dict[str, list[float]]], name: str) -> list[Row]:
     rows.append(
         Figure(what=f"{name}: slowest of these ({worst}), median", value=medians[worst], unit="ms", budget=BUDGET)
     )
-    page = max(first, key=lambda key: first[key])
+    slow = sorted(first, key=lambda key: -first[key])
+    worst_first = slow[0]
     rows.append(
         Figure(
-            what=f"{name}: slowest page opened for the first time ({page.rpartition(' ')[2]})",
-            value=first[page],
+            what=f"{name}: slowest page opened for the first time ({worst_first.rpartition(' ')[2]})",
+            value=first[worst_first],
             unit="ms",
+            budget=BUDGET,
+        )
+    )
+    rows.append(
+        Figure(
+            what=f"{name}: pages of {len(first)} that took longer than {BUDGET:.0f} ms the first time",
+            value=sum(took > BUDGET for took in first.values()),
         )
     )
     return rows

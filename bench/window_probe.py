@@ -24,8 +24,11 @@ from musrenbang_desktop.services.layanan import Layanan
 from ui.app import Desktop, make_application
 from ui.lists import list_in_front
 from ui.pages import PAGES
+from ui.shell.warming import Warming
 
 FIRST_YEAR = 2017
+PATIENCE_SECONDS = 60.0
+"""For what the program does by itself before the next sample; never part of one."""
 MOST_STEPS = 60
 """Steps of the scroll bar that are timed."""
 
@@ -106,9 +109,13 @@ def _work(desktop: Desktop, services: Layanan, samples: Samples, runs: int) -> N
     bare = QTableView()
     bare.resize(850, 420)
     bare.show()
+    _load_ahead(desktop)
     for spec in PAGES:
+        window.show_page("beranda")
+        _rest()
         took = _timed(lambda key=spec.key: window.show_page(key))
         samples.add(f"open, first time: {spec.key}", took, took)
+        _wait(lambda: desktop.background.busy)
     _rest(400)
     window.show_page("usulan")
     texts = _texts(list_in_front(window.page()))
@@ -126,6 +133,28 @@ def _work(desktop: Desktop, services: Layanan, samples: Samples, runs: int) -> N
         _save(window, services, samples, run)
         _scroll(window, samples, bare)
         _palette(window, services, samples)
+
+
+def _load_ahead(desktop: Desktop) -> None:
+    """What the program does by itself in the seconds after its first picture; the longest turn is a pause of keys."""
+    loading = True
+
+    def ended() -> None:
+        nonlocal loading
+        loading = False
+
+    warming = Warming(desktop.window)
+    warming.finished.connect(ended)
+    warming.begin()
+    _wait(lambda: loading)
+
+
+def _wait(going_on: Callable[[], bool]) -> None:
+    """Let the event loop turn while something goes on."""
+    until = time.perf_counter() + PATIENCE_SECONDS
+    while going_on() and time.perf_counter() < until:
+        QApplication.processEvents()
+        time.sleep(0.002)
 
 
 def _search(window: object, services: Layanan, samples: Samples, model: BareModel, texts: list[list[str]]) -> None:

@@ -23,7 +23,7 @@ PAUSE_MS = 30
 TURN_SECONDS = 0.015
 """A turn begins no other module after this time."""
 
-#: In the order of the day; the parts of a page come before the page, so that each step stays small.
+#: What the pages stand on; the packages of ui follow, and in each the parts before the page: each step stays small.
 PACKAGES = (
     "musrenbang_desktop.domain",
     "musrenbang_desktop.db.queries",
@@ -33,33 +33,21 @@ PACKAGES = (
     "musrenbang_desktop.exchange",
     "musrenbang_desktop.services",
     "sync.device",
-    "ui.fields",
-    "ui.siapkan",
-    "ui.undangan",
-    "ui.kehadiran",
-    "ui.usulan",
-    "ui.prioritas",
-    "ui.kesepakatan",
-    "ui.dokumen",
-    "ui.kirim",
-    "ui.impor",
-    "ui.tahun_lalu",
-    "ui.titipan",
-    "ui.ganda",
-    "ui.suara",
-    "ui.lampiran",
-    "ui.layar",
-    "ui.riwayat",
-    "ui.profil",
 )
 
 
-def modules(packages: tuple[str, ...] = PACKAGES) -> Iterator[str]:
-    """The modules of these packages, one by one; a package is looked into when its turn comes."""
-    for package in packages:
+def modules() -> Iterator[str]:
+    """All of them, one by one; a package is looked into when its turn comes."""
+    for package in (*PACKAGES, *(f"ui.{name}" for name in _inside("ui", packages=True))):
         yield package
-        found = [name for _, name, inner in pkgutil.iter_modules(import_module(package).__path__) if not inner]
-        yield from (f"{package}.{name}" for name in sorted(found, key=lambda name: (name.endswith("page"), name)))
+        for name in sorted(_inside(package, packages=False), key=lambda name: (name.endswith("page"), name)):
+            yield f"{package}.{name}"
+
+
+def _inside(package: str, *, packages: bool) -> list[str]:
+    """The names of the packages in a package, or of its modules."""
+    found = pkgutil.iter_modules(import_module(package).__path__)
+    return [name for _, name, inner in found if inner is packages]
 
 
 class Warming(QObject):
