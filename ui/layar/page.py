@@ -16,19 +16,20 @@ from ui.background import Background
 from ui.forum_page import ForumPage
 from ui.layar.acara_panel import AcaraPanel
 from ui.layar.giliran_panel import GiliranPanel
+from ui.layar.notulen_panel import NotulenPanel
 from ui.layar.projector import Projector
 from ui.layar.remote_panel import RemotePanel
 from ui.layar.scenes import DIGITS
 from ui.say import Say
 from ui.segments import Segments
 
-PARTS = ("layar", "acara", "giliran")
+PARTS = ("layar", "acara", "giliran", "notulen")
 
 
 class LayarPage(ForumPage):
     """Owns the projector. Digits choose a scene in every part; letters belong to the part in front."""
 
-    kinds = frozenset({"forum", "sidang", "bicara", "peserta"})
+    kinds = frozenset({"forum", "sidang", "bicara", "peserta", "notulen"})
 
     lasting: ClassVar[bool] = True
 
@@ -40,12 +41,15 @@ class LayarPage(ForumPage):
                 ("layar", self.tr("Layar")),
                 ("acara", self.tr("Waktu acara")),
                 ("giliran", self.tr("Giliran bicara")),
+                ("notulen", self.tr("Notulen")),
             )
         )
         self.remote = RemotePanel(self.projector)
         self.agenda = AcaraPanel(services.sidang)
         self.turns = GiliranPanel(services)
-        self.panels: dict[str, QWidget] = dict(zip(PARTS, (self.remote, self.agenda, self.turns), strict=True))
+        self.notes = NotulenPanel(services)
+        panels = (self.remote, self.agenda, self.turns, self.notes)
+        self.panels: dict[str, QWidget] = dict(zip(PARTS, panels, strict=True))
         self.part = PARTS[0]
         self._keys: dict[str, list[QShortcut]] = {part: [] for part in (*PARTS, "")}
         self.column.addWidget(self.parts)
@@ -68,17 +72,22 @@ class LayarPage(ForumPage):
             "pada baris memulai acara itu. Waktu tetap benar walau program ditutup.</p>"
             "<p><b>Giliran bicara</b>: satu huruf satu giliran, baris atas laki-laki, baris bawah perempuan; "
             "dengan Shift mengantre. <b>N</b> berikut dari antrean, <b>X</b> selesai. Nama orang tidak dicatat.</p>"
+            "<p><b>Notulen</b> (Ctrl+N): tulis pokok pembicaraan lalu Enter; tanpa mengisi Siapa, catatan masuk ke "
+            "giliran yang sedang atau baru selesai bicara. Putusan dan rangkuman kelompok ditulis di sini juga.</p>"
         )
 
     def read(self, changes: Changes | None) -> None:
         self.agenda.read()
         self.turns.read()
+        self.notes.read()
         if changes is None:
             self.projector.refresh()
 
     def on_shown(self) -> None:
         if not self.has_forum:
             super().on_shown()
+        elif self.part == "notulen":
+            self.notes.focus()
         elif self.part == "layar":
             self.remote.scenes[self.projector.scene.key].setFocus()
         else:
@@ -101,6 +110,11 @@ class LayarPage(ForumPage):
             for shortcut in self._keys[name]:
                 shortcut.setEnabled(name == key)
         self.parts.mark(key)
+
+    def new_item(self) -> None:
+        """Ctrl+N: a note."""
+        self.show_part("notulen")
+        self.notes.focus()
 
     def open_screen(self) -> None:
         """Show the hall something; said here where it went."""
@@ -142,7 +156,7 @@ class LayarPage(ForumPage):
         self.parts.chosen.connect(self.show_part)
         self.remote.open_wanted.connect(self.toggle_screen)
         self.remote.freeze_wanted.connect(self.toggle_freeze)
-        for panel in (self.agenda, self.turns):
+        for panel in (self.agenda, self.turns, self.notes):
             panel.wanted.connect(self.attempt)
         self.agenda.agenda_wanted.connect(lambda: self.go("siapkan"))
         self.projector.lost.connect(self._say_lost)
