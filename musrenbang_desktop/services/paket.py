@@ -61,6 +61,14 @@ class PaketDibaca:
     teks: Mapping[str, str]
     berkas: bytes
 
+    @property
+    def kunci_asing(self) -> Mapping[str, Sequence[str]]:
+        """Form profile -> its keys that this program does not know: of a newer one, or misspelt. They are not used."""
+        from musrenbang_desktop.reference.profile_skema import kunci_asing
+
+        found = {name.removeprefix(PROFIL): kunci_asing(text) for name, text in self.teks.items() if _is_form(name)}
+        return {name: keys for name, keys in found.items() if keys}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BerkasPaket:
@@ -349,6 +357,10 @@ def _table(part: Bagian, data: bytes) -> list[dict[str, Any]]:
     except RuleBroken as broken:
         raise _wrong(part.sebutan, broken.text or f"{broken.field} tidak dapat dipakai") from broken
     return rows
+
+
+def _is_form(name: str) -> bool:
+    return name.startswith(PROFIL) and name.endswith(".toml")
 
 
 def _profile(name: str, data: bytes) -> str:

@@ -185,11 +185,25 @@ def _profiles(folder: Path) -> tuple[dict[str, bytes], list[str]]:
     for path in sorted((folder / PROFILES).glob("*.toml")):
         data = path.read_bytes()
         try:
-            tomllib.loads(data.decode("utf-8"))
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            _check_profile(data.decode("utf-8"), path.stem)
+        except UnicodeDecodeError as error:
             wrong.append(f"{PROFILES}/{path.name} tidak dapat dibaca: {error}.")
+        except ValueError as refused:
+            wrong.append(f"{PROFILES}/{path.name}: {refused}")
         profiles[f"{PROFILES}/{path.name}"] = data
     return profiles, wrong
+
+
+def _check_profile(text: str, name: str) -> None:
+    """What every laptop would refuse, and what no laptop would know: a misspelt key vanishes silently there.
+
+    Raises ProfileInvalid, a ValueError in words.
+    """
+    from musrenbang_desktop.reference.profile import parse
+    from musrenbang_desktop.reference.profile_skema import periksa_kunci
+
+    parse(text, name)
+    periksa_kunci(text, name)
 
 
 def _strangers(folder: Path) -> list[str]:

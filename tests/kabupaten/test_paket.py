@@ -90,10 +90,36 @@ def test_everything_that_is_wrong_is_said_at_once_by_file_row_and_column(place: 
         "paket.toml: tanggal ditulis seperti 2026-01-05.",
         "pagu.csv, baris 2, kolom jumlah: sekian bukan jumlah rupiah",
         "kamuss.csv tidak dikenal",
-        "profil/baru.toml tidak dapat dibaca",
+        "profil/baru.toml: Profil baru tidak dapat dibaca",
         "Paket belum dibuat.",
     ):
         assert sentence in said
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("[kertas]\nlebar_nm = 210", "profil/kami.toml: Profil kami: kunci kertas.lebar_nm tidak dikenal"),
+        ("[kertas]\nlebar_mm = 20", "profil/kami.toml: Profil kami: kertas dikurangi tepinya"),
+        ("[undangan]\nhal = '{bupati}'", "profil/kami.toml: Profil kami: isian {bupati} pada hal tidak dikenal."),
+    ],
+)
+def test_a_profile_that_a_laptop_would_refuse_or_misread_stays_here(
+    place: Running, folder: Path, text: str, sentence: str
+) -> None:
+    own = 'dasar = "desa-114"\nid = "kami"\nnama = "Kami"\n'
+    (folder / "profil" / "kami.toml").write_text(own + text)
+    code, _, said, out = make(place, folder)
+    assert code == 1 and sentence in said and not out.exists() and "Traceback" not in said
+
+
+@pytest.mark.parametrize("family", ["desa-114", "desa-21", "rkpd-86"])
+def test_a_copy_of_every_family_travels_in_the_package(place: Running, folder: Path, family: str) -> None:
+    copy = f'dasar = "{family}"\nid = "kami"\nnama = "Kami"\n[kertas]\nlebar_mm = 210\ntinggi_mm = 297\n'
+    (folder / "profil" / "kami.toml").write_text(copy)
+    code, _, said, out = make(place, folder)
+    assert code == 0, said
+    assert paket.read(out.read_bytes()).parts["profil/kami.toml"] == copy.encode()
 
 
 @pytest.mark.parametrize(

@@ -99,7 +99,14 @@ class PaketSection(Section):
             self._chosen = None
             self._show_file()
             self.say.success(self.tr("Paket {paket} terpasang.").format(paket=named(found.paket)))
+            self._tell_strange_keys(found)
             self.choose_button.setFocus()
+
+    def _tell_strange_keys(self, found: PaketDibaca) -> None:
+        """A form may hold what only a newer program knows, or a slip of the pen; it works without."""
+        for name, keys in found.kunci_asing.items():
+            text = self.tr("Bentuk formulir {nama} memuat {kunci}, yang belum dikenal program ini dan tidak dipakai.")
+            self.say.info(text.format(nama=name, kunci=", ".join(keys[:3])))
 
     def choose_own(self) -> None:
         """A kamus of the village's own, from a table."""

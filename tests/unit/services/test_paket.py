@@ -171,9 +171,7 @@ def test_a_laptop_without_the_file_says_so_and_works(layanan: Layanan, tmp_path:
 
 def test_the_papers_follow_the_form_of_the_forums_package(layanan: Layanan, tmp_path: Path) -> None:
     before = layanan.dokumen.penggambar().gambar("berita_acara")
-    text = (
-        profile.own_text("rkpd-86").replace("Berita Acara Kesepakatan", "Berita Acara Contoh")
-    )
+    text = profile.own_text("rkpd-86").replace("Berita Acara Kesepakatan", "Berita Acara Contoh")
     put_in(layanan, tmp_path, paket.pack(HEAD, {"profil/rkpd-86.toml": text.encode()}, KABUPATEN))
     drawn = layanan.dokumen.penggambar().gambar("berita_acara")
     assert "Berita Acara Contoh Hasil Musrenbang" in PdfReader(io.BytesIO(drawn)).metadata.subject
@@ -198,3 +196,20 @@ def test_offices_and_reasons_of_the_package_are_offered(layanan: Layanan, tmp_pa
     put_in(layanan, tmp_path, contoh_paket())
     assert layanan.paket.nama_perangkat_daerah() == ["Dinas Pekerjaan Umum", "Dinas Kesehatan"]
     assert layanan.paket.alasan_belum_disepakati() == ["Biayanya belum dihitung"]
+
+
+def test_a_key_of_a_newer_form_is_told_and_the_form_is_used(layanan: Layanan, tmp_path: Path) -> None:
+    text = 'dasar = "desa-114"\nid = "kami"\nnama = "Kami"\n[kertas]\ntinggi_mm = 297\n[kelak]\nwarna = "biru"\n'
+    found = layanan.paket.periksa(berkas(tmp_path, paket.pack(HEAD, {"profil/kami.toml": text.encode()}, KABUPATEN)))
+    assert found.kunci_asing == {"kami.toml": ["kelak"]}
+    layanan.paket.pasang(found)
+    layanan.forum.ubah(profil="kami")
+    assert ("kami", "Kami") in layanan.paket.bentuk()
+    assert layanan.kehadiran.profil().kertas.tinggi_mm == 297
+    assert layanan.dokumen.penggambar().gambar("berita_acara")[:5] == b"%PDF-"
+
+
+def test_a_forum_chooses_among_the_shipped_forms_and_keeps_one_that_is_missing(layanan: Layanan) -> None:
+    assert [name for name, _ in layanan.paket.bentuk()] == ["desa-114", "desa-21", "rkpd-86"]
+    layanan.forum.ubah(profil="hilang")
+    assert layanan.paket.bentuk()[-1] == ("hilang", "hilang")
