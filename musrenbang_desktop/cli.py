@@ -72,6 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     exporting.add_argument("--forum", required=True, metavar="ID")
     exporting.add_argument("--out", type=Path, required=True, metavar="FILE")
     lists = ["usulan", "peserta", "kesepakatan", "sipd", "rekonsiliasi_sipd"]
+    lists += ["buku_rencana", "buku_aspirasi", "buku_keputusan"]
     exporting.add_argument("--list", choices=lists, help="satu daftar saja (csv: bawaan usulan)")
 
     commands.add_parser("sync", help="kirim ke kabupaten dan terima jawabannya")

@@ -46,6 +46,9 @@ JENIS: Mapping[str, str] = {
     "ringkasan_layar": "Ringkasan satu halaman untuk layar",
     "rkp_desa": "RKP Desa: kegiatan yang dibiayai sendiri",
     "du_rkp": "DU-RKP Desa: daftar usulan ke tingkat atas",
+    "buku_rencana": "Buku rencana kerja pembangunan",
+    "buku_aspirasi": "Buku data aspirasi masyarakat (BPD)",
+    "buku_keputusan": "Buku keputusan Musrenbang Desa (BPD)",
     "verifikasi": "Formulir verifikasi usulan yang disepakati",
     "perubahan": "Perubahan dari versi sebelumnya",
     "lembar_jawaban": "Lembar jawaban usulan",
@@ -54,7 +57,7 @@ JENIS: Mapping[str, str] = {
 }
 """Every document that can be asked for, with its title for the operator."""
 
-TANPA_CAP = frozenset({"poster", "poster_a3", "ringkasan_layar", "lembar_uji", "daftar_hadir_kosong"})
+TANPA_CAP = frozenset({"poster", "poster_a3", "ringkasan_layar", "lembar_uji", "daftar_hadir_kosong", "notulen_kosong"})
 """Sheets that prove nothing: a second print of them carries no mark."""
 
 

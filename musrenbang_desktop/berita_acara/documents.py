@@ -11,6 +11,7 @@ from musrenbang_desktop.berita_acara.answers import answers
 from musrenbang_desktop.berita_acara.attendance import attendance
 from musrenbang_desktop.berita_acara.ballots import ballots
 from musrenbang_desktop.berita_acara.blocks import foot
+from musrenbang_desktop.berita_acara.books import aspiration_book, decision_book, plan_book
 from musrenbang_desktop.berita_acara.ceilings import ceilings
 from musrenbang_desktop.berita_acara.changes import changes, changes_if_any
 from musrenbang_desktop.berita_acara.decrees import delegates_decree, team_decree
@@ -81,6 +82,9 @@ PARTS: Mapping[str, tuple[Part, ...]] = {
     "verifikasi": (verification,),
     "rkp_desa": (own_plan,),
     "du_rkp": (wish_list,),
+    "buku_rencana": (plan_book,),
+    "buku_aspirasi": (aspiration_book,),
+    "buku_keputusan": (decision_book,),
     "perubahan": (changes,),
     "lembar_jawaban": (answers,),
     "lembar_uji": (rulers,),

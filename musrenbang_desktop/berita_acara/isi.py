@@ -12,6 +12,7 @@ from musrenbang_desktop.berita_acara.isi_segel import LembarSegel
 from musrenbang_desktop.berita_acara.isi_sehari import KOSONG, IsiSehari
 from musrenbang_desktop.berita_acara.isi_suara import KertasSuara
 from musrenbang_desktop.berita_acara.sisipan import sisipan
+from musrenbang_desktop.domain.buku import BUKU_KOSONG, IsiBuku
 from musrenbang_desktop.domain.forum import Forum, Pejabat
 from musrenbang_desktop.domain.gambaran import Gambaran, HitunganJawaban
 from musrenbang_desktop.domain.jalannya import Jalannya
@@ -191,6 +192,8 @@ class IsiBeritaAcara:
     asal: tuple[DaftarAsal, ...] = ()
     """all usulan by RW, dusun or group"""
     pagu_indikatif: PaguIndikatif | None = None
+    buku: IsiBuku = BUKU_KOSONG
+    """the lines of the statutory books"""
     jalannya: Jalannya | None = None
     """the clock and the turns to speak, as far as they have ended"""
     sehari: IsiSehari = KOSONG

@@ -26,6 +26,9 @@ NamaCetak = Literal[
     "sk_delegasi",
     "rkp_desa",
     "du_rkp",
+    "buku_rencana",
+    "buku_aspirasi",
+    "buku_keputusan",
 ]
 
 
@@ -161,6 +164,23 @@ SUSUNAN: Mapping[NamaCetak, Susunan] = {
     ),
     "rkp_desa": _RENCANA,
     "du_rkp": _RENCANA,
+    "buku_rencana": Susunan(
+        teks=("judul", "ketua", "sekretaris"),
+        tabel={
+            "": frozenset(
+                {"nomor", "kegiatan", "lokasi", "pemerintah", "provinsi", "kabupaten", "swadaya", "jumlah", "pelaksana",
+                 "manfaat", "keterangan"}
+            )
+        },
+    ),
+    "buku_aspirasi": Susunan(
+        teks=("judul", "ketua", "sekretaris"),
+        tabel={"": frozenset({"nomor", "tanggal", "pihak", "aspirasi", "tindak_lanjut"})},
+    ),
+    "buku_keputusan": Susunan(
+        teks=("judul", "ketua", "sekretaris"),
+        tabel={"": frozenset({"nomor", "tanggal", "pokok", "keterangan"})},
+    ),
 }  # fmt: skip
 
 #: column of the sheet of ceilings -> the source of money, as it is recorded

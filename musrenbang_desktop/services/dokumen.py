@@ -74,6 +74,9 @@ BERKAS = {
     "ringkasan_layar": "Ringkasan untuk Layar.pdf",
     "rkp_desa": "RKP Desa.pdf",
     "du_rkp": "DU-RKP Desa.pdf",
+    "buku_rencana": "Buku Rencana Kerja Pembangunan.pdf",
+    "buku_aspirasi": "Buku Aspirasi Masyarakat.pdf",
+    "buku_keputusan": "Buku Keputusan Musrenbang.pdf",
     "verifikasi": "Formulir Verifikasi.pdf",
     "perubahan": "Perubahan Versi.pdf",
     "lembar_jawaban": "Lembar Jawaban.pdf",
@@ -83,10 +86,13 @@ BERKAS = {
 
 #: When a paper is needed; what is not named here belongs to the time after the meeting.
 _SAAT: dict[str, Saat] = {
-    **dict.fromkeys(("lembar_uji", "undangan", "tanda_terima", "poster", "poster_a3", "susunan_acara"), SAAT[0]),
+    **dict.fromkeys(
+        ("lembar_uji", "sk_tim", "undangan", "tanda_terima", "poster", "poster_a3", "susunan_acara", "pagu_indikatif"),
+        SAAT[0],
+    ),
     **dict.fromkeys(
         ("ringkasan", "ringkasan_layar", "daftar_hadir_nama", "daftar_hadir_kosong", "kertas_suara",
-         "tanda_terima_usulan", "penundaan"), SAAT[1],
+         "tanda_terima_usulan", "notulen_kosong", "daftar_rw", "rekapitulasi", "penundaan", "tanpa_kuorum"), SAAT[1],
     ),
 }  # fmt: skip
 

@@ -15,7 +15,7 @@ from musrenbang_desktop.services.layanan import Layanan
 
 T = TypeVar("T")
 NamaUtama = Literal["usulan", "peserta", "kesepakatan"]
-NamaLain = Literal["sipd", "rekonsiliasi_sipd"]
+NamaLain = Literal["sipd", "rekonsiliasi_sipd", "buku_rencana", "buku_aspirasi", "buku_keputusan"]
 Nama = NamaUtama | NamaLain
 #: The lists of every export; the others are written when they are asked for.
 NAMA: tuple[NamaUtama, ...] = get_args(NamaUtama)
@@ -80,6 +80,7 @@ _PESERTA: tuple[_Kolom[Peserta], ...] = (
 
 def kumpulan(layanan: Layanan, nama: Nama) -> list[Daftar]:
     """What belongs together under one name: the sheets of one workbook. Raises RuleBroken("forum", "belum_ada")."""
+    from musrenbang_desktop.services.ekspor_buku import buku
     from musrenbang_desktop.services.ekspor_sipd import rekonsiliasi, urutan_sipd
 
     if nama == "sipd":
@@ -89,6 +90,8 @@ def kumpulan(layanan: Layanan, nama: Nama) -> list[Daftar]:
         return [urutan_sipd(forum, layanan.sipd.antrean())]
     if nama == "rekonsiliasi_sipd":
         return rekonsiliasi(layanan.sipd.antrean())
+    if nama in ("buku_rencana", "buku_aspirasi", "buku_keputusan"):
+        return [buku(nama, layanan.dokumen.isi().buku)]
     return [daftar(layanan, nama)]
 
 

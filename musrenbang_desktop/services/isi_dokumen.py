@@ -31,6 +31,7 @@ from musrenbang_desktop.domain.silsilah import sebutan_forum
 from musrenbang_desktop.domain.undangan import kode
 from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.services.desk import Desk
+from musrenbang_desktop.services.isi_buku import isi_buku
 from musrenbang_desktop.services.isi_daftar import daftar_asal, ketua_lpm, pagu_indikatif
 from musrenbang_desktop.services.isi_kelompok import hasil_kelompok
 from musrenbang_desktop.services.isi_risalah import risalah
@@ -113,6 +114,7 @@ class IsiDokumen:
             **self._lists_and_words(forum, ranking),
             jalannya=self._layar.jalannya(),
             kertas_suara=kertas_suara(self._desk, self._prioritas),
+            buku=isi_buku(self._desk, forum, agreed, refused),
             sehari=isi_sehari(self._desk, forum, agreed),
         )
 

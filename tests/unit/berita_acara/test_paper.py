@@ -15,7 +15,7 @@ from musrenbang_desktop.reference.profile import Profile, load
 from tests.unit.berita_acara.reading import MM, Glyph, Page, pages, reader, text_of, words
 from tests.unit.berita_acara.sample import forum, isi
 
-LANDSCAPE = {"prioritas", "belum_disepakati", "rkp_desa", "du_rkp", "rekapitulasi", "pagu_indikatif"}
+LANDSCAPE = {"prioritas", "belum_disepakati", "rkp_desa", "du_rkp", "rekapitulasi", "pagu_indikatif", "buku_rencana"}
 
 
 @pytest.fixture(scope="module")
