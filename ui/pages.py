@@ -113,6 +113,7 @@ PAGES: tuple[PageSpec, ...] = (
         _from("ui.lampiran.page", "LampiranPage"),
     ),
     PageSpec("kirim", QT_TRANSLATE_NOOP("Pages", "Kirim & terima"), 7, "kirim", _from("ui.kirim.page", "KirimPage")),
+    PageSpec("tema", QT_TRANSLATE_NOOP("Pages", "Tema"), 7, "riwayat", _from("ui.tema.page", "TemaPage")),
     PageSpec("layar", QT_TRANSLATE_NOOP("Pages", "Layar"), 0, "layar", _from("ui.layar.page", "LayarPage")),
     PageSpec("riwayat", QT_TRANSLATE_NOOP("Pages", "Riwayat"), 0, "riwayat", _from("ui.riwayat.page", "RiwayatPage")),
 )

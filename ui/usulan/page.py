@@ -70,7 +70,7 @@ class UsulanPage(ForumPage):
             "<p><b>Enter</b> pada daftar membuka rincian, <b>F2</b> mengubah sel, <b>Ctrl+D</b> menyalin baris, "
             "<b>Ctrl+F</b> mencari, <b>Ctrl+V</b> menempel dari Excel atau WhatsApp, "
             "<b>Ctrl+G</b> menggabung yang ganda, <b>Ctrl+Z</b> mengurungkan. "
-            "<b>Alt+1</b>, <b>Alt+2</b>, dan seterusnya membuka bagian rincian. "
+            "<b>Alt+1</b>, <b>Alt+2</b>, dan seterusnya membuka bagian rincian, <b>Alt+0</b> yang kesepuluh. "
             "<b>Alt+Atas</b> dan <b>Alt+Bawah</b> mengurutkan di dalam RW atau kelompoknya (P1, P2).</p>"
             "<p>Usulan tidak pernah dihapus. Yang batal tetap tampak bersama alasannya, yang digabung tetap menyebut "
             "usulan yang meneruskannya.</p>"

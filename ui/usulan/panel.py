@@ -134,7 +134,7 @@ class UsulanPanel(QFrame):
         )
 
     def _add_fold(self, spec: SectionSpec) -> None:
-        key = f"Alt+{len(self.folds) + 1}"
+        key = f"Alt+{(len(self.folds) + 1) % 10}"  # the tenth by 0, as on the keyboard
         fold = self.folds[spec.key] = Fold(SectionHead(spec.shown_name, key), self)
         fold.opened.connect(lambda: self._made(spec.key))
         fold.head.stepped.connect(lambda step: self._step(spec.key, step))

@@ -1,0 +1,1 @@
+"""What became of the usulan of each tema."""
