@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from musrenbang_desktop.berita_acara import render
 from musrenbang_desktop.berita_acara.isi import BarisHadir
-from musrenbang_desktop.berita_acara.isi_daftar import BarisAsal, BarisPagu, DaftarAsal, PaguIndikatif
+from musrenbang_desktop.berita_acara.isi_daftar import BarisAsal, BarisPagu, DaftarAsal, JenisAsal, PaguIndikatif
 from musrenbang_desktop.berita_acara.isi_risalah import BarisKelompok, HasilKelompok, Pendapat, Risalah, Ucapan
 from musrenbang_desktop.domain.acara import Acara
 from musrenbang_desktop.domain.forum import Pejabat
@@ -103,7 +103,7 @@ def test_every_group_brings_its_order_and_its_summary() -> None:
     assert "NIHIL" in text_of(render("kelompok", isi(), PROFILE))
 
 
-def origin(nama: str, jenis: str, count: int, first: int = 1, **fields: str) -> DaftarAsal:
+def origin(nama: str, jenis: JenisAsal, count: int, first: int = 1, **fields: str) -> DaftarAsal:
     rows = tuple(
         BarisAsal(
             label=f"U-{number:03d}", usulan=f"Talut {number}", peringkat=str(number - first + 1), bidang="Sarana",
@@ -112,7 +112,7 @@ def origin(nama: str, jenis: str, count: int, first: int = 1, **fields: str) -> 
         )
         for number in range(first, first + count)
     )  # fmt: skip
-    return DaftarAsal(nama=nama, jenis=jenis, baris=rows, **fields)  # type: ignore[arg-type]  # a kind as it is typed
+    return DaftarAsal(nama=nama, jenis=jenis, baris=rows, **fields)
 
 
 ORIGINS = (
