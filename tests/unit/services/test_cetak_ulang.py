@@ -1,0 +1,120 @@
+"""What was printed is known, so that it is marked when it is printed again; a second version knows the first."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+
+from musrenbang_desktop.services.layanan import Layanan
+from musrenbang_desktop.services.paket_hari_ini import paket_hari_ini, saat_ini
+from resources.sample import contoh
+from tests.replayed import assert_replayed
+from tests.sukamaju import record_people_and_usulan, whole_forum
+
+
+def save(services: Layanan, jenis: str = "prioritas") -> str:
+    data = services.dokumen.penggambar().gambar(jenis)
+    services.dokumen.simpan(jenis, data, 3)
+    return hashlib.sha256(data).hexdigest()
+
+
+def close_again(services: Layanan) -> None:
+    services.kesepakatan.buka_lagi("salah ketik biaya")
+    order = services.kesepakatan.sekarang().butir
+    services.kesepakatan.pindah(order[3].usulan, 1, "mendahulukan sekolah", oleh="BPD", setuju=20)
+    services.usulan.ubah(order[0].usulan, perkiraan_biaya=99_000_000)
+    services.kesepakatan.tutup()
+
+
+def test_the_same_page_of_the_same_bytes_is_a_reprint(kosong: Layanan) -> None:
+    whole_forum(kosong)
+    digest = save(kosong)
+    dokumen = kosong.dokumen
+    assert dokumen.ulang_ke("prioritas", digest, [1, 2, 3]) == 0, "saved is not printed"
+    dokumen.catat_cetak("prioritas", digest, [1, 3])
+    assert dokumen.ulang_ke("prioritas", digest, [2]) == 0, "odd pages first, then even ones"
+    dokumen.catat_cetak("prioritas", digest, [2])
+    assert dokumen.ulang_ke("prioritas", digest, [2, 3]) == 1
+    dokumen.catat_cetak("prioritas", digest, [2, 3], 1)
+    assert dokumen.ulang_ke("prioritas", digest, [1]) == 2
+    assert dokumen.ulang_ke("prioritas", "f" * 64, [1]) == 0, "other bytes are another paper"
+
+
+def test_a_poster_is_never_marked(kosong: Layanan) -> None:
+    whole_forum(kosong)
+    digest = save(kosong, "poster")
+    kosong.dokumen.catat_cetak("poster", digest, [1])
+    assert kosong.dokumen.ulang_ke("poster", digest, [1]) == 0
+
+
+def test_printing_changes_nothing_that_is_printed_or_sealed(kosong: Layanan) -> None:
+    whole_forum(kosong)
+    kosong.segel.buat()
+    before = kosong.dokumen.penggambar()
+    digest = save(kosong)
+    kosong.dokumen.catat_cetak("prioritas", digest, [1, 2, 3])
+    kosong.dokumen.catat_cetak("prioritas", digest, [1, 2, 3], 1)
+    assert kosong.dokumen.penggambar() == before
+    assert kosong.segel.periksa() is None
+    assert_replayed(kosong)
+
+
+def test_printing_is_passed_over_by_undo_and_told_in_the_history(kosong: Layanan) -> None:
+    whole_forum(kosong, close=False)
+    digest = save(kosong)
+    kosong.dokumen.catat_cetak("prioritas", digest, [1], 2)
+    assert any("cetak ulang ke-2" in str(step) for step in kosong.riwayat.daftar(limit=3))
+    kosong.riwayat.batalkan()
+    assert kosong.dokumen.ulang_ke("prioritas", digest, [1]) == 3
+
+
+def test_a_second_version_lists_its_differences_from_the_first_that_was_saved(kosong: Layanan) -> None:
+    whole_forum(kosong)
+    save(kosong, "lengkap")
+    assert kosong.dokumen.isi().sehari.versi.nomor == 1
+    close_again(kosong)
+    version = kosong.dokumen.isi().sehari.versi
+    assert (version.nomor, version.alasan) == (2, "salah ketik biaya")
+    assert {(one.hal, one.dulu, one.kini) for one in version.beda} == {
+        ("Urutan", "nomor 4", "nomor 1"),
+        ("Perkiraan biaya", "Rp63.750.000", "Rp99.000.000"),
+    }
+    save(kosong, "lengkap")
+    assert kosong.dokumen.isi().sehari.versi == version, "its own paper makes no third version"
+
+
+def test_a_closing_of_which_nobody_holds_paper_is_no_version(kosong: Layanan) -> None:
+    whole_forum(kosong)
+    close_again(kosong)
+    assert kosong.dokumen.isi().sehari.versi.nomor == 1
+
+
+@pytest.mark.parametrize("moment", ["sebelum", "pelaksanaan", "sesudah"])
+def test_the_package_ticks_what_belongs_to_now_and_was_not_printed(kosong: Layanan, moment: str) -> None:
+    sample = contoh()
+    if moment == "sebelum":
+        kosong.forum.buka(sample.forum)
+        kosong.peserta.undang_banyak([person.sebelum_hadir for person in sample.undangan])
+    else:
+        record_people_and_usulan(kosong) if moment == "pelaksanaan" else whole_forum(kosong)
+    penggambar = kosong.dokumen.penggambar()
+    assert saat_ini(penggambar.isi) == moment
+    rows = paket_hari_ini(penggambar, {info.jenis: info for info in kosong.dokumen.daftar()})
+    assert {row.saat for row in rows if row.dicentang} == {moment}
+    assert all(row.catatan for row in rows if row.saat == moment and not row.dicentang)
+    copies = {row.jenis: row.rangkap for row in rows}
+    assert copies["ringkasan"] == len(penggambar.isi.undangan) == 64
+    first = next(row.jenis for row in rows if row.dicentang)
+    digest = save(kosong, first)
+    kosong.dokumen.catat_cetak(first, digest, [1])
+    again = paket_hari_ini(penggambar, {info.jenis: info for info in kosong.dokumen.daftar()})
+    assert not next(row for row in again if row.jenis == first).dicentang
+    assert "sudah dicetak" in next(row for row in again if row.jenis == first).catatan
+
+
+def test_the_correction_of_a_printer_is_kept(kosong: Layanan) -> None:
+    assert kosong.dokumen.koreksi("EPSON L3110") == (0.0, 0.0)
+    kosong.dokumen.ubah_koreksi("EPSON L3110", -2.5, 1)
+    assert kosong.dokumen.koreksi("EPSON L3110") == (-2.5, 1.0)
+    assert kosong.dokumen.koreksi("HP") == (0.0, 0.0)
