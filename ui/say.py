@@ -105,6 +105,16 @@ class Say:
         raise NotImplementedError
 
     @abstractmethod
+    def choose_open_files(self, title: str, filters: str) -> list[Path]:
+        """Several files to read at once; none when the operator closed the window."""
+        raise NotImplementedError
+
+    @abstractmethod
+    def choose_folder(self, title: str) -> Path | None:
+        """A folder: of the phone, of a flash disk, or to write into."""
+        raise NotImplementedError
+
+    @abstractmethod
     def choose_save_file(self, title: str, filters: str, suggested: str = "") -> Path | None:
         """A place to write to."""
         raise NotImplementedError
@@ -171,6 +181,19 @@ class WindowSay(Say):
 
         name, _ = QFileDialog.getOpenFileName(self._window, title, start or self._folder, filters)
         return self._remember(name)
+
+    def choose_open_files(self, title: str, filters: str) -> list[Path]:
+        from PySide6.QtWidgets import QFileDialog
+
+        names, _ = QFileDialog.getOpenFileNames(self._window, title, self._folder, filters)
+        if names:
+            self._remember(names[0])
+        return [Path(name) for name in names]
+
+    def choose_folder(self, title: str) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
+        return self._remember(QFileDialog.getExistingDirectory(self._window, title, self._folder))
 
     def choose_save_file(self, title: str, filters: str, suggested: str = "") -> Path | None:
         from PySide6.QtWidgets import QFileDialog

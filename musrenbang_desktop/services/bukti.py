@@ -212,6 +212,10 @@ class BuktiService:
         every = queries.of_usulan(self._desk.connection, self._desk.forum_id, [""])
         return [one for one in every if butir and one.jenis == HALAMAN and one.kertas in butir.kertas]
 
+    def berkas(self, sha256: str) -> Path:
+        """Where a stored page lies."""
+        return self._files.jalur(sha256)
+
     def _jejak(self) -> str:
         return jurnal.state_hash(self._desk.connection, self._desk.forum_id)[:PANJANG_JEJAK]
 

@@ -39,6 +39,13 @@ class RecordedSay(Say):
     def choose_open_file(self, title: str, filters: str, start: str = "") -> Path | None:
         return self.files.pop(0)
 
+    def choose_open_files(self, title: str, filters: str) -> list[Path]:
+        chosen, self.files[:] = [path for path in self.files if path is not None], []
+        return chosen
+
+    def choose_folder(self, title: str) -> Path | None:
+        return self.files.pop(0)
+
     def choose_save_file(self, title: str, filters: str, suggested: str = "") -> Path | None:
         return self.files.pop(0)
 

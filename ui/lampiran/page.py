@@ -13,6 +13,7 @@ from ui.background import Background
 from ui.fields import FlowLayout
 from ui.forum_page import ForumPage
 from ui.lampiran.files import LampiranFiles
+from ui.lampiran.signed import SignedPages
 from ui.say import Say
 from ui.theme import look
 
@@ -24,6 +25,7 @@ class LampiranPage(ForumPage):
 
     def __init__(self, services: Layanan, say: Say, background: Background) -> None:
         super().__init__(services, say, background)
+        self.signed = SignedPages(self, services)
         self.files = LampiranFiles(self, services)
         self.count = _label("")
         self.missing = _label("awas")
@@ -40,12 +42,19 @@ class LampiranPage(ForumPage):
             "surat sebuah usulan ada di rincian usulan itu, pada halaman Usulan.</p>"
             "<p><b>Ctrl+O</b> memilih foto; foto juga dapat diseret dari folder. Foto dikecilkan dan catatan di "
             "dalamnya, termasuk tempat, dibuang.</p>"
-            "<p>Foto halaman yang ditandatangani boleh ditambah sesudah hasil ditutup. Berkas tidak pernah dihapus; "
+            "<p><b>Bukti musyawarah</b>: masukkan foto atau hasil pindai semua halaman yang sudah ditandatangani "
+            "(<b>Ctrl+Shift+O</b>), boleh dari folder HP. Tempatnya dikenali dari kode kecil di kaki halaman; halaman "
+            "musrenbang lain ditolak, dan halaman yang belum ada disebut. Yang kodenya tidak terbaca ditempatkan "
+            "dengan tangan.</p>"
+            "<p><b>Simpan arsip</b> menulis satu folder berisi semua dokumen, daftar, halaman, dan catatan musrenbang "
+            "ini, yang dapat dibuka kapan pun tanpa program ini.</p>"
+            "<p>Halaman bertanda tangan boleh ditambah sesudah hasil ditutup. Berkas tidak pernah dihapus; "
             "yang salah dilepas, dan dapat dipakai lagi.</p>"
             "<p><b>Periksa semua berkas</b> membaca setiap berkas dan menyebut yang hilang atau berubah.</p>"
         )
 
     def read(self, changes: Changes | None) -> None:
+        self.signed.show_evidence()
         self.files.show_files()
         every = self.services.lampiran.semua()
         of_usulan = [one for one in every if one.usulan]
@@ -100,6 +109,7 @@ class LampiranPage(ForumPage):
         self.column.addWidget(self.heading(self.title(), self.tr("Foto suasana, halaman bertanda tangan, surat.")))
         self.column.addLayout(row)
         self.column.addWidget(self.missing)
+        self.column.addWidget(self.signed)
         self.column.addWidget(card)
         self.column.addStretch(1)
 

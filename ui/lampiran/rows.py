@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QImageReader, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from musrenbang_desktop.domain.lampiran import JENIS_LAMPIRAN, Lampiran
+from musrenbang_desktop.domain.lampiran import HALAMAN, JENIS_LAMPIRAN, Lampiran
 from musrenbang_desktop.services.lampiran import LampiranService
 from ui.fields import ChoiceBox, FlowLayout
 from ui.icons import icon
@@ -50,6 +50,7 @@ class LampiranRow(QWidget):
         self.jenis.set_items(JENIS_LAMPIRAN.items())
         self.jenis.fill(lampiran.jenis)
         self.jenis.setEnabled(standing)
+        self.jenis.setVisible(lampiran.jenis != HALAMAN)  # a page is what its paper says
         self.remove = quiet(QPushButton(tr("Lepas") if standing else tr("Pakai lagi"), self))
         words = tr("Lepas {nama}") if standing else tr("Pakai lagi {nama}")
         self.remove.setAccessibleName(words.format(nama=lampiran.nama))
@@ -78,7 +79,8 @@ class LampiranRow(QWidget):
 
     def _lay_out(self, name: QLabel, facts: QLabel) -> None:
         below = FlowLayout(gap=8)
-        below.add(self.jenis, 1, 14)
+        if not self.jenis.isHidden():
+            below.add(self.jenis, 1, 14)
         below.add(self.remove)
         words = QVBoxLayout()
         words.setSpacing(4)
