@@ -49,7 +49,7 @@ def saat_ini(isi: IsiBeritaAcara) -> Saat:
     """Where the day stands, by what is recorded: nobody here yet, people here, the result closed."""
     if isi.tanda_air != "DRAF" and (isi.prioritas or isi.belum_disepakati):
         return "sesudah"
-    return "pelaksanaan" if isi.pembukaan or isi.hitungan.hadir else "sebelum"
+    return "pelaksanaan" if isi.hitungan.hadir else "sebelum"
 
 
 def paket_hari_ini(penggambar: Penggambar, infos: Mapping[str, DokumenInfo]) -> list[BarisCetak]:
