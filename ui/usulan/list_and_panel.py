@@ -16,24 +16,28 @@ SHORT_LINES = 22
 
 
 class ListAndPanel(QSplitter):
-    """``above`` are the parts of the page above both; they give way where height is short."""
+    """``above`` are the parts of the page above both; they give way where height is short. The panel comes later."""
 
-    def __init__(
-        self, page: QWidget, places: QWidget, panel: QWidget, above: tuple[QuickLine, FilterRow, LastYearHint]
-    ) -> None:
+    def __init__(self, page: QWidget, places: QWidget, above: tuple[QuickLine, FilterRow, LastYearHint]) -> None:
         super().__init__(Qt.Orientation.Horizontal)
-        self._page, self._places, self._panel = page, places, panel
+        self._page, self._places = page, places
+        self._panel: QWidget | None = None
         self._quick, self._filters, self._last_year = above
         self.setChildrenCollapsible(False)
         self.addWidget(places)
-        self.addWidget(panel)
         self.setStretchFactor(0, 1)
+
+    def put_panel(self, panel: QWidget) -> None:
+        """What is beside the list when one usulan is opened; hidden until then."""
+        panel.hide()
+        self._panel = panel
+        self.addWidget(panel)
 
     def share_room(self) -> None:
         """The panel beside the grid, or in its place; where height is short, the rows above the grid give way."""
         metrics = self._page.fontMetrics()
         beside = self._page.width() / max(1, metrics.averageCharWidth()) >= BESIDE_LETTERS
-        alone = self._panel.isHidden()
+        alone = self._panel is None or self._panel.isHidden()
         short = not alone or self._page_height() < SHORT_LINES * metrics.lineSpacing()
         self._quick.set_short(short=short)
         self._filters.set_short(short=short)

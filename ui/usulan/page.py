@@ -50,11 +50,11 @@ class UsulanPage(ForumPage):
         self.grid = TableView(self.tr("Daftar usulan"))
         self.detail = DetailLine(self.grid)
         self.model: RowsModel[Usulan] = RowsModel(columns(self._write_cell), self._fetch, sort="nomor", parent=self)
-        self.panel = UsulanPanel(services)
+        self._panel: UsulanPanel | None = None
         self.last_year = LastYearHint(services)
         self.places = QStackedWidget()
         self._fill_places()
-        self.beside = ListAndPanel(self, self.places, self.panel, (self.quick, self.filters, self.last_year))
+        self.beside = ListAndPanel(self, self.places, (self.quick, self.filters, self.last_year))
         self.alike_count = AlikeCount(self, self.quick.alike)
         self._lay_out()
         self._connect()
@@ -80,7 +80,7 @@ class UsulanPage(ForumPage):
         jumlah = self.services.usulan.jumlah()
         self.quick.refresh()
         self.last_year.refresh()
-        for section in self.panel.sections:
+        for section in self._panel.sections if self._panel else ():
             section.refresh_words()
         self.filters.refresh(self.services, jumlah)
         self.alike_count.begin()
@@ -108,7 +108,7 @@ class UsulanPage(ForumPage):
             self.quick.save()
 
     def escape(self) -> bool:
-        if self.panel.isHidden():
+        if not self.panel_open:
             return False
         if not self.panel.reason.cancel():
             self.close_panel()
@@ -117,15 +117,32 @@ class UsulanPage(ForumPage):
 
     def settle(self) -> bool:
         self.quick.keep_draft()
-        for section in self.panel.sections:
+        for section in self._panel.sections if self._panel else ():
             section.leave()
-        return not any(part.unrecorded for part in (self.quick, self.panel))
+        return not self.quick.unrecorded and not (self._panel and self._panel.unrecorded)
 
     def show_record(self, record: str) -> None:
         if self.model.place_of(record) < 0:
             self.filters.clear()
         if self.grid.select_record(record):
             self.open_panel()
+
+    @property
+    def panel(self) -> UsulanPanel:
+        """The details of one usulan; made when one is first opened."""
+        if self._panel is None:
+            panel = self._panel = UsulanPanel(self.services)
+            panel.closed.connect(self.escape)
+            panel.problem.connect(self.attempt)
+            panel.failed.connect(lambda problem: self.say.trouble(problem, retry=panel.leave))
+            panel.reason.failed.connect(self.say.trouble)
+            self.beside.put_panel(panel)
+        return self._panel
+
+    @property
+    def panel_open(self) -> bool:
+        """Whether the details are in sight."""
+        return self._panel is not None and not self._panel.isHidden()
 
     def open_panel(self) -> None:
         """Show the current usulan at the right."""
@@ -141,7 +158,7 @@ class UsulanPage(ForumPage):
 
     def close_panel(self) -> None:
         """Only the grid."""
-        if not self.panel.isHidden():
+        if self.panel_open:
             self.panel.leave()
             self.panel.hide()
             self.beside.share_room()
@@ -185,7 +202,6 @@ class UsulanPage(ForumPage):
             self.places.addWidget(widget)
 
     def _lay_out(self) -> None:
-        self.panel.hide()
         self.column.addWidget(self.last_year)
         self.column.addWidget(self.quick)
         self.column.addWidget(self.filters)
@@ -210,10 +226,6 @@ class UsulanPage(ForumPage):
         self.grid.opened.connect(lambda _usulan: self.open_panel())
         self.grid.current_changed.connect(self._on_current)
         self.model.refused.connect(self._on_refused)
-        self.panel.closed.connect(self.escape)
-        self.panel.problem.connect(self.attempt)
-        self.panel.failed.connect(lambda problem: self.say.trouble(problem, retry=self.panel.leave))
-        self.panel.reason.failed.connect(self.say.trouble)
         for key, run in (
             ("Ctrl+D", self.copy_row),
             ("Ctrl+G", self.quick.alike.pairs_wanted.emit),
@@ -246,7 +258,7 @@ class UsulanPage(ForumPage):
         shown = 0 if rows else 2 if self.filters.active else 1
         self.places.setCurrentIndex(shown)
         self.filters.copy_button.setEnabled(rows > 0)
-        if not self.panel.isHidden():
+        if self.panel_open:
             usulan = self.services.usulan.satu(self.panel.record)
             if usulan is None:
                 self.close_panel()
@@ -258,7 +270,7 @@ class UsulanPage(ForumPage):
         self.grid.select_record(record)
 
     def _on_current(self, usulan: Usulan | None) -> None:
-        if usulan is not None and not self.panel.isHidden():
+        if usulan is not None and self.panel_open:
             self.panel.show_usulan(usulan)
 
     def _on_refused(self, broken: RuleBroken) -> None:
