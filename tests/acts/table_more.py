@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from musrenbang_desktop.domain.acara import Acara
 from musrenbang_desktop.domain.kamus import BELUM_ADA
+from musrenbang_desktop.domain.kesepakatan import Putusan
 from musrenbang_desktop.domain.lampiran import Titik
 from musrenbang_desktop.domain.suara import SuratSuara
 from musrenbang_desktop.exchange.peserta_import import periksa as periksa_peserta
@@ -212,6 +213,7 @@ simple(
     lambda s: s.desa.kesepakatan.pindah(s.usulan[3], 1, "Mendesak", oleh="Karto", setuju=3),
     arrange,
 )
+simple("KesepakatanService.putuskan", lambda s: s.desa.kesepakatan.putuskan(Putusan(cara="mufakat")), arrange)
 simple("KesepakatanService.tetapkan", lambda s: s.desa.kesepakatan.tetapkan(s.usulan[:2], "dana_desa"), arrange)
 after(
     "KesepakatanService.beri_alasan",

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from ui.fields import TextField
+
+_BEFORE = re.compile(r"^\s*(?:\d{1,2}[.)]|[-*])\s+")
 
 
 class LinesField(TextField):
@@ -17,5 +20,5 @@ class LinesField(TextField):
 
 def split(text: str) -> tuple[str, ...]:
     """The lines that say something, without the numbers or dashes that people type before them."""
-    lines = (line.strip().lstrip("-*0123456789.) ").strip() or line.strip() for line in text.splitlines())
-    return tuple(" ".join(line.split()) for line in lines if line)
+    lines = (_BEFORE.sub("", line) for line in text.splitlines())
+    return tuple(" ".join(line.split()) for line in lines if line.strip())
