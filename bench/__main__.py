@@ -23,6 +23,7 @@ TOPICS = (
     "paper",
     "exchange",
     "importing",
+    "exporting",
     "ranking",
     "likeness",
     "kamus",
