@@ -55,7 +55,7 @@ def test_the_form_is_chosen_by_its_name_and_its_topics_line_by_line(layanan: Lay
     rows = page.section("fakta").form.rows
     box = rows["profil"].field
     assert [box.itemData(place) for place in range(box.count())] == ["desa-114", "desa-21", "rkpd-86"]
-    assert box.currentText() == "Musrenbang RKPD di desa dan kelurahan (pola Permendagri 86/2017)"
+    assert box.currentText() == "RKPD, pola Permendagri 86/2017"
     box.setCurrentIndex(1)
     box.activated.emit(1)
     topics = rows["materi"].field

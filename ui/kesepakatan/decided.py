@@ -38,7 +38,8 @@ class DecidedLine(QWidget):
         flow.add(self.row, stretch=2, letters=22)
         for row in self.count_rows.values():
             flow.add(row, stretch=1, letters=14)
-        for field in (self.way, *self.counts.values()):
+        self.way.committed.connect(self._state)
+        for field in self.counts.values():
             field.committed.connect(self._state)
 
     def show_decision(self, putusan: Putusan) -> None:

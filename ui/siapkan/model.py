@@ -46,8 +46,8 @@ def other_profile(forum: Forum, jenis: object) -> str:
     """The form profile after the kind of village was set right: the usual one of the new kind, where the usual one of
     the old kind stands; what somebody chose stays.
     """
-    chosen = forum.profil != BIASA[forum.jenis]
-    return forum.profil if chosen or jenis not in BIASA else BIASA[jenis]
+    usual = {str(kind): name for kind, name in BIASA.items()}
+    return usual.get(str(jenis), forum.profil) if forum.profil == usual[forum.jenis] else forum.profil
 
 
 def with_date(forum: ForumBaru, tanggal: str) -> dict[str, object]:
