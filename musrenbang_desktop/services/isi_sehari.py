@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from musrenbang_desktop.berita_acara.isi_sehari import (
     BarisJawab,
@@ -115,14 +116,13 @@ def _answer(usulan: Usulan, answers: Sequence[Jawaban], zona: str) -> BarisJawab
     standing = sorted(
         (answer for answer in last.values() if answer.putusan != _TAKEN_BACK), key=lambda answer: -answer.n
     )
-    facts = {"label": usulan.label, "judul": usulan.judul, "tempat": usulan.tempat}
+    base = BarisJawab(label=usulan.label, judul=usulan.judul, tempat=usulan.tempat, keadaan="belum")
     if not standing:
-        if usulan.status == "batal":
-            return BarisJawab(**facts, keadaan="ditarik", alasan=usulan.alasan_batal)
-        return BarisJawab(**facts, keadaan="belum")
+        withdrawn = usulan.status == "batal"
+        return replace(base, keadaan="ditarik", alasan=usulan.alasan_batal) if withdrawn else base
     first = standing[0]
-    return BarisJawab(
-        **facts,
+    return replace(
+        base,
         keadaan=_KEADAAN.get(first.putusan, "lain"),
         jawaban=tuple(f"{putusan(one.tingkat, one.putusan)}, {hari(one.waktu, zona)}" for one in standing),
         alasan=in_words(first.alasan_kode, first.alasan),

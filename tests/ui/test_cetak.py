@@ -230,8 +230,8 @@ def test_the_papers_stand_under_their_time_and_headings_are_no_papers(page: Doku
 
 def test_ctrl_f_finds_a_paper_and_goes_there(qtbot: QtBot, page: DokumenPage) -> None:
     page.focus_filter()
-    qtbot.keyClicks(page.desk.find, "lampiran ii")
-    page.desk.find.flush()
+    qtbot.keyClicks(page.desk.search_box, "lampiran ii")
+    page.desk.search_box.flush()
     assert names(page) == [
         "Sesudah",
         "Lampiran II: Daftar kegiatan prioritas",
@@ -239,14 +239,14 @@ def test_ctrl_f_finds_a_paper_and_goes_there(qtbot: QtBot, page: DokumenPage) ->
     ]
     assert page.jenis == "prioritas"
     assert page.shown.jenis == "prioritas"
-    qtbot.keyClicks(page.desk.find, " tidak ada")
-    page.desk.find.flush()
+    qtbot.keyClicks(page.desk.search_box, " tidak ada")
+    page.desk.search_box.flush()
     assert names(page) == []
     page.print_document()
     page.save()
     page.copy_elsewhere()
-    page.desk.find.clear()
-    page.desk.find.flush()
+    page.desk.search_box.clear()
+    page.desk.search_box.flush()
     assert len(names(page)) == len(page._infos) + 3
 
 

@@ -22,7 +22,7 @@ class DocumentDesk(QWidget):
         self._model = model
         self.documents = DocumentList(model, self)
         self.documents.setAccessibleName(self.tr("Daftar dokumen"))
-        self.find = SearchBox(self.tr("Cari dokumen"), self.tr("Cari dokumen (Ctrl+F)"), self)
+        self.search_box = SearchBox(self.tr("Cari dokumen"), self.tr("Cari dokumen (Ctrl+F)"), self)
         self.choice = ChoiceBox(self.tr("Dokumen"), parent=self)
         self.choice.setModel(model)
         self.choice.setItemDelegate(TwoLines(self.choice))
@@ -86,7 +86,7 @@ class DocumentDesk(QWidget):
         self.card.setVisible(self._printing)
         self._buttons.setVisible(not self._printing)
         self.documents.setVisible(not self._printing and not self._narrow)
-        self.find.setVisible(not self._printing)
+        self.search_box.setVisible(not self._printing)
         self._rest.setVisible(self._printing or self._narrow)
         self.choice.setVisible(not self._printing and self._narrow)
         self.state.setVisible(not self._printing and self._narrow)
@@ -102,15 +102,15 @@ class DocumentDesk(QWidget):
 
     def _connect(self) -> None:
         model = self.documents.model()
-        self.find.searched.connect(self._search)
-        self.find.left_down.connect(self.take_focus)
-        self.find.returnPressed.connect(self._found)
+        self.search_box.searched.connect(self._search)
+        self.search_box.left_down.connect(self.take_focus)
+        self.search_box.returnPressed.connect(self._found)
         self.choice.activated.connect(lambda row: self.documents.setCurrentIndex(model.index(row, 0)))
         self.documents.selectionModel().currentChanged.connect(self._follow)
         model.dataChanged.connect(lambda *_: self.update_state())
 
     def _found(self) -> None:
-        self.find.flush()
+        self.search_box.flush()
         self.take_focus()
 
     def _search(self, text: str) -> None:
@@ -134,7 +134,7 @@ class DocumentDesk(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(self.find)
+        layout.addWidget(self.search_box)
         layout.addWidget(self.documents, 1)
         layout.addWidget(self.choice)
         layout.addWidget(self.state)

@@ -102,15 +102,15 @@ class DokumenPage(Page):
             self.print_package()
         elif jenis in [info.jenis for info in self._infos]:
             self._close_package()
-            self.desk.find.clear()
-            self.desk.find.flush()
+            self.desk.search_box.clear()
+            self.desk.search_box.flush()
             self.desk.documents.setCurrentIndex(self.model.index(self.model.row_of(jenis)))
 
     def focus_filter(self) -> None:
         """Ctrl+F."""
         self._close_package()
-        self.desk.find.setFocus()
-        self.desk.find.selectAll()
+        self.desk.search_box.setFocus()
+        self.desk.search_box.selectAll()
 
     def escape(self) -> bool:
         if self.package.isVisibleTo(self):

@@ -203,7 +203,7 @@ def place_of(sheet: Sheet, way: Way, tile: tuple[int, int] = (0, 0)) -> _Place:
     sides = tuple(side * plan.scale for side in sheet.millimetres)
     if plan.sheets == 1:
         return _Place((paper[0] - sides[0]) / 2 + right, (paper[1] - sides[1]) / 2 + down, plan.scale)
-    room = tuple(side - 2 * WHITE_MM for side in paper)
+    room = paper[0] - 2 * WHITE_MM, paper[1] - 2 * WHITE_MM
     starts = [
         WHITE_MM - place * (free - OVERLAP_MM) + max(0.0, count * free - (count - 1) * OVERLAP_MM - side) / 2
         for place, free, count, side in zip(tile, room, plan.tiles, sides, strict=True)

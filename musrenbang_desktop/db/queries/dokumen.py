@@ -37,7 +37,15 @@ def every(connection: Connection, forum: str) -> dict[str, Cetakan]:
         " WHERE ada AND forum = ?",
         (forum,),
     )
-    return {row[0]: Cetakan(*row[:8], frozenset(json.loads(row[8] or "[]")), *row[9:]) for row in rows}
+    return {row[0]: _cetakan(*row) for row in rows}
+
+
+def _cetakan(
+    jenis: str, berkas: str, sha256: str, halaman: int, cetakan: int, jam: str, forum: str, dicetak: str, lembar: str,
+    ulang: int, jam_cetak: str,
+) -> Cetakan:  # fmt: skip
+    pages = frozenset(json.loads(lembar or "[]"))
+    return Cetakan(jenis, berkas, sha256, halaman, cetakan, jam, forum, dicetak, pages, ulang, jam_cetak)
 
 
 def order(connection: Connection, forum: str, jenis: str) -> tuple[str, ...]:
