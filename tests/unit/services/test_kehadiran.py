@@ -184,13 +184,14 @@ def test_delegates_are_chosen_checked_and_printed(desa: Layanan) -> None:
     assert [(one.field, one.code) for one in desa.kehadiran.kurang()] == [("delegasi", "kurang_perempuan")]
     desa.kehadiran.beri_alasan_delegasi("tidak ada perempuan yang bersedia")
     assert desa.kehadiran.kurang() == []
-    assert "karena tidak ada perempuan yang bersedia" in paper(desa, "berita_acara")
+    assert "karena tidak ada perempuan yang bersedia" in paper(desa, "delegasi")
     desa.kehadiran.jadikan_delegasi(people[5], "cadangan")
     desa.kehadiran.jadikan_delegasi(people[0], "delegasi")
     assert [one.nama for one in desa.kehadiran.delegasi()] == ["Warga 3", "Warga 4", "Warga 0"]
     assert [one.nama for one in desa.kehadiran.delegasi("cadangan")] == ["Warga 5"]
-    text = paper(desa, "berita_acara")
+    text = paper(desa, "lengkap")
     assert "KETIGA : Delegasi ke Musrenbang" in text and "KELIMA" in text
+    assert "LAMPIRAN V : BERITA ACARA" in text
     assert "tidak ada perempuan" not in text, "the rule holds now, the reason is not printed"
     assert "Warga 0" in text and "cadangan" in text
     assert replayed(desa)

@@ -158,8 +158,8 @@ def test_the_berita_acara_names_what_was_held_before_or_why_nothing_was(desa: La
 def test_paper_of_a_forum_before_this_one_is_called_by_its_own_name(desa: Layanan) -> None:
     desa.silsilah.mulai("dusun", "Krajan", "2026-01-10")
     text = " ".join(paper(desa).split())
-    assert "HASIL KESEPAKATAN MUSYAWARAH DUSUN KRAJAN" in text
-    assert "diselenggarakan Musyawarah dusun Krajan Tahun 2027 di Desa Sukamaju" in text
+    assert "BERITA ACARA MUSYAWARAH DUSUN KRAJAN DESA SUKAMAJU" in text
+    assert "telah diselenggarakan Musyawarah dusun Krajan yang dihadiri wakil-wakil warga" in text
     isi = desa.dokumen.isi()
     look = profile.load(isi.forum.profil)
     for jenis in ("undangan", "susunan_acara", "daftar_hadir", "berita_acara"):
