@@ -181,15 +181,16 @@ class PrioritasPage(ForumPage):
         self._share_width()
 
     def _lay_out(self) -> None:
+        self.column.addWidget(self.parts)
+        self.column.addWidget(self.tools)
+        self.column.addWidget(self.anchor_note)
+        self.column.addWidget(self.splitter, 1)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.places)
         self.splitter.addWidget(self.explain)
         self.splitter.setStretchFactor(0, 1)
         self.explain.hide()
-        self.column.addWidget(self.parts)
-        self.column.addWidget(self.tools)
-        self.column.addWidget(self.anchor_note)
-        self.column.addWidget(self.splitter, 1)
+        self.places.settle_in()
 
     def _connect(self) -> None:
         self.parts.chosen.connect(self.show_part)

@@ -33,10 +33,17 @@ class Places(QStackedWidget):
             "",
             ((self.tr("Catat usulan"), self.usulan_wanted.emit),),
         )
-        area = _scrolled(rules)
+        area, pair_area = _scrolling(), _scrolling()
         rules.begun.connect(lambda: QTimer.singleShot(0, area, lambda: area.verticalScrollBar().setValue(0)))
-        for widget in (area, grid, ranking, not_locked, no_usulan, _scrolled(pairs)):
+        for widget in (area, grid, ranking, not_locked, no_usulan, pair_area):
             self.addWidget(widget)
+        self._inside = ((area, rules), (pair_area, pairs))
+
+    def settle_in(self) -> None:
+        """Put the long parts in, once this stands on its page: moving them later would dress each widget again."""
+        for area, widget in self._inside:
+            area.setWidget(widget)
+            widget.setAutoFillBackground(False)
 
     def turn_to(self, part: str, sheet: ScoreSheet) -> None:
         """Bring ``aturan``, ``skor`` or ``peringkat`` to the front, or say why it has to wait."""
@@ -69,13 +76,11 @@ class Places(QStackedWidget):
         return self.currentIndex() == _RANKING
 
 
-def _scrolled(widget: QWidget) -> QScrollArea:
+def _scrolling() -> QScrollArea:
     """Long rules scroll by themselves, so that the score sheet keeps the height of the window."""
     area = QScrollArea()
-    area.setWidget(widget)
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-    widget.setAutoFillBackground(False)
     return area
