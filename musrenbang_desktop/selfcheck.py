@@ -75,6 +75,20 @@ def _paper(folder: Path) -> str:
         pdf.close()
 
 
+def _word(folder: Path) -> str:
+    from musrenbang_desktop.berita_acara.word import template_of
+    from musrenbang_desktop.berita_acara.word.check import periksa
+    from resources.sample import contoh
+
+    with open_desk(folder) as desk:
+        desk.services.forum.buka(contoh().forum)
+        writer = desk.services.word.penyusun()
+    found = periksa(template_of(writer.penggambar.profil(), "desa"))
+    if found:
+        raise ValueError(f"templat bawaan: {found[0].kalimat}")
+    return f"templat dapat dipakai, berkas Word {len(writer.susun())} bita"
+
+
 def _seal(_: Path) -> str:
     from musrenbang_desktop.berita_acara.seal import qr_of
     from musrenbang_desktop.journal import segel
@@ -207,6 +221,7 @@ PARTS: dict[str, Callable[[Path], str]] = {
     "data": _store,
     "kunci": _keys,
     "kertas": _paper,
+    "word": _word,
     "segel": _seal,
     "impor": _import,
     "daftar": _lists,
