@@ -65,9 +65,12 @@ def _parser() -> argparse.ArgumentParser:
     documents.add_argument("--out", type=Path, required=True, metavar="DIR")
 
     exporting = commands.add_parser("export", help="tulis daftar sebuah forum untuk program lain")
-    formats = ["xlsx", "csv", "json", "pb", "docx"]
+    formats = ["xlsx", "csv", "json", "pb", "docx", "arsip"]
     exporting.add_argument(
-        "format", choices=formats, metavar="FORMAT", help="xlsx, csv, json, pb, atau docx (berita acara)"
+        "format",
+        choices=formats,
+        metavar="FORMAT",
+        help="xlsx, csv, json, pb, docx (berita acara), arsip (folder)",
     )
     exporting.add_argument("--forum", required=True, metavar="ID")
     exporting.add_argument("--out", type=Path, required=True, metavar="FILE")

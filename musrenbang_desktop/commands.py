@@ -23,6 +23,7 @@ _RULES = {
     ("templat", "hanya_utama"): "Berkas Word dibuat untuk Musrenbang, bukan untuk musyawarah sebelumnya.",
     ("templat", "tidak_bisa_diisi"): "Templat Word di folder data ini tidak bisa diisi. Periksa templatnya di program.",
     ("pagu", "kosong"): "Pagu forum ini belum diisi, padahal berkas suara memerlukannya.",
+    ("arsip", "sudah_ada"): "Folder itu sudah berisi sesuatu. Tidak ada yang berubah. Pilih nama lain untuk --out.",
     ("forum", "tidak_ditemukan"): "Forum itu tidak ada di folder data ini. Periksa nomor forum dan --data-dir.",
     ("latihan", "bukan_ruangnya"): "Forum latihan hanya di ruang latihan: folder data yang bernama latihan.",
     ("forum", "sudah_ditutup"): "Kesepakatan forum ini sudah ditutup, jadi tidak ada yang diubah.",
@@ -102,6 +103,8 @@ def export(options: argparse.Namespace) -> int:
         return _export_votes(options)
     if options.format == "docx":
         return _export_word(options)
+    if options.format == "arsip":
+        return _export_archive(options)
     from musrenbang_desktop.exchange.listing_text import as_csv, as_json
     from musrenbang_desktop.exchange.listing_xlsx import as_xlsx
     from musrenbang_desktop.services.dokumen import write_whole
@@ -119,6 +122,17 @@ def export(options: argparse.Namespace) -> int:
         }
         write_whole(options.out, write[options.format]())
     print(options.out)
+    return 0
+
+
+def _export_archive(options: argparse.Namespace) -> int:
+    """Write the folder that a browser and a spreadsheet open without this program."""
+    with _opened(options.data_dir) as desk:
+        desk.services.forum.tengok(options.forum)
+        arsip = desk.services.arsip.siapkan()
+        print(arsip.tulis(options.out))
+    for note in arsip.hilang:
+        print(f"Perlu diperhatikan: {note}", file=sys.stderr)
     return 0
 
 

@@ -120,6 +120,9 @@ _RULES: dict[tuple[str, str], str] = {
     ("lampiran", "terlalu_besar"): QT_TRANSLATE_NOOP(
         "Sentences", "Berkas ini lebih dari 60 MB. Kecilkan dulu, lalu coba lagi."
     ),
+    ("arsip", "sudah_ada"): QT_TRANSLATE_NOOP(
+        "Sentences", "Folder arsip itu sudah berisi sesuatu. Pilih tempat lain; yang lama tidak diubah."
+    ),
     ("lampiran", "pdf_rusak"): QT_TRANSLATE_NOOP(
         "Sentences", "PDF ini tidak bisa dibuka: mungkin setengah jadi atau dikunci. Pindai lagi, lalu coba lagi."
     ),

@@ -11,6 +11,7 @@ from musrenbang_desktop.services.desk import Desk
 
 if TYPE_CHECKING:
     from musrenbang_desktop.services.agenda import AgendaService
+    from musrenbang_desktop.services.arsip import ArsipService
     from musrenbang_desktop.services.bentuk import BentukService
     from musrenbang_desktop.services.bicara import BicaraService
     from musrenbang_desktop.services.bukti import BuktiService
@@ -31,9 +32,9 @@ if TYPE_CHECKING:
     from musrenbang_desktop.services.lampiran import LampiranService
     from musrenbang_desktop.services.layar import LayarService
     from musrenbang_desktop.services.lembar_hadir import LembarHadirService
+    from musrenbang_desktop.services.nasib import NasibService
     from musrenbang_desktop.services.notulen import NotulenService
     from musrenbang_desktop.services.pagu import PaguService
-    from musrenbang_desktop.services.nasib import NasibService
     from musrenbang_desktop.services.paket import PaketService
     from musrenbang_desktop.services.penjelasan import PenjelasanService
     from musrenbang_desktop.services.peserta import PesertaService
@@ -109,6 +110,13 @@ class Layanan:
         from musrenbang_desktop.services.bukti import BuktiService
 
         return BuktiService(self.desk)
+
+    @cached_property
+    def arsip(self) -> ArsipService:
+        """The folder that outlives the program."""
+        from musrenbang_desktop.services.arsip import ArsipService
+
+        return ArsipService(self)
 
     @cached_property
     def salinan(self) -> SalinanService:

@@ -31,9 +31,10 @@ class EvidenceLine(QWidget):
         self.kunci = found.butir.kunci
         mark = "✓" if found.lengkap else "□"
         self.name = _label(f"{mark} {found.butir.nama}", "label")
-        self.there = _label(found.ada, "redup")
+        nothing = not found.lampiran
+        self.there = _label(tr("belum ada") if nothing else found.ada, "awas" if nothing else "redup")
         self.missing = _label("\n".join(f"{line}." for line in found.kurang), "awas")
-        self.missing.setVisible(bool(found.kurang))
+        self.missing.setVisible(bool(found.kurang) and not nothing)
         self.show_pages = quiet(QPushButton(tr("Lihat halaman"), self))
         self.show_pages.setAccessibleName(tr("Lihat halaman {nama}").format(nama=found.butir.nama))
         self.show_pages.setVisible(any(one.jenis == HALAMAN for one in found.lampiran))

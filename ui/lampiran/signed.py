@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from musrenbang_desktop.services.arsip import Arsip
 from musrenbang_desktop.services.bukti import Ditolak, Halaman, Terpindai
 from musrenbang_desktop.services.layanan import Layanan
 from ui.attempt import attempt
@@ -164,9 +165,6 @@ class SignedPages(QFrame):
         self.review.show_state(self._notes, self._doubles, self._unknown, file)
 
     def _open_file(self, record: str) -> None:
-        from PySide6.QtCore import QUrl
-        from PySide6.QtGui import QDesktopServices
-
         paths: list[Path] = []
         if attempt(self._page, lambda: paths.append(self._services.lampiran.salinan(record))):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths[0])))
@@ -181,7 +179,37 @@ class SignedPages(QFrame):
             event.acceptProposedAction()
             self.take(paths)
 
+    def save_archive(self) -> None:
+        """Ask where, then write the folder in the background, whole or not at all."""
+        place = self._page.say.choose_folder(self.tr("Arsip disimpan di mana? Boleh di flashdisk"))
+        made: list[Arsip] = []
+        if place is None or not attempt(self._page, lambda: made.append(self._services.arsip.siapkan())):
+            return
+        target = free_name(place, made[0].nama)
+
+        def write(control: JobControl) -> Path:
+            def told(done: int, total: int, text: str) -> None:
+                control.check()
+                control.report(done, total, text)
+
+            return made[0].tulis(target, told)
+
+        def done(path: Path) -> None:
+            show = Action(self.tr("Buka folder"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))))
+            if made[0].hilang:
+                self._page.say.warning(
+                    self.tr("Arsip tersimpan di {tempat}, tetapi: {kurang}").format(
+                        tempat=path, kurang=" ".join(made[0].hilang)
+                    ),
+                    show,
+                )
+            else:
+                self._page.say.success(self.tr("Arsip tersimpan di {tempat}.").format(tempat=path), show)
+
+        self._page.background.run(write, done, label=self.tr("Menyimpan arsip"))
+
     def _connect(self) -> None:
+        self.archive.clicked.connect(self.save_archive)
         self.add.clicked.connect(self.choose)
         self.folder.clicked.connect(self.choose_folder)
         self.review.replaced.connect(self._replace)
@@ -223,3 +251,11 @@ class SignedPages(QFrame):
 def _local(event: QDropEvent) -> list[Path]:
     urls = event.mimeData().urls()
     return [Path(url.toLocalFile()) for url in urls if url.isLocalFile() and Path(url.toLocalFile()).exists()]
+
+
+def free_name(folder: Path, name: str) -> Path:
+    """A place in the folder where nothing lies yet: ``Arsip ...``, ``Arsip ... (2)``."""
+    found, again = folder / name, 2
+    while found.exists():
+        found, again = folder / f"{name} ({again})", again + 1
+    return found

@@ -124,6 +124,14 @@ def _tercatat(row: tuple[Any, ...]) -> Tercatat:
     return Tercatat(row[0], row[1], row[2], row[3], from_bytes(row[4]))
 
 
+def lines(connection: Connection, forum: str) -> list[tuple[str, int, str, str]]:
+    """Every event of a forum as it was written: device, seq, chain hash behind it as hex, text; by device and seq."""
+    rows = connection.execute(
+        "SELECT perangkat, seq, hash, isi FROM jurnal WHERE forum = ? ORDER BY perangkat, seq", (forum,)
+    )
+    return [(device, seq, digest.hex(), bytes(isi).decode()) for device, seq, digest, isi in rows]
+
+
 def state_hash(connection: Connection, forum: str) -> str:
     """The hash behind the last event that changed the forum itself.
 
