@@ -181,6 +181,14 @@ def read(services: Layanan) -> Keadaan:
     )
 
 
+def tie_words(services: Layanan) -> str:
+    """Which usulan share the place at which a limit falls: only a lot, or the hall itself, parts them."""
+    tied = {one.usulan for one in services.penjelasan.pilihan().putusan if one.sebab == "seri_di_batas"}
+    labels = ", ".join(one.label for one in services.prioritas.usulan() if one.id in tied)
+    words = tr("{daftar} seri tepat di batas. Catat undiannya lalu susun ulang, atau putuskan bersama di sini.")
+    return words.format(daftar=labels) if labels else ""
+
+
 def _unfinished(services: Layanan) -> tuple[tuple[str, str], ...]:
     names = {item.id: item.nama for item in services.prioritas.aturan().kelompok}
     return tuple((kelompok, names[kelompok]) for kelompok in services.suara.belum_selesai())

@@ -22,13 +22,13 @@ from ui.kesepakatan.half_said import DRAFTS, ask_again, key_of
 from ui.kesepakatan.head import AgreementHead
 from ui.kesepakatan.missing import Ways, missing_of
 from ui.kesepakatan.missing_list import MissingList
-from ui.kesepakatan.model import KOSONG, USUAL_MOVES, USUAL_REASONS, Keadaan, Tempat, read, tr
+from ui.kesepakatan.model import KOSONG, USUAL_MOVES, USUAL_REASONS, Keadaan, Tempat, read, tie_words, tr
 from ui.kesepakatan.moving import Mover
 from ui.kesepakatan.pagu_bar import PaguBar
 from ui.kesepakatan.seal_desk import SealDesk
 from ui.kesepakatan.table import AgreementView
 from ui.reason_line import ReasonLine
-from ui.say import Say
+from ui.say import Action, Say
 from ui.table import RowsModel
 
 #: Folded in a narrow window, the least needed first; place, number, title and output always stay.
@@ -167,7 +167,8 @@ class KesepakatanPage(ForumPage):
             details=self.tr("Urutan yang sudah dipindah kembali mengikuti skor. Keluaran dan alasan tetap."),
         ):
             return
-        self.attempt(self.services.kesepakatan.susun)
+        if self.attempt(self.services.kesepakatan.susun) and (words := tie_words(self.services)):
+            self.say.warning(words, Action(self.tr("Catat undian"), lambda: self.go("prioritas")))
 
     def close_agreement(self) -> None:
         """Tutup kesepakatan; refused with the list of what is missing."""

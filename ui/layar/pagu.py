@@ -87,7 +87,7 @@ _WAITING: dict[Sebab, str] = {
     "tidak_muat": QT_TRANSLATE_NOOP("Layar", "tidak muat"),
     "sesudah_berhenti": QT_TRANSLATE_NOOP("Layar", "pagu sudah berhenti"),
     "biaya_belum_ada": QT_TRANSLATE_NOOP("Layar", "biaya belum ada"),
-    "seri_di_batas": QT_TRANSLATE_NOOP("Layar", "seri di batas, diundi dulu"),
+    "seri_di_batas": QT_TRANSLATE_NOOP("Layar", "seri, diundi dulu"),
     "menunggu_seri": QT_TRANSLATE_NOOP("Layar", "menunggu undian"),
 }
 
@@ -98,7 +98,7 @@ def _by_rank(found: HasilPagu) -> list[Row]:
     for row in found.baris:
         cut = ""
         if not done and not row.muat:
-            cut, done = tr("Cadangan menurut aturan, belum masuk"), True
+            cut, done = tr("Cadangan, belum masuk"), True
         rows.append(_row(row, cut, "danger"))
     return rows
 

@@ -36,7 +36,7 @@ def excess_words(sheet: ScoreSheet) -> str:
 
 def limit_words(sheet: ScoreSheet, penjelasan: PenjelasanService) -> str:
     """Whom only a lot can part at a limit, what is left of each source, and who is a voter of equal shares."""
-    if not sheet.limited:
+    if not (sheet.limited or penjelasan.batas_pagu()):
         return ""
     pilihan = penjelasan.pilihan(sheet.hasil)
     lines = []
