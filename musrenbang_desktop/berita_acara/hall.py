@@ -7,7 +7,7 @@ from dataclasses import replace
 from musrenbang_desktop.berita_acara.documents import about
 from musrenbang_desktop.berita_acara.flow import Flow
 from musrenbang_desktop.berita_acara.isi import IsiBeritaAcara
-from musrenbang_desktop.berita_acara.minutes import read_in_the_hall
+from musrenbang_desktop.berita_acara.lower_forum import read_any_in_the_hall
 from musrenbang_desktop.berita_acara.sheet import MM, Document
 from musrenbang_desktop.berita_acara.terms import Terms
 from musrenbang_desktop.domain.profile import Kertas, Profile
@@ -26,5 +26,5 @@ def draw_for_hall(isi: IsiBeritaAcara, profile: Profile, width: float, height: f
     huruf = replace(profile.huruf, judul=letter, spasi=SPACING)
     terms = Terms(isi, replace(profile, kertas=kertas, huruf=huruf))
     document = Document()
-    read_in_the_hall(Flow(document, terms.profile), terms)
+    read_any_in_the_hall(Flow(document, terms.profile), terms)
     return document.save(about("berita_acara", terms))

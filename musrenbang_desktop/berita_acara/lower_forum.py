@@ -8,7 +8,7 @@ from musrenbang_desktop.berita_acara.attendance import table_of_people
 from musrenbang_desktop.berita_acara.blocks import letterhead, signatures, signatures_height, signers, title
 from musrenbang_desktop.berita_acara.flow import Flow
 from musrenbang_desktop.berita_acara.isi import BarisPrioritas
-from musrenbang_desktop.berita_acara.minutes import described, minutes
+from musrenbang_desktop.berita_acara.minutes import described, minutes, read_in_the_hall
 from musrenbang_desktop.berita_acara.notulen import named, one_full_stop, section
 from musrenbang_desktop.berita_acara.seal import seal_block
 from musrenbang_desktop.berita_acara.sheet import MM
@@ -38,12 +38,7 @@ def lower_minutes(flow: Flow, terms: Terms) -> None:
     flow.gap(6)
     flow.paragraph(terms.fill(texts["pembuka"]))
     flow.gap(3)
-    for label, text in (
-        ("Hari dan tanggal", terms.hari_tanggal),
-        ("Jam", terms.waktu),
-        ("Tempat", terms.tempat),
-        ("Yang hadir", f"{terms.jumlah_peserta} (daftar hadir terlampir)" if terms.isi.hitungan.hadir else TITIK),
-    ):
+    for label, text in _facts(terms):
         flow.item(label, text, hang=HANG_FACT, indent=HANG_NUMBER, colon=True)
     flow.gap(8)
     section(flow, f"A. {terms.fill(texts['materi'])}")
@@ -57,6 +52,42 @@ def lower_minutes(flow: Flow, terms: Terms) -> None:
     flow.paragraph(terms.fill(texts["putusan"]))
     _decisions(flow, terms)
     _closing(flow, terms)
+
+
+def read_any_in_the_hall(flow: Flow, terms: Terms) -> None:
+    """The wording for the layar of any kind of forum: no signature, nobody's name."""
+    if terms.isi.forum.tingkat == "utama":
+        read_in_the_hall(flow, terms)
+        return
+    texts = terms.profile.cetak["musdus"].teks
+    flow.start(rebah=False)
+    title(flow, terms.fill(texts["judul"]))
+    flow.paragraph(f"Nomor: {terms.nomor}", rata="tengah")
+    flow.paragraph(terms.fill(texts["pembuka"]), rata="kiri")
+    for label, text in _facts(terms):
+        flow.paragraph(f"{label}: {text}", rata="kiri", indent=HANG_NUMBER)
+    flow.paragraph(f"{terms.fill(texts['materi'])}:", rata="kiri")
+    for number, text in enumerate(_topics(terms), 1):
+        flow.paragraph(f"{number}. {text}", rata="kiri", indent=HANG_NUMBER)
+    flow.paragraph(terms.fill(texts["putusan"]), rata="kiri")
+    found = list(_parts(terms, named_people=False))
+    for number, (text, rows) in enumerate(found, 1):
+        flow.paragraph(f"{number}. {text}", rata="kiri")
+        for place, row in enumerate(rows, 1):
+            flow.paragraph(f"{place}. {_line(row)}", rata="kiri", indent=HANG_NUMBER)
+    if not found:
+        flow.paragraph(terms.fill(texts["tanpa_putusan"]), rata="kiri")
+    flow.paragraph(terms.fill(texts["penutup"]), rata="kiri")
+
+
+def _facts(terms: Terms) -> tuple[tuple[str, str], ...]:
+    present = f"{terms.jumlah_peserta} (daftar hadir terlampir)" if terms.isi.hitungan.hadir else TITIK
+    return (
+        ("Hari dan tanggal", terms.hari_tanggal),
+        ("Jam", terms.waktu),
+        ("Tempat", terms.tempat),
+        ("Yang hadir", present),
+    )
 
 
 def _topics(terms: Terms) -> list[str]:
@@ -96,7 +127,7 @@ def _decisions(flow: Flow, terms: Terms) -> None:
     flow.gap(4)
 
 
-def _parts(terms: Terms) -> Iterator[tuple[str, tuple[BarisPrioritas, ...]]]:
+def _parts(terms: Terms, *, named_people: bool = True) -> Iterator[tuple[str, tuple[BarisPrioritas, ...]]]:
     """The decisions: what goes on, what does not, what the notulis wrote, who goes on."""
     texts, isi = terms.profile.cetak["musdus"].teks, terms.isi
     if isi.prioritas:
@@ -105,7 +136,7 @@ def _parts(terms: Terms) -> Iterator[tuple[str, tuple[BarisPrioritas, ...]]]:
         yield terms.fill(texts["belum_disepakati"], {"jumlah": str(len(isi.belum_disepakati))}), ()
     for text in isi.risalah.putusan if isi.risalah else ():
         yield text, ()
-    if isi.delegasi:
+    if isi.delegasi and named_people:
         names = ", ".join(named(one.nama, one.peran) for one in isi.delegasi)
         yield one_full_stop(terms.fill(texts["delegasi"], {"nama": names})), ()
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from musrenbang_desktop.berita_acara import render
+from musrenbang_desktop.berita_acara.hall import draw_for_hall
 from musrenbang_desktop.reference.profile import load
 from musrenbang_desktop.services.layanan import Layanan
 from tests.kelurahan import KETUA_LPM, LURAH, rembug, whole_kelurahan
@@ -105,6 +106,15 @@ def test_a_rembug_prints_its_own_berita_acara(rw: Layanan) -> None:
         assert part in text
     assert "MENYEPAKATI" not in text
     assert "RKPD" not in text
+
+
+def test_the_layar_reads_the_berita_acara_of_the_rembug_without_a_name(rw: Layanan) -> None:
+    isi = rw.dokumen.isi()
+    text = text_of(draw_for_hall(isi, load(isi.forum.profil), 60, 34))
+    assert "BERITA ACARA REMBUG WARGA RW 03" in text
+    assert "Saluran air gang Melati (U-001)" in text
+    for name in ("Mujiono", "Sari Puspita", "Yuliana", "Darmo", LURAH.nama):
+        assert name not in text
 
 
 def test_five_lines_wait_for_those_who_sign_for_the_participants(rw: Layanan) -> None:
