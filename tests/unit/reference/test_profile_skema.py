@@ -16,6 +16,7 @@ from musrenbang_desktop.reference.profile_skema import (
     periksa_kunci,
     tanpa_keterangan,
 )
+from tests import profile_doc
 
 WHOLE = {name: layered(read(own_text(name), name), name) for name in names()}
 
@@ -119,3 +120,7 @@ def test_a_copy_need_only_say_what_differs() -> None:
 def test_a_copy_of_nothing_is_refused(below: str) -> None:
     with pytest.raises(ProfileInvalid, match=r"Profil kami: dasar harus salah satu dari: .*rkpd-86"):
         parse(f"dasar = {below}\nid = 'kami'", "kami")
+
+
+def test_the_document_shows_every_key() -> None:
+    assert profile_doc.shown() == profile_doc.table(), "write it anew: python -m tests.profile_doc"
