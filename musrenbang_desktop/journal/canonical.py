@@ -14,6 +14,7 @@ Json = Any
 """A JSON value without floats; checked by :func:`encode`."""
 
 _LARGEST = 2**53 - 1
+_DEEPEST = 16
 _ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
@@ -44,9 +45,9 @@ def decode(data: bytes) -> Json:
 
 
 def _check(value: Json, depth: int = 0) -> None:
-    if depth > 16:
+    if depth > _DEEPEST:
         raise NotCanonical("bersarang terlalu dalam")
-    if value is None or isinstance(value, bool | str):
+    if value is None or isinstance(value, (str, bool)):
         return
     if isinstance(value, int):
         if abs(value) > _LARGEST:
@@ -55,7 +56,8 @@ def _check(value: Json, depth: int = 0) -> None:
         for key, item in value.items():
             if not isinstance(key, str) or not key.isascii():
                 raise NotCanonical(f"nama isian bukan ASCII: {key!r}")
-            _check(item, depth + 1)
+            if depth == _DEEPEST or not isinstance(item, str):
+                _check(item, depth + 1)
     elif isinstance(value, list | tuple):
         for item in value:
             _check(item, depth + 1)
