@@ -34,6 +34,7 @@ from musrenbang_desktop.services.desk import Desk
 from musrenbang_desktop.services.isi_buku import isi_buku
 from musrenbang_desktop.services.isi_daftar import daftar_asal, ketua_lpm, pagu_indikatif
 from musrenbang_desktop.services.isi_kelompok import hasil_kelompok
+from musrenbang_desktop.services.isi_peringatan import Peringatan
 from musrenbang_desktop.services.isi_risalah import risalah
 from musrenbang_desktop.services.isi_sehari import isi_sehari
 from musrenbang_desktop.services.kehadiran import KehadiranService, Peran
@@ -81,17 +82,22 @@ class IsiDokumen:
         agreed, refused = self._agreed()
         ranking = self._ranks()
         moves = self._moves()
+        warned = Peringatan(self._desk, forum, (usulan for usulan, _ in (*agreed, *refused)))
         return IsiBeritaAcara(
             forum=forum,
             hitungan=peserta.count(connection, forum.id),
             hadir=tuple(baris_hadir(person, number) for number, person in enumerate(present, 1)),
             wakil=self._wakil(forum),
             prioritas=tuple(
-                baris_prioritas(usulan, butir, number, *ranking.get(usulan.id, ("", "")), moves.get(usulan.id))
+                warned.prioritas(
+                    baris_prioritas(usulan, butir, number, *ranking.get(usulan.id, ("", "")), moves.get(usulan.id)),
+                    usulan.id,
+                )
                 for number, (usulan, butir) in enumerate(agreed, 1)
             ),
             belum_disepakati=tuple(
-                baris_belum(usulan, butir, number) for number, (usulan, butir) in enumerate(refused, 1)
+                warned.belum(baris_belum(usulan, butir, number), usulan.id)
+                for number, (usulan, butir) in enumerate(refused, 1)
             ),
             undangan=tuple(baris_undangan(person, kode(forum.id, person.id)) for person in invited),
             terundang=tuple(baris_terundang(person, number) for number, person in enumerate(invited, 1)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from musrenbang_desktop.db.connection import Connection
-from musrenbang_desktop.db.queries import usulan
+from musrenbang_desktop.db.queries import penilaian, usulan
 from musrenbang_desktop.db.queries.jurnal import Tercatat
 
 _WON = {1: "{a} lebih penting daripada {b}", 2: "{b} lebih penting daripada {a}", 0: "{a} dan {b} sama penting"}
@@ -27,8 +27,8 @@ def skor(connection: Connection, event: Tercatat) -> str:
     """Scores of a group, or the answer for a pair."""
     count = len(event.event.isi)
     if event.event.jenis == "skor.ulang":
-        return f"Lembar skor {_group(event.event.record.removesuffix('.ulang'))} diketik ulang untuk {count} usulan"
-    group = _group(event.event.record)
+        return f"Lembar skor {_group(connection, event)} diketik ulang untuk {count} usulan"
+    group = _group(connection, event)
     if count != 1:
         return f"Skor {group} untuk {count} usulan"
     ((key, nilai),) = event.event.isi.items()
@@ -38,11 +38,11 @@ def skor(connection: Connection, event: Tercatat) -> str:
     return f"Skor {group} untuk {usulan.name(connection, key)}: {shown or 'dikosongkan'}"
 
 
-def suara(_: Connection, event: Tercatat) -> str:
+def suara(connection: Connection, event: Tercatat) -> str:
     """Ballots typed, or the box of a group counted and closed."""
     isi = event.event.isi
-    record, typing = event.event.record.rsplit(".", 1)
-    group = _group(record)
+    typing = event.event.record.rpartition(".")[2]
+    group = group_name(connection, event.event.forum, event.event.record.split(".")[1])
     if event.event.jenis == "suara.isi":
         gone = " dihapus" if not any(pilihan is not None for pilihan in isi.values()) else ""
         return f"Surat suara {group}, pencacah {typing.removeprefix('suara')}: {len(isi)} surat{gone}"
@@ -64,8 +64,14 @@ def undian(connection: Connection, event: Tercatat) -> str:
     return f"Undian: {order}; saksi {' dan '.join(isi.get('saksi') or ())}"
 
 
-def _group(record: str) -> str:
-    return f"kelompok {record.rpartition('.')[2].removeprefix('g')}"
+def _group(connection: Connection, event: Tercatat) -> str:
+    return group_name(connection, event.event.forum, event.event.record.removesuffix(".ulang").rpartition(".")[2])
+
+
+def group_name(connection: Connection, forum: str, kelompok: str) -> str:
+    """``kelompok Perempuan`` as the rules call it; ``kelompok 2`` where they no longer do."""
+    name = penilaian.nama_kelompok(connection, forum, kelompok) or kelompok.removeprefix("g")
+    return name if name.casefold().startswith("kelompok") else f"kelompok {name}"
 
 
 def _pair(connection: Connection, key: str, nilai: Sequence[int | None] | None) -> str:

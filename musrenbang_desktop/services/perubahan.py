@@ -10,6 +10,7 @@ from musrenbang_desktop.db.connection import Connection
 from musrenbang_desktop.db.queries import jurnal as queries
 from musrenbang_desktop.db.queries.jurnal import Tercatat
 from musrenbang_desktop.services import kalimat
+from musrenbang_desktop.services.kalimat_skor import group_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def of_record(connection: Connection, record: str, forum: str) -> list[Perubahan
                     perangkat=event.perangkat,
                     jam=event.event.jam,
                     kalimat=sentence,
-                    isian=kalimat.field_name(name),
+                    isian=_field_name(connection, forum, name),
                     sebelum=kalimat.field_value(connection, name, before),
                     sesudah=kalimat.field_value(connection, name, value),
                     urung=bool(event.event.urung or event.event.ulang),
@@ -53,6 +54,14 @@ def of_record(connection: Connection, record: str, forum: str) -> list[Perubahan
     return found
 
 
+def _field_name(connection: Connection, forum: str, name: str) -> str:
+    """The word of the operators; a score is named after its group."""
+    kind, _, kelompok = name.partition(" ")
+    if kind == "skor" and kelompok:
+        return f"skor {group_name(connection, forum, kelompok)}"
+    return kalimat.field_name(name)
+
+
 def _fields(event: Tercatat, record: str) -> Iterator[tuple[str, Any]]:
     """What an event says of the record: all of its own fields, or what another record holds under its id."""
     isi = event.event.isi
@@ -60,7 +69,7 @@ def _fields(event: Tercatat, record: str) -> Iterator[tuple[str, Any]]:
         yield from isi.items()
         return
     if event.event.jenis == "skor.isi" and record in isi:
-        yield f"skor {event.event.record.rpartition('.')[2].removeprefix('g')}", isi[record]
+        yield f"skor {event.event.record.rpartition('.')[2]}", isi[record]
     for name, value in isi.items():
         field, _, of = name.partition(":")
         if of == record:

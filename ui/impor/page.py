@@ -9,10 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton
 
+from musrenbang_desktop.domain.tema import SUMBER_USULAN
 from musrenbang_desktop.services.dokumen import write_whole
 from musrenbang_desktop.services.layanan import Layanan
 from ui.background import Background, JobControl
-from ui.fields import EmptyState
+from ui.fields import ChoiceBox, EmptyState
 from ui.icons import icon
 from ui.impor.columns import columns
 from ui.impor.mapping import LABELS
@@ -38,6 +39,11 @@ class ImporPage(PreviewPage):
         self.paste_button.setToolTip(self.tr("Tempel baris dari Excel atau WhatsApp (Ctrl+V)"))
         self.paste_button.clicked.connect(self.paste)
         self.tools.add(self.paste_button)
+        self.lewat = ChoiceBox(self.tr("Daftar ini datang lewat"))
+        self.lewat.set_items([("", self.tr("Datang lewat: menurut daftar")), *SUMBER_USULAN.items()])
+        self.lewat.fill("")
+        self.lewat.setToolTip(self.tr("Bila seluruh daftar datang dari satu jalan, misalnya survei"))
+        self.tools.add(self.lewat, letters=30)
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         paste.activated.connect(self.paste)
@@ -50,6 +56,8 @@ class ImporPage(PreviewPage):
             "<p>Pilih daftar usulan dalam bentuk <b>Excel atau CSV</b>. Kolomnya dikenali dari judulnya; yang keliru "
             "dapat diubah lewat <b>Cocokkan kolom</b>.</p><p>Setiap baris mendapat keterangan: <b>siap</b>, "
             "<b>diperbaiki</b> (ditulis apa yang diubah dan di sel mana), atau <b>ditolak</b> dengan sebabnya.</p>"
+            "<p>Seluruh daftar datang dari <b>survei</b> atau satu musyawarah? Pilih di <b>Datang lewat</b>: jalannya, "
+            "nama berkas, dan nomor barisnya ikut tercatat pada setiap usulan.</p>"
             "<p>Tidak ada yang tercatat sebelum tombol <b>Terapkan</b> ditekan, dan sesudahnya semua dapat diurungkan "
             "sekaligus.</p><p><b>Ctrl+V</b> menempel baris yang disalin dari Excel, atau pesan WhatsApp yang berisi "
             "daftar bernomor. Jam dan nomor telepon di depan pesan dibuang.</p>"
@@ -156,7 +164,8 @@ class ImporPage(PreviewPage):
     def record(self) -> tuple[int, str]:
         if self.preview is None:
             return 0, "usulan"
-        return self.services.impor.terapkan(self.preview, self.preview.berkas), "usulan"
+        lewat = str(self.lewat.value() or "")
+        return self.services.impor.terapkan(self.preview, self.preview.berkas, lewat), "usulan"
 
     def recorded_text(self, n: int, berkas: str) -> str:
         return self.tr("{n} usulan dari {berkas} sudah tercatat.").format(n=n, berkas=berkas)

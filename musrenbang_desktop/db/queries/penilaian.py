@@ -40,6 +40,13 @@ def aturan(connection: Connection, forum: str) -> Aturan | None:
     return replace(found, terkunci=terkunci, saksi=tuple(json.loads(saksi or "[]")), versi=versi)
 
 
+def nama_kelompok(connection: Connection, forum: str, kelompok: str) -> str:
+    """What the rules call a group of the hall; nothing for one that they do not have."""
+    row = connection.execute("SELECT kelompok FROM aturan WHERE forum = ?", (forum,)).fetchone()
+    rows = json.loads(row[0] or "[]") if row else []
+    return next((str(one[1]) for one in rows if one[0] == kelompok), "")
+
+
 def kuncian(connection: Connection, forum: str) -> list[Kuncian]:
     """Every locking of the rules, oldest first, read from the journal."""
     found: list[Kuncian] = []
