@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from musrenbang_desktop.domain.pagu import kata_pakai
+from musrenbang_desktop.domain.gambaran import rupiah_singkat
+from musrenbang_desktop.domain.pagu import PakaiSumber
 from musrenbang_desktop.domain.rupiah import format_rupiah
 from musrenbang_desktop.ranking.choice import Sebab
 from musrenbang_desktop.services.layar import BarisPagu, HasilPagu
@@ -44,7 +45,7 @@ class PaguScene(Scene):
         used = format_rupiah(found.terpakai)
         if found.sumber:
             for row in found.sumber:
-                y += board.text(board.left, y, width, kata_pakai(row), weight="tebal")
+                y += board.text(board.left, y, width, _used_words(row), weight="tebal")
                 if row.pagu:
                     y = _bar(board, y, row.terpakai / row.pagu)
             board.top = y + board.unit * 0.3
@@ -71,6 +72,15 @@ class PaguScene(Scene):
     @staticmethod
     def _rows(found: HasilPagu) -> list[Row]:
         return _by_output(found) if found.disepakati else _by_rank(found)
+
+
+def _used_words(row: PakaiSumber) -> str:
+    """``Dana Desa: 248,5 juta dari 250 juta``: short, because the hall reads it in one line."""
+    used = rupiah_singkat(row.terpakai)
+    if row.pagu is None:
+        return tr("{sumber}: {terpakai}, pagu belum diketahui").format(sumber=row.sumber, terpakai=used)
+    words = tr("{sumber}: {terpakai} dari {pagu}")
+    return words.format(sumber=row.sumber, terpakai=used, pagu=rupiah_singkat(row.pagu))
 
 
 def _bar(board: Board, y: float, part: float) -> float:
