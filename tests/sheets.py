@@ -5,12 +5,16 @@ from __future__ import annotations
 import argparse
 import os
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pypdfium2
 
 from musrenbang_desktop.berita_acara import JENIS
-from tests.sukamaju import whole_forum
+from musrenbang_desktop.services.layanan import Layanan
+from tests.kelurahan import rembug, whole_kelurahan
+from tests.spoken_day import spoken_day
+from tests.sukamaju import record_people_and_usulan
 from tests.village import opened
 
 DPI = 70
@@ -20,7 +24,7 @@ MOST = 3
 
 
 def main() -> None:
-    """Seal the sample forum, draw every document, save its first pages."""
+    """Hold every forum, draw its documents, save their first pages."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("jenis", nargs="*", help="only these documents")
     parser.add_argument("--out", type=Path, default=Path("docs/sheets"))
@@ -29,13 +33,40 @@ def main() -> None:
     options = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     options.out.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder, opened(Path(folder)) as services:
-        whole_forum(services)
-        services.segel.buat()
-        penggambar = services.dokumen.penggambar()
-        for jenis in options.jenis or JENIS:
-            count = _save(penggambar.gambar(jenis), options.out / jenis, options.dpi, options.pages)
-            print(f"{jenis}: {count} halaman")
+    for name, (hold, kinds) in FORUMS.items():
+        with tempfile.TemporaryDirectory() as folder, opened(Path(folder)) as services:
+            hold(services)
+            penggambar = services.dokumen.penggambar()
+            for jenis in kinds or JENIS:
+                if not options.jenis or jenis in options.jenis:
+                    data = penggambar.gambar(jenis)
+                    count = _save(data, options.out / f"{name}{jenis}", options.dpi, options.pages)
+                    print(f"{name}{jenis}: {count} halaman")
+
+
+def _sealed_day(services: Layanan) -> None:
+    spoken_day(services)
+    services.segel.buat()
+
+
+def _second_meeting(services: Layanan) -> None:
+    """Put off for want of a quorum, then opened with those present."""
+    record_people_and_usulan(services)
+    for person in services.peserta.daftar(hanya="hadir")[12:]:
+        services.peserta.batal_hadir(person.id)
+    services.kehadiran.tunda("2026-01-23", "09.00", "hujan lebat dan jembatan terputus")
+    for person in services.peserta.daftar(hanya="undangan")[:21]:
+        services.peserta.hadirkan(person.id, "08.50")
+    services.kehadiran.buka()
+
+
+#: name before the file -> what is held, and the documents of it that differ from those of the sample; () are all
+FORUMS: dict[str, tuple[Callable[[Layanan], object], tuple[str, ...]]] = {
+    "": (_sealed_day, ()),
+    "kelurahan-": (whole_kelurahan, ("berita_acara", "pagu_indikatif")),
+    "rembug-": (rembug, ("berita_acara", "daftar_rw")),
+    "kedua-": (_second_meeting, ("penundaan", "tanpa_kuorum")),
+}
 
 
 def _save(data: bytes, name: Path, dpi: int, most: int) -> int:
