@@ -78,7 +78,7 @@ def _used_words(row: PakaiSumber) -> str:
     """``Dana Desa: 248,5 juta dari 250 juta``: short, because the hall reads it in one line."""
     used = rupiah_singkat(row.terpakai)
     if row.pagu is None:
-        return tr("{sumber}: {terpakai}, pagu belum diketahui").format(sumber=row.sumber, terpakai=used)
+        return tr("{sumber}: {terpakai}, pagu belum ada").format(sumber=row.sumber, terpakai=used)
     words = tr("{sumber}: {terpakai} dari {pagu}")
     return words.format(sumber=row.sumber, terpakai=used, pagu=rupiah_singkat(row.pagu))
 
