@@ -58,7 +58,8 @@ def _ballot(flow: Flow, terms: Terms, paper: KertasSuara, group: KelompokCetak, 
     flow.gap(5)
     heads = tuple(str(place) for place in range(1, len(paper.kriteria) + 1)) if paper.metode == "peringkat" else ("",)
     boxes = Boxes(heads, BOX if paper.metode != "titik" else 2 * BOX)
-    _choices(flow, group.pilihan, boxes, columns=2 if len(group.pilihan) >= TWO_COLUMNS_FROM else 1)
+    columns = 2 if len(group.pilihan) >= TWO_COLUMNS_FROM else 1
+    _choices(flow, group.pilihan, boxes, columns=columns, again=f"{group.nama}, surat suara {number} (lanjutan)")
 
 
 def _score_sheet(flow: Flow, terms: Terms, paper: KertasSuara, group: KelompokCetak) -> None:
@@ -67,7 +68,8 @@ def _score_sheet(flow: Flow, terms: Terms, paper: KertasSuara, group: KelompokCe
     shown = "; ".join(f"{short} = {name} ({low} sampai {high})" for short, name, low, high in paper.kriteria)
     flow.paragraph(f"Tulis satu nilai di tiap kotak. {shown}.", rata="kiri", spacing=1.25)
     flow.gap(5)
-    _choices(flow, group.pilihan, Boxes(tuple(short for short, *_ in paper.kriteria), SCORE_BOX), columns=1)
+    boxes = Boxes(tuple(short for short, *_ in paper.kriteria), SCORE_BOX)
+    _choices(flow, group.pilihan, boxes, columns=1, again=f"{group.nama}, lembar skor {group.huruf}-001 (lanjutan)")
     flow.gap(10)
     flow.need(20 * MM)
     line = 40 * "."
@@ -100,8 +102,11 @@ def _instruction(paper: KertasSuara) -> str:
     return f"{words}{secret} Kertas yang salah isi dapat ditukar kepada panitia."
 
 
-def _choices(flow: Flow, items: Sequence[PilihanCetak], boxes: Boxes, *, columns: int) -> None:
-    """Rows from the top down, then the next column, then the next sheet; the heads stand above every column."""
+def _choices(flow: Flow, items: Sequence[PilihanCetak], boxes: Boxes, *, columns: int, again: str) -> None:
+    """Rows from the top down, then the next column, then the next sheet; the heads stand above every column.
+
+    ``again`` says on every further sheet whose it is: sheets of several groups lie on one table.
+    """
     width = (flow.width - GUTTER * (columns - 1)) / columns
     column, top = 0, flow.y
     _heads(flow, boxes, flow.left + width)
@@ -113,6 +118,8 @@ def _choices(flow: Flow, items: Sequence[PilihanCetak], boxes: Boxes, *, columns
                 number = flow.sheet.foot
                 flow.new_sheet()
                 flow.sheet.foot = number
+                flow.paragraph(again, face=flow.document.bold, rata="kiri")
+                flow.gap(4)
                 column, top = 0, flow.y
             flow.y = top
             _heads(flow, boxes, flow.left + column * (width + GUTTER) + width)

@@ -102,3 +102,11 @@ def test_words_choose_the_picture() -> None:
 
 def test_letters_of_the_groups_go_on_behind_z() -> None:
     assert [huruf(n) for n in (0, 25, 26, 27, 52)] == ["A", "Z", "AA", "AB", "BA"]
+
+
+@pytest.mark.parametrize(("metode", "name"), [("bobot", "lembar skor A-001"), ("setuju", "surat suara A-001")])
+def test_every_further_sheet_says_whose_it_is(metode: Metode, name: str) -> None:
+    first, *others = pages(drawn(paper(120, terbit=1, metode=metode)))
+    assert "lanjutan" not in first.text
+    assert others
+    assert all(f"Kelompok 1, {name} (lanjutan)" in page.text for page in others)
