@@ -64,11 +64,17 @@ def settle_down(services: Layanan, desktop: Desktop) -> None:
 
     What is loaded by now stays to the end, so the collector need not look at it each time.
     """
+    from musrenbang_desktop.db.tempat import copied_by
     from ui.copies import AutomaticCopies
 
     gc.freeze()
     gc.enable()
 
+    if service := copied_by(services.desk.store.path.parent):
+        desktop.say.warning(
+            f"Folder data ada di dalam {service}, yang menyalinnya ke internet sewaktu dipakai. Data dapat rusak atau "
+            "tertukar. Pindahkan folder data ke tempat lain di laptop ini."
+        )
     AutomaticCopies(services.cadangan, desktop.say, desktop.background, desktop.window).look()
 
 

@@ -16,6 +16,7 @@ from musrenbang_desktop.db.journal_copy import Copied, JournalCopy
 from musrenbang_desktop.db.schema import SCHEMA_VERSION
 from musrenbang_desktop.db.single import SingleInstance
 from musrenbang_desktop.db.store import Clock, Head, Store, Written, insert, read_head
+from musrenbang_desktop.db.tempat import refuse_remote
 from musrenbang_desktop.journal import chain, keys
 from musrenbang_desktop.journal.canonical import NotCanonical
 from musrenbang_desktop.journal.events import from_bytes
@@ -61,6 +62,7 @@ class Opened(NamedTuple):
 
 def open_store(folder: Path, clock: Clock, key_place: KeyPlace) -> Opened:
     """Open (or begin) the data in ``folder``. Raises Trouble with a sentence for the operator."""
+    refuse_remote(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -11,9 +11,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from musrenbang_desktop.db import projections
+from musrenbang_desktop.db import projections, ruang
 from musrenbang_desktop.db.connection import Connection, engine, open_reader
-from musrenbang_desktop.db.errors import sort_error
+from musrenbang_desktop.db.errors import DiskFull, sort_error
 from musrenbang_desktop.db.journal_copy import Copied, JournalCopy
 from musrenbang_desktop.journal import chain
 from musrenbang_desktop.journal.canonical import Json
@@ -23,6 +23,12 @@ from musrenbang_desktop.journal.keystore import KeyPlace
 
 Clock = Callable[[], datetime]
 """Says the wall clock's time with its zone."""
+
+
+_ROOM_GIVEN_UP = (
+    "Ruang penyimpanan laptop penuh. Semua yang sudah tercatat aman, dan ruang darurat baru saja dilepas: coba lagi, "
+    "pekerjaan dapat dilanjutkan. Sesudah itu hapus berkas lain yang tidak perlu."
+)
 
 
 class Head(NamedTuple):
@@ -105,7 +111,10 @@ class Store:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """BEGIN IMMEDIATE ... COMMIT, rolled back by any exception; SQLite's environment errors become Trouble."""
+        """BEGIN IMMEDIATE ... COMMIT, rolled back by any exception; SQLite's environment errors become Trouble.
+
+        On a full disk the room that was put by is given up, so that the next try goes through.
+        """
         try:
             self.connection.execute("BEGIN IMMEDIATE")
             try:
@@ -116,7 +125,10 @@ class Store:
                     self.connection.execute("ROLLBACK")
                 raise
         except engine.DatabaseError as error:
-            raise sort_error(error) or error from error
+            trouble = sort_error(error)
+            if isinstance(trouble, DiskFull) and ruang.give_up(self.path.parent):
+                trouble = DiskFull(_ROOM_GIVEN_UP)
+            raise trouble or error from error
 
     def record_version(self, record: str) -> int | None:
         """How many events have changed ``record``; None for a new one."""

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-from musrenbang_desktop.db import backup
+from musrenbang_desktop.db import backup, ruang
 from musrenbang_desktop.db.lampiran import Simpanan
 from musrenbang_desktop.db.queries import jurnal
 from musrenbang_desktop.db.queries import lampiran as queries
@@ -58,6 +58,7 @@ class CadanganService:
         store.sync_copy()
         backup.thin(self._folder, now)
         self._last = _Last(seq, now)
+        ruang.put_by(store.path.parent)
         return TitikSimpan(now, made, self._files())
 
     def _files(self) -> tuple[str, ...]:

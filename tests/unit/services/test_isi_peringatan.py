@@ -41,11 +41,11 @@ def test_history_names_a_group_as_the_rules_do(layanan: Layanan) -> None:
 
 def test_a_price_above_the_kamus_is_printed_below_the_usulan(layanan: Layanan, tmp_path: Path) -> None:
     layanan.paket.pasang(layanan.paket.periksa(berkas(tmp_path, contoh_paket())))
-    record = layanan.usulan.catat(UsulanBaru(judul="Jalan", dusun="Krajan", pengusul="RT 02", volume="10"))
+    record = layanan.usulan.catat(UsulanBaru(judul="Jalan", dusun="Krajan", pengusul="RT 02", volume="100"))
     entry = layanan.kamus.satu("JLN-01")
     assert entry is not None and entry.harga_satuan
     layanan.kamus.ambil(record, entry)
-    layanan.usulan.ubah(record, perkiraan_biaya=entry.harga_satuan * 10 * 2)
+    layanan.usulan.ubah(record, perkiraan_biaya=entry.harga_satuan * 100 * 2)
     layanan.kesepakatan.susun()
     layanan.kesepakatan.tetapkan([record], "belum_disepakati", "Pagu tidak mencukupi")
     (row,) = [one for one in layanan.dokumen.isi().belum_disepakati if one.kegiatan == "Jalan"]
