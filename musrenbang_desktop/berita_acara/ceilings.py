@@ -92,4 +92,9 @@ def _left(limit: int | None, taken: int | None) -> int | None:
 
 
 def _total(table: Table, keys: Sequence[str], label: str, amounts: dict[str, int | None]) -> Row:
-    return table.total(label, {keys.index(key): rupiah(amount) for key, amount in amounts.items()})
+    return table.total(label, {keys.index(key): _signed(amount) for key, amount in amounts.items()})
+
+
+def _signed(amount: int | None) -> str:
+    """An amount that may lie below zero where a ceiling does not hold: ``-95.000.000``."""
+    return f"-{rupiah(-amount)}" if amount is not None and amount < 0 else rupiah(amount)

@@ -115,6 +115,7 @@ BEFORE_THE_FORUM = frozenset(
         "penundaan",
         "ringkasan",
         "notulen_kosong",
+        "tanpa_kuorum",
         "daftar_rw",
         "rekapitulasi",
         "sk_tim",

@@ -177,6 +177,12 @@ def test_ceilings_stand_above_what_is_taken_and_left_below() -> None:
         assert part in text
 
 
+def test_a_ceiling_that_does_not_hold_is_a_number_below_zero() -> None:
+    row = BarisPagu(label="U-001", kegiatan="Talut", sumber={"Dana Desa": 60_000_000}, biaya=60_000_000)
+    facts = PaguIndikatif(pagu={"Dana Desa": 50_000_000}, jumlah=50_000_000, baris=(row,))
+    assert "Sisa pagu -10.000.000" in text_of(render("pagu_indikatif", isi(pagu_indikatif=facts), PROFILE))
+
+
 def test_the_decree_names_the_team_and_prints_no_citation_that_nobody_checked() -> None:
     team = forum(
         nomor_sk="188/07/2026",
@@ -242,7 +248,9 @@ def test_a_first_meeting_without_a_quorum_prints_its_reason_and_one_with_a_quoru
     assert "Musyawarah dilanjutkan dengan peserta yang hadir karena jalan putus." in text
     reached = replace(forced, hadir=50, alasan="")
     assert "tidak diperlukan" in text_of(render("tanpa_kuorum", isi(pembukaan=reached), PROFILE))
-    assert "karena ......" in text_of(render("tanpa_kuorum", isi(pembukaan=None), PROFILE))
+    blank = text_of(render("tanpa_kuorum", isi(pembukaan=None, tanda_air="DRAF"), PROFILE))
+    assert "karena ......" in blank
+    assert "DRAF" not in blank, "it is signed before anything is agreed"
 
 
 @pytest.mark.parametrize("family", names())
