@@ -83,16 +83,18 @@ def kumpulan(layanan: Layanan, nama: Nama) -> list[Daftar]:
     from musrenbang_desktop.services.ekspor_buku import buku
     from musrenbang_desktop.services.ekspor_sipd import rekonsiliasi, urutan_sipd
 
-    if nama == "sipd":
-        forum = layanan.forum.aktif()
-        if forum is None:
-            raise RuleBroken("forum", "belum_ada")
-        return [urutan_sipd(forum, layanan.sipd.antrean())]
-    if nama == "rekonsiliasi_sipd":
-        return rekonsiliasi(layanan.sipd.antrean())
-    if nama in ("buku_rencana", "buku_aspirasi", "buku_keputusan"):
-        return [buku(nama, layanan.dokumen.isi().buku)]
-    return [daftar(layanan, nama)]
+    match nama:
+        case "sipd":
+            forum = layanan.forum.aktif()
+            if forum is None:
+                raise RuleBroken("forum", "belum_ada")
+            return [urutan_sipd(forum, layanan.sipd.antrean())]
+        case "rekonsiliasi_sipd":
+            return rekonsiliasi(layanan.sipd.antrean())
+        case "buku_rencana" | "buku_aspirasi" | "buku_keputusan":
+            return [buku(nama, layanan.dokumen.isi().buku)]
+        case _:
+            return [daftar(layanan, nama)]
 
 
 def daftar(layanan: Layanan, nama: NamaUtama) -> Daftar:

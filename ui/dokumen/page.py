@@ -70,7 +70,8 @@ class DokumenPage(Page):
             "Halaman yang sudah pernah dicetak diberi cap CETAK ULANG.<br>"
             "<b>Paket hari ini</b> (Ctrl+Shift+P): semua kertas hari ini, urut, dengan rangkapnya.<br>"
             "<b>Ctrl+F</b>: cari dokumen. <b>Lembar uji printer</b>: ukur sebelum hari musyawarah.<br>"
-            "<b>Simpan PDF</b>: ke folder dokumen forum ini. <b>Salin ke…</b>: ke flashdisk atau tempat lain.</p>"
+            "<b>Simpan PDF</b>: ke folder dokumen forum ini. <b>Salin ke…</b>: ke flashdisk atau tempat lain. "
+            "<b>Word…</b>: berita acara sebagai .docx.</p>"
             "<p>Cap <b>DRAF</b> hilang setelah kesepakatan ditutup. Dokumen yang berubah sejak disimpan diberi tanda; "
             "simpan lagi agar berkasnya sama dengan layar.</p>"
             "<p>PageUp dan PageDown: halaman. + dan -: ukuran. Kertas F4 persis 215 \u00d7 330 mm.</p>"
@@ -303,6 +304,7 @@ class DokumenPage(Page):
         desk.save_all.clicked.connect(self.save_all)
         desk.copy.clicked.connect(self.copy_elsewhere)
         desk.folder.clicked.connect(self.open_folder)
+        desk.word.clicked.connect(lambda: self.go("word"))
         desk.to_agreement.clicked.connect(lambda: self.go("kesepakatan"))
         desk.package.clicked.connect(self.print_package)
         desk.card.agreed.connect(self._print)

@@ -22,6 +22,7 @@ from ui.theme import look, primary, quiet
 
 if TYPE_CHECKING:
     from musrenbang_desktop.exchange.sipd_status import Cocok
+    from musrenbang_desktop.services.ekspor import NamaLain
 
 _HOUR = slice(0, 16)
 
@@ -170,7 +171,7 @@ class SipdPage(ForumPage):
         else:
             self.say.trouble(problem, retry=self.match_list)
 
-    def _save(self, nama: str, suggested: str) -> None:
+    def _save(self, nama: NamaLain, suggested: str) -> None:
         from ui.sipd.saving import save
 
         path = self.say.choose_save_file(self.tr("Simpan"), self.tr("Excel (*.xlsx)"), suggested)
@@ -232,6 +233,7 @@ class SipdPage(ForumPage):
         self.sheet.setVisible(ready)
         for button in (self.done, self.refused, self.following):
             button.setEnabled(ready)
+            button.setToolTip("" if ready else self.tr("Tidak ada usulan yang menunggu"))
         self.wait.setVisible(ready and bool(row and row.catatan.keadaan))
         if row is None or forum is None:
             self.state.setText(self.tr("Tidak ada yang menunggu.") if self._every else "")

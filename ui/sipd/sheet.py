@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -95,7 +95,8 @@ class EntrySheet(QFrame):
         while above is not None and not isinstance(above, QScrollArea):
             above = above.parentWidget()
         if above is not None:
-            above.ensureWidgetVisible(button, 0, button.height() * 2)
+            area = above  # it is laid out only after this
+            QTimer.singleShot(0, button, lambda: area.ensureWidgetVisible(button, 0, button.height() * 2))
 
 
 class _Field:
@@ -108,6 +109,7 @@ class _Field:
         self.value.setTextFormat(Qt.TextFormat.PlainText)
         self.value.setWordWrap(True)
         self.button = QPushButton(parent)
+        self._why_not = parent.tr("Isian ini tidak dicatat di forum, atau diisi SIPD sendiri")
         self._copy, self._copied = parent.tr("Salin"), parent.tr("Tersalin")
         look(self.name, "redup")
 
@@ -116,6 +118,7 @@ class _Field:
         self.text = value
         self.value.setText(value or "-")
         self.button.setEnabled(bool(value))
+        self.button.setToolTip("" if value else self._why_not)
         self._say(self._copy, "salin")
 
     def mark(self) -> None:
