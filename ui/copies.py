@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 LOOK_EVERY_MS = 60_000
 
 
-def without_files(names: Sequence[str]) -> str:
+def without_files(names: tuple[str, ...]) -> str:
     """Which photos and papers are nowhere any more; the copy itself is made."""
     text = QCoreApplication.translate(
         "Copies", "Cadangan dibuat tanpa {n} lampiran yang tidak ditemukan lagi: {nama}. Lampirkan lagi bila masih ada."

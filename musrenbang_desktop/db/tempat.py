@@ -4,8 +4,9 @@ and a folder that another program copies to the internet changes behind the back
 
 from __future__ import annotations
 
-import sys
+import os
 from pathlib import Path, PureWindowsPath
+from typing import Any
 
 from musrenbang_desktop.db.errors import NoAccess
 
@@ -49,8 +50,9 @@ def copied_by(folder: Path) -> str:
 
 def _is_remote_drive(folder: Path) -> bool:
     """Whether a letter stands for a share, as ``Z:`` often does."""
-    if sys.platform != "win32":
+    if os.name != "nt":
         return False
     import ctypes
 
-    return bool(ctypes.windll.kernel32.GetDriveTypeW(folder.absolute().anchor) == _REMOTE)
+    windows: Any = getattr(ctypes, "windll")  # noqa: B009 - only there on Windows
+    return bool(windows.kernel32.GetDriveTypeW(folder.absolute().anchor) == _REMOTE)
