@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from musrenbang_desktop.domain.acara import Acara
 from musrenbang_desktop.domain.data_dasar import DataDasarBaru
 from musrenbang_desktop.domain.ganda import Pecahan
+from musrenbang_desktop.domain.pagu import PaguSumber
 from musrenbang_desktop.domain.peserta import PesertaBaru
 from musrenbang_desktop.domain.unsur import TargetUnsur
 from tests.acts.stage import Doing, Stage
@@ -35,6 +36,7 @@ NOT_TAKEN_BACK: dict[str, str] = {
     "ForumService.buka": "a forum that was opened is never taken back",
     "SilsilahService.mulai": "opens a forum",
     "LampiranService.siapkan": "stores a file, records nothing",
+    "BuktiService.baca": "stores files, records nothing",
     "PaketService.pasang": "puts a file of the kabupaten in; the forum's part is PaketService.pakai",
     "PaketService.pasang_kamus_sendiri": "puts a file in",
     "PrioritasService.kunci": "what the hall saw being fixed is only changed by a new, visible decision",
@@ -91,6 +93,16 @@ after("AgendaService.pindah", _agenda, lambda s: s.desa.agenda.pindah(0, 1))
 after("AgendaService.keluarkan", _agenda, lambda s: s.desa.agenda.keluarkan(0))
 after("AgendaService.pakai", _agenda, lambda s: s.desa.agenda.pakai([Acara("Doa", 5)], "singkat"))
 
+
+def _pagu(stage: Stage) -> None:
+    stage.desa.pagu.ganti([PaguSumber("Dana Desa", 90_000_000), PaguSumber("Swadaya warga")])
+
+
+simple("PaguService.tambah", lambda s: s.desa.pagu.tambah("Dana Desa", 800_000_000))
+simple("PaguService.ganti", _pagu)
+after("PaguService.ubah", _pagu, lambda s: s.desa.pagu.ubah(0, jumlah=None))
+after("PaguService.keluarkan", _pagu, lambda s: s.desa.pagu.keluarkan(1))
+after("PaguService.pindah", _pagu, lambda s: s.desa.pagu.pindah(0, 1))
 simple("UnsurService.tambah", lambda s: s.desa.unsur.tambah(TargetUnsur("Karang Taruna", 2)))
 
 

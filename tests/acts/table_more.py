@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 
 from musrenbang_desktop.domain.acara import Acara
 from musrenbang_desktop.domain.kamus import BELUM_ADA
 from musrenbang_desktop.domain.kesepakatan import Putusan
 from musrenbang_desktop.domain.lampiran import Titik
 from musrenbang_desktop.domain.suara import SuratSuara
+from musrenbang_desktop.exchange.pabulib import Pabulib, Proyek, SuaraPabulib, write
 from musrenbang_desktop.exchange.peserta_import import periksa as periksa_peserta
 from musrenbang_desktop.exchange.sipd_status import StatusSipd
 from musrenbang_desktop.exchange.usulan_import import periksa as periksa_usulan
@@ -197,6 +199,16 @@ def _counted(s: Stage) -> None:
     s.desa.suara.tutup(s.kelompok)
 
 
+def _votes_of_a_file(stage: Stage) -> None:
+    titles = {one.id: one.judul for one in stage.desa.usulan.daftar()}
+    proyek = tuple(Proyek(str(n), 10, titles[record]) for n, record in enumerate(stage.usulan, 1))
+    path = stage.folder / "suara.pb"
+    votes = tuple(SuaraPabulib((one,), (Fraction(1),)) for one in "12")
+    path.write_text(write(Pabulib(100, "cumulative", proyek, votes)), "utf-8")
+    stage.desa.suara_berkas.ambil(stage.kelompok, path)
+
+
+simple("SuaraBerkasService.ambil", _votes_of_a_file, _by_votes)
 simple("SuaraService.terbitkan", _issued, _by_votes)
 after("SuaraService.sisakan", _issued, lambda s: s.desa.suara.sisakan(s.kelompok, 1), _by_votes)
 simple("SuaraService.tunjuk", lambda s: s.desa.suara.tunjuk(s.kelompok, "Sri", "Karto"), _by_votes)
