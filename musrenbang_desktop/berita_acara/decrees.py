@@ -29,6 +29,8 @@ HANG_NUMBER = 7 * MM
 DIKTUM = (
     "KESATU", "KEDUA", "KETIGA", "KEEMPAT", "KELIMA", "KEENAM", "KETUJUH", "KEDELAPAN", "KESEMBILAN", "KESEPULUH",
 )  # fmt: skip
+SMALLEST = 10.0
+"""points of the smallest letters of a decree"""
 BLANK_CITATIONS = 3
 """lines to write by hand where no citation was compared with its regulation"""
 
@@ -85,16 +87,17 @@ def _words(terms: Terms, number: str, day: str, shape: BentukCetak) -> Mapping[s
 
 
 def _decree(flow: Flow, terms: Terms, shape: BentukCetak, words: Mapping[str, str]) -> None:
-    """Where closer lines let the text end on one sheet they are used; where they do not, the lines stay wide."""
+    """Where closer lines or letters one point smaller let the text end on one sheet they are used, else neither."""
     sheets, first = flow.document.sheets, len(flow.document.sheets)
-    wide, close = flow.huruf.spasi, flow.huruf.spasi_rapat
-    for spacing in (wide, (wide + close) / 2, close, wide):
+    usual, wide, close = flow.huruf, flow.huruf.spasi, flow.huruf.spasi_rapat
+    small = replace(usual, isi=max(SMALLEST, usual.isi - 1))
+    for letters, spacing in ((usual, wide), (usual, (wide + close) / 2), (usual, close), (small, close), (usual, wide)):
         del sheets[first:]
-        flow.spasi = spacing
+        flow.huruf, flow.spasi = letters, spacing
         _text(flow, terms, shape, words)
         if len(sheets) == first + 1:
             break
-    flow.spasi = wide
+    flow.huruf, flow.spasi = usual, wide
 
 
 def _text(flow: Flow, terms: Terms, shape: BentukCetak, words: Mapping[str, str]) -> None:
