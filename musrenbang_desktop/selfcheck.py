@@ -143,6 +143,24 @@ def _photo(_: Path) -> str:
     return f"foto {found.lebar} x {found.tinggi}, {len(found.data)} bita"
 
 
+def _signed_page(_: Path) -> str:
+    from io import BytesIO
+
+    import segno
+    from PIL import Image
+
+    from musrenbang_desktop.domain.halaman import KodeHalaman
+    from musrenbang_desktop.exchange.halaman import lembar
+
+    kode, drawn, packed = KodeHalaman("k7q2m3ab-1", "BEAC", "3f9a2c", 1, 2), BytesIO(), BytesIO()
+    segno.make(kode.teks, micro=False).save(drawn, kind="png", scale=6, border=8)
+    Image.open(drawn).convert("RGB").rotate(180).save(packed, "PDF")
+    (page,) = lembar(packed.getvalue())
+    if page.kode != kode:
+        raise ValueError("kode halaman contoh tidak terbaca")
+    return f"halaman {page.kode.pendek} terbaca terbalik"
+
+
 def _package(folder: Path) -> str:
     from musrenbang_desktop.domain.bagian_paket import BAGIAN
     from musrenbang_desktop.journal import keys
@@ -226,6 +244,7 @@ PARTS: dict[str, Callable[[Path], str]] = {
     "impor": _import,
     "daftar": _lists,
     "foto": _photo,
+    "halaman": _signed_page,
     "paket": _package,
     "urutan": _ranking,
     "kemiripan": _likeness,
