@@ -81,6 +81,7 @@ def _words(terms: Terms, number: str, day: str, shape: BentukCetak) -> Mapping[s
         "tanggal_sk": format_tanggal(day, hari=False) if day else TITIK,
         "dewan": terms.isi.forum.istilah.dewan,
         "anggaran": "APB Desa" if village else f"APBD {terms.kabupaten}",
+        "pembina": f"Dinas Pemberdayaan Masyarakat dan Desa {terms.kabupaten}" if village else "",
         "tentang": "",
     }
     return words | {"tentang": terms.fill(shape.teks["tentang"], words)}
@@ -151,13 +152,13 @@ def _decisions(flow: Flow, terms: Terms, shape: BentukCetak, words: Mapping[str,
         flow.item(DIKTUM[number], text, hang=HANG, colon=True)
         flow.gap(3)
     signatures(flow, terms, places, dated=False)
-    copies = shape.daftar["salinan"]
+    copies = [text for entry in shape.daftar["salinan"] if (text := terms.fill(entry, words).strip())]
     if copies:
         flow.gap(12)
         flow.need(flow.huruf.isi * flow.spasi * (len(copies) + 1))
         flow.paragraph("Salinan keputusan ini disampaikan kepada:", rata="kiri")
         for number, text in enumerate(copies, 1):
-            flow.item(f"{number}.", terms.fill(text, words), hang=HANG_NUMBER)
+            flow.item(f"{number}.", text, hang=HANG_NUMBER)
 
 
 def _places(terms: Terms, shape: BentukCetak, words: Mapping[str, str]) -> list[Place]:
