@@ -28,13 +28,16 @@ def save_documents(stage: Stage) -> None:
     target = stage.out / "dokumen"
     shutil.copytree(stage.services.dokumen.folder(), target)
     stage.progress.equal("dokumen", sorted(path.name for path in target.iterdir()), sorted(BERKAS.values()))
-    pdf = pypdfium2.PdfDocument(target / BERKAS["lengkap"])
-    try:
-        sizes = {tuple(sorted(round(side * MM, 1) for side in pdf[n].get_size())) for n in range(len(pdf))}
-        text = "".join(pdf[n].get_textpage().get_text_bounded() for n in range(len(pdf)))
-        pages = len(pdf)
-    finally:
-        pdf.close()
+    sizes, text, pages = set(), "", 0
+    for jenis in ("lengkap", "prioritas", "belum_disepakati"):
+        pdf = pypdfium2.PdfDocument(target / BERKAS[jenis])
+        try:
+            sizes |= {tuple(sorted(round(side * MM, 1) for side in pdf[n].get_size())) for n in range(len(pdf))}
+            if jenis != "lengkap":  # its annex with the results of the groups names every usulan once more
+                text += "".join(pdf[n].get_textpage().get_text_bounded() for n in range(len(pdf)))
+                pages += len(pdf)
+        finally:
+            pdf.close()
     stage.progress.equal("kertas F4", sizes, {F4_MM})
     missing = [usulan.label for usulan in stage.services.usulan.daftar() if text.count(f"({usulan.label})") != 1]
     stage.progress.check(

@@ -262,6 +262,7 @@ def test_the_public_page_shows_facts_and_no_resident(staff: Running, sent: Villa
     text = public(staff, sent)
     assert "Drainase gang 1" in text and "Dicatat" in text and "Rp10.000.000" in text
     assert "2 orang: 1 laki-laki, 1 perempuan" in text and "Rabu, 21 Januari 2026" in text
+    assert re.search(r'<tr id="u-[a-z0-9]+-[0-9]+">', text), "the QR of a slip leads to its row"
     for hidden in ("Slamet", "Riyadi", "Warsini", "Suharti", "Paijan", "0812", "7890"):
         assert hidden not in text
     assert not re.search(r"(?<!\d)\d{16}(?!\d)", text)
