@@ -25,6 +25,9 @@ Nilai: TypeAlias = "str | Mapping[str, Nilai] | Sequence[Mapping[str, Nilai]]"
 #: Room for a name that was not recorded, as the PDF leaves it.
 TANPA_NAMA = f"({'.' * 46})"
 
+#: A Word file can be changed by whoever opens it.
+SEGEL_DI_PDF = "Segel diperiksa dari berkas PDF atau kertasnya, bukan dari berkas Word ini."
+
 
 def facts(terms: Terms) -> dict[str, Nilai]:
     """Every field of :data:`musrenbang_desktop.berita_acara.word.fields.ISI_TEMPLAT` with its value."""
@@ -79,7 +82,7 @@ def _foot(terms: Terms) -> str:
 
 def _seal(terms: Terms) -> str:
     segel = terms.isi.segel
-    return f"SEGEL HASIL MUSYAWARAH {segel.kode}\n{seal_line(segel)}" if segel else ""
+    return f"SEGEL HASIL MUSYAWARAH {segel.kode}\n{seal_line(segel)}\n{SEGEL_DI_PDF}" if segel else ""
 
 
 def _letterhead(terms: Terms) -> dict[str, Nilai]:

@@ -47,11 +47,13 @@ class _Template:
 
     def body(self) -> str:
         """Everything between the margins; each part ends its own pages."""
-        upright = section(self.profile.kertas, rebah=False)
-        pages = ["".join((*self._minutes(), *self._representatives(), *self._delegates())) + _turn(upright)]
         *others, last = LAMPIRAN
+        delegates = self._delegates()
+        behind = not self.profile.lampiran[last].rebah  # they share the last section, which must stand upright then
+        first = [*self._minutes(), *self._representatives(), *([] if behind else delegates)]
+        pages = ["".join(first) + _turn(section(self.profile.kertas, rebah=False))]
         pages += [self._annex(name) + _turn(self._sheet(name)) for name in others]
-        return "".join((*pages, self._annex(last), self._sheet(last)))
+        return "".join((*pages, self._annex(last), *(delegates if behind else []), self._sheet(last)))
 
     def _sheet(self, name: NamaLampiran) -> str:
         return section(self.profile.kertas, rebah=self.profile.lampiran[name].rebah)
@@ -149,7 +151,7 @@ class _Template:
         reason = paragraph("{{ alasan_delegasi }}", self.plain)
         return _if(
             "delegasi",
-            self._title("{{ judul_delegasi }}", fresh=True),
+            *self._annex_head(shape.nomor, "judul_delegasi", rebah=False, fresh=True),
             self._people("delegasi", shape.tabel, rebah=False, letters=False),
             *_if("alasan_delegasi", reason),
             self._signatures(_sides(shape.penanda)),
@@ -165,16 +167,20 @@ class _Template:
             "belum_disepakati": ("judul_belum", self._refused),
             "kelompok": ("judul_kelompok", self._groups),
         }[name]
-        wide = self.profile.kertas.ruang_mm(rebah=annex.rebah)
-        left = wide * (0.56 if annex.rebah else 0.44)
+        head = self._annex_head(annex.nomor, title, rebah=annex.rebah)
+        return "".join((*head, *content(annex), self._signatures(_sides(annex.penanda), rebah=annex.rebah)))
+
+    def _annex_head(self, number: str, title: str, *, rebah: bool, fresh: bool = False) -> list[str]:
+        """To what the annex belongs, top right; then its title."""
+        left = self.profile.kertas.ruang_mm(rebah=rebah) * (0.56 if rebah else 0.44)
         style = Style(self.huruf.tabel, left=left, hang=28, tabs=(left + 24, left + 28))
-        head = [
-            paragraph(f"LAMPIRAN {annex.nomor}\t:\t{{{{ rujukan }}}}", style),
+        named = paragraph(f"LAMPIRAN {number}\t:\t{{{{ rujukan }}}}", style)
+        return [
+            _on_a_fresh_page(named) if fresh else named,
             paragraph("NOMOR\t:\t{{ nomor }}", style),
             paragraph("TANGGAL\t:\t{{ tanggal|upper }}", style),
             self._title(f"{{{{ {title} }}}}", before=12),
         ]
-        return "".join((*head, *content(annex), self._signatures(_sides(annex.penanda), rebah=annex.rebah)))
 
     def _attendance(self, annex: Lampiran) -> list[str]:
         style = Style(self.huruf.isi, hang=38, tabs=(34, 38))
@@ -257,7 +263,7 @@ class _Template:
     def _title(self, field: str, *, fresh: bool = False, before: float = 0.0) -> str:
         style = Style(self.huruf.judul, "tengah", bold=True, spacing=1.1, before=before, after=8, together=True)
         text = paragraph(field, style)
-        return text.replace("<w:pPr>", "<w:pPr><w:pageBreakBefore/>", 1) if fresh else text
+        return _on_a_fresh_page(text) if fresh else text
 
     def _widths(self, columns: Sequence[Kolom], *, rebah: bool) -> list[float]:
         room = self.profile.kertas.ruang_mm(rebah=rebah)
@@ -371,6 +377,10 @@ def _sides(roles: Sequence[Peran]) -> list[tuple[Letak, Peran]]:
     """The last role signs at the right, the one before it at the left, as in the PDF."""
     order: tuple[Letak, ...] = ("kanan", "kiri", "tengah")
     return list(zip(order, reversed(roles), strict=False))
+
+
+def _on_a_fresh_page(text: str) -> str:
+    return text.replace("<w:pPr>", "<w:pPr><w:pageBreakBefore/>", 1)
 
 
 def _turn(properties: str) -> str:

@@ -19,11 +19,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from musrenbang_desktop.berita_acara import render
-from musrenbang_desktop.berita_acara.isi import IsiBeritaAcara
+from musrenbang_desktop.berita_acara.isi import BarisHadir, IsiBeritaAcara, SegelCetak
+from musrenbang_desktop.berita_acara.isi_risalah import HasilKelompok
 from musrenbang_desktop.berita_acara.terms import Terms
 from musrenbang_desktop.berita_acara.word import render_word, template_of
 from musrenbang_desktop.berita_acara.word.facts import Nilai, facts
 from musrenbang_desktop.berita_acara.word.fields import ISI_TEMPLAT, Daftar, Isian, Kelompok
+from musrenbang_desktop.domain.forum import Pejabat
 from musrenbang_desktop.reference.profile import load
 from tests.unit.berita_acara.sample import isi
 
@@ -50,19 +52,60 @@ def pdf_text(about: IsiBeritaAcara, family: str) -> str:
     )
 
 
-@pytest.mark.parametrize("family", FAMILIES)
-def test_pdf_and_word_say_the_same(family: str) -> None:
+def full(jenis: str) -> IsiBeritaAcara:
+    """A forum of which everything was recorded, sealed."""
     about = isi(9, 5, 3)
+    changed = replace(
+        about.forum,
+        jenis=jenis,
+        saksi=(Pejabat("Ibu Ani", "PKK"), Pejabat("Pak Budi", "BPD")),
+        fasilitator=(Pejabat("Dewi", "Fasilitator"),),
+        nomor_sk="188/1",
+        tanggal_sk="2025-12-15",
+        materi=("Evaluasi", "Rencana"),
+    )
+    return replace(
+        about,
+        forum=changed,
+        delegasi=tuple(BarisHadir(nomor=n, nama=f"Delegasi {n}", peran="delegasi") for n in (1, 2, 3)),
+        alasan_delegasi="kurang perempuan",
+        segel=SegelCetak(kode="123 456 789 012", id="ab12" * 8, laptop="k7q2m3ab", usulan=8, qr="MDS1:ABC"),
+        aturan=("Versi 1 aturan, sidik abc",),
+        kelompok=(HasilKelompok(nama="Sarpras", keterangan="12 orang", rangkuman=("perlu talud",)),),
+    )
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("jenis", ["desa", "kelurahan"])
+def test_pdf_and_word_say_the_same(family: str, jenis: str) -> None:
+    """Only the seal, which a file that can be changed does not prove, and the witnesses are put otherwise."""
+    about = full(jenis)
     word, pdf = texts(render_word(about, load(family))), pdf_text(about, family)
     flat = squeezed(pdf)
-    assert [text for text in word if squeezed(text) not in flat] == []
+    otherwise = [text for text in word if squeezed(text) not in flat]
+    assert [text.split("\t")[0].split("\n")[0] for text in otherwise] == [
+        "Saksi 1",
+        "Saksi 2",
+        "SEGEL HASIL MUSYAWARAH 123 456 789 012",
+    ]
+    assert {"Ibu Ani", "Pak Budi"} <= {found for text in otherwise for found in re.findall(r"(?:Ibu|Pak) \w+", text)}
+    seal = pdf[pdf.index("SEGEL HASIL") :]
     only_pdf = set(re.findall(r"[A-Za-z]{3,}", pdf)) - set(re.findall(r"[A-Za-z]{3,}", "\n".join(word)))
-    page_codes = {"BEAC", "DAHA", "PRIO", "BEDI", "KELO", "Halaman", "halaman", "Kode", "Forum", "Jejak"}
-    assert {word for word in only_pdf if word not in page_codes} <= set(re.findall(r"\w+", _foot(about)))
+    page_codes = {"BEAC", "DAHA", "PRIO", "BEDI", "KELO", "DELE", "Halaman", "halaman", "Kode", "Forum", "Jejak"}
+    told_elsewhere = page_codes | set(re.findall(r"\w+", _foot(about))) | set(re.findall(r"[a-z]{3,}", seal[:700]))
+    assert only_pdf <= told_elsewhere
 
 
 def _foot(about: IsiBeritaAcara) -> str:
     return f"{about.kode_forum} {about.jejak} Musrenbang Sukamaju"
+
+
+def test_delegates_are_the_last_annex_or_nothing() -> None:
+    word = texts(render_word(full("desa"), load("rkpd-86")))
+    assert [text.split("\t")[0] for text in word if text.startswith("LAMPIRAN")][-1] == "LAMPIRAN V"
+    assert "LAMPIRAN V" not in "\n".join(texts(render_word(isi(2, 1, 1), load("rkpd-86")))).replace(
+        "LAMPIRAN V\u00a0", ""
+    )
 
 
 @pytest.mark.parametrize("family", FAMILIES)
