@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,48 @@ def test_no_part_that_is_used_later_is_loaded(first_picture: Start) -> None:
         "sync.device",
     )
     assert sorted(set(later) & first_picture.modules) == []
+
+
+#: Package -> the only modules of it that the first picture may need. What a page needs beyond them is loaded ahead,
+#: a little at a time, once the window is there (ui/shell/warming.py).
+NEEDED = {
+    "musrenbang_desktop.services": {"changes", "desk", "forum", "layanan"},
+    "musrenbang_desktop.db.queries": {"forum", "ringkasan"},
+    "ui.fields": {"empty", "flow"},
+    "ui.beranda": {"checklist", "page", "paket_card"},
+}
+ABSENT = (
+    "musrenbang_desktop.berita_acara",
+    "musrenbang_desktop.exchange",
+    "musrenbang_desktop.likeness",
+    "musrenbang_desktop.ranking",
+    "musrenbang_desktop.reference",
+    "musrenbang_desktop.domain.peserta",
+    "musrenbang_desktop.domain.usulan",
+    "sync",
+    "ui.shell.palette",
+    "ui.shell.warming",
+)
+OTHERS = {"PySide6", "bench", "musrenbang_desktop", "pysqlite3", "resources", "shiboken6", "shibokensupport", "ui"}
+"""Packages beside Python's own."""
+
+
+def test_of_large_packages_only_what_the_picture_shows_is_loaded(first_picture: Start) -> None:
+    for package, needed in NEEDED.items():
+        found = {name.removeprefix(f"{package}.") for name in first_picture.modules if name.startswith(f"{package}.")}
+        assert found <= needed, package
+    assert [name for name in sorted(first_picture.modules) if name.startswith(ABSENT)] == []
+
+
+def test_no_page_but_the_first_is_loaded(first_picture: Start) -> None:
+    packages = {name.split(".")[1] for name in first_picture.modules if name.startswith("ui.") and name.count(".") > 1}
+    assert packages == {"beranda", "fields", "shell"}
+
+
+def test_nothing_foreign_is_loaded_but_qt_and_the_database(first_picture: Start) -> None:
+    roots = {name.partition(".")[0] for name in first_picture.modules}
+    foreign = roots - OTHERS - sys.stdlib_module_names
+    assert {name for name in foreign if not name.startswith("_")} <= {"signature_bootstrap"}
 
 
 @pytest.mark.parametrize("name", HEAVY)
