@@ -27,6 +27,7 @@ JENIS: Mapping[str, str] = {
     "daftar_hadir_kosong": "Daftar hadir kosong, untuk tamu",
     "keterwakilan": "Keterwakilan peserta",
     "kertas_suara": "Surat suara atau lembar skor kosong",
+    "naskah_suara": "Naskah fasilitator untuk membacakan surat suara",
     "penundaan": "Berita acara penundaan",
     "mandat": "Surat mandat delegasi",
     "ringkasan": "Ringkasan untuk peserta",

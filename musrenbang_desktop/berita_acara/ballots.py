@@ -1,10 +1,11 @@
-"""Ballots and blank score sheets: numbered, with a large number and a picture for every usulan."""
+"""Ballots and blank score sheets: numbered, with a large number, a colour and a picture for every usulan."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from musrenbang_desktop.berita_acara.ballot_colours import warna
 from musrenbang_desktop.berita_acara.blocks import title
 from musrenbang_desktop.berita_acara.flow import Flow
 from musrenbang_desktop.berita_acara.isi_suara import KelompokCetak, KertasSuara, PilihanCetak
@@ -54,7 +55,7 @@ def _ballot(flow: Flow, terms: Terms, paper: KertasSuara, group: KelompokCetak, 
     flow.start(rebah=False)
     flow.sheet.foot = f"Surat suara {number}"
     _head(flow, terms, "Surat suara", group.nama, number)
-    flow.paragraph(_instruction(paper), rata="kiri", spacing=1.25)
+    flow.paragraph(instruction(paper), rata="kiri", spacing=1.25)
     flow.gap(5)
     heads = tuple(str(place) for place in range(1, len(paper.kriteria) + 1)) if paper.metode == "peringkat" else ("",)
     boxes = Boxes(heads, BOX if paper.metode != "titik" else 2 * BOX)
@@ -85,7 +86,8 @@ def _head(flow: Flow, terms: Terms, name: str, group: str, number: str) -> None:
     flow.gap(2)
 
 
-def _instruction(paper: KertasSuara) -> str:
+def instruction(paper: KertasSuara) -> str:
+    """How a ballot is filled in, as it stands on it and as the facilitator says it."""
     most = paper.jatah
     if paper.metode == "peringkat":
         places = ", ".join(
@@ -153,6 +155,7 @@ class _Row:
         top, sheet = flow.y, flow.sheet
         middle = top - self.height / 2
         flow.y = middle + 15 * 0.4
+        sheet.paint(x, top - self.height + 0.6 * MM, NUMBER - 2 * MM, self.height - 1.2 * MM, warna(self.item.nomor)[1])
         flow.place(flow.document.bold, 15, str(self.item.nomor), "kanan", x, NUMBER - 3 * MM)
         draw_picture(sheet, picture_of(self.item.judul, self.item.bidang), x + NUMBER, middle - PICTURE / 2, PICTURE)
         flow.y = middle + self.words / 2

@@ -9,6 +9,7 @@ from musrenbang_desktop.berita_acara import JENIS
 from musrenbang_desktop.berita_acara.agenda import agenda
 from musrenbang_desktop.berita_acara.answers import answers
 from musrenbang_desktop.berita_acara.attendance import attendance
+from musrenbang_desktop.berita_acara.ballot_script import ballot_script
 from musrenbang_desktop.berita_acara.ballots import ballots
 from musrenbang_desktop.berita_acara.blocks import foot
 from musrenbang_desktop.berita_acara.books import aspiration_book, decision_book, plan_book
@@ -62,6 +63,7 @@ PARTS: Mapping[str, tuple[Part, ...]] = {
     "daftar_hadir_kosong": (blank_sheets,),
     "keterwakilan": (representation,),
     "kertas_suara": (ballots,),
+    "naskah_suara": (ballot_script,),
     "penundaan": (postponements,),
     "mandat": (mandate,),
     "ringkasan": (overview,),
@@ -112,6 +114,7 @@ BEFORE_THE_FORUM = frozenset(
         "daftar_hadir_nama",
         "daftar_hadir_kosong",
         "kertas_suara",
+        "naskah_suara",
         "penundaan",
         "ringkasan",
         "notulen_kosong",

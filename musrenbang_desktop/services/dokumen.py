@@ -62,6 +62,7 @@ BERKAS = {
     "daftar_hadir_kosong": "Daftar Hadir Kosong.pdf",
     "keterwakilan": "Keterwakilan.pdf",
     "kertas_suara": "Surat Suara atau Lembar Skor.pdf",
+    "naskah_suara": "Naskah Fasilitator.pdf",
     "penundaan": "Berita Acara Penundaan.pdf",
     "mandat": "Surat Mandat Delegasi.pdf",
     "susunan_acara": "Susunan Acara.pdf",
@@ -91,7 +92,7 @@ _SAAT: dict[str, Saat] = {
         SAAT[0],
     ),
     **dict.fromkeys(
-        ("ringkasan", "ringkasan_layar", "daftar_hadir_nama", "daftar_hadir_kosong", "kertas_suara",
+        ("ringkasan", "ringkasan_layar", "daftar_hadir_nama", "daftar_hadir_kosong", "kertas_suara", "naskah_suara",
          "tanda_terima_usulan", "notulen_kosong", "daftar_rw", "rekapitulasi", "penundaan", "tanpa_kuorum"), SAAT[1],
     ),
 }  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from dataclasses import replace
 
@@ -9,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from musrenbang_desktop.berita_acara import pictures, render
+from musrenbang_desktop.berita_acara import ballot_script, pictures, render
+from musrenbang_desktop.berita_acara.ballot_colours import warna
 from musrenbang_desktop.berita_acara.isi_suara import KelompokCetak, KertasSuara, PilihanCetak
 from musrenbang_desktop.domain.cara import Metode
 from musrenbang_desktop.reference.profile import load
@@ -110,3 +112,32 @@ def test_every_further_sheet_says_whose_it_is(metode: Metode, name: str) -> None
     assert "lanjutan" not in first.text
     assert others
     assert all(f"Kelompok 1, {name} (lanjutan)" in page.text for page in others)
+
+
+def test_neighbours_on_a_ballot_never_share_a_colour_and_numbers_keep_theirs() -> None:
+    assert all(warna(n) != warna(n + 1) for n in range(1, 200))
+    content = drawn_content(drawn(paper(3, terbit=1)))
+    for number in (1, 2, 3):
+        red, green, blue = warna(number)[1]
+        assert f"{red:g} {green:g} {blue:g} rg" in content
+
+
+def drawn_content(pdf: bytes) -> str:
+    from pypdf import PdfReader
+
+    return "".join(page.get_contents().get_data().decode("latin-1") for page in PdfReader(io.BytesIO(pdf)).pages)
+
+
+@pytest.mark.parametrize("metode", ["setuju", "titik", "peringkat", "bobot"])
+def test_the_facilitator_reads_number_colour_picture_and_usulan(metode: Metode) -> None:
+    kertas = paper(9, metode=metode, judul="Jembatan")
+    text = " ".join(text_of(render("naskah_suara", replace(isi(), kertas_suara=kertas), PROFILE)).split())
+    for number in range(1, 10):
+        assert f"{number} {warna(number)[0]} jembatan Jembatan {number} Krajan RT 02" in text
+    assert ("satu surat suara untuk tiap orang" in text) == (metode != "bobot")
+    assert "Pendamping menuliskan, tidak memilihkan" in text
+    assert "NIHIL" in text_of(render("naskah_suara", replace(isi(), kertas_suara=None), PROFILE))
+
+
+def test_every_picture_has_a_word_that_can_be_said() -> None:
+    assert {picture for picture, _ in pictures._WORDS} | {"rumah"} == set(ballot_script._GAMBAR)
