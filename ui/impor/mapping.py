@@ -60,25 +60,32 @@ class MappingPanel(QFrame):
         help_text = QLabel(self.tr("Pilih kolom berkas untuk tiap isian. Pratinjau dibaca ulang setiap kali diubah."))
         help_text.setWordWrap(True)
         look(help_text, "redup")
-        flow = FlowLayout(gap=10)
-        for field, label in labels.items():
-            self.boxes[field] = ChoiceBox()
-            row = FieldRow(QCoreApplication.translate("Kolom", label), self.boxes[field], required=field == key)
-            row.committed.connect(lambda _value: self.changed.emit(self.mapping()))
-            flow.add(row, 1, 20)
+        self._labels, self._key = labels, key
+        self._flow = FlowLayout(gap=10)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 10, 14, 12)
         layout.setSpacing(8)
         layout.addWidget(help_text)
-        layout.addLayout(flow)
+        layout.addLayout(self._flow)
 
     def show_preview(self, pratinjau: Diperiksa[Any]) -> None:
         """Offer the columns of this file and show which were taken."""
+        if not self.boxes:
+            self._make_boxes()
         offered = [(NONE, self.tr("(tidak ada)"))]
         offered += [(column.index, f"{column.letters}: {column.heading}") for column in pratinjau.columns]
         for field, box in self.boxes.items():
             box.set_items(offered)
             box.fill(pratinjau.mapping.get(field, NONE))
+
+    def _make_boxes(self) -> None:
+        """Thirty lists are made once there is a file whose columns they can offer."""
+        for field, label in self._labels.items():
+            self.boxes[field] = ChoiceBox()
+            title = QCoreApplication.translate("Kolom", label)
+            row = FieldRow(title, self.boxes[field], required=field == self._key, parent=self)
+            row.committed.connect(lambda _value: self.changed.emit(self.mapping()))
+            self._flow.add(row, 1, 20)
 
     def mapping(self) -> dict[str, int]:
         """Field -> column, as chosen now."""
