@@ -182,7 +182,8 @@ def bundle(options: argparse.Namespace) -> int:
         who = identity(store.connection, store.key_place)
         if options.direction == "read":
             return _read_bundle(options.file, lambda data: bungkus.baca(store, who, data))
-        made = bungkus.siapkan(store.connection, who, store.clock().isoformat(timespec="seconds"))
+        late = desk.services.kalender.terlambat()
+        made = bungkus.siapkan(store.connection, who, store.clock().isoformat(timespec="seconds"), late)
         bungkus.catat(store, made)
         bungkus.tulis_berkas(options.file, made.data)
     print(f"{made.banyak} catatan ditulis ke {options.file} ({len(made.data)} bita), terkunci untuk kabupaten.")

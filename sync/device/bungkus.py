@@ -56,8 +56,10 @@ class Tertulis:
         return self.sampai - self.dari + 1
 
 
-def siapkan(reader: Connection, identity: Identity, jam: str) -> Tertulis:
+def siapkan(reader: Connection, identity: Identity, jam: str, terlambat: int = 0) -> Tertulis:
     """Everything that the server has not confirmed, sealed to it. It may be empty: the answer brings decisions home.
+
+    ``terlambat`` days stand on the outside of it, as the calendar of the forum has them.
 
     Raises PracticeRoom, Behind, BundleRefused for a card from before there were bundles.
     """
@@ -96,6 +98,7 @@ def siapkan(reader: Connection, identity: Identity, jam: str) -> Tertulis:
         rantai=head.hex(),
         ringkas="",
         jam=jam,
+        terlambat=terlambat,
     )
     sealed = bungkus.seal(bungkus.pack(bodies), identity.card.bungkus)
     data = bungkus.write(kepala, sealed, lambda message: keys.sign(identity.private, message))

@@ -195,7 +195,8 @@ def _bundle(options: argparse.Namespace) -> int:
     except OSError as error:
         raise CannotGoOn(f"{options.file} atau {options.out} tidak bisa dipakai. Periksa flashdisknya.") from error
     new = f"{done.baru} catatan baru" if done.baru else "sudah diterima sebelumnya"
-    print(f"{done.kepala.nama or done.kepala.kode}: {new}. Balasan: {options.out}")
+    late = f", terlambat {done.kepala.terlambat} hari dari kalender" if done.kepala.terlambat else ""
+    print(f"{done.kepala.nama or done.kepala.kode}: {new}{late}. Balasan: {options.out}")
     if done.ditolak:
         raise CannotGoOn(" ".join(map(str, done.ditolak)) + " Balasannya tetap ditulis; bawa pulang ke desa.")
     return 0

@@ -33,9 +33,15 @@ def bundle(request: HttpRequest, _petugas: Petugas) -> HttpResponse:
     except Refusal as refusal:
         return _again(request, str(refusal))
     name = f"balasan-{done.kode}-{done.sesudah}{SUFFIX}"
-    if done.ditolak:
+    if done.ditolak or done.kepala.terlambat:
         carried = f"data:application/octet-stream;base64,{b64encode(done.balasan).decode()}"
-        told = {"diterima": done.baru, "ditolak": done.ditolak, "balasan": carried, "nama": name}
+        told = {
+            "diterima": done.baru,
+            "ditolak": done.ditolak,
+            "terlambat": done.kepala.terlambat,
+            "balasan": carried,
+            "nama": name,
+        }
         return render(request, "bungkus.html", told)
     return HttpResponse(
         done.balasan,

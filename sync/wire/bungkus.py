@@ -46,7 +46,8 @@ class Kepala(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What stands outside for everybody: which way, whose laptop, which village, which events.
 
     ``kunci`` is the public key that signed the file, ``rantai`` the laptop's chain hash behind event ``sampai`` (both
-    hex), ``ringkas`` the SHA-256 of the body, ``jam`` the clock of the writer.
+    hex), ``ringkas`` the SHA-256 of the body, ``jam`` the clock of the writer. ``terlambat`` is by how many days the
+    forum on the laptop's desk missed the kabupaten's calendar: a mark, never a reason to refuse.
     """
 
     jenis: Jenis
@@ -59,6 +60,7 @@ class Kepala(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     rantai: Short
     ringkas: Short
     jam: Short
+    terlambat: Count = 0
     v: int = 1
 
 

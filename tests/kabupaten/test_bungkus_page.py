@@ -55,6 +55,22 @@ def test_a_clerk_reads_a_stick_and_downloads_the_answer(new_village: object, ser
         assert "tanda tangannya tidak cocok" in refused.text
 
 
+def test_a_late_bundle_is_marked_and_taken(new_village: object, server: Running) -> None:
+    assert callable(new_village)
+    desa: Village = new_village()
+    desa.enrol(server)
+    desa.propose(2)
+    made = bungkus.siapkan(desa.store.connection, desa.identity, "2026-01-21T15:00:00+07:00", 9)
+    bungkus.catat(desa.store, made)
+    with clerk(server) as session:
+        told = upload(session, server, made.data)
+        assert told.status_code == 200
+        assert "Terlambat 9 hari dari kalender. 3 catatan tetap diterima." in told.text
+        back = re.search(r'base64,([^"]+)', told.text)
+        assert back is not None
+        assert bungkus.baca(desa.store, desa.identity, base64.b64decode(html.unescape(back[1]))).bukti == 2
+
+
 def test_the_name_of_the_answer_is_not_the_word_of_the_laptop(new_village: object, server: Running) -> None:
     assert callable(new_village)
     desa: Village = new_village()

@@ -219,7 +219,7 @@ class KirimPage(Page):
         self.enrolling = Enrolling(self.enrol, self._store, self.say, self.background)
         self.status = StatusCard(self)
         self.late = LateNote(self)
-        self.stick = StickRow(self._services.desk, self.say, self)
+        self.stick = StickRow(self._services.desk, self.say, self, late=self._services.kalender.terlambat)
         self.notes = QLabel(self)
         self.notes.setWordWrap(True)
         look(self.notes, "awas")

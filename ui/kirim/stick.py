@@ -27,9 +27,12 @@ class StickRow(QWidget):
     exchanged = Signal()
     """a file was written or read"""
 
-    def __init__(self, desk: Desk, say: Say, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, say: Say, parent: QWidget | None = None, *, late: Callable[[], int] = lambda: 0
+    ) -> None:
+        """``late`` tells by how many days the forum missed the calendar; the file is marked with it."""
         super().__init__(parent)
-        self._desk, self._say = desk, say
+        self._desk, self._say, self._late = desk, say, late
         words = QLabel(self.tr("Tanpa internet, lewat flashdisk:"), self)
         look(words, "redup")
         self.write = QPushButton(self.tr("Tulis ke flashdisk\u2026"), self)
@@ -52,7 +55,7 @@ class StickRow(QWidget):
         )
         if path is None:
             return
-        made = bungkus.siapkan(store.connection, who, store.clock().isoformat(timespec="seconds"))
+        made = bungkus.siapkan(store.connection, who, store.clock().isoformat(timespec="seconds"), self._late())
         bungkus.catat(store, made)  # first: an answer to what is on a stick must always be known
         bungkus.tulis_berkas(path, made.data)
         self._say.success(
