@@ -19,7 +19,7 @@ from musrenbang_desktop.domain.forum import Pejabat
 from musrenbang_desktop.domain.kesepakatan import CARA_PUTUS, Putusan
 from musrenbang_desktop.domain.rkp import POLA
 from musrenbang_desktop.reference.profile import Profile, load, names, parse
-from tests.unit.berita_acara.reading import MM, Page, pages, words
+from tests.unit.berita_acara.reading import MM, Glyph, Page, pages, words
 from tests.unit.berita_acara.sample import forum, isi
 from tests.unit.berita_acara.test_paper import crossing, outside, overlapping
 
@@ -110,13 +110,18 @@ def check(pdf: bytes, profile: Profile) -> None:
         assert {round(page.width / MM, 1), round(page.height / MM, 1)} == sides
         assert outside(lowered(page), profile) == []
         assert crossing(page) == []
-        assert overlapping(page) == []
+        assert [pair for pair in overlapping(page) if _deep(*pair)] == []
     document.close()
 
 
 def lowered(page: Page) -> Page:
     """The marks of an "Ǻ" in the first line of a sheet stand a little above it; that is no fault."""
     return replace(page, glyphs=[replace(glyph, top=glyph.top - 1.0 * MM) for glyph in page.glyphs])
+
+
+def _deep(one: Glyph, other: Glyph) -> bool:
+    """Whether more is printed over it than the hook of a "ƴ" over the point behind it."""
+    return min(one.right, other.right) - max(one.left, other.left) > 1.5
 
 
 def labels(text: str) -> list[int]:
