@@ -147,14 +147,14 @@ def _export_word(options: argparse.Namespace) -> int:
 
 
 def _export_votes(options: argparse.Namespace) -> int:
-    from musrenbang_desktop.exchange.pabulib import write
     from musrenbang_desktop.services.dokumen import write_whole
-    from musrenbang_desktop.services.pabulib import pabulib
+    from musrenbang_desktop.services.pabulib import berkas_pabulib
 
     with _opened(options.data_dir) as desk:
         desk.services.forum.tengok(options.forum)
-        write_whole(options.out, write(pabulib(desk.services)).encode())
-    print(options.out)
+        for file, text in berkas_pabulib(desk.services, options.out).items():
+            write_whole(file, text.encode())
+            print(file)
     return 0
 
 

@@ -77,8 +77,8 @@ def _steps(paper: KertasSuara) -> tuple[str, ...]:
         else "Minta tiap kelompok menulis satu nilai di tiap kotak.",
         "Siapa yang perlu bantuan didampingi orang yang ia pilih sendiri. Pendamping menuliskan, tidak memilihkan.",
         "Kertas yang salah isi ditukar. Yang rusak disimpan, karena ikut dihitung.",
-        "Kumpulkan semua kertas dan hitung di depan forum: yang dibagikan sama dengan yang masuk, rusak, dan tidak "
-        "dipakai. Dua orang mengetiknya sendiri-sendiri.",
+        "Kumpulkan semua kertas dan hitung di depan forum: yang dibagikan = masuk + rusak + tidak dipakai.",
+        "Dua orang mengetik kertas yang sama sendiri-sendiri. Suara baru dihitung kalau keduanya sama.",
     )
 
 

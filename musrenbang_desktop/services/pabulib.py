@@ -2,42 +2,63 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from fractions import Fraction
 from math import lcm
+from pathlib import Path
 
 from musrenbang_desktop.domain.cara import Metode
 from musrenbang_desktop.domain.errors import RuleBroken
-from musrenbang_desktop.exchange.pabulib import JenisSuara, Pabulib, Proyek, SuaraPabulib
+from musrenbang_desktop.domain.pagu import PAGU_FORUM
+from musrenbang_desktop.exchange.pabulib import JenisSuara, Pabulib, Proyek, SuaraPabulib, write
 from musrenbang_desktop.ranking.result import Hasil
 from musrenbang_desktop.services.layanan import Layanan
 
 _JENIS: dict[Metode, JenisSuara] = {"setuju": "approval", "titik": "cumulative", "peringkat": "ordinal"}
 
 
-def pabulib(services: Layanan) -> Pabulib:
+def berkas_pabulib(services: Layanan, out: Path) -> dict[Path, str]:
+    """File -> its text: one file, or where the forum names its sources one for each source with a pagu.
+
+    Whoever counts a file again gets what the forum chose of that source. Raises as :func:`pabulib`.
+    """
+    known = {source: ceiling for source, ceiling in services.penjelasan.batas_pagu().items() if ceiling is not None}
+    if set(known) <= {PAGU_FORUM}:
+        return {out: write(pabulib(services))}
+    return {
+        out.with_name(f"{out.stem} {re.sub(r'[^0-9A-Za-z ]', '', source)}{out.suffix}"): write(
+            pabulib(services, source)
+        )
+        for source in known
+    }
+
+
+def pabulib(services: Layanan, sumber: str = PAGU_FORUM) -> Pabulib:
     """Ballots as they were counted; without ballots every group is a voter whose points are what it alone gives.
 
-    Usulan without a cost or a complete score are not in the file. Raises RuleBroken("forum", "belum_ada") and
-    ("pagu", "kosong").
+    ``sumber`` is the source of money whose part of every cost is meant. Usulan without a cost or a complete score are
+    not in the file. Raises RuleBroken("forum", "belum_ada") and ("pagu", "kosong").
     """
     forum = services.forum.aktif()
     if forum is None:
         raise RuleBroken("forum", "belum_ada")
-    if forum.pagu is None:
+    pagu = services.penjelasan.batas_pagu().get(sumber)
+    if pagu is None:
         raise RuleBroken("pagu", "kosong")
     hasil = services.prioritas.hasil()
-    known = {one.id: one for one in services.prioritas.usulan() if one.perkiraan_biaya}
+    cost = {record: part for record, parts in services.penjelasan.biaya().items() if (part := parts.get(sumber))}
+    known = {one.id: one for one in services.prioritas.usulan() if one.id in cost}
     number = {
         row.usulan: str(known[row.usulan].nomor) for row in hasil.baris if row.nilai is not None and row.usulan in known
     }
     ballots = _ballots(services, hasil, number)
     jenis = _JENIS[hasil.aturan.cara.metode] if ballots else "cumulative"
     return Pabulib(
-        pagu=forum.pagu,
+        pagu=pagu,
         jenis=jenis,
         proyek=tuple(
-            Proyek(id_, known[record].perkiraan_biaya or 0, known[record].label, {"category": known[record].bidang})
+            Proyek(id_, cost[record], known[record].label, {"category": known[record].bidang})
             for record, id_ in sorted(number.items(), key=lambda item: int(item[1]))
         ),
         suara=tuple(ballots or _groups(hasil, number)),

@@ -45,19 +45,23 @@ class VoteFiles(QWidget):
             self._say.success(words.format(n=count, berkas=path.name))
 
     def _save(self) -> None:
-        from musrenbang_desktop.exchange.pabulib import write
-        from musrenbang_desktop.services.pabulib import pabulib
+        from musrenbang_desktop.services.pabulib import berkas_pabulib
 
         path = self._say.choose_save_file(self.tr("Simpan suara ke berkas"), self._filters(), "suara.pb")
         if path is None:
             return
         try:
-            text = write(pabulib(self._services))
-            _write(path, text)
+            files = berkas_pabulib(self._services, path)
+            for file, text in files.items():
+                _write(file, text)
         except Exception as problem:  # noqa: BLE001 - a full stick, no pagu: each in its own sentence
             self._say.trouble(problem)
         else:
-            self._say.success(self.tr("Suara ditulis ke {berkas}, tanpa nama orang.").format(berkas=path.name))
+            self._say.success(
+                self.tr("Suara ditulis ke {berkas}, tanpa nama orang.").format(
+                    berkas=", ".join(file.name for file in files)
+                )
+            )
 
     def _filters(self) -> str:
         return self.tr("Berkas suara Pabulib ({akhiran})").format(akhiran=FILES)

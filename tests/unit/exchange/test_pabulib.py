@@ -24,9 +24,11 @@ from pymcdm.methods import WSM
 from pymcdm.normalizations import linear_normalization
 
 from musrenbang_desktop.domain.cara import CaraHitung
+from musrenbang_desktop.domain.pagu import PaguSumber
 from musrenbang_desktop.domain.penilaian import Aturan, Kelompok, Kriteria, Undian
 from musrenbang_desktop.domain.peserta import PesertaBaru
 from musrenbang_desktop.domain.suara import SuratSuara
+from musrenbang_desktop.domain.sumber_dana import SumberDana
 from musrenbang_desktop.exchange.pabulib import (
     JenisSuara,
     Pabulib,
@@ -42,7 +44,7 @@ from musrenbang_desktop.ranking.choice import Batas, choose
 from musrenbang_desktop.ranking.count import count
 from musrenbang_desktop.ranking.equal_shares import Suara, equal_shares
 from musrenbang_desktop.reference.templat_aturan import load
-from musrenbang_desktop.services.pabulib import pabulib
+from musrenbang_desktop.services.pabulib import berkas_pabulib, pabulib
 from tests.small_forum import small_forum, some_usulan
 from tests.village import opened
 
@@ -225,6 +227,33 @@ def test_a_forum_is_written_without_a_name_and_gives_the_same_choice(tmp_path: P
         labels = {one.id: str(one.nomor) for one in desa.prioritas.usulan()}
         bought = desa.penjelasan.bagian_per_sumber()["pagu"]
         assert {labels[one.usulan] for one in bought.terpilih} == {project.name for project in theirs} == shares(file)
+
+
+def test_each_source_has_a_file_and_gives_the_choice_of_that_source_again(tmp_path: Path) -> None:
+    with opened(tmp_path) as desa:
+        desa.forum.buka(small_forum())
+        desa.pagu.ganti([PaguSumber("Dana Desa", 70_000_000), PaguSumber("Swadaya warga", 50_000_000)])
+        ids = desa.usulan.catat_banyak(some_usulan(6), "impor")
+        for one in ids[::2]:
+            desa.usulan.ubah(one, sumber_dana=(SumberDana("Swadaya warga"),))
+        desa.prioritas.kunci(["Sutrisno", "Aminah"])
+        for place, group in enumerate(("g1", "g2")):
+            desa.prioritas.isi(
+                group, {u: tuple(1 + (n * (place + 2) + k) % 5 for k in range(5)) for n, u in enumerate(ids)}
+            )
+        files = berkas_pabulib(desa, tmp_path / "forum.pb")
+        assert [path.name for path in files] == ["forum Dana Desa.pb", "forum Swadaya warga.pb"]
+        labels = {one.id: str(one.nomor) for one in desa.prioritas.usulan()}
+        bought = desa.penjelasan.bagian_per_sumber()
+        for (path, text), source in zip(files.items(), bought, strict=True):
+            path.write_text(text, "utf-8")
+            instance, profile = parse_pabulib(str(path))
+            theirs = method_of_equal_shares(
+                instance, profile, sat_class=Additive_Cardinal_Sat, tie_breaking=lexico_tie_breaking
+            )
+            assert (
+                {labels[one.usulan] for one in bought[source].terpilih} == {project.name for project in theirs} != set()
+            )
 
 
 def test_paper_ballots_are_single_votes(tmp_path: Path) -> None:
