@@ -30,10 +30,10 @@ class EvidenceLine(QWidget):
         super().__init__(parent)
         self.kunci = found.butir.kunci
         mark = "✓" if found.lengkap else "□"
-        self.name = _label(f"{mark} {found.butir.nama}", "label")
+        self.name = _label(f"{mark} {found.butir.nama}", "label", self)
         nothing = not found.lampiran
-        self.there = _label(tr("belum ada") if nothing else found.ada, "awas" if nothing else "redup")
-        self.missing = _label("\n".join(f"{line}." for line in found.kurang), "awas")
+        self.there = _label(tr("belum ada") if nothing else found.ada, "awas" if nothing else "redup", self)
+        self.missing = _label("\n".join(f"{line}." for line in found.kurang), "awas", self)
         self.missing.setVisible(bool(found.kurang) and not nothing)
         self.show_pages = quiet(QPushButton(tr("Lihat halaman"), self))
         self.show_pages.setAccessibleName(tr("Lihat halaman {nama}").format(nama=found.butir.nama))
@@ -121,8 +121,8 @@ class EvidenceList(QWidget):
         self.changed.emit()
 
 
-def _label(text: str, name: str) -> QLabel:
-    label = QLabel(text)
+def _label(text: str, name: str, parent: QWidget) -> QLabel:
+    label = QLabel(text, parent)
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)
     look(label, name)
