@@ -26,6 +26,7 @@ class FieldRow(QWidget):
         self.field = field
         self._help = help_text
         self._note = ""
+        self._doubt = False
         self._problem = ""
         name = QLabel(label + (self.tr(" (wajib)") if required else ""), self)
         name.setBuddy(field)
@@ -52,9 +53,9 @@ class FieldRow(QWidget):
         """The problem is gone."""
         self._set_problem(None)
 
-    def set_note(self, note: str) -> None:
-        """A quiet line below the field, such as the amount in words."""
-        self._note = note
+    def set_note(self, note: str, *, doubt: bool = False) -> None:
+        """A quiet line below the field, such as the amount in words; louder for a ``doubt``, which stops nothing."""
+        self._note, self._doubt = note, doubt
         self._write()
 
     def not_recorded(self) -> None:
@@ -93,7 +94,7 @@ class FieldRow(QWidget):
 
     def _write(self) -> None:
         text = self._problem or self._note or self._help
-        look(self.below, "salah" if self._problem else "gema")
+        look(self.below, "salah" if self._problem else "awas" if self._doubt else "gema")
         self.below.setText(text)
         self.below.setVisible(bool(text))
         self.field.setAccessibleDescription(text)

@@ -50,7 +50,8 @@ class UsulanForm(FieldsSection):
         super().show_usulan(usulan)
         forum = self.services.forum.aktif()
         told = salah_pemilik(usulan.kode_kegiatan, usulan.kewenangan, forum.jenis if forum else None)
-        self.rows["kode_kegiatan"].set_note(told or self.tr("Boleh kosong; perangkat daerah yang mengisinya."))
+        usual = self.tr("Boleh kosong; perangkat daerah yang mengisinya.")
+        self.rows["kode_kegiatan"].set_note(told or usual, doubt=bool(told))
 
     def value_of(self, usulan: Usulan, name: str) -> Any:
         if name == "rt_rw":
