@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from musrenbang_desktop.berita_acara.attendance import NIHIL
-from musrenbang_desktop.berita_acara.blocks import Place, letterhead, officials, signatures, title
+from musrenbang_desktop.berita_acara.blocks import Place, letterhead, officials, signatures, signatures_height, title
 from musrenbang_desktop.berita_acara.flow import Flow
 from musrenbang_desktop.berita_acara.isi_sehari import BarisJawab, Keadaan
 from musrenbang_desktop.berita_acara.table import Row, Table
@@ -44,12 +44,17 @@ def answers(flow: Flow, terms: Terms) -> None:
         if group:
             rows.append(table.band(f"{heading}: {len(group)} usulan"))
         rows += [table.data([_cell(one, key, shape.belum, shape.ditarik) for key in keys]) for one in group]
-    table.draw(rows or [table.notice(NIHIL)])
+    places = [Place("kanan", "", terms.fill(shape.penanda), officials(terms)["kepala"])]
+    flow.huruf = before
+    note, small = terms.fill(shape.keterangan), before.tabel + 1
+    lines = flow.document.regular.wrap(note, flow.width, small)
+    signed = 5 + len(lines) * small * 1.25 + signatures_height(flow, terms, places)
+    flow.huruf = replace(before, tabel=shape.huruf)
+    table.draw(rows or [table.notice(NIHIL)], below=signed)
     flow.huruf = before
     flow.gap(5)
-    flow.paragraph(terms.fill(shape.keterangan), rata="kiri", size=flow.huruf.tabel + 1, spacing=1.25)
-    signer = officials(terms)["kepala"]
-    signatures(flow, terms, [Place("kanan", "", terms.fill(shape.penanda), signer)], dated=False)
+    flow.paragraph(note, rata="kiri", size=small, spacing=1.25)
+    signatures(flow, terms, places, dated=False)
 
 
 def counts(rows: tuple[BarisJawab, ...]) -> str:

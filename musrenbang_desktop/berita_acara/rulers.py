@@ -25,8 +25,8 @@ STEPS = (
     ),
     (
         f"Ukur dari tepi kertas ke garis {MARK_MM} di keempat sisi: harus {MARK_MM} mm. "
-        "Kalau kiri lebih dan kanan kurang, cetakan bergeser ke kanan: tulis selisihnya pada "
-        "Koreksi printer, supaya cetakan berikutnya digeser kembali."
+        "Kalau kiri 22,5 mm, cetakan bergeser 2,5 mm ke kanan: saat mencetak lembar ini lagi, tulis -2,5 "
+        "pada Koreksi printer, Geser ke kanan. Begitu pula atas dan Geser ke bawah."
     ),
     (
         "Angka terkecil yang masih tercetak di tiap sisi adalah tepi yang tidak terjangkau printer. "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from musrenbang_desktop.domain.errors import RuleBroken
 from ui.fields import FieldRow, FlowLayout, LineField
@@ -21,9 +21,17 @@ class Correction(QWidget):
         super().__init__(parent)
         self.right = LineField(self.tr("Geser ke kanan (mm)"), parse=parse_mm, show=show_mm)
         self.down = LineField(self.tr("Geser ke bawah (mm)"), parse=parse_mm, show=show_mm)
-        layout = FlowLayout(self)
+        title = QLabel(self.tr("Koreksi printer: dipakai untuk semua cetakan berikutnya."), self)
+        title.setWordWrap(True)
+        fields = QWidget(self)
+        layout = FlowLayout(fields)
         layout.add(FieldRow(self.tr("Geser ke kanan (mm)"), self.right), stretch=1, letters=14)
         layout.add(FieldRow(self.tr("Geser ke bawah (mm)"), self.down), stretch=1, letters=14)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(4)
+        whole.addWidget(title)
+        whole.addWidget(fields)
         for field in (self.right, self.down):
             field.committed.connect(lambda _value: self._tell())
 

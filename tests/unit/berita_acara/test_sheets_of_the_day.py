@@ -151,6 +151,14 @@ def test_the_answers_are_grouped_counted_and_none_is_left_out() -> None:
     assert "NIHIL" in text_of(render("lembar_jawaban", filled(), PROFILE))
 
 
+@pytest.mark.parametrize("count", range(1, 24))
+def test_the_signature_never_stands_on_a_sheet_without_a_row(count: int) -> None:
+    rows = tuple(answer(n, "belum", tempat="Krajan RT 01") for n in range(1, count + 1))
+    *_, last = pages(render("lembar_jawaban", filled(jawaban=rows), PROFILE))
+    assert "Sumarni" in last.text
+    assert f"U-{count:03d}" in last.text
+
+
 def test_no_letter_of_the_projector_sheet_is_below_28_points_and_nothing_leaves_it() -> None:
     for made in (filled(), replace(filled(), prioritas=()), replace(isi(), prioritas=(), gambaran=None)):
         pdf = render("ringkasan_layar", made, PROFILE)
