@@ -17,7 +17,7 @@ from musrenbang_desktop.domain.bentuk_cetak import BentukCetak, NamaCetak
 from musrenbang_desktop.domain.bidang import BIDANG_DESA
 from musrenbang_desktop.domain.kesepakatan import Keluaran
 
-HANG_HEAD = 34 * MM
+HANG_HEAD = 40 * MM
 COST = "perkiraan_biaya"
 
 
