@@ -65,6 +65,7 @@ def _paragraph_properties(style: Style) -> str:
     if style.left or style.hang:
         parts.append(f'<w:ind w:left="{twips(style.left + style.hang)}" w:hanging="{twips(style.hang)}"/>')
     parts.append(f'<w:jc w:val="{_ALIGN[style.align]}"/>')
+    parts.append(_run_properties(style))  # of the mark at its end: an empty line is as high as its letters would be
     return f"<w:pPr>{''.join(parts)}</w:pPr>"
 
 

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from musrenbang_desktop.berita_acara.attendance import NIHIL
 from musrenbang_desktop.berita_acara.terms import TITIK
 from musrenbang_desktop.berita_acara.word.ooxml import Box, Style, package, paragraph, row, section, table
+from musrenbang_desktop.berita_acara.word.signing import sides, signatures
+from musrenbang_desktop.berita_acara.word.tables import Tables, choice, closed, each, loop, only_if
 from musrenbang_desktop.domain.forum import JenisForum
-from musrenbang_desktop.domain.profile import BentukTabel, Kolom, Lampiran, Letak, NamaLampiran, Peran, Profile
+from musrenbang_desktop.domain.profile import Lampiran, NamaLampiran, Profile
 
 LAMPIRAN: tuple[NamaLampiran, ...] = ("daftar_hadir", "prioritas", "belum_disepakati", "kelompok")
 """The annexes in their order, as in the whole PDF."""
 
 _HANG_NUMBER, _HANG_FACT, _HANG_CLAUSE, _COLON = 7.0, 42.0, 30.0, 4.0
-_PEN = 50.0
-"""points left for a signature and a round stamp"""
 
 
 def build(profile: Profile, jenis: JenisForum) -> bytes:
@@ -41,6 +40,7 @@ class _Template:
     def __init__(self, profile: Profile, jenis: JenisForum) -> None:
         self.profile = profile
         self.jenis = jenis
+        self.tables = Tables(profile)
         self.huruf = profile.huruf
         self.plain = Style(self.huruf.isi, "rata", spacing=self.huruf.spasi_rapat, after=5)
         self.small = Style(self.huruf.tabel)
@@ -66,8 +66,8 @@ class _Template:
             paragraph("{{ kop.pemerintah }}", Style(kop - 1, "tengah", bold=True)),
             paragraph("{{ kop.kecamatan }}", Style(kop - 1, "tengah", bold=True)),
             paragraph("{{ kop.wilayah }}", Style(kop + 2, "tengah", bold=True)),
-            *_if("kop.alamat", paragraph("{{ kop.alamat }}", Style(kop - 4.5, "tengah"))),
-            *_if("kop.kontak", paragraph("{{ kop.kontak }}", Style(kop - 4.5, "tengah"))),
+            *only_if("kop.alamat", paragraph("{{ kop.alamat }}", Style(kop - 4.5, "tengah"))),
+            *only_if("kop.kontak", paragraph("{{ kop.kontak }}", Style(kop - 4.5, "tengah"))),
             paragraph("", Style(2, rule=True, after=8)),
         ]
         number = paragraph("Nomor: {{ nomor }}", Style(self.huruf.isi, "tengah", after=8))
@@ -84,12 +84,20 @@ class _Template:
             self._title("{{ judul }}"),
             number,
             *self._lines("naskah_awal"),
-            *_each("k", "klausul", paragraph("{{ k.nomor }}\t{{ k.titik_dua }}\t{{ k.teks }}", clause)),
+            *each("k", "klausul", *self._clause(clause)),
             *self._lines("naskah_akhir"),
-            self._signatures(
-                [(one.letak, one.peran) for one in self.profile.penanda_tangan if one.jika in ("", self.jenis)]
+            signatures(
+                self.profile,
+                [(one.letak, one.peran) for one in self.profile.penanda_tangan if one.jika in ("", self.jenis)],
             ),
         ]
+
+    def _clause(self, style: Style) -> list[str]:
+        """A decision; the last one shares the sheet of the signatures: nobody signs an empty page."""
+        text = "{{ k.nomor }}\t{{ k.titik_dua }}\t{{ k.teks }}"
+        tags = ("{%p if loop.last %}", "{%p else %}", "{%p endif %}")
+        first, other, end = (paragraph(tag, self.small) for tag in tags)
+        return [first, paragraph(text, replace(style, together=True)), other, paragraph(text, style), end]
 
     def _clause_hang(self) -> float:
         longest = max((len(clause.nomor) for clause in self.profile.klausul), default=0)
@@ -125,7 +133,7 @@ class _Template:
             chosen += [paragraph("{%p elif " + test + " %}", self.small), form]
         last = replace(self.plain, together=name == "naskah_akhir")
         chosen += [paragraph("{%p else %}", self.small), paragraph("{{ b.teks }}", last)]
-        return _each("b", name, *chosen, paragraph("{%p endif %}", self.small))
+        return each("b", name, *chosen, paragraph("{%p endif %}", self.small))
 
     def _representatives(self) -> list[str]:
         fresh = self.profile.wakil_lembar_baru
@@ -137,24 +145,25 @@ class _Template:
         copy = Style(self.huruf.isi, hang=_HANG_NUMBER, tabs=(_HANG_NUMBER,))
         return [
             head,
-            self._people("wakil", self.profile.wakil, rebah=False, letters=False),
-            *_each("t", "tim", paragraph("{{ t.nama }}\t:\t{{ t.teks }}", label)),
-            *_each("s", "saksi", witness),
-            *_if("tembusan", paragraph("Tembusan:", Style(self.huruf.isi, before=14, together=True))),
-            *_each("t", "tembusan", paragraph("{{ t.nomor }}\t{{ t.teks }}", copy)),
-            *_if("segel", paragraph("{{ segel }}", Style(self.huruf.isi, bold=True, before=12))),
+            self.tables.people("wakil", self.profile.wakil, rebah=False, letters=False),
+            paragraph("", Style(6)),
+            *each("t", "tim", paragraph("{{ t.nama }}\t:\t{{ t.teks }}", label)),
+            *each("s", "saksi", witness),
+            *only_if("tembusan", paragraph("Tembusan:", Style(self.huruf.isi, before=14, together=True))),
+            *each("t", "tembusan", paragraph("{{ t.nomor }}\t{{ t.teks }}", copy)),
+            *only_if("segel", paragraph("{{ segel }}", Style(self.huruf.isi, bold=True, before=12))),
         ]
 
     def _delegates(self) -> list[str]:
         """On a sheet of their own, which is not there where nobody was chosen."""
         shape = self.profile.daftar_delegasi
         reason = paragraph("{{ alasan_delegasi }}", self.plain)
-        return _if(
+        return only_if(
             "delegasi",
             *self._annex_head(shape.nomor, "judul_delegasi", rebah=False, fresh=True),
-            self._people("delegasi", shape.tabel, rebah=False, letters=False),
-            *_if("alasan_delegasi", reason),
-            self._signatures(_sides(shape.penanda)),
+            self.tables.people("delegasi", shape.tabel, rebah=False, letters=False),
+            *only_if("alasan_delegasi", reason),
+            signatures(self.profile, sides(shape.penanda)),
         )
 
     # -- the annexes ---------------------------------------------------------------------------------------------
@@ -168,7 +177,7 @@ class _Template:
             "kelompok": ("judul_kelompok", self._groups),
         }[name]
         head = self._annex_head(annex.nomor, title, rebah=annex.rebah)
-        return "".join((*head, *content(annex), self._signatures(_sides(annex.penanda), rebah=annex.rebah)))
+        return "".join((*head, *content(annex), signatures(self.profile, sides(annex.penanda), rebah=annex.rebah)))
 
     def _annex_head(self, number: str, title: str, *, rebah: bool, fresh: bool = False) -> list[str]:
         """To what the annex belongs, top right; then its title."""
@@ -186,7 +195,7 @@ class _Template:
         style = Style(self.huruf.isi, hang=38, tabs=(34, 38))
         facts = (("Hari, tanggal", "hari_tanggal"), ("Waktu", "waktu"), ("Tempat", "tempat"))
         count = paragraph("Jumlah peserta yang hadir: {{ jumlah_peserta }}.", Style(self.huruf.isi, before=8, after=6))
-        unsur = self._summary(
+        unsur = self.tables.summary(
             ("No", "Lembaga/unsur", "Diundang", "Hadir"),
             (12, 93, 30, 30),
             "hadir_unsur",
@@ -196,64 +205,64 @@ class _Template:
         return [
             *(paragraph(f"{label}\t:\t{{{{ {field} }}}}", style) for label, field in facts),
             paragraph("", self.small),
-            self._people("hadir", annex.tabel, rebah=annex.rebah),
+            self.tables.people("hadir", annex.tabel, rebah=annex.rebah),
             count,
-            *_if("hadir_unsur", unsur),
+            *only_if("hadir_unsur", unsur),
         ]
 
     def _agreed(self, annex: Lampiran) -> list[str]:
-        columns, widths = annex.tabel.kolom, self._widths(annex.tabel.kolom, rebah=annex.rebah)
-        band = self._band(widths, "{{ g.judul }}")
+        columns, widths = annex.tabel.kolom, self.tables.widths(annex.tabel.kolom, rebah=annex.rebah)
+        band = self.tables.band(widths, "{{ g.judul }}")
         rows = [
-            *self._heads(columns, widths),
-            *_loop(widths, "g", "kelompok_prioritas"),
-            *_choice(widths, "g.judul", band),
-            *_loop(widths, "u", "g.usulan", self._row("u", annex.tabel, widths)),
+            *self.tables.heads(columns, widths),
+            *loop(widths, "g", "kelompok_prioritas"),
+            *choice(widths, "g.judul", band),
+            *loop(widths, "u", "g.usulan", self.tables.row("u", annex.tabel, widths)),
             "{%tr-end%}",
-            *_choice(widths, "g.judul", self._sum(columns, widths, "g.jumlah", "g.biaya")),
+            *choice(widths, "g.judul", self.tables.sum(columns, widths, "g.jumlah", "g.biaya")),
             "{%tr-end%}",
-            self._sum(columns, widths, "jumlah_prioritas.teks", "jumlah_prioritas.biaya"),
+            self.tables.sum(columns, widths, "jumlah_prioritas.teks", "jumlah_prioritas.biaya"),
         ]
         return [
-            table(widths, _closed(rows, widths)),
-            *_each("c", "catatan_prioritas", paragraph("{{ c.teks }}", self.small)),
+            table(widths, closed(rows, widths)),
+            *each("c", "catatan_prioritas", paragraph("{{ c.teks }}", self.small)),
             *self._costs("biaya_prioritas"),
         ]
 
     def _refused(self, annex: Lampiran) -> list[str]:
-        columns, widths = annex.tabel.kolom, self._widths(annex.tabel.kolom, rebah=annex.rebah)
+        columns, widths = annex.tabel.kolom, self.tables.widths(annex.tabel.kolom, rebah=annex.rebah)
         rows = [
-            *self._heads(columns, widths),
-            *_loop(widths, "u", "belum_disepakati", self._row("u", annex.tabel, widths)),
+            *self.tables.heads(columns, widths),
+            *loop(widths, "u", "belum_disepakati", self.tables.row("u", annex.tabel, widths)),
             "{%tr-end%}",
-            self._sum(columns, widths, "jumlah_belum.teks", "jumlah_belum.biaya"),
+            self.tables.sum(columns, widths, "jumlah_belum.teks", "jumlah_belum.biaya"),
         ]
         return [
-            table(widths, _closed(rows, widths)),
-            *_each("c", "catatan_belum", paragraph("{{ c.teks }}", self.small)),
+            table(widths, closed(rows, widths)),
+            *each("c", "catatan_belum", paragraph("{{ c.teks }}", self.small)),
             *self._costs("biaya_belum"),
         ]
 
     def _groups(self, annex: Lampiran) -> list[str]:
-        columns, widths = annex.tabel.kolom, self._widths(annex.tabel.kolom, rebah=annex.rebah)
+        columns, widths = annex.tabel.kolom, self.tables.widths(annex.tabel.kolom, rebah=annex.rebah)
         note = row(widths, [Box(paragraph("{{ r.teks }}", Style(self.huruf.tabel, italic=True)), span=len(widths))])
         rows = [
-            *self._heads(columns, widths),
-            *_loop(widths, "g", "kelompok", self._band(widths, "{{ g.nama }}")),
-            *_loop(widths, "u", "g.usulan", self._row("u", annex.tabel, widths)),
+            *self.tables.heads(columns, widths),
+            *loop(widths, "g", "kelompok", self.tables.band(widths, "{{ g.nama }}")),
+            *loop(widths, "u", "g.usulan", self.tables.row("u", annex.tabel, widths)),
             "{%tr-end%}",
-            *_choice(widths, "g.kosong", self._band(widths, "{{ g.kosong }}")),
-            *_loop(widths, "r", "g.rangkuman", note),
+            *choice(widths, "g.kosong", self.tables.band(widths, "{{ g.kosong }}")),
+            *loop(widths, "r", "g.rangkuman", note),
             "{%tr-end%}",
             "{%tr-end%}",
-            *_choice(widths, "not kelompok", self._band(widths, NIHIL)),
+            *choice(widths, "not kelompok", self.tables.band(widths, NIHIL)),
         ]
-        return [table(widths, _closed(rows, widths))]
+        return [table(widths, closed(rows, widths))]
 
     def _costs(self, name: str) -> list[str]:
         heads = ("No", "Jumlah per bidang", "Usulan", "Perkiraan biaya (Rp)")
         fields = ("nomor", "bidang", "usulan", "biaya")
-        return _if(name, paragraph("", self.small), self._summary(heads, (12, 80, 25, 48), name, fields))
+        return only_if(name, paragraph("", self.small), self.tables.summary(heads, (12, 80, 25, 48), name, fields))
 
     # -- pieces --------------------------------------------------------------------------------------------------
 
@@ -265,119 +274,6 @@ class _Template:
         text = paragraph(field, style)
         return _on_a_fresh_page(text) if fresh else text
 
-    def _widths(self, columns: Sequence[Kolom], *, rebah: bool) -> list[float]:
-        room = self.profile.kertas.ruang_mm(rebah=rebah)
-        total = sum(column.lebar_mm for column in columns)
-        return [column.lebar_mm * room / total for column in columns]
-
-    def _heads(self, columns: Sequence[Kolom], widths: Sequence[float], *, letters: bool = True) -> list[str]:
-        bold = Style(self.huruf.tabel, "tengah", bold=True)
-        rows = [row(widths, [Box(paragraph(one.judul, bold), grey=True) for one in columns], head=True)]
-        kind = self.profile.nomor_kolom
-        if letters and kind:
-            marks = [
-                one.nomor or (chr(ord("a") + place) if kind == "huruf" else f"({place + 1})")
-                for place, one in enumerate(columns)
-            ]
-            italic = Style(self.huruf.tabel, "tengah", italic=True)
-            rows.append(row(widths, [Box(paragraph(mark, italic)) for mark in marks], head=True))
-        return rows
-
-    def _row(self, name: str, shape: BentukTabel, widths: Sequence[float]) -> str:
-        cells = [
-            Box(paragraph(f"{{{{ {name}.{one.isi} }}}}", Style(self.huruf.tabel, one.rata))) for one in shape.kolom
-        ]
-        return row(widths, cells, height=shape.tinggi_baris_mm)
-
-    def _band(self, widths: Sequence[float], field: str) -> str:
-        return row(widths, [Box(paragraph(field, Style(self.huruf.tabel, bold=True, together=True)), span=len(widths))])
-
-    def _sum(self, columns: Sequence[Kolom], widths: Sequence[float], text: str, cost: str) -> str:
-        """The label over the columns before the money, the sum below the money."""
-        bold = Style(self.huruf.tabel, bold=True)
-        keys = [one.isi for one in columns]
-        place = keys.index("perkiraan_biaya") if "perkiraan_biaya" in keys else 0
-        if not place:
-            return self._band(widths, f"{{{{ {text} }}}}")
-        right = Style(self.huruf.tabel, "kanan", bold=True)
-        cells = [Box(paragraph(f"{{{{ {text} }}}}", bold), span=place), Box(paragraph(f"{{{{ {cost} }}}}", right))]
-        rest = len(widths) - place - 1
-        return row(widths, [*cells, *([Box(paragraph("", bold), span=rest)] if rest else [])])
-
-    def _people(self, name: str, shape: BentukTabel, *, rebah: bool, letters: bool = True) -> str:
-        widths = self._widths(shape.kolom, rebah=rebah)
-        rows = [
-            *self._heads(shape.kolom, widths, letters=letters),
-            *_loop(widths, "o", name, self._row("o", shape, widths)),
-            "{%tr-end%}",
-            *_choice(widths, f"not {name}", self._band(widths, NIHIL)),
-        ]
-        return table(widths, _closed(rows, widths))
-
-    def _summary(
-        self,
-        heads: Sequence[str],
-        widths: Sequence[float],
-        name: str,
-        fields: Sequence[str],
-        total: Sequence[str] = (),
-    ) -> str:
-        bold, size = Style(self.huruf.tabel, "tengah", bold=True), self.huruf.tabel
-        sides = ("tengah", "kiri", "kanan", "kanan")
-        cells = [
-            Box(paragraph(f"{{{{ r.{field} }}}}", Style(size, side))) for field, side in zip(fields, sides, strict=True)
-        ]
-        rows = [
-            row(widths, [Box(paragraph(head, bold), grey=True) for head in heads], head=True),
-            *_loop(widths, "r", name, row(widths, cells)),
-            "{%tr-end%}",
-        ]
-        if total:
-            sums = [Box(paragraph(text, Style(size, side, bold=True))) for text, side in zip(total, sides, strict=True)]
-            rows.append(row(widths, sums))
-        return table(widths, _closed(rows, widths))
-
-    def _signatures(self, places: Sequence[tuple[Letak, Peran]], *, rebah: bool = False) -> str:
-        """Left and right beside each other, the middle below them; the place and the day above the last one."""
-        room = self.profile.kertas.ruang_mm(rebah=rebah)
-        widths = [room / 2, room / 2]
-        upper: dict[Letak, Peran] = {side: role for side, role in places if side != "tengah"}
-        last = "kanan" if "kanan" in upper else next(iter(upper), "tengah")
-        rows = []
-        if upper:
-            sides: tuple[Letak, ...] = ("kiri", "kanan")
-            rows.append(row(widths, [Box(self._signer(upper.get(side), dated=side == last)) for side in sides]))
-        for side, role in places:
-            if side == "tengah":
-                rows.append(row(widths, [Box(self._signer(role, dated=last == side and not upper), span=2)]))
-        return paragraph("", Style(6, together=True)) + table(widths, rows, lines=False) if rows else ""
-
-    def _signer(self, role: Peran | None, *, dated: bool) -> str:
-        """One place. An empty line keeps the places beside each other level."""
-        size = self.huruf.isi
-        middle = Style(size, "tengah", together=True)
-        if role is None:
-            return paragraph("", middle)
-        field = f"ttd.{role}"
-        return "".join(
-            (
-                paragraph("{{ desa }}, {{ tanggal }}" if dated else "", middle),
-                paragraph(f"{{{{ {field}.pengantar }}}}", middle),
-                paragraph(f"{{{{ {field}.sebutan }}}}", middle),
-                paragraph(
-                    f"{{{{ {field}.nama }}}}",
-                    Style(size, "tengah", bold=True, underline=True, before=_PEN, together=True),
-                ),
-                paragraph(f"{{{{ {field}.nip }}}}", Style(size, "tengah")),
-            )
-        )
-
-
-def _sides(roles: Sequence[Peran]) -> list[tuple[Letak, Peran]]:
-    """The last role signs at the right, the one before it at the left, as in the PDF."""
-    order: tuple[Letak, ...] = ("kanan", "kiri", "tengah")
-    return list(zip(order, reversed(roles), strict=False))
-
 
 def _on_a_fresh_page(text: str) -> str:
     return text.replace("<w:pPr>", "<w:pPr><w:pageBreakBefore/>", 1)
@@ -386,34 +282,3 @@ def _on_a_fresh_page(text: str) -> str:
 def _turn(properties: str) -> str:
     """The paragraph that ends a section."""
     return f"<w:p><w:pPr>{properties}</w:pPr></w:p>"
-
-
-def _tag(text: str) -> str:
-    return paragraph(text, Style(8))
-
-
-def _each(name: str, rows: str, *content: str) -> list[str]:
-    """Paragraphs once for every row."""
-    return [_tag(f"{{%p for {name} in {rows} %}}"), *content, _tag("{%p endfor %}")]
-
-
-def _if(test: str, *content: str) -> list[str]:
-    """Paragraphs and tables only where there is something."""
-    return [_tag(f"{{%p if {test} %}}"), *content, _tag("{%p endif %}")]
-
-
-def _tag_row(widths: Sequence[float], text: str) -> str:
-    return row(widths, [Box(_tag(text), span=len(widths))])
-
-
-def _loop(widths: Sequence[float], name: str, rows: str, *content: str) -> list[str]:
-    """Rows of a table once for every row of the facts; ``{%tr-end%}`` ends it."""
-    return [_tag_row(widths, f"{{%tr for {name} in {rows} %}}"), *content]
-
-
-def _choice(widths: Sequence[float], test: str, *content: str) -> list[str]:
-    return [_tag_row(widths, f"{{%tr if {test} %}}"), *content, _tag_row(widths, "{%tr endif %}")]
-
-
-def _closed(rows: Sequence[str], widths: Sequence[float]) -> list[str]:
-    return [_tag_row(widths, "{%tr endfor %}") if found == "{%tr-end%}" else found for found in rows]
