@@ -12,6 +12,7 @@ import pypdfium2
 
 from musrenbang_desktop.berita_acara import JENIS
 from musrenbang_desktop.services.layanan import Layanan
+from tests.desa import whole_desa
 from tests.kelurahan import rembug, whole_kelurahan
 from tests.spoken_day import spoken_day
 from tests.sukamaju import record_people_and_usulan
@@ -64,6 +65,8 @@ def _second_meeting(services: Layanan) -> None:
 FORUMS: dict[str, tuple[Callable[[Layanan], object], tuple[str, ...]]] = {
     "": (_sealed_day, ()),
     "kelurahan-": (whole_kelurahan, ("berita_acara", "pagu_indikatif")),
+    "desa-114-": (whole_desa("desa-114"), ("berita_acara", "prioritas", "rkp_desa", "du_rkp")),
+    "desa-21-": (whole_desa("desa-21"), ("berita_acara", "prioritas", "rkp_desa", "du_rkp")),
     "rembug-": (rembug, ("berita_acara", "daftar_rw")),
     "kedua-": (_second_meeting, ("penundaan", "tanpa_kuorum")),
 }
