@@ -23,6 +23,10 @@ Asal = Literal["", "dusun", "rw", "pengusul", "bidang"]
 """By what usulan are grouped for the order within their origin (P1, P2 of an RW)."""
 ASAL: tuple[Asal, ...] = get_args(Asal)
 
+AsalJaga = Literal["dusun", "rw", "pengusul", "bidang", "tema"]
+"""What a safeguard may ask for: an origin, or a tema that an usulan bears or serves."""
+ASAL_JAGA: tuple[AsalJaga, ...] = get_args(AsalJaga)
+
 CaraPagu = Literal["lewati", "berhenti", "jatah", "bagian_rata"]
 """What happens at the ceiling: skip what does not fit and go on, stop there, at most n of each origin, equal shares."""
 CARA_PAGU: tuple[CaraPagu, ...] = get_args(CaraPagu)
@@ -42,17 +46,17 @@ class Pengaman:
     """One promise to those who are easily passed over: at least ``paling_sedikit`` of the first ``teratas``.
 
     ``jenis`` "tiap": from every origin (``nilai`` is empty); "dari": from the origin called ``nilai``.
-    ``asal`` says what an origin is. Source: RANK-08.
+    ``asal`` says what an origin is; an usulan may have several tema. Source: RANK-08.
     """
 
     jenis: Literal["tiap", "dari"]
-    asal: Asal
+    asal: AsalJaga
     nilai: str
     paling_sedikit: int
     teratas: int
 
     def __post_init__(self) -> None:
-        if self.jenis not in ("tiap", "dari") or self.asal not in ASAL[1:]:
+        if self.jenis not in ("tiap", "dari") or self.asal not in ASAL_JAGA:
             raise RuleBroken("pengaman", "tidak_dikenal")
         if not 1 <= self.paling_sedikit <= self.teratas:
             raise RuleBroken("pengaman", "di_luar_batas")

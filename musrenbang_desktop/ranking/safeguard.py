@@ -9,11 +9,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from musrenbang_desktop.domain.cara import Asal, Pengaman
+from musrenbang_desktop.domain.cara import AsalJaga, Pengaman
 from musrenbang_desktop.ranking.result import Hasil
 
-Asalan = Mapping[Asal, Mapping[str, str]]
-"""For each way of grouping: usulan id -> its origin."""
+Asal = Mapping[str, frozenset[str]]
+"""Usulan id -> its origins: one dusun, one pengusul, several tema; none while unknown."""
+
+Asalan = Mapping[AsalJaga, Asal]
+"""For each way of grouping: the origins of the usulan."""
+
+_NOWHERE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +81,17 @@ def _first(order: list[str], first: int, rules: Sequence[Pengaman], asal: Asalan
     return Terjaga(tuple(order[:first]), tuple(inside), tuple(swaps), tuple(unmet))
 
 
-def _names(rule: Pengaman, order: Sequence[str], origin: Mapping[str, str]) -> list[str]:
+def _names(rule: Pengaman, order: Sequence[str], origin: Asal) -> list[str]:
     if rule.jenis == "dari":
         return [rule.nilai]
-    return sorted({name for usulan in order if (name := origin.get(usulan, ""))})
+    return sorted({name for usulan in order for name in origin.get(usulan, _NOWHERE)})
 
 
 def _bring_in(
     order: Sequence[str], inside: list[str], rule: Pengaman, name: str, rules: Sequence[Pengaman], asal: Asalan
 ) -> list[Pertukaran]:
     swaps: list[Pertukaran] = []
-    waiting = [u for u in order if u not in inside and asal[rule.asal].get(u) == name]
+    waiting = [u for u in order if u not in inside and name in asal[rule.asal].get(u, _NOWHERE)]
     while waiting and _count(inside, rule, name, asal) < rule.paling_sedikit:
         leaving = _unprotected(order, inside, rules, asal, asal[rule.asal], name)
         if leaving is None:
@@ -102,24 +107,24 @@ def _unprotected(
     inside: Sequence[str],
     rules: Sequence[Pengaman],
     asal: Asalan,
-    origin: Mapping[str, str],
+    origin: Asal,
     name: str,
 ) -> str | None:
     """The lowest of the inside whose leaving breaks no rule that holds now."""
     for usulan in reversed(order):
-        if usulan in inside and origin.get(usulan) != name and not _needed(usulan, inside, rules, asal):
+        if usulan in inside and name not in origin.get(usulan, _NOWHERE) and not _needed(usulan, inside, rules, asal):
             return usulan
     return None
 
 
 def _needed(usulan: str, inside: Sequence[str], rules: Sequence[Pengaman], asal: Asalan) -> bool:
     for rule in rules:
-        name = asal[rule.asal].get(usulan, "")
-        meant = bool(name) and (rule.jenis == "tiap" or rule.nilai == name)
-        if meant and _count(inside, rule, name, asal) <= rule.paling_sedikit:
-            return True
+        for name in asal[rule.asal].get(usulan, _NOWHERE):
+            meant = rule.jenis == "tiap" or rule.nilai == name
+            if meant and _count(inside, rule, name, asal) <= rule.paling_sedikit:
+                return True
     return False
 
 
 def _count(inside: Sequence[str], rule: Pengaman, name: str, asal: Asalan) -> int:
-    return sum(asal[rule.asal].get(usulan) == name for usulan in inside)
+    return sum(name in asal[rule.asal].get(usulan, _NOWHERE) for usulan in inside)

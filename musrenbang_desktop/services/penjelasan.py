@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from musrenbang_desktop.db.queries import suara
-from musrenbang_desktop.domain.cara import ASAL, Asal, CaraHitung
+from musrenbang_desktop.domain.cara import ASAL_JAGA, Asal, AsalJaga, CaraHitung
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.pagu import PakaiSumber, batas_pagu, biaya_per_sumber, pakai
 from musrenbang_desktop.domain.penilaian import LembarSkor
@@ -102,8 +102,8 @@ class PenjelasanService:
         """The first N with and without the inclusion safeguard of the rules."""
         rules = self._prioritas.aturan().cara.pengaman
         usulan = self._prioritas.usulan()
-        origins: dict[Asal, Mapping[str, str]] = {
-            kind: {one.id: asal_usulan(one, kind) for one in usulan} for kind in ASAL if kind
+        origins: dict[AsalJaga, dict[str, frozenset[str]]] = {
+            kind: {one.id: _origins(one, kind) for one in usulan} for kind in ASAL_JAGA
         }
         return guard(hasil or self._prioritas.hasil(), rules, origins)
 
@@ -118,6 +118,13 @@ class PenjelasanService:
         """Counts of votes that are larger than the group could give."""
         sheets: dict[str, LembarSkor] = dict(self._prioritas.semua_lembar())
         return excess(self._prioritas.aturan(), sheets)
+
+
+def _origins(usulan: Usulan, kind: AsalJaga) -> frozenset[str]:
+    """Where an usulan belongs: one origin, or every tema that it bears or serves."""
+    if kind == "tema":
+        return frozenset((*usulan.tema_asal, *usulan.tema_penerima))
+    return frozenset(filter(None, [asal_usulan(usulan, kind)]))
 
 
 def asal_usulan(usulan: Usulan, asal: Asal) -> str:

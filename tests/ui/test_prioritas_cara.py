@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from musrenbang_desktop.domain.cara import Pengaman
 from musrenbang_desktop.ranking.pairwise import pair
 from musrenbang_desktop.reference.templat_aturan import every, load
 from musrenbang_desktop.services.layanan import Layanan
@@ -315,3 +316,26 @@ def test_no_word_is_cut_at_the_largest_letters(
     for part in ("aturan", *scores, "peringkat"):
         page.show_part(part)
         qtbot.waitUntil(lambda: clipped(stage.page) == [], timeout=2000)
+
+
+def test_a_tema_is_guarded_and_both_lists_are_shown(show: Show, layanan: Layanan) -> None:
+    """First two of four; the third serves women and comes for the second, beside the list without the rule."""
+    ids = propose(layanan, 4)
+    layanan.usulan.ubah(ids[2], tema_penerima=("perempuan",))
+    stage = show(layanan)
+    page = page_of(stage)
+    way = page.rules.way
+    way.pengusul.fill("tema:perempuan")
+    way.pengusul.committed.emit("tema:perempuan")
+    for field in (way.jaga_pengusul, way.teratas):
+        field.setFocus()
+        stage.type("1" if field is way.jaga_pengusul else "2")
+        stage.press(Qt.Key.Key_Tab)
+    assert layanan.prioritas.aturan().cara.pengaman == (Pengaman("dari", "tema", "perempuan", 1, 2),)
+    assert way.pengusul.value() == "tema:perempuan"
+    layanan.prioritas.kunci(WITNESSES)
+    for kelompok in layanan.prioritas.aturan().kelompok:
+        layanan.prioritas.isi(kelompok.id, {one: (5 - n, 4, 3, 2, 1) for n, one in enumerate(ids)})
+    page.show_part("peringkat")
+    assert "2 teratas tanpa penjaga keterwakilan: U-001, U-002." in page.ranking_part.note.text()
+    assert "U-003 menggantikan U-002 (perempuan)" in page.ranking_part.note.text()

@@ -8,12 +8,16 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from musrenbang_desktop.domain.cara import CaraHitung, Pengaman
+from musrenbang_desktop.domain.cara import AsalJaga, CaraHitung, Pengaman
 from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.domain.tema import TEMA
 from ui.fields import ChoiceBox, FieldRow, FlowLayout, NumberEdit
 from ui.theme import look
 
 MOST = 999
+#: What a safeguard of one name may be asked for here, and what marks a tema among the names.
+_NAMED: tuple[AsalJaga, ...] = ("pengusul", "tema")
+_TEMA = "tema:"
 
 
 class WayCard(QFrame):
@@ -41,8 +45,8 @@ class WayCard(QFrame):
             (self.tr("Yang diteruskan paling banyak"), self.kuota, 18),
             (self.tr("Bila pagu tidak cukup"), self.pagu, 30),
             (self.tr("Tiap dusun paling sedikit"), self.jaga, 14),
-            (self.tr("Pengusul yang dijaga"), self.pengusul, 20),
-            (self.tr("Dari pengusul itu paling sedikit"), self.jaga_pengusul, 18),
+            (self.tr("Pengusul atau tema yang dijaga"), self.pengusul, 20),
+            (self.tr("Dari yang dijaga paling sedikit"), self.jaga_pengusul, 18),
             (self.tr("di antara yang teratas"), self.teratas, 14),
         )
         flow = FlowLayout(gap=10)
@@ -67,9 +71,11 @@ class WayCard(QFrame):
         """Show the recorded way of counting; ``pengusul`` are those who proposed something."""
         self._cara = cara
         safeguard = next((rule for rule in cara.pengaman if rule.jenis == "tiap" and rule.asal == "dusun"), None)
-        named = next((rule for rule in cara.pengaman if rule.jenis == "dari" and rule.asal == "pengusul"), None)
-        known = dict.fromkeys([*pengusul, *([named.nilai] if named else [])])
-        self.pengusul.set_items([("", self.tr("(tidak ada)")), *((name, name) for name in known)])
+        named = next((rule for rule in cara.pengaman if rule.jenis == "dari" and rule.asal in _NAMED), None)
+        chosen = f"{_TEMA if named and named.asal == 'tema' else ''}{named.nilai if named else ''}"
+        known = dict.fromkeys([*pengusul, *([named.nilai] if named and named.asal == "pengusul" else [])])
+        themes = [(f"{_TEMA}{key}", self.tr("Tema {nama}").format(nama=name.lower())) for key, name in TEMA.items()]
+        self.pengusul.set_items([("", self.tr("(tidak ada)")), *themes, *((name, name) for name in known)])
         first = safeguard or named
         shown: tuple[tuple[ChoiceBox | NumberEdit, object], ...] = (
             (self.gabung, cara.gabung),
@@ -80,7 +86,7 @@ class WayCard(QFrame):
             (self.kuota, cara.kuota or None),
             (self.jatah, cara.jatah_suara or None),
             (self.jaga, safeguard.paling_sedikit if safeguard else None),
-            (self.pengusul, named.nilai if named else ""),
+            (self.pengusul, chosen),
             (self.jaga_pengusul, named.paling_sedikit if named else None),
             (self.teratas, first.teratas if first else None),
         )
@@ -143,11 +149,13 @@ class WayCard(QFrame):
             self.changed.emit(cara)
 
     def _safeguard(self) -> tuple[Pengaman, ...]:
-        here = {("tiap", "dusun"), ("dari", "pengusul")}
+        here = {("tiap", "dusun"), *(("dari", asal) for asal in _NAMED)}
         rules = [rule for rule in self._cara.pengaman if (rule.jenis, rule.asal) not in here]
         first = self.teratas.value()
         if first and self.jaga.value():
             rules.append(Pengaman("tiap", "dusun", "", self.jaga.value(), first))
         if first and self.pengusul.value() and self.jaga_pengusul.value():
-            rules.append(Pengaman("dari", "pengusul", self.pengusul.value(), self.jaga_pengusul.value(), first))
+            value = str(self.pengusul.value())
+            asal: AsalJaga = "tema" if value.startswith(_TEMA) else "pengusul"
+            rules.append(Pengaman("dari", asal, value.removeprefix(_TEMA), self.jaga_pengusul.value(), first))
         return tuple(rules)

@@ -121,9 +121,24 @@ def test_the_place_within_the_origin() -> None:
     assert taken.masuk == ("a", "d"), "RW 2 put d first itself"
 
 
+def origins(named: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    return {usulan: frozenset({name}) for usulan, name in named.items()}
+
+
+def test_the_safeguard_may_ask_for_a_tema_and_an_usulan_may_have_several() -> None:
+    """First two: a, b. One of perempuan and one of lansia: c serves both and comes for b, nobody else has to leave."""
+    asal = {"tema": {"c": frozenset({"perempuan", "lansia"}), "d": frozenset({"lansia"})}}
+    rules = [Pengaman("dari", "tema", name, 1, 2) for name in ("perempuan", "lansia")]
+    (found,) = guard(EMPAT, rules, asal)
+    assert (found.tanpa, found.dengan) == (("a", "b"), ("a", "c"))
+    assert len(found.pertukaran) == 1 and found.tidak_terpenuhi == ()
+    (both,) = guard(EMPAT, [Pengaman("dari", "tema", "lansia", 2, 2)], asal)
+    assert both.dengan == ("c", "d")
+
+
 def test_the_safeguard_shows_both_lists() -> None:
     """First three: a, b, c, all Krajan. Each dusun at least one: d of Sumber comes for c, the lowest."""
-    asal = {"dusun": {"a": "Krajan", "b": "Krajan", "c": "Krajan", "d": "Sumber"}}
+    asal = {"dusun": origins({"a": "Krajan", "b": "Krajan", "c": "Krajan", "d": "Sumber"})}
     (found,) = guard(EMPAT, [Pengaman("tiap", "dusun", "", 1, 3)], asal)
     assert found.tanpa == ("a", "b", "c")
     assert found.dengan == ("a", "b", "d")
@@ -134,13 +149,13 @@ def test_the_safeguard_shows_both_lists() -> None:
 def test_the_safeguard_names_those_whom_only_a_lot_can_part() -> None:
     """b, c and d share rank 2; the first two end among them, the first four and the first one do not."""
     tied = order({"a": 9, "b": 8, "c": 8, "d": 8, "e": 6})
-    asal = {"dusun": dict.fromkeys("abcde", "Krajan")}
+    asal = {"dusun": origins(dict.fromkeys("abcde", "Krajan"))}
     found = guard(tied, [Pengaman("tiap", "dusun", "", 1, first) for first in (1, 2, 4, 5)], asal)
     assert [one.seri for one in found] == [(), ("b", "c", "d"), (), ()]
 
 
 def test_a_safeguard_that_cannot_be_met_says_by_how_many() -> None:
-    asal = {"pengusul": {"b": "PKK"}}
+    asal = {"pengusul": origins({"b": "PKK"})}
     rule = Pengaman("dari", "pengusul", "PKK", 2, 2)
     (found,) = guard(EMPAT, [rule], asal)
     assert found.dengan == ("a", "b")
