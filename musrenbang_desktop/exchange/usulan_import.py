@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Collection, Sequence
 
 from musrenbang_desktop.domain.forum import JenisForum
 from musrenbang_desktop.exchange.columns import Mapping
@@ -12,7 +13,7 @@ from musrenbang_desktop.exchange.sheet import Cancelled, Progress
 from musrenbang_desktop.exchange.spellings import USULAN
 from musrenbang_desktop.exchange.unreadable import BerkasTidakTerbaca
 from musrenbang_desktop.exchange.usulan_rows import Table
-from musrenbang_desktop.exchange.years import differing_years
+from musrenbang_desktop.exchange.years import differing_years, other_years, years_in_rows, years_of
 
 __all__ = ["Baris", "BerkasTidakTerbaca", "Catatan", "Lewat", "Pratinjau", "judge", "periksa", "to_json"]
 
@@ -39,18 +40,19 @@ def periksa(
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
     jenis: JenisForum | None = None,
+    tahun: Collection[int] = (),
 ) -> Pratinjau:
     """Look at a file and say for every row what would become of it. Writes nothing.
 
     ``mapping`` replaces the columns that were found; ``sheet`` chooses one sheet, else the first that holds a list of
-    usulan is taken; ``jenis`` is that of the forum which the list is for, where one is known. Raises
-    BerkasTidakTerbaca for a file that cannot be read or when ``cancelled`` answers yes.
+    usulan is taken; ``jenis`` is that of the forum which the list is for and ``tahun`` are its years, where one is
+    known. Raises BerkasTidakTerbaca for a file that cannot be read or when ``cancelled`` answers yes.
     """
     watch = Watch(progress, cancelled)
-    return judge(open_list(path, USULAN, mapping, sheet, watch), watch, jenis)
+    return judge(open_list(path, USULAN, mapping, sheet, watch), watch, jenis, tahun)
 
 
-def judge(found: Found, watch: Watch, jenis: JenisForum | None = None) -> Pratinjau:
+def judge(found: Found, watch: Watch, jenis: JenisForum | None = None, tahun: Collection[int] = ()) -> Pratinjau:
     """The verdicts about the rows of a list that was found."""
     layout = found.layout
     rows: list[Baris] = []
@@ -71,8 +73,13 @@ def judge(found: Found, watch: Watch, jenis: JenisForum | None = None) -> Pratin
         unmapped=layout.unmapped,
         rows=tuple(rows),
         lewat=tuple(lewat),
-        peringatan=differing_years(
-            (cell for row in found.sheet.rows[: layout.head] for cell in row if isinstance(cell, str)),
-            (one.text for one in lewat),
-        ),
+        peringatan=_years(found, lewat, tahun),
     )
+
+
+def _years(found: Found, lewat: Sequence[Lewat], tahun: Collection[int]) -> str:
+    """What is doubtful about the years that the list names."""
+    layout, rows = found.layout, found.sheet.rows
+    above = [cell for row in rows[: layout.head] for cell in row if isinstance(cell, str)]
+    named = years_of(above) | years_in_rows(rows[layout.head + 1 :], layout.unmapped)
+    return differing_years(above, (one.text for one in lewat)) or other_years(named, tahun)

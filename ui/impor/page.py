@@ -137,6 +137,7 @@ class ImporPage(PreviewPage):
     def look_at(self, path: Path, mapping: dict[str, int] | None, sheet: str | None) -> Look:
         forum = self.services.forum.aktif()
         jenis = forum.jenis if forum else None
+        years = (forum.tahun_pelaksanaan, forum.tahun_rencana) if forum else ()
 
         def job(control: JobControl) -> Pratinjau:
             from musrenbang_desktop.exchange.usulan_import import periksa  # opens spreadsheets: not before it is needed
@@ -148,6 +149,7 @@ class ImporPage(PreviewPage):
                 progress=control.report,
                 cancelled=lambda: control.cancelled,
                 jenis=jenis,
+                tahun=years,
             )
 
         return job

@@ -245,6 +245,25 @@ def test_an_empty_year_or_rw_column_is_no_obstacle(tmp_path: Path) -> None:
     assert [(baris.verdict, usulan(baris).judul) for baris in preview.rows] == [("ok", "Talud")]
 
 
+@pytest.mark.parametrize(
+    ("title", "cell", "told"),
+    [
+        ("DAFTAR USULAN TAHUN 2023", None, True),
+        ("DAFTAR USULAN", 2023, True),
+        ("DAFTAR USULAN TAHUN 2027", 2023, False),
+        ("DAFTAR USULAN TAHUN 2026", None, False),
+        ("DAFTAR USULAN", None, False),
+    ],
+)
+def test_a_list_of_another_year_than_the_forum_is_pointed_at(
+    tmp_path: Path, title: str, cell: int | None, told: bool
+) -> None:
+    table = [[title], ["No", "Tahun", "Usulan"], [1, cell, "Talud"]]
+    preview = periksa(write_xlsx(tmp_path / "lama.xlsx", table), tahun=(2026, 2027))
+    assert ("forum ini untuk 2026 dan 2027" in preview.peringatan) is told
+    assert [one.judul for one in preview.usulan] == ["Talud"], "told, never refused"
+
+
 def test_years_that_contradict_each_other_are_pointed_at(tmp_path: Path) -> None:
     rows = [
         ["DAFTAR USULAN RKP DESA TAHUN 2026"],
