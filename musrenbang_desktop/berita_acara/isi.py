@@ -295,7 +295,7 @@ def _sumber(usulan: Usulan) -> str:
 
 def _penerima(usulan: Usulan) -> str:
     """``120 jiwa``, and below it ``L 55, P 65, RTM 14``; what is unknown is left out."""
-    total = f"{usulan.penerima_manfaat} jiwa" if usulan.penerima_manfaat is not None else ""
+    total = f"{usulan.penerima_manfaat:,} jiwa".replace(",", ".") if usulan.penerima_manfaat is not None else ""
     groups = (("L", usulan.penerima_l), ("P", usulan.penerima_p), ("RTM", usulan.penerima_rtm))
     parts = ", ".join(f"{name} {count}" for name, count in groups if count is not None)
     return "\n".join(filter(None, (total, parts)))

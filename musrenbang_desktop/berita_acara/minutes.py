@@ -160,9 +160,10 @@ def team_lines(terms: Terms) -> tuple[tuple[str, str], ...]:
 def _team(flow: Flow, terms: Terms) -> None:
     """Who helped the forum along and by which decree, then the witnesses two by two, each with room for a pen."""
     flow.gap(10)
-    for label, text in team_lines(terms):
-        if text:
-            flow.item(label, text, hang=HANG_CLAUSE, colon=True)
+    lines = [(label, text) for label, text in team_lines(terms) if text]
+    widest = max((flow.document.regular.measure(label, flow.huruf.isi) for label, _ in lines), default=0.0)
+    for label, text in lines:
+        flow.item(label, text, hang=max(HANG_CLAUSE, widest + 12), colon=True)
     people = [person for person in terms.isi.forum.saksi if person.nama.strip()]
     sides: tuple[Letak, Letak] = ("kiri", "kanan")
     for first in range(0, len(people), 2):
