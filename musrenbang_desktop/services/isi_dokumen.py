@@ -33,7 +33,7 @@ from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.services.desk import Desk
 from musrenbang_desktop.services.isi_buku import isi_buku
 from musrenbang_desktop.services.isi_daftar import daftar_asal, ketua_lpm, pagu_indikatif
-from musrenbang_desktop.services.isi_kelompok import hasil_kelompok
+from musrenbang_desktop.services.isi_kelompok import KelompokCetak
 from musrenbang_desktop.services.isi_peringatan import Peringatan
 from musrenbang_desktop.services.isi_risalah import risalah
 from musrenbang_desktop.services.isi_sehari import isi_sehari
@@ -71,10 +71,14 @@ class IsiDokumen:
         self._layar = layar
         self._kehadiran = kehadiran
         self._prioritas = prioritas
+        self._kelompok = KelompokCetak(prioritas)
         self._kesepakatan = kesepakatan
 
-    def sekarang(self) -> IsiBeritaAcara:
-        """Everything that the documents print, as recorded. Raises RuleBroken("forum", "belum_ada")."""
+    def sekarang(self, *, hitung: bool = True) -> IsiBeritaAcara:
+        """Everything that the documents print, as recorded. Raises RuleBroken("forum", "belum_ada").
+
+        ``hitung`` False leaves out the worksheet, which counts everything twenty times over to say how firm it is.
+        """
         forum = self._forum()
         connection = self._desk.connection
         present = peserta.every(connection, forum.id, hanya="hadir")
@@ -113,7 +117,7 @@ class IsiDokumen:
             segel=self._sealed(forum),
             lembar_segel=lembar_segel(self._desk, forum.zona),
             musyawarah=self._held_before(forum),
-            lembar_hitung=self._lembar_hitung(),
+            lembar_hitung=self._lembar_hitung() if hitung else None,
             aturan=(*self._versions(), *self._ceilings()),
             gambaran=self._layar.gambaran(),
             jawaban_lalu=self._layar.jawaban_tahun_lalu().hitungan(),
@@ -132,7 +136,7 @@ class IsiDokumen:
         return DaftarDanRisalah(
             ketua_lpm=ketua_lpm(people),
             risalah=risalah(self._desk, usulan, self._prioritas.aturan(), found),
-            kelompok=hasil_kelompok(self._prioritas, notes, ranking),
+            kelompok=self._kelompok.hasil(notes, ranking),
             asal=daftar_asal(usulan, people, forum.istilah.dusun),
             pagu_indikatif=pagu_indikatif(forum, usulan, found),
         )

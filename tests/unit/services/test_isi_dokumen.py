@@ -15,7 +15,9 @@ from musrenbang_desktop.domain.catatan import Catatan
 from musrenbang_desktop.domain.pagu import PaguSumber
 from musrenbang_desktop.domain.peserta import Peserta, PesertaBaru
 from musrenbang_desktop.domain.sumber_dana import SumberDana
-from musrenbang_desktop.domain.usulan import Usulan
+from musrenbang_desktop.domain.usulan import Usulan, UsulanBaru
+from musrenbang_desktop.ranking.pairwise import pair, pairs
+from musrenbang_desktop.reference.templat_aturan import load, names
 from musrenbang_desktop.services.isi_daftar import TANPA_ASAL, daftar_asal, ketua_lpm, pagu_indikatif
 from musrenbang_desktop.services.layanan import Layanan
 from tests.small_forum import small_forum, some_usulan
@@ -190,3 +192,39 @@ def test_opinions_and_decisions_come_with_their_usulan(wall_village: Layanan) ->
     assert isi.risalah.putusan == ("Lelang dibuka",)
     assert isi.risalah.ucapan == ()
     assert [(group.nama, group.rangkuman) for group in isi.kelompok] == [("Kelompok baru", ("Balita dulu",))]
+
+
+@pytest.mark.parametrize("name", names())
+def test_every_way_of_counting_lets_each_group_print_its_own_order(name: str, tmp_path: Path) -> None:
+    templat = load(name)
+    rules, example = templat.aturan_contoh, templat.contoh
+    with opened(tmp_path) as desa:
+        desa.forum.buka(small_forum())
+        made = desa.usulan.catat_banyak([UsulanBaru(judul=one) for one in example.usulan], "mencatat usulan")
+        ids = dict(zip(example.usulan, made, strict=True))
+        keys = ids | {pair(one, other): pair(ids[one], ids[other]) for one, other in pairs(example.usulan)}
+        desa.prioritas.ubah_aturan(rules.kriteria, rules.kelompok, rules.seri, rules.cara)
+        desa.prioritas.kunci(("Darmo", "Sumini"))
+        for group, sheet in example.lembar.items():
+            desa.prioritas.isi(group, {keys[key]: row for key, row in sheet.items()})
+        printed = desa.dokumen.isi().kelompok
+    assert [group.nama for group in printed] == list(example.lembar)
+    for group in printed:
+        places = [int(row.urutan) for row in group.baris]
+        assert places == sorted(places)
+        assert len({row.label for row in group.baris}) == len(places) > 0
+    if len(printed) == 1:
+        (only,) = printed
+        assert [row.urutan for row in only.baris] == [row.peringkat.partition(" ")[0] for row in only.baris]
+
+
+def test_the_order_of_a_group_follows_a_new_score_and_is_not_counted_again_for_a_note(tmp_path: Path) -> None:
+    with opened(tmp_path) as desa:
+        sample = whole_forum(desa, close=False)
+        group, sheet = next(iter(sample.skor.items()))
+        first = desa.dokumen.isi().kelompok[0].baris
+        desa.notulen.catat("Catatan", oleh="BPD")
+        assert desa.dokumen.isi().kelompok[0].baris == first
+        last = next(one.id for one in desa.usulan.daftar() if one.label == first[-1].label)
+        desa.prioritas.isi(group, {last: tuple(max(row[place] or 0 for row in sheet.values()) for place in range(5))})
+        assert desa.dokumen.isi().kelompok[0].baris[0].label == first[-1].label
