@@ -269,6 +269,21 @@ def test_lists_leave_for_other_programs(data: Path, tmp_path: Path) -> None:
     assert (tmp_path / "daftar.csv").read_bytes().count(b"\r\n") == 4
 
 
+def test_word_books_and_the_queue_for_sipd_leave_too(data: Path, tmp_path: Path) -> None:
+    with opened(data) as desa:
+        forum = desa.forum.aktif().id
+        desa.usulan.catat_banyak(some_usulan(2), "impor")
+    word = tmp_path / "berita acara.docx"
+    assert musrenbang("export", "docx", "--forum", forum, "--out", word, "--data-dir", data).returncode == 0
+    assert word.read_bytes().startswith(b"PK")
+    for name in ("buku_aspirasi", "sipd"):
+        out = tmp_path / f"{name}.json"
+        words = ("export", "json", "--list", name, "--forum", forum, "--out", out, "--data-dir", data)
+        assert musrenbang(*words).returncode == 0
+        (rows,) = json.loads(out.read_text(encoding="utf-8")).values()
+        assert len(rows) == (2 if name == "buku_aspirasi" else 0), "nothing is agreed, so nothing goes to SIPD"
+
+
 def test_a_list_of_an_unknown_forum_is_one_sentence(data: Path, tmp_path: Path) -> None:
     ran = musrenbang("export", "csv", "--forum", "tidak-ada", "--out", tmp_path / "a.csv", "--data-dir", data)
     assert "Forum itu tidak ada" in one_sentence(ran)
