@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path, register_converter
 
-from sync.kabupaten import views_api, views_bungkus, views_public, views_staff
+from sync.kabupaten import views_api, views_bungkus, views_public, views_seal, views_staff
 from sync.wire import batch, enrol
 
 
@@ -35,6 +35,7 @@ urlpatterns = [
     path("", views_public.home, name="beranda"),
     path("desa/<kode:kode>", views_public.newest),
     path("desa/<kode:kode>/<int:tahun>", views_public.village, name="desa"),
+    path("periksa", views_seal.check),
     path("masuk", views_staff.log_in),
     path("keluar", views_staff.log_out),
     path("petugas", views_staff.inbox),
