@@ -207,14 +207,22 @@ class BuktiService:
         return [_line(butir, here, today) for butir in lines]
 
     def milik(self, kunci: str) -> list[Lampiran]:
-        """The pages of one line, also those that were taken off."""
+        """The pages of one line in the order of its papers, also those that were taken off."""
         butir = next((one.butir for one in self.keadaan() if one.butir.kunci == kunci), None)
         every = queries.of_usulan(self._desk.connection, self._desk.forum_id, [""])
-        return [one for one in every if butir and one.jenis == HALAMAN and one.kertas in butir.kertas]
+        if butir is None:
+            return []
+        order = butir.kertas
+        found = [one for one in every if one.jenis == HALAMAN and one.kertas in order]
+        return sorted(found, key=lambda one: (order.index(one.kertas), one.halaman or 0))
 
     def berkas(self, sha256: str) -> Path:
         """Where a stored page lies."""
         return self._files.jalur(sha256)
+
+    def salinan(self, sha256: str) -> Path:
+        """A copy of a stored page to be opened by another program. Raises Trouble."""
+        return self._files.salinan(sha256)
 
     def _jejak(self) -> str:
         return jurnal.state_hash(self._desk.connection, self._desk.forum_id)[:PANJANG_JEJAK]

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import hashlib
 import importlib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -187,8 +187,15 @@ class Pemeriksa:
         return Jawaban(True, (f"{name}: isi QR sah, berkasnya salinan dengan isi yang sama.", *answer.kalimat))
 
     def _difference(self, data: bytes) -> str:
-        """How the file differs from every paper of the forum; empty for a copy with the same words and looks."""
-        originals = list(self._originals())
+        """How the file differs from every paper of the forum; empty for a copy with the same words and looks.
+
+        A paper that was saved before pages had a code in their foot is drawn as it was then.
+        """
+        today = self._difference_from(data, list(self._originals()))
+        return today and self._difference_from(data, list(self._originals(tanpa_kode=True))) and today
+
+    @staticmethod
+    def _difference_from(data: bytes, originals: Sequence[bytes]) -> str:
         changed = "".join(
             f"ada yang diubah di berkas asli, mulai bita ke-{same_bytes(original, data) + 1}"
             for original in originals
@@ -209,11 +216,12 @@ class Pemeriksa:
                 nearest, reason = alike, first_line(given, wanted)
         return reason
 
-    def _originals(self) -> Iterator[bytes]:
+    def _originals(self, *, tanpa_kode: bool = False) -> Iterator[bytes]:
         """Every paper of the forum on the desk, drawn again; the same forum gives the same bytes."""
         from musrenbang_desktop.berita_acara.documents import SEALED
 
         penggambar = self._layanan.dokumen.penggambar()
+        penggambar = replace(penggambar, isi=replace(penggambar.isi, tanpa_kode=tanpa_kode))
         for jenis in sorted(SEALED):
             yield penggambar.gambar(jenis)
 

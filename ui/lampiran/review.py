@@ -27,6 +27,8 @@ class Review(QFrame):
     placed = Signal(str, object)
     """paper and number (or None) of the page without a code that is on screen"""
     passed = Signal()
+    looked = Signal()
+    """the picture of the page without a code is to be seen large"""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +39,8 @@ class Review(QFrame):
         self.skip = QPushButton(self.tr("Jangan disimpan"), self)
         self.unknown = _label("")
         self.picture = QPushButton(self)
-        self.picture.setAccessibleName(self.tr("Gambar halaman yang belum dikenali"))
+        self.picture.setAccessibleName(self.tr("Buka gambar halaman yang belum dikenali"))
+        self.picture.setToolTip(self.tr("Buka di program lain"))
         self.kertas = ChoiceBox(self.tr("Kertas apa"), placeholder=self.tr("Pilih kertasnya"), parent=self)
         self.halaman = NumberEdit(self.tr("Halaman berapa"), field="halaman", least=1, most=999, parent=self)
         self.halaman.setPlaceholderText(self.tr("Halaman"))
@@ -87,6 +90,7 @@ class Review(QFrame):
         self.keep.clicked.connect(lambda: self.replaced.emit(False))
         self.skip.clicked.connect(self.skipped)
         self.leave.clicked.connect(self.passed)
+        self.picture.clicked.connect(self.looked)
         self.place.clicked.connect(self._place)
 
     def _place(self) -> None:

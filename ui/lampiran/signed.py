@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
@@ -165,8 +165,15 @@ class SignedPages(QFrame):
         self.review.show_state(self._notes, self._doubles, self._unknown, file)
 
     def _open_file(self, record: str) -> None:
+        self._open(lambda: self._services.lampiran.salinan(record))
+
+    def _open_unknown(self) -> None:
+        self._open(lambda: self._services.bukti.salinan(self._unknown[0].pindai.sha256))
+
+    def _open(self, copy: Callable[[], Path]) -> None:
+        """Show a copy in the program of this computer."""
         paths: list[Path] = []
-        if attempt(self._page, lambda: paths.append(self._services.lampiran.salinan(record))):
+        if attempt(self._page, lambda: paths.append(copy())):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths[0])))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -216,6 +223,7 @@ class SignedPages(QFrame):
         self.review.skipped.connect(self._skip)
         self.review.placed.connect(self._place)
         self.review.passed.connect(self._pass)
+        self.review.looked.connect(self._open_unknown)
         self.review.close_notes.clicked.connect(self._forget_notes)
         shortcut = QShortcut(QKeySequence("Ctrl+Shift+O"), self._page)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pypdf
@@ -49,6 +50,14 @@ def saved(writer: pypdf.PdfWriter) -> bytes:
 def test_a_copy_with_nothing_laid_over_it_stands(desa: Layanan, pdf: bytes) -> None:
     sah, words = answer(desa, saved(pypdf.PdfWriter(clone_from=io.BytesIO(pdf))))
     assert sah, words
+
+
+def test_a_copy_of_a_paper_from_before_pages_had_a_code_stands(desa: Layanan) -> None:
+    penggambar = desa.dokumen.penggambar()
+    old = replace(penggambar, isi=replace(penggambar.isi, tanpa_kode=True)).gambar("berita_acara")
+    assert old != penggambar.gambar("berita_acara")
+    assert answer(desa, old)[0], "signed by this laptop"
+    assert answer(desa, saved(pypdf.PdfWriter(clone_from=io.BytesIO(old))))[0], "written again by another program"
 
 
 def overlaid(pdf: bytes, flags: int) -> bytes:
