@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from musrenbang_desktop.berita_acara import render
+from musrenbang_desktop.berita_acara import JENIS, render
 from musrenbang_desktop.berita_acara.isi import BarisBelum, BarisHadir, BarisPrioritas, IsiBeritaAcara
 from musrenbang_desktop.domain.bidang import BIDANG_DESA
 from musrenbang_desktop.domain.forum import Pejabat
@@ -242,3 +242,15 @@ def test_a_thousand_usulan_are_each_there_once(name: str) -> None:
         text = text_whole(pdf)
         assert labels(text) == [row.nomor for row in mine]
         assert f" {rupiah([row.perkiraan_biaya for row in mine])} " in text
+
+
+#: Not on the sheets of the profile: for the hall, for a wall, or with rulers to the edge of the paper.
+OTHER_SIDES = {"poster", "poster_a3", "ringkasan_layar", "lembar_uji"}
+
+
+@pytest.mark.parametrize("name", names())
+def test_every_document_of_a_family_is_whole_on_a4(name: str) -> None:
+    profile = form(name, "A4")
+    contents = isi(12, 4, 3)
+    for jenis in sorted(set(JENIS) - OTHER_SIDES):
+        check(render(jenis, contents, profile), profile)
