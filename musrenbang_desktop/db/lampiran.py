@@ -64,21 +64,21 @@ class Simpanan:
         back from there. False when neither is to be had. Raises Trouble.
         """
         if not self.ada(sha256, ukuran):
-            return self.pulihkan(sha256)
+            return self.ambil_kembali(sha256)
         second = _place(self._second, sha256)
         return _is_whole(second, ukuran) or _copy(self.jalur(sha256), second, sha256)
 
-    def pulihkan(self, sha256: str) -> bool:
+    def ambil_kembali(self, sha256: str) -> bool:
         """Bring a lost or changed file back from its second one. False when that is not good. Raises Trouble."""
         return _copy(_place(self._second, sha256), self.jalur(sha256), sha256)
 
-    def pulihkan_semua(self) -> int:
+    def ambil_kembali_semua(self) -> int:
         """Bring back every file that only the copies hold, after a recovery; answers how many. Raises Trouble."""
         count = 0
         for second in self._second.glob("??/*"):
             sha256 = second.parent.name + second.name
             if len(sha256) == _LONG and not self.jalur(sha256).exists():
-                count += self.pulihkan(sha256)
+                count += self.ambil_kembali(sha256)
         return count
 
     def ada(self, sha256: str, ukuran: int) -> bool:

@@ -204,7 +204,7 @@ def _bring_back_files(folder: Path) -> None:
     from musrenbang_desktop.db.lampiran import Simpanan  # a start that recovers nothing does not need it
 
     with suppress(Trouble):
-        Simpanan(folder).pulihkan_semua()
+        Simpanan(folder).ambil_kembali_semua()
 
 
 def _restore_events(connection: Connection, copied: Sequence[Copied]) -> int:

@@ -151,7 +151,7 @@ class LampiranService:
     def _brought_back(self, lampiran: Lampiran) -> bool:
         """Whether the copies still held it; a disk without room is no reason to say nothing."""
         with suppress(Trouble):
-            return self._files.pulihkan(lampiran.sha256)
+            return self._files.ambil_kembali(lampiran.sha256)
         return False
 
     def _ubah(self, record: str, kata: str, **fields: str) -> None:
