@@ -153,23 +153,48 @@ def test_range_and_meaning_of_the_scores_are_typed(show: Show, layanan: Layanan)
     rules = page_of(stage).rules
     rules.ranges_button.click()
     row = rules.criteria[0]
-    row.terbesar.setFocus()
-    row.terbesar.selectAll()
+    row.ranges.terbesar.setFocus()
+    row.ranges.terbesar.selectAll()
     stage.type("3")
     stage.press(Qt.Key.Key_Tab)
-    row.patokan.setFocus()
+    row.ranges.patokan.setFocus()
     stage.type("1 dapat menunggu; 3 mengancam jiwa")
     stage.press(Qt.Key.Key_Tab)
     first = layanan.prioritas.aturan().kriteria[0]
     assert (first.terbesar, [(one.nilai, one.teks) for one in first.kelas]) == (
         3, [(1, "dapat menunggu"), (3, "mengancam jiwa")]
     )  # fmt: skip
-    row.patokan.setFocus()
-    row.patokan.selectAll()
+    row.ranges.patokan.setFocus()
+    row.ranges.patokan.selectAll()
     stage.type("9 tidak ada")
     stage.press(Qt.Key.Key_Tab)
     assert rules.note.text() == "Angka ini di luar batas yang dapat dipakai."
     assert layanan.prioritas.aturan().kriteria[0] == first
+
+
+def test_a_range_that_nobody_opened_stays_as_it_was_agreed(show: Show, layanan: Layanan) -> None:
+    propose(layanan, 1)
+    layanan.prioritas.pakai_templat(load("T3"))
+    before = layanan.prioritas.aturan().kriteria
+    stage = show(layanan)
+    rules = page_of(stage).rules
+    rules.criteria[0].singkatan.setFocus()
+    rules.criteria[0].singkatan.selectAll()
+    stage.type("Akt")
+    stage.press(Qt.Key.Key_Tab)
+    now = layanan.prioritas.aturan().kriteria
+    assert now[0] == replace(before[0], singkatan="Akt") and now[1:] == before[1:]
+
+
+def test_a_new_criterion_has_the_usual_range(show: Show, layanan: Layanan) -> None:
+    propose(layanan, 1)
+    stage = show(layanan)
+    rules = page_of(stage).rules
+    rules.add_criterion_button.click()
+    stage.type("Kesiapan warga")
+    stage.press(Qt.Key.Key_Tab)
+    last = layanan.prioritas.aturan().kriteria[-1]
+    assert (last.nama, last.terkecil, last.terbesar, last.kelas) == ("Kesiapan warga", 1, 5, ())
 
 
 def test_limits_and_origins_are_recorded_and_shown(show: Show, layanan: Layanan) -> None:

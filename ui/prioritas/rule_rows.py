@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -13,6 +15,22 @@ from ui.theme import quiet
 
 MOST_WEIGHT = 100
 MOST_SCORE = 9999
+
+
+class _Ranges(NamedTuple):
+    """Smallest and largest score of a criterion, and what the scores mean."""
+
+    terkecil: NumberEdit
+    terbesar: NumberEdit
+    patokan: LineField
+
+    def fill(self, kriteria: Kriteria) -> None:
+        """Show what is recorded."""
+        values = (kriteria.terkecil, kriteria.terbesar, _classes_text(kriteria.kelas))
+        for field, value in zip(self, values, strict=True):
+            if field.value() != value:
+                field.fill(value)
+        self.patokan.setEnabled(not kriteria.berpoin)  # points are a table of the template
 
 
 class CriterionRow(QWidget):
@@ -35,7 +53,7 @@ class CriterionRow(QWidget):
         self.remove_button = quiet(QPushButton(icon("tutup"), "", self))
         self.remove_button.setToolTip(self.tr("Buang kriteria ini"))
         self.remove_button.clicked.connect(self.removed)
-        flow = FlowLayout(self, gap=8)
+        flow = self._flow = FlowLayout(self, gap=8)
         titles = (self.tr("Kriteria"), self.tr("Singkatan"), self.tr("Bobot"), self.tr("Arah nilai"))
         fields: tuple[LineField | ChoiceBox, ...] = (self.nama, self.singkatan, self.bobot, self.arah)
         for title, field, letters, stretch in zip(titles, fields, (20, 9, 7, 24), (3, 0, 0, 1), strict=True):
@@ -44,24 +62,32 @@ class CriterionRow(QWidget):
             cell = FieldRow(title, field) if labels else _bare(field)
             flow.add(cell, stretch, letters)
         flow.add(_bare(self.remove_button, below=labels))
-        self.terkecil, self.terbesar = NumberEdit(least=0, most=MOST_SCORE), NumberEdit(least=1, most=MOST_SCORE)
-        self.patokan = LineField(placeholder=self.tr("1 dapat menunggu; 5 mengancam jiwa"))
-        self._more: list[FieldRow] = []
-        for title, field, letters in (
-            (self.tr("Nilai terkecil"), self.terkecil, 12),
-            (self.tr("Nilai terbesar"), self.terbesar, 12),
-            (self.tr("Patokan tiap nilai"), self.patokan, 40),
-        ):
-            field.committed.connect(lambda _value: self.changed.emit())
-            row = FieldRow(title, field)
-            row.hide()
-            self._more.append(row)
-            flow.add(row, 1, letters)
+        self._made: _Ranges | None = None
+        self._rows: dict[LineField, FieldRow] = {}
+
+    @property
+    def ranges(self) -> _Ranges:
+        """The fields behind the weight; made when somebody first wants to see them."""
+        if self._made is None:
+            made = self._made = _Ranges(
+                NumberEdit(least=0, most=MOST_SCORE),
+                NumberEdit(least=1, most=MOST_SCORE),
+                LineField(placeholder=self.tr("1 dapat menunggu; 5 mengancam jiwa")),
+            )
+            titles = (self.tr("Nilai terkecil"), self.tr("Nilai terbesar"), self.tr("Patokan tiap nilai"))
+            for title, field, letters in zip(titles, made, (12, 12, 40), strict=True):
+                field.committed.connect(lambda _value: self.changed.emit())
+                row = self._rows[field] = FieldRow(title, field, parent=self)
+                self._flow.add(row, 1, letters)
+            if self.recorded:
+                made.fill(self.recorded)
+        return self._made
 
     def show_more(self, *, details: bool) -> None:
         """Range and meaning of the scores behind the weight."""
-        for row in self._more:
-            row.setVisible(details)
+        if details or self._made is not None:
+            for field in self.ranges:
+                self._rows[field].setVisible(details)
 
     def fill(self, kriteria: Kriteria) -> None:
         """Show a recorded criterion."""
@@ -73,13 +99,11 @@ class CriterionRow(QWidget):
             (self.singkatan, kriteria.singkatan),
             (self.bobot, kriteria.bobot),
             (self.arah, kriteria.arah),
-            (self.terkecil, kriteria.terkecil),
-            (self.terbesar, kriteria.terbesar),
-            (self.patokan, _classes_text(kriteria.kelas)),
         ):
             if field.value() != value:
                 field.fill(value)
-        self.patokan.setEnabled(not kriteria.berpoin)  # points are a table of the template
+        if self._made is not None:
+            self._made.fill(kriteria)
         self.remove_button.setAccessibleName(self.tr("Buang kriteria {nama}").format(nama=kriteria.nama))
 
     @property
@@ -90,17 +114,25 @@ class CriterionRow(QWidget):
     def read(self) -> Kriteria:
         """The criterion as typed. Raises RuleBroken."""
         nama = self.nama.value()
-        before = self.recorded
+        terkecil, terbesar, kelas = self._read_ranges()
         return Kriteria(
             self.identity,
             nama,
             self.singkatan.value() or nama[:3],
             self.bobot.value() or 1,
             self.arah.value() or "untung",
-            _number(self.terkecil, 1),
-            _number(self.terbesar, 5),
-            before.kelas if before and before.berpoin else kelas_dari(self.patokan.value() or ""),
+            terkecil,
+            terbesar,
+            kelas,
         )
+
+    def _read_ranges(self) -> tuple[int, int, tuple[Kelas, ...]]:
+        """As typed; as recorded where nobody has opened them, and as usual for a new criterion."""
+        made, before = self._made, self.recorded
+        if made is None:
+            return (before.terkecil, before.terbesar, before.kelas) if before else (1, 5, ())
+        kelas = before.kelas if before and before.berpoin else kelas_dari(made.patokan.value() or "")
+        return _number(made.terkecil, 1), _number(made.terbesar, 5), kelas
 
 
 class GroupRow(QWidget):
