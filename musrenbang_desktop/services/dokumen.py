@@ -35,6 +35,8 @@ from musrenbang_desktop.services.penggambar import Penggambar
 from musrenbang_desktop.services.prioritas import PrioritasService
 
 FOLDER = "dokumen"
+DIHITUNG = frozenset({"lembar_hitung"})
+"""Papers that need the worksheet counted."""
 _KOREKSI = "printer.koreksi."
 LEMBAR_NAMA = "daftar_hadir_nama"
 
@@ -138,13 +140,16 @@ class DokumenService:
         name = re.sub(r"[^\w .-]", "", f"{forum.desa} {forum.tahun_pelaksanaan} {forum.id}").strip()
         return self._desk.store.path.parent / FOLDER / name
 
-    def isi(self) -> IsiBeritaAcara:
+    def isi(self, *, hitung: bool = True) -> IsiBeritaAcara:
         """Everything that the documents print, as recorded. Raises RuleBroken("forum", "belum_ada")."""
-        return self._isi.sekarang()
+        return self._isi.sekarang(hitung=hitung)
 
-    def penggambar(self) -> Penggambar:
-        """Draws the papers as they are now. Raises RuleBroken("forum", "belum_ada")."""
-        isi = self.isi()
+    def penggambar(self, *, hitung: bool = True) -> Penggambar:
+        """Draws the papers as they are now; without ``hitung`` all but the worksheet (DIHITUNG), which is fast.
+
+        Raises RuleBroken("forum", "belum_ada").
+        """
+        isi = self.isi(hitung=hitung)
         form = paket.text(self._desk.connection, isi.forum.paket, f"profil/{isi.forum.profil}.toml")
         return Penggambar(isi, self._signing_key(isi), form or "")
 

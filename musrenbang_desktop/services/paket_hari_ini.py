@@ -27,7 +27,7 @@ _ADA: Mapping[str, Callable[[IsiBeritaAcara], object]] = {
     "lembar_jawaban": lambda isi: isi.sehari.jawaban,
     "penundaan": lambda isi: isi.penundaan,
     "mandat": lambda isi: isi.delegasi,
-    "lembar_hitung": lambda isi: isi.lembar_hitung,
+    "lembar_hitung": lambda isi: isi.prioritas or isi.belum_disepakati,
     "lengkap": lambda isi: isi.prioritas or isi.belum_disepakati,
     "prioritas": lambda isi: isi.prioritas,
     "belum_disepakati": lambda isi: isi.belum_disepakati,

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from musrenbang_desktop.berita_acara import JENIS
+from musrenbang_desktop.services.dokumen import DIHITUNG
 from musrenbang_desktop.services.penggambar import Penggambar
 from ui.background import Background, JobControl
 from ui.dokumen.drawn import Drawn, draw
@@ -20,20 +21,24 @@ def _tr(text: str) -> str:
 class Drawings:
     """``made`` holds what is drawn as the facts stand; nothing of an older state is ever in it."""
 
-    def __init__(self, background: Background, say: Say, again: Callable[[], object]) -> None:
-        self._background, self._say, self._again = background, say, again
+    def __init__(
+        self, background: Background, say: Say, again: Callable[[], object], whole: Callable[[], Penggambar]
+    ) -> None:
+        """``whole`` reads the facts with the worksheet, which takes its time; ``again`` tries once more."""
+        self._background, self._say, self._again, self._read_whole = background, say, again, whole
         self._penggambar: Penggambar | None = None
+        self._whole: Penggambar | None = None
         self.made: dict[str, Drawn] = {}
 
     def forget(self) -> None:
         """There is no forum."""
-        self._penggambar = None
+        self._penggambar = self._whole = None
 
     def renew(self, penggambar: Penggambar) -> bool:
         """Take the facts as they stand; True when they differ, and everything is to be drawn again."""
         if penggambar == self._penggambar:
             return False
-        self._penggambar, self.made = penggambar, {}
+        self._penggambar, self._whole, self.made = penggambar, None, {}
         return True
 
     def with_drawn(self, kinds: Sequence[str], then: Callable[[], object]) -> None:
@@ -45,13 +50,14 @@ class Drawings:
         if not missing:
             then()
             return
+        drawing = self._for(missing)
 
         def job(control: JobControl) -> list[Drawn]:
             made = []
             for done, jenis in enumerate(missing):
                 control.check()
                 control.report(done, len(missing), _tr("Menyusun {dokumen}").format(dokumen=JENIS[jenis]))
-                made.append(draw(jenis, penggambar))
+                made.append(draw(jenis, drawing))
             return made
 
         def keep(made: list[Drawn]) -> None:
@@ -68,12 +74,22 @@ class Drawings:
             self.with_drawn([jenis], lambda: then(self.made[jenis]))
             return
         label = _tr("Menyusun {dokumen}").format(dokumen=JENIS[jenis])
-        self._background.run(lambda _control: draw(jenis, penggambar, ulang), then, self._explain, label=label)
+        drawing = self._for([jenis])
+        self._background.run(lambda _control: draw(jenis, drawing, ulang), then, self._explain, label=label)
 
     @property
     def penggambar(self) -> Penggambar | None:
         """Draws the facts as they stand; None while there is no forum."""
         return self._penggambar
+
+    def whole(self) -> Penggambar:
+        """Draws the facts as they stand, the worksheet too."""
+        if self._whole is None:
+            self._whole = self._read_whole()
+        return self._whole
+
+    def _for(self, kinds: Sequence[str]) -> Penggambar:
+        return self.whole() if self._penggambar is None or DIHITUNG.intersection(kinds) else self._penggambar
 
     def _explain(self, problem: Exception) -> None:
         from musrenbang_desktop.reference.profile import ProfileInvalid

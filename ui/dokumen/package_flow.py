@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
+from musrenbang_desktop.services.dokumen import DIHITUNG
 from musrenbang_desktop.services.paket_hari_ini import paket_hari_ini
 from ui.background import Background
 from ui.dokumen.drawings import Drawings
@@ -64,9 +65,10 @@ class PackageFlow(QObject):
         return True
 
     def _start(self, wish: PackageWish) -> None:
-        penggambar = self._drawings.penggambar
-        if penggambar is None:
+        if self._drawings.penggambar is None:
             return
+        kinds = {jenis for jenis, _ in wish.rows}
+        penggambar = self._drawings.whole() if DIHITUNG & kinds else self._drawings.penggambar
         self._running = True
         self.started.emit()
         job = PackageJob(penggambar, self._services.dokumen, wish, self._printing.printer)

@@ -13,6 +13,7 @@ from musrenbang_desktop.db.errors import Trouble
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.dokumen import DokumenInfo, write_whole
 from musrenbang_desktop.services.layanan import Layanan
+from musrenbang_desktop.services.penggambar import Penggambar
 from ui.background import Background
 from ui.dokumen.desk import DocumentDesk
 from ui.dokumen.documents import DocumentsModel
@@ -45,7 +46,7 @@ class DokumenPage(Page):
         super().__init__(services, say, background)
         self._services = services
         self._infos: Sequence[DokumenInfo] = ()
-        self._drawings = Drawings(background, say, self._draw_chosen)
+        self._drawings = Drawings(background, say, self._draw_chosen, self._read_whole)
         self._shown: Drawn | None = None
         self.model = DocumentsModel(self)
         self.desk = DocumentDesk(self.model)
@@ -83,7 +84,7 @@ class DokumenPage(Page):
             self._drawings.forget()
             self._show_documents(ready=False)
             return
-        penggambar = self._services.dokumen.penggambar()
+        penggambar = self._services.dokumen.penggambar(hitung=False)
         self._infos = self._services.dokumen.daftar()
         self._show_documents(ready=True)
         if self._drawings.renew(penggambar):
@@ -170,6 +171,10 @@ class DokumenPage(Page):
     def open_folder(self) -> None:
         """Show the saved files in the system's own window."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._services.dokumen.folder())))
+
+    def _read_whole(self) -> Penggambar:
+        """The facts with the worksheet; on opening they are read without it."""
+        return self._services.dokumen.penggambar()
 
     def _draw_chosen(self) -> None:
         """Only what is looked at is drawn: forty documents would keep the computer busy for nothing."""
