@@ -42,6 +42,7 @@ ROWS: Mapping[str, Sequence[Sequence[Isi]]] = {
     ),
     "kriteria": (("Kemendesakan", "MND", 3, "untung", 1, 5, "1 dapat menunggu; 5 harus tahun depan"),),
     "pagu": ((DESA, "Dana Desa", 900_000_000), (DESA, "Pagu kecamatan", 350_000_000), ("00.01.02.2004", "ADD", 1)),
+    "kuota": ((DESA, 12), ("00.01.02.2004", 9)),
     "jawaban": (
         (DESA, "U-003", "Jembatan Kali Bening", "tolak", "Bukan kewenangan kabupaten", "Dinas Pekerjaan Umum", 2026),
         ("00.01.02.2004", "U-001", "Embung", "terima", "", "", 2026),

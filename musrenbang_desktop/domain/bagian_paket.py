@@ -130,6 +130,12 @@ BAGIAN: Mapping[str, Bagian] = {
             ("kode_wilayah", "sumber"),
         ),
         Bagian(
+            "kuota",
+            "kuota usulan",
+            (Kolom("kode_wilayah", "kode_wilayah", wajib=True), Kolom("jumlah", "bulat", wajib=True)),
+            ("kode_wilayah",),
+        ),
+        Bagian(
             "jawaban",
             "jawaban tahun lalu",
             (

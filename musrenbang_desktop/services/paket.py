@@ -217,6 +217,12 @@ class PaketService:
         forum = self._desk.forum()
         return [row for row in self.baris("pagu") if forum and row["kode_wilayah"] == forum.kode_wilayah]
 
+    def kuota(self) -> int:
+        """How many usulan this village may send on, 0 where the package says nothing (RANK-12)."""
+        forum = self._desk.forum()
+        kode = forum.kode_wilayah if forum else ""
+        return next((row["jumlah"] for row in self.baris("kuota") if kode and row["kode_wilayah"] == kode), 0)
+
     def kode_desa(self) -> str:
         """The kode wilayah of a village of this forum's name in the package; empty unless there is exactly one.
 

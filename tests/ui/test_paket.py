@@ -141,8 +141,14 @@ def test_ceilings_and_criteria_are_taken_by_a_button_and_given_back(
     before = layanan.forum.aktif().pagu
     found.plan.pagu_button.click()
     assert layanan.forum.aktif().pagu == 1_250_000_000 and found.plan.pagu_button.isHidden()
+    assert [tuple(row) for row in layanan.forum.aktif().pagu_sumber] == [
+        ("Dana Desa", 900_000_000), ("Pagu kecamatan", 350_000_000)
+    ]  # fmt: skip
     layanan.riwayat.batalkan()
-    assert layanan.forum.aktif().pagu == before
+    assert layanan.forum.aktif().pagu == before and layanan.forum.aktif().pagu_sumber == ()
+    assert found.plan.quota_button.text() == "Pakai kuota 12 usulan"
+    found.plan.quota_button.click()
+    assert layanan.prioritas.aturan().cara.kuota == 12 and found.plan.quota_button.isHidden()
     found.plan.rules_button.click()
     (kriteria,) = layanan.prioritas.aturan().kriteria
     assert (kriteria.nama, kriteria.singkatan, kriteria.bobot) == ("Kemendesakan", "MND", 3)

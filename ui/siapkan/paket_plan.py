@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -37,6 +38,7 @@ class PlanCard(Card):
         self.code_button = push("", self._take_code)
         self.pagu_button = push(tr("Pakai sebagai pagu indikatif"), self._take_pagu)
         self.rules_button = push(tr("Pakai kriteria paket"), self._take_rules)
+        self.quota_button = push("", self._take_quota)
         self.booklet_button = push(tr("Cetak kamus usulan"), lambda: self._print(prints.buklet))
         self.differing_button = quiet(
             push(tr("Cetak catatan kamus"), lambda: self._print(lambda: prints.perlu_dilihat(selisih)))
@@ -48,7 +50,7 @@ class PlanCard(Card):
         )
         for label in (self.calendar, self.no_code, self.money):
             self.body.addWidget(label)
-        button_row(self, self.code_button, self.pagu_button, self.rules_button, self.booklet_button)
+        button_row(self, self.code_button, self.pagu_button, self.quota_button, self.rules_button, self.booklet_button)
         button_row(self, self.differing_button, self.unhooked_button)
 
     def show_plan(self, mine: PaketTersimpan | None) -> None:
@@ -61,6 +63,12 @@ class PlanCard(Card):
         listed = ", ".join(f"{row['sumber']} {format_rupiah(row['jumlah'])}" for row in ceilings)
         tell(self.money, self.tr("Pagu desa ini: {daftar}.").format(daftar=listed) if ceilings else "")
         self.pagu_button.setVisible(bool(ceilings) and forum is not None and _rows(ceilings) != forum.pagu_sumber)
+        quota = self._services.paket.kuota()
+        label = self.tr("Pakai kuota {n} usulan").format(n=quota)
+        self.quota_button.setText(label)
+        self.quota_button.setAccessibleName(label)
+        taken = self._services.prioritas.aturan().cara.kuota == quota
+        self.quota_button.setVisible(bool(quota) and not taken and not self._locked())
         self.rules_button.setVisible(bool(mine and mine.jumlah.get("kriteria")) and not self._locked())
         for button in (self.booklet_button, self.differing_button):
             button.setVisible(bool(mine and mine.jumlah.get("kamus")))
@@ -91,6 +99,12 @@ class PlanCard(Card):
         total = sum(row.jumlah or 0 for row in rows)
         done = self.tr("Pagu indikatif menjadi {pagu}.").format(pagu=format_rupiah(total))
         self._do(lambda: self._services.pagu.ganti(rows), done)
+
+    def _take_quota(self) -> None:
+        rules, quota = self._services.prioritas.aturan(), self._services.paket.kuota()
+        done = self.tr("Yang diteruskan paling banyak {n} usulan. Lihat langkah 5.").format(n=quota)
+        cara = replace(rules.cara, kuota=quota)
+        self._do(lambda: self._services.prioritas.ubah_aturan(rules.kriteria, rules.kelompok, rules.seri, cara), done)
 
     def _take_rules(self) -> None:
         rules, kriteria = self._services.prioritas.aturan(), self._services.paket.kriteria()
