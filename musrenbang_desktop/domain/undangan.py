@@ -119,5 +119,5 @@ def usia_pada(lahir: date, hari: date) -> int | None:
     return years if 0 <= years <= 120 else None
 
 
-Tiba = Literal["hadir", "rusak", "forum_lain", "sudah_hadir", "tidak_ada"]
+Tiba = Literal["hadir", "rusak", "forum_lain", "sudah_hadir", "tidak_ada", "kode_halaman"]
 """What a code at the door means."""

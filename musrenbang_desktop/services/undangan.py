@@ -12,6 +12,7 @@ from musrenbang_desktop.db.queries import peserta as queries
 from musrenbang_desktop.db.queries.undangan import TidakDatang
 from musrenbang_desktop.db.store import Act
 from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.domain.halaman import AWALAN
 from musrenbang_desktop.domain.peserta import HitunganUndangan, Peserta, PesertaBaru, StatusUndangan
 from musrenbang_desktop.domain.undangan import (
     DIPILIH,
@@ -92,6 +93,8 @@ class UndanganService:
 
     def kode(self, text: str) -> KodeDiPintu | None:
         """What a scanned text means; None when it is no code but a name."""
+        if text.strip().upper().replace("\u00d6", ":").replace(";", ":").startswith(AWALAN):
+            return KodeDiPintu("kode_halaman")  # the small QR in the foot of the same letter
         found = baca_kode(text)
         if found is None:
             return None

@@ -287,7 +287,7 @@ def test_a_qr_reader_at_the_door(layanan: Layanan, show: Show) -> None:
     layanan.peserta.ubah(other, diundang=False)
     before = events(layanan)
     sentences = []
-    for text in (good, good[:-3] + "QQQ", kode("k7q2m3ab-99", record), kode(forum, other)):
+    for text in (good, good[:-3] + "QQQ", "M1:K7Q:UNDA::1/4", kode("k7q2m3ab-99", record), kode(forum, other)):
         scan(page, text)
         sentences.append(page.door.note.text())
         assert page.door.note.isVisible()
@@ -296,6 +296,7 @@ def test_a_qr_reader_at_the_door(layanan: Layanan, show: Show) -> None:
     assert sentences == [
         f"Sutrisno sudah dicatat hadir pukul {layanan.peserta.daftar(hanya='hadir')[0].hadir}.",
         "Kode ini tidak terbaca utuh. Pindai sekali lagi, atau ketik namanya.",
+        "Ini kode halaman. Pindai kode yang besar di kanan bawah, atau ketik namanya.",
         "Ini kode undangan dari musrenbang lain. Periksa suratnya, atau ketik namanya.",
         "Pemilik kode ini tidak ada di daftar undangan. Ketik namanya, atau catat sebagai tamu.",
     ]

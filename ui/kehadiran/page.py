@@ -228,6 +228,7 @@ class KehadiranPage(ForumPage):
         else:
             words = {
                 "rusak": self.tr("Kode ini tidak terbaca utuh. Pindai sekali lagi, atau ketik namanya."),
+                "kode_halaman": self.tr("Ini kode halaman. Pindai kode yang besar di kanan bawah, atau ketik namanya."),
                 "forum_lain": self.tr("Ini kode undangan dari musrenbang lain. Periksa suratnya, atau ketik namanya."),
             }
             missing = self.tr("Pemilik kode ini tidak ada di daftar undangan. Ketik namanya, atau catat sebagai tamu.")

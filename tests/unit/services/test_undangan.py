@@ -106,6 +106,7 @@ def test_a_code_at_the_door(layanan: Layanan) -> None:
 
     code = kode(forum, record)
     assert means("Sutris") is None
+    assert means("M1:K7Q2M3AB-1:UNDA::1/4") == means("m1öK7Q2M3AB-1öUNDAöö1/4") == "kode_halaman"
     assert means(code) == "hadir"
     assert means(code[:-1] + ("A" if code[-1] != "A" else "B")) == "rusak"
     assert means(kode("lain-1", record)) == "forum_lain"
