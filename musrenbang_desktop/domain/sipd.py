@@ -103,6 +103,12 @@ def isian(forum: Forum, row: BarisSipd) -> dict[str, str]:
     return {name: " ".join(known.get(name, "").split()) for name in KOLOM}
 
 
+def waktu_pendek(waktu: str) -> str:
+    """``21-01-2026 09.02`` of an ISO hour; nothing of nothing."""
+    day, _, hour = waktu.partition("T")
+    return f"{'-'.join(reversed(day.split('-')))} {hour[:5].replace(':', '.')}".strip()
+
+
 def check_catatan_sipd(catatan: CatatanSipd) -> None:
     """Raise RuleBroken("pengisi", "kosong") without a name, ("alasan_sipd", "kosong") for a refusal without its reason.
 

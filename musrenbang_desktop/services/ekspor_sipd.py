@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from musrenbang_desktop.domain.forum import Forum
-from musrenbang_desktop.domain.sipd import KOLOM, NAMA_KEADAAN, BarisSipd, Keadaan, isian, rekap
+from musrenbang_desktop.domain.sipd import KOLOM, NAMA_KEADAAN, BarisSipd, Keadaan, isian, rekap, waktu_pendek
 from musrenbang_desktop.exchange.listing import Daftar, Isi, Kolom
 
 
@@ -47,6 +47,5 @@ def _kind(kind: Keadaan, rows: Sequence[BarisSipd]) -> Daftar:
 
 def _row(row: BarisSipd) -> list[Isi]:
     usulan, noted = row.usulan, row.catatan
-    when = noted.waktu[:16].replace("T", " ").replace(":", ".")
     known: list[Isi] = [row.urutan, usulan.label, usulan.judul, usulan.tempat, usulan.perkiraan_biaya]
-    return [*known, noted.sipd_id, noted.oleh, when, noted.alasan]
+    return [*known, noted.sipd_id, noted.oleh, waktu_pendek(noted.waktu), noted.alasan]

@@ -104,6 +104,25 @@ def test_a_tick_has_a_name_an_hour_and_an_undo(show: Show, desa: Layanan, say: R
     assert desa.sipd.antrean()[0].catatan.sipd_id == "778812"
 
 
+def test_the_whole_way_is_enter(show: Show, desa: Layanan) -> None:
+    """Copy every field, type the number, Enter: the next usulan stands there with the cursor on its first field."""
+    desa.sipd.masuk(desa.sipd.antrean()[2].usulan.id, "Rina", "3")
+    stage = show(desa)
+    page = page_of(stage)
+    first = page.current
+    assert first is not None
+    for _ in range(sum(bool(field.text) for field in page.sheet.rows)):
+        stage.press(Qt.Key.Key_Return)
+    assert stage.focus is page.number
+    stage.type("501")
+    stage.press(Qt.Key.Key_Return)
+    assert desa.sipd.antrean()[0].catatan.sipd_id == "501"
+    assert page.current is not None
+    assert page.current.urutan == 2
+    assert stage.focus in [field.button for field in page.sheet.rows]
+    assert page.sheet.rows[0].button.text() == "Salin"
+
+
 def test_one_number_belongs_to_one_usulan(show: Show, desa: Layanan, say: RecordedSay) -> None:
     first, second, _ = (row.usulan.id for row in desa.sipd.antrean())
     desa.sipd.masuk(first, "Rina", "1")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QWidget
 
-from musrenbang_desktop.domain.sipd import DIISI, NAMA_KEADAAN, BarisSipd, isian, rekap
+from musrenbang_desktop.domain.sipd import DIISI, NAMA_KEADAAN, BarisSipd, isian, rekap, waktu_pendek
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.layanan import Layanan
 from ui.background import Background
@@ -23,8 +23,6 @@ from ui.theme import look, primary, quiet
 if TYPE_CHECKING:
     from musrenbang_desktop.exchange.sipd_status import Cocok
     from musrenbang_desktop.services.ekspor import NamaLain
-
-_HOUR = slice(0, 16)
 
 
 class SipdPage(ForumPage):
@@ -192,6 +190,10 @@ class SipdPage(ForumPage):
         else:
             self.say.success(self.tr("Semua usulan sudah dimasukkan atau ditolak. Simpan rekonsiliasinya."))
 
+    def _all_copied(self) -> None:
+        """Whoever types is known after the first one; then only the number is asked."""
+        (self.number if self.by.text().strip() else self.by).setFocus()
+
     def _go_on(self) -> None:
         place = self.choice.currentIndex() + 1
         self.choice.setCurrentIndex(place if place < len(self._shown) else 0)
@@ -250,7 +252,7 @@ class SipdPage(ForumPage):
         reason = f": {noted.alasan}" if noted.alasan else ""
         state = NAMA_KEADAAN[noted.keadaan]
         state = state[:1].upper() + state[1:]
-        when = noted.waktu[_HOUR].replace("T", " ").replace(":", ".")
+        when = waktu_pendek(noted.waktu)
         return self.tr("{keadaan} oleh {oleh} pada {waktu}").format(keadaan=state, oleh=noted.oleh, waktu=when) + (
             f"{number}{reason}."
         )
@@ -312,5 +314,6 @@ class SipdPage(ForumPage):
         self.list.clicked.connect(lambda _checked=False: self.save_list())
         self.report.clicked.connect(lambda _checked=False: self.save_report())
         self.match.clicked.connect(lambda _checked=False: self.match_list())
-        self.sheet.finished.connect(self.by.setFocus)
+        self.sheet.finished.connect(self._all_copied)
+        self.number.returnPressed.connect(self.save_and_new)
         self.reason.failed.connect(self.say.trouble)
