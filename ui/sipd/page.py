@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QWidget
 
-from musrenbang_desktop.domain.sipd import DIISI, NAMA_KEADAAN, BarisSipd, isian, rekap, waktu_pendek
+from musrenbang_desktop.domain.sipd import DIISI, BarisSipd, isian, rekap
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.layanan import Layanan
 from ui.background import Background
@@ -18,10 +18,10 @@ from ui.forum_page import ForumPage
 from ui.reason_line import ReasonLine
 from ui.say import Say
 from ui.sipd.sheet import EntrySheet
+from ui.sipd.words import state_words
 from ui.theme import look, primary, quiet
 
 if TYPE_CHECKING:
-    from musrenbang_desktop.exchange.sipd_status import Cocok
     from musrenbang_desktop.services.ekspor import NamaLain
 
 
@@ -133,41 +133,9 @@ class SipdPage(ForumPage):
 
     def match_list(self) -> None:
         """Take ids over from a list that SIPD wrote."""
-        from musrenbang_desktop.exchange.sipd_status import baca_status
+        from ui.sipd.matching import match
 
-        path = self.say.choose_open_file(
-            self.tr("Daftar usulan dari SIPD"), self.tr("Excel atau CSV (*.xlsx *.xls *.csv)")
-        )
-        if path is None:
-            return
-        every = self._every
-
-        def keep(found: Cocok) -> None:
-            counted: list[int] = []
-            self.by.commit()
-            if self.attempt(lambda: counted.append(self.services.sipd.cocokkan(found.status, self.by.text()))):
-                self._tell(found, counted[0])
-
-        self.background.run(
-            lambda _control: baca_status(path, every), keep, self._unread, label=self.tr("Membaca daftar SIPD")
-        )
-
-    def _tell(self, found: Cocok, changed: int) -> None:
-        words = self.tr("{n} usulan dicocokkan.").format(n=changed)
-        left = [*found.tidak_dikenal, *found.meragukan]
-        if left:
-            words += " " + self.tr("{n} baris SIPD tidak dikenali: {nama}.").format(
-                n=len(left), nama="; ".join(left[:3])
-            )
-        (self.say.warning if left else self.say.success)(words)
-
-    def _unread(self, problem: Exception) -> None:
-        from musrenbang_desktop.exchange.unreadable import BerkasTidakTerbaca
-
-        if isinstance(problem, BerkasTidakTerbaca):
-            self.say.error(problem.kalimat)
-        else:
-            self.say.trouble(problem, retry=self.match_list)
+        match(self, self._every, self.by)
 
     def _save(self, nama: NamaLain, suggested: str) -> None:
         from ui.sipd.saving import save
@@ -242,20 +210,7 @@ class SipdPage(ForumPage):
             return
         values = isian(forum, row)
         self.sheet.show_usulan(f"{row.usulan.label} {row.usulan.judul}", [values[name] for name in DIISI])
-        self.state.setText(self._words(row))
-
-    def _words(self, row: BarisSipd) -> str:
-        noted = row.catatan
-        if not noted.keadaan:
-            return self.tr("Menunggu dimasukkan.")
-        number = self.tr(", nomor {n}").format(n=noted.sipd_id) if noted.sipd_id else ""
-        reason = f": {noted.alasan}" if noted.alasan else ""
-        state = NAMA_KEADAAN[noted.keadaan]
-        state = state[:1].upper() + state[1:]
-        when = waktu_pendek(noted.waktu)
-        return self.tr("{keadaan} oleh {oleh} pada {waktu}").format(keadaan=state, oleh=noted.oleh, waktu=when) + (
-            f"{number}{reason}."
-        )
+        self.state.setText(state_words(row))
 
     def _take_off(self) -> None:
         row = self.current
