@@ -38,7 +38,7 @@ class GaugePart(QWidget):
         super().__init__(parent)
         self._services = services
         self._rows: list[Kelompok] = []
-        self.opening = OpeningCard()
+        self.opening = OpeningCard(services)
         self.formula = QLabel(self)
         self.needs = QLabel(self)
         for label in (self.formula, self.needs):

@@ -8,12 +8,16 @@ from PySide6.QtWidgets import QLabel, QWidget
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.forum import Forum
 from musrenbang_desktop.services.kehadiran import Keadaan
+from musrenbang_desktop.services.layanan import Layanan
 from ui.buttons import push
+from ui.drafts import FormDraft
 from ui.fields import ChoiceBox, FieldRow, FlowLayout, LineField
 from ui.kehadiran.words import duration, rules_text, share_words
 from ui.panels import Card
 from ui.siapkan.tanggal_edit import TanggalEdit, show_tanggal
 from ui.theme import look, primary, quiet
+
+DRAFTS = "pembukaan"
 
 
 class OpeningCard(Card):
@@ -23,8 +27,10 @@ class OpeningCard(Card):
     postponed = Signal(str, str, str)
     share_chosen = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Layanan, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
+        self._draft = FormDraft(self, services, DRAFTS, self._words)
+        self._looked_for = ""
         self.state = QLabel(self)
         self.rules = QLabel(self)
         self.share = ChoiceBox(self.tr("Kuorum musyawarah ini"))
@@ -41,6 +47,8 @@ class OpeningCard(Card):
         self.leave_button = quiet(push(self.tr("Kembali"), self.leave))
         self._postponing = False
         self._needs_reason = False
+        for field in (self.reason_edit, self.day_edit, self.hour_edit):
+            field.textEdited.connect(self._draft.touch)
         self._lay_out()
         self.leave()
 
@@ -66,6 +74,29 @@ class OpeningCard(Card):
         self.day.set_note(self.tr("Paling lambat {hari}.").format(hari=limit))
         if done:
             self.leave()
+        elif self._looked_for != forum.id:
+            self._looked_for = forum.id
+            self._ask_again(forum.id)
+
+    def _ask_again(self, forum: str) -> None:
+        """A reason that a power cut left half typed is asked for again, where one is still needed."""
+        kept = self._draft.found(forum)
+        if not kept or not self._needs_reason:
+            return
+        self._ask(postpone=kept.get("cara") == "tunda")
+        for name, field in self._fields.items():
+            field.setText(kept.get(name, ""))
+            field.commit()
+
+    @property
+    def _fields(self) -> dict[str, LineField]:
+        return {"alasan": self.reason_edit, "hari": self.day_edit, "jam": self.hour_edit}
+
+    def _words(self) -> dict[str, str]:
+        typed = {name: field.text() for name, field in self._fields.items()}
+        if self._asking.isHidden() or not any(map(str.strip, typed.values())):
+            return {}
+        return {**typed, "cara": "tunda" if self._postponing else "buka"}
 
     def show_source(self, text: str) -> None:
         """Where the rule comes from."""
@@ -75,6 +106,7 @@ class OpeningCard(Card):
     def leave(self) -> bool:
         """Ask nothing any more. True when something was being asked."""
         asked = self._asking.isVisibleTo(self)
+        self._draft.forget()
         self._asking.hide()
         self._ways.show()
         for row in (self.reason, self.day, self.hour):
@@ -88,8 +120,9 @@ class OpeningCard(Card):
 
     @property
     def unrecorded(self) -> bool:
-        """Whether a reason is half typed."""
-        return self._asking.isVisibleTo(self) and bool(self.reason_edit.text().strip())
+        """Whether half a reason would be lost with the window."""
+        typed = self._asking.isVisibleTo(self) and bool(self.reason_edit.text().strip())
+        return typed and not self._draft.kept
 
     def _open(self) -> None:
         if self._needs_reason:

@@ -14,6 +14,7 @@ from musrenbang_desktop.services.layanan import Layanan
 from ui.attempt import attempt
 from ui.background import Background
 from ui.colours import colours
+from ui.drafts import FormDraft
 from ui.fields import ChoiceBox, FieldRow, FlowLayout, TableView
 from ui.forum_page import ForumPage
 from ui.kesepakatan.missing_list import Missing, MissingList, Way
@@ -52,6 +53,7 @@ class SuaraPage(ForumPage):
         self.reopen_button = QPushButton(self.tr("Buka lagi penghitungan"))
         self.files = VoteFiles(services, say, lambda: self.kelompok, self)
         self.reason = ReasonLine()
+        self.reason.keep_in(FormDraft(self.reason, services, "suara_buka", self.reason.words))
         self._lay_out()
         self._connect()
 
@@ -78,7 +80,7 @@ class SuaraPage(ForumPage):
         self._take_kind(aturan)
         self._take_groups(aturan)
         if changes is None:
-            self.reason.cancel()
+            self.reason.set_aside()
         self._show(aturan)
 
     def on_shown(self) -> None:
@@ -132,6 +134,7 @@ class SuaraPage(ForumPage):
             self.tr("Buka lagi"),
             lambda text: self.services.suara.buka_lagi(kelompok, text),
             (self.tr("Ada surat yang tertinggal"), self.tr("Salah ketik")),
+            key=f"{self.services.desk.forum_id}:{kelompok}",
         )
 
     def _take_kind(self, aturan: Aturan) -> None:
@@ -152,7 +155,7 @@ class SuaraPage(ForumPage):
 
     def _on_group(self) -> None:
         """Another group: its own next number, and nothing of the paper of the one before."""
-        self.reason.cancel()
+        self.reason.set_aside()
         self._show(self.services.prioritas.aturan())
         self.entry.begin(self._next_number())
 

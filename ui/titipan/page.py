@@ -12,6 +12,7 @@ from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.layanan import Layanan
 from ui.background import Background
 from ui.colours import colours
+from ui.drafts import FormDraft
 from ui.fields import DetailLine, FlowLayout, TableView, with_detail
 from ui.forum_page import ForumPage
 from ui.reason_line import ReasonLine
@@ -41,6 +42,7 @@ class TitipanPage(ForumPage):
         self.withdraw_button = QPushButton(self.tr("Batalkan titipan ini"), self)
         self.restore_button = QPushButton(self.tr("Pulihkan titipan ini"), self)
         self.reason = ReasonLine()
+        self.reason.keep_in(FormDraft(self.reason, services, "titipan_batal", self.reason.words))
         self._lay_out()
         self._connect()
 
@@ -58,7 +60,7 @@ class TitipanPage(ForumPage):
 
     def read(self, changes: Changes | None) -> None:
         if changes is None:
-            self.reason.cancel()
+            self.reason.set_aside()
         self.form.refresh()
         self.model.reload()
         waiting = self.services.titipan.menunggu()
@@ -113,6 +115,7 @@ class TitipanPage(ForumPage):
                 self.tr("Batalkan titipan"),
                 lambda text: self.services.titipan.batalkan(titipan.id, text),
                 (self.tr("Ditarik oleh pembawanya"), self.tr("Salah catat")),
+                key=titipan.id,
             )
 
     def _restore(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 
 from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.services.layanan import Layanan
+from ui.drafts import FormDraft
 from ui.fields.tab_order import follow
 from ui.icons import icon
 from ui.kirim.words import BarisJawaban, baris_bukti, baris_jawaban
@@ -51,6 +52,7 @@ class UsulanPanel(QFrame):
         self.merged = _label("redup")
         self.lineage = _label("redup")
         self.reason = ReasonLine()
+        self.reason.keep_in(FormDraft(self.reason, services, "usulan_batal", self.reason.words))
         self.answers_title = _label("label", self.tr("Dari kabupaten"))
         self.answers = _label("")
         self.history_title = _label("label", self.tr("Riwayat usulan ini"))
@@ -64,7 +66,7 @@ class UsulanPanel(QFrame):
     def show_usulan(self, usulan: Usulan) -> None:
         """Show one usulan as it is recorded now."""
         if self._usulan is None or self._usulan.id != usulan.id:
-            self.reason.cancel()
+            self.reason.set_aside()
         self._usulan = usulan
         self.name.setText(self.tr("Usulan {nomor}").format(nomor=usulan.label))
         standing = usulan.status == "aktif"
@@ -91,7 +93,7 @@ class UsulanPanel(QFrame):
         """Record what is typed before the panel goes away."""
         for section in self._sections.values():
             section.leave()
-        self.reason.cancel()
+        self.reason.set_aside()
 
     @property
     def form(self) -> UsulanForm:
@@ -131,6 +133,7 @@ class UsulanPanel(QFrame):
                 self.tr("Sudah dikerjakan"),
                 self.tr("Salah catat"),
             ),
+            key=usulan.id,
         )
 
     def _add_fold(self, spec: SectionSpec) -> None:
