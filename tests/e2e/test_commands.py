@@ -284,6 +284,17 @@ def test_word_books_and_the_queue_for_sipd_leave_too(data: Path, tmp_path: Path)
         assert len(rows) == (2 if name == "buku_aspirasi" else 0), "nothing is agreed, so nothing goes to SIPD"
 
 
+def test_an_archive_is_a_new_folder_or_nothing(data: Path, tmp_path: Path) -> None:
+    with opened(data) as desa:
+        forum = desa.forum.aktif().id
+    out = tmp_path / "arsip"
+    assert musrenbang("export", "arsip", "--forum", forum, "--out", out, "--data-dir", data).returncode == 0
+    assert {"index.html", "SHA256.txt", "dokumen", "daftar", "jurnal"} <= {path.name for path in out.iterdir()}
+    again = musrenbang("export", "arsip", "--forum", forum, "--out", out, "--data-dir", data)
+    assert "sudah berisi sesuatu" in one_sentence(again)
+    assert sorted(path.name for path in tmp_path.glob("arsip*")) == ["arsip"]
+
+
 def test_a_list_of_an_unknown_forum_is_one_sentence(data: Path, tmp_path: Path) -> None:
     ran = musrenbang("export", "csv", "--forum", "tidak-ada", "--out", tmp_path / "a.csv", "--data-dir", data)
     assert "Forum itu tidak ada" in one_sentence(ran)
