@@ -30,6 +30,7 @@ __all__ = [
     "legal_basis",
     "minutes",
     "read_in_the_hall",
+    "read_lines",
     "team_lines",
 ]
 
@@ -65,16 +66,17 @@ def read_in_the_hall(flow: Flow, terms: Terms) -> None:
     title(flow, terms.teks("judul"))
     flow.paragraph(f"Nomor: {terms.nomor}", rata="tengah")
     for _, lines in body(terms, named=False):
-        _read(flow, lines)
+        read_lines(flow, lines)
     for number, clause in clauses(terms):
         colon = ":" if clause_place(number)[1] else ""
         flow.paragraph(f"{number.upper()}{colon} {terms.fill(clause.teks)}", rata="kiri")
         flow.gap(3)
     for _, lines in closing(terms, named=False):
-        _read(flow, lines)
+        read_lines(flow, lines)
 
 
-def _read(flow: Flow, lines: Sequence[Baris]) -> None:
+def read_lines(flow: Flow, lines: Sequence[Baris]) -> None:
+    """Lines of the text as the hall reads them, one below the other."""
     for line in lines:
         if line.bentuk == "tengah":
             flow.paragraph(line.teks, face=flow.document.bold, rata="tengah")

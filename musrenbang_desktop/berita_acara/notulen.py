@@ -164,7 +164,7 @@ def decided(terms: Terms, shape: BentukCetak, day: Risalah | None) -> Iterator[s
         if count:
             yield terms.fill(texts[key], {"jumlah": str(count)})
     if isi.delegasi:
-        names = _listed([named(one.nama, one.peran) for one in isi.delegasi])
+        names = _listed([named_delegate(one.nama, one.peran) for one in isi.delegasi])
         yield one_full_stop(terms.fill(texts["delegasi"], {"nama": names}))
     if day and day.ditutup:
         yield terms.fill(texts["ditutup"], {"jam": day.ditutup})
@@ -175,7 +175,7 @@ def one_full_stop(text: str) -> str:
     return f"{text[:-2]}." if text.endswith("..") and not text.endswith("...") else text
 
 
-def named(nama: str, peran: str) -> str:
+def named_delegate(nama: str, peran: str) -> str:
     """``Rina (cadangan)``."""
     return f"{nama} (cadangan)" if peran == "cadangan" else nama
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias, get_args
 
+from musrenbang_desktop.berita_acara.any_forum import body_of, clauses_of, closing_of, representatives_title, title_of
 from musrenbang_desktop.berita_acara.attendance import NIHIL, person_cell
 from musrenbang_desktop.berita_acara.blocks import officials
 from musrenbang_desktop.berita_acara.groups import group_cell, group_name
 from musrenbang_desktop.berita_acara.isi import BarisHadir
 from musrenbang_desktop.berita_acara.minutes import clause_place, team_lines
-from musrenbang_desktop.berita_acara.naskah import Baris, body, clauses, closing, legal_basis
+from musrenbang_desktop.berita_acara.naskah import Baris, legal_basis
 from musrenbang_desktop.berita_acara.not_agreed import refused_cell
 from musrenbang_desktop.berita_acara.priorities import GROUPS, priority_cells
 from musrenbang_desktop.berita_acara.quorum import quorum_text
@@ -46,9 +47,9 @@ def _words(terms: Terms) -> dict[str, Nilai]:
     return {
         **{name: terms.fill(f"{{{name}}}") for name in ISIAN},
         "cap": terms.isi.tanda_air,
-        "judul": terms.teks("judul").upper(),
+        "judul": title_of(terms).upper(),
         "rujukan": terms.teks("rujukan").upper(),
-        "judul_wakil": terms.teks("wakil").upper() if terms.profile.wakil_lembar_baru else terms.teks("wakil"),
+        "judul_wakil": _who_sign(terms),
         "hari_tanggal": terms.hari_tanggal,
         "waktu": terms.waktu,
         "jumlah_peserta": terms.jumlah_peserta,
@@ -101,16 +102,16 @@ def _letterhead(terms: Terms) -> dict[str, Nilai]:
 def _text(terms: Terms) -> dict[str, Nilai]:
     profile = terms.profile
     return {
-        "naskah_awal": [_line(line) for _, lines in body(terms) for line in lines],
+        "naskah_awal": [_line(line) for _, lines in body_of(terms) for line in lines],
         "klausul": [
             {
                 "nomor": number.upper(),
                 "titik_dua": ":" if clause_place(number)[1] else "",
                 "teks": terms.fill(clause.teks),
             }
-            for number, clause in clauses(terms)
+            for number, clause in clauses_of(terms)
         ],
-        "naskah_akhir": [_line(line) for _, lines in closing(terms) for line in lines],
+        "naskah_akhir": [_line(line) for _, lines in closing_of(terms) for line in lines],
         "dasar_hukum": [{"nomor": f"{n}.", "teks": text} for n, text in enumerate(legal_basis(terms), 1)],
         "tim": [{"nama": label, "teks": text} for label, text in team_lines(terms) if text],
         "tembusan": [{"nomor": f"{n}.", "teks": terms.fill(text)} for n, text in enumerate(profile.tembusan, 1)],
@@ -233,3 +234,9 @@ def _bidang(costs: Sequence[Cost]) -> list[Mapping[str, Nilai]]:
     if costs:
         rows.append({"nomor": "", "bidang": "Jumlah", "usulan": str(len(costs)), "biaya": rupiah(total_of(costs))})
     return rows
+
+
+def _who_sign(terms: Terms) -> str:
+    """What stands above those who sign for the participants, in capitals where it heads a sheet of its own."""
+    words = representatives_title(terms)
+    return words.upper() if terms.profile.wakil_lembar_baru else words

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import re
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +12,7 @@ import pytest
 
 from musrenbang_desktop.berita_acara import render
 from musrenbang_desktop.berita_acara.hall import draw_for_hall
+from musrenbang_desktop.berita_acara.word import render_word
 from musrenbang_desktop.reference.profile import load
 from musrenbang_desktop.services.layanan import Layanan
 from tests.kelurahan import KETUA_LPM, LURAH, rembug, whole_kelurahan
@@ -115,6 +119,22 @@ def test_the_layar_reads_the_berita_acara_of_the_rembug_without_a_name(rw: Layan
     assert "Saluran air gang Melati (U-001)" in text
     for name in ("Mujiono", "Sari Puspita", "Yuliana", "Darmo", LURAH.nama):
         assert name not in text
+
+
+def test_word_says_of_a_rembug_what_the_paper_says(rw: Layanan) -> None:
+    isi = rw.dokumen.isi()
+    with zipfile.ZipFile(io.BytesIO(render_word(isi, load(isi.forum.profil)))) as file:
+        text = " ".join(re.sub(r"<[^>]+>", " ", file.read("word/document.xml").decode()).split())
+    for part in (
+        "REMBUG WARGA RW 03",
+        "Potensi dan masalah RW",
+        "Yuliana dari PKK RW 03",
+        "2 usulan disepakati untuk dibawa ke Musrenbang Kelurahan Sukamaju",
+        "Rabat jalan gang Kenanga (U-002), Sumberejo RT 08/RW 03, 80 m",
+        "Demikian berita acara ini dibuat dengan sebenarnya",
+    ):
+        assert part in text
+    assert "Kegiatan prioritas, sasaran" not in text
 
 
 def test_five_lines_wait_for_those_who_sign_for_the_participants(rw: Layanan) -> None:
