@@ -10,6 +10,8 @@ from datetime import UTC, date, datetime
 from typing import Any
 from xml.sax.saxutils import escape
 
+from docx.exceptions import PythonDocxError
+from docx.opc.exceptions import OpcError
 from docxtpl import DocxTemplate
 from jinja2 import ChainableUndefined, Environment
 from jinja2.exceptions import SecurityError, TemplateError
@@ -23,32 +25,34 @@ from musrenbang_desktop.domain.errors import RuleBroken
 #: What XML 1.0 cannot hold (section 2.2), and the two letters that docxtpl takes for the end of a paragraph or page.
 _FORBIDDEN = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
+#: What docxtpl, python-docx and lxml raise for a file that somebody has damaged: they do not look before they read.
+_STUMBLED = (
+    TemplateError, SecurityError, etree.LxmlError, zipfile.BadZipFile, OpcError, PythonDocxError,
+    ArithmeticError, AttributeError, LookupError, OSError, RuntimeError, TypeError, ValueError, AssertionError,
+)  # fmt: skip
+
 
 def fill(template: bytes, fields: Mapping[str, Nilai], *, title: str, day: date) -> bytes:
     """The filled .docx, with the ``day`` of the forum in its properties. The same values always give the same bytes.
 
     Raises RuleBroken("templat", "tidak_bisa_diisi") for a template that was not checked before.
     """
-    document = _Document(io.BytesIO(template))
     try:
-        document.render(dict(fields), environment(), autoescape=False)
-    except (
-        TemplateError,
-        SecurityError,
-        TypeError,
-        ValueError,
-        etree.LxmlError,
-        zipfile.BadZipFile,
-        KeyError,
-    ) as error:
+        return _without_clock(_filled(template, fields, title, day))
+    except _STUMBLED as error:
         raise RuleBroken("templat", "tidak_bisa_diisi") from error
+
+
+def _filled(template: bytes, fields: Mapping[str, Nilai], title: str, day: date) -> bytes:
+    document = _Document(io.BytesIO(template))
+    document.render(dict(fields), environment(), autoescape=False)
     properties = document.docx.core_properties
     properties.title, properties.author, properties.language = _clean(title)[:255], "Musrenbang Desktop", "id-ID"
     properties.created = properties.modified = datetime(day.year, day.month, day.day, tzinfo=UTC)
     properties.last_modified_by, properties.revision = "", 1
     file = io.BytesIO()
     document.save(file)
-    return _without_clock(file.getvalue())
+    return file.getvalue()
 
 
 class _Document(DocxTemplate):  # type: ignore[misc]  # docxtpl's own types are incomplete

@@ -8,6 +8,8 @@ from functools import cache
 
 import docx
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from musrenbang_desktop.berita_acara.word import render_word, template_of
 from musrenbang_desktop.berita_acara.word.check import periksa
@@ -196,3 +198,35 @@ def test_a_template_that_was_not_checked_does_not_bring_the_program_down() -> No
     with pytest.raises(RuleBroken) as refused:
         render_word(isi(1, 1, 1), load("rkpd-86"), changed("{{ nomor }}", "{{ nomor"))
     assert (refused.value.field, refused.value.code) == ("templat", "tidak_bisa_diisi")
+
+
+DAMAGE = ("{{", "}}", "{%", "%}", "{", "}", "<w:t>", "</w:p>", "&", " for x in ", " endif ", "|upper", "\u2028")
+
+
+@settings(max_examples=15, deadline=None)
+@given(
+    part=st.sampled_from(
+        ["word/document.xml", "word/header1.xml", "[Content_Types].xml", "word/_rels/document.xml.rels"]
+    ),
+    places=st.lists(st.tuples(st.floats(0, 1), st.sampled_from(DAMAGE), st.integers(0, 6)), min_size=1, max_size=4),
+)
+def test_whatever_is_damaged_is_said_and_never_brings_the_program_down(
+    part: str, places: list[tuple[float, str, int]]
+) -> None:
+    """Found so or not, what passes the check can be filled; what does not is refused in a sentence."""
+    with zipfile.ZipFile(io.BytesIO(template())) as source:
+        parts = {name: source.read(name) for name in source.namelist()}
+    text = parts[part].decode()
+    for share, damage, lost in places:
+        at = int(share * len(text))
+        text = text[:at] + damage + text[at + lost :]
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as target:
+        for name, data in parts.items():
+            target.writestr(name, text.encode() if name == part else data)
+    found = periksa(file.getvalue())
+    assert all(one.kalimat.endswith(".") for one in found)
+    try:
+        render_word(isi(1, 1, 1), load("rkpd-86"), file.getvalue())
+    except RuleBroken:
+        assert found
