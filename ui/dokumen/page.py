@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QModelIndex, QUrl
-from PySide6.QtGui import QDesktopServices, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from musrenbang_desktop.db.errors import Trouble
 from musrenbang_desktop.services.changes import Changes
-from musrenbang_desktop.services.dokumen import DokumenInfo, write_whole
+from musrenbang_desktop.services.dokumen import DokumenInfo
 from musrenbang_desktop.services.layanan import Layanan
 from musrenbang_desktop.services.penggambar import Penggambar
 from ui.background import Background
@@ -25,10 +24,11 @@ from ui.dokumen.package_panel import PackagePanel
 from ui.dokumen.preview import Preview
 from ui.dokumen.print_card import PrintWish
 from ui.dokumen.print_flow import PrintFlow
+from ui.dokumen.save_flow import SaveFlow
 from ui.dokumen.zoom_bar import ZoomBar
 from ui.forum_page import no_forum
 from ui.page import Page
-from ui.say import Action, Say
+from ui.say import Say
 
 #: Characters of width below which list and preview stand below each other.
 NARROW = 70
@@ -53,6 +53,7 @@ class DokumenPage(Page):
         self.preview = Preview()
         self.bar = ZoomBar(self.preview)
         self.feeder = PictureFeeder(self.preview, lambda: self._shown, say, background)
+        self.saving = SaveFlow(services, self._drawings, say, self._renew_states)
         self.package = PackagePanel()
         self.printing = PrintFlow(
             lambda: services.dokumen, self.desk.card, self._drawings, say, background, self._show_sheets
@@ -65,18 +66,7 @@ class DokumenPage(Page):
         return self.tr("Dokumen")
 
     def help_text(self) -> str:
-        return self.tr(
-            "<p>Pilih dokumen di kiri; yang tampak di kanan <b>persis</b> yang dicetak dan disimpan.</p>"
-            "<p><b>Cetak</b> (Ctrl+P): pilih printer, kertas, rangkap, dan halaman. PDF-nya sekaligus disimpan. "
-            "Halaman yang sudah pernah dicetak diberi cap CETAK ULANG.<br>"
-            "<b>Paket hari ini</b> (Ctrl+Shift+P): semua kertas hari ini, urut, dengan rangkapnya.<br>"
-            "<b>Ctrl+F</b>: cari dokumen. <b>Lembar uji printer</b>: ukur sebelum hari musyawarah.<br>"
-            "<b>Simpan PDF</b>: ke folder dokumen forum ini. <b>Salin ke…</b>: ke flashdisk atau tempat lain. "
-            "<b>Word…</b>: berita acara sebagai .docx.</p>"
-            "<p>Cap <b>DRAF</b> hilang setelah kesepakatan ditutup. Dokumen yang berubah sejak disimpan diberi tanda; "
-            "simpan lagi agar berkasnya sama dengan layar.</p>"
-            "<p>PageUp dan PageDown: halaman. + dan -: ukuran. Kertas F4 persis 215 \u00d7 330 mm.</p>"
-        )
+        return _help()
 
     def refresh(self, _changes: Changes | None) -> None:
         """Take the facts as they stand; only when they differ is anything drawn again."""
@@ -135,25 +125,17 @@ class DokumenPage(Page):
 
     def save(self) -> None:
         """Save the chosen document into the folder of the forum."""
-        jenis = self.jenis
-        if not jenis:
-            return
-        self._drawings.with_drawn([jenis], lambda: self._save([jenis]))
+        if self.jenis:
+            self.saving.save([self.jenis])
 
     def save_all(self) -> None:
         """Save every document."""
-        every = [info.jenis for info in self._infos]
-        self._drawings.with_drawn(every, lambda: self._save(every))
+        self.saving.save([info.jenis for info in self._infos])
 
     def copy_elsewhere(self) -> None:
         """Save the chosen document once more, where the operator says."""
-        jenis = self.jenis
-        if not jenis:
-            return
-        suggested = self._file_of(jenis).name
-        target = self.say.choose_save_file(self.tr("Salin dokumen"), self.tr("PDF (*.pdf)"), suggested)
-        if target is not None:
-            self._drawings.with_drawn([jenis], lambda: self._copy(jenis, target))
+        if self.jenis:
+            self.saving.copy(self.jenis, self._file_of(self.jenis).name)
 
     def print_document(self) -> None:
         """Save, then ask what to print on; without any printer the saved file is the answer."""
@@ -167,10 +149,6 @@ class DokumenPage(Page):
             self._close_card()
             self._body.hide()
             self.package.show()
-
-    def open_folder(self) -> None:
-        """Show the saved files in the system's own window."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._services.dokumen.folder())))
 
     def _read_whole(self) -> Penggambar:
         """The facts with the worksheet; on opening they are read without it."""
@@ -198,36 +176,8 @@ class DokumenPage(Page):
         self._show_states()
         self.feeder.feed()
 
-    def _save(self, kinds: Sequence[str]) -> None:
-        try:
-            paths = [self._write(jenis) for jenis in kinds]
-        except (Trouble, OSError) as problem:
-            self.say.trouble(problem, retry=lambda: self._drawings.with_drawn(kinds, lambda: self._save(kinds)))
-            return
-        action = Action(self.tr("Buka folder"), self.open_folder)
-        if len(paths) == 1:
-            self.say.success(self.tr("{berkas} tersimpan.").format(berkas=paths[0].name), action)
-        else:
-            self.say.success(self.tr("{n} dokumen tersimpan.").format(n=len(paths)), action)
-
-    def _write(self, jenis: str) -> Path:
-        drawn = self._drawings.made[jenis]
-        path = self._services.dokumen.simpan(jenis, drawn.data, len(drawn.sheets))
-        self._infos = self._services.dokumen.daftar()
-        self._show_states()
-        return path
-
-    def _copy(self, jenis: str, target: Path) -> None:
-        target = target if target.suffix else target.with_suffix(".pdf")
-        try:
-            write_whole(target, self._drawings.made[jenis].data)
-        except (Trouble, OSError) as problem:
-            self.say.trouble(problem, retry=self.copy_elsewhere)
-        else:
-            self.say.success(self.tr("Disalin ke {tempat}.").format(tempat=target))
-
     def _choose_printer(self, jenis: str) -> None:
-        if self.printing.choose(jenis, self._write, self.open_folder):
+        if self.printing.choose(jenis, self.saving.write, self.saving.open_folder):
             self.desk.show_card(open_=True)
             self.desk.card.go.setFocus()
 
@@ -308,7 +258,7 @@ class DokumenPage(Page):
         desk.save.clicked.connect(self.save)
         desk.save_all.clicked.connect(self.save_all)
         desk.copy.clicked.connect(self.copy_elsewhere)
-        desk.folder.clicked.connect(self.open_folder)
+        desk.folder.clicked.connect(self.saving.open_folder)
         desk.word.clicked.connect(lambda: self.go("word"))
         desk.to_agreement.clicked.connect(lambda: self.go("kesepakatan"))
         desk.package.clicked.connect(self.print_package)
@@ -336,3 +286,19 @@ class DokumenPage(Page):
         self.desk.fit(narrow=narrow)
         self.desk.setMaximumWidth(_ANY_WIDTH if narrow else self.fontMetrics().averageCharWidth() * 34)
         self.preview.setMinimumHeight(self.fontMetrics().height() * 12)
+
+
+def _help() -> str:
+    return QCoreApplication.translate(
+        "DokumenPage",
+        "<p>Pilih dokumen di kiri; yang tampak di kanan <b>persis</b> yang dicetak dan disimpan.</p>"
+        "<p><b>Cetak</b> (Ctrl+P): pilih printer, kertas, rangkap, dan halaman. PDF-nya sekaligus disimpan. "
+        "Halaman yang sudah pernah dicetak diberi cap CETAK ULANG.<br>"
+        "<b>Paket hari ini</b> (Ctrl+Shift+P): semua kertas hari ini, urut, dengan rangkapnya.<br>"
+        "<b>Ctrl+F</b>: cari dokumen. <b>Lembar uji printer</b>: ukur sebelum hari musyawarah.<br>"
+        "<b>Simpan PDF</b>: ke folder dokumen forum ini. <b>Salin ke…</b>: ke flashdisk atau tempat lain. "
+        "<b>Word…</b>: berita acara sebagai .docx.</p>"
+        "<p>Cap <b>DRAF</b> hilang setelah kesepakatan ditutup. Dokumen yang berubah sejak disimpan diberi tanda; "
+        "simpan lagi agar berkasnya sama dengan layar.</p>"
+        "<p>PageUp dan PageDown: halaman. + dan -: ukuran. Kertas F4 persis 215 \u00d7 330 mm.</p>",
+    )
