@@ -10,7 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QStyle, QStyleOptionComboBox, QWidget
 
 from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.domain.usulan import UsulanBaru
 from musrenbang_desktop.services.layanan import Layanan
+from tests.ui.conftest import RecordedSay
 from tests.ui.pages import Shown, events
 from ui.fields import ChoiceBox
 from ui.siapkan.page import SiapkanPage
@@ -58,6 +60,19 @@ def test_a_forum_begins_with_its_name_and_enter(kosong: Layanan, show: Show) -> 
     assert forum.tempat == "Balai Desa Sukamaju"
     assert page.form.isVisible()
     assert events(kosong) == 1
+
+
+def test_tickets_that_wait_go_into_a_new_forum_by_themselves(kosong: Layanan, show: Show, say: RecordedSay) -> None:
+    kosong.titipan.catat(UsulanBaru(judul="Lampu jalan"))
+    page: SiapkanPage = show(SiapkanPage, kosong).page
+    QTest.keyClicks(page.mulai.desa_edit, "Sukamaju")
+    page.mulai.start_button.click()
+    assert [one.judul for one in kosong.usulan.daftar()] == ["Lampu jalan"]
+    (ticket,) = kosong.titipan.daftar()
+    assert (ticket.label, ticket.menunggu) == ("U-001", False), "whoever brought it is told where it is"
+    assert "1 titipan yang menunggu sudah masuk" in say.last.text
+    kosong.riwayat.batalkan()
+    assert kosong.titipan.menunggu() == 1
 
 
 def test_a_forum_without_a_name_is_explained_at_the_name(kosong: Layanan, show: Show) -> None:

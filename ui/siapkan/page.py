@@ -177,12 +177,22 @@ class SiapkanPage(Page):
     def _begin(self, baru: ForumBaru) -> None:
         if attempt(self, lambda: self.services.forum.buka(baru), self.mulai.desa):
             self.mulai.forget()
+            waiting = self._take_tickets()
             earlier = Action(self.tr("Salin persiapan"), lambda: self.show_record("forum_lain.salin"))
             self.say.success(
-                self.tr("Musrenbang {desa} dimulai. Lengkapi faktanya kapan saja.").format(desa=baru.desa),
+                self.tr("Musrenbang {desa} dimulai. Lengkapi faktanya kapan saja.").format(desa=baru.desa) + waiting,
                 earlier if self.services.salinan.sumber() else None,
             )
             self.on_shown()
+
+    def _take_tickets(self) -> str:
+        """What waited for a forum goes into this one by itself; an act of its own, so that Ctrl+Z gives it back."""
+        if not self.services.titipan.menunggu():
+            return ""
+        made: list[str] = []
+        if not attempt(self, lambda: made.extend(self.services.titipan.masukkan())):
+            return ""
+        return " " + self.tr("{n} titipan yang menunggu sudah masuk; Ctrl+Z mengeluarkannya lagi.").format(n=len(made))
 
     def _choose(self, forum: object) -> None:
         attempt(self, lambda: self.services.forum.pilih(str(forum)))
