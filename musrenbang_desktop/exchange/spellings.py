@@ -220,17 +220,23 @@ SPELLINGS: dict[str, tuple[str, ...]] = {
     "lintang": ("lintang", "latitude", "latitute", "lat", "titik koordinat", "koordinat", "titik peta"),
     "bujur": ("bujur", "longitude", "long", "lng", "langitude"),
     "tema_penerima": ("tema", "kelompok rentan", "tagging", "tema penerima"),
+    "sdgs": ("sdgs desa ke", "sdgs ke", "sdgs desa", "sdgs"),
+    "data_eksisting": ("data eksisting", "data eksisting tahun berjalan", "data existing", "kondisi eksisting"),
+    "target_capaian": ("target capaian", "target"),
+    "waktu_pelaksanaan": ("waktu pelaksanaan", "perkiraan waktu pelaksanaan", "perkiraan waktu", "waktu"),
+    "pola_pelaksanaan": ("pola pelaksanaan", "pola pelaksanaan kegiatan"),
+    "pelaksana": ("rencana pelaksana", "rencana pelaksana kegiatan", "pelaksana kegiatan"),
     "keterangan": ("keterangan", "ket", "catatan", "keterangan/catatan", "catatan usulan", "keterangan lain"),
 }
 
 #: Columns that are often there and that no field of an usulan takes.
 KNOWN_OTHERS = frozenset(
     (
-        "id usulan,id,kode,kode usulan,tanggal,tanggal usul,tanggal usulan,tahun,tahun anggaran,waktu,"
-        "waktu pelaksanaan,pola pelaksanaan,status,status usulan,usulan ke,skor,kab,kabupaten,kabupaten/kota,"
+        "id usulan,id,kode,kode usulan,tanggal,tanggal usul,tanggal usulan,tahun,tahun anggaran,"
+        "status,status usulan,usulan ke,skor,kab,kabupaten,kabupaten/kota,"
         "kec,kecamatan,kel,kelurahan,kelurahan/desa,desa,desa/kelurahan,provinsi,jenis belanja,"
         "kode rekening,rek mitra,rek kel/desa,rek kec,rek skpd,rek tapd,"
-        "harga satuan,data eksisting,target capaian,data existing,sdgs,nik,no hp,nomor hp,telepon,foto,"
+        "harga satuan,nik,no hp,nomor hp,telepon,foto,"
         "lampiran,program,sub bidang,kk,sifat,tipe,kelompok,output,outcome,indikator,tolok ukur"
     ).split(",")
 )
@@ -241,6 +247,8 @@ _WHOLE_ONLY = frozenset(
         "sumber",
         "prioritas",
         "tujuan",
+        "target",
+        "waktu",
         "perempuan",
         "peringkat",
         "nilai",

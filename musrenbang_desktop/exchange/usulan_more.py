@@ -17,6 +17,7 @@ from musrenbang_desktop.domain.forum import JenisForum
 from musrenbang_desktop.domain.kode_kegiatan import parse_kode, salah_pemilik
 from musrenbang_desktop.domain.koordinat import parse_koordinat
 from musrenbang_desktop.domain.penerima import PENERIMA, jumlah_penerima, parse_penerima
+from musrenbang_desktop.domain.rkp import RENCANA
 from musrenbang_desktop.domain.rukun import find_rukun
 from musrenbang_desktop.domain.rupiah import parse_rupiah
 from musrenbang_desktop.domain.sumber_dana import LONGEST_NAME, MOST, SumberDana, normal_sumber
@@ -42,6 +43,13 @@ _KEWENANGAN = {
     "provinsi": "provinsi", "prov": "provinsi", "propinsi": "provinsi", "pusat": "pusat", "nasional": "pusat",
     "pemerintah pusat": "pusat", "csr": "lain", "swasta": "lain", "lainnya": "lain", "lain-lain": "lain",
 }  # fmt: skip
+_PATTERNS = {
+    "swakelola": "swakelola", "swa kelola": "swakelola", "kerja sama antardesa": "antar_desa",
+    "kerjasama antar desa": "antar_desa", "kerja sama antar desa": "antar_desa", "antar desa": "antar_desa",
+    "kerja sama pihak ketiga": "pihak_ketiga", "kerjasama pihak ketiga": "pihak_ketiga", "pihak ketiga": "pihak_ketiga",
+    "penyedia": "pihak_ketiga",
+}  # fmt: skip
+_PLAIN_PLAN = tuple(name for name in RENCANA if name != "pola_pelaksanaan")
 _WAYS = {
     "rapat rt": "rapat_rt", "rapat rt/rw": "rapat_rt", "rembug rw": "rapat_rt", "rembuk rw": "rapat_rt",
     "rapat rw": "rapat_rt", "musdus": "musdus", "musyawarah dusun": "musdus", "fgd": "fgd", "diskusi": "fgd",
@@ -206,7 +214,8 @@ def _themes(values: Values) -> tuple[str, ...]:
 
 
 _READ: dict[str, Callable[[Values], Any]] = {
-    **{name: methodcaller("text", name) for name in ("tujuan", "latar_belakang", "asal")},
+    **{name: methodcaller("text", name) for name in ("tujuan", "latar_belakang", "asal", *_PLAIN_PLAN)},
+    "pola_pelaksanaan": partial(_choice, field="pola_pelaksanaan", known=_PATTERNS, label="Pola pelaksanaan"),
     **{name: partial(_count, field=name) for name in PENERIMA},
     "peringkat_asal": _rank,
     "kewenangan": partial(_choice, field="kewenangan", known=_KEWENANGAN, label="Kewenangan"),

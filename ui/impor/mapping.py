@@ -41,6 +41,12 @@ LABELS: dict[str, str] = {
     "lintang": QT_TRANSLATE_NOOP("Kolom", "Lintang (atau koordinat)"),
     "bujur": QT_TRANSLATE_NOOP("Kolom", "Bujur"),
     "tema_penerima": QT_TRANSLATE_NOOP("Kolom", "Tema"),
+    "sdgs": QT_TRANSLATE_NOOP("Kolom", "SDGs Desa ke-"),
+    "data_eksisting": QT_TRANSLATE_NOOP("Kolom", "Data eksisting"),
+    "target_capaian": QT_TRANSLATE_NOOP("Kolom", "Target capaian"),
+    "waktu_pelaksanaan": QT_TRANSLATE_NOOP("Kolom", "Waktu pelaksanaan"),
+    "pola_pelaksanaan": QT_TRANSLATE_NOOP("Kolom", "Pola pelaksanaan"),
+    "pelaksana": QT_TRANSLATE_NOOP("Kolom", "Rencana pelaksana"),
     "keterangan": QT_TRANSLATE_NOOP("Kolom", "Keterangan"),
 }
 

@@ -40,6 +40,12 @@ WHOLE = UsulanBaru(
     lintang="-7.801234",
     bujur="110.364567",
     tema_penerima=("anak", "lansia"),
+    sdgs="9, 11",
+    data_eksisting="200 m rusak",
+    target_capaian="200 m baik",
+    waktu_pelaksanaan="3 bulan",
+    pola_pelaksanaan="antar_desa",
+    pelaksana="TPK Desa",
     sumber_dana=(SumberDana("Dana Desa", 50_000_000), SumberDana("Swadaya warga")),
 )
 
