@@ -23,6 +23,8 @@ _GAP = 5 * MM
 class _Set:
     """The lines of one slip as they are set, and the height that they take in points."""
 
+    title: tuple[str, ...]
+    head: tuple[str, ...]
     words: tuple[tuple[str, tuple[str, ...]], ...]
     beside: tuple[str, ...]
     height: float
@@ -63,9 +65,13 @@ def _measure(flow: Flow, terms: Terms, slip: Slip) -> _Set:
     if slip.tautan:
         beside += tuple(regular.wrap(slip.tautan.partition("#")[0], QR_SIDE, small))
     lines = sum(len(texts) for _, texts in words)
-    left = flow.huruf.isi * 1.35 + leading * (2 + lines + 2.2) + 6
+    wide = flow.width - QR_SIDE - _GAP
+    title = tuple(flow.document.bold.wrap(terms.fill(shape.judul).upper(), wide, flow.huruf.isi))
+    said = (terms.fill(shape.keterangan), f"Pengusul: {slip.pengusul or '-'}")
+    head = tuple(line for text in said for line in regular.wrap(text, wide, size))
+    left = len(title) * flow.huruf.isi * 1.35 + leading * (len(head) + lines + 2.2) + 6
     right = (QR_SIDE if slip.tautan else 0) + len(beside) * small * 1.2 + 2 * MM
-    return _Set(words, beside, max(left, right))
+    return _Set(title, head, words, beside, max(left, right))
 
 
 def _hang(flow: Flow, rows: Sequence[BarisSlip]) -> float:
@@ -78,11 +84,11 @@ def _draw(flow: Flow, terms: Terms, slip: Slip, made: _Set) -> None:
     size, leading = flow.huruf.tabel + 0.5, (flow.huruf.tabel + 0.5) * 1.2
     regular, bold = flow.document.regular, flow.document.bold
     top, width = flow.y, flow.width - QR_SIDE - _GAP
-    for line in bold.wrap(terms.fill(shape.judul).upper(), width, flow.huruf.isi)[:1]:
+    for line in made.title:
         flow.place(bold, flow.huruf.isi, line, "kiri", flow.left, width)
-    flow.y -= flow.huruf.isi * 1.35
-    for text in (terms.fill(shape.keterangan), f"Pengusul: {slip.pengusul or '-'}"):
-        flow.place(regular, size, regular.wrap(text, width, size)[0], "kiri", flow.left, width)
+        flow.y -= flow.huruf.isi * 1.35
+    for line in made.head:
+        flow.place(regular, size, line, "kiri", flow.left, width)
         flow.y -= leading
     flow.y -= 4
     hang = _hang(flow, slip.baris)

@@ -19,6 +19,7 @@ from tests.sukamaju import whole_forum
 from tests.ui.conftest import InlineBackground, RecordedSay
 from tests.ui.pages import clipped, shown_page
 from tests.ui.pictures import SMALL
+from ui.background import Background
 from ui.dokumen import printing, render
 from ui.dokumen.page import PACKAGE, DokumenPage
 from ui.dokumen.paper import papers, plans
@@ -331,6 +332,41 @@ def test_without_a_printer_it_becomes_one_pdf_and_says_so(page: DokumenPage, say
     assert say.last.kind == "info"
     assert NAMA in say.last.text and "Rangkapnya berturut-turut 2, 2, 2" in say.last.text
     assert not any(info.cetakan.jam_cetak for info in page._services.dokumen.daftar() if info.cetakan)
+
+
+def test_a_cancelled_package_keeps_what_was_printed(
+    qtbot: QtBot, kosong: Layanan, say: RecordedSay, tmp_path: Path
+) -> None:
+    """The first paper is out and recorded; the second one never comes, and the list knows both."""
+    whole_forum(kosong)
+    background = Background(say)
+    page = DokumenPage(kosong, say, background)
+    qtbot.addWidget(page)
+    page.show()
+    page.printing.devices = lambda: [Device("EPSON L3110", True, LIST, NAMES)]
+    made: list[str] = []
+
+    def printer(_name: str, copies: int) -> object:
+        made.append(str(copies))
+        if len(made) == 2:
+            background.cancel()
+        return printing.to_file(tmp_path / f"{len(made)}.pdf", 72)
+
+    page.printing.printer = printer  # type: ignore[assignment]  # a printer that writes files
+    page.refresh(None)
+    qtbot.waitUntil(lambda: page.shown is not None, timeout=10_000)
+    page.print_package()
+    tick_only(page, "keterwakilan", "lembar_hitung")
+    page.package.go.click()
+    assert not page.packing.open() and "sedang dicetak" in say.last.text
+    qtbot.waitUntil(lambda: any("Dibatalkan" in text for text in say.texts()), timeout=10_000)
+    qtbot.waitUntil(lambda: not background.busy, timeout=10_000)
+    saved = {info.jenis: info.cetakan for info in kosong.dokumen.daftar() if info.cetakan}
+    assert saved["lembar_hitung"].jam_cetak and not saved["keterwakilan"].jam_cetak
+    assert page.packing.open()
+    again = {row.jenis: row.catatan for row, _, _ in page.package._rows}
+    assert "sudah dicetak" in again["lembar_hitung"] and not again["keterwakilan"]
+    background.close()
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin")

@@ -204,3 +204,32 @@ def test_the_marks_of_the_test_sheet_are_where_they_say() -> None:
     assert {20.0, 310.0} <= level
     lengths = {round(abs(x1 - x0)) for x0, _, x1, _ in segments} | {round(abs(y1 - y0)) for _, y0, _, y1 in segments}
     assert {120, 150} <= lengths
+
+
+NAMES = st.text("Aabcd ", min_size=3, max_size=120).filter(lambda text: len(text.split()) > 0)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.sampled_from(["rkpd-86", "desa-114", "desa-21"]), st.booleans(), NAMES, NAMES, st.integers(0, 40))
+def test_no_name_and_no_number_of_rows_leaves_a_sheet(family: str, a4: bool, desa: str, judul: str, rows: int) -> None:
+    profile = load(family)
+    if a4:
+        profile = replace(profile, kertas=replace(profile.kertas, lebar_mm=210, tinggi_mm=297))
+    made = filled(
+        slip=tuple(Slip(desa, (BarisSlip(f"U-{n:03d}", judul, desa),)) for n in range(rows)),
+        verifikasi=tuple(
+            verified(label=f"U-{n:03d}", judul=judul, lokasi=desa, pengusul=desa) for n in range(min(rows, 2))
+        ),
+        jawaban=tuple(answer(n, "belum", judul=judul, tempat=desa) for n in range(rows)),
+    )
+    made = replace(made, forum=forum(desa=desa))
+    right, lower = profile.kertas.kanan_mm * MM, 8 * MM
+    for jenis in ("tanda_terima_usulan", "verifikasi", "lembar_jawaban"):
+        for page in pages(render(jenis, made, profile)):
+            left = profile.kertas.kiri_mm * MM
+            outside = [
+                glyph
+                for glyph in page.glyphs
+                if glyph.left < left - 1 or glyph.right > page.width - right + 1 or glyph.bottom < lower
+            ]
+            assert outside == []
