@@ -16,7 +16,7 @@ R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 NO_DAY = (1980, 1, 1, 0, 0, 0)
 #: On every Windows; where it is absent Word takes the first of the others that is there.
 FONT = "Arial"
-_OTHERS = "Arimo;Liberation Sans;Helvetica"
+_OTHERS = "Arimo,Liberation Sans,Helvetica"
 
 _ALIGN = {"kiri": "left", "tengah": "center", "kanan": "right", "rata": "both"}
 
@@ -28,7 +28,10 @@ def twips(mm: float) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a paragraph stands: size and gaps in points, indents in millimetres; ``hang`` leaves room for a label."""
+    """How a paragraph stands: size and gaps in points, indents in millimetres; ``hang`` leaves room for a label.
+
+    ``together`` keeps it with the next one, ``fresh`` begins a page, ``rule`` draws a double line below it.
+    """
 
     size: float
     align: Rata | str = "kiri"
@@ -42,6 +45,7 @@ class Style:
     hang: float = 0.0
     tabs: tuple[float, ...] = ()
     together: bool = False
+    fresh: bool = False
     rule: bool = False
 
 
@@ -51,7 +55,9 @@ def paragraph(text: str, style: Style, *, fields: Sequence[str] = ()) -> str:
 
 
 def _paragraph_properties(style: Style) -> str:
-    parts = ["<w:keepNext/>"] if style.together else []
+    parts = ["<w:keepNext/>"] if style.together else []  # the schema asks for this order
+    if style.fresh:
+        parts.append("<w:pageBreakBefore/>")
     if style.rule:
         parts.append('<w:pBdr><w:bottom w:val="thinThickSmallGap" w:sz="18" w:space="4" w:color="000000"/></w:pBdr>')
     if style.tabs:

@@ -183,9 +183,8 @@ class _Template:
         """To what the annex belongs, top right; then its title."""
         left = self.profile.kertas.ruang_mm(rebah=rebah) * (0.56 if rebah else 0.44)
         style = Style(self.huruf.tabel, left=left, hang=28, tabs=(left + 24, left + 28))
-        named = paragraph(f"LAMPIRAN {number}\t:\t{{{{ rujukan }}}}", style)
         return [
-            _on_a_fresh_page(named) if fresh else named,
+            paragraph(f"LAMPIRAN {number}\t:\t{{{{ rujukan }}}}", replace(style, fresh=fresh)),
             paragraph("NOMOR\t:\t{{ nomor }}", style),
             paragraph("TANGGAL\t:\t{{ tanggal|upper }}", style),
             self._title(f"{{{{ {title} }}}}", before=12),
@@ -271,12 +270,7 @@ class _Template:
 
     def _title(self, field: str, *, fresh: bool = False, before: float = 0.0) -> str:
         style = Style(self.huruf.judul, "tengah", bold=True, spacing=1.1, before=before, after=8, together=True)
-        text = paragraph(field, style)
-        return _on_a_fresh_page(text) if fresh else text
-
-
-def _on_a_fresh_page(text: str) -> str:
-    return text.replace("<w:pPr>", "<w:pPr><w:pageBreakBefore/>", 1)
+        return paragraph(field, replace(style, fresh=fresh))
 
 
 def _turn(properties: str) -> str:

@@ -237,3 +237,19 @@ def test_every_field_has_its_sentence_and_every_sentence_its_field() -> None:
     given = facts(Terms(isi(), load("rkpd-86")))
     known = {name: _shape(one) for name, one in ISI_TEMPLAT.items()}
     assert sorted(_differences(known, _shape(given))) == []
+
+
+#: ECMA-376 part 1, 17.3.1.26: Word refuses a file whose parts of a paragraph stand in another order.
+ORDER = ("keepNext", "pageBreakBefore", "pBdr", "tabs", "spacing", "ind", "jc", "rPr", "sectPr")
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_the_parts_of_a_paragraph_stand_in_the_order_that_word_asks_for(family: str) -> None:
+    document = opened(render_word(full("desa"), load(family)))
+    for properties in document.element.body.iter(qn("w:pPr")):
+        places = [ORDER.index(part.tag.rpartition("}")[2]) for part in properties]
+        assert places == sorted(places)
+    for cell in document.element.body.iter(qn("w:tc")):
+        assert cell[-1].tag == qn("w:p"), "a cell ends with a paragraph"
+    for table in document.element.body.iter(qn("w:tbl")):
+        assert table.getnext().tag != qn("w:tbl"), "two tables without a paragraph between them become one"
