@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from musrenbang_desktop.berita_acara.attendance import NIHIL
 from musrenbang_desktop.berita_acara.blocks import Place, officials, signatures, signatures_height, title
 from musrenbang_desktop.berita_acara.flow import Flow
+from musrenbang_desktop.berita_acara.sums import Cost, unknown_note
 from musrenbang_desktop.berita_acara.table import Row, Table
 from musrenbang_desktop.berita_acara.terms import TIDAK_ADA, Terms, rupiah
 from musrenbang_desktop.domain.bentuk_cetak import NamaCetak
@@ -43,12 +44,14 @@ def _book(flow: Flow, terms: Terms, name: NamaCetak, lines: Sequence[Line], lead
     table = Table(flow, form.kolom, letters="angka", min_height_mm=form.tinggi_baris_mm)
     keys = [column.isi for column in form.kolom]
     rows = [table.data([_cell(line, key) for key in keys]) for line in lines] or [table.notice(NIHIL)]
-    rows += _sums(table, keys, [line for line in lines if isinstance(line, BarisRencana)], rows[-1])
+    plans = [line for line in lines if isinstance(line, BarisRencana)]
+    rows += _sums(table, keys, plans, rows[-1])
     places = [
         Place("kiri", "Mengetahui,", terms.fill(shape.teks["ketua"]), leader),
         Place("kanan", "", terms.fill(shape.teks["sekretaris"]), Pejabat("")),
     ]
     table.draw(rows, below=6 + signatures_height(flow, terms, places))
+    unknown_note(flow, [Cost("", line.jumlah) for line in plans])
     flow.gap(6)
     signatures(flow, terms, places, dated=False)
 

@@ -110,6 +110,12 @@ def test_the_sums_of_the_plan_book_are_those_of_its_lines() -> None:
     assert "Jumlah (30 kegiatan)" in text
 
 
+def test_what_is_not_in_the_sum_is_told() -> None:
+    lines = IsiBuku(rencana(agreed(usulan(1), usulan(2, perkiraan_biaya=None))))
+    text = words(text_of(render("buku_rencana", replace(isi(1, 1, 1), buku=lines), load("rkpd-86"))))
+    assert "1 usulan belum memuat perkiraan biaya" in text
+
+
 def test_an_empty_book_says_nihil() -> None:
     for jenis in ("buku_rencana", "buku_aspirasi", "buku_keputusan"):
         assert "NIHIL" in text_of(render(jenis, isi(1, 1, 1), load("rkpd-86")))
