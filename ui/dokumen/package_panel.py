@@ -90,7 +90,8 @@ class PackagePanel(QWidget):
             "pelaksanaan": self.tr("Hari pelaksanaan"),
             "sesudah": self.tr("Sesudah"),
         }
-        for time in SAAT:
+        now = {row.saat for row in rows if row.dicentang}
+        for time in sorted(SAAT, key=lambda time: time not in now):  # what is due stands on top
             found = [row for row in rows if row.saat == time]
             if found:
                 heading = QLabel(names[time], self._list)
