@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from operator import attrgetter
 from typing import Any, Literal
 
 from musrenbang_desktop.domain.asal import TERAKHIR, asal_dari
@@ -76,6 +77,8 @@ ROWS: dict[str, type[SumberDana] | type[Kesiapan] | type[Peringatan] | type[Cata
 
 #: All columns that an operator can fill.
 FIELDS = (*SCALARS, *ROWS)
+isian: Callable[[Any], tuple[Any, ...]] = attrgetter(*FIELDS)
+"""The values of an usulan in the order of FIELDS."""
 
 #: Characters in one field; a whole document pasted into it is a slip.
 LONGEST_TEXT = 10_000
@@ -161,7 +164,7 @@ class UsulanBaru:
         return {name: getattr(self, name) for name in ("penerima_manfaat", *PENERIMA)}
 
     def __post_init__(self) -> None:
-        filled = {name: value for name in FIELDS if (value := getattr(self, name)) or value == 0}
+        filled = {name: value for name, value in zip(FIELDS, isian(self), strict=True) if value or value == 0}
         check_usulan(filled if self.judul else {"judul": "", **filled})
 
 

@@ -14,7 +14,7 @@ from musrenbang_desktop.domain.catatan import Catatan
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.kewenangan import Bagian, Jalur, pilah
 from musrenbang_desktop.domain.penerima import dengan_jumlah
-from musrenbang_desktop.domain.usulan import FIELDS, ROWS, Usulan, UsulanBaru, check_usulan
+from musrenbang_desktop.domain.usulan import FIELDS, ROWS, Usulan, UsulanBaru, check_usulan, isian
 from musrenbang_desktop.services.bawaan import kontak_ikut
 from musrenbang_desktop.services.desk import Desk
 
@@ -91,7 +91,8 @@ class UsulanService:
         ids = []
         with self._desk.write("usulan", label) as act:
             for offset, one in enumerate(baru):
-                isi = {name: plain(name, value) for name in FIELDS if (value := getattr(one, name)) not in _NOTHING}
+                stated = zip(FIELDS, isian(one), strict=True)
+                isi = {name: plain(name, value) for name, value in stated if value or value == 0}
                 ids.append(act.next_id())
                 act.append("usulan.catat", ids[-1], {"nomor": number + offset, **isi})
                 if one.titipan:
@@ -141,9 +142,6 @@ class UsulanService:
         self._require_change(usulan)
         with self._desk.write("usulan", label) as act:
             act.append("usulan.ubah", usulan.id, isi)
-
-
-_NOTHING: tuple[object, ...] = ("", None, ())
 
 
 def plain(name: str, value: Any) -> Any:
