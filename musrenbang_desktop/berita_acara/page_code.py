@@ -6,6 +6,7 @@ Half a millimetre a module: read from a phone photo of the whole sheet, also whe
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from musrenbang_desktop.berita_acara.isi import IsiBeritaAcara
 from musrenbang_desktop.berita_acara.sheet import MM, Sheet
@@ -32,12 +33,17 @@ def page_code(sheet: Sheet, kode: KodeHalaman, x: float, top: float) -> float:
 
     The white around it is what the foot leaves free.
     """
-    rows = _matrix(kode.teks)
-    sheet.fills.append("\n".join(["q 0 g", f"{MODULE:.4f} 0 0 {-MODULE:.4f} {x:.2f} {top:.2f} cm"]))
-    for index, row in enumerate(rows):
-        sheet.fills.extend(f"{start} {index} {length} 1 re" for start, length in _runs(row))
-    sheet.fills.append("f Q")
-    return len(rows) * MODULE
+    squares, side = _squares(kode.teks)
+    sheet.fills.append(f"q 0 g {MODULE:.4f} 0 0 {-MODULE:.4f} {x:.2f} {top:.2f} cm\n{squares}f Q")
+    return side * MODULE
+
+
+@lru_cache(maxsize=512)
+def _squares(text: str) -> tuple[str, int]:
+    """The dark squares as rectangles, and how many squares a side has. The window draws the same pages many times."""
+    rows = _matrix(text)
+    found = [f"{start} {index} {length} 1 re\n" for index, row in enumerate(rows) for start, length in _runs(row)]
+    return "".join(found), len(rows)
 
 
 def _matrix(text: str) -> Sequence[bytes]:

@@ -24,6 +24,7 @@ from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.forum import Forum
 from musrenbang_desktop.domain.lampiran import HALAMAN, JENIS_LAMPIRAN, Lampiran
 from musrenbang_desktop.domain.silsilah import sebutan_forum
+from musrenbang_desktop.domain.tanggal import format_tanggal
 from musrenbang_desktop.exchange.arsip_html import Bagian, Tautan, index
 from musrenbang_desktop.exchange.arsip_teks import CARA_MEMERIKSA, samarkan
 from musrenbang_desktop.exchange.listing import Daftar, shown
@@ -40,6 +41,10 @@ Lapor = Callable[[int, int, str], None]
 #: Ending of the folder while it is being written.
 SETENGAH = ".sebagian"
 SIDIK = "SHA256.txt"
+#: Columns of the lists on the first page; the files hold all of them.
+_SHOWN = frozenset(
+    "urutan nomor judul dusun rt rw volume satuan perkiraan_biaya pengusul keluaran alasan nilai status".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +176,7 @@ class Arsip:
         forum = self.forum
         facts = (
             ("Tempat", ", ".join(filter(None, (forum.tempat, forum.alamat))) or "-"),
-            ("Tanggal", forum.tanggal),
+            ("Tanggal", format_tanggal(forum.tanggal) if forum.tanggal else "-"),
             ("Kecamatan", forum.kecamatan or "-"),
             ("Kabupaten/kota", forum.kabupaten or "-"),
             ("Tahun rencana", str(forum.tahun_rencana)),
@@ -278,10 +283,14 @@ def _masked(found: Daftar) -> Daftar:
 
 
 def _table(found: Daftar) -> tuple[tuple[str, ...], tuple[str, ...], list[list[str]]]:
-    """The columns of a list that hold something, for the first page."""
+    """The columns of a list that a page has room for and that hold something."""
     if not found.baris:
         return ("Belum ada.",), (), []
-    kept = [place for place, _ in enumerate(found.kolom) if any(row[place] not in (None, "") for row in found.baris)]
+    kept = [
+        place
+        for place, kolom in enumerate(found.kolom)
+        if kolom.kunci in _SHOWN and any(row[place] not in (None, "") for row in found.baris)
+    ]
     heads = tuple(found.kolom[place].judul for place in kept)
     return (), heads, [[shown(row[place], found.kolom[place].bentuk) for place in kept] for row in found.baris]
 
