@@ -33,6 +33,8 @@ NOT_TAKEN_BACK: dict[str, str] = {
     "DrafService.hapus": "half-typed words are no record",
     "KontakService.isi": "contacts stand outside the journal; the field itself takes back",
     "DokumenService.simpan": "paper that was printed stays printed",
+    "DokumenService.catat_cetak": "paper that was printed stays printed",
+    "DokumenService.ubah_koreksi": "a setting of this laptop's printer, outside the journal",
     "ForumService.buka": "a forum that was opened is never taken back",
     "SilsilahService.mulai": "opens a forum",
     "LampiranService.siapkan": "stores a file, records nothing",
