@@ -25,8 +25,8 @@ from tests.village import ForumClock, opened
         ("//kantor/data", True),
         (r"\\?\UNC\kantor\data", True),
         (r"\\?\C:\data", False),
-        (r"C:\Users\desa\data", False),
-        ("/home/desa/data", False),
+        (r"D:\desa\data", False),
+        ("/srv/desa/data", False),
     ],
 )
 def test_a_share_is_known_by_how_it_is_written(folder: str, share: bool) -> None:
@@ -41,10 +41,10 @@ def test_a_share_is_refused_in_words_before_anything_is_made(tmp_path: Path) -> 
 @pytest.mark.parametrize(
     ("folder", "service"),
     [
-        ("/home/desa/OneDrive - Kantor Desa/Musrenbang", "OneDrive"),
-        ("/home/desa/Dropbox/data", "Dropbox"),
-        ("/home/desa/My Drive/data", "Google Drive"),
-        ("/home/desa/Dokumen/data", ""),
+        ("/srv/desa/OneDrive - Kantor Desa/Musrenbang", "OneDrive"),
+        ("/srv/desa/Dropbox/data", "Dropbox"),
+        ("/srv/desa/My Drive/data", "Google Drive"),
+        ("/srv/desa/Dokumen/data", ""),
     ],
 )
 def test_a_folder_that_is_copied_to_the_internet_is_known_by_its_name(folder: str, service: str) -> None:
