@@ -41,6 +41,12 @@ def m0003_persiapan_dan_usulan_lengkap(database: Database) -> None:
     replay.rebuild(database.conn)
 
 
+@steps()
+def m0004_pagu_per_sumber_dan_kertas(database: Database) -> None:
+    """Pagu of each source, notulen, SIPD, the codes of pages, the last decision: the columns follow from the journal."""
+    replay.rebuild(database.conn)
+
+
 def migrate(connection: Connection) -> None:
     """Bring the file to SCHEMA_VERSION, each step in its own transaction. The caller has copied the file first.
 

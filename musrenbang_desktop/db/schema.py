@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from musrenbang_desktop.db.connection import Connection
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 #: Tables that a replay of the journal makes again, and the statements that make them.
 PROJECTIONS: dict[str, str] = {

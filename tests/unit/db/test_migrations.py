@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +13,9 @@ from musrenbang_desktop.db import backup, connection, migrations, opening, repla
 from musrenbang_desktop.db.schema import SCHEMA_VERSION
 from tests.small_forum import small_forum, some_usulan
 from tests.village import opened
+
+SHAPE = (4, "ad3af04c4f824d13")
+"""The version of the tables, and what SHA-256 says of all their columns."""
 
 
 def older_file(folder: Path) -> list[str]:
@@ -81,3 +85,34 @@ def test_a_file_from_before_merging_gets_its_columns(tmp_path: Path) -> None:
         assert [one.judul for one in usulan] == titles
         desa.ganda.gabung(usulan[0].id, usulan[1].id)
         assert desa.usulan.daftar()[1].gabung_ke == usulan[0].id
+
+
+def test_a_file_from_before_pagu_per_source_gets_its_columns_and_tables(tmp_path: Path) -> None:
+    titles = older_file(tmp_path)
+    with opened(tmp_path) as desa:
+        writer = desa.desk.connection
+        for column in ("pagu_sumber", "ketua_tim", "notulis_kedua", "materi"):
+            writer.execute(f"ALTER TABLE forum DROP COLUMN {column}")
+        for table in ("notulen", "sipd"):
+            writer.execute(f"DROP TABLE {table}")
+        writer.execute("DELETE FROM _sqlite_migrations WHERE name > 'm0003_persiapan_dan_usulan_lengkap'")
+        writer.execute("PRAGMA user_version=3")
+    with opened(tmp_path) as desa:
+        assert [one.judul for one in desa.usulan.daftar()] == titles
+        desa.pagu.tambah("Dana Desa", 1_000_000)
+        assert desa.notulen.daftar() == []
+        assert replay.first_difference(desa.desk.connection) is None
+
+
+def test_tables_change_only_with_a_new_version_and_its_step(tmp_path: Path) -> None:
+    """A file of the same version is opened without a look at its columns: another column needs another version."""
+    with opened(tmp_path) as desa:
+        reader = desa.desk.connection
+        tables = [name for (name,) in reader.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY 1")]
+        columns = [
+            (table, sorted((row[1:] for row in reader.execute(f"PRAGMA table_info({table})")), key=repr))
+            for table in tables
+        ]
+    shape = hashlib.sha256(repr(columns).encode()).hexdigest()[:16]
+    assert (SCHEMA_VERSION, shape) == SHAPE, "write the next step in db/migrations.py, then note its shape here"
+    assert len(list(migrations.steps.pending(Database(memory=True)))) == SCHEMA_VERSION
