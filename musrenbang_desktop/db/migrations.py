@@ -43,7 +43,7 @@ def m0003_persiapan_dan_usulan_lengkap(database: Database) -> None:
 
 @steps()
 def m0004_pagu_per_sumber_dan_kertas(database: Database) -> None:
-    """Pagu of each source, notulen, SIPD, the codes of pages, the last decision: the columns follow from the journal."""
+    """Pagu of each source, notulen, SIPD, the codes of pages: the columns and tables follow from the journal."""
     replay.rebuild(database.conn)
 
 
