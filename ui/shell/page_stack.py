@@ -73,9 +73,13 @@ class PageStack(QWidget):
 
     def _bring(self, key: str) -> None:
         self.current_key = key
-        spec = self._specs[key]
-        self.tabs.show_step([other for other in self._specs.values() if spec.step and other.step == spec.step], key)
+        self.tabs.show_step(self._beside(key), key)
         self._stack.setCurrentWidget(self._made[key][1])
+
+    def _beside(self, key: str) -> list[PageSpec]:
+        """The pages of the same step; none for a page outside the steps."""
+        step = self._specs[key].step
+        return [other for other in self._specs.values() if step and other.step == step]
 
     def show_first(self, key: str) -> Page:
         """The page that the window opens with; its ``after_first_picture`` is the caller's to call."""
@@ -133,6 +137,7 @@ class PageStack(QWidget):
         page.refresh(None if EVERYTHING in changes.kinds else changes)
 
     def _add(self, key: str) -> None:
+        self.tabs.make_step(self._beside(key))  # before the page: Tab goes the way in which things were made
         page = self._make(self._specs[key])
         area = QScrollArea(self._stack)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -158,6 +163,7 @@ class StepTabs(QFrame):
         self._layout.setSpacing(4)
         self._layout.addStretch(1)
         self._group = QButtonGroup(self)
+        self._every: dict[str, QToolButton] = {}
         self._buttons: dict[str, QToolButton] = {}
         self._fitting = QTimer(self, singleShot=True, interval=0)
         self._fitting.timeout.connect(self._fit)
@@ -190,29 +196,34 @@ class StepTabs(QFrame):
                 button.setProperty("rapat", close)
                 dress_again(button)
 
+    def make_step(self, specs: Sequence[PageSpec]) -> None:
+        """Make the tabs of a step, out of sight."""
+        for spec in specs:
+            if spec.key not in self._every:
+                self._every[spec.key] = self._button(spec)
+
     def show_step(self, specs: Sequence[PageSpec], key: str) -> None:
         """Offer these pages, with ``key`` in front."""
-        if [spec.key for spec in specs] != list(self._buttons):
-            self._rebuild(specs)
-        if key in self._buttons:
-            self._buttons[key].setChecked(True)
+        self.make_step(specs)
+        shown = {spec.key: self._every[spec.key] for spec in specs}
+        if shown.keys() != self._buttons.keys():
+            self._buttons = shown
+            for name, button in self._every.items():
+                button.setVisible(name in shown)
+            self._fitting.start()
+        if key in shown:
+            shown[key].setChecked(True)
         self.setVisible(len(specs) > 1)
 
-    def _rebuild(self, specs: Sequence[PageSpec]) -> None:
-        for button in self._buttons.values():
-            self._group.removeButton(button)
-            button.hide()
-            button.deleteLater()
-        self._buttons = {}
-        for spec in specs:
-            button = QToolButton(self)
-            button.setText(spec.shown_name.replace("&", "&&"))
-            button.setCheckable(True)
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            button.setAccessibleName(spec.shown_name)
-            look(button, "tab")
-            button.clicked.connect(lambda _checked=False, key=spec.key: self.wanted.emit(key))
-            self._group.addButton(button)
-            self._layout.insertWidget(self._layout.count() - 1, button)
-            self._buttons[spec.key] = button
-        self._fitting.start()
+    def _button(self, spec: PageSpec) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(spec.shown_name.replace("&", "&&"))
+        button.setCheckable(True)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setAccessibleName(spec.shown_name)
+        look(button, "tab")
+        button.clicked.connect(lambda: self.wanted.emit(spec.key))
+        button.hide()
+        self._group.addButton(button)
+        self._layout.insertWidget(self._layout.count() - 1, button)
+        return button
