@@ -26,12 +26,13 @@ def berkas_pabulib(services: Layanan, out: Path) -> dict[Path, str]:
     known = {source: ceiling for source, ceiling in services.penjelasan.batas_pagu().items() if ceiling is not None}
     if set(known) <= {PAGU_FORUM}:
         return {out: write(pabulib(services))}
-    return {
-        out.with_name(f"{out.stem} {re.sub(r'[^0-9A-Za-z ]', '', source)}{out.suffix}"): write(
-            pabulib(services, source)
-        )
-        for source in known
-    }
+    files: dict[Path, str] = {}
+    for source in known:
+        name = f"{out.stem} {re.sub(r'[^0-9A-Za-z ]', '', source)}".strip()
+        if name.casefold() in {path.stem.casefold() for path in files}:
+            name = f"{name} {len(files) + 1}"
+        files[out.with_name(name + out.suffix)] = write(pabulib(services, source))
+    return files
 
 
 def pabulib(services: Layanan, sumber: str = PAGU_FORUM) -> Pabulib:

@@ -6,8 +6,7 @@ as the two who count, before the counting is closed. Nothing of a closed countin
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from itertools import islice
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -29,8 +28,8 @@ _COUNTED: Mapping[Metode, tuple[JenisSuara, ...]] = {
     "titik": ("cumulative",),
     "peringkat": ("ordinal", "choose-1"),
 }
-#: Ballots of one event: far below the 256 kB that an event may have.
-_AT_ONCE = 400
+#: Ballots and choices of one event, together: far below the 256 kB that an event may have.
+_AT_ONCE = 10_000
 #: Largest file that is read, in bytes.
 LARGEST = 20_000_000
 
@@ -114,10 +113,22 @@ class SuaraBerkasService:
             box: dict[str, Any] = {"terbit": len(ballots), "tidak_dipakai": 0, "berkas": berkas}
             act.append("suara.ubah", f"{act.forum}.{kelompok}.suara", box)
             for pencacah in PENCACAH:
-                left = iter(ballots)
-                while part := list(islice(left, _AT_ONCE)):
+                for part in _parts(ballots):
                     isi = {str(one.nomor): list(one.pilihan) for one in part}
                     act.append("suara.isi", f"{act.forum}.{kelompok}.suara{pencacah}", isi)
+
+
+def _parts(ballots: Sequence[SuratSuara]) -> Iterator[list[SuratSuara]]:
+    """The ballots in parts that an event can hold."""
+    part: list[SuratSuara] = []
+    weight = 0
+    for one in ballots:
+        if part and weight + 1 + len(one.pilihan) > _AT_ONCE:
+            yield part
+            part, weight = [], 0
+        part.append(one)
+        weight += 1 + len(one.pilihan)
+    yield part
 
 
 def _text(berkas: Path) -> str:
@@ -141,4 +152,6 @@ def _chosen(suara: SuaraPabulib, named: Mapping[str, str]) -> tuple[str, ...]:
         return tuple(named[one] for one in suara.pilihan)
     if any(points.denominator != 1 or points < 0 or points > TERBANYAK for points in suara.poin):
         raise RuleBroken("suara", "titik_pecahan")
+    if sum(suara.poin) > TERBANYAK:
+        raise RuleBroken("pilihan", "terlalu_banyak")
     return tuple(named[one] for one, points in zip(suara.pilihan, suara.poin, strict=True) for _ in range(int(points)))

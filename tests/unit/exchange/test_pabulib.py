@@ -256,6 +256,14 @@ def test_each_source_has_a_file_and_gives_the_choice_of_that_source_again(tmp_pa
             )
 
 
+def test_two_sources_that_differ_in_a_sign_do_not_share_a_file(tmp_path: Path) -> None:
+    with opened(tmp_path) as desa:
+        desa.forum.buka(small_forum())
+        desa.pagu.ganti([PaguSumber("Bantuan (prov.)", 10), PaguSumber("Bantuan prov", 20)])
+        files = berkas_pabulib(desa, tmp_path / "forum.pb")
+        assert [path.name for path in files] == ["forum Bantuan prov.pb", "forum Bantuan prov 2.pb"]
+
+
 def test_paper_ballots_are_single_votes(tmp_path: Path) -> None:
     with opened(tmp_path) as desa:
         desa.forum.buka(small_forum())

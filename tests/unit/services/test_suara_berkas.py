@@ -8,12 +8,17 @@ import pytest
 
 from musrenbang_desktop.domain.cara import CaraHitung, Metode
 from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.domain.penilaian import Kelompok, Kriteria
+from musrenbang_desktop.domain.peserta import PesertaBaru
 from musrenbang_desktop.domain.suara import SuratSuara
+from musrenbang_desktop.domain.usulan import UsulanBaru
 from musrenbang_desktop.exchange.pabulib import JenisSuara, Pabulib, PabulibTidakTerbaca, Proyek, SuaraPabulib, write
 from musrenbang_desktop.services.layanan import Layanan
 from musrenbang_desktop.services.pabulib import pabulib
 from tests.replayed import assert_replayed
+from tests.small_forum import small_forum
 from tests.unit.services.test_suara import hall
+from tests.village import opened
 
 TITLES = {str(n): f"Drainase gang {n}" for n in range(1, 7)}
 
@@ -112,3 +117,28 @@ def test_what_cannot_be_taken_is_refused_and_nothing_is_written(tmp_path: Path) 
         rules = desa.prioritas.aturan()
         desa.prioritas.ubah_aturan(rules.kriteria, rules.kelompok, (), CaraHitung())
         refused(desa, saved(tmp_path, "approval", good), "belum_terkunci")
+
+
+def test_a_hall_that_may_choose_as_many_as_it_likes_fits_into_the_journal(tmp_path: Path) -> None:
+    """400 ballots with 60 choices each are more than one event can hold; all of them are one act all the same."""
+    with opened(tmp_path) as desa:
+        desa.forum.buka(small_forum())
+        titles = {str(n): f"Drainase gang {n}" for n in range(1, 61)}
+        new = [UsulanBaru(judul=one, dusun="Krajan", pengusul="RT 01") for one in titles.values()]
+        ids = desa.usulan.catat_banyak(new, "impor")
+        for one in desa.peserta.undang_banyak([PesertaBaru(nama=f"Peserta {n}") for n in range(400)]):
+            desa.peserta.hadirkan(one)
+        kriteria = (Kriteria("k", "Suara", "Sr", 1, terkecil=0, terbesar=9999),)
+        cara = CaraHitung(metode="setuju", gabung="jumlah", jatah_suara=0)
+        desa.prioritas.ubah_aturan(kriteria, (Kelompok("g1", "Semua"),), (), cara)
+        desa.prioritas.kunci(["Ibu Ketua", "Pak Notulis"])
+        votes = [SuaraPabulib(tuple(titles))] * 400
+        assert desa.suara_berkas.ambil("g1", saved(tmp_path, "approval", *votes, titles=titles)) == 400
+        assert {one.pilihan for one in desa.suara.surat("g1", 2).values()} == {tuple(ids)}
+        desa.riwayat.batalkan()
+        assert desa.suara.surat("g1", 1) == {}
+
+
+def test_more_dots_than_a_ballot_can_hold_are_refused(tmp_path: Path) -> None:
+    for desa, _ in hall(tmp_path, "titik", 0):
+        refused(desa, saved(tmp_path, "cumulative", SuaraPabulib(("1", "2"), (9000, 9000))), "terlalu_banyak")
