@@ -2,7 +2,7 @@
 
 The order itself is never changed here. Equal usulan are treated alike: where a limit falls between them none of them
 goes ahead, the answer says that a lot or a decision of the hall is needed, and nobody below them takes the places or
-the money for which they wait.
+the money for which they wait; what none of them could use stays open to those below.
 """
 
 from __future__ import annotations
@@ -107,7 +107,7 @@ class _Walk:
         self.taken = 0
         self.of_origin: dict[str, int] = {}
         self.stopped = False
-        self.waiting: set[str] = set()
+        self.held: dict[str, int] = {}
 
     def step(self, same: Sequence[tuple[str, int | None]]) -> None:
         """Answer for all usulan that share one rank."""
@@ -125,7 +125,9 @@ class _Walk:
 
     def _hold(self, same: Sequence[str]) -> None:
         """Keep the places and the money for which these wait for a lot: nobody below them takes any meanwhile."""
-        self.waiting.update(source for source, amount in self._wanted(same).items() if amount and source in self.left)
+        for source, amount in self._wanted(same).items():
+            if source in self.left:
+                self.held[source] = self.held.get(source, 0) + amount
         if self.batas.kuota:
             self.taken = min(self.batas.kuota, self.taken + len(same))
         if self.batas.ambil:
@@ -148,13 +150,13 @@ class _Walk:
             return "biaya_belum_ada"
         if self._over_ceiling([usulan]):
             return "tidak_muat"
-        if any(amount and source in self.waiting for source, amount in cost.items()):
+        if self._over_ceiling([usulan], self.held):
             return "menunggu_seri"
         return "masuk" if any(source in self.left for source in cost) else "pagu_belum_ada"
 
     def _all_fit(self, usulan: Sequence[str]) -> bool:
         beyond = self.batas.kuota and self.taken + len(usulan) > self.batas.kuota
-        return not (beyond or self._over_origin(usulan) or self._over_ceiling(usulan))
+        return not (beyond or self._over_origin(usulan) or self._over_ceiling(usulan, self.held))
 
     def _over_origin(self, usulan: Sequence[str]) -> bool:
         """Whether an origin would have more than its first n: by its own order where it has one, else by count."""
@@ -169,9 +171,14 @@ class _Walk:
             coming[name] = coming.get(name, 0) + 1
         return any(self.of_origin.get(name, 0) + more > self.batas.ambil for name, more in coming.items())
 
-    def _over_ceiling(self, usulan: Sequence[str]) -> bool:
-        wanted = self._wanted(usulan)
-        return any(wanted.get(source, 0) > left for source, left in self.left.items())
+    def _over_ceiling(self, usulan: Sequence[str], held: Mapping[str, int] | None = None) -> bool:
+        """Whether these want more of a source than is left of it, beside what is held for those who wait."""
+        wanted, kept = self._wanted(usulan), held or {}
+        return any(
+            amount and amount > self.left[source] - kept.get(source, 0)
+            for source, amount in wanted.items()
+            if source in self.left
+        )
 
     def _wanted(self, usulan: Sequence[str]) -> dict[str, int]:
         wanted: dict[str, int] = {}

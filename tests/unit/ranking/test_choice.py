@@ -111,6 +111,31 @@ def test_a_tie_at_the_ceiling_of_one_source_leaves_the_other_sources_alone() -> 
     assert found.sisa == {DD: 60, "Swadaya": 0}
 
 
+def test_a_tie_that_is_not_about_money_holds_only_the_money_of_its_own() -> None:
+    """One of each RW: b and c tie for the place of RW 2, with 40 each. Of 500 Dana Desa 420 stay for those below."""
+    tied = order({"a": 9, "b": 8, "c": 8, "d": 7, "e": 6})
+    asal = within(tied, {"a": "RW 1", "b": "RW 2", "c": "RW 2", "d": "RW 3", "e": "RW 4"})
+    biaya = {**{usulan: {DD: 40} for usulan in "abc"}, "d": {DD: 300}, "e": {DD: 100}}
+    found = choose(tied, Batas(cara="jatah", ambil=1, pagu={DD: 500}), biaya, asal)
+    assert reasons(found) == {
+        "a": "masuk", "b": "seri_di_batas", "c": "seri_di_batas", "d": "masuk", "e": "menunggu_seri"
+    }  # fmt: skip
+
+
+_TIED = st.dictionaries(st.sampled_from("abcdef"), st.tuples(st.integers(0, 2), st.integers(0, 60)), min_size=2)
+
+
+@given(_TIED, st.integers(0, 3), st.permutations("abcdef"))
+def test_whoever_goes_ahead_before_the_lot_goes_ahead_after_it(
+    cases: dict[str, tuple[int, int]], kuota: int, lot: list[str]
+) -> None:
+    biaya = {usulan: {DD: cost} for usulan, (_, cost) in cases.items()}
+    batas = Batas(kuota=kuota, pagu={DD: 100})
+    before = choose(order({usulan: score for usulan, (score, _) in cases.items()}), batas, biaya)
+    drawn = {usulan: score * 10 + lot.index(usulan) for usulan, (score, _) in cases.items()}
+    assert set(before.masuk) <= set(choose(order(drawn), batas, biaya).masuk)
+
+
 def test_the_place_within_the_origin() -> None:
     asal = {"a": "RW 1", "b": "RW 2", "c": "RW 1", "d": "RW 2"}
     found = within(EMPAT, asal, {"b": 2, "d": 1, "a": 1})
