@@ -125,8 +125,13 @@ def signers(terms: Terms, entries: Sequence[PenandaTangan]) -> list[Place]:
 
 
 def annex_places(terms: Terms, roles: Sequence[Peran]) -> list[Place]:
-    """The places under an annex: the last role signs at the right, another one at the left."""
-    named = {entry.peran: entry for entry in terms.profile.penanda_tangan}
+    """The places under an annex: the last role signs at the right, another one at the left.
+
+    A role that does not sign the berita acara is named as in the notulen, else by the office of the person.
+    """
+    jenis, profile = terms.isi.forum.jenis, terms.profile
+    entries = (*profile.cetak["notulen"].penanda, *profile.penanda_tangan)
+    named = {entry.peran: entry for entry in entries if entry.jika in ("", jenis)}
     sides: tuple[Letak, ...] = ("kanan", "kiri", "tengah")
     people = officials(terms)
     return [
@@ -186,7 +191,8 @@ class _Signatures:
         self.names: list[list[str]] = []
         for place in places:
             intro = [dated if dated and place.letak == last else "", place.pengantar]
-            lines = [regular.wrap(text, width, self.size) if text else [] for text in (*intro, f"{place.sebutan},")]
+            called = f"{place.sebutan}," if place.sebutan else ""
+            lines = [regular.wrap(text, width, self.size) if text else [] for text in (*intro, called)]
             self.heads.append([line for part in lines for line in part])
             name = place.pejabat.nama.strip()
             self.names.append(list(bold.wrap(name, width, self.size)) if name else [])
