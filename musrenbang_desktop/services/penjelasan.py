@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 
 from musrenbang_desktop.db.queries import suara
 from musrenbang_desktop.domain.cara import ASAL_JAGA, Asal, AsalJaga, CaraHitung
@@ -146,8 +146,11 @@ def _known(parts: Biaya, pagu: Mapping[str, int]) -> dict[str, int]:
 def _shared(hasil: Hasil, bought: Mapping[str, BagianRata], biaya: Mapping[str, Biaya]) -> Pilihan:
     """Equal shares in the words of a choice: what was not paid for waits."""
     chosen = {one.usulan for bagian in bought.values() for one in bagian.terpilih}
+    tied = _tied(hasil, bought, chosen)
 
     def reason(usulan: str, peringkat: int | None) -> Sebab:
+        if usulan in tied:
+            return "seri_di_batas"
         if usulan in chosen:
             return "masuk"
         if peringkat is None:
@@ -158,7 +161,19 @@ def _shared(hasil: Hasil, bought: Mapping[str, BagianRata], biaya: Mapping[str, 
         return "tidak_muat" if None not in limited and any(limited) else "biaya_belum_ada"
 
     rows = tuple(Putusan(row.usulan, row.peringkat, reason(row.usulan, row.peringkat)) for row in hasil.baris)
-    return Pilihan(rows, {source: int(bagian.sisa) for source, bagian in bought.items()})
+    held = {source: sum(biaya[one].get(source) or 0 for one in tied & chosen) for source in bought}
+    return Pilihan(rows, {source: int(bagian.sisa) + held[source] for source, bagian in bought.items()})
+
+
+def _tied(hasil: Hasil, bought: Mapping[str, BagianRata], chosen: Set[str]) -> set[str]:
+    """Those of one rank and one price of whom only some could be paid for: the order of a list never parts equals."""
+    rank = {row.usulan: row.peringkat for row in hasil.baris}
+    found: set[str] = set()
+    for one in (one for bagian in bought.values() for one in bagian.terpilih):
+        same = {one.usulan, *(other for other in one.seri if rank[other] == rank[one.usulan])}
+        if not same <= chosen:
+            found |= same
+    return found
 
 
 def _limits(cara: CaraHitung, pagu: Mapping[str, int | None]) -> Batas:

@@ -134,6 +134,22 @@ def test_a_tie_at_the_pagu_waits_for_the_lot_and_nobody_below_goes_ahead(tmp_pat
         assert own_budget(desa) == [a, c]
 
 
+def test_equals_at_the_end_of_equal_shares_wait_for_the_lot_as_well(tmp_path: Path) -> None:
+    """Pagu 50: a and b cost 30 each and have 5 points each, so the same price; c costs 15 and has 1."""
+    with opened(tmp_path) as desa:
+        desa.forum.buka(dataclasses.replace(small_forum(), pagu=50))
+        a, b, c = (usulan(desa, n, cost) for n, cost in (("A", 30), ("B", 30), ("C", 15)))
+        rules(desa, pagu="bagian_rata")
+        scored(desa, [a, b, c], [5, 5, 1])
+        chosen = desa.penjelasan.pilihan()
+        assert {one.usulan: one.sebab for one in chosen.putusan} == {
+            a: "seri_di_batas", b: "seri_di_batas", c: "masuk"
+        }  # fmt: skip
+        assert chosen.sisa == {"pagu": 35}
+        desa.prioritas.undi([b, a], WITNESSES)
+        assert set(desa.penjelasan.pilihan().masuk) == {b, c}
+
+
 def test_counted_ballots_are_the_voters_of_equal_shares(tmp_path: Path) -> None:
     """Pagu 90, three ballots of 30 each. Talud 40 (A, B), pompa 45 (B, C), pos 30 (C): talud, then pos.
 
