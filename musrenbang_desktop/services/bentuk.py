@@ -70,23 +70,26 @@ class BentukService:
         return copy
 
     def buka(self, name: str) -> ProfileCopy:
-        """A copy that is kept here. Raises OSError, ProfileInvalid."""
-        return _read(self.folder / f"{name}.toml")
+        """A copy that is kept here. Raises OSError, ProfileInvalid, also where another name stands inside.
+
+        What is opened here is written back under the name inside, which must not be another file.
+        """
+        from musrenbang_desktop.reference.profile_layers import ProfileInvalid
+
+        copy = _read(self.folder / f"{name}.toml")
+        if copy.name != name:
+            raise ProfileInvalid(
+                f"Berkas {name}.toml memuat salinan {copy.name}. Ubah nama berkasnya menjadi {copy.name}.toml, "
+                "atau samakan id di dalamnya."
+            )
+        return copy
 
     def ambil(self, path: Path, may_replace: Callable[[str], bool]) -> ProfileCopy | None:
         """Take a copy in from elsewhere and keep it; None when one of its name is here and is to stay.
 
         Raises OSError, ProfileInvalid, NoAccess.
         """
-        from musrenbang_desktop.reference.profile_copy import NAMA_BERKAS
-        from musrenbang_desktop.reference.profile_layers import ProfileInvalid
-
         copy = _read(path)
-        if not NAMA_BERKAS.fullmatch(copy.name):
-            raise ProfileInvalid(
-                f"Berkas {path.name} bukan salinan bentuk formulir: id di dalamnya tidak dapat dipakai."
-            )
-        list(copy.isian())
         if copy.name in self.salinan() and not may_replace(copy.name):
             return None
         self.simpan(copy)
@@ -120,8 +123,9 @@ def short_name(nama: str) -> str:
 
 
 def _read(path: Path) -> ProfileCopy:
-    from musrenbang_desktop.reference.profile_copy import ProfileCopy
-    from musrenbang_desktop.reference.profile_layers import ProfileInvalid
+    """A copy whose name may be a file's and whose values can be listed; the values themselves may be wrong."""
+    from musrenbang_desktop.reference.profile_copy import NAMA_BERKAS, ProfileCopy
+    from musrenbang_desktop.reference.profile_layers import ProfileInvalid, read
 
     if path.stat().st_size > LARGEST:
         raise ProfileInvalid(f"Berkas {path.name} terlalu besar untuk sebuah bentuk formulir.")
@@ -129,5 +133,8 @@ def _read(path: Path) -> ProfileCopy:
         copy = ProfileCopy(path.read_text("utf-8-sig"))
     except UnicodeDecodeError:
         raise ProfileInvalid(f"Berkas {path.name} bukan salinan bentuk formulir.") from None
-    copy.own  # noqa: B018 - raises for what is no TOML
+    read(copy.text, path.stem)
+    if not NAMA_BERKAS.fullmatch(copy.name):
+        raise ProfileInvalid(f"Berkas {path.name} bukan salinan bentuk formulir: id di dalamnya tidak dapat dipakai.")
+    list(copy.isian())
     return copy

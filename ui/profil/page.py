@@ -118,6 +118,8 @@ class ProfilPage(ForumPage):
         """Go on with a copy that is kept here."""
         if self.editor.commit():
             self._do(lambda: self._open(self.services.bentuk.buka(name)))
+        if self._copy is not None:
+            self.copies.fill(self._copy.name)
 
     def open_file(self) -> None:
         """Take a copy from elsewhere; one of the same name is only replaced when that is meant."""
@@ -181,8 +183,9 @@ class ProfilPage(ForumPage):
             self.below.fill(self.below.itemData(0))
         kept = self.services.bentuk.salinan()
         self.copies.set_items((name, name) for name in kept)
-        if self._copy is None and kept:
-            self.open_kept(kept[0])
+        for name in kept:
+            if self._copy is None:
+                self.open_kept(name)
         self._show_state()
 
     def _open(self, copy: ProfileCopy | None) -> None:

@@ -28,7 +28,7 @@ class Trial(QWidget):
         super().__init__(parent)
         self._say, self._background = say, background
         self._wish: Penggambar | None = None
-        self._busy = False
+        self._job: JobControl | None = None
         self._drawn: Drawn | None = None
         self.jenis = ChoiceBox(self.tr("Dokumen yang dicoba"))
         self.jenis.set_items(JENIS.items())
@@ -56,21 +56,32 @@ class Trial(QWidget):
 
     def _draw(self) -> None:
         wish, jenis = self._wish, str(self.jenis.value())
-        if wish is None or self._busy:
+        if wish is None or (self._job is not None and not self._job.cancelled):
             return
-        self._busy = True
+
+        def newest() -> bool:
+            """Whether nothing else is wanted by now; if so it is drawn next."""
+            self._job = None
+            if wish is self._wish and jenis == self.jenis.value():
+                return True
+            self._draw()
+            return False
 
         def job(_control: JobControl) -> Drawn:
             return draw(jenis, wish)
 
         def keep(drawn: Drawn) -> None:
-            self._busy = False
-            if wish is self._wish and jenis == self.jenis.value():
+            if newest():
                 self._show(drawn)
-            else:
-                self._draw()
 
-        self._background.run(job, keep, self._explain, label=self.tr("Menyusun pratinjau"))
+        def explain(problem: Exception) -> None:
+            if newest():
+                self._explain(problem)
+
+        self._job = JobControl("", lambda _progress: None)
+        control = self._background.run(job, keep, explain, label=self.tr("Menyusun pratinjau"))
+        if self._job is not None:
+            self._job = control
 
     def _show(self, drawn: Drawn) -> None:
         before, self._drawn = self._drawn, drawn
@@ -83,7 +94,6 @@ class Trial(QWidget):
     def _explain(self, problem: Exception) -> None:
         from musrenbang_desktop.reference.profile_layers import ProfileInvalid
 
-        self._busy = False
         if isinstance(problem, ProfileInvalid):
             self.failed.emit(str(problem))
         else:
