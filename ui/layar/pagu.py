@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSizeF
+
 from musrenbang_desktop.domain.gambaran import rupiah_singkat
 from musrenbang_desktop.domain.pagu import PakaiSumber
 from musrenbang_desktop.domain.rupiah import format_rupiah
@@ -14,6 +16,11 @@ from ui.translation import QT_TRANSLATE_NOOP
 
 #: keluaran -> (mark, colour)
 _OUTPUTS = {"dana_desa": ("✓", "success"), "ke_kecamatan": ("↑", "info"), "belum_disepakati": ("-", "muted")}
+
+_COLUMNS = (Column(1.6, "kanan"), Column(1.1, "tengah"), Column(0, lines=2), Column(8.0, "kanan"))
+
+MOST_ABOVE = 3
+"""Sources of money that stand above the list of every page."""
 
 
 class PaguScene(Scene):
@@ -34,10 +41,22 @@ class PaguScene(Scene):
         if not found.baris:
             board.message(tr("Belum ada urutan"), tr("Hasil muncul setelah semua kelompok menilai."))
             return 1
-        self._money(board, found)
         board.foot(self._foot(found))
-        columns = (Column(1.6, "kanan"), Column(1.1, "tengah"), Column(0, lines=2), Column(8.0, "kanan"))
-        return draw_rows(board, columns, self._rows(found), page)
+        if len(found.sumber) > MOST_ABOVE:
+            return self._apart(board, found, page)
+        self._money(board, found)
+        return draw_rows(board, _COLUMNS, self._rows(found), page)
+
+    def _apart(self, board: Board, found: HasilPagu, page: int) -> int:
+        """Many sources have the first page for themselves, so that the others have room for usulan."""
+        paper = board
+        if page == 0:
+            paper = Board(QSizeF(board.width, board.height), board.colours)
+            paper.top, paper.bottom = board.top, board.bottom
+            self._money(board, found)
+        pages = 1 + draw_rows(paper, _COLUMNS, self._rows(found), max(0, page - 1), marked=False)
+        board.page_mark(min(page, pages - 1), pages)
+        return pages
 
     @staticmethod
     def _money(board: Board, found: HasilPagu) -> None:
@@ -45,9 +64,9 @@ class PaguScene(Scene):
         used = format_rupiah(found.terpakai)
         if found.sumber:
             for row in found.sumber:
-                y += board.text(board.left, y, width, _used_words(row), weight="tebal")
-                if row.pagu:
-                    y = _bar(board, y, row.terpakai / row.pagu)
+                y += board.text(board.left, y, width, _used_words(board, row, width), weight="tebal")
+                if row.pagu is not None:
+                    y = _bar(board, y, row.terpakai, row.pagu)
             board.top = y + board.unit * 0.3
             return
         if found.pagu is None:
@@ -55,8 +74,8 @@ class PaguScene(Scene):
         else:
             words = tr("{terpakai} dari pagu {pagu}").format(terpakai=used, pagu=format_rupiah(found.pagu))
         y += board.text(board.left, y, width, words, weight="tebal")
-        if found.pagu:
-            y = _bar(board, y, found.terpakai / found.pagu)
+        if found.pagu is not None:
+            y = _bar(board, y, found.terpakai, found.pagu)
         board.top = y + board.unit * 0.3
 
     @staticmethod
@@ -74,18 +93,21 @@ class PaguScene(Scene):
         return _by_output(found) if found.disepakati else _by_rank(found)
 
 
-def _used_words(row: PakaiSumber) -> str:
-    """``Dana Desa: 248,5 juta dari 250 juta``: short, because the hall reads it in one line."""
+def _used_words(board: Board, row: PakaiSumber, width: float) -> str:
+    """``Dana Desa: 248,5 juta dari 250 juta``: in one line; of a long name the end is left out, never of the money."""
     used = rupiah_singkat(row.terpakai)
     if row.pagu is None:
-        return tr("{sumber}: {terpakai}, pagu belum ada").format(sumber=row.sumber, terpakai=used)
-    words = tr("{sumber}: {terpakai} dari {pagu}")
-    return words.format(sumber=row.sumber, terpakai=used, pagu=rupiah_singkat(row.pagu))
+        money = tr(": {terpakai}, pagu belum ada").format(terpakai=used)
+    else:
+        money = tr(": {terpakai} dari {pagu}").format(terpakai=used, pagu=rupiah_singkat(row.pagu))
+    room = width - board.measure(money, weight="tebal") - board.unit * 0.5
+    return "".join(board.wrap(row.sumber, room, weight="tebal", lines=1)) + money
 
 
-def _bar(board: Board, y: float, part: float) -> float:
-    """How much of a ceiling is used; answers where the next line begins."""
-    colour = board.colours.danger if part > 1 else board.colours.success
+def _bar(board: Board, y: float, used: int, ceiling: int) -> float:
+    """How much of a ceiling is used, all of it where the ceiling is nothing; answers where the next line begins."""
+    part = used / ceiling if ceiling else float(used > 0)
+    colour = board.colours.danger if used > ceiling else board.colours.success
     board.bar(board.left, y + board.unit * 0.12, board.right - board.left, board.unit * 0.4, part, colour)
     return y + board.unit * 0.65
 
@@ -115,7 +137,7 @@ def _by_rank(found: HasilPagu) -> list[Row]:
 
 def _by_output(found: HasilPagu) -> list[Row]:
     """What the village pays itself, the line of the pagu, then what goes on and what was not agreed."""
-    left = found.pagu - found.terpakai if found.pagu is not None else None
+    left = _left(found)
     end = (
         ""
         if left is None
@@ -136,6 +158,15 @@ def _by_output(found: HasilPagu) -> list[Row]:
             if head:
                 end = ""
     return rows
+
+
+def _left(found: HasilPagu) -> int | None:
+    """What is left of the pagu, below zero by what is beyond it; of several sources each for itself."""
+    if found.pagu is None:
+        return None
+    rows = [row.sisa for row in found.sumber if row.sisa is not None]
+    beyond = sum(min(0, one) for one in rows)
+    return beyond or sum(rows) if rows else found.pagu - found.terpakai
 
 
 def _row(row: BarisPagu, cut: str, colour_of_cut: str) -> Row:
