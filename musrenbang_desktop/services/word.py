@@ -101,7 +101,11 @@ class WordService:
 
 
 def _read(path: Path) -> bytes:
+    """The file, or as much of it as shows that it is too large."""
+    from musrenbang_desktop.berita_acara.word.check import MOST_PACKED
+
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(MOST_PACKED + 1)
     except OSError as error:
         raise NoAccess(f"Berkas {path.name} tidak bisa dibaca. Tutup Word, lalu coba lagi.") from error

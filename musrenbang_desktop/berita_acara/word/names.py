@@ -34,10 +34,12 @@ def names_in(xml: str, texts: Sequence[str]) -> tuple[set[str], list[Temuan]]:
     lines = _Lines(source, texts)
     try:
         tree = made.parse(source)
+        walk = _Walk(lines)
+        walk.visit(tree.body, ISI_TEMPLAT)
     except TemplateSyntaxError as error:
         return set(), [Temuan(_syntax(error), lines.text(error.lineno))]
-    walk = _Walk(lines)
-    walk.visit(tree.body, ISI_TEMPLAT)
+    except (RecursionError, ValueError):  # brackets a thousand deep, a number of ten thousand digits
+        return set(), [Temuan("Ada isian di templat ini yang terlalu panjang untuk dibaca. Tulis lebih singkat.")]
     return walk.used, walk.found
 
 
@@ -83,6 +85,8 @@ class _Walk:
     lines: _Lines
     used: set[str] = field(default_factory=set)
     found: list[Temuan] = field(default_factory=list)
+    row: str = ""
+    """the name of the row that is repeated here, nothing outside of repetitions"""
 
     def visit(self, found: Sequence[nodes.Node], scope: Scope) -> None:
         for node in found:
@@ -102,6 +106,8 @@ class _Walk:
 
     def _rows(self, node: nodes.For, scope: Scope) -> None:
         kind = self._kind(node.iter, scope)
+        if self.row and _root(node.iter) != self.row:  # a list times a list times a list never ends
+            self._tell("Di dalam perulangan hanya daftar milik barisnya yang bisa diulang lagi.", node)
         if kind is not None and not isinstance(kind, Daftar):
             self._tell("Yang diulang di alinea ini bukan daftar.", node)
         if not isinstance(node.target, nodes.Name) or node.recursive:
@@ -110,7 +116,9 @@ class _Walk:
         rows: Isian = Kelompok("baris", kind.isi) if isinstance(kind, Daftar) else Kelompok("baris", {})
         inner = {**scope, node.target.name: rows, "loop": _LOOP} if kind is not None else None
         if inner is not None:
+            above, self.row = self.row, node.target.name
             self.visit([*([node.test] if node.test else []), *node.body, *node.else_], inner)
+            self.row = above
 
     def _kind(self, node: nodes.Node, scope: Scope) -> Isian | None:
         """What a name stands for; None where nobody knows it, which has been told then."""
@@ -140,7 +148,7 @@ class _Walk:
         self._tell(f"Isian {name} tidak dikenal.{meant}", node)
 
     def _tell(self, sentence: str, node: nodes.Node) -> None:
-        one = Temuan(sentence, self.lines.text(node.lineno))
+        one = Temuan(sentence, self.lines.text(node.lineno or 0))
         if one not in self.found:
             self.found.append(one)
 
@@ -151,6 +159,13 @@ def _part_name(node: nodes.Node) -> str:
     if isinstance(node, nodes.Getitem) and isinstance(node.arg, nodes.Const):
         return str(node.arg.value)
     return ""
+
+
+def _root(node: nodes.Node) -> str:
+    """The name with which a field begins: ``g`` of ``g.usulan``."""
+    while isinstance(node, nodes.Getattr | nodes.Getitem):
+        node = node.node
+    return node.name if isinstance(node, nodes.Name) else ""
 
 
 def explained(fields: Mapping[str, Isian] = ISI_TEMPLAT, before: str = "") -> Iterator[tuple[str, str]]:

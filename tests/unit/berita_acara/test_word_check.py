@@ -230,3 +230,30 @@ def test_whatever_is_damaged_is_said_and_never_brings_the_program_down(
         render_word(isi(1, 1, 1), load("rkpd-86"), file.getvalue())
     except RuleBroken:
         assert found
+
+
+_BOMBS = {
+    "rows times rows": "{% for a in hadir %}{% for b in hadir %}{{ b.nama }}{% endfor %}{% endfor %}",
+    "rows times other rows": "{% for a in hadir %}{% for b in wakil %}{{ b.nama }}{% endfor %}{% endfor %}",
+    "letters times letters": "{{ 'aaaaaaaaaa'" + "|replace('a','aaaaaaaaaa')" * 9 + " }}",
+    "brackets": "{{ " + "(" * 3000 + "nomor" + ")" * 3000 + " }}",
+    "filters": "{{ nomor" + "|upper" * 3000 + " }}",
+    "digits": "{{ " + "9" * 5000 + " }}",
+    "a command without a line": "{% autoescape false %}x{% endautoescape %}",
+}
+
+
+@pytest.mark.parametrize("bomb", _BOMBS.values(), ids=_BOMBS)
+def test_a_template_that_would_keep_the_laptop_busy_for_ever_is_refused(bomb: str) -> None:
+    assert any(one.berat for one in periksa(changed("{{ nomor }}", bomb)))
+
+
+def test_rows_of_rows_may_be_gone_through() -> None:
+    nested = "{% for g in kelompok %}{% for u in g.usulan %}{{ g.nama }}{% endfor %}{% endfor %} {{ nomor }}"
+    assert sentences(changed("{{ nomor }}", nested)) == []
+
+
+def test_a_filter_cannot_swell_a_template_that_was_not_checked() -> None:
+    bomb = changed("{{ nomor }}", _BOMBS["letters times letters"])
+    with pytest.raises(RuleBroken):
+        render_word(isi(), load("rkpd-86"), bomb)
