@@ -19,6 +19,7 @@ from musrenbang_desktop.domain.jalannya import Jalannya
 from musrenbang_desktop.domain.kehadiran import Pembukaan, Penundaan
 from musrenbang_desktop.domain.kesepakatan import Butir, Keluaran, Perpindahan, Putusan
 from musrenbang_desktop.domain.keterwakilan import Keterwakilan
+from musrenbang_desktop.domain.kuorum import Bagian
 from musrenbang_desktop.domain.peserta import HitunganHadir, Peserta
 from musrenbang_desktop.domain.rkp import RENCANA
 from musrenbang_desktop.domain.rupiah import format_rupiah
@@ -173,6 +174,8 @@ class IsiBeritaAcara:
     keterwakilan: Keterwakilan | None = None
     pembukaan: Pembukaan | None = None
     penundaan: tuple[Penundaan, ...] = ()
+    bagian: Bagian | None = None
+    """the share of the invited that this forum asks for; None for that of the profile"""
     delegasi: tuple[BarisHadir, ...] = ()
     alasan_delegasi: str = ""
     ketua_lpm: Pejabat = NOBODY

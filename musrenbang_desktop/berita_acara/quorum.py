@@ -12,7 +12,7 @@ from musrenbang_desktop.berita_acara.isi import IsiBeritaAcara
 from musrenbang_desktop.berita_acara.terms import TITIK, Terms, orang
 from musrenbang_desktop.domain.kehadiran import Penundaan
 from musrenbang_desktop.domain.kuorum import Bagian
-from musrenbang_desktop.domain.tanggal import format_tanggal
+from musrenbang_desktop.domain.tanggal import format_jam, format_tanggal
 
 _SHARES = {"2/3": "dua pertiga", "1/2+1": "setengah ditambah satu", "tidak": "tanpa kuorum"}
 SHORT_DOTS = "." * 8
@@ -21,6 +21,12 @@ SHORT_DOTS = "." * 8
 def share_words(bagian: Bagian) -> str:
     """The share of the invited that a quorum asks for, in words."""
     return _SHARES[bagian]
+
+
+def asked_share(terms: Terms) -> str:
+    """The share that this forum asks for, in words; dots on a sheet for the pen where it asks for none."""
+    share = terms.isi.bagian or terms.profile.kuorum.bagian
+    return SHORT_DOTS if share == "tidak" else _SHARES[share]
 
 
 def quorum_text(terms: Terms) -> str:
@@ -36,7 +42,7 @@ def quorum_text(terms: Terms) -> str:
         "perlu": str(opened.perlu),
         "bagian": _SHARES[opened.bagian],
         "saat": f" saat dibuka {opened.jam}" if opened.jam else "",
-        "alasan": opened.alasan,
+        "alasan": opened.alasan.rstrip("."),
     }
     parts = [terms.fill(shape, words)]
     if opened.alasan:
@@ -104,7 +110,8 @@ def _postponement(flow: Flow, terms: Terms, entry: Penundaan | None) -> None:
     title(flow, that_day.fill(texts.tunda_judul))
     flow.paragraph(f"Nomor: {TITIK}", rata="tengah")
     flow.gap(8)
-    for text in (texts.tunda_pembuka, texts.tunda_isi):
+    free = entry is not None and entry.bagian == "tidak"
+    for text in (texts.tunda_pembuka, texts.tunda_bebas if free else texts.tunda_isi):
         flow.paragraph(that_day.fill(text, words))
         flow.gap(6)
     if entry is not None:
@@ -129,8 +136,9 @@ def _words(isi: IsiBeritaAcara, terms: Terms, entry: Penundaan | None) -> Mappin
     rule = terms.profile.kuorum
     words = {"tunggu_jam": str(rule.tunggu_jam), "tunda_hari": str(rule.tunda_hari), "zona": isi.forum.zona}
     if entry is None:
-        empty = dict.fromkeys(("hadir", "diundang", "perlu", "jam", "jam_mulai", "jam_baru"), SHORT_DOTS)
-        return words | empty | {"bagian": _SHARES[rule.bagian], "tanggal_baru": TITIK}
+        empty = dict.fromkeys(("hadir", "diundang", "perlu", "jam", "jam_baru"), SHORT_DOTS)
+        empty["jam_mulai"] = format_jam(isi.forum.jam_mulai) if isi.forum.jam_mulai.strip() else SHORT_DOTS
+        return words | empty | {"bagian": asked_share(terms), "tanggal_baru": TITIK}
     return words | {
         "hadir": f"{orang(entry.hadir)}{_deputies(entry.wakil)}",
         "diundang": orang(entry.diundang),

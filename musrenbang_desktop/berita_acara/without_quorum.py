@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from musrenbang_desktop.berita_acara.blocks import letterhead, signatures, signers, title
 from musrenbang_desktop.berita_acara.flow import Flow
-from musrenbang_desktop.berita_acara.quorum import SHORT_DOTS, share_words
+from musrenbang_desktop.berita_acara.quorum import SHORT_DOTS, asked_share, share_words
 from musrenbang_desktop.berita_acara.sheet import MM
 from musrenbang_desktop.berita_acara.terms import TITIK, Terms, orang
 from musrenbang_desktop.domain.kehadiran import Pembukaan, Penundaan
@@ -44,12 +44,14 @@ def _sentences(terms: Terms, opened: Pembukaan | None) -> Iterator[str]:
     texts = terms.profile.cetak["tanpa_kuorum"].teks
     words = _words(terms, opened)
     for put_off in terms.isi.penundaan:
-        yield terms.fill(texts["ditunda"], words | _postponed(put_off))
-    reached = opened is not None and opened.tercapai
-    yield terms.fill(texts["cukup" if reached else "hadir"], words)
-    if opened and opened.kedua and not reached:
+        text = "ditunda_bebas" if put_off.bagian == "tidak" else "ditunda"
+        yield terms.fill(texts[text], words | _postponed(put_off))
+    reached, second = opened is not None and opened.tercapai, opened is not None and opened.kedua
+    free = opened is not None and opened.bagian == "tidak"
+    yield terms.fill(texts["bebas" if free else "cukup" if reached else "hadir"], words)
+    if second and not reached:
         yield terms.fill(texts["kedua"], words)
-    if opened is None or opened.alasan:
+    if (opened and opened.alasan) or not (reached or second):
         yield terms.fill(texts["alasan"], words)
     if opened and opened.kurang:
         yield terms.fill(texts["kurang"], words)
@@ -59,15 +61,14 @@ def _sentences(terms: Terms, opened: Pembukaan | None) -> Iterator[str]:
 def _words(terms: Terms, opened: Pembukaan | None) -> dict[str, str]:
     zone = {"zona": terms.isi.forum.zona, "saat": ""}
     if opened is None:
-        rule = terms.profile.kuorum
         empty = dict.fromkeys(("hadir", "diundang", "perlu"), SHORT_DOTS)
-        return zone | empty | {"bagian": share_words(rule.bagian), "alasan": TITIK * 3, "kurang": TITIK}
+        return zone | empty | {"bagian": asked_share(terms), "alasan": TITIK * 3, "kurang": TITIK}
     return zone | {
         "hadir": orang(opened.hadir),
         "diundang": orang(opened.diundang),
         "perlu": orang(opened.perlu),
         "bagian": share_words(opened.bagian),
-        "alasan": opened.alasan.rstrip("."),
+        "alasan": opened.alasan.rstrip(".") or TITIK * 3,
         "kurang": "; ".join(opened.kurang),
     }
 

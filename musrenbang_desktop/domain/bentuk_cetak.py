@@ -125,8 +125,8 @@ SUSUNAN: Mapping[NamaCetak, Susunan] = {
     ),
     "tanpa_kuorum": Susunan(
         teks=(
-            "judul", "pembuka", "ditunda", "hadir", "cukup", "kedua", "alasan", "kurang", "hasil", "tercapai",
-            "penutup",
+            "judul", "pembuka", "ditunda", "ditunda_bebas", "hadir", "cukup", "bebas", "kedua", "alasan", "kurang",
+            "hasil", "tercapai", "penutup",
         ),
         isian=_KUORUM,
     ),

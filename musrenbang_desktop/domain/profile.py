@@ -130,6 +130,7 @@ class BentukKuorum:
     tunda_judul: str
     tunda_pembuka: str
     tunda_isi: str
+    tunda_bebas: str
     tunda_ke: str
     tunda_penutup: str
 

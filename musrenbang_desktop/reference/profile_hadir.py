@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from musrenbang_desktop.reference.profile import _Reader
 
 _SENTENCES = (
-    "tercapai", "tidak_tercapai", "kedua", "alasan", "tunda_judul", "tunda_pembuka", "tunda_isi", "tunda_ke",
-    "tunda_penutup",
+    "tercapai", "tidak_tercapai", "kedua", "alasan", "tunda_judul", "tunda_pembuka", "tunda_isi",
+    "tunda_bebas", "tunda_ke", "tunda_penutup",
 )  # fmt: skip
 
 _LETTER = ("mandat_judul", "mandat_pembuka", "mandat_isi", "mandat_penutup")

@@ -108,6 +108,7 @@ class IsiDokumen:
             keterwakilan=self._kehadiran.keterwakilan(),
             pembukaan=self._kehadiran.pembukaan(),
             penundaan=tuple(self._kehadiran.penundaan()),
+            bagian=self._kehadiran.aturan().bagian,
             delegasi=self._delegasi(),
             alasan_delegasi=self._kehadiran.sekarang().alasan_delegasi if self._short_of_delegates() else "",
             tanda_air=self._watermark(forum),

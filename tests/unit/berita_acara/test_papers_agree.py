@@ -8,7 +8,10 @@ import pytest
 
 from musrenbang_desktop.berita_acara import render
 from musrenbang_desktop.domain.forum import Pejabat
+from musrenbang_desktop.domain.kuorum import BAGIAN, Bagian
+from musrenbang_desktop.domain.peserta import PesertaBaru
 from musrenbang_desktop.reference.profile import load, names
+from musrenbang_desktop.services.layanan import Layanan
 from tests.unit.berita_acara.reading import text_of
 from tests.unit.berita_acara.sample import forum, isi
 
@@ -28,3 +31,41 @@ def test_every_sheet_of_the_delegates_names_the_same_musrenbang_kecamatan(name: 
         text = text_of(render(jenis, contents, load(name))).upper()
         assert "MUSRENBANG KECAMATAN KALIWUNGU TAHUN 2026" in text
         assert "MUSRENBANG KECAMATAN KALIWUNGU TAHUN 2027" not in text
+
+
+@pytest.mark.parametrize("share", BAGIAN)
+def test_the_empty_sheet_of_a_delay_asks_for_the_share_of_this_forum(layanan: Layanan, share: Bagian) -> None:
+    layanan.peserta.undang(PesertaBaru(nama="Sri"))
+    layanan.kehadiran.pilih_bagian(share)
+    for jenis in ("penundaan", "tanpa_kuorum"):
+        text = text_of(layanan.dokumen.penggambar().gambar(jenis))
+        words = {"2/3": "dua pertiga", "1/2+1": "setengah ditambah satu", "tidak": "........"}[share]
+        assert f"sedangkan kuorum {words} memerlukan" in text
+        assert "sedianya dimulai pukul 09.00 WIB" in text or jenis == "tanpa_kuorum"
+
+
+def test_a_sheet_before_the_opening_leaves_room_for_the_reason(layanan: Layanan) -> None:
+    layanan.peserta.undang(PesertaBaru(nama="Sri"))
+    text = text_of(layanan.dokumen.penggambar().gambar("tanpa_kuorum"))
+    assert "dengan peserta yang hadir karena ...." in text
+
+
+def test_a_forum_without_a_quorum_never_speaks_of_one_that_was_reached(layanan: Layanan) -> None:
+    layanan.peserta.undang(PesertaBaru(nama="Sri"))
+    layanan.kehadiran.pilih_bagian("tidak")
+    layanan.kehadiran.tunda("2026-01-22", "09.00", "hujan")
+    layanan.kehadiran.buka()
+    paper = layanan.dokumen.penggambar()
+    texts = {jenis: text_of(paper.gambar(jenis)) for jenis in ("penundaan", "tanpa_kuorum")}
+    assert "hadir 0 (nol) dari 1 (satu) undangan." in texts["penundaan"]
+    assert "Musyawarah ini tidak mensyaratkan kuorum." in texts["tanpa_kuorum"]
+    for text in texts.values():
+        assert "kuorum tanpa kuorum" not in text
+        assert "memerlukan" not in text
+
+
+def test_a_reason_that_ends_with_a_point_ends_the_line_without_one(layanan: Layanan) -> None:
+    layanan.peserta.undang(PesertaBaru(nama="Sri"))
+    layanan.kehadiran.buka("warga sudah menunggu.")
+    text = text_of(layanan.dokumen.penggambar().gambar("berita_acara"))
+    assert "dilanjutkan karena warga sudah menunggu MENYEPAKATI" in text
