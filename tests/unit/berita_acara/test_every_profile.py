@@ -120,8 +120,8 @@ def lowered(page: Page) -> Page:
 
 
 def _deep(one: Glyph, other: Glyph) -> bool:
-    """Whether more is printed over it than the hook of a "ƴ" over the point behind it."""
-    return min(one.right, other.right) - max(one.left, other.left) > 1.5
+    """Whether one is printed over the other; the hook of a "ƴ" reaches over whatever letter stands behind it."""
+    return one.letter != "ƴ" and min(one.right, other.right) - max(one.left, other.left) > 1.5
 
 
 def labels(text: str) -> list[int]:

@@ -90,7 +90,7 @@ def test_the_readiness_list_ticks_what_it_proves_and_notes_what_it_only_tells() 
     columns = sorted(round(glyph.left / MM) for glyph in marks if 105 < glyph.left / MM < 140)
     assert len(columns) == 3, "the survey is there; drawing and RAB are missing; the land is only noted"
     assert columns[0] < columns[1] == columns[2]
-    for note in ("foto 12 Januari", "belum digambar", "SHM 0123", "Tercatat 420 orang"):
+    for note in ("foto 12 Januari", "belum digambar", "SHM 0123", "Tercatat 420 jiwa"):
         assert note in words(page.text)
 
 
