@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from musrenbang_desktop.db.errors import Trouble
@@ -12,21 +13,22 @@ from musrenbang_desktop.domain.cara import BERBANDING, SERI_FAKTA, CaraHitung
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.penilaian import Aturan
 from musrenbang_desktop.domain.templat import Templat
-from musrenbang_desktop.ranking.explain import nama_seri
 from musrenbang_desktop.services.layanan import Layanan
-from ui.fields import ChoiceBox, FieldRow, FlowLayout, LineField
+from ui.fields import ChoiceBox, FlowLayout, LineField
 from ui.icons import icon
 from ui.prioritas.criteria_pairs import CriteriaPairs
 from ui.prioritas.example import example
 from ui.prioritas.rule_rows import CriterionRow, GroupRow
 from ui.prioritas.rule_state import RuleState, card, label
+from ui.prioritas.rules_below import RulesBelow
 from ui.prioritas.templates import TemplatePicker
 from ui.prioritas.way_card import WayCard
 from ui.prioritas.way_words import way_words
 from ui.sentences import sentence
-from ui.theme import primary, quiet
+from ui.theme import quiet
 
-TIE_STEPS = 3
+REST_MS = 30
+"""After the first picture: what stands below the fold is made in a turn of its own."""
 
 
 class RulesPanel(QWidget):
@@ -47,7 +49,10 @@ class RulesPanel(QWidget):
         self._details = self._ranges = False
         self.criteria: list[CriterionRow] = []
         self.groups: list[GroupRow] = []
-        self.head, self.picker, self.way, self.pairs = RuleState(), TemplatePicker(), WayCard(), CriteriaPairs()
+        self.head, self.picker, self.pairs = RuleState(), TemplatePicker(), CriteriaPairs()
+        self._below: RulesBelow | None = None
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(lambda: self.below)
         self.state, self.unlock_button = self.head.state, self.head.unlock_button
         self.example, self.note = label("redup"), label("salah")
         self.note.hide()
@@ -56,11 +61,47 @@ class RulesPanel(QWidget):
         self.add_group_button = quiet(QPushButton(icon("tambah"), self.tr("Tambah kelompok")))
         self.ranges_button = quiet(QPushButton(self.tr("Rentang dan patokan nilai")))
         self.details_button = quiet(QPushButton(self.tr("Kelompok menurut bidang atau unsur")))
-        self.ties = [ChoiceBox() for _ in range(TIE_STEPS)]
-        self.witnesses = [LineField(), LineField()]
-        self.lock_button = primary(QPushButton(self.tr("Kunci aturan")))
         self._lay_out()
         self._connect()
+
+    @property
+    def below(self) -> RulesBelow:
+        """The lower part; made when somebody first needs it, at the latest just after the first picture."""
+        if self._below is None:
+            below = self._below = RulesBelow(self)
+            below.way.changed.connect(self._write)
+            below.way.refused.connect(self._explain)
+            below.lock_button.clicked.connect(self.lock)
+            below.ties_changed.connect(self.write)
+            self._column.insertWidget(self._column.count() - 1, below)
+            if self._aturan is not None:
+                self._show_below(self._aturan)
+        return self._below
+
+    @property
+    def way(self) -> WayCard:
+        """From the scores to the list."""
+        return self.below.way
+
+    @property
+    def ties(self) -> list[ChoiceBox]:
+        """What decides between equal values, one step after the other."""
+        return self.below.ties
+
+    @property
+    def witnesses(self) -> list[LineField]:
+        """Those who see the rules locked."""
+        return self.below.witnesses
+
+    @property
+    def lock_button(self) -> QPushButton:
+        """Kunci aturan."""
+        return self.below.lock_button
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._below is None:
+            self._rest.start()
 
     def refresh(self, aturan: Aturan) -> None:
         """Show the rules as recorded; half-typed rows stay."""
@@ -78,8 +119,8 @@ class RulesPanel(QWidget):
         for criterion in self.criteria:
             criterion.bobot.setEnabled(aturan.cara.metode not in BERBANDING)
             criterion.show_more(details=self._ranges)
-        self._fill_ties(aturan)
-        self.way.refresh(aturan.cara, self._services.usulan.pilihan("pengusul"))
+        if self._below is not None:
+            self._show_below(aturan)
         self.pairs.refresh(aturan)
         self.example.setText(example(aturan))
         self._show_state(aturan)
@@ -167,40 +208,23 @@ class RulesPanel(QWidget):
         self.head.template_wanted.connect(lambda: self.picker.open(self._aturan.cara.templat if self._aturan else ""))
         self.picker.picked.connect(self.use_template)
         self.picker.closed.connect(self.picker.hide)
-        self.way.changed.connect(self._write)
-        self.way.refused.connect(self._explain)
         self.pairs.changed.connect(self._write)
-        self.lock_button.clicked.connect(self.lock)
         self.add_criterion_button.clicked.connect(self.add_criterion)
         self.add_group_button.clicked.connect(self.add_group)
         self.details_button.clicked.connect(self.show_details)
         self.ranges_button.clicked.connect(self.show_ranges)
-        for box in self.ties:
-            box.committed.connect(lambda _value: self.write())
 
     def _lay_out(self) -> None:
         self._criteria_box, self._groups_box = QVBoxLayout(), FlowLayout(gap=10)
         self._criteria_box.setSpacing(6)
-        ties, lock, more = FlowLayout(gap=10), FlowLayout(gap=10), FlowLayout(gap=8)
-        for place, box in enumerate(self.ties):
-            title = self.tr("Lalu") if place else self.tr("Bila nilai sama, lihat")
-            ties.add(FieldRow(title, box), 1, 32)
-        for field, title in zip(self.witnesses, (self.tr("Saksi pertama"), self.tr("Saksi kedua")), strict=True):
-            lock.add(FieldRow(title, field), 1, 18)
+        more = FlowLayout(gap=8)
         more.add(self.add_group_button)
         more.add(self.details_button)
-        self._lock_card = card(
-            self.tr("Kunci sebelum angka pertama"),
-            lock,
-            self.lock_button,
-            note=self.tr("Bacakan aturan di depan forum."),
-        )
-        tie_note = self.tr("Yang masih sama berbagi peringkat (SERI), sampai diundi di depan dua saksi.")
         below = FlowLayout(gap=8)
         below.add(self.add_criterion_button)
         below.add(self.ranges_button)
         criteria = (self._criteria_box, below, self.example)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         for part in (
@@ -210,9 +234,6 @@ class RulesPanel(QWidget):
             card(self.tr("Kriteria dan bobot"), *criteria),
             self.pairs,
             card(self.tr("Kelompok yang menilai"), self._groups_box, more),
-            card(self.tr("Nilai seri"), ties, note=tie_note),
-            self.way,
-            self._lock_card,
         ):
             column.addWidget(part)
         column.addStretch(1)
@@ -220,22 +241,16 @@ class RulesPanel(QWidget):
     def _show_state(self, aturan: Aturan) -> None:
         locked = bool(aturan.terkunci)
         self.head.refresh(aturan, self._services.prioritas.versi(), way_words(aturan))
-        self._lock_card.setVisible(not locked)
         if locked:
             self.picker.hide()
         for widget in (self.add_criterion_button, self.add_group_button, self.details_button, self.ranges_button):
             widget.setVisible(not locked)
-        for row in (*self.criteria, *self.groups, *self.ties):
+        for row in (*self.criteria, *self.groups):
             row.setEnabled(not locked)
-        self.way.set_open(unlocked=not locked)
         self.pairs.set_open(unlocked=not locked)
 
-    def _fill_ties(self, aturan: Aturan) -> None:
-        criteria = [(item.id, item.nama) for item in aturan.kriteria]
-        facts = [(identitas, nama_seri(aturan, identitas)) for identitas in SERI_FAKTA]
-        for place, box in enumerate(self.ties):
-            box.set_items([("", self.tr("(tidak ada)")), *criteria, *facts])
-            box.fill(aturan.seri[place] if place < len(aturan.seri) else "")
+    def _show_below(self, aturan: Aturan) -> None:
+        self.below.refresh(aturan, self._services.usulan.pilihan("pengusul"))
 
     def _rebuild_criteria(self, identities: Sequence[str]) -> None:
         _drop_all(self.criteria)
