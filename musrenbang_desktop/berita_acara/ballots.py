@@ -82,7 +82,7 @@ def _head(flow: Flow, terms: Terms, name: str, group: str, number: str) -> None:
     flow.place(flow.document.bold, flow.huruf.judul, number, "kanan", flow.left, flow.width)
     flow.place(flow.document.bold, flow.huruf.judul, name.upper(), "kiri", flow.left, flow.width)
     flow.y = top - flow.huruf.judul * 1.4
-    flow.paragraph(f"{group}. Musrenbang {terms.wilayah} {terms.isi.forum.tahun_pelaksanaan}", rata="kiri")
+    flow.paragraph(f"{group}. {terms.musyawarah} {terms.wilayah} {terms.isi.forum.tahun_pelaksanaan}", rata="kiri")
     flow.gap(2)
 
 

@@ -75,7 +75,7 @@ def annex_head(flow: Flow, terms: Terms, lampiran: Lampiran | BentukDelegasi) ->
     reference(
         flow,
         (
-            (f"LAMPIRAN {lampiran.nomor}", terms.teks("rujukan").upper()),
+            (f"LAMPIRAN {lampiran.nomor}", terms.rujukan.upper()),
             ("NOMOR", terms.nomor),
             ("TANGGAL", terms.tanggal.upper()),
         ),

@@ -114,7 +114,7 @@ def _list(flow: Flow, terms: Terms, shape: BentukUndangan) -> None:
     reference(
         flow,
         (
-            ("LAMPIRAN", shape.rujukan.upper()),
+            ("LAMPIRAN", terms.fill(shape.rujukan).upper()),
             ("NOMOR", letter_number(terms)),
             ("TANGGAL", letter_day(terms).upper()),
         ),

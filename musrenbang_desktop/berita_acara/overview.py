@@ -19,7 +19,8 @@ _GAP = 11.0
 def overview(flow: Flow, terms: Terms) -> None:
     """Draw the page."""
     flow.start(rebah=False)
-    title(flow, f"Ringkasan untuk peserta\nMusrenbang {terms.wilayah}\nRencana tahun {terms.isi.forum.tahun_rencana}")
+    meeting = f"{terms.musyawarah} {terms.wilayah}"
+    title(flow, f"Ringkasan untuk peserta\n{meeting}\nRencana tahun {terms.isi.forum.tahun_rencana}")
     flow.gap(4)
     words = f"{terms.hari_tanggal}, {terms.tempat}"
     flow.paragraph(words, size=flow.huruf.tabel, rata="tengah", spacing=1.3)

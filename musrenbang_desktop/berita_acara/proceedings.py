@@ -42,7 +42,7 @@ def proceedings(flow: Flow, terms: Terms) -> None:
     """Draw the page."""
     day = terms.isi.jalannya
     flow.start(rebah=False)
-    title(flow, f"Giliran bicara dan waktu acara\nMusrenbang {terms.wilayah}")
+    title(flow, f"Giliran bicara dan waktu acara\n{terms.musyawarah} {terms.wilayah}")
     flow.gap(8)
     flow.item("Hari, tanggal", terms.hari_tanggal, hang=HANG, colon=True)
     flow.item("Tempat", terms.tempat, hang=HANG, colon=True)

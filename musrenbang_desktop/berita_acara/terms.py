@@ -72,13 +72,16 @@ class Terms:
                 "musyawarah_lengkap": "Musyawarah Perencanaan Pembangunan (Musrenbang)",
                 "rkpd": f" RKPD {self.kabupaten}",
                 "lanjutan": f"Musrenbang {self.kecamatan}",
+                "diwakili": self.wilayah,
             }
-        name = sebutan_forum(forum) if forum.cakupan else NAMA_TINGKAT[forum.tingkat]
+        name = sebutan_forum(forum) if forum.cakupan else forum.istilah.dalam(NAMA_TINGKAT[forum.tingkat])
+        place = dengan(forum.istilah.dusun, forum.cakupan) if forum.tingkat == "dusun" else forum.cakupan
         return {
             "musyawarah": name,
             "musyawarah_lengkap": name,
             "rkpd": "",
             "lanjutan": f"Musrenbang {self.wilayah}",
+            "diwakili": f"{place} {self.wilayah}" if forum.cakupan else self.wilayah,
         }
 
     def fill(self, template: str, more: Mapping[str, str] | None = None) -> str:
@@ -88,6 +91,14 @@ class Terms:
     def teks(self, key: str) -> str:
         """A named text of the profile, filled."""
         return self.fill(self.profile.teks[key])
+
+    @property
+    def rujukan(self) -> str:
+        """The berita acara in one line, as its annexes name it."""
+        text = self.teks("rujukan")
+        if self.isi.forum.tingkat != "utama":
+            text = self.fill(self.profile.cetak["musdus"].teks["judul"])
+        return " ".join(text.split())
 
     @property
     def waktu(self) -> str:

@@ -250,6 +250,7 @@ ISIAN = frozenset(
         "musyawarah_lengkap",
         "rkpd",
         "lanjutan",
+        "diwakili",
         "dana",
         "tahun_pelaksanaan",
         "tahun_rencana",

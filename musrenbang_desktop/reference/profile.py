@@ -155,8 +155,9 @@ class _Reader:
         return tuple(cast("Peran", role) for role in roles)
 
     def undangan(self, table: dict[str, Any], room: float) -> BentukUndangan:
-        filled = ("hal", "pembuka", "acara", "permintaan", "penutup", "penanda", "judul_daftar", "judul_tanda_terima")
-        plain = ("sifat", "lampiran", "keterangan_kode", "rujukan")
+        filled = ("hal", "pembuka", "acara", "permintaan", "penutup", "penanda", "judul_daftar", "judul_tanda_terima",
+                  "rujukan")  # fmt: skip
+        plain = ("sifat", "lampiran", "keterangan_kode")
         return BentukUndangan(
             **{key: self.template(table, key) for key in filled},
             **{key: self.words(table, key) for key in plain},

@@ -24,7 +24,7 @@ def render_word(isi: IsiBeritaAcara, profile: Profile, templat: bytes = b"") -> 
     from musrenbang_desktop.domain.tanggal import parse_tanggal
 
     terms = Terms(isi, profile)
-    title = " ".join(terms.teks("rujukan").split())
+    title = terms.rujukan
     return fill(
         templat or template_of(profile, isi.forum.jenis),
         facts(terms),

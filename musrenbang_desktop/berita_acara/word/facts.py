@@ -48,7 +48,7 @@ def _words(terms: Terms) -> dict[str, Nilai]:
         **{name: terms.fill(f"{{{name}}}") for name in ISIAN},
         "cap": terms.isi.tanda_air,
         "judul": title_of(terms).upper(),
-        "rujukan": terms.teks("rujukan").upper(),
+        "rujukan": terms.rujukan.upper(),
         "judul_wakil": _who_sign(terms),
         "hari_tanggal": terms.hari_tanggal,
         "waktu": terms.waktu,

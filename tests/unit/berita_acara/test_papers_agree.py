@@ -10,6 +10,7 @@ from musrenbang_desktop.berita_acara import render
 from musrenbang_desktop.domain.forum import Pejabat
 from musrenbang_desktop.domain.kuorum import BAGIAN, Bagian
 from musrenbang_desktop.domain.peserta import PesertaBaru
+from musrenbang_desktop.domain.usulan import UsulanBaru
 from musrenbang_desktop.reference.profile import load, names
 from musrenbang_desktop.services.layanan import Layanan
 from tests.unit.berita_acara.reading import text_of
@@ -69,3 +70,36 @@ def test_a_reason_that_ends_with_a_point_ends_the_line_without_one(layanan: Laya
     layanan.kehadiran.buka("warga sudah menunggu.")
     text = text_of(layanan.dokumen.penggambar().gambar("berita_acara"))
     assert "dilanjutkan karena warga sudah menunggu MENYEPAKATI" in text
+
+
+@pytest.mark.parametrize("name", names())
+def test_a_meeting_of_a_dusun_is_never_called_the_musrenbang_on_its_sheets(name: str) -> None:
+    below = forum(tingkat="dusun", cakupan="Krajan")
+    contents = replace(isi(3, 2, 1), forum=below)
+    for jenis in ("ringkasan", "giliran_bicara", "undangan"):
+        assert "MUSRENBANG" not in text_of(render(jenis, contents, load(name)))
+    named = "BERITA ACARA MUSYAWARAH DUSUN KRAJAN DESA SUKAMAJU KECAMATAN KALIWUNGU TAHUN 2026"
+    assert named in text_of(render("berita_acara", contents, load(name)))
+    for jenis in ("daftar_hadir", "prioritas", "belum_disepakati", "kelompok", "delegasi"):
+        assert f": {named} NOMOR" in text_of(render(jenis, contents, load(name)))
+
+
+@pytest.mark.parametrize("name", names())
+def test_no_desa_sends_delegates_to_its_own_musrenbang(name: str) -> None:
+    contents = replace(isi(0, 0, 0), forum=forum(tingkat="dusun", cakupan="Krajan"))
+    for jenis in ("delegasi", "mandat", "sk_delegasi"):
+        text = text_of(render(jenis, contents, load(name)))
+        assert "Dusun Krajan Desa Sukamaju".upper() in text.upper()
+        assert "DELEGASI DESA SUKAMAJU" not in text.upper()
+        assert "masyarakat Desa Sukamaju" not in text
+
+
+@pytest.mark.parametrize("jenis", ["prioritas", "belum_disepakati", "rekapitulasi", "daftar_rw", "verifikasi"])
+def test_a_unit_without_a_number_is_an_unknown_volume(layanan: Layanan, jenis: str) -> None:
+    record = layanan.usulan.catat(UsulanBaru(judul="Pagar", dusun="Krajan", pengusul="RT 01", satuan="gulung"))
+    layanan.kesepakatan.susun()
+    agreed = "belum_disepakati" if jenis == "belum_disepakati" else "ke_kecamatan"
+    layanan.kesepakatan.tetapkan([record], agreed, "Lahan belum jelas")
+    text = text_of(layanan.dokumen.penggambar().gambar(jenis))
+    assert "Pagar" in text
+    assert "gulung" not in text
