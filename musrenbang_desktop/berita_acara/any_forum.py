@@ -13,6 +13,7 @@ from musrenbang_desktop.berita_acara.notulen import named_delegate, one_full_sto
 from musrenbang_desktop.berita_acara.terms import TITIK, Terms, rupiah
 from musrenbang_desktop.domain.forum import Pejabat
 from musrenbang_desktop.domain.profile import Klausul
+from musrenbang_desktop.domain.volume import volume_satuan
 
 Parts = list[tuple[str, Sequence[Baris]]]
 
@@ -126,5 +127,5 @@ def _decided(terms: Terms, named: bool) -> Iterator[tuple[str, tuple[BarisPriori
 def _line(row: BarisPrioritas) -> str:
     """``Drainase (U-001), Krajan RT 02/RW 01, 120 m, Rp45.000.000``; what is unknown is left out."""
     cost = f"Rp{rupiah(row.perkiraan_biaya)}" if row.perkiraan_biaya is not None else ""
-    parts = (f"{row.usulan} ({row.label})", row.lokasi, f"{row.volume} {row.satuan}".strip(), cost)
+    parts = (f"{row.usulan} ({row.label})", row.lokasi, volume_satuan(row.volume, row.satuan), cost)
     return ", ".join(filter(None, parts))

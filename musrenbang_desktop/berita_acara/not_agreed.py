@@ -8,6 +8,7 @@ from musrenbang_desktop.berita_acara.isi import BarisBelum
 from musrenbang_desktop.berita_acara.sums import Cost, costs_by_bidang, total_of, unknown_note
 from musrenbang_desktop.berita_acara.table import Row, Table
 from musrenbang_desktop.berita_acara.terms import TIDAK_ADA, Terms, rupiah
+from musrenbang_desktop.domain.volume import volume_satuan
 
 
 def not_agreed(flow: Flow, terms: Terms) -> None:
@@ -49,7 +50,7 @@ def refused_cell(row: BarisBelum, key: str, labelled: bool) -> str:
         problem = (f"Masalah: {row.permasalahan}",) if row.permasalahan else ()
         return "\n".join((text, *problem, *row.sisipan))
     if key == "volume":
-        return f"{row.volume} {row.satuan}".strip() or TIDAK_ADA
+        return volume_satuan(row.volume, row.satuan) or TIDAK_ADA
     if key == "perkiraan_biaya":
         return rupiah(row.perkiraan_biaya)
     return getattr(row, key) or TIDAK_ADA

@@ -13,6 +13,7 @@ from musrenbang_desktop.berita_acara.terms import TIDAK_ADA, Terms, rupiah
 from musrenbang_desktop.berita_acara.worksheet import rules_note
 from musrenbang_desktop.domain.kesepakatan import Keluaran
 from musrenbang_desktop.domain.rkp import POLA
+from musrenbang_desktop.domain.volume import volume_satuan
 
 GROUPS: tuple[Keluaran, ...] = ("ke_kecamatan", "dana_desa")
 
@@ -81,7 +82,7 @@ def priority_cells(keys: list[str]) -> Callable[[BarisPrioritas], list[str]]:
     special: dict[str, Callable[[BarisPrioritas], str]] = {
         "nomor": lambda row: str(row.nomor),
         "usulan": usulan,
-        "volume": lambda row: f"{row.volume} {row.satuan}".strip() or TIDAK_ADA,
+        "volume": lambda row: volume_satuan(row.volume, row.satuan) or TIDAK_ADA,
         "perkiraan_biaya": lambda row: rupiah(row.perkiraan_biaya),
         "nilai": nilai,
         "pola_pelaksanaan": lambda row: POLA.get(row.pola_pelaksanaan, row.pola_pelaksanaan) or TIDAK_ADA,

@@ -88,7 +88,8 @@ def known_of(usulan: LembarVerifikasi, paper: DokumenVerifikasi) -> tuple[bool, 
     if paper.dari == "koordinat":
         return False, False, f"Titik tercatat: {usulan.koordinat}" if usulan.koordinat else ""
     if paper.dari == "penerima":
-        return False, False, f"Tercatat {usulan.penerima:,} jiwa".replace(",", ".") if usulan.penerima is not None else ""
+        people = "" if usulan.penerima is None else f"Tercatat {usulan.penerima:,} jiwa"
+        return False, False, people.replace(",", ".")
     if not paper.dari:
         return False, False, ""
     row = jawab_untuk(usulan.kesiapan, paper.dari)

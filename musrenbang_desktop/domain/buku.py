@@ -14,6 +14,7 @@ from typing import Literal
 from musrenbang_desktop.domain.kesepakatan import Butir
 from musrenbang_desktop.domain.rupiah import format_rupiah
 from musrenbang_desktop.domain.usulan import Usulan
+from musrenbang_desktop.domain.volume import volume_satuan
 
 Asal = Literal["pemerintah", "provinsi", "kabupaten", "swadaya"]
 """From whom the money of a plan comes: columns 4 to 7 of the plan book."""
@@ -99,7 +100,7 @@ def _plan(number: int, usulan: Usulan, butir: Butir) -> BarisRencana:
     known += [one.jumlah for one in others if one.jumlah is not None]
     return BarisRencana(
         nomor=number,
-        kegiatan=" ".join(part for part in (usulan.judul, usulan.volume, usulan.satuan) if part),
+        kegiatan=f"{usulan.judul} {volume_satuan(usulan.volume, usulan.satuan)}".strip(),
         lokasi=usulan.tempat,
         pemerintah=sums.get("pemerintah"),
         provinsi=sums.get("provinsi"),

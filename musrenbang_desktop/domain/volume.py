@@ -59,6 +59,11 @@ def normal_satuan(text: str) -> str:
     return _UNITS.get(text.casefold(), text)
 
 
+def volume_satuan(volume: str, satuan: str) -> str:
+    """``120 m`` for a cell of a sheet; nothing while the number is unknown, for a unit alone says nothing."""
+    return f"{volume} {satuan}".strip() if volume.strip() else ""
+
+
 def same_satuan(first: str, second: str) -> bool:
     """Whether two spellings mean the same unit."""
     return normal_satuan(first).casefold() == normal_satuan(second).casefold()

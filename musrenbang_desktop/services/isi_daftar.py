@@ -13,6 +13,7 @@ from musrenbang_desktop.domain.peserta import Peserta
 from musrenbang_desktop.domain.rupiah import format_rupiah
 from musrenbang_desktop.domain.sumber_dana import normal_sumber
 from musrenbang_desktop.domain.usulan import Usulan
+from musrenbang_desktop.domain.volume import volume_satuan
 
 SWADAYA = "Swadaya warga"
 TANPA_ASAL = "Asal belum dicatat"
@@ -90,7 +91,7 @@ def _row(one: Usulan) -> BarisAsal:
         peringkat=str(one.peringkat_asal or ""),
         lokasi=", ".join(filter(None, (one.dusun, one.lokasi))),
         rukun=rukun,
-        volume=f"{one.volume} {one.satuan}".strip(),
+        volume=volume_satuan(one.volume, one.satuan),
         swadaya=_swadaya(one),
         bidang=one.bidang,
         permasalahan=one.masalah,

@@ -26,6 +26,7 @@ from musrenbang_desktop.domain.forum import Forum
 from musrenbang_desktop.domain.kesepakatan import Butir
 from musrenbang_desktop.domain.koordinat import format_koordinat
 from musrenbang_desktop.domain.usulan import Usulan
+from musrenbang_desktop.domain.volume import volume_satuan
 from musrenbang_desktop.services.desk import Desk
 from musrenbang_desktop.services.jawaban import JawabanService
 from musrenbang_desktop.services.kata_jawaban import hari, putusan
@@ -94,7 +95,7 @@ def _verification(usulan: Usulan) -> LembarVerifikasi:
         judul=usulan.judul,
         bidang=usulan.bidang,
         lokasi=usulan.tempat,
-        volume=" ".join(filter(None, (usulan.volume, usulan.satuan))),
+        volume=volume_satuan(usulan.volume, usulan.satuan),
         perkiraan_biaya=usulan.perkiraan_biaya,
         pengusul=usulan.pengusul,
         kesiapan=usulan.kesiapan,
