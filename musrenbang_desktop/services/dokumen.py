@@ -10,6 +10,7 @@ import json
 import os
 import re
 from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from musrenbang_desktop.db import settings
 from musrenbang_desktop.db.backup import replace
 from musrenbang_desktop.db.errors import NoAccess
 from musrenbang_desktop.db.queries import dokumen as queries
+from musrenbang_desktop.db.queries import forum as forums
 from musrenbang_desktop.db.queries import paket, peserta
 from musrenbang_desktop.db.queries.dokumen import Cetakan
 from musrenbang_desktop.domain.bentuk_sehari import SAAT, Saat
@@ -134,9 +136,10 @@ class DokumenService:
         folder = self.folder()
         return [DokumenInfo(jenis, folder / name, saved.get(jenis)) for jenis, name in BERKAS.items()]
 
-    def folder(self) -> Path:
-        """Where the files of this forum lie. Its id keeps a training forum from writing over the real one."""
-        forum = self._forum()
+    def folder(self, forum_id: str = "") -> Path:
+        """Where the files of a forum lie, of the chosen one when none is named. Its id keeps a training forum from
+        writing over the real one."""
+        forum = self._forum(forum_id)
         name = re.sub(r"[^\w .-]", "", f"{forum.desa} {forum.tahun_pelaksanaan} {forum.id}").strip()
         return self._desk.store.path.parent / FOLDER / name
 
@@ -153,46 +156,51 @@ class DokumenService:
         form = paket.text(self._desk.connection, isi.forum.paket, f"profil/{isi.forum.profil}.toml")
         return Penggambar(isi, self._signing_key(isi), form or "")
 
-    def simpan(self, jenis: str, data: bytes, halaman: int) -> Path:
-        """Write the file whole or not at all, and record that it was saved. Raises NoAccess."""
-        path = self.folder() / BERKAS[jenis]
+    def simpan(self, jenis: str, data: bytes, halaman: int, forum_id: str = "") -> Path:
+        """Write the file whole or not at all, and record that it was saved. Raises NoAccess.
+
+        Both for the forum that it was drawn for: another one may be on the desk by now.
+        """
+        forum = self._forum(forum_id).id
+        path = self.folder(forum) / BERKAS[jenis]
         write_whole(path, data)
-        forum = self._desk.forum_id
         before = queries.every(self._desk.connection, forum).get(jenis)
         digest = hashlib.sha256(data).hexdigest()
         if before is None or before.sha256 != digest:
             isi: dict[str, Any] = {"jenis": jenis, "berkas": path.name, "sha256": digest, "halaman": halaman}
             if jenis == LEMBAR_NAMA:  # the lines are typed in again in the order in which they were printed
                 isi["urutan"] = [one.id for one in peserta.every(self._desk.connection, forum, hanya="undangan")]
-            with self._desk.write("dokumen", f"menyimpan {path.name}") as act:
+            with self._desk.write("dokumen", f"menyimpan {path.name}", forum=forum) as act:
                 act.append(
                     "dokumen.cetak", f"{forum}.{jenis}", isi | {"cetakan": (before.cetakan if before else 0) + 1}
                 )
         return path
 
-    def ulang_ke(self, jenis: str, sha256: str, halaman: Collection[int]) -> int:
+    def ulang_ke(self, jenis: str, sha256: str, halaman: Collection[int], forum_id: str = "") -> int:
         """Which reprint a print of these pages (from 1) of these bytes would be; 0 for the first.
 
         Printed again is what was printed before, the same page of the same bytes: odd pages first and even ones after
         them are one print. Sheets that prove nothing are never marked.
         """
-        before = queries.every(self._desk.connection, self._desk.forum_id).get(jenis)
+        before = queries.every(self._desk.connection, self._forum(forum_id).id).get(jenis)
         if before is None or before.dicetak != sha256 or jenis in TANPA_CAP:
             return 0
         return before.ulang + 1 if before.lembar.intersection(halaman) else 0
 
-    def catat_cetak(self, jenis: str, sha256: str, halaman: Collection[int], ulang: int = 0) -> None:
+    def catat_cetak(
+        self, jenis: str, sha256: str, halaman: Collection[int], ulang: int = 0, forum_id: str = ""
+    ) -> None:
         """Record that these pages (from 1) went to a printer; ``sha256`` is that of the bytes without a copy mark.
 
         No seal covers it, and nothing that is printed depends on it but the mark.
         """
-        forum = self._desk.forum_id
+        forum = self._forum(forum_id).id
         before = queries.every(self._desk.connection, forum).get(jenis)
         same = before is not None and before.dicetak == sha256
         pages = set(halaman) | (set(before.lembar) if before and same else set())
         isi: dict[str, Any] = {"jenis": jenis, "berkas": BERKAS[jenis], "dicetak": sha256, "lembar": sorted(pages)}
         isi["ulang"] = max(ulang, before.ulang if before and same else 0)
-        with self._desk.write("dokumen", f"mencetak {BERKAS[jenis].removesuffix('.pdf')}") as act:
+        with self._desk.write("dokumen", f"mencetak {BERKAS[jenis].removesuffix('.pdf')}", forum=forum) as act:
             act.append("dokumen.cetak", f"{forum}.{jenis}", isi)
 
     def koreksi(self, printer: str) -> tuple[float, float]:
@@ -215,8 +223,8 @@ class DokumenService:
         except KeyMissing:
             return b""
 
-    def _forum(self) -> Forum:
-        forum = self._desk.forum()
+    def _forum(self, forum_id: str = "") -> Forum:
+        forum = forums.one(self._desk.connection, forum_id) if forum_id else self._desk.forum()
         if forum is None:
             raise RuleBroken("forum", "belum_ada")
         return forum
@@ -235,6 +243,8 @@ def write_whole(path: Path, data: bytes) -> None:
             os.fsync(file.fileno())
         replace(half, path)
     except OSError as error:
+        with suppress(OSError):  # half a file would fill the last of a full disk
+            half.unlink(missing_ok=True)
         raise NoAccess(
             f"Berkas {path.name} tidak bisa ditulis di {path.parent}. Data forum aman. "
             "Tutup program yang sedang membuka berkas itu, periksa ruang penyimpanan, lalu coba lagi."

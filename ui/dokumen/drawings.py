@@ -82,6 +82,11 @@ class Drawings:
         """Draws the facts as they stand; None while there is no forum."""
         return self._penggambar
 
+    @property
+    def forum_id(self) -> str:
+        """The forum that is drawn; the desk may have another one already."""
+        return self._penggambar.isi.forum.id if self._penggambar else ""
+
     def whole(self) -> Penggambar:
         """Draws the facts as they stand, the worksheet too."""
         if self._whole is None:

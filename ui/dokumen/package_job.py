@@ -55,7 +55,8 @@ class _Part:
 
 @dataclass(frozen=True, slots=True)
 class PackageJob:
-    """``service`` is only used on the window's thread."""
+    """``service`` is only used on the window's thread. All belongs to the forum that is drawn, whichever one is on the
+    desk by then."""
 
     penggambar: Penggambar
     service: DokumenService
@@ -68,27 +69,27 @@ class PackageJob:
         Raises PrintFailed, Trouble, RuleBroken.
         """
         parts: list[bytes] = []
-        sheets = 0
+        sheets, forum = 0, self.penggambar.isi.forum.id
         for done, (jenis, copies) in enumerate(self.wish.rows):
             control.check()
             control.report(done, len(self.wish.rows), JENIS[jenis])
             drawn = draw(jenis, self.penggambar)
             pages = range(1, len(drawn.sheets) + 1)
-            control.on_window(partial(self.service.simpan, jenis, drawn.data, len(drawn.sheets)))
+            control.on_window(partial(self.service.simpan, jenis, drawn.data, len(drawn.sheets), forum))
             if self.wish.device is None:
                 parts.append(drawn.data)
                 sheets += len(drawn.sheets)
                 continue
-            ulang = control.on_window(partial(self.service.ulang_ke, jenis, drawn.sha256, pages))
+            ulang = control.on_window(partial(self.service.ulang_ke, jenis, drawn.sha256, pages, forum))
             marked = draw(jenis, self.penggambar, ulang) if ulang else drawn
             way = Way(self.wish.device.plans(drawn.sheets[0])[0], self._shift(control))
             target = control.on_window(partial(self.printer, self.wish.device.name, copies))
             sent = printing.send(marked.data, target, _Part(control, JENIS[jenis]), JENIS[jenis], way=way)
-            control.on_window(partial(self.service.catat_cetak, jenis, drawn.sha256, pages, ulang))
+            control.on_window(partial(self.service.catat_cetak, jenis, drawn.sha256, pages, ulang, forum))
             sheets += sent * copies * (way.plan.sheets if way.plan else 1)
         if self.wish.device is not None:
             return Result(len(self.wish.rows), sheets)
-        path = control.on_window(self.service.folder) / NAMA
+        path = control.on_window(partial(self.service.folder, forum)) / NAMA
         write_whole(path, render.joined(parts))
         return Result(len(self.wish.rows), sheets, path)
 

@@ -78,6 +78,7 @@ class DokumenPage(Page):
         self._infos = self._services.dokumen.daftar()
         self._show_documents(ready=True)
         if self._drawings.renew(penggambar):
+            self.desk.show_card(open_=False)  # it asked about other pages than are printed now
             self.desk.show_mark(penggambar.isi.tanda_air)
             self._show_states()
             self._draw_chosen()
@@ -177,6 +178,8 @@ class DokumenPage(Page):
         self.feeder.feed()
 
     def _choose_printer(self, jenis: str) -> None:
+        if jenis != self.jenis:  # another one was chosen while this was drawn
+            return
         if self.printing.choose(jenis, self.saving.write, self.saving.open_folder):
             self.desk.show_card(open_=True)
             self.desk.card.go.setFocus()

@@ -78,11 +78,14 @@ class PrintFlow:
         if drawn is None:
             again()
             return
-        pages = [page + 1 for page in wish.pages]
-        ulang = self._dokumen().ulang_ke(jenis, drawn.sha256, pages)
+        pages, forum = [page + 1 for page in wish.pages], self._drawings.forum_id
+        ulang = self._dokumen().ulang_ke(jenis, drawn.sha256, pages, forum)
 
         def record() -> None:
-            self._dokumen().catat_cetak(jenis, drawn.sha256, pages, ulang)
+            try:
+                self._dokumen().catat_cetak(jenis, drawn.sha256, pages, ulang, forum)
+            except Trouble as problem:  # the paper is out: only its mark is missing
+                self._say.trouble(problem)
             done()
 
         def start(marked: Drawn) -> None:
@@ -111,4 +114,7 @@ class PrintFlow:
     def _keep_correction(self, right: float, down: float) -> None:
         name = str(self._card.printer.value() or "")
         if name:
-            self._dokumen().ubah_koreksi(name, right, down)
+            try:
+                self._dokumen().ubah_koreksi(name, right, down)
+            except Trouble as problem:
+                self._say.trouble(problem, retry=lambda: self._keep_correction(right, down))

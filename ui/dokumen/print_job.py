@@ -42,8 +42,8 @@ class PrintJob:
         )
 
     def _done(self, pages: int, say: Say) -> None:
-        self.printed()
         say.success(_tr("{n} halaman dikirim ke {printer}.").format(n=pages, printer=self.wish.printer))
+        self.printed()
 
 
 def explain(problem: Exception, printer: str, saved: Path, say: Say, again: Callable[[], object]) -> None:
