@@ -61,6 +61,33 @@ JENIS: Mapping[str, str] = {
 TANPA_CAP = frozenset({"poster", "poster_a3", "ringkasan_layar", "lembar_uji", "daftar_hadir_kosong", "notulen_kosong"})
 """Sheets that prove nothing: a second print of them carries no mark."""
 
+#: Papers that are final before the result is agreed.
+BEFORE_THE_FORUM = frozenset(
+    {
+        "undangan",
+        "tanda_terima",
+        "susunan_acara",
+        "daftar_hadir_nama",
+        "daftar_hadir_kosong",
+        "kertas_suara",
+        "naskah_suara",
+        "penundaan",
+        "ringkasan",
+        "notulen_kosong",
+        "tanpa_kuorum",
+        "daftar_rw",
+        "rekapitulasi",
+        "sk_tim",
+        "poster",
+        "poster_a3",
+        "tanda_terima_usulan",
+        "lembar_uji",
+    }
+)
+
+#: Whatever is decided or answered later, these say only what is recorded by then: no trace, no mark of a draft.
+WITHOUT_TRACE = BEFORE_THE_FORUM | {"lembar_jawaban"}
+
 
 def render(jenis: str, isi: IsiBeritaAcara, profile: Profile) -> bytes:
     """The PDF of one document (a key of JENIS). The same isi and profile always give the same bytes.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from musrenbang_desktop.berita_acara import JENIS
+from musrenbang_desktop.berita_acara import JENIS, WITHOUT_TRACE
 from musrenbang_desktop.berita_acara.agenda import agenda
 from musrenbang_desktop.berita_acara.answers import answers
 from musrenbang_desktop.berita_acara.attendance import attendance
@@ -103,34 +103,6 @@ _PAPER_OF: Mapping[Part, str] = {
 
 #: What stands behind a paper where there is something to say.
 BEHIND: Mapping[str, tuple[Part, ...]] = {"berita_acara": (changes_if_any,), "lengkap": (changes_if_any,)}
-
-
-#: Papers that are final before the result is agreed.
-BEFORE_THE_FORUM = frozenset(
-    {
-        "undangan",
-        "tanda_terima",
-        "susunan_acara",
-        "daftar_hadir_nama",
-        "daftar_hadir_kosong",
-        "kertas_suara",
-        "naskah_suara",
-        "penundaan",
-        "ringkasan",
-        "notulen_kosong",
-        "tanpa_kuorum",
-        "daftar_rw",
-        "rekapitulasi",
-        "sk_tim",
-        "poster",
-        "poster_a3",
-        "tanda_terima_usulan",
-        "lembar_uji",
-    }
-)
-
-#: Whatever is decided or answered later, these say only what is recorded by then: no trace, no mark of a draft.
-WITHOUT_TRACE = BEFORE_THE_FORUM | {"lembar_jawaban"}
 
 
 #: Papers of the result: their properties carry the text of the QR, so that also an annex alone can be checked.

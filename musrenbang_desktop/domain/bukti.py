@@ -59,6 +59,11 @@ class Kertas:
         return len(self.halaman) + self.tanpa_nomor
 
     @property
+    def sesuai(self) -> int:
+        """How many of the pages that the paper has are there; a number behind its last page is none of them."""
+        return (self.dari or 0) - len(self.kurang)
+
+    @property
     def kurang(self) -> tuple[int, ...]:
         """The numbers of the pages that are missing; none while nobody knows how many there are."""
         return tuple(number for number in range(1, (self.dari or 0) + 1) if number not in self.halaman)
@@ -70,15 +75,16 @@ class Kertas:
 
 
 def susun(jenis: str, lampiran: Sequence[Lampiran], jejak: str) -> Kertas:
-    """The state of one paper. ``jejak`` is the trace that it would carry today: pages of that print count, else those
-    of the print that came last. A page that was placed by hand belongs to every print.
+    """The state of one paper. ``jejak`` is the trace that it would carry today, empty for a paper that carries none:
+    pages of that print count, else those of the print that came last. A page that was placed by hand belongs to every
+    print.
     """
     own = [one for one in lampiran if one.jenis == HALAMAN and one.kertas == jenis]
     prints = [(one.jejak, one.dari) for one in own if one.dari is not None]
     if not prints:
         numbered = {one.halaman for one in own if one.halaman is not None}
         return Kertas(jenis, tuple(sorted(numbered)), sum(one.halaman is None for one in own))
-    today = [which for which in prints if which[0] in ("", jejak[: len(which[0])])]
+    today = [which for which in prints if which[0] == jejak]
     chosen = (today or prints)[-1]
     counted = [one for one in own if one.dari is None or (one.jejak, one.dari) == chosen]
     pages = {one.halaman for one in counted if one.halaman is not None}

@@ -29,7 +29,7 @@ AKHIRAN = frozenset({".jpg", ".jpeg", ".png", ".webp", ".bmp", ".heic", ".heif",
 _SISI_TAJAM = 1_600
 #: The Laplacian of a black dot on white is four times white; divided by this it stays within a byte.
 _HALVED = 8
-#: Below this a page is called blurred; see ``tests/unit/exchange/test_halaman_tajam.py`` for how it was chosen.
+#: Below this a page is called blurred; see ``tests/unit/exchange/test_halaman.py`` for how it was chosen.
 BATAS_TAJAM = 0.1
 
 
@@ -40,6 +40,8 @@ class LembarFoto:
     kode: KodeHalaman | None
     data: bytes
     tajam: float
+    lain: tuple[KodeHalaman, ...] = ()
+    """the codes of further pages that lie in the same picture"""
 
     @property
     def buram(self) -> bool:
@@ -68,10 +70,10 @@ def lembar(data: bytes) -> Iterator[LembarFoto]:
 
 
 def _lembar(picture: Image.Image) -> LembarFoto:
-    kode, turn = _code(picture)
+    codes, turn = _codes(picture)
     if turn:
         picture = picture.rotate(turn, expand=True)
-    return LembarFoto(kode, foto.kecilkan(picture).data, ketajaman(picture))
+    return LembarFoto(codes[0] if codes else None, foto.kecilkan(picture).data, ketajaman(picture), tuple(codes[1:]))
 
 
 def _pages(data: bytes) -> Iterator[Image.Image]:
@@ -95,8 +97,10 @@ def _pages(data: bytes) -> Iterator[Image.Image]:
         document.close()
 
 
-def _code(picture: Image.Image) -> tuple[KodeHalaman | None, int]:
+def _codes(picture: Image.Image) -> tuple[list[KodeHalaman], int]:
     """The code in the foot, and by how many degrees the page must be turned (against the clock) to stand upright.
+
+    Several where several pages lie in the picture; the first says how it was held.
 
     A photo is looked at as it is, then in grey levels that a dark or noisy one needs, then larger.
     """
@@ -104,11 +108,14 @@ def _code(picture: Image.Image) -> tuple[KodeHalaman | None, int]:
 
     wanted = BarcodeFormats(BarcodeFormat.QRCode)
     for look in _looks(picture):
-        for found in read_barcodes(look, formats=wanted, try_invert=False):
-            kode = baca_kode(found.text)
-            if kode:
-                return kode, round(found.orientation / 90) * 90 % 360
-    return None, 0
+        read = [
+            (kode, found.orientation)
+            for found in read_barcodes(look, formats=wanted, try_invert=False)
+            if (kode := baca_kode(found.text))
+        ]
+        if read:
+            return list(dict.fromkeys(kode for kode, _ in read)), round(read[0][1] / 90) * 90 % 360
+    return [], 0
 
 
 def _looks(picture: Image.Image) -> Iterator[Image.Image]:

@@ -6,12 +6,13 @@ Pages may come after the seal: they show what was signed and change nothing of i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from pathlib import Path
 from typing import Literal
 
-from musrenbang_desktop.berita_acara import JENIS
+from musrenbang_desktop.berita_acara import JENIS, WITHOUT_TRACE
 from musrenbang_desktop.db.errors import Trouble, sort_os_error
 from musrenbang_desktop.db.lampiran import Simpanan
 from musrenbang_desktop.db.queries import forum as forums
@@ -28,6 +29,9 @@ from musrenbang_desktop.services.lampiran import read_file
 Nasib = Literal["baru", "sudah_ada", "sama", "forum_lain", "tanpa_kode"]
 Lapor = Callable[[int, int, str], None]
 """pages or files done, of how many, which"""
+
+#: Missing pages side by side that are named one by one.
+_FEW = 3
 
 #: The paper that a short name in a code stands for; the whole is printed with the codes of its parts.
 KERTAS = {singkatan(jenis): jenis for jenis in JENIS if jenis != "lengkap"}
@@ -131,15 +135,17 @@ class BuktiService:
         scan = data.startswith(b"%PDF")
         for number, page in enumerate(lembar(data), 1):
             name = f"{path.name}, lembar {number}" if scan else path.name
-            if page.kode and page.kode.forum != forum:
-                yield Terpindai(name, page.kode, page.buram)
-            else:
-                yield Terpindai(name, page.kode, page.buram, len(page.data), self._files.simpan(page.data))
+            for kode in (page.kode, *page.lain):
+                if kode and kode.forum != forum:
+                    yield Terpindai(name, kode, page.buram)
+                else:
+                    yield Terpindai(name, kode, page.buram, len(page.data), self._files.simpan(page.data))
 
     def tempatkan(self, pages: Sequence[Terpindai]) -> list[Halaman]:
-        """Where every page belongs, and what stands there already."""
+        """Where every page belongs, and what stands there already; a second picture of a page among these as well."""
         here, today = queries.every(self._desk.connection, self._desk.forum_id), self._jejak()
-        placed = []
+        placed: list[Halaman] = []
+        taken: dict[KodeHalaman, str] = {}
         for page in pages:
             kertas = KERTAS.get(page.kode.kertas, "") if page.kode else ""
             if page.kode and page.kode.forum != self._desk.forum_id:
@@ -148,17 +154,21 @@ class BuktiService:
                 known = any(one.sha256 == page.sha256 for one in here if one.jenis == HALAMAN)
                 placed.append(Halaman(page, "sama" if known else "tanpa_kode"))
             else:
-                placed.append(self._by_code(page, page.kode, kertas, here, today))
+                found = self._by_code(page, page.kode, kertas, here, today)
+                before = taken.setdefault(page.kode, page.sha256)
+                if found.nasib == "baru" and before != page.sha256:
+                    found = replace(found, nasib="sudah_ada")
+                placed.append(found)
         return placed
 
     def _by_code(
         self, page: Terpindai, kode: KodeHalaman, kertas: str, here: Sequence[Lampiran], today: str
     ) -> Halaman:
-        same = [one for one in _at(here, kertas, kode.halaman) if (one.jejak, one.dari) == (kode.jejak, kode.dari)]
+        same = _standing(here, kertas, kode.halaman, kode)
         nasib: Nasib = "sudah_ada" if same else "baru"
         if any(one.sha256 == page.sha256 for one in same):
             nasib = "sama"
-        other = bool(kode.jejak) and kode.jejak != today
+        other = kode.jejak != _jejak_of(kertas, today)
         return Halaman(page, nasib, kertas, kode.halaman, tuple(one.id for one in same), other)
 
     def pilih_tempat(self, page: Halaman, kertas: str, halaman: int | None = None) -> Halaman:
@@ -168,7 +178,7 @@ class BuktiService:
         if halaman is not None and halaman < 1:
             raise RuleBroken("halaman", "di_luar_batas")
         here = queries.every(self._desk.connection, self._desk.forum_id)
-        same = _at(here, kertas, halaman) if halaman is not None else []
+        same = _standing(here, kertas, halaman) if halaman is not None else []
         nasib: Nasib = "sudah_ada" if same else "baru"
         return replace(
             page, kertas=kertas, halaman=halaman, nasib=nasib, lama=tuple(one.id for one in same), cetakan_lain=False
@@ -187,16 +197,28 @@ class BuktiService:
         }
         if not new:
             return []
+        old = self._old(new.values()) if ganti else []
         words = next(iter(new.values())).nama if len(new) == 1 else f"{len(new)} halaman"
         ids: list[str] = []
         with self._desk.write("lampiran", f"menyimpan {words} yang sudah ditandatangani") as act:
             for page in new.values():
                 ids.append(act.next_id())
                 act.append("lampiran.catat", ids[-1], _recorded(page))
-            if ganti:
-                for record in sorted({one for page in new.values() for one in page.lama}):
-                    act.append("lampiran.ubah", record, {"status": "batal"})
+            for record in old:
+                act.append("lampiran.ubah", record, {"status": "batal"})
         return ids
+
+    def _old(self, pages: Iterable[Halaman]) -> list[str]:
+        """What stands at these places now: since they were looked at, some of it may have been taken back."""
+        here = queries.every(self._desk.connection, self._desk.forum_id)
+        return sorted(
+            {
+                one.id
+                for page in pages
+                if page.halaman is not None
+                for one in _standing(here, page.kertas, page.halaman, _code_of(page))
+            }
+        )
 
     def keadaan(self) -> list[Keadaan]:
         """The evidence list, and behind it a line for every other paper that came back."""
@@ -247,7 +269,7 @@ def _line(butir: ButirBukti, here: Sequence[Lampiran], today: str) -> Keadaan:
         photos = tuple(one for one in here if one.jenis == "foto" and not one.usulan)
         return Keadaan(butir, f"{len(photos)} foto", () if photos else (f"{butir.nama} belum ada",), photos)
     own = tuple(one for one in here if one.jenis == HALAMAN and one.kertas in butir.kertas)
-    papers = [susun(jenis, own, today) for jenis in butir.kertas]
+    papers = [susun(jenis, own, _jejak_of(jenis, today)) for jenis in butir.kertas]
     return Keadaan(butir, _there(papers), tuple(_missing(butir, papers)), own)
 
 
@@ -255,8 +277,10 @@ def _there(papers: Sequence[Kertas]) -> str:
     parts = []
     for paper in papers:
         if paper.ada:
-            count = f"{paper.ada} dari {paper.dari} halaman" if paper.dari else f"{paper.ada} halaman"
+            count = f"{paper.sesuai} dari {paper.dari} halaman" if paper.dari else f"{paper.ada} halaman"
             parts.append(f"{nama_kertas(paper.jenis)} {count}")
+            if paper.dari and paper.ada > paper.sesuai:
+                parts.append(f"{paper.ada - paper.sesuai} halaman di luar nomornya")
         if paper.lain:
             parts.append(f"{paper.lain} halaman dari cetakan lain")
     return ", ".join(parts) or "belum ada"
@@ -277,19 +301,39 @@ def _missing(butir: ButirBukti, papers: Sequence[Kertas]) -> Iterator[str]:
 
 
 def _numbers(pages: Sequence[int]) -> str:
-    """``2``, ``2 dan 4``, ``2, 4 dan 5``."""
-    *first, last = (str(number) for number in pages)
+    """``2``, ``2 dan 4``, ``2, 4 dan 6 sampai 9``."""
+    words: list[str] = []
+    for _, run in groupby(enumerate(pages), lambda one: one[1] - one[0]):
+        numbers = [str(number) for _, number in run]
+        words += [f"{numbers[0]} sampai {numbers[-1]}"] if len(numbers) > _FEW else numbers
+    *first, last = words
     return f"{', '.join(first)} dan {last}" if first else last
 
 
-def _at(here: Sequence[Lampiran], kertas: str, halaman: int | None) -> list[Lampiran]:
-    return [one for one in here if one.jenis == HALAMAN and one.kertas == kertas and one.halaman == halaman]
+def _standing(here: Sequence[Lampiran], kertas: str, halaman: int, kode: KodeHalaman | None = None) -> list[Lampiran]:
+    """The pages at one place; with a code only those of the same print."""
+    return [
+        one
+        for one in here
+        if (one.jenis, one.kertas, one.halaman) == (HALAMAN, kertas, halaman)
+        and (kode is None or (one.jejak, one.dari) == (kode.jejak, kode.dari))
+    ]
+
+
+def _jejak_of(kertas: str, today: str) -> str:
+    """The trace that a paper would carry today."""
+    return "" if kertas in WITHOUT_TRACE else today
+
+
+def _code_of(page: Halaman) -> KodeHalaman | None:
+    """The code by which a page has its place; None where that was given by hand."""
+    kode = page.pindai.kode
+    return kode if kode and KERTAS.get(kode.kertas) == page.kertas and kode.halaman == page.halaman else None
 
 
 def _recorded(page: Halaman) -> dict[str, str | int]:
     """The fields of the event of a page."""
-    kode = page.pindai.kode
-    by_code = kode if kode and KERTAS.get(kode.kertas) == page.kertas and kode.halaman == page.halaman else None
+    by_code = _code_of(page)
     baru = LampiranBaru(
         nama=page.nama[-LONGEST_NAME:],
         jenis=HALAMAN,

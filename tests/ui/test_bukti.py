@@ -141,6 +141,35 @@ def test_a_photo_without_a_code_is_placed_by_hand(
     assert stage.focus is signed.add
 
 
+def test_a_question_that_stands_open_survives_the_next_photos(
+    show: Show, layanan: Layanan, say: RecordedSay, tmp_path: Path
+) -> None:
+    page = paper(layanan)[0]
+    one, two = written(tmp_path, "sk.jpg", photo()), written(tmp_path, "sk 2.jpg", photo(900, 1300))
+    stage = show(layanan)
+    signed = card(stage)
+    signed.take([one, shot(tmp_path, "a.jpg", page), shot(tmp_path, "b.jpg", page, turn=1)])
+    assert "Berita acara halaman 1" in signed.review.question.text()
+    signed.take([one, two])
+    assert "Berita acara halaman 1" in signed.review.question.text()
+    assert "sk.jpg" in signed.review.unknown.text()
+    assert "(sisa 2)" in signed.review.unknown.text()
+    signed.review.keep.click()
+    signed.review.leave.click()
+    assert "sk 2.jpg" in signed.review.unknown.text()
+
+
+def test_several_pages_in_one_picture_are_told(show: Show, layanan: Layanan, tmp_path: Path) -> None:
+    one, other = paper(layanan)[:2]
+    table = Image.new("RGB", (one.width * 2 + 40, one.height), "white")
+    table.paste(one, (0, 0))
+    table.paste(other, (one.width + 40, 0))
+    stage = show(layanan)
+    signed = card(stage)
+    signed.take([written(tmp_path, "dua.jpg", photographed(table, side=3000))])
+    assert "dua.jpg: memuat 2 halaman sekaligus" in signed.review.notes.text()
+
+
 def test_another_forum_and_a_broken_file_are_named(
     show: Show, layanan: Layanan, say: RecordedSay, tmp_path: Path
 ) -> None:

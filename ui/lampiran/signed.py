@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
@@ -88,15 +89,26 @@ class SignedPages(QFrame):
 
     def _take_in(self, found: Sequence[Terpindai | Ditolak]) -> None:
         pages = self._services.bukti.tempatkan([one for one in found if isinstance(one, Terpindai)])
-        self._notes = [refusal(one) for one in found if isinstance(one, Ditolak)]
-        self._notes += [note for page in pages for note in self._notes_of(page)]
-        self._doubles = [page for page in pages if page.nasib == "sudah_ada"]
-        self._unknown = [page for page in pages if page.nasib == "tanpa_kode"]
+        told = [refusal(one) for one in found if isinstance(one, Ditolak)]
+        told += [*self._notes_of_several(pages), *(note for page in pages for note in self._notes_of(page))]
+        self._notes = list(dict.fromkeys([*self._notes, *told]))
+        self._doubles = _once([*self._doubles, *(page for page in pages if page.nasib == "sudah_ada")])
+        self._unknown = _once([*self._unknown, *(page for page in pages if page.nasib == "tanpa_kode")])
         self._record([page for page in pages if page.nasib == "baru"])
         if not found:
             self._page.say.info(self.tr("Tidak ada foto atau hasil pindai di sana."))
         if not self.review.isHidden():
             self.review.take_cursor()
+
+    def _notes_of_several(self, pages: Sequence[Halaman]) -> list[str]:
+        """Pictures in which more than one page lies: one of them may be cut off or covered."""
+        kept = [page.pindai for page in _once(pages) if page.pindai.kode and page.pindai.sha256]
+        names = {one.sha256: one.berkas for one in kept}
+        words = self.tr(
+            "{berkas}: memuat {n} halaman sekaligus. Periksa; bila ada yang terpotong, potret satu per satu."
+        )
+        count = Counter(one.sha256 for one in kept)
+        return [words.format(berkas=names[sha256], n=n) for sha256, n in count.items() if n > 1]
 
     def _notes_of(self, page: Halaman) -> list[str]:
         name = page.pindai.berkas
@@ -259,6 +271,11 @@ class SignedPages(QFrame):
 def _local(event: QDropEvent) -> list[Path]:
     urls = event.mimeData().urls()
     return [Path(url.toLocalFile()) for url in urls if url.isLocalFile() and Path(url.toLocalFile()).exists()]
+
+
+def _once(pages: Iterable[Halaman]) -> list[Halaman]:
+    """Every page of every picture once, whatever it was chosen again for while a question stood open."""
+    return list({(page.pindai.sha256, page.kertas, page.halaman): page for page in pages}.values())
 
 
 def free_name(folder: Path, name: str) -> Path:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+import segno
 from PIL import Image
 
+from musrenbang_desktop.db.queries import jurnal
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.services.bukti import Ditolak, Halaman, Terpindai
 from musrenbang_desktop.services.layanan import Layanan
@@ -160,6 +163,79 @@ def test_a_page_of_an_older_print_is_told_apart(tmp_path: Path) -> None:
         desa.bukti.catat([fresh])
         (line,) = [one for one in desa.bukti.keadaan() if one.butir.kunci == "berita_acara"]
         assert "1 halaman dari cetakan lain" in line.ada
+
+
+def forged(folder: Path, *texts: str) -> Path:
+    """A sheet with codes that somebody else printed."""
+    sheet = Image.new("RGB", (900, 500 * len(texts)), "white")
+    for place, text in enumerate(texts):
+        drawn = BytesIO()
+        segno.make(text, micro=False).save(drawn, kind="png", scale=8)
+        sheet.paste(Image.open(drawn).convert("RGB"), (100, 50 + 500 * place))
+    path = folder / f"palsu-{abs(hash(texts))}.png"
+    sheet.save(path)
+    return path
+
+
+def there(desa: Layanan, kunci: str) -> str:
+    return next(one.ada for one in desa.bukti.keadaan() if one.butir.kunci == kunci)
+
+
+def test_a_forged_code_hides_no_missing_page_and_fills_no_screen(desa: Layanan, tmp_path: Path) -> None:
+    """A code without the trace of the record is flagged, and the pages of today's print stay those that count."""
+    desa.bukti.catat(placed(desa, shot(tmp_path, "1.jpg", paper(desa, "berita_acara")[0])))
+    assert "Berita acara halaman 2 belum ada" in missing(desa, "berita_acara")
+    own = desa.bukti.forum_id.upper()
+    found = placed(desa, forged(tmp_path, f"M1:{own}:BEAC::1/1"), forged(tmp_path, f"M1:{own}:DAHA::9999/9999"))
+    assert [one.cetakan_lain for one in found] == [True, True]
+    desa.bukti.catat(found)
+    assert "Berita acara halaman 2 belum ada" in missing(desa, "berita_acara")
+    assert there(desa, "berita_acara") == "Berita acara 1 dari 2 halaman, 1 halaman dari cetakan lain"
+    assert missing(desa, "daftar_hadir") == ("Lampiran I halaman 1 sampai 9998 belum ada",)
+
+
+def test_two_pages_in_one_picture_fill_both_places(desa: Layanan, tmp_path: Path) -> None:
+    one, other = paper(desa, "berita_acara")
+    table = Image.new("RGB", (one.width * 2 + 60, one.height), "white")
+    table.paste(one, (0, 0))
+    table.paste(other, (one.width + 60, 0))
+    found = placed(desa, written(tmp_path, "dua.jpg", photographed(table, side=3500)))
+    assert sorted(page.halaman or 0 for page in found) == [1, 2]
+    assert len(desa.bukti.catat(found)) == 2
+    assert there(desa, "berita_acara") == "Berita acara 2 dari 2 halaman"
+    assert_replayed(desa)
+
+
+def test_a_page_photographed_twice_at_once_is_asked_about(desa: Layanan, tmp_path: Path) -> None:
+    page = paper(desa, "berita_acara")[0]
+    paths = [shot(tmp_path, f"{n}.jpg", page, turn=n) for n in range(2)]
+    found = placed(desa, *paths)
+    assert [one.nasib for one in found] == ["baru", "sudah_ada"]
+    (first,) = desa.bukti.catat(found[:1])
+    (second,) = desa.bukti.catat(found[1:], ganti=True)
+    assert {one.id: one.status for one in desa.bukti.milik("berita_acara")} == {first: "batal", second: "aktif"}
+    assert_replayed(desa)
+
+
+def test_an_answer_that_comes_late_touches_only_what_still_stands(desa: Layanan, tmp_path: Path) -> None:
+    page = paper(desa, "berita_acara")[0]
+    (old,) = desa.bukti.catat(placed(desa, shot(tmp_path, "1.jpg", page)))
+    (found,) = placed(desa, shot(tmp_path, "2.jpg", page, turn=1))
+    desa.riwayat.batalkan()
+    (new,) = desa.bukti.catat([found], ganti=True)
+    assert [one.id for one in desa.bukti.milik("berita_acara")] == [new]
+    written_of_old = jurnal.of_record(desa.desk.connection, old)
+    assert not [one for one in written_of_old if one.event.isi.get("status") == "batal"]
+    assert_replayed(desa)
+
+
+def test_a_number_behind_the_last_page_is_not_counted_as_one_of_them(desa: Layanan, tmp_path: Path) -> None:
+    first = paper(desa, "berita_acara")[0]
+    desa.bukti.catat(placed(desa, shot(tmp_path, "1.jpg", first)))
+    (found,) = placed(desa, written(tmp_path, "x.jpg", photo()))
+    desa.bukti.catat([desa.bukti.pilih_tempat(found, "berita_acara", 7)])
+    assert there(desa, "berita_acara") == "Berita acara 1 dari 2 halaman, 1 halaman di luar nomornya"
+    assert "Berita acara halaman 2 belum ada" in missing(desa, "berita_acara")
 
 
 def test_one_broken_file_does_not_stop_the_others_and_stopping_records_nothing(desa: Layanan, tmp_path: Path) -> None:
