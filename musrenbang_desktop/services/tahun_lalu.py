@@ -55,11 +55,16 @@ class TahunLaluService:
         self._known: dict[str, Lama] = {}
 
     def daftar(self) -> list[UsulanMenunggu]:
-        """What still waits and was not taken up yet, the longest waiting first. Nothing while there is no forum."""
+        """What still waits and was not taken up yet, the longest waiting first. Nothing while there is no forum.
+
+        Ten years are some thousand rows: ``isi`` holds only what their list shows (queries.tahun_lalu.lines).
+        """
         forum = self._desk.forum()
         if forum is None:
             return []
-        rows = [*self._recorded(forum), *self._from_package(forum)]
+        standing = self._standing(forum)
+        lines = queries.lines(self._desk.connection, [one.id for one, _ in standing])
+        rows = [*_rows(forum, standing, lines), *self._from_package(forum)]
         return sorted(rows, key=lambda row: (-row.menunggu, -row.tahun, row.label))
 
     def jumlah(self) -> int:
@@ -120,13 +125,15 @@ class TahunLaluService:
         chosen = [row for row in self.daftar() if row.kunci in kunci]
         if not chosen:
             raise RuleBroken("usulan", "tidak_ditemukan")
+        whole = proposals.these(self._desk.connection, [row.kunci for row in chosen])
         number = proposals.next_number(self._desk.connection, self._desk.forum_id)
         ids: list[str] = []
         with self._desk.write("usulan lampiran", f"mengajukan lagi {len(chosen)} usulan") as act:
             for offset, row in enumerate(chosen):
                 ids.append(act.next_id())
+                isi = whole.get(row.kunci, row.isi)
                 lineage = {"asal_usulan": row.kunci, "tahun_menunggu": row.menunggu}
-                act.append("usulan.catat", ids[-1], {"nomor": number + offset, **lineage, **_content(row.isi)})
+                act.append("usulan.catat", ids[-1], {"nomor": number + offset, **lineage, **_content(isi)})
             self._bring_along(act, dict(zip((row.kunci for row in chosen), ids, strict=True)))
         return ids
 
@@ -165,23 +172,9 @@ class TahunLaluService:
                 found.append((one, _answer(one) or (_told(told) if told else None)))
         return found
 
-    def _recorded(self, forum: Forum) -> list[UsulanMenunggu]:
-        return self._whole(forum, self._standing(forum))
-
     def _whole(self, forum: Forum, standing: Sequence[Lama]) -> list[UsulanMenunggu]:
         """With what each of them says."""
-        usulan = proposals.these(self._desk.connection, [one.id for one, _ in standing])
-        return [
-            UsulanMenunggu(
-                kunci=one.id,
-                label=one.label,
-                tahun=one.tahun_rencana,
-                menunggu=one.menunggu + forum.tahun_rencana - one.tahun_rencana,
-                isi=usulan[one.id],
-                jawaban=jawaban,
-            )
-            for one, jawaban in standing
-        ]
+        return _rows(forum, standing, proposals.these(self._desk.connection, [one.id for one, _ in standing]))
 
     def _from_package(self, forum: Forum) -> list[UsulanMenunggu]:
         """What only the kabupaten still knows: another laptop recorded it."""
@@ -204,6 +197,20 @@ class TahunLaluService:
                 )
             )
         return found
+
+
+def _rows(forum: Forum, standing: Sequence[Lama], isi: Mapping[str, UsulanBaru]) -> list[UsulanMenunggu]:
+    return [
+        UsulanMenunggu(
+            kunci=one.id,
+            label=one.label,
+            tahun=one.tahun_rencana,
+            menunggu=one.menunggu + forum.tahun_rencana - one.tahun_rencana,
+            isi=isi[one.id],
+            jawaban=jawaban,
+        )
+        for one, jawaban in standing
+    ]
 
 
 def _content(isi: UsulanBaru) -> dict[str, Any]:

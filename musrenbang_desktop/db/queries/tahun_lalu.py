@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from musrenbang_desktop.db.connection import Connection
 from musrenbang_desktop.db.queries.jawaban import Jawaban
 from musrenbang_desktop.domain.forum import Forum
+from musrenbang_desktop.domain.usulan import UsulanBaru
 
 _EARLIER = (
     "SELECT u.id, u.nomor, f.tahun_rencana, u.tahun_menunggu FROM usulan u JOIN forum f ON f.id = u.forum"
@@ -78,6 +79,20 @@ def titles(connection: Connection, ids: Collection[str]) -> list[tuple[str, str,
     """id, judul, dusun, RT and RW of usulan of any forum."""
     sql = "SELECT id, judul, dusun, rt, rw FROM usulan WHERE id IN (SELECT value FROM json_each(?))"
     return connection.execute(sql, (json.dumps(list(ids)),)).fetchall()
+
+
+def lines(connection: Connection, ids: Collection[str]) -> dict[str, UsulanBaru]:
+    """id -> what a list shows of an usulan of any forum: title, place, who proposed it, and its cost."""
+    sql = (
+        "SELECT id, judul, dusun, rt, rw, lokasi, pengusul, perkiraan_biaya FROM usulan"
+        " WHERE id IN (SELECT value FROM json_each(?))"
+    )
+    return {
+        record: UsulanBaru(
+            judul=judul, dusun=dusun, rt=rt, rw=rw, lokasi=lokasi, pengusul=pengusul, perkiraan_biaya=biaya
+        )
+        for record, judul, dusun, rt, rw, lokasi, pengusul, biaya in connection.execute(sql, (json.dumps(list(ids)),))
+    }
 
 
 def answers_of(connection: Connection, record: str) -> list[Jawaban]:
