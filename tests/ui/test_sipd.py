@@ -210,3 +210,21 @@ def test_nothing_is_cut(show: Show, desa: Layanan, theme: Theme, size: int) -> N
     theme.apply()
     stage = show(desa)
     assert clipped(stage.page) == []
+
+
+def test_a_number_stays_with_its_usulan(show: Show, desa: Layanan) -> None:
+    """Neither does one that was typed go on to the next usulan, nor is a recorded one wiped by another tick."""
+    stage = show(desa)
+    page = page_of(stage)
+    first, second, _ = desa.sipd.antrean()
+    page.number.setFocus()
+    stage.type("778812")
+    page.following.click()
+    assert page.current is not None and page.current.usulan.id == second.usulan.id
+    assert page.number.text() == ""
+    desa.sipd.masuk(first.usulan.id, "Rina", "555")
+    page.show_record(first.usulan.id)
+    assert page.number.text() == "555"
+    page.by.setText("Rina")
+    page.save_and_new()
+    assert desa.sipd.antrean()[0].catatan.sipd_id == "555"

@@ -34,6 +34,7 @@ class SipdPage(ForumPage):
         super().__init__(services, say, background)
         self._every: list[BarisSipd] = []
         self._shown: list[BarisSipd] = []
+        self._numbered = ("", "")
         self.progress = QLabel()
         self.bar = QProgressBar()
         self.only = ChoiceBox(self.tr("Yang ditampilkan"))
@@ -149,7 +150,6 @@ class SipdPage(ForumPage):
 
     def _after(self, row: BarisSipd) -> None:
         """The next that waits, behind the one that was ticked; or the end."""
-        self.number.fill("")
         waiting = [one for one in self._every if not one.catatan.keadaan]
         later = [one for one in waiting if one.urutan > row.urutan] or waiting
         if later:
@@ -208,6 +208,10 @@ class SipdPage(ForumPage):
         if row is None or forum is None:
             self.state.setText(self.tr("Tidak ada yang menunggu.") if self._every else "")
             return
+        recorded = row.usulan.id, row.catatan.sipd_id
+        if recorded != self._numbered:  # a number belongs to one usulan and never goes on to the next
+            self._numbered = recorded
+            self.number.fill(row.catatan.sipd_id)
         values = isian(forum, row)
         self.sheet.show_usulan(f"{row.usulan.label} {row.usulan.judul}", [values[name] for name in DIISI])
         self.state.setText(state_words(row))
