@@ -189,32 +189,38 @@ class Pemeriksa:
     def _difference(self, data: bytes) -> str:
         """How the file differs from every paper of the forum; empty for a copy with the same words and looks.
 
-        A paper that was saved before pages had a code in their foot is drawn as it was then.
+        What does not look like a paper of today may look like one of before: as it was saved, perhaps by an older
+        program, without a code in its foot, or the sheet of the seal before the last addendum.
         """
-        today = self._difference_from(data, list(self._originals()))
-        return today and self._difference_from(data, list(self._originals(tanpa_kode=True))) and today
+        alike, reason = self._nearest(data, list(self._originals()))
+        if not reason:
+            return ""
+        before = (*self._originals(tanpa_kode=True), *self._saved(), *self._earlier_sheets())
+        alike_before, reason_before = self._nearest(data, list(dict.fromkeys(before)))
+        return reason_before if not reason_before or alike_before > alike else reason
 
     @staticmethod
-    def _difference_from(data: bytes, originals: Sequence[bytes]) -> str:
-        changed = "".join(
-            f"ada yang diubah di berkas asli, mulai bita ke-{same_bytes(original, data) + 1}"
-            for original in originals
-            if changed_inside(original, data)
-        )
+    def _nearest(data: bytes, originals: Sequence[bytes]) -> tuple[float, str]:
+        """How much the file is like the nearest of these papers, and where it differs; "" for one with its words and
+        looks.
+        """
+        inside = (same_bytes(original, data) for original in originals if changed_inside(original, data))
+        first = max(inside, default=-1)
+        changed = f"ada yang diubah di berkas asli, mulai bita ke-{first + 1}" if first >= 0 else ""
         try:
             given = pages(data)
         except (OSError, ValueError, RuntimeError):
-            return changed or "berkasnya rusak"
+            return -1.0, changed or "berkasnya rusak"
         nearest, reason = -1.0, ""
         for original in originals:
             wanted = pages(original)
             if given == wanted or (changed and words_of(given) == words_of(wanted)):
-                return changed
+                return len(given) + 1.0, changed
             common = len({text for text, _ in given} & {text for text, _ in wanted})
             alike = common + (len(given) == len(wanted)) / 2
             if alike > nearest:
                 nearest, reason = alike, first_line(given, wanted)
-        return reason
+        return nearest, reason
 
     def _originals(self, *, tanpa_kode: bool = False) -> Iterator[bytes]:
         """Every paper of the forum on the desk, drawn again; the same forum gives the same bytes."""
@@ -224,6 +230,31 @@ class Pemeriksa:
         penggambar = replace(penggambar, isi=replace(penggambar.isi, tanpa_kode=tanpa_kode))
         for jenis in sorted(SEALED):
             yield penggambar.gambar(jenis)
+
+    def _saved(self) -> Iterator[bytes]:
+        """The sealed papers in the folder that are still the bytes that the journal recorded."""
+        for path in sorted(self._layanan.dokumen.folder().glob("*.pdf")):
+            try:
+                data = path.read_bytes()
+            except OSError:  # held by another program: what is drawn today must do
+                continue
+            tanda = tanda_berkas.baca(data)
+            found = find_digest(self._connection, hashlib.sha256(data).hexdigest())
+            if tanda and tanda.utuh and found and found.forum == self._layanan.desk.forum_id:
+                yield data
+
+    def _earlier_sheets(self) -> Iterator[bytes]:
+        """The sheet of the seal as it was before each signature and each addendum."""
+        forum = self._layanan.desk.forum_id
+        signed = [one.jam for one in seals.cosigners(self._connection, forum)]
+        added = [row.jam for row in seals.every(self._connection, forum) if row.nomor]
+        penggambar = self._layanan.dokumen.penggambar(hitung=False)
+        sheet = penggambar.isi.lembar_segel
+        for moment in sorted({"", *signed, *added})[:-1] if sheet else ():
+            saksi = sheet.saksi[: sum(jam <= moment for jam in signed)]
+            tambahan = sheet.tambahan[: sum(jam <= moment for jam in added)]
+            then = replace(sheet, saksi=saksi, tambahan=tambahan)
+            yield replace(penggambar, isi=replace(penggambar.isi, lembar_segel=then)).gambar("segel")
 
     def _picture(self, data: bytes) -> Jawaban:
         try:

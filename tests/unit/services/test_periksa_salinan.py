@@ -11,6 +11,7 @@ import pypdf
 import pytest
 from pypdf.generic import ArrayObject, DictionaryObject, FloatObject, NameObject, NumberObject
 
+from musrenbang_desktop.journal import keys
 from musrenbang_desktop.services.layanan import Layanan
 from musrenbang_desktop.services.periksa_berkas import Pemeriksa
 from tests.small_forum import small_forum, some_usulan
@@ -22,13 +23,17 @@ def desa(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Layanan]:
     """A small forum, sealed."""
     folder: Path = tmp_path_factory.mktemp("desa")
     with opened(folder) as layanan:
-        layanan.forum.buka(small_forum())
-        ids = layanan.usulan.catat_banyak(some_usulan(3), "impor")
-        layanan.kesepakatan.susun()
-        layanan.kesepakatan.tetapkan(ids, "ke_kecamatan")
-        layanan.kesepakatan.tutup()
-        layanan.segel.buat()
+        _seal(layanan)
         yield layanan
+
+
+def _seal(layanan: Layanan) -> None:
+    layanan.forum.buka(small_forum())
+    ids = layanan.usulan.catat_banyak(some_usulan(3), "impor")
+    layanan.kesepakatan.susun()
+    layanan.kesepakatan.tetapkan(ids, "ke_kecamatan")
+    layanan.kesepakatan.tutup()
+    layanan.segel.buat()
 
 
 @pytest.fixture(scope="module")
@@ -58,6 +63,41 @@ def test_a_copy_of_a_paper_from_before_pages_had_a_code_stands(desa: Layanan) ->
     assert old != penggambar.gambar("berita_acara")
     assert answer(desa, old)[0], "signed by this laptop"
     assert answer(desa, saved(pypdf.PdfWriter(clone_from=io.BytesIO(old))))[0], "written again by another program"
+
+
+def test_a_copy_of_a_paper_that_an_older_program_set_otherwise_stands(tmp_path: Path) -> None:
+    """The file is still in the folder and in the journal; the program of now would draw other pages."""
+    with opened(tmp_path) as layanan:
+        _seal(layanan)
+        penggambar = layanan.dokumen.penggambar()
+        moved = replace(penggambar.isi.forum, tempat="Balai Pertemuan Warga")
+        old = replace(penggambar, isi=replace(penggambar.isi, forum=moved)).gambar("berita_acara")
+        copied = saved(pypdf.PdfWriter(clone_from=io.BytesIO(old)))
+        assert not answer(layanan, copied)[0], "nothing tells that it was ever saved"
+        path = layanan.dokumen.simpan("berita_acara", old, 2)
+        assert answer(layanan, copied)[0]
+        path.write_bytes(old + b" ")
+        assert not answer(layanan, copied)[0], "what lies there is not what was saved"
+
+
+def test_the_sheet_of_the_seal_stands_also_after_another_addendum(tmp_path: Path) -> None:
+    with opened(tmp_path) as layanan:
+        _seal(layanan)
+        layanan.segel.tambah("Nama dusun di U-002 seharusnya Krajan.", "Ketua BPD", "salah tulis")
+        penggambar = layanan.dokumen.penggambar()
+        isi = penggambar.isi
+        sheet = saved(pypdf.PdfWriter(clone_from=io.BytesIO(penggambar.gambar("segel"))))
+        assert isi.lembar_segel is not None
+        other = replace(isi.lembar_segel.tambahan[0], teks="Nama dusun di U-002 seharusnya Sumber.")
+        lie = replace(penggambar, isi=replace(isi, lembar_segel=replace(isi.lembar_segel, tambahan=(other,))))
+        forged = saved(pypdf.PdfWriter(clone_from=io.BytesIO(lie.gambar("segel"))))
+        layanan.segel.ikut_menandatangani("Ibu Saksi", "Ketua BPD", keys.new_private_key())
+        layanan.segel.tambah("Daftar hadir dilampirkan.", "Notulis", "tertinggal")
+        sah, words = answer(layanan, sheet)
+        assert sah, words
+        sah, words = answer(layanan, forged)
+        assert not sah
+        assert "seharusnya Sumber" in words
 
 
 def overlaid(pdf: bytes, flags: int) -> bytes:
