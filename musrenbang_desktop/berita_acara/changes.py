@@ -50,7 +50,7 @@ def changes(flow: Flow, terms: Terms) -> None:
             rata="kiri",
         )
         if version.alasan:
-            flow.paragraph(f"Kesepakatan dibuka lagi karena {version.alasan}.", rata="kiri")
+            flow.paragraph(f"Kesepakatan dibuka lagi karena {version.alasan.rstrip('.')}.", rata="kiri")
         flow.gap(6)
         table = Table(flow, _KOLOM)
         rows = [table.data([one.label, one.judul, one.hal, one.dulu, one.kini]) for one in version.beda]

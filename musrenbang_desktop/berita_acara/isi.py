@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -23,6 +24,7 @@ from musrenbang_desktop.domain.kuorum import Bagian
 from musrenbang_desktop.domain.peserta import HitunganHadir, Peserta
 from musrenbang_desktop.domain.rkp import RENCANA
 from musrenbang_desktop.domain.rupiah import format_rupiah
+from musrenbang_desktop.domain.sumber_dana import SumberDana
 from musrenbang_desktop.domain.usulan import Usulan, tempat_singkat
 
 NOBODY = Pejabat("")
@@ -282,15 +284,14 @@ def baris_prioritas(
         alasan_pindah=teks_pindah(pindah) if pindah else butir.alasan_pindah,
         alasan_lompat=butir.alasan_lompat,
         sisipan=sisipan(usulan),
-        sumber_dana=_sumber(usulan),
+        sumber_dana=teks_sumber(usulan.sumber_dana),
         penerima=_penerima(usulan),
         **{name: getattr(usulan, name) for name in ("penerima_l", "penerima_p", "penerima_rtm", *RENCANA)},
     )
 
 
-def _sumber(usulan: Usulan) -> str:
+def teks_sumber(rows: Sequence[SumberDana]) -> str:
     """``Dana Desa``, or each source on a line with its amount where several pay."""
-    rows = usulan.sumber_dana
     if len(rows) == 1:
         return rows[0].sumber
     return "\n".join(f"{row.sumber} {'' if row.jumlah is None else format_rupiah(row.jumlah)}".strip() for row in rows)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
-Hal = Literal["baru", "keluar", "keluaran", "urutan", "judul", "volume", "biaya", "alasan"]
+Fakta = Literal["bidang", "masalah", "judul", "tempat", "volume", "biaya", "sumber", "perangkat", "pengusul"]
+"""What the annexes print of an usulan itself."""
+Hal = Literal["baru", "keluar", "keluaran", "urutan", "alasan"] | Fakta
 """What of an usulan differs; ``baru`` was not in the version before, ``keluar`` is not in this one."""
 
 _NOT_AGREED = "belum_disepakati"
@@ -24,6 +26,12 @@ class ButirVersi:
     volume: str
     biaya: int | None
     alasan: str = ""
+    bidang: str = ""
+    masalah: str = ""
+    tempat: str = ""
+    sumber: str = ""
+    perangkat: str = ""
+    pengusul: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +73,9 @@ def _fell_out(was: ButirVersi, one: ButirVersi) -> bool:
 
 
 def _fields(was: ButirVersi, one: ButirVersi) -> list[Beda]:
-    pairs: Mapping[Hal, tuple[str | int | None, str | int | None]] = {
-        "keluaran": (was.keluaran, one.keluaran),
-        "judul": (was.judul, one.judul),
-        "volume": (was.volume, one.volume),
-        "biaya": (was.biaya, one.biaya),
-        "alasan": (was.alasan, one.alasan),
-    }
-    return [Beda(one, hal, old, new) for hal, (old, new) in pairs.items() if old != new]
+    named: tuple[Hal, ...] = ("keluaran", *get_args(Fakta), "alasan")
+    pairs = [(hal, getattr(was, hal), getattr(one, hal)) for hal in named]
+    return [Beda(one, hal, old, new) for hal, old, new in pairs if old != new]
 
 
 def _in_order(places: Sequence[int]) -> frozenset[int]:

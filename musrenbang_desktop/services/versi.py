@@ -8,25 +8,39 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from musrenbang_desktop.berita_acara.isi import teks_sumber
 from musrenbang_desktop.berita_acara.isi_sehari import Perbedaan, VersiCetak
 from musrenbang_desktop.db.connection import Connection
 from musrenbang_desktop.db.queries import versi as queries
+from musrenbang_desktop.domain.baris import from_plain
 from musrenbang_desktop.domain.rupiah import format_rupiah
+from musrenbang_desktop.domain.sumber_dana import SumberDana
+from musrenbang_desktop.domain.usulan import tempat_singkat
 from musrenbang_desktop.domain.versi import Beda, ButirVersi, Hal, perbedaan
+from musrenbang_desktop.domain.volume import volume_satuan
 from musrenbang_desktop.journal.events import Event
 
 #: Papers of the result: whoever holds one of them holds a version.
 KERTAS_HASIL = frozenset({"lengkap", "berita_acara", "prioritas", "belum_disepakati", "perubahan"})
 
+_WORDS = (
+    "judul", "bidang", "masalah", "dusun", "rt", "rw", "lokasi", "volume", "satuan", "perangkat_daerah", "pengusul",
+)  # fmt: skip
 _KELUARAN = {"ke_kecamatan": "ke kecamatan", "dana_desa": "dana sendiri", "belum_disepakati": "belum disepakati"}
 _HAL: Mapping[Hal, str] = {
     "baru": "Ditambahkan",
     "keluar": "Tidak ada lagi",
     "keluaran": "Keluaran",
     "urutan": "Urutan",
+    "bidang": "Bidang",
+    "masalah": "Masalah",
     "judul": "Nama usulan",
+    "tempat": "Lokasi",
     "volume": "Volume",
     "biaya": "Perkiraan biaya",
+    "sumber": "Sumber pembiayaan",
+    "perangkat": "Perangkat daerah",
+    "pengusul": "Pengusul",
     "alasan": "Alasan",
 }
 
@@ -85,15 +99,22 @@ class _Story:
 
     def _butir(self, record: str) -> ButirVersi:
         one = self._usulan[record]
-        volume = " ".join(str(one.get(name) or "") for name in ("volume", "satuan")).strip()
+        text = {name: str(one.get(name) or "") for name in _WORDS}
+        place = tempat_singkat(text["dusun"], text["rt"], text["rw"])
         return ButirVersi(
             usulan=record,
             label=f"U-{one.get('nomor') or 0:03d}",
-            judul=str(one.get("judul") or ""),
+            judul=text["judul"],
             keluaran=str(self._agreed.get(f"keluaran:{record}") or "belum_disepakati"),
-            volume=volume,
+            volume=volume_satuan(text["volume"], text["satuan"]),
             biaya=one.get("perkiraan_biaya"),
             alasan=str(self._agreed.get(f"alasan:{record}") or ""),
+            bidang=text["bidang"],
+            masalah=text["masalah"],
+            tempat=", ".join(filter(None, (place, text["lokasi"]))),
+            sumber=teks_sumber(from_plain(SumberDana, one.get("sumber_dana"))),
+            perangkat=text["perangkat_daerah"],
+            pengusul=text["pengusul"],
         )
 
 

@@ -6,11 +6,13 @@ import hashlib
 
 import pytest
 
+from musrenbang_desktop.domain.sumber_dana import SumberDana
 from musrenbang_desktop.services.layanan import Layanan
 from musrenbang_desktop.services.paket_hari_ini import paket_hari_ini, saat_ini
 from resources.sample import contoh
 from tests.replayed import assert_replayed
 from tests.sukamaju import record_people_and_usulan, whole_forum
+from tests.unit.berita_acara.reading import text_of
 
 
 def save(services: Layanan, jenis: str = "prioritas") -> str:
@@ -82,6 +84,35 @@ def test_a_second_version_lists_its_differences_from_the_first_that_was_saved(ko
     }
     save(kosong, "lengkap")
     assert kosong.dokumen.isi().sehari.versi == version, "its own paper makes no third version"
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "hal"),
+    [
+        ("rt", "09", "Lokasi"),
+        ("lokasi", "depan rumah kepala dusun", "Lokasi"),
+        ("bidang", "Ekonomi", "Bidang"),
+        ("masalah", "Lain", "Masalah"),
+        ("perangkat_daerah", "Dinas Lain", "Perangkat daerah"),
+        ("pengusul", "RT 09", "Pengusul"),
+        ("sumber_dana", (SumberDana("Swadaya warga", 5),), "Sumber pembiayaan"),
+    ],
+)
+def test_whatever_an_annex_prints_of_an_usulan_makes_another_version(
+    kosong: Layanan, field: str, value: object, hal: str
+) -> None:
+    whole_forum(kosong)
+    save(kosong, "lengkap")
+    kosong.kesepakatan.buka_lagi("salah ketik.")
+    found = kosong.kesepakatan.sekarang()
+    assert found
+    kosong.usulan.ubah(found.butir[0].usulan, **{field: value})
+    kosong.kesepakatan.tutup()
+    version = kosong.dokumen.isi().sehari.versi
+    assert version.nomor == 2, "who holds the first paper is told what is another on the second"
+    assert [one.hal for one in version.beda] == [hal]
+    text = text_of(kosong.dokumen.penggambar().gambar("berita_acara"))
+    assert "dibuka lagi karena salah ketik. No" in text
 
 
 def test_a_closing_of_which_nobody_holds_paper_is_no_version(kosong: Layanan) -> None:
