@@ -27,6 +27,12 @@ def no_forum(page: Page) -> EmptyState:
     )
 
 
+def enter_presses(holder: QWidget) -> None:
+    """Enter presses each button in here, not only the space bar; for a part that comes after its page was read."""
+    for button in holder.findChildren(QPushButton):
+        button.setAutoDefault(True)
+
+
 class ForumPage(Page):
     """A page about the chosen forum. Build into ``body``; ``read`` is only called when there is a forum."""
 
@@ -48,8 +54,7 @@ class ForumPage(Page):
         self._stack.setCurrentWidget(self.body if ready else self._no_forum)
         if ready:
             self.read(changes)
-        for button in self.findChildren(QPushButton):
-            button.setAutoDefault(True)  # Enter presses it, not only the space bar
+        enter_presses(self)
 
     def read(self, changes: Changes | None) -> None:
         """Read again what the changes touch; None means everything."""

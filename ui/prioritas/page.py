@@ -13,7 +13,7 @@ from musrenbang_desktop.services.layanan import Layanan
 from ui.background import Background
 from ui.fields import DetailLine, TableView, with_detail
 from ui.fields.committing import Pause
-from ui.forum_page import ForumPage
+from ui.forum_page import ForumPage, enter_presses
 from ui.prioritas.anchor_line import AnchorLine
 from ui.prioritas.explain_panel import ExplainPanel
 from ui.prioritas.model import Ranked, ScoreSheet
@@ -51,14 +51,14 @@ class PrioritasPage(ForumPage):
         self.grid = ScoreView(self.tr("Lembar skor"))
         self.ranking = TableView(self.tr("Peringkat"))
         self.grid_detail, self.ranking_detail = DetailLine(self.grid), DetailLine(self.ranking)
-        self.explain = ExplainPanel(services.penjelasan)
-        self.pair_view = PairView()
+        self._explain: ExplainPanel | None = None
+        self._pair_view: PairView | None = None
         framed = with_risk(self.ranking, with_detail(self.ranking, self.ranking_detail))
         self.ranking_part = RankingPart(services, say, self.sheet, self.ranking, framed)
         self.columns = TableColumns(self.sheet, self.grid, self.ranking, self)
         self.anchor_note = AnchorLine()
         scores = with_risk(self.grid, with_detail(self.grid, self.grid_detail))
-        self.places = Places(self.rules, scores, self.ranking_part, self.pair_view)
+        self.places = Places(self.rules, scores, self.ranking_part)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._part = "aturan"
         self._pause = Pause(self, self.commit)
@@ -85,7 +85,7 @@ class PrioritasPage(ForumPage):
         self.rules.refresh(self.sheet.aturan)
         self._show_tables()
         if changes is None:
-            self.explain.hide()
+            self._hide_explain()
             self.show_part("skor" if self.sheet.aturan.terkunci else "aturan")
         else:
             self._arrange()
@@ -95,7 +95,7 @@ class PrioritasPage(ForumPage):
             self.grid.setFocus()
 
     def escape(self) -> bool:
-        if self.explain.isHidden():
+        if not self._explaining:
             return False
         self.toggle_explain()
         return True
@@ -103,6 +103,36 @@ class PrioritasPage(ForumPage):
     def show_record(self, record: str) -> None:
         self.show_part("peringkat")
         self.ranking.select_record(record)
+
+    @property
+    def explain(self) -> ExplainPanel:
+        """Kenapa urutan ini?, made when somebody first asks."""
+        if self._explain is None:
+            panel = self._explain = ExplainPanel(self.services.penjelasan)
+            panel.closed.connect(self.toggle_explain)
+            panel.worksheet_wanted.connect(lambda: self.go("dokumen", "lembar_hitung"))
+            panel.hide()
+            self.splitter.addWidget(panel)
+            enter_presses(panel)
+        return self._explain
+
+    @property
+    def _explaining(self) -> bool:
+        return self._explain is not None and not self._explain.isHidden()
+
+    def _hide_explain(self) -> None:
+        if self._explain is not None:
+            self._explain.hide()
+
+    @property
+    def pair_view(self) -> PairView:
+        """The questions of a way that compares usulan two by two, made when there is such a way."""
+        if self._pair_view is None:
+            view = self._pair_view = PairView()
+            view.answered.connect(self._on_answered)
+            self.places.hold_pairs(view)
+            enter_presses(view)
+        return self._pair_view
 
     @property
     def part(self) -> str:
@@ -125,7 +155,7 @@ class PrioritasPage(ForumPage):
         self.ranking_part.come(shown=self.places.ranking)
         self._show_anchors()
         if not (self.places.scoring_criteria or self.places.ranking):
-            self.explain.hide()
+            self._hide_explain()
         self._explain_current()
 
     def commit(self) -> None:
@@ -168,7 +198,7 @@ class PrioritasPage(ForumPage):
             self.show_part("peringkat")
             self.explain.show()
         else:
-            self.explain.setVisible(self.explain.isHidden())
+            self.explain.setVisible(not self._explaining)
         self._share_width()
         self._explain_current()
 
@@ -187,9 +217,7 @@ class PrioritasPage(ForumPage):
         self.column.addWidget(self.splitter, 1)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.places)
-        self.splitter.addWidget(self.explain)
         self.splitter.setStretchFactor(0, 1)
-        self.explain.hide()
         self.places.settle_in()
 
     def _connect(self) -> None:
@@ -201,12 +229,9 @@ class PrioritasPage(ForumPage):
         self.tools.group.committed.connect(self.choose_group)
         self.tools.progress.clicked.connect(self.jump_to_missing)
         self.tools.explain_button.clicked.connect(self.toggle_explain)
-        self.explain.closed.connect(self.toggle_explain)
         self.grid.scored.connect(self._on_scored)
         self.grid.commit_wanted.connect(self.commit)
         self.grid.cell_changed.connect(self._show_anchors)
-        self.pair_view.answered.connect(self._on_answered)
-        self.explain.worksheet_wanted.connect(lambda: self.go("dokumen", "lembar_hitung"))
         self.rules.failed.connect(lambda problem: self.say.trouble(problem, retry=self.rules.write))
         self.grid.refused.connect(
             lambda broken: self.say.warning(self.tr("Skor di sini hanya {batas}.").format(batas=broken.text))
@@ -267,7 +292,7 @@ class PrioritasPage(ForumPage):
         self.grid.setFocus()
 
     def _explain_current(self) -> None:
-        if self.explain.isHidden():
+        if not self._explaining:
             return
         table = self.ranking if self.part == "peringkat" else self.grid
         row = table.current()
@@ -275,6 +300,6 @@ class PrioritasPage(ForumPage):
 
     def _share_width(self) -> None:
         letters = self.width() / max(1, self.fontMetrics().averageCharWidth())
-        self.places.setVisible(letters >= BESIDE_LETTERS or self.explain.isHidden())
+        self.places.setVisible(letters >= BESIDE_LETTERS or not self._explaining)
         wide = self.splitter.width()
         self.splitter.setSizes([round(wide * 0.62), round(wide * 0.38)])

@@ -19,7 +19,7 @@ class Places(QStackedWidget):
     rules_wanted = Signal()
     usulan_wanted = Signal()
 
-    def __init__(self, rules: RulesPanel, grid: QWidget, ranking: QWidget, pairs: PairView) -> None:
+    def __init__(self, rules: RulesPanel, grid: QWidget, ranking: QWidget) -> None:
         super().__init__()
         not_locked = EmptyState(
             "kunci",
@@ -37,13 +37,15 @@ class Places(QStackedWidget):
         rules.begun.connect(lambda: QTimer.singleShot(0, area, lambda: area.verticalScrollBar().setValue(0)))
         for widget in (area, grid, ranking, not_locked, no_usulan, pair_area):
             self.addWidget(widget)
-        self._inside = ((area, rules), (pair_area, pairs))
+        self._area, self._rules, self._pair_area = area, rules, pair_area
 
     def settle_in(self) -> None:
-        """Put the long parts in, once this stands on its page: moving them later would dress each widget again."""
-        for area, widget in self._inside:
-            area.setWidget(widget)
-            widget.setAutoFillBackground(False)
+        """Put the long rules in, once this stands on its page: moving them later would dress each widget again."""
+        _put(self._area, self._rules)
+
+    def hold_pairs(self, pairs: PairView) -> None:
+        """Put in the questions of a way that compares two by two."""
+        _put(self._pair_area, pairs)
 
     def turn_to(self, part: str, sheet: ScoreSheet) -> None:
         """Bring ``aturan``, ``skor`` or ``peringkat`` to the front, or say why it has to wait."""
@@ -74,6 +76,11 @@ class Places(QStackedWidget):
     def ranking(self) -> bool:
         """Whether the ranking is in front."""
         return self.currentIndex() == _RANKING
+
+
+def _put(area: QScrollArea, widget: QWidget) -> None:
+    area.setWidget(widget)
+    widget.setAutoFillBackground(False)
 
 
 def _scrolling() -> QScrollArea:

@@ -10,6 +10,7 @@ from musrenbang_desktop.db.errors import Trouble
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.services.layanan import Layanan
 from ui.fields import FlowLayout, TableView
+from ui.forum_page import enter_presses
 from ui.prioritas.lot_card import LotCard
 from ui.prioritas.model import ScoreSheet
 from ui.prioritas.notes import excess_words, guard_words, limit_words
@@ -27,20 +28,28 @@ class RankingPart(QWidget):
         self.note = QLabel()
         self.note.setWordWrap(True)
         look(self.note, "redup")
-        self.lot = LotCard()
-        self.lot.hide()
+        self._lot: LotCard | None = None
         self.lot_button = QPushButton(self.tr("Catat undian"))
         self.lot_button.clicked.connect(self._ask_lot)
-        self.lot.closed.connect(self.lot.hide)
-        self.lot.drawn.connect(self._record_lot)
         above = FlowLayout(gap=8)
         above.add(self.note, 1, 30)
         above.add(self.lot_button)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(above)
-        column.addWidget(self.lot)
         column.addWidget(framed, 1)
+
+    @property
+    def lot(self) -> LotCard:
+        """The card of a lot, made when the first is drawn."""
+        if self._lot is None:
+            lot = self._lot = LotCard()
+            lot.hide()
+            lot.closed.connect(lot.hide)
+            lot.drawn.connect(self._record_lot)
+            self._column.insertWidget(1, lot)
+            enter_presses(lot)
+        return self._lot
 
     def refresh(self) -> None:
         """What is missing, what cannot be, what the safeguard changes."""
@@ -58,8 +67,8 @@ class RankingPart(QWidget):
     def come(self, *, shown: bool) -> None:
         """The part comes to the front or leaves it; a lot is offered only where a rank is shared."""
         self.lot_button.setVisible(shown and bool(self._sheet.hasil.seri))
-        if not shown:
-            self.lot.hide()
+        if not shown and self._lot is not None:
+            self._lot.hide()
 
     def _ask_lot(self) -> None:
         row = self._table.current()

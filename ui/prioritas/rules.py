@@ -15,6 +15,7 @@ from musrenbang_desktop.domain.penilaian import Aturan
 from musrenbang_desktop.domain.templat import Templat
 from musrenbang_desktop.services.layanan import Layanan
 from ui.fields import ChoiceBox, FlowLayout, LineField
+from ui.forum_page import enter_presses
 from ui.icons import icon
 from ui.prioritas.criteria_pairs import CriteriaPairs
 from ui.prioritas.example import example
@@ -49,20 +50,32 @@ class RulesPanel(QWidget):
         self._details = self._ranges = False
         self.criteria: list[CriterionRow] = []
         self.groups: list[GroupRow] = []
-        self.head, self.picker, self.pairs = RuleState(), TemplatePicker(), CriteriaPairs()
+        self.head, self.pairs = RuleState(), CriteriaPairs()
+        self._picker: TemplatePicker | None = None
         self._below: RulesBelow | None = None
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(lambda: self.below)
         self.state, self.unlock_button = self.head.state, self.head.unlock_button
         self.example, self.note = label("redup"), label("salah")
         self.note.hide()
-        self.picker.hide()
         self.add_criterion_button = quiet(QPushButton(icon("tambah"), self.tr("Tambah kriteria")))
         self.add_group_button = quiet(QPushButton(icon("tambah"), self.tr("Tambah kelompok")))
         self.ranges_button = quiet(QPushButton(self.tr("Rentang dan patokan nilai")))
         self.details_button = quiet(QPushButton(self.tr("Kelompok menurut bidang atau unsur")))
         self._lay_out()
         self._connect()
+
+    @property
+    def picker(self) -> TemplatePicker:
+        """The ready ways, made when somebody first looks for another."""
+        if self._picker is None:
+            picker = self._picker = TemplatePicker()
+            picker.hide()
+            picker.picked.connect(self.use_template)
+            picker.closed.connect(picker.hide)
+            self._column.insertWidget(1, picker)
+            enter_presses(picker)
+        return self._picker
 
     @property
     def below(self) -> RulesBelow:
@@ -74,6 +87,7 @@ class RulesPanel(QWidget):
             below.lock_button.clicked.connect(self.lock)
             below.ties_changed.connect(self.write)
             self._column.insertWidget(self._column.count() - 1, below)
+            enter_presses(below)
             if self._aturan is not None:
                 self._show_below(self._aturan)
         return self._below
@@ -101,7 +115,7 @@ class RulesPanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._below is None:
-            self._rest.start()
+            QTimer.singleShot(0, self, self._rest.start)  # counts from the picture, not from the wish for it
 
     def refresh(self, aturan: Aturan) -> None:
         """Show the rules as recorded; half-typed rows stay."""
@@ -206,8 +220,6 @@ class RulesPanel(QWidget):
     def _connect(self) -> None:
         self.head.unlock_wanted.connect(self.unlock)
         self.head.template_wanted.connect(lambda: self.picker.open(self._aturan.cara.templat if self._aturan else ""))
-        self.picker.picked.connect(self.use_template)
-        self.picker.closed.connect(self.picker.hide)
         self.pairs.changed.connect(self._write)
         self.add_criterion_button.clicked.connect(self.add_criterion)
         self.add_group_button.clicked.connect(self.add_group)
@@ -229,7 +241,6 @@ class RulesPanel(QWidget):
         column.setSpacing(10)
         for part in (
             self.head,
-            self.picker,
             self.note,
             card(self.tr("Kriteria dan bobot"), *criteria),
             self.pairs,
@@ -241,8 +252,8 @@ class RulesPanel(QWidget):
     def _show_state(self, aturan: Aturan) -> None:
         locked = bool(aturan.terkunci)
         self.head.refresh(aturan, self._services.prioritas.versi(), way_words(aturan))
-        if locked:
-            self.picker.hide()
+        if locked and self._picker is not None:
+            self._picker.hide()
         for widget in (self.add_criterion_button, self.add_group_button, self.details_button, self.ranges_button):
             widget.setVisible(not locked)
         for row in (*self.criteria, *self.groups):

@@ -29,7 +29,6 @@ class RulesBelow(QWidget):
         self.way = WayCard()
         self.witnesses = [LineField(), LineField()]
         self.lock_button = primary(QPushButton(self.tr("Kunci aturan")))
-        self.lock_button.setAutoDefault(True)
         ties, lock = FlowLayout(gap=10), FlowLayout(gap=10)
         for place, box in enumerate(self.ties):
             title = self.tr("Lalu") if place else self.tr("Bila nilai sama, lihat")
