@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from musrenbang_desktop.berita_acara.isi_segel import LembarSegel
 from musrenbang_desktop.db import sync as box
 from musrenbang_desktop.db.queries import segel as seals
 from musrenbang_desktop.db.queries.dokumen import Cetakan, find_digest
@@ -249,8 +250,8 @@ class Pemeriksa:
         signed = [one.jam for one in seals.cosigners(self._connection, forum)]
         added = [row.jam for row in seals.every(self._connection, forum) if row.nomor]
         penggambar = self._layanan.dokumen.penggambar(hitung=False)
-        sheet = penggambar.isi.lembar_segel
-        for moment in sorted({"", *signed, *added})[:-1] if sheet else ():
+        sheet = penggambar.isi.lembar_segel or LembarSegel()
+        for moment in sorted({"", *signed, *added})[:-1]:
             saksi = sheet.saksi[: sum(jam <= moment for jam in signed)]
             tambahan = sheet.tambahan[: sum(jam <= moment for jam in added)]
             then = replace(sheet, saksi=saksi, tambahan=tambahan)
