@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
-#: Sixteen digits that stand alone: a NIK or the number of a family card (domain.md 6); part of a hash they are not.
-_ENAM_BELAS = re.compile(r"(?<![0-9A-Fa-f])\d{16}(?![0-9A-Fa-f])")
+#: Sixteen digits: a NIK or the number of a family card (domain.md 6). In a hash or a key, which comes first here, they
+#: are none; letters of a hash that are glued to a number hide nothing.
+_ENAM_BELAS = re.compile(r"(?P<sidik>(?<![0-9A-Za-z])[0-9a-f]{32,}(?![0-9A-Za-z]))|(?<!\d)\d{16}(?!\d)")
 SAMARAN = "[16 angka disamarkan]"
 
 
 def samarkan(teks: str) -> str:
     """The text without numbers of sixteen digits."""
-    return _ENAM_BELAS.sub(SAMARAN, teks)
+    return _ENAM_BELAS.sub(lambda found: found["sidik"] or SAMARAN, teks)
 
 
 CARA_MEMERIKSA = """CARA MEMERIKSA ARSIP INI
@@ -30,16 +31,17 @@ Arsip ini dapat diperiksa siapa pun, tanpa internet dan tanpa program yang membu
    Teksnya ada di segel/qr.txt. Urutan di kertas harus sama dengan urutan di segel/segel.txt.
 
 4. Dengan program Musrenbang
-   Periksa PDF:  musrenbang verify "Berita Acara.pdf" --public-key KUNCI
+   Periksa PDF:  musrenbang verify "dokumen\\Berita Acara.pdf" --public-key KUNCI
    KUNCI adalah kunci laptop menurut daftar kabupaten; kunci yang tertulis di segel hanya membuktikan segel itu utuh.
 
 5. Untuk pembuat program pemeriksa lain
    JSON baku: RFC 8785. Sidik: SHA-256. Tanda tangan: Ed25519 (RFC 8032). "||" berarti disambung.
    jurnal/catatan.jsonl: satu catatan satu baris, berurutan menurut laptop (perangkat) dan nomor (seq); "isi" adalah
-   teks catatan persis seperti ditulis (UTF-8), "hash" sidik rantai sesudahnya. Baris dengan "disamarkan" memuat angka
-   pribadi yang dihapus dari arsip ini, sehingga hanya sidiknya yang dapat dipakai.
+   teks catatan persis seperti ditulis (UTF-8), "sebelum" dan "hash" sidik rantai sebelum dan sesudahnya. Baris
+   dengan "disamarkan" memuat angka pribadi yang dihapus dari arsip ini, sehingga hanya sidiknya yang dapat dipakai.
    Rantai satu laptop: h(0) = SHA-256(0x01 || 16 bita nomor perangkat); h(n) = SHA-256(0x02 || h(n-1) || isi catatan n).
-   Catatan musrenbang lain di laptop yang sama tidak ikut di sini; sambungannya ada di hash.
+   Catatan musrenbang lain di laptop yang sama tidak ikut di sini; sambungannya ada di "sebelum", sehingga setiap baris
+   dapat dihitung sendiri: hash = SHA-256(0x02 || sebelum || isi).
    Akar: daun adalah hash semua catatan musrenbang ini sampai "kepala" laptopnya di segel, menurut perangkat lalu seq;
    pohon RFC 9162 bab 2.1: daun = SHA-256(0x00 || hash), simpul = SHA-256(0x01 || kiri || kanan).
    Bita segel: JSON baku dari segel/segel.json bagian "isi". "tanda" adalah tanda tangan atas

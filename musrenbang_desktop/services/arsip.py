@@ -47,6 +47,10 @@ _SHOWN = frozenset(
 )
 
 
+#: Names that mean a device on Windows, whatever ending they have.
+_DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\s*\.|$)", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class BerkasArsip:
     """A stored file with the place that it gets in the archive."""
@@ -63,7 +67,7 @@ class Arsip:
     forum: Forum
     penggambar: Penggambar
     daftar: Sequence[Daftar]
-    jurnal: Sequence[tuple[str, int, str, str]]
+    jurnal: Sequence[jurnal.Baris]
     bukti: Sequence[Keadaan]
     berkas: Sequence[BerkasArsip]
     segel: dict[str, str]
@@ -134,14 +138,24 @@ class Arsip:
 
     def _papers(self) -> Iterator[tuple[str, str, bytes]]:
         for jenis, name in BERKAS.items():
-            if jenis == "lembar_uji":
-                continue  # says something about a printer, nothing about the meeting
+            if not self._belongs(jenis):
+                continue
             try:
                 data = self.penggambar.gambar(jenis)
             except (RuleBroken, ValueError):
                 self.hilang.append(f"{JENIS[jenis]} belum bisa dibuat karena isinya belum lengkap.")
             else:
                 yield JENIS[jenis], f"dokumen/{name}", data
+
+    def _belongs(self, jenis: str) -> bool:
+        """Not the sheets that wait for what did not happen: years later they would say that it did."""
+        isi = self.penggambar.isi
+        if jenis == "penundaan":
+            return bool(isi.penundaan)
+        if jenis == "tanpa_kuorum":
+            opened = isi.pembukaan
+            return opened is not None and (opened.kedua or not opened.tercapai)
+        return jenis != "lembar_uji"  # says something about a printer, nothing about the meeting
 
     def _tables(self) -> Iterator[tuple[str, str, bytes]]:
         from musrenbang_desktop.exchange.listing_text import as_csv
@@ -164,10 +178,10 @@ class Arsip:
 
     def _journal(self) -> bytes:
         found = []
-        for device, seq, digest, text in self.jurnal:
-            shown_text = samarkan(text)
-            line = {"perangkat": device, "seq": seq, "hash": digest, "isi": shown_text}
-            if shown_text != text:
+        for one in self.jurnal:
+            shown_text = samarkan(one.isi)
+            line = {**one._asdict(), "isi": shown_text}
+            if shown_text != one.isi:
                 line["disamarkan"] = True
             found.append(json.dumps(line, ensure_ascii=False) + "\n")
         return "".join(found).encode()
@@ -298,4 +312,5 @@ def _table(found: Daftar) -> tuple[tuple[str, ...], tuple[str, ...], list[list[s
 def _plain(text: str, longest: int) -> str:
     """A name that every file system takes."""
     cleaned = re.sub(r"[^\w .()-]", " ", samarkan(text), flags=re.ASCII)
-    return " ".join(cleaned.split())[:longest].strip(" .") or "berkas"
+    name = " ".join(cleaned.split())[:longest].strip(" .") or "berkas"
+    return f"berkas {name}" if _DEVICE.match(name) else name

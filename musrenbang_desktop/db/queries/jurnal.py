@@ -10,6 +10,7 @@ from itertools import islice, takewhile
 from typing import Any, NamedTuple
 
 from musrenbang_desktop.db.connection import Connection
+from musrenbang_desktop.journal import chain
 from musrenbang_desktop.journal.events import Event, from_bytes
 
 
@@ -124,12 +125,27 @@ def _tercatat(row: tuple[Any, ...]) -> Tercatat:
     return Tercatat(row[0], row[1], row[2], row[3], from_bytes(row[4]))
 
 
-def lines(connection: Connection, forum: str) -> list[tuple[str, int, str, str]]:
-    """Every event of a forum as it was written: device, seq, chain hash behind it as hex, text; by device and seq."""
+class Baris(NamedTuple):
+    """One event as it was written, with the chain hashes before and behind it as hex."""
+
+    perangkat: str
+    seq: int
+    sebelum: str
+    hash: str
+    isi: str
+
+
+def lines(connection: Connection, forum: str) -> list[Baris]:
+    """Every event of a forum by device and seq. The hash before it may be of an event of another forum."""
     rows = connection.execute(
-        "SELECT perangkat, seq, hash, isi FROM jurnal WHERE forum = ? ORDER BY perangkat, seq", (forum,)
+        "SELECT j.perangkat, j.seq, b.hash, j.hash, j.isi FROM jurnal j LEFT JOIN jurnal b"
+        " ON b.perangkat = j.perangkat AND b.seq = j.seq - 1 WHERE j.forum = ? ORDER BY j.perangkat, j.seq",
+        (forum,),
     )
-    return [(device, seq, digest.hex(), bytes(isi).decode()) for device, seq, digest, isi in rows]
+    return [
+        Baris(device, seq, (before or chain.start(device)).hex(), digest.hex(), bytes(isi).decode())
+        for device, seq, before, digest, isi in rows
+    ]
 
 
 def state_hash(connection: Connection, forum: str) -> str:

@@ -18,7 +18,7 @@ import pytest
 from openpyxl import load_workbook
 
 from musrenbang_desktop.domain.errors import RuleBroken
-from musrenbang_desktop.exchange.arsip_teks import SAMARAN
+from musrenbang_desktop.exchange.arsip_teks import SAMARAN, samarkan
 from musrenbang_desktop.journal import keys, merkle
 from musrenbang_desktop.services.bukti import Terpindai
 from musrenbang_desktop.services.layanan import Layanan
@@ -150,6 +150,57 @@ def test_the_seal_is_counted_again_from_the_archive_alone(arsip: Path) -> None:
         assert hashlib.sha256(b"\x02" + before + first["isi"].encode()).hexdigest() == first["hash"]
     text = (arsip / "segel" / "segel.txt").read_text(encoding="utf-8")
     assert sealed["kode"] in text
+
+
+def test_every_line_of_the_journal_is_counted_again_beside_another_forum(tmp_path: Path) -> None:
+    """Also the first line behind a line of another forum: a changed place or date of the meeting would show."""
+    with opened(tmp_path / "data") as desa:
+        desa.forum.buka(small_forum())
+        first = desa.desk.forum_id
+        desa.forum.buka(replace(small_forum(), desa="Rejosari"))
+        desa.usulan.catat(some_usulan(1)[0])
+        desa.forum.pilih(first)
+        desa.forum.ubah(tempat="Balai RW 03")
+        out = desa.arsip.siapkan().tulis(tmp_path / "arsip")
+    lines = [json.loads(line) for line in (out / "jurnal" / "catatan.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert [line["seq"] for line in lines] == [1, 4]
+    for line in lines:
+        before = bytes.fromhex(line["sebelum"])
+        assert hashlib.sha256(b"\x02" + before + line["isi"].encode()).hexdigest() == line["hash"]
+    assert lines[0]["sebelum"] == hashlib.sha256(b"\x01" + bytes.fromhex(lines[0]["perangkat"])).hexdigest()
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        (NIK, SAMARAN),
+        (f"NIK{NIK}dan KK", f"NIK{SAMARAN}dan KK"),
+        (f"b{NIK}a", f"b{SAMARAN}a"),
+        (f"0{NIK}", f"0{NIK}"),
+        (f"sidik {NIK}{'ab' * 24}", f"sidik {NIK}{'ab' * 24}"),
+    ],
+)
+def test_a_number_glued_to_letters_is_masked_and_a_hash_is_not(text: str, masked: str) -> None:
+    assert samarkan(text) == masked
+
+
+def test_papers_of_what_did_not_happen_stay_out(arsip: Path, tmp_path: Path) -> None:
+    """A sheet that waits for a postponement would say in ten years that there was one."""
+    assert not [name for name in files(arsip) if "Penundaan" in name or "Tanpa Kuorum" in name]
+    with opened(tmp_path / "data") as desa:
+        desa.forum.buka(small_forum())
+        desa.kehadiran.tunda("2026-01-22", "09.00", "hujan lebat")
+        out = desa.arsip.siapkan().tulis(tmp_path / "arsip")
+    assert (out / "dokumen" / "Berita Acara Penundaan.pdf").is_file()
+
+
+def test_a_photo_with_the_name_of_a_device_gets_another_on_windows(tmp_path: Path) -> None:
+    with opened(tmp_path / "data") as desa:
+        desa.forum.buka(small_forum())
+        shots = [written(tmp_path, name, photo(300 + n, 200)) for n, name in enumerate(("con.jpg", "Aux.2.jpg"))]
+        desa.lampiran.catat([desa.lampiran.siapkan(shot) for shot in shots])
+        out = desa.arsip.siapkan().tulis(tmp_path / "arsip")
+    assert {path.name for path in (out / "foto dan surat").iterdir()} == {"berkas con.jpg", "berkas Aux.2.jpg"}
 
 
 def test_no_number_of_a_person_and_no_contact_leaves_with_it(tmp_path: Path) -> None:
