@@ -101,4 +101,15 @@ def _number(text: str) -> int:
 
 
 def _check_letter(text: str) -> str:
-    return _ALPHABET[hashlib.sha256(text.encode()).digest()[0] & 31]
+    """A weighted sum in the field of 32 elements: one wrong letter or two swapped ones always show.
+
+    Each place has a weight of its own, the powers of x modulo x^5 + x^2 + 1; the check letter has the weight 1.
+    """
+    total = 0
+    for letter in text:
+        total = _times_x(total ^ _ALPHABET.index(letter))
+    return _ALPHABET[total]
+
+
+def _times_x(element: int) -> int:
+    return (element << 1) ^ (0b100101 if element & 16 else 0)
