@@ -149,7 +149,7 @@ def test_ctrl_h_shows_before_and_after(window: MainWindow, kosong: Layanan) -> N
     newest = history.table.rows().row(0)
     assert (newest.isian, newest.sebelum, newest.sesudah) == ("judul", before, "Judul yang baru")
     words = history.table.text_of()
-    assert "skor sarpras" in words and "keluaran" in words and "laptop ini" in words
+    assert "skor kelompok Sarana Prasarana" in words and "keluaran" in words and "laptop ini" in words
     press(Qt.Key.Key_Escape)
     assert not shiboken6.isValid(history) or not history.isVisible()
 

@@ -22,6 +22,7 @@ ACTS: Sequence[PageAct] = (
     PageAct("beranda", QT_TRANSLATE_NOOP("Search", "Kerjakan langkah berikutnya"), "go_on"),
     PageAct("beranda", QT_TRANSLATE_NOOP("Search", "Isi data musrenbang"), "new_item"),
     PageAct("siapkan", QT_TRANSLATE_NOOP("Search", "Musrenbang baru"), "new_item"),
+    PageAct("profil", QT_TRANSLATE_NOOP("Search", "Salin bentuk formulir untuk kabupaten"), "new_item"),
     PageAct("undangan", QT_TRANSLATE_NOOP("Search", "Undang seseorang"), "new_item"),
     PageAct("undangan", QT_TRANSLATE_NOOP("Search", "Catat undangan yang diketik"), "save_and_new"),
     PageAct("undangan", QT_TRANSLATE_NOOP("Search", "Cetak surat undangan"), "print_document"),
@@ -52,5 +53,6 @@ ACTS: Sequence[PageAct] = (
     PageAct("lampiran", QT_TRANSLATE_NOOP("Search", "Tambah foto forum"), "new_item"),
     PageAct("kirim", QT_TRANSLATE_NOOP("Search", "Kirim ke kabupaten"), "save_and_new"),
     PageAct("kirim", QT_TRANSLATE_NOOP("Search", "Cetak bukti terima"), "print_document"),
+    PageAct("layar", QT_TRANSLATE_NOOP("Search", "Catat pembicaraan untuk notulen"), "new_item"),
     PageAct("riwayat", QT_TRANSLATE_NOOP("Search", "Cari di riwayat"), "focus_filter"),
 )
