@@ -115,12 +115,14 @@ class MainWindow(QMainWindow):
     def undo(self) -> None:
         """Ctrl+Z."""
         self.commit_field()
-        self._travel.undo()
+        if not self.page().undo():
+            self._travel.undo()
 
     def redo(self) -> None:
         """Ctrl+Y."""
         self.commit_field()
-        self._travel.redo()
+        if not self.page().redo():
+            self._travel.redo()
 
     def make_copy(self) -> None:
         """Ctrl+S: everything is saved already; say so, and make a titik simpan."""

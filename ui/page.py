@@ -95,6 +95,14 @@ class Page(QWidget):
         """Esc: go back one level inside the page without losing text. True when there was one."""
         return False
 
+    def undo(self) -> bool:
+        """Ctrl+Z on a page that keeps its own past; False where the last act of the forum is meant."""
+        return False
+
+    def redo(self) -> bool:
+        """Ctrl+Y, like :meth:`undo`."""
+        return False
+
     def settle(self) -> bool:
         """The window is about to close: False when words stand here that the records do not hold."""
         return not any(getattr(widget, "unrecorded", False) for widget in self.findChildren(QWidget))

@@ -14,10 +14,22 @@ from functools import cached_property
 from typing import Any
 
 from musrenbang_desktop.reference import profile_skema
-from musrenbang_desktop.reference.profile_layers import DASAR, ProfileInvalid, Table, layered, names, read
+from musrenbang_desktop.reference.profile_layers import (
+    DASAR,
+    SKEMA,
+    UMUM,
+    ProfileInvalid,
+    Table,
+    layered,
+    names,
+    read,
+)
 
 #: What a copy may be called: it names a file in the package.
 NAMA_BERKAS = re.compile(r"[a-z0-9][a-z0-9-]{1,39}")
+
+#: Names that Windows keeps for its devices: a file of that name is never written there.
+_PERANGKAT = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
 
 #: Keys that say which copy this is. They are set when it is made.
 TETAP = ("id", DASAR)
@@ -47,10 +59,10 @@ class ProfileCopy:
         """A copy of the shipped profile ``dasar`` that changes nothing yet. Raises ProfileInvalid."""
         import tomlkit
 
-        if not NAMA_BERKAS.fullmatch(name) or name in names():
+        if not NAMA_BERKAS.fullmatch(name) or name in (*names(), UMUM, SKEMA) or _PERANGKAT.fullmatch(name):
             raise ProfileInvalid(
                 f"Nama pendek {name or '(kosong)'} tidak dapat dipakai: pakai huruf kecil, angka, dan tanda hubung, "
-                "dan jangan sama dengan bentuk bawaan."
+                "dan jangan sama dengan bentuk bawaan atau nama yang dipakai Windows."
             )
         document = tomlkit.document()
         for key, value in (("id", name), ("nama", nama), (DASAR, dasar)):

@@ -243,3 +243,17 @@ def test_a_row_of_fields_breaks_where_it_is_narrow(qtbot):
     QApplication.processEvents()
     assert len({field.y() for field in fields}) == 3
     assert all(field.geometry().right() <= 300 for field in fields)
+
+
+@pytest.mark.parametrize("words", ["LAMPIRAN\u00a0II", " di tepi ", "dua\r\nbaris", "akhir\n"])
+def test_a_text_that_nobody_touched_is_not_committed(qtbot, words):
+    field = TextField("Keterangan")
+    qtbot.addWidget(field)
+    said = []
+    field.committed.connect(said.append)
+    field.fill(words)
+    field.commit()
+    assert said == []
+    field.setText("lain")
+    field.commit()
+    assert said == ["lain"]

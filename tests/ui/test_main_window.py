@@ -348,3 +348,13 @@ def test_names_of_pages_and_steps_are_whole_at_twice_the_letters(desktop):
         short = [tab.text() for tab in tabs if tab.isVisible() and tab.width() < tab.sizeHint().width()]
         assert short == [], spec.key
     assert window.navigation.verticalScrollBar().maximum() == 0
+
+
+def test_a_page_with_a_past_of_its_own_keeps_ctrl_z(window):
+    asked = []
+    window.page().undo = lambda: not asked.append("batal")
+    window.page().redo = lambda: not asked.append("ulang")
+    window.undo()
+    window.redo()
+    assert asked == ["batal", "ulang"]
+    assert window.services.riwayat.undone == []

@@ -182,3 +182,39 @@ def test_a_file_that_is_no_copy_is_refused_in_words(
     assert say.texts("error")
     assert begun.copy is not None
     assert begun.copy.name == "kabupaten-contoh"
+
+
+def test_ctrl_z_stays_in_the_copy(begun: ProfilPage, say: RecordedSay) -> None:
+    """The window asks the page first: the forum behind it is not what somebody works on here."""
+    typed(begun, "kertas.kiri_mm", "25")
+    assert begun.editor.row is not None
+    field = begun.editor.row.field
+    assert isinstance(field, LineField)
+    field.setFocus()
+    assert begun.undo()
+    assert (begun.copy and begun.copy.value("kertas.kiri_mm"), field.text()) == (30, "30")
+    assert begun.undo(), "nothing left here, and still nothing of the forum"
+    assert say.last.text == "Tidak ada yang dapat diurungkan di salinan ini."
+    assert begun.redo()
+    assert (begun.copy and begun.copy.value("kertas.kiri_mm"), field.text()) == (25, "25")
+
+
+def test_what_is_typed_belongs_to_the_copy_in_which_it_was_typed(begun: ProfilPage, layanan: Layanan) -> None:
+    begun.choose("teks.penutup")
+    assert begun.editor.row is not None
+    field = begun.editor.row.field
+    assert isinstance(field, TextField)
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "Penutup kami.")
+    begun.name.setText("Lain")
+    begun.begin()
+    assert layanan.bentuk.buka("kabupaten-contoh").value("teks.penutup") == "Penutup kami."
+    assert layanan.bentuk.buka("lain").value("teks.penutup") != "Penutup kami."
+
+
+@pytest.mark.parametrize("name", ["Con", "LPT1", "umum", "Skema", "Desa 114"])
+def test_a_name_that_means_something_else_is_refused(page: ProfilPage, layanan: Layanan, name: str) -> None:
+    page.name.setText(name)
+    page.begin()
+    assert layanan.bentuk.salinan() == []

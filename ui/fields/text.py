@@ -36,11 +36,12 @@ class TextField(QPlainTextEdit):
     def fill(self, value: str) -> None:
         """Show a text that comes from the records; never commits."""
         self._pause.stop()
-        self._last, self._pending = value, False
+        self._pending = False
         if value != self.toPlainText():
             self._filling = True
             self.setPlainText(value)
             self._filling = False
+        self._last = self.value()  # Qt gives a space for one that does not break: nobody has typed that
 
     def text(self) -> str:
         """The words as they stand, as a field of one line calls them."""

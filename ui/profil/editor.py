@@ -37,6 +37,7 @@ class KeyEditor(QFrame):
             words.setWordWrap(True)
             look(words, name)
         self.row: FieldRow | None = None
+        self._entry: Isian | None = None
         self.back_button = quiet(QPushButton(self.tr("Kembalikan ke bawaan"), self))
         self.back_button.clicked.connect(lambda: self.wanted_back.emit(self._path))
         self.row_buttons = {
@@ -65,6 +66,7 @@ class KeyEditor(QFrame):
 
     def show_entry(self, entry: Isian, *, in_list: bool) -> None:
         """Show one value to type over."""
+        self._entry = entry
         again = self.row is not None and entry.jalur == self._path
         self._begin(entry.jalur, in_list=in_list)
         self.back_button.setVisible(entry.sendiri)
@@ -78,6 +80,12 @@ class KeyEditor(QFrame):
         self._begin(path, in_list=in_list)
         self.back_button.hide()
         self._drop_row()
+
+    def show_again(self) -> None:
+        """Show the value that the copy has now, also under the cursor."""
+        if self.row is not None and self._entry is not None:
+            fill(self.row.field, self._entry.nilai)
+            self.row.clear_error()
 
     def commit(self) -> bool:
         """Take over what is typed and not yet handed on."""

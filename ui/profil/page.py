@@ -111,7 +111,8 @@ class ProfilPage(ForumPage):
         return self._copy
 
     def begin(self) -> None:
-        """A new copy of the chosen shipped form."""
+        """A new copy of the chosen shipped form; what is typed still belongs to the one before."""
+        self.editor.commit()
         self._do(lambda: self._open(self.services.bentuk.buat(self.name.text(), str(self.below.value()))))
 
     def open_kept(self, name: str) -> None:
@@ -123,6 +124,7 @@ class ProfilPage(ForumPage):
 
     def open_file(self) -> None:
         """Take a copy from elsewhere; one of the same name is only replaced when that is meant."""
+        self.editor.commit()
         path = self.say.choose_open_file(self.tr("Ambil bentuk formulir"), self.tr("Bentuk formulir (*.toml)"))
         if path is not None:
             self._do(lambda: self._open(self.services.bentuk.ambil(path, self._may_replace)))
@@ -140,20 +142,29 @@ class ProfilPage(ForumPage):
                 self.tr("{berkas} siap. Taruh di folder profil, lalu buat paket kabupaten.").format(berkas=target.name)
             )
 
-    def undo(self) -> None:
-        """The copy as it was before the last change."""
-        if self._past and self._copy is not None:
-            self._future.append(self._copy)
-            self._take(self._past.pop())
+    def undo(self) -> bool:
+        """The copy as it was before the last change. The forum stays as it is, also with nothing to take back."""
+        return self._travel(self._past, self._future, self.tr("Tidak ada yang dapat diurungkan di salinan ini."))
 
-    def redo(self) -> None:
+    def redo(self) -> bool:
         """The change that was taken back."""
-        if self._future and self._copy is not None:
-            self._past.append(self._copy)
-            self._take(self._future.pop())
+        return self._travel(self._future, self._past, self.tr("Tidak ada yang dapat diulangi di salinan ini."))
+
+    def _travel(self, way: list[ProfileCopy], back: list[ProfileCopy], nothing: str) -> bool:
+        """One state further on a way; False while there is no copy at all."""
+        if self._copy is None:
+            return False
+        if way:
+            back.append(self._copy)
+            self._take(way.pop())
+            self.editor.show_again()
+        else:
+            self.say.info(nothing)
+        return True
 
     def choose(self, path: str) -> None:
         """Show one key or branch."""
+        self.editor.commit()
         place = self.filter.mapFromSource(self.model.place(path))
         if place.isValid():
             self.tree.setCurrentIndex(place)
