@@ -23,6 +23,8 @@ Arsip ini dapat diperiksa siapa pun, tanpa internet dan tanpa program yang membu
    SHA256.txt memuat sidik setiap berkas. Di Windows, buka Command Prompt di folder ini lalu ketik:
        certutil -hashfile "dokumen\\Berita Acara.pdf" SHA256
    dan bandingkan dengan baris berkas itu di SHA256.txt. Di Linux: sha256sum -c SHA256.txt
+   Ini menunjukkan berkas yang rusak. Siapa yang sengaja mengubah berkas dapat menulis SHA256.txt yang baru juga; yang
+   membuktikan urutan adalah nomor 2 sampai 5.
 
 2. Kode segel
    Kode segel di segel/segel.txt harus sama dengan yang dibacakan di musyawarah dan ditulis tangan di notulen.

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 SISI_BACA = 4_000
 #: Most pages of one scan.
 BANYAK_HALAMAN = 300
-#: Endings of the files that a folder is searched for.
-AKHIRAN = frozenset({".jpg", ".jpeg", ".png", ".webp", ".bmp", ".heic", ".heif", ".pdf"})
+#: Endings of the files that a folder is searched for; some are refused by name, so that no page is passed over.
+AKHIRAN = frozenset({".jpg", ".jpeg", ".png", ".webp", ".bmp", ".heic", ".heif", ".tif", ".tiff", ".pdf"})
 
 #: Side at which sharpness is measured, in pixels, so that every camera is measured alike.
 _SISI_TAJAM = 1_600
@@ -50,9 +50,13 @@ class LembarFoto:
 
 
 def berkas_di(path: Path) -> list[Path]:
-    """The file itself, or every picture and scan in a folder and the folders in it, in the order of their names."""
+    """The file itself, or every picture and scan in a folder and the folders in it, in the order of their names.
+
+    Raises OSError for a folder that cannot be read.
+    """
     if not path.is_dir():
         return [path]
+    next(path.iterdir(), None)  # rglob finds nothing in a folder that it may not read
     found = (one for one in path.rglob("*") if one.suffix.lower() in AKHIRAN and not one.name.startswith("."))
     return sorted(one for one in found if one.is_file())
 

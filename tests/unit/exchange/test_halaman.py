@@ -139,11 +139,11 @@ def test_a_scan_that_would_never_end_is_refused() -> None:
 
 
 def test_a_folder_gives_its_pictures_in_the_order_of_their_names(tmp_path: Path) -> None:
-    for name in ("DCIM/100/b.JPG", "DCIM/100/a.jpg", "c.pdf", "lagu.mp3", ".thumb.jpg"):
+    for name in ("DCIM/100/b.JPG", "DCIM/100/a.jpg", "c.pdf", "pindai.TIF", "lagu.mp3", ".thumb.jpg"):
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(b"x")
-    assert [path.name for path in berkas_di(tmp_path)] == ["a.jpg", "b.JPG", "c.pdf"]
+    assert [path.name for path in berkas_di(tmp_path)] == ["a.jpg", "b.JPG", "c.pdf", "pindai.TIF"]
     single = written(tmp_path, "satu.jpg", photo())
     assert berkas_di(single) == [single]
 

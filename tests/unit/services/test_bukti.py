@@ -11,6 +11,7 @@ import pytest
 import segno
 from PIL import Image
 
+from musrenbang_desktop.db.errors import NoAccess
 from musrenbang_desktop.db.queries import jurnal
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.services.bukti import Ditolak, Halaman, Terpindai
@@ -255,6 +256,17 @@ def test_one_broken_file_does_not_stop_the_others_and_stopping_records_nothing(d
     with pytest.raises(InterruptedError):
         desa.bukti.baca([folder], desa.bukti.forum_id, stop)
     assert desa.desk.store.head == before
+
+
+def test_a_folder_without_rights_is_said_and_not_taken_for_empty(
+    desa: Layanan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def closed(path: Path) -> Iterator[Path]:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "iterdir", closed)
+    with pytest.raises(NoAccess):
+        desa.bukti.baca([tmp_path], desa.bukti.forum_id)
 
 
 def test_an_empty_forum_lacks_everything_and_says_so(tmp_path: Path) -> None:
