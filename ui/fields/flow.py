@@ -19,7 +19,7 @@ class FlowLayout(QLayout):
         self._centred = centred
         self._items: list[QLayoutItem] = []
         self._shares: list[tuple[int, int]] = []
-        self._broken: dict[int, list[list[tuple[QLayoutItem, int]]]] = {}
+        self._forget()
         self.setSpacing(gap)
         self.setContentsMargins(QMargins(0, 0, 0, 0))
 
@@ -30,7 +30,7 @@ class FlowLayout(QLayout):
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
-        self._broken = {}
+        self._forget()
         if len(self._shares) < len(self._items):
             self._shares.append((0, 0))
 
@@ -44,7 +44,7 @@ class FlowLayout(QLayout):
         if not 0 <= index < len(self._items):
             return None
         self._shares.pop(index)
-        self._broken = {}
+        self._forget()
         return self._items.pop(index)
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -54,15 +54,28 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        lines = self._lines(width)
-        heights = [max((self._height(item, wide) for item, wide in line), default=0) for line in lines]
-        return sum(heights) + self.spacing() * max(0, len(heights) - 1)
+        known = self._heights.get(width)
+        if known is None:
+            lines = self._lines(width)
+            heights = [max((self._height(item, wide) for item, wide in line), default=0) for line in lines]
+            known = self._heights[width] = sum(heights) + self.spacing() * max(0, len(heights) - 1)
+        return known
 
     def sizeHint(self) -> QSize:
+        if self._hint is None:
+            self._hint = self._wanted()
+        return QSize(self._hint)
+
+    def _wanted(self) -> QSize:
         widest = sum(self._least(place) for place in range(len(self._items)))
         return QSize(widest + self.spacing() * max(0, len(self._items) - 1), self.minimumSize().height())
 
     def minimumSize(self) -> QSize:
+        if self._smallest is None:
+            self._smallest = self._needed()
+        return QSize(self._smallest)
+
+    def _needed(self) -> QSize:
         widest = max((self._least(place) for place in range(len(self._items))), default=0)
         tallest = max((item.minimumSize().height() for item in self._items), default=0)
         return QSize(widest, tallest)
@@ -81,8 +94,16 @@ class FlowLayout(QLayout):
 
     def invalidate(self) -> None:
         """Qt calls this whenever a widget inside wants another size, comes or goes."""
-        self._broken = {}
+        self._forget()
         super().invalidate()
+
+    def _forget(self) -> None:
+        """Qt asks for the same sizes many times over; they are counted once for each change."""
+        self._broken: dict[int, list[list[tuple[QLayoutItem, int]]]] = {}
+        self._heights: dict[int, int] = {}
+        self._leasts: dict[int, int] = {}
+        self._hint: QSize | None = None
+        self._smallest: QSize | None = None
 
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, int]]]:
         """The widgets of each line with their widths; Qt asks several times for the same width."""
@@ -114,6 +135,12 @@ class FlowLayout(QLayout):
         ]
 
     def _least(self, place: int) -> int:
+        known = self._leasts.get(place)
+        if known is None:
+            known = self._leasts[place] = self._count_least(place)
+        return known
+
+    def _count_least(self, place: int) -> int:
         item, letters = self._items[place], self._shares[place][1]
         widget = item.widget()
         if letters and widget is not None:

@@ -43,10 +43,10 @@ class CriterionRow(QWidget):
         super().__init__(parent)
         self.identity = identity
         self.recorded: Kriteria | None = None
-        self.nama = LineField(placeholder=self.tr("Nama kriteria"))
-        self.singkatan = LineField(placeholder=self.tr("Mdk"))
-        self.bobot = NumberEdit(field="bobot", least=1, most=MOST_WEIGHT)
-        self.arah = ChoiceBox()
+        self.nama = LineField(placeholder=self.tr("Nama kriteria"), parent=self)
+        self.singkatan = LineField(placeholder=self.tr("Mdk"), parent=self)
+        self.bobot = NumberEdit(field="bobot", least=1, most=MOST_WEIGHT, parent=self)
+        self.arah = ChoiceBox(parent=self)
         self.arah.set_items(
             (("untung", self.tr("makin tinggi makin baik")), ("biaya", self.tr("makin rendah makin baik")))
         )
@@ -59,9 +59,9 @@ class CriterionRow(QWidget):
         for title, field, letters, stretch in zip(titles, fields, (20, 9, 7, 24), (3, 0, 0, 1), strict=True):
             field.setAccessibleName(title)
             field.committed.connect(lambda _value: self.changed.emit())
-            cell = FieldRow(title, field) if labels else _bare(field)
+            cell = FieldRow(title, field, parent=self) if labels else _bare(field, self)
             flow.add(cell, stretch, letters)
-        flow.add(_bare(self.remove_button, below=labels))
+        flow.add(_bare(self.remove_button, self, below=labels))
         self._made: _Ranges | None = None
         self._rows: dict[LineField, FieldRow] = {}
 
@@ -209,8 +209,8 @@ def _classes_text(kelas: tuple[Kelas, ...]) -> str:
     return "; ".join(f"{one.nilai} {one.teks}" for one in kelas)
 
 
-def _bare(field: QWidget, *, below: bool = False) -> QWidget:
-    box = QWidget()
+def _bare(field: QWidget, parent: QWidget, *, below: bool = False) -> QWidget:
+    box = QWidget(parent)
     layout = QVBoxLayout(box)
     layout.setContentsMargins(0, 0, 0, 0)
     if below:

@@ -274,7 +274,7 @@ class RulesPanel(QWidget):
             self._new_group(identity)
 
     def _new_criterion(self, identity: str) -> CriterionRow:
-        row = CriterionRow(identity, labels=not self.criteria)
+        row = CriterionRow(identity, labels=not self.criteria, parent=self._criteria_box.parentWidget())
         row.changed.connect(self.write)
         row.removed.connect(lambda: self._remove(self.criteria, row))
         self.criteria.append(row)
