@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from musrenbang_desktop.berita_acara.agenda import agenda_in_short
 from musrenbang_desktop.berita_acara.attendance import table_of_people
-from musrenbang_desktop.berita_acara.blocks import Place, letterhead, officials, reference, signatures, title
+from musrenbang_desktop.berita_acara.blocks import (
+    Place,
+    letterhead,
+    officials,
+    reference,
+    signatures,
+    signatures_height,
+    title,
+)
 from musrenbang_desktop.berita_acara.flow import Flow
 from musrenbang_desktop.berita_acara.isi import BarisUndangan
 from musrenbang_desktop.berita_acara.qr import draw_qr
@@ -17,6 +25,8 @@ HANG_HEAD = 24 * MM
 HANG_FACT = 32 * MM
 INDENT = 10 * MM
 QR_SIDE = 27 * MM
+CORNER = QR_SIDE + 2 * MM
+"""height of the corner with the code above the lower margin"""
 
 
 def letters(flow: Flow, terms: Terms) -> None:
@@ -39,8 +49,24 @@ def letter_number(terms: Terms) -> str:
 
 
 def _letter(flow: Flow, terms: Terms, shape: BentukUndangan, guest: BarisUndangan) -> None:
+    """Where closer lines let the letter end on one sheet they are used."""
+    sheets, first = flow.document.sheets, len(flow.document.sheets)
+    wide, close = flow.huruf.spasi, flow.huruf.spasi_rapat
+    for spacing in (wide, (wide + close) / 2, close):
+        del sheets[first:]
+        flow.spasi = spacing
+        _text(flow, terms, shape, guest)
+        if len(sheets) == first + 1:
+            break
+    flow.spasi = wide
+    _corner(flow, shape, guest)
+    for sheet in sheets[first:]:
+        sheet.foot = f"Undangan nomor {guest.nomor:03d}"
+
+
+def _text(flow: Flow, terms: Terms, shape: BentukUndangan, guest: BarisUndangan) -> None:
+    """The letter itself, which leaves the lower right corner free."""
     flow.start(rebah=False)
-    flow.sheet.foot = f"Undangan nomor {guest.nomor:03d}"
     letterhead(flow, terms)
     flow.paragraph(f"{terms.desa}, {letter_day(terms)}", rata="kanan")
     for label, text in (
@@ -67,10 +93,10 @@ def _letter(flow: Flow, terms: Terms, shape: BentukUndangan, guest: BarisUndanga
     for text in (shape.permintaan, shape.penutup):
         flow.paragraph(terms.fill(text))
         flow.gap(4)
-    signer = officials(terms)["kepala"]
-    signatures(flow, terms, [Place("kanan", "", terms.fill(shape.penanda), signer)], dated=False)
+    places = [Place("kanan", "", terms.fill(shape.penanda), officials(terms)["kepala"])]
+    flow.need(signatures_height(flow, terms, places) + CORNER)
+    signatures(flow, terms, places, dated=False)
     _copies(flow, terms, shape)
-    _corner(flow, shape, guest)
 
 
 def _addressee(flow: Flow, guest: BarisUndangan) -> None:

@@ -12,13 +12,14 @@ import zxingcpp
 
 from musrenbang_desktop.berita_acara import render
 from musrenbang_desktop.berita_acara.isi import BarisUndangan, IsiBeritaAcara, baris_undangan
+from musrenbang_desktop.domain.acara import Acara
 from musrenbang_desktop.domain.halaman import AWALAN
 from musrenbang_desktop.domain.peserta import Peserta
 from musrenbang_desktop.domain.undangan import kode
-from musrenbang_desktop.reference.profile import load
-from tests.unit.berita_acara.reading import pages, text_of, words
+from musrenbang_desktop.reference.profile import load, names, parse
+from tests.unit.berita_acara.reading import MM, pages, text_of, words
 from tests.unit.berita_acara.sample import NAMA, forum, isi
-from tests.unit.berita_acara.test_paper import outside
+from tests.unit.berita_acara.test_paper import outside, overlapping
 
 PROFILE = load("rkpd-86")
 FORUM = "k7q2m3ab-1"
@@ -123,3 +124,22 @@ def test_the_receipt_shows_the_proof_and_leaves_the_rest_to_be_signed() -> None:
     text = text_of(render("tanda_terima", replace(invited(0), undangan=rows), PROFILE))
     for part in ("18-01-2026", "Istri", "lewat", "Aminah", "Sudah diserahkan 1 dari 2 undangan."):
         assert part in text
+
+
+@pytest.mark.parametrize("name", names())
+@pytest.mark.parametrize("margin", [25, 30, 35])
+@pytest.mark.parametrize("items", [0, 10, 24])
+def test_the_code_of_a_letter_never_lies_on_the_name_of_the_signer(name: str, margin: int, items: int) -> None:
+    sides = f"lebar_mm = 210\ntinggi_mm = 297\natas_mm = {margin}\nbawah_mm = {margin}\n"
+    profile = parse(f'dasar = "{name}"\nid = "{name}-a4"\nnama = "A4"\n[kertas]\n{sides}', f"{name}-a4")
+    agenda = tuple(Acara(f"Pembahasan usulan bagian {number}", 15) for number in range(items))
+    guests = (BarisUndangan(nomor=1, nama="Sutarno", kode="UND-1", lembaga="Ketua RW 01", alamat="Krajan RW 01"),)
+    pdf = render("undangan", replace(isi(0, 0, 0), undangan=guests, forum=forum(agenda=agenda)), profile)
+    for page in pages(pdf):
+        assert overlapping(page) == []
+        assert outside(page, profile) == []
+    signed = [page for page in pages(pdf) if "NIP 197001011990012001" in page.text]
+    for page in signed[:-1]:
+        assert "Undangan nomor 001" in page.text
+        name_of = min(glyph.bottom for glyph in page.glyphs if glyph.letter == "N" and glyph.left > page.width / 2)
+        assert name_of > (margin + 29) * MM
