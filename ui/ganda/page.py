@@ -19,6 +19,11 @@ from ui.ganda.rows import RowChoice, agreeing, differing
 from ui.say import Action, Say
 from ui.theme import look, primary
 
+FIRST_SECONDS = 0.05
+"""How long the page looks for pairs before it is shown; a village's list takes less."""
+TURN_SECONDS = 0.02
+"""How long it goes on between two keys, also while another page is in front."""
+
 
 class GandaPage(ForumPage):
     """One pair at a time. Nothing is merged without a key press, and every merging can be taken apart."""
@@ -67,7 +72,7 @@ class GandaPage(ForumPage):
             self._place = 0
             self.pairs = []
             self._show()
-        self._take_in(0.2)
+        self._take_in(FIRST_SECONDS)
 
     def on_shown(self) -> None:
         (self.merge_button if self.pair else self.nothing.buttons[0]).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -120,7 +125,7 @@ class GandaPage(ForumPage):
 
     def _go_on(self) -> None:
         if self.has_forum and self.window().isVisible():
-            self._take_in(0.05)
+            self._take_in(TURN_SECONDS)
 
     def _take_in(self, seconds: float) -> None:
         """Take in the pairs found so far; what is on screen stays there while more are looked for."""
