@@ -319,6 +319,10 @@ _RULES: dict[tuple[str, str], str] = {
     ("agenda", "tidak_berjalan"): QT_TRANSLATE_NOOP("Sentences", "Belum ada acara yang berjalan."),
     ("agenda", "tidak_dijeda"): QT_TRANSLATE_NOOP("Sentences", "Tidak ada acara yang sedang dijeda."),
     ("pokok", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis dulu pokok pembicaraan atau putusannya."),
+    ("notulen", "sudah_disegel"): QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Catatan ini sudah ada sebelum hasil disegel dan tidak berubah lagi. Tulis ralatnya sebagai catatan.",
+    ),
     ("oleh", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis nama kelompok yang merangkumnya."),
     ("antrean", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Antrean bicara kosong."),
     ("alasan_buka", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis alasan hasil dibuka lagi."),

@@ -1,6 +1,7 @@
 """The notulen of the chosen forum: points of the speakers, decisions, summaries of the groups.
 
-The notulis may go on after the result was closed: the notes change nothing of what the hall agreed.
+The notulis may go on after the result was closed: the notes change nothing of what the hall agreed. After the seal new
+ones may come; those that stood before stay as they are.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from musrenbang_desktop.db.queries import notulen as queries
-from musrenbang_desktop.db.queries import sidang
+from musrenbang_desktop.db.queries import segel, sidang
 from musrenbang_desktop.domain.bicara import Giliran
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.notulen import FIELDS, JENIS_NOTULEN, ButirNotulen, ButirNotulenBaru, JenisNotulen
@@ -67,7 +68,7 @@ class NotulenService:
         return record
 
     def ubah(self, record: str, **fields: str) -> None:
-        """Change texts of a note. Raises RuleBroken, ("notulen", "tidak_ditemukan")."""
+        """Change texts of a note. Raises RuleBroken, ("notulen", "tidak_ditemukan" or "sudah_disegel")."""
         row = self._row(record)
         now: dict[str, Any] = {name: getattr(row, name) for name in FIELDS}
         ButirNotulenBaru(**{**now, **fields})
@@ -76,7 +77,7 @@ class NotulenService:
             self._write(row, changed, "mengubah notulen")
 
     def keluarkan(self, record: str) -> None:
-        """Take a note out; the history keeps it."""
+        """Take a note out; the history keeps it. Raises RuleBroken as :meth:`ubah`."""
         self._write(self._row(record), {"ada": False}, "mengeluarkan catatan notulen")
 
     def _row(self, record: str) -> ButirNotulen:
@@ -86,6 +87,8 @@ class NotulenService:
         return row
 
     def _write(self, row: ButirNotulen, isi: dict[str, Any], label: str) -> None:
+        if segel.stood(self._desk.connection, self._desk.forum_id, row.id):
+            raise RuleBroken("notulen", "sudah_disegel")
         with self._desk.write("notulen", label) as act:
             act.append("notulen.ubah", row.id, isi)
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from musrenbang_desktop.db.connection import Connection
 
-#: What may follow a seal: paper of it, its addenda, and the clock of the hall, which goes on to the end of the day.
+#: What may follow a seal: paper of it, its addenda, the clock of the hall and new notes, which go on to the end of the
+#: day, and what was typed into SIPD. A note that stood before is changed no more.
 _AFTER = (
     "('dokumen.cetak', 'segel.buat', 'segel.tambahan', 'segel.saksi', 'sidang.ubah', 'bicara.catat', 'bicara.ubah',"
-    " 'notulen.catat', 'notulen.ubah')"
+    " 'notulen.catat', 'sipd.ubah')"
 )
 #: Photos of the signed paper come behind the seal; those of an usulan do not.
 _PHOTO_OF_PAPER = "(jenis LIKE 'lampiran.%' AND record IN (SELECT id FROM lampiran WHERE usulan = ''))"
@@ -105,11 +106,27 @@ def bytes_at(connection: Connection, device: str, seq: int) -> bytes:
 def first_after(connection: Connection, forum: str, upto: Mapping[str, tuple[int, str]]) -> str:
     """The record of the first event that changed the forum behind the heads; empty when none did."""
     rows = connection.execute(
-        f"SELECT perangkat, seq, record FROM jurnal WHERE forum = ? AND jenis NOT IN {_AFTER}"
+        f"SELECT perangkat, seq, record, jenis FROM jurnal WHERE forum = ? AND jenis NOT IN {_AFTER}"
         f" AND NOT {_PHOTO_OF_PAPER} ORDER BY n",
         (forum,),
     )
-    return next((record for device, seq, record in rows if seq > upto.get(device, (0, ""))[0]), "")
+    for device, seq, record, jenis in rows:
+        later = seq > upto.get(device, (0, ""))[0]
+        if later and (jenis != "notulen.ubah" or _stood(connection, record, upto)):
+            return str(record)
+    return ""
+
+
+def stood(connection: Connection, forum: str, record: str) -> bool:
+    """Whether a record was there when its forum was sealed; False without a seal."""
+    found = one(connection, forum)
+    return found is not None and _stood(connection, record, found.isi["kepala"])
+
+
+def _stood(connection: Connection, record: str, heads: Mapping[str, Sequence[Any]]) -> bool:
+    begun = "SELECT perangkat, seq FROM jurnal WHERE record = ? ORDER BY n LIMIT 1"
+    row = connection.execute(begun, (record,)).fetchone()
+    return row is not None and row[1] <= heads.get(row[0], (0,))[0]
 
 
 def _tercap(record: str, forum: str, nomor: int, isi: str, tanda: str, tanda_qr: str, kode: str, jam: str) -> Tercap:

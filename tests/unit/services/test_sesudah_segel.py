@@ -15,6 +15,7 @@ import pytest
 from musrenbang_desktop.db import replay
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.ganda import Pecahan
+from musrenbang_desktop.domain.kesepakatan import Putusan
 from musrenbang_desktop.domain.lampiran import Titik
 from musrenbang_desktop.domain.peserta import PesertaBaru
 from musrenbang_desktop.domain.usulan import UsulanBaru
@@ -34,6 +35,7 @@ def sealed_in(folder: Path) -> Iterator[Layanan]:
         desa.kesepakatan.buka_lagi("lampiran tertinggal")
         ready = desa.lampiran.siapkan(written(folder, "a.jpg", photo(60, 40)), usulan=desa.usulan.daftar()[0].id)
         desa.lampiran.catat([ready])
+        desa.notulen.catat("Talud didahulukan", jenis="putusan")
         desa.kesepakatan.tutup()
         desa.segel.buat()
         yield desa
@@ -105,6 +107,10 @@ ACTS: dict[str, Act] = {
     "kesepakatan.tetapkan": lambda d, _: d.kesepakatan.tetapkan([first(d)], "belum_disepakati", "lahan"),
     "kesepakatan.tutup": lambda d, _: d.kesepakatan.tutup(),
     "kesepakatan.buka_lagi": lambda d, _: d.kesepakatan.buka_lagi("salah"),
+    "pagu.tambah": lambda d, _: d.pagu.tambah("Dana Desa", 1),
+    "kesepakatan.putuskan": lambda d, _: d.kesepakatan.putuskan(Putusan(cara="mufakat")),
+    "notulen.ubah": lambda d, _: d.notulen.ubah(d.notulen.daftar()[0].id, pokok="Jalan didahulukan"),
+    "notulen.keluarkan": lambda d, _: d.notulen.keluarkan(d.notulen.daftar()[0].id),
     "segel.buat": lambda d, _: d.segel.buat(),
     "riwayat.batalkan": lambda d, _: must_refuse(d.riwayat.batalkan()),
     "riwayat.ulangi": lambda d, _: must_refuse(d.riwayat.ulangi()),
@@ -146,6 +152,24 @@ def test_a_photo_of_an_usulan_behind_the_seal_is_named(own: Layanan) -> None:
     record = photo_of(own)
     with own.desk.write("lampiran", "diam-diam") as act:
         act.append("lampiran.ubah", record, {"status": "batal"})
+    found = own.segel.periksa()
+    assert found is not None
+    assert (found.record, found.sebab) == (record, "diubah sesudah disegel")
+
+
+def test_what_is_typed_into_sipd_and_noted_afterwards_leaves_the_seal_whole(own: Layanan) -> None:
+    own.sipd.masuk(own.sipd.antrean()[0].usulan.id, "Rina", "778812")
+    note = own.notulen.catat("Acara ditutup dengan doa", oleh="Ketua BPD")
+    own.notulen.ubah(note, tanggapan="Selesai pukul dua belas")
+    assert own.segel.periksa() is None
+    own.riwayat.batalkan()
+    assert own.segel.periksa() is None
+
+
+def test_a_note_that_was_changed_behind_the_seal_is_named(own: Layanan) -> None:
+    record = own.notulen.daftar()[0].id
+    with own.desk.write("notulen", "diam-diam") as act:
+        act.append("notulen.ubah", record, {"pokok": "Jalan didahulukan"})
     found = own.segel.periksa()
     assert found is not None
     assert (found.record, found.sebab) == (record, "diubah sesudah disegel")
