@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from musrenbang_desktop.db import room, settings
 from musrenbang_desktop.db.connection import Connection
@@ -12,6 +13,9 @@ from musrenbang_desktop.db.store import Act, Store
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.forum import Forum
 from musrenbang_desktop.services.changes import ChangeBus, Changes
+
+if TYPE_CHECKING:
+    from musrenbang_desktop.domain.usulan import Usulan
 
 _CHOSEN = "forum_aktif"
 
@@ -25,6 +29,7 @@ class Desk:
         self.latihan = room.is_practice(store.connection)
         """whether this is the practice room"""
         chosen = settings.get(store.connection, _CHOSEN) or ""
+        self._usulan: tuple[tuple[str, int], list[Usulan]] | None = None
         self._forum = chosen if forums.one(store.connection, chosen) else _latest(store.connection)
 
     @property
@@ -42,6 +47,21 @@ class Desk:
     def forum(self) -> Forum | None:
         """The chosen forum."""
         return forums.one(self.connection, self._forum) if self._forum else None
+
+    def state(self) -> tuple[str, int]:
+        """Another value after every write of this program, which is the only one that writes, and for another forum."""
+        return self.forum_id, self.connection.total_changes
+
+    def usulan(self) -> list[Usulan]:
+        """Every usulan of the chosen forum by number, withdrawn and merged ones too; read once for each state."""
+        from musrenbang_desktop.db.queries import usulan as queries  # not before the first picture
+
+        if self.connection.in_transaction:
+            return queries.every(self.connection, self.forum_id, queries.Saringan())  # it may still be taken back
+        state = self.state()
+        if self._usulan is None or self._usulan[0] != state:
+            self._usulan = (state, queries.every(self.connection, self.forum_id, queries.Saringan()))
+        return list(self._usulan[1])
 
     def choose(self, forum: str) -> None:
         """Put another forum on the desk; the choice survives a restart."""

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from musrenbang_desktop.db.queries import titipan
-from musrenbang_desktop.db.queries import usulan as proposals
-from musrenbang_desktop.db.queries.usulan import Saringan
 from musrenbang_desktop.domain.buku import IsiBuku, aspirasi, keputusan, rencana
 from musrenbang_desktop.domain.forum import Forum
 from musrenbang_desktop.domain.kesepakatan import Butir
@@ -18,7 +16,7 @@ def isi_buku(
     desk: Desk, forum: Forum, agreed: Sequence[tuple[Usulan, Butir]], refused: Sequence[tuple[Usulan, Butir]]
 ) -> IsiBuku:
     """The three books. Who brought an usulan before the day keeps that day, all others have the day of the forum."""
-    every = proposals.every(desk.connection, forum.id, Saringan())
+    every = desk.usulan()
     tickets = {one.id: one.tanggal for one in titipan.every(desk.connection)} if any(u.titipan for u in every) else {}
     days = {usulan.id: tickets.get(usulan.titipan) or forum.tanggal for usulan in every}
     return IsiBuku(

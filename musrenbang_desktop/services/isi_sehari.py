@@ -19,9 +19,7 @@ from musrenbang_desktop.berita_acara.isi_sehari import (
 from musrenbang_desktop.db import settings
 from musrenbang_desktop.db import sync as box
 from musrenbang_desktop.db.queries import segel
-from musrenbang_desktop.db.queries import usulan as proposals
 from musrenbang_desktop.db.queries.jawaban import Jawaban
-from musrenbang_desktop.db.queries.usulan import Saringan
 from musrenbang_desktop.domain.forum import Forum
 from musrenbang_desktop.domain.kesepakatan import Butir
 from musrenbang_desktop.domain.koordinat import format_koordinat
@@ -45,7 +43,7 @@ _TAKEN_BACK = "dibatalkan"
 
 def isi_sehari(desk: Desk, forum: Forum, agreed: Sequence[tuple[Usulan, Butir]]) -> IsiSehari:
     """Gather them for the chosen forum."""
-    usulan = proposals.every(desk.connection, forum.id, Saringan())
+    usulan = desk.usulan()
     return IsiSehari(
         slip=_slips(desk, forum, usulan),
         verifikasi=tuple(_verification(one) for one, _ in agreed),

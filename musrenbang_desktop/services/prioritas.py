@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from musrenbang_desktop.db.queries import penilaian as queries
 from musrenbang_desktop.db.queries import suara
-from musrenbang_desktop.db.queries import usulan as usulan_queries
-from musrenbang_desktop.db.queries.usulan import Saringan
 from musrenbang_desktop.db.store import Act
 from musrenbang_desktop.domain.aturan_rows import from_rows, rows
 from musrenbang_desktop.domain.cara import CaraHitung
@@ -67,7 +65,6 @@ class PrioritasService:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._counted: tuple[tuple[str, int], Hasil] | None = None
-        self._standing: tuple[tuple[str, int], list[Usulan]] | None = None
 
     def aturan(self) -> Aturan:
         """The rules as they stand; the usual ones before anybody touched them."""
@@ -139,15 +136,7 @@ class PrioritasService:
 
     def usulan(self) -> list[Usulan]:
         """The usulan that are scored: all that stand."""
-        if not self._desk.connection.in_transaction:
-            state = self._state()
-            if self._standing is None or self._standing[0] != state:
-                self._standing = (state, self._read_usulan())
-            return list(self._standing[1])
-        return self._read_usulan()
-
-    def _read_usulan(self) -> list[Usulan]:
-        return usulan_queries.every(self._desk.connection, self._desk.forum_id, Saringan(dengan_batal=False))
+        return [one for one in self._desk.usulan() if one.status == "aktif"]
 
     def semua_lembar(self) -> dict[str, dict[str, tuple[Nilai, ...]]]:
         """All score sheets: kelompok -> usulan (or pair of usulan) -> scores."""
@@ -219,14 +208,10 @@ class PrioritasService:
         """
         if self._desk.connection.in_transaction:
             return self._count()  # what is being written may still be taken back
-        state = self._state()
+        state = self._desk.state()
         if self._counted is None or self._counted[0] != state:
             self._counted = (state, self._count())
         return self._counted[1]
-
-    def _state(self) -> tuple[str, int]:
-        """Another value after every write of this program, which is the only one that writes."""
-        return self._desk.forum_id, self._desk.connection.total_changes
 
     def _count(self) -> Hasil:
         from musrenbang_desktop.ranking.count import count

@@ -27,7 +27,9 @@ class UsulanService:
 
     def daftar(self, saringan: Saringan | None = None) -> list[Usulan]:
         """The usulan that pass the filter, in its order."""
-        return queries.every(self._desk.connection, self._desk.forum_id, saringan or Saringan())
+        if saringan is None:
+            return self._desk.usulan()
+        return queries.every(self._desk.connection, self._desk.forum_id, saringan)
 
     def baris(self, saringan: Saringan) -> Malas[Usulan]:
         """As :meth:`daftar`, for a table of thousands: each usulan is made when it comes into sight."""
