@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from musrenbang_desktop.services.layanan import Layanan
 from tests.desk import OpenVillage
@@ -168,6 +168,15 @@ def test_several_pages_in_one_picture_are_told(show: Show, layanan: Layanan, tmp
     signed = card(stage)
     signed.take([written(tmp_path, "dua.jpg", photographed(table, side=3000))])
     assert "dua.jpg: memuat 2 halaman sekaligus" in signed.review.notes.text()
+
+
+def test_without_a_forum_the_key_does_nothing(show: Show, kosong: Layanan, say: RecordedSay, tmp_path: Path) -> None:
+    stage = show(kosong)
+    say.files.append(written(tmp_path, "sk.jpg", photo()))
+    next(button for button in stage.page.findChildren(QPushButton) if button.isVisible()).setFocus()
+    stage.press(Qt.Key.Key_O, CTRL_SHIFT)
+    assert not say.said
+    assert len(say.files) == 1
 
 
 def test_another_forum_and_a_broken_file_are_named(

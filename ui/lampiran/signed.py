@@ -54,7 +54,9 @@ class SignedPages(QFrame):
         self._show_review()
 
     def choose(self) -> None:
-        """Ask for files and take them."""
+        """Ask for files and take them; the key is heard without a forum too, when the card is hidden."""
+        if not self.isVisibleTo(self._page):
+            return
         filters = self.tr("Foto atau hasil pindai ({pola})").format(pola=_KINDS)
         paths = self._page.say.choose_open_files(self.tr("Pilih foto atau hasil pindai"), filters)
         if paths:
