@@ -345,6 +345,12 @@ _RULES: dict[tuple[str, str], str] = {
         "Sentences", "Jenis suara di berkas ini tidak sesuai dengan cara menghitung forum ini."
     ),
     ("suara", "tanpa_suara"): QT_TRANSLATE_NOOP("Sentences", "Berkas ini tidak berisi suara."),
+    ("surat_berkas", "terlalu_banyak"): QT_TRANSLATE_NOOP(
+        "Sentences", "Suara ke-{text} di berkas memilih lebih banyak daripada yang boleh. Tidak ada yang diambil."
+    ),
+    ("surat_berkas", "ganda"): QT_TRANSLATE_NOOP(
+        "Sentences", "Suara ke-{text} di berkas memilih satu usulan dua kali. Tidak ada yang diambil."
+    ),
     ("suara", "titik_pecahan"): QT_TRANSLATE_NOOP(
         "Sentences", "Berkas ini berisi titik yang bukan bilangan bulat, jadi tidak dapat menjadi surat suara."
     ),

@@ -17,6 +17,9 @@ from typing import Literal, get_args
 JenisSuara = Literal["approval", "ordinal", "cumulative", "choose-1"]
 JENIS_SUARA: tuple[JenisSuara, ...] = get_args(JenisSuara)
 
+_LONGEST = 40
+"""letters of a number"""
+
 
 class PabulibTidakTerbaca(ValueError):
     """The file cannot be used; the text says why, in Indonesian."""
@@ -162,7 +165,7 @@ def _ballot(row: Mapping[str, str], jenis: JenisSuara, known: set[str]) -> Suara
     if jenis != "cumulative":
         return SuaraPabulib(chosen)
     try:
-        points = tuple(Fraction(one.strip()) for one in row.get("points", "").split(",") if one.strip())
+        points = tuple(_fraction(one.strip()) for one in row.get("points", "").split(",") if one.strip())
     except (ValueError, ZeroDivisionError):
         raise PabulibTidakTerbaca(f"Poin suara {row['voter_id']} bukan angka.") from None
     if len(points) != len(chosen):
@@ -177,10 +180,17 @@ def _whole(text: str, name: str) -> int:
     return value
 
 
+def _fraction(text: str) -> Fraction:
+    """A written number; ValueError also for one with an exponent, which may be larger than the memory."""
+    if len(text) > _LONGEST or "e" in text.casefold():
+        raise ValueError(text)
+    return Fraction(text)
+
+
 def _amount(text: str, name: str) -> int | Fraction:
     """A number; some files write ``1000.0`` or ``1000,0``."""
     try:
-        value = Fraction(text.replace(",", "."))
+        value = _fraction(text.replace(",", "."))
     except (ValueError, ZeroDivisionError):
         raise PabulibTidakTerbaca(f"{name} bukan angka: {text or 'kosong'}.") from None
     return value.numerator if value.denominator == 1 else value

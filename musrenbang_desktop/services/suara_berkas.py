@@ -46,8 +46,8 @@ class SuaraBerkasService:
 
         Raises PabulibTidakTerbaca for a file that cannot be used, OSError, and RuleBroken: ("aturan",
         "belum_terkunci"), ("kelompok", "tidak_dikenal"), ("suara", "sudah_ditutup", "sudah_diketik", "bukan_suara",
-        "jenis_lain" or "tanpa_suara"), ("proyek", "tidak_ditemukan"), ("terbit", "lebih_dari_hadir"), and what
-        :func:`~musrenbang_desktop.domain.suara.periksa_surat` finds.
+        "jenis_lain" or "tanpa_suara"), ("proyek", "tidak_ditemukan"), ("terbit", "lebih_dari_hadir"), and as
+        "surat_berkas" with its number what :func:`~musrenbang_desktop.domain.suara.periksa_surat` finds in a ballot.
         """
         aturan = self._require_empty(kelompok)
         file = pabulib.read(_text(berkas))
@@ -91,7 +91,10 @@ class SuaraBerkasService:
         found = []
         for nomor, suara in enumerate(file.suara, 1):
             surat = SuratSuara(nomor, _chosen(suara, named))
-            periksa_surat(surat, cara.metode, cara.jatah_suara, len(aturan.kriteria), offered)
+            try:
+                periksa_surat(surat, cara.metode, cara.jatah_suara, len(aturan.kriteria), offered)
+            except RuleBroken as broken:
+                raise RuleBroken("surat_berkas", broken.code, str(nomor)) from None
             found.append(surat)
         return found
 

@@ -110,6 +110,7 @@ def test_what_is_written_is_read_back(jenis: JenisSuara) -> None:
         ("1;1,3;P", "1;1,9;P", "proyek 9"),
         ("vote_type;approval", "vote_type;choose-1", "lebih dari semestinya"),
         ("3;500;Air;air", "3;500.5;Air;air", "bukan bilangan bulat"),
+        ("3;500;Air;air", "3;1e999999999;Air;air", "bukan angka"),
         ("3;500;Air;air", "2;500;Air;air", "sama dua kali"),
         ("PROJECTS\nproject_id;cost", "PROJECTS\nproject;cost", "project_id"),
         ("VOTES\nvoter_id;vote;sex\n1;1,3;P\n2;2;L\n", "", "VOTES"),
