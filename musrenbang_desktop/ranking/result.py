@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from musrenbang_desktop.domain.penilaian import Aturan, Nilai
 
@@ -16,8 +16,7 @@ Tabel = tuple[Mapping[int, int], ...]
 """Per criterion: score -> points as a whole number, at the scale of the calculation."""
 
 
-@dataclass(frozen=True, slots=True)
-class SelKurang:
+class SelKurang(NamedTuple):
     """A cell of the score sheet that holds no usable score.
 
     ``isi`` is what stands there: None when it is empty, else a number outside the range of the criterion.

@@ -129,13 +129,16 @@ def scale(aturan: Aturan) -> Skala:
 
 def missing(aturan: Aturan, belum: Sequence[Baris]) -> tuple[SelKurang, ...]:
     """Every cell of the incomplete rows that holds no usable score."""
-    allowed = [range(kriteria.terkecil, kriteria.terbesar + 1) for kriteria in aturan.kriteria]
+    allowed = [(k.id, range(k.terkecil, k.terbesar + 1)) for k in aturan.kriteria]
+    groups = [kelompok.id for kelompok in aturan.kelompok]
     return tuple(
-        SelKurang(baris.usulan, kelompok.id, kriteria.id, skor)
-        for baris in belum
-        for kelompok, row in zip(aturan.kelompok, baris.skor, strict=True)
-        for kriteria, known, skor in zip(aturan.kriteria, allowed, row, strict=True)
-        if skor is None or skor not in known
+        [
+            SelKurang(baris.usulan, kelompok, kriteria, skor)
+            for baris in belum
+            for kelompok, row in zip(groups, baris.skor, strict=True)
+            for (kriteria, known), skor in zip(allowed, row, strict=True)
+            if skor is None or skor not in known
+        ]
     )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from musrenbang_desktop.domain.pagu import PAGU_FORUM
@@ -53,6 +54,8 @@ class ScoreSheet:
         self.pending: dict[str, list[Nilai]] = {}
         self._recorded: dict[str, tuple[Nilai, ...]] = {}
         self._usulan: dict[str, Usulan] = {}
+        self._kurang: Counter[str] = Counter()
+        self._rows_here: list[Usulan] | None = None
         self._tempat: dict[str, TempatAsal] = {}
         self._putusan: dict[str, Putusan] = {}
         self.lebih: tuple[Lebih, ...] = ()
@@ -75,6 +78,8 @@ class ScoreSheet:
             for record, row in self.pending.items()
             if self._usulan.keys() >= set(record.split("~")) and len(row) == width
         }
+        self._kurang = Counter(cell.kelompok for cell in self.hasil.kurang)
+        self._rows_here = None
         self._read_what_follows()
 
     @property
@@ -94,12 +99,13 @@ class ScoreSheet:
     def choose(self, kelompok: str) -> None:
         """Turn to the sheet of another group."""
         self.kelompok = kelompok
+        self._rows_here = None
         self._recorded = self._service.lembar(kelompok)
 
     def scoring_rows(self) -> list[Ranked]:
         """What this group scores, in the order of the numbers, so that a row never runs away while it is typed."""
         places = {baris.usulan: baris for baris in self.hasil.baris}
-        return [Ranked(usulan, places[usulan.id]) for usulan in self._usulan.values() if self._scores(usulan)]
+        return [Ranked(usulan, places[usulan.id]) for usulan in self._here()]
 
     def ranking_rows(self) -> list[Ranked]:
         """All usulan, best first."""
@@ -143,8 +149,7 @@ class ScoreSheet:
 
     def missing(self) -> Iterator[tuple[str, int]]:
         """The empty cells of this group: usulan (or pair of usulan) and place of the criterion."""
-        here = [usulan.id for usulan in self._usulan.values() if self._scores(usulan)]
-        for record in (pair(*one) for one in pairs(here)) if self.aturan.cara.metode == "banding" else here:
+        for record in self._keys():
             for place, nilai in enumerate(self.scores(record)):
                 if nilai is None:
                     yield record, place
@@ -152,10 +157,19 @@ class ScoreSheet:
     def missing_in(self, kelompok: str) -> int:
         """How many cells a group has still to fill."""
         if kelompok == self.kelompok:
-            return sum(1 for _ in self.missing())
-        cells = sum(1 for cell in self.hasil.kurang if cell.kelompok == kelompok)
+            return sum(self.scores(record).count(None) for record in self._keys())
+        cells = self._kurang[kelompok]
         return cells // 2 if self.aturan.cara.metode == "banding" else cells
 
-    def _scores(self, usulan: Usulan) -> bool:
-        """Whether this group scores the usulan."""
-        return any(kelompok.id == self.kelompok for kelompok in self.aturan.menilai(usulan.bidang))
+    def _keys(self) -> Iterable[str]:
+        """What this group gives a row of scores to: usulan, or pairs of them."""
+        here = [usulan.id for usulan in self._here()]
+        return (pair(*one) for one in pairs(here)) if self.aturan.cara.metode == "banding" else here
+
+    def _here(self) -> list[Usulan]:
+        """What this group scores, by number; the bidang decides."""
+        if self._rows_here is None:
+            every = {usulan.bidang for usulan in self._usulan.values()}
+            asked = {bidang for bidang in every if any(one.id == self.kelompok for one in self.aturan.menilai(bidang))}
+            self._rows_here = [usulan for usulan in self._usulan.values() if usulan.bidang in asked]
+        return self._rows_here
