@@ -38,15 +38,26 @@ def slips(flow: Flow, terms: Terms) -> None:
         title(flow, terms.fill(terms.profile.sehari.slip.judul))
         flow.gap(12)
         flow.paragraph(f"{NIHIL}: belum ada usulan yang dicatat.", rata="tengah")
+    whole = flow.room
     for slip in found:
-        made = _measure(flow, terms, slip)
-        flow.need(made.height + _GAP)
-        _draw(flow, terms, slip, made)
+        for part, made in _fitting(flow, terms, slip, whole):
+            flow.need(made.height + _GAP)
+            _draw(flow, terms, part, made)
 
 
 def _parts(slip: Slip) -> Iterator[Slip]:
     for first in range(0, len(slip.baris), MOST_LINES):
         yield Slip(slip.pengusul, slip.baris[first : first + MOST_LINES], slip.tautan)
+
+
+def _fitting(flow: Flow, terms: Terms, slip: Slip, room: float) -> Iterator[tuple[Slip, _Set]]:
+    """The slip, or halves of it where it is higher than a sheet."""
+    made, half = _measure(flow, terms, slip), len(slip.baris) // 2
+    if made.height + _GAP <= room or not half:
+        yield slip, made
+        return
+    for rows in (slip.baris[:half], slip.baris[half:]):
+        yield from _fitting(flow, terms, Slip(slip.pengusul, rows, slip.tautan), room)
 
 
 def _measure(flow: Flow, terms: Terms, slip: Slip) -> _Set:

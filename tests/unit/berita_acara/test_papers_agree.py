@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 
 from musrenbang_desktop.berita_acara import render
+from musrenbang_desktop.berita_acara.isi_sehari import BarisSlip, IsiSehari, Slip
 from musrenbang_desktop.domain.forum import Pejabat
 from musrenbang_desktop.domain.kuorum import BAGIAN, Bagian
 from musrenbang_desktop.domain.peserta import PesertaBaru
 from musrenbang_desktop.domain.usulan import UsulanBaru
-from musrenbang_desktop.reference.profile import load, names
+from musrenbang_desktop.reference.profile import load, names, parse
 from musrenbang_desktop.services.layanan import Layanan
-from tests.unit.berita_acara.reading import text_of
+from tests.unit.berita_acara.reading import pages, text_of
 from tests.unit.berita_acara.sample import forum, isi
+from tests.unit.berita_acara.test_paper import outside, overlapping
 
 
 @pytest.mark.parametrize("name", names())
@@ -103,3 +106,16 @@ def test_a_unit_without_a_number_is_an_unknown_volume(layanan: Layanan, jenis: s
     text = text_of(layanan.dokumen.penggambar().gambar(jenis))
     assert "Pagar" in text
     assert "gulung" not in text
+
+
+@pytest.mark.parametrize("name", names())
+def test_a_slip_that_is_higher_than_a_sheet_is_divided(name: str) -> None:
+    text = "Pembangunan saluran air di jalan poros antardusun sampai batas desa " * 3
+    rows = tuple(BarisSlip(f"U-{number:03d}", text, text) for number in range(1, 11))
+    contents = replace(isi(0, 0, 0), sehari=IsiSehari(slip=(Slip("RT 01", rows),)))
+    profile = parse(f'dasar = "{name}"\nid = "{name}-a4"\nnama = "A4"\n[kertas]\ntinggi_mm = 297\n', f"{name}-a4")
+    pdf = render("tanda_terima_usulan", contents, profile)
+    assert [label for page in pages(pdf) for label in re.findall(r"U-\d{3}", page.text)] == [one.label for one in rows]
+    for page in pages(pdf):
+        assert outside(page, profile) == []
+        assert overlapping(page) == []
