@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from musrenbang_desktop.berita_acara.bars import Area, Bar, bars, figures, heading
 from musrenbang_desktop.berita_acara.blocks import title
 from musrenbang_desktop.berita_acara.flow import Flow
-from musrenbang_desktop.berita_acara.terms import Terms
+from musrenbang_desktop.berita_acara.terms import TIDAK_ADA, Terms
 from musrenbang_desktop.domain.gambaran import Gambaran, Golongan, HitunganJawaban, rupiah_singkat, sebanyak
 from musrenbang_desktop.domain.rupiah import format_rupiah
 
@@ -48,12 +48,17 @@ def overview(flow: Flow, terms: Terms) -> None:
     _agenda(flow, terms)
 
 
+def short_amount(amount: int | None) -> str:
+    """``Rp1,2 miliar``; a dash where it is unknown."""
+    return TIDAK_ADA if amount is None else rupiah_singkat(amount)
+
+
 def _figures(flow: Flow, found: Gambaran) -> None:
     hall = found.hadir
     entries = [
         (str(found.usulan), "usulan"),
-        (rupiah_singkat(found.biaya), "perkiraan biaya"),
-        (rupiah_singkat(found.forum.pagu) if found.forum.pagu is not None else "-", "pagu"),
+        (short_amount(found.biaya_dikenal), "perkiraan biaya"),
+        (short_amount(found.forum.pagu), "pagu"),
         (str(hall.hadir or hall.diundang), "hadir" if hall.hadir else "diundang"),
     ]
     if found.penerima:
@@ -63,9 +68,9 @@ def _figures(flow: Flow, found: Gambaran) -> None:
 
 def _money(flow: Flow, found: Gambaran) -> None:
     heading(flow, "Perkiraan biaya dibanding pagu")
-    pagu = found.forum.pagu
+    pagu, known = found.forum.pagu, found.biaya_dikenal
     most = max(found.biaya, pagu or 0, 1)
-    lines = [Bar("Semua usulan", found.biaya / most, format_rupiah(found.biaya))]
+    lines = [Bar("Semua usulan", found.biaya / most, TIDAK_ADA if known is None else format_rupiah(known))]
     if pagu is not None:
         lines.append(Bar("Pagu", pagu / most, format_rupiah(pagu)))
     bars(flow, lines, name_share=0.2)
@@ -81,7 +86,7 @@ def _money(flow: Flow, found: Gambaran) -> None:
 def _lines(groups: Sequence[Golongan]) -> list[Bar]:
     most = max((group.usulan for group in groups), default=0) or 1
     return [
-        Bar(group.nama, group.usulan / most, f"{group.usulan} usulan, {rupiah_singkat(group.biaya)}")
+        Bar(group.nama, group.usulan / most, f"{group.usulan} usulan, {short_amount(group.biaya or None)}")
         for group in groups
     ]
 

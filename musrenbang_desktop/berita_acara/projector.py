@@ -7,6 +7,7 @@ from dataclasses import replace
 from musrenbang_desktop.berita_acara.bars import INK, PALE
 from musrenbang_desktop.berita_acara.blocks import shortened
 from musrenbang_desktop.berita_acara.flow import ASCENT, Flow
+from musrenbang_desktop.berita_acara.overview import short_amount
 from musrenbang_desktop.berita_acara.poster import fitting
 from musrenbang_desktop.berita_acara.sheet import MM
 from musrenbang_desktop.berita_acara.terms import Terms
@@ -52,11 +53,11 @@ def _figures(flow: Flow, terms: Terms) -> None:
     found = isi.gambaran
     usulan = found.usulan if found else 0
     agreed = len(isi.prioritas)
-    entries = [(str(usulan), "usulan"), (rupiah_singkat(found.biaya) if found else "-", "perkiraan biaya")]
+    entries = [(str(usulan), "usulan"), (short_amount(found.biaya_dikenal if found else None), "perkiraan biaya")]
     if agreed:
         entries.append((str(agreed), "disepakati"))
     else:
-        entries.append((rupiah_singkat(found.forum.pagu) if found and found.forum.pagu is not None else "-", "pagu"))
+        entries.append((short_amount(found.forum.pagu if found else None), "pagu"))
     hall = isi.hitungan
     entries.append((str(hall.hadir or hall.diundang), "hadir" if hall.hadir else "diundang"))
     gap = 14.0

@@ -35,6 +35,11 @@ class Gambaran:
     per_dusun: tuple[Golongan, ...]
     per_bidang: tuple[Golongan, ...]
 
+    @property
+    def biaya_dikenal(self) -> int | None:
+        """The sum of the known costs; None where no cost is known, for what is missing is never zero."""
+        return self.biaya if self.usulan > self.tanpa_biaya else None
+
 
 @dataclass(frozen=True, slots=True)
 class HitunganJawaban:

@@ -119,3 +119,11 @@ def test_a_slip_that_is_higher_than_a_sheet_is_divided(name: str) -> None:
     for page in pages(pdf):
         assert outside(page, profile) == []
         assert overlapping(page) == []
+
+
+@pytest.mark.parametrize("jenis", ["ringkasan", "ringkasan_layar"])
+def test_no_sheet_writes_an_unknown_cost_as_zero(layanan: Layanan, jenis: str) -> None:
+    layanan.usulan.catat(UsulanBaru(judul="Pagar", dusun="Krajan", pengusul="RT 01"))
+    text = text_of(layanan.dokumen.penggambar().gambar(jenis))
+    assert "1 usulan - perkiraan biaya" in text
+    assert "Rp0" not in text
