@@ -41,7 +41,7 @@ def limit_words(sheet: ScoreSheet, penjelasan: PenjelasanService) -> str:
     pilihan = penjelasan.pilihan(sheet.hasil)
     lines = []
     if tied := [one.usulan for one in pilihan.putusan if one.sebab == "seri_di_batas"]:
-        words = tr("Batas jatuh di antara yang seri: {daftar}. Catat undian dulu; yang di bawahnya menunggu.")
+        words = tr("Batas jatuh di antara yang seri: {daftar}. Catat undian dulu; tempat dan uangnya ditahan.")
         lines.append(words.format(daftar=", ".join(sheet.usulan(one).label for one in tied)))
     if sheet.sources:
         lines.append(". ".join(kata_pakai(row) for row in penjelasan.pakai(pilihan.masuk)) + ".")
