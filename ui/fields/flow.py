@@ -19,7 +19,11 @@ class FlowLayout(QLayout):
         self._centred = centred
         self._items: list[QLayoutItem] = []
         self._shares: list[tuple[int, int]] = []
-        self._forget()
+        self._broken: dict[int, list[list[tuple[QLayoutItem, int]]]] = {}
+        self._heights: dict[int, int] = {}
+        self._leasts: dict[int, int] = {}
+        self._hint: QSize | None = None
+        self._smallest: QSize | None = None
         self.setSpacing(gap)
         self.setContentsMargins(QMargins(0, 0, 0, 0))
 
@@ -99,11 +103,8 @@ class FlowLayout(QLayout):
 
     def _forget(self) -> None:
         """Qt asks for the same sizes many times over; they are counted once for each change."""
-        self._broken: dict[int, list[list[tuple[QLayoutItem, int]]]] = {}
-        self._heights: dict[int, int] = {}
-        self._leasts: dict[int, int] = {}
-        self._hint: QSize | None = None
-        self._smallest: QSize | None = None
+        self._broken, self._heights, self._leasts = {}, {}, {}
+        self._hint = self._smallest = None
 
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, int]]]:
         """The widgets of each line with their widths; Qt asks several times for the same width."""
