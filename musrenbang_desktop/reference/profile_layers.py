@@ -40,13 +40,15 @@ def read(text: str, name: str = "") -> Table:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise ProfileInvalid(f"Profil {name or 'ini'} tidak dapat dibaca: ada yang salah {_place(error)}.") from None
+        raise ProfileInvalid(
+            f"Profil {name or 'ini'} tidak dapat dibaca: ada yang salah {tempat_salah(error)}."
+        ) from None
     except RecursionError:
         raise ProfileInvalid(f"Profil {name or 'ini'} tidak dapat dibaca: terlalu banyak kurung di dalamnya.") from None
 
 
-def _place(error: tomllib.TOMLDecodeError) -> str:
-    """Where the reader stopped; its own words are English."""
+def tempat_salah(error: tomllib.TOMLDecodeError) -> str:
+    """Where the reader of TOML stopped: ``di baris 3``. Its own words are English."""
     found = re.search(r"\(at line (\d+), column \d+\)", str(error))
     return f"di baris {found[1]}" if found else "di akhir berkas"
 

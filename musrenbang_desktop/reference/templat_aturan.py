@@ -13,6 +13,7 @@ from musrenbang_desktop.domain.cara import SERI_FAKTA, CaraHitung, from_json
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.penilaian import Kelas, Kelompok, Kriteria, LembarSkor
 from musrenbang_desktop.domain.templat import ContohTemplat, Templat
+from musrenbang_desktop.reference.profile_layers import tempat_salah
 
 __all__ = ["Templat", "TemplatInvalid", "every", "load", "names", "parse"]
 
@@ -51,7 +52,9 @@ def parse(text: str, name: str = "") -> Templat:
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise TemplatInvalid(f"Templat {name or 'ini'} tidak dapat dibaca: {error}.") from None
+        raise TemplatInvalid(
+            f"Templat {name or 'ini'} tidak dapat dibaca: ada yang salah {tempat_salah(error)}."
+        ) from None
     reader = _Reader(name or str(table.get("id", "ini")))
     try:
         return reader.templat(table)

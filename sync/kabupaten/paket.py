@@ -115,8 +115,10 @@ def _facts(folder: Path) -> tuple[wire.Head | None, list[str]]:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return None, [f"{FACTS} tidak ada di folder {folder.name}."]
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        return None, [f"{FACTS} tidak dapat dibaca: {error}."]
+    except UnicodeDecodeError:
+        return None, [f"{FACTS} tidak dapat dibaca: tulisan di dalamnya tidak terbaca."]
+    except tomllib.TOMLDecodeError as error:
+        return None, [f"{FACTS} tidak dapat dibaca: ada yang salah {_tempat_salah(error)}."]
     wrong = [
         f"{FACTS}: {name} belum diisi."
         for name in ("kode", "kabupaten", "nomor", "tanggal")
@@ -186,12 +188,18 @@ def _profiles(folder: Path) -> tuple[dict[str, bytes], list[str]]:
         data = path.read_bytes()
         try:
             _check_profile(data.decode("utf-8"), path.stem)
-        except UnicodeDecodeError as error:
-            wrong.append(f"{PROFILES}/{path.name} tidak dapat dibaca: {error}.")
+        except UnicodeDecodeError:
+            wrong.append(f"{PROFILES}/{path.name} tidak dapat dibaca: tulisan di dalamnya tidak terbaca.")
         except ValueError as refused:
             wrong.append(f"{PROFILES}/{path.name}: {refused}")
         profiles[f"{PROFILES}/{path.name}"] = data
     return profiles, wrong
+
+
+def _tempat_salah(error: tomllib.TOMLDecodeError) -> str:
+    from musrenbang_desktop.reference.profile_layers import tempat_salah
+
+    return tempat_salah(error)
 
 
 def _check_profile(text: str, name: str) -> None:

@@ -128,7 +128,9 @@ def test_a_copy_of_every_family_travels_in_the_package(place: Running, folder: P
         ("kamus.xlsx", b"bukan excel", "kamus.xlsx: tabel kamus usulan ada dua kali"),
         ("pagu.xlsx", b"bukan excel", "pagu.xlsx: berkas Excel ini tidak dapat dibaca."),
         ("pagu.csv", b"a\0b", "pagu.csv: tulisan di dalamnya tidak terbaca"),
-        ("paket.toml", b"\xff", "paket.toml tidak dapat dibaca"),
+        ("paket.toml", b"\xff", "paket.toml tidak dapat dibaca: tulisan di dalamnya tidak terbaca."),
+        ("paket.toml", b"kode = ", "paket.toml tidak dapat dibaca: ada yang salah di akhir berkas."),
+        ("profil/lain.toml", b"\xff", "profil/lain.toml tidak dapat dibaca: tulisan di dalamnya tidak terbaca."),
         ("paket.toml", b"", "paket.toml: kode belum diisi."),
     ],
 )

@@ -99,7 +99,7 @@ TEXT = (FOLDER / "T5.toml").read_text("utf-8")
         ('singkatan = "U"', 'singkatan = "U"\nbobot = 0', "bobot"),
         ('singkatan = "U"', 'singkatan = "U"\nterkecil = 5', "terbesar"),
         ("[contoh.lembar.Forum]", "[contoh.lembur.Forum]", "lembur"),
-        ('id = "T5"', 'id = "T5', "tidak dapat dibaca"),
+        ('id = "T5"', 'id = "T5', "tidak dapat dibaca: ada yang salah di baris "),
     ],
 )
 def test_a_faulty_template_is_refused_with_its_reason(old: str, new: str, words: str) -> None:
