@@ -16,7 +16,7 @@ from musrenbang_desktop.domain.kewenangan import nama_kewenangan
 
 Pemilik = Literal["", "desa", "kabupaten", "provinsi"]
 
-_CODE = re.compile(r"\s*([0-9X]{1,2}(?:\s*[.\-]\s*[0-9X]{1,4}){1,5})(?![0-9.])", re.IGNORECASE)
+_CODE = re.compile(r"\s*([0-9X]{1,2}(?:\s*[.\-]\s*[0-9X]{1,4}){1,5})(?!\d|\s*[.\-]\s*\d)", re.IGNORECASE)
 _WIDTHS = (1, 2, 2, 1, 2, 2)
 _FOURTH: dict[str, Pemilik] = {"1": "provinsi", "2": "kabupaten"}
 _NAMES: dict[Pemilik, str] = {"desa": "APB Desa", "kabupaten": "kabupaten/kota", "provinsi": "provinsi"}
@@ -33,6 +33,8 @@ def parse_kode(text: str) -> str:
     if found is None:
         raise RuleBroken("kode_kegiatan", "bukan_kode", text.strip())
     parts = [part.strip().upper() for part in re.split(r"[.\-]", found[1])]
+    if any(len(part) > 2 for part in parts[:5]):  # only the sixth part has four digits; 12-05-2026 is a day
+        raise RuleBroken("kode_kegiatan", "bukan_kode", text.strip())
     if len(parts) > 3:
         return ".".join(part.zfill(width) for part, width in zip(parts, _WIDTHS, strict=False))
     return ".".join(parts)

@@ -20,6 +20,7 @@ from ui.usulan.form import UsulanForm
         ("1.03.10.2.01.0005", "kabupaten"),
         ("1.03.10.1.01.0005", "provinsi"),
         ("7.01.03.2.02", "kabupaten"),
+        ("7.01.03.2.02.", "kabupaten"),
         ("X.XX.01.2.06", "kabupaten"),
         ("2.3.10", "desa"),
         ("02.03.10", "desa"),
@@ -31,7 +32,7 @@ def test_whose_a_code_is(code: str, owner: str) -> None:
     assert pemilik(parse_kode(code)) == owner
 
 
-@pytest.mark.parametrize("typed", ["jalan", "1", "1.2.3.4.5.6.7.8", "2026"])
+@pytest.mark.parametrize("typed", ["jalan", "1", "1.2.3.4.5.6.7.8", "5.02.0-00.0.00.01.01", "2026", "12-05-2026"])
 def test_what_is_no_code_is_refused(typed: str) -> None:
     with pytest.raises(RuleBroken, match="bukan_kode"):
         parse_kode(typed)
