@@ -52,6 +52,8 @@ class Kertas:
     tanpa_nomor: int = 0
     dari: int | None = None
     lain: int = 0
+    usang: bool = False
+    """the pages that count are of a print from before something was changed: none of today's print is there"""
 
     @property
     def ada(self) -> int:
@@ -94,4 +96,5 @@ def susun(jenis: str, lampiran: Sequence[Lampiran], jejak: str) -> Kertas:
         sum(one.halaman is None for one in counted),
         chosen[1],
         len(own) - len(counted),
+        usang=chosen[0] != jejak,
     )

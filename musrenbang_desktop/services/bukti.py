@@ -33,6 +33,8 @@ Lapor = Callable[[int, int, str], None]
 #: Missing pages side by side that are named one by one.
 _FEW = 3
 
+_OLD = " dari cetakan sebelum data berubah"
+
 #: The paper that a short name in a code stands for; the whole is printed with the codes of its parts.
 KERTAS = {singkatan(jenis): jenis for jenis in JENIS if jenis != "lengkap"}
 
@@ -278,7 +280,7 @@ def _there(papers: Sequence[Kertas]) -> str:
     for paper in papers:
         if paper.ada:
             count = f"{paper.sesuai} dari {paper.dari} halaman" if paper.dari else f"{paper.ada} halaman"
-            parts.append(f"{nama_kertas(paper.jenis)} {count}")
+            parts.append(f"{nama_kertas(paper.jenis)} {count}{_OLD if paper.usang else ''}")
             if paper.dari and paper.ada > paper.sesuai:
                 parts.append(f"{paper.ada - paper.sesuai} halaman di luar nomornya")
         if paper.lain:
@@ -293,6 +295,7 @@ def _missing(butir: ButirBukti, papers: Sequence[Kertas]) -> Iterator[str]:
         return
     if butir.wajib:
         yield from (f"{nama_kertas(paper.jenis)} belum ada" for paper in papers if not paper.ada)
+        yield from (f"{nama_kertas(paper.jenis)} dari data yang sekarang belum ada" for paper in there if paper.usang)
     if not butir.utuh or (not butir.wajib and any(paper.lengkap for paper in there)):
         return
     for paper in there:

@@ -17,6 +17,7 @@ from tests.desk import OpenVillage
 from tests.page_photos import photographed, pictures
 from tests.photos import photo, written
 from tests.small_forum import small_forum
+from tests.sukamaju import whole_forum
 from tests.ui.conftest import InlineBackground, RecordedSay
 from tests.ui.desktop import Stage, clipped, events, stages
 from ui.lampiran.page import LampiranPage
@@ -168,6 +169,18 @@ def test_several_pages_in_one_picture_are_told(show: Show, layanan: Layanan, tmp
     signed = card(stage)
     signed.take([written(tmp_path, "dua.jpg", photographed(table, side=3000))])
     assert "dua.jpg: memuat 2 halaman sekaligus" in signed.review.notes.text()
+
+
+def test_signed_pages_of_a_result_that_was_opened_again_are_no_evidence_of_the_new_one(
+    show: Show, kosong: Layanan, tmp_path: Path
+) -> None:
+    whole_forum(kosong)
+    stage = show(kosong)
+    signed = card(stage)
+    signed.take([shot(tmp_path, f"{n}.jpg", page) for n, page in enumerate(paper(kosong))])
+    assert "dari data yang sekarang" not in line(signed, "berita_acara").missing.text()
+    kosong.kesepakatan.buka_lagi("salah hitung")
+    assert "Berita acara dari data yang sekarang belum ada." in line(signed, "berita_acara").missing.text()
 
 
 def test_without_a_forum_the_key_does_nothing(show: Show, kosong: Layanan, say: RecordedSay, tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ from ui.theme import look
 class LampiranPage(ForumPage):
     """Photos of the hall and of the signed paper; the files of usulan are in the record of each usulan."""
 
-    kinds = frozenset({"lampiran", "forum", "usulan"})
+    kinds = frozenset({"lampiran", "forum", "usulan", "peserta", "kehadiran", "kesepakatan"})
 
     def __init__(self, services: Layanan, say: Say, background: Background) -> None:
         super().__init__(services, say, background)

@@ -158,12 +158,15 @@ def test_a_page_of_an_older_print_is_told_apart(tmp_path: Path) -> None:
         (found,) = placed(desa, shot(tmp_path, "lama.jpg", old))
         assert found.cetakan_lain
         desa.bukti.catat([found])
+        assert there(desa, "berita_acara").startswith("Berita acara 1 dari 2 halaman dari cetakan sebelum data berubah")
+        assert "Berita acara dari data yang sekarang belum ada" in missing(desa, "berita_acara")
         new = shot(tmp_path, "baru.jpg", paper(desa, "berita_acara")[0])
         (fresh,) = placed(desa, new)
         assert (fresh.nasib, fresh.cetakan_lain) == ("baru", False)
         desa.bukti.catat([fresh])
         (line,) = [one for one in desa.bukti.keadaan() if one.butir.kunci == "berita_acara"]
         assert "1 halaman dari cetakan lain" in line.ada
+        assert "Berita acara dari data yang sekarang belum ada" not in line.kurang
 
 
 def forged(folder: Path, *texts: str) -> Path:
