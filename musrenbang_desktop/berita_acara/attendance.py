@@ -84,7 +84,7 @@ def person_cell(person: BarisHadir | BarisUndangan, key: str) -> str:
 
 
 def _per_unsur(flow: Flow, terms: Terms, below: float) -> None:
-    groups = terms.isi.hitungan.per_unsur
+    groups = terms.isi.hitungan.tiap_unsur
     if not groups:
         return
     flow.gap(6)

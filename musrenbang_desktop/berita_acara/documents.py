@@ -137,7 +137,7 @@ def about(jenis: str, terms: Terms) -> Metadata:
     return Metadata(
         title=f"{JENIS[jenis]} - {place}",
         author=f"Pemerintah {terms.wilayah}",
-        subject=" ".join(terms.teks("rujukan").split()),
+        subject=terms.rujukan,
         stamp=f"D:{day.year:04d}{day:%m%d}000000",
         keywords=terms.isi.segel.qr if terms.isi.segel and jenis in SEALED else "",
     )

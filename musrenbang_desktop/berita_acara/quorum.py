@@ -59,7 +59,7 @@ def delegates(flow: Flow, terms: Terms) -> None:
     table_of_people(flow, shape.tabel, "", people)
     if terms.isi.alasan_delegasi:
         flow.gap(5)
-        flow.paragraph(terms.fill(shape.alasan, {"alasan": terms.isi.alasan_delegasi}))
+        flow.paragraph(terms.fill(shape.alasan, {"alasan": terms.isi.alasan_delegasi.rstrip(".")}))
     flow.gap(4)
     signatures(flow, terms, annex_places(terms, shape.penanda))
 

@@ -106,6 +106,13 @@ class HitunganHadir:
     def tamu(self) -> int:
         return self.hadir - self.hadir_undangan
 
+    @property
+    def tiap_unsur(self) -> dict[str, tuple[int, int]]:
+        """``per_unsur`` with those whose unsur is unknown under an empty name, so that it sums up to everybody."""
+        rows = self.per_unsur.values()
+        rest = self.hadir - sum(row[0] for row in rows), self.diundang - sum(row[1] for row in rows)
+        return self.per_unsur | ({"": rest} if self.per_unsur and max(rest) > 0 else {})
+
 
 @dataclass(frozen=True, slots=True)
 class HitunganUndangan:

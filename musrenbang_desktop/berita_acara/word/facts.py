@@ -124,7 +124,7 @@ def _line(line: Baris) -> dict[str, Nilai]:
 
 def _people(terms: Terms) -> dict[str, Nilai]:
     isi, profile = terms.isi, terms.profile
-    groups = isi.hitungan.per_unsur
+    groups = isi.hitungan.tiap_unsur
     shape = profile.daftar_delegasi
     return {
         "ttd": {role: _signer(terms, role) for role in get_args(Peran)},
@@ -139,7 +139,9 @@ def _people(terms: Terms) -> dict[str, Nilai]:
             "hadir": str(sum(pair[0] for pair in groups.values())),
         },
         "delegasi": _persons(isi.delegasi, "delegasi"),
-        "alasan_delegasi": terms.fill(shape.alasan, {"alasan": isi.alasan_delegasi}) if isi.alasan_delegasi else "",
+        "alasan_delegasi": terms.fill(shape.alasan, {"alasan": isi.alasan_delegasi.rstrip(".")})
+        if isi.alasan_delegasi
+        else "",
     }
 
 

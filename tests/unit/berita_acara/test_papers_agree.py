@@ -127,3 +127,19 @@ def test_no_sheet_writes_an_unknown_cost_as_zero(layanan: Layanan, jenis: str) -
     text = text_of(layanan.dokumen.penggambar().gambar(jenis))
     assert "1 usulan - perkiraan biaya" in text
     assert "Rp0" not in text
+
+
+def test_the_people_of_each_unsur_sum_up_to_everybody_who_is_there(layanan: Layanan) -> None:
+    for nama, unsur in (("Sri", "PKK"), ("Karto", "PKK"), ("Tini", "")):
+        layanan.peserta.hadirkan(layanan.peserta.undang(PesertaBaru(nama=nama, unsur=unsur)), "08.30")
+    layanan.peserta.catat_tamu(PesertaBaru(nama="Tamu"))
+    text = text_of(layanan.dokumen.penggambar().gambar("daftar_hadir"))
+    assert "Jumlah peserta yang hadir: 4 (empat) orang" in text
+    assert "1 PKK 2 2 2 Belum dicatat 1 2 Jumlah 3 4" in text
+
+
+def test_a_reason_of_the_delegates_ends_with_one_point(layanan: Layanan) -> None:
+    record = layanan.peserta.undang(PesertaBaru(nama="Sri", jenis_kelamin="P"))
+    layanan.kehadiran.jadikan_delegasi(record, "delegasi")
+    layanan.kehadiran.beri_alasan_delegasi("hanya satu yang bersedia.")
+    assert "hanya satu yang bersedia. Sukamaju" in text_of(layanan.dokumen.penggambar().gambar("delegasi"))
