@@ -16,7 +16,12 @@ from tests.ui.conftest import InlineBackground, RecordedSay
 from tests.ui.desktop import Stage, clipped, events, stages
 from ui.fields.committing import PAUSE_MS
 from ui.prioritas.example import example
+from ui.prioritas.explain_panel import ExplainPanel
+from ui.prioritas.lot_card import LotCard
 from ui.prioritas.page import PrioritasPage
+from ui.prioritas.pair_view import PairView
+from ui.prioritas.rules_below import RulesBelow
+from ui.prioritas.templates import TemplatePicker
 from ui.theme import TEXT_SIZES, Theme
 
 Show = Callable[[Layanan], Stage]
@@ -163,17 +168,29 @@ def test_scores_wait_for_locked_rules_and_two_witnesses(show: Show, layanan: Lay
     page.show_part("skor")
     assert page.places.currentIndex() == 3
     page.show_part("aturan")
-    page.rules.witnesses[0].setFocus()
+    page.rules.below.witnesses[0].setFocus()
     stage.type("Sutrisno")
-    page.rules.lock_button.click()
+    page.rules.below.lock_button.click()
     assert page.rules.note.text() == "Sebutkan paling sedikit dua saksi."
-    assert stage.focus is page.rules.witnesses[1]
+    assert stage.focus is page.rules.below.witnesses[1]
     stage.type("Hj. Siti Aminah")
-    page.rules.lock_button.click()
+    page.rules.below.lock_button.click()
     assert layanan.prioritas.aturan().terkunci
     assert page.part == "skor"
     assert "Sutrisno dan Hj. Siti Aminah" in page.rules.state.text()
     assert "versi 1" in page.rules.state.text()
+
+
+def test_what_is_folded_or_below_the_fold_is_made_after_the_first_picture(
+    show: Show, layanan: Layanan, qtbot: Any
+) -> None:
+    propose(layanan, 2)
+    page = page_of(show(layanan))
+    folded = (ExplainPanel, PairView, TemplatePicker, LotCard)
+    assert not any(page.findChildren(kind) for kind in folded)
+    qtbot.waitUntil(lambda: bool(page.findChildren(RulesBelow)))
+    assert page.rules.below.lock_button.autoDefault(), "Enter presses it, as every button of the page"
+    assert page.rules.below.ties[0].value() == "k1"
 
 
 def test_rules_are_changed_in_place_until_they_are_locked(show: Show, layanan: Layanan) -> None:

@@ -201,7 +201,7 @@ def test_limits_and_origins_are_recorded_and_shown(show: Show, layanan: Layanan)
     ids = propose(layanan, 6)
     stage = show(layanan)
     page = page_of(stage)
-    way = page.rules.way
+    way = page.rules.below.way
     for field, value in ((way.asal, "dusun"), (way.pagu, "berhenti"), (way.gabung, "median")):
         field.fill(value)
         field.committed.emit(value)
@@ -245,7 +245,7 @@ def test_the_safeguard_is_set_and_told(show: Show, layanan: Layanan) -> None:
     ids = propose(layanan, 6)
     stage = show(layanan)
     page = page_of(stage)
-    way = page.rules.way
+    way = page.rules.below.way
     last = layanan.usulan.satu(ids[-1])
     assert last is not None
     way.pengusul.fill(last.pengusul)
@@ -349,7 +349,7 @@ def test_a_tema_is_guarded_and_both_lists_are_shown(show: Show, layanan: Layanan
     layanan.usulan.ubah(ids[2], tema_penerima=("perempuan",))
     stage = show(layanan)
     page = page_of(stage)
-    way = page.rules.way
+    way = page.rules.below.way
     way.pengusul.fill("tema:perempuan")
     way.pengusul.committed.emit("tema:perempuan")
     for field in (way.jaga_pengusul, way.teratas):

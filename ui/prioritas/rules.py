@@ -14,7 +14,7 @@ from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.penilaian import Aturan
 from musrenbang_desktop.domain.templat import Templat
 from musrenbang_desktop.services.layanan import Layanan
-from ui.fields import ChoiceBox, FlowLayout, LineField
+from ui.fields import FlowLayout
 from ui.forum_page import enter_presses
 from ui.icons import icon
 from ui.prioritas.criteria_pairs import CriteriaPairs
@@ -23,7 +23,6 @@ from ui.prioritas.rule_rows import CriterionRow, GroupRow
 from ui.prioritas.rule_state import RuleState, card, label
 from ui.prioritas.rules_below import RulesBelow
 from ui.prioritas.templates import TemplatePicker
-from ui.prioritas.way_card import WayCard
 from ui.prioritas.way_words import way_words
 from ui.sentences import sentence
 from ui.theme import quiet
@@ -92,26 +91,6 @@ class RulesPanel(QWidget):
                 self._show_below(self._aturan)
         return self._below
 
-    @property
-    def way(self) -> WayCard:
-        """From the scores to the list."""
-        return self.below.way
-
-    @property
-    def ties(self) -> list[ChoiceBox]:
-        """What decides between equal values, one step after the other."""
-        return self.below.ties
-
-    @property
-    def witnesses(self) -> list[LineField]:
-        """Those who see the rules locked."""
-        return self.below.witnesses
-
-    @property
-    def lock_button(self) -> QPushButton:
-        """Kunci aturan."""
-        return self.below.lock_button
-
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._below is None:
@@ -146,11 +125,13 @@ class RulesPanel(QWidget):
     def lock(self) -> None:
         """Kunci aturan: from now on scores are taken."""
         try:
-            self._services.prioritas.kunci([field.text() for field in self.witnesses])
+            self._services.prioritas.kunci([field.text() for field in self.below.witnesses])
         except RuleBroken as broken:
             self._explain(broken)
             if broken.field == "saksi":
-                next((field for field in self.witnesses if not field.text().strip()), self.witnesses[0]).setFocus()
+                next(
+                    (field for field in self.below.witnesses if not field.text().strip()), self.below.witnesses[0]
+                ).setFocus()
             return
         except Trouble as problem:
             self.failed.emit(problem)
@@ -210,7 +191,7 @@ class RulesPanel(QWidget):
             kriteria = [row.read() for row in self.criteria if not row.empty]
             kelompok = [row.read() for row in self.groups if not row.empty]
             known = {*(item.id for item in kriteria), *SERI_FAKTA}
-            seri = [value for value in dict.fromkeys(box.value() for box in self.ties) if value in known]
+            seri = [value for value in dict.fromkeys(box.value() for box in self.below.ties) if value in known]
             self._services.prioritas.ubah_aturan(kriteria, kelompok, seri, cara)
         except RuleBroken as broken:
             self._explain(broken)
