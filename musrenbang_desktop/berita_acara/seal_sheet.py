@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from musrenbang_desktop.berita_acara.attendance import NIHIL
-from musrenbang_desktop.berita_acara.blocks import Place, signatures, title
+from musrenbang_desktop.berita_acara.blocks import Place, signatures, signatures_height, title
 from musrenbang_desktop.berita_acara.flow import Flow
 from musrenbang_desktop.berita_acara.isi_segel import LembarSegel, TambahanSegel
 from musrenbang_desktop.berita_acara.qr import QUIET, draw_qr
@@ -79,8 +79,13 @@ def _addendum(flow: Flow, terms: Terms, one: TambahanSegel) -> None:
         rata="kiri",
     )
     _own_seal(flow, one)
+    places = _places(terms)
+    if signatures_height(flow, terms, places) + 16 > flow.room:  # nobody signs a sheet that does not say what
+        flow.new_sheet()
+        words = f"Tanda tangan untuk Catatan Tambahan {one.nomor}, kode segel catatan {one.kode}."
+        flow.paragraph(words, rata="kiri", face=flow.document.bold)
     flow.gap(16)
-    signatures(flow, terms, _places(terms), dated=False)
+    signatures(flow, terms, places, dated=False)
 
 
 def _own_seal(flow: Flow, one: TambahanSegel) -> None:

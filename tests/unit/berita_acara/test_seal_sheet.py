@@ -113,3 +113,17 @@ def test_before_the_seal_the_sheet_says_so(tmp_path: Path) -> None:
     with opened(tmp_path) as layanan:
         whole_forum(layanan)
         assert "belum disegel" in words(paper(layanan))
+
+
+def test_no_sheet_is_signed_that_does_not_say_what_it_is(desa: Layanan) -> None:
+    """A long addendum and its QR fill a page: the signatures on the next one name the addendum and its code."""
+    added = [desa.segel.tambah(f"{WORDS} " * times, "Ketua BPD", "salah tulis") for times in (16, 20, 24)]
+    document = pypdfium2.PdfDocument(paper(desa))
+    try:
+        sheets = [" ".join(page.get_textpage().get_text_range().split()) for page in document]
+    finally:
+        document.close()
+    signed = [sheet for sheet in sheets if "Pimpinan musyawarah" in sheet]
+    assert len(signed) == len(added)
+    assert all(one.kode in sheet for one, sheet in zip(added, signed, strict=True))
+    assert any("Tanda tangan untuk Catatan Tambahan" in sheet for sheet in signed)
