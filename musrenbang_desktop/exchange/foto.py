@@ -30,7 +30,8 @@ BITA_PDF = 5 * 1024 * 1024
 BITA_MASUK = 60 * 1024 * 1024
 
 _FORMATS = ("JPEG", "PNG", "WEBP", "BMP")
-#: Pixels of a picture that must be unpacked whole; a JPEG is unpacked at a smaller scale, so Pillow's own limit serves.
+#: Pixels of a picture that must be unpacked whole; a camera's JPEG is unpacked at a smaller scale, so Pillow's own limit
+#: serves. A progressive one is held whole before it can be: 1.2 GB at that limit.
 _LARGEST_WHOLE = 50_000_000
 _HEIC = frozenset({b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1", b"avif"})
 _QUALITIES = (85, 78, 70, 62, 54)
@@ -100,7 +101,8 @@ def _shrink(image: Image.Image, sisi: int) -> tuple[Image.Image, Titik | None]:
     from PIL import Image
 
     width, height = image.size
-    if image.format not in ("JPEG", "MPO") and width * height > _LARGEST_WHOLE:
+    whole = image.format not in ("JPEG", "MPO") or "progressive" in image.info
+    if whole and width * height > _LARGEST_WHOLE:
         raise RuleBroken("lampiran", "terlalu_luas")
     image.thumbnail((sisi, sisi), Image.Resampling.LANCZOS, reducing_gap=2.0)
     image.load()  # half a file is refused here, before its notes are read

@@ -78,10 +78,20 @@ def png_that_claims(width: int, height: int) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(bytes(99))) + chunk(b"IEND", b"")
 
 
+def progressive_that_claims(width: int, height: int) -> bytes:
+    """A progressive JPEG of a few bytes; unpacked it is held whole before it can be made smaller."""
+    packed = BytesIO()
+    Image.new("RGB", (16, 16)).save(packed, "JPEG", progressive=True)
+    data = packed.getvalue()
+    size = data.index(b"\xff\xc2") + 5
+    return data[:size] + struct.pack(">HH", height, width) + data[size + 4 :]
+
+
 @pytest.mark.parametrize(
     ("data", "code"),
     [
         (heic(), "heic"),
+        (progressive_that_claims(13_300, 13_300), "terlalu_luas"),
         (b"bukan gambar sama sekali", "bukan_gambar"),
         (photo(2000, 1500, noise=60)[:60_000], "rusak"),
         (png_that_claims(60_000, 60_000), "terlalu_luas"),
