@@ -30,8 +30,8 @@ BITA_PDF = 5 * 1024 * 1024
 BITA_MASUK = 60 * 1024 * 1024
 
 _FORMATS = ("JPEG", "PNG", "WEBP", "BMP")
-#: Pixels of a picture that must be unpacked whole; a camera's JPEG is unpacked at a smaller scale, so Pillow's own limit
-#: serves. A progressive one is held whole before it can be: 1.2 GB at that limit.
+#: Pixels of a picture that must be unpacked whole; a camera's JPEG is unpacked at a smaller scale, so Pillow's own
+#: limit serves. A progressive one is held whole before it can be: 1.2 GB at that limit.
 _LARGEST_WHOLE = 50_000_000
 _HEIC = frozenset({b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1", b"avif"})
 _QUALITIES = (85, 78, 70, 62, 54)
