@@ -145,14 +145,16 @@ class GroupRow(QWidget):
         super().__init__(parent)
         self.identity = identity
         self.recorded: Kelompok | None = None
-        self.nama = LineField(self.tr("Nama kelompok"), placeholder=self.tr("Nama kelompok"))
+        self.nama = LineField(self.tr("Nama kelompok"), placeholder=self.tr("Nama kelompok"), parent=self)
         self.nama.committed.connect(lambda _value: self.changed.emit())
+        self.pemilih = NumberEdit(
+            self.tr("Jumlah orang"), field="pemilih", least=1, placeholder=self.tr("orang"), parent=self
+        )
+        self.bidang = LineField(self.tr("Hanya bidang"), placeholder=self.tr("semua bidang"), parent=self)
+        self.unsur = LineField(self.tr("Unsur kelompok"), placeholder=self.tr("unsur"), parent=self)
         self.remove_button = quiet(QPushButton(icon("tutup"), "", self))
         self.remove_button.setToolTip(self.tr("Buang kelompok ini"))
         self.remove_button.clicked.connect(self.removed)
-        self.pemilih = NumberEdit(self.tr("Jumlah orang"), field="pemilih", least=1, placeholder=self.tr("orang"))
-        self.bidang = LineField(self.tr("Hanya bidang"), placeholder=self.tr("semua bidang"))
-        self.unsur = LineField(self.tr("Unsur kelompok"), placeholder=self.tr("unsur"))
         flow = FlowLayout(self, gap=2)
         flow.add(self.nama, 1, 16)
         for field, letters in ((self.pemilih, 8), (self.bidang, 14), (self.unsur, 12)):
