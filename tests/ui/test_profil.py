@@ -10,6 +10,7 @@ import pypdf
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from musrenbang_desktop.reference.profile import parse
 from musrenbang_desktop.services.layanan import Layanan
@@ -218,3 +219,13 @@ def test_a_name_that_means_something_else_is_refused(page: ProfilPage, layanan: 
     page.name.setText(name)
     page.begin()
     assert layanan.bentuk.salinan() == []
+
+
+def test_the_chosen_key_stays_in_sight_above_its_editor(begun: ProfilPage) -> None:
+    begun.tree.expandAll()
+    begun.tree.setFocus()
+    begun.choose("klausul[1].teks")
+    for _ in range(5):
+        QApplication.processEvents()
+    shown = begun.tree.visualRect(begun.tree.currentIndex())
+    assert begun.tree.viewport().rect().contains(shown)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QSplitter, QTreeView, QVBoxLayout, QWidget
 
@@ -272,6 +272,7 @@ class ProfilPage(ForumPage):
             self.editor.show_branch(path, in_list=in_list)
         else:
             self.editor.show_entry(entry, in_list=in_list)
+        QTimer.singleShot(0, self.tree, lambda: self.tree.scrollTo(self.tree.currentIndex()))  # the editor took room
 
     @staticmethod
     def _entry(copy: ProfileCopy, path: str) -> Isian | None:
