@@ -7,6 +7,7 @@ the folder brings a table of them. Everything that is wrong is said at once, by 
 
 from __future__ import annotations
 
+import codecs
 import csv
 import json
 import os
@@ -112,7 +113,7 @@ def _newest() -> Path:
 def _facts(folder: Path) -> tuple[wire.Head | None, list[str]]:
     path = folder / FACTS
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         return None, [f"{FACTS} tidak ada di folder {folder.name}."]
     except UnicodeDecodeError:
@@ -185,7 +186,7 @@ def _profiles(folder: Path) -> tuple[dict[str, bytes], list[str]]:
     profiles: dict[str, bytes] = {}
     wrong = []
     for path in sorted((folder / PROFILES).glob("*.toml")):
-        data = path.read_bytes()
+        data = path.read_bytes().removeprefix(codecs.BOM_UTF8)  # as the system's own editor begins a file
         try:
             _check_profile(data.decode("utf-8"), path.stem)
         except UnicodeDecodeError:

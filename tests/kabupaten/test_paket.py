@@ -120,6 +120,10 @@ def test_a_copy_of_every_family_travels_in_the_package(place: Running, folder: P
     code, _, said, out = make(place, folder)
     assert code == 0, said
     assert paket.read(out.read_bytes()).parts["profil/kami.toml"] == copy.encode()
+    (folder / "profil" / "kami.toml").write_text(copy, "utf-8-sig")  # as Notepad writes it
+    code, _, said, out = make(place, folder)
+    assert code == 0, said
+    assert paket.read(out.read_bytes()).parts["profil/kami.toml"] == copy.encode()
 
 
 @pytest.mark.parametrize(
