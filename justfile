@@ -52,10 +52,6 @@ lock *args:
     uv lock {{args}}
     uv export --quiet --all-extras --all-groups --no-emit-project --no-emit-package gurobipy --no-header --no-annotate --format requirements-txt --output-file requirements.lock
 
-# Collect the sentences of the windows and compile the catalogues
-translate *args:
-    python -m ui.catalogue {{args}}
-
 # Gather changelog.d into CHANGELOG.md: just changelog 0.2.0
 changelog version:
     towncrier build --yes --version {{version}}

@@ -130,7 +130,7 @@ class ForumBaru:
         check_target(self.target_unsur)
 
     def _check_when(self) -> None:
-        """Raise RuleBroken("tanggal", "kosong" or "bukan_tanggal") and (<hour>, "bukan_jam"); an hour may be unknown."""
+        """Raise RuleBroken("tanggal", "kosong" or "bukan_tanggal") or (<hour>, "bukan_jam"); hours may be unknown."""
         parse_tanggal(self.tanggal)
         for name in ("jam_mulai", "jam_selesai"):
             if text := getattr(self, name).strip():

@@ -75,7 +75,11 @@ def test_there_is_no_column_for_a_nik() -> None:
             "penanda tangan bupati pada lampiran daftar_hadir tidak dikenal",
         ),
         ('penanda = ["kepala"]', "penanda = [1]", "penanda harus berupa daftar teks"),
-        ('peran = "notulis"', 'peran = "tamu"', "peran harus salah satu dari: pimpinan, notulis, notulis_kedua, kepala, lpm, ketua_tim"),
+        (
+            'peran = "notulis"',
+            'peran = "tamu"',
+            "peran harus salah satu dari: pimpinan, notulis, notulis_kedua, kepala, lpm, ketua_tim",
+        ),
         ('status = "periksa"', 'status = "mungkin"', "status harus salah satu dari: sah, periksa"),
         ("[kertas]", "[kertas", "tidak dapat dibaca"),
     ],

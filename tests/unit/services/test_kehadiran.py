@@ -349,7 +349,7 @@ def test_who_is_no_longer_present_does_not_sign_for_the_participants(desa: Layan
 
 
 def test_a_citation_is_printed_only_when_somebody_compared_it(desa: Layanan) -> None:
-    text = (profile.own_text("rkpd-86") + profile.own_text("umum"))
+    text = profile.own_text("rkpd-86") + profile.own_text("umum")
     desa.kehadiran.tunda("2026-01-22", "", "undangan belum cukup")
     isi = desa.dokumen.isi()
     assert "Nomor 16 Tahun 2019" not in text_of(render("penundaan", isi, profile.parse(text)))
