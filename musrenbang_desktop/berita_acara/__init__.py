@@ -43,6 +43,9 @@ JENIS: Mapping[str, str] = {
     "sk_delegasi": "Surat keputusan delegasi",
     "poster": "Poster ajakan hadir",
     "poster_a3": "Poster ajakan hadir, A3",
+    "poster_hasil": "Poster hasil kesepakatan",
+    "poster_hasil_a3": "Poster hasil kesepakatan, A3",
+    "poster_jawaban_a3": "Poster jawaban usulan, A3",
     "tanda_terima_usulan": "Tanda terima usulan untuk pengusul",
     "ringkasan_layar": "Ringkasan satu halaman untuk layar",
     "rkp_desa": "RKP Desa: kegiatan yang dibiayai sendiri",
@@ -58,7 +61,19 @@ JENIS: Mapping[str, str] = {
 }
 """Every document that can be asked for, with its title for the operator."""
 
-TANPA_CAP = frozenset({"poster", "poster_a3", "ringkasan_layar", "lembar_uji", "daftar_hadir_kosong", "notulen_kosong"})
+TANPA_CAP = frozenset(
+    {
+        "poster",
+        "poster_a3",
+        "poster_hasil",
+        "poster_hasil_a3",
+        "poster_jawaban_a3",
+        "ringkasan_layar",
+        "lembar_uji",
+        "daftar_hadir_kosong",
+        "notulen_kosong",
+    }
+)
 """Sheets that prove nothing: a second print of them carries no mark."""
 
 #: Papers that are final before the result is agreed.
@@ -86,7 +101,7 @@ BEFORE_THE_FORUM = frozenset(
 )
 
 #: Whatever is decided or answered later, these say only what is recorded by then: no trace, no mark of a draft.
-WITHOUT_TRACE = BEFORE_THE_FORUM | {"lembar_jawaban"}
+WITHOUT_TRACE = BEFORE_THE_FORUM | {"lembar_jawaban", "poster_jawaban_a3"}
 
 
 def render(jenis: str, isi: IsiBeritaAcara, profile: Profile) -> bytes:

@@ -23,6 +23,7 @@ from musrenbang_desktop.berita_acara.isi import IsiBeritaAcara
 from musrenbang_desktop.berita_acara.letters import letters
 from musrenbang_desktop.berita_acara.lower_forum import minutes_of_any_forum
 from musrenbang_desktop.berita_acara.not_agreed import not_agreed
+from musrenbang_desktop.berita_acara.notice_board import answers_poster_a3, result_poster, result_poster_a3
 from musrenbang_desktop.berita_acara.notulen import notulen, notulen_blank
 from musrenbang_desktop.berita_acara.origin_lists import origin_lists, recapitulation
 from musrenbang_desktop.berita_acara.overview import overview
@@ -79,6 +80,9 @@ PARTS: Mapping[str, tuple[Part, ...]] = {
     "sk_delegasi": (delegates_decree,),
     "poster": (poster,),
     "poster_a3": (poster_a3,),
+    "poster_hasil": (result_poster,),
+    "poster_hasil_a3": (result_poster_a3,),
+    "poster_jawaban_a3": (answers_poster_a3,),
     "tanda_terima_usulan": (slips,),
     "ringkasan_layar": (projector,),
     "verifikasi": (verification,),

@@ -52,7 +52,7 @@ def _fill(flow: Flow, terms: Terms, unit: float) -> bool:
     bold, regular = flow.document.bold, flow.document.regular
     closing = _lines(regular, terms.fill(shape.bawah), 3.6 * unit, flow.width)
     kept = (len(closing) + 1) * 3.6 * unit * 1.25 + 7 * unit
-    _band(flow, terms.fill(shape.atas), terms.fill(shape.judul), unit)
+    band(flow, terms.fill(shape.atas), terms.fill(shape.judul), unit)
     flow.y -= 5 * unit
     _centred(flow, regular, terms.fill(shape.ajakan), 5.2 * unit, most=3)
     hour = f"{format_jam(forum.jam_mulai)} {forum.zona}" if forum.jam_mulai.strip() else "." * 12
@@ -83,7 +83,7 @@ def _fill(flow: Flow, terms: Terms, unit: float) -> bool:
     return True
 
 
-def _band(flow: Flow, above: str, name: str, unit: float) -> None:
+def band(flow: Flow, above: str, name: str, unit: float) -> None:
     """White letters on a band of colour: what it is, and whose."""
     bold, regular = flow.document.bold, flow.document.regular
     lines = [part for part in name.upper().split("\n") if part]

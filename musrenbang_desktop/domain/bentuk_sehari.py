@@ -17,6 +17,7 @@ CATATAN_DOKUMEN = ("", "koordinat", "penerima", "lahan", "sertifikat", "rincian_
 #: The facts that the columns of the sheets can show.
 KOLOM_SEHARI = {
     "jawaban": frozenset({"label", "usulan", "jawaban", "alasan", "oleh"}),
+    "poster_hasil": frozenset({"nomor", "usulan", "lokasi", "bidang", "pengusul", "perkiraan_biaya"}),
     "verifikasi": frozenset({"nomor", "dokumen", "ada", "tidak", "keterangan"}),
 }
 
@@ -71,6 +72,17 @@ class BentukPoster:
 
 
 @dataclass(frozen=True, slots=True)
+class BentukPosterHasil:
+    """The poster of what was agreed. ``huruf`` are points on the paper of the profile; A3 has larger ones."""
+
+    atas: str
+    judul: str
+    bawah: str
+    huruf: float
+    tabel: BentukTabel
+
+
+@dataclass(frozen=True, slots=True)
 class BentukJawaban:
     """The sheet with what became of every usulan. ``huruf`` are points, to be read from the wall."""
 
@@ -100,5 +112,6 @@ class BentukSehari:
     verifikasi: BentukVerifikasi
     slip: BentukSlip
     poster: BentukPoster
+    poster_hasil: BentukPosterHasil
     jawaban: BentukJawaban
     paket: tuple[BarisPaket, ...]

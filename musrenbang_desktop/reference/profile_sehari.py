@@ -11,6 +11,7 @@ from musrenbang_desktop.domain.bentuk_sehari import (
     BarisPaket,
     BentukJawaban,
     BentukPoster,
+    BentukPosterHasil,
     BentukSehari,
     BentukSlip,
     BentukVerifikasi,
@@ -30,6 +31,7 @@ def sehari_parts(reader: _Reader, table: dict[str, Any], kertas: Kertas) -> Bent
         verifikasi=_verification(reader, reader.section(table, "verifikasi"), kertas.ruang_mm(rebah=False)),
         slip=_slip(reader, reader.section(table, "slip_usulan")),
         poster=_poster(reader, reader.section(table, "poster")),
+        poster_hasil=_result_poster(reader, reader.section(table, "poster_hasil"), kertas.ruang_mm(rebah=False)),
         jawaban=_answers(reader, reader.section(table, "lembar_jawaban"), kertas),
         paket=tuple(_row(reader, row) for row in reader.rows(reader.section(table, "paket_hari_ini"), "lembar")),
     )
@@ -60,16 +62,29 @@ def _poster(reader: _Reader, table: dict[str, Any]) -> BentukPoster:
     return BentukPoster(**{key: reader.template(table, key) for key in ("atas", "judul", "ajakan", "bawah")})
 
 
-def _answers(reader: _Reader, table: dict[str, Any], kertas: Kertas) -> BentukJawaban:
-    rebah = reader.flag(table, "rebah")
+def _result_poster(reader: _Reader, table: dict[str, Any], room: float) -> BentukPosterHasil:
+    return BentukPosterHasil(
+        **{key: reader.template(table, key) for key in ("atas", "judul", "bawah")},
+        huruf=_size(reader, table, "poster_hasil"),
+        tabel=reader.tabel(table, "poster_hasil", room),
+    )
+
+
+def _size(reader: _Reader, table: dict[str, Any], sheet: str) -> float:
+    """Letters to be read from the wall. Raises ProfileInvalid."""
     size = reader.number(table, "huruf")
     if not 8 <= size <= 24:
-        raise reader.fail(f"ukuran huruf lembar_jawaban harus antara 8 dan 24 titik, bukan {size:g}")
+        raise reader.fail(f"ukuran huruf {sheet} harus antara 8 dan 24 titik, bukan {size:g}")
+    return size
+
+
+def _answers(reader: _Reader, table: dict[str, Any], kertas: Kertas) -> BentukJawaban:
+    rebah = reader.flag(table, "rebah")
     return BentukJawaban(
         **{key: reader.template(table, key) for key in ("judul", "keterangan", "penanda")},
         belum=reader.words(table, "belum"),
         ditarik=reader.words(table, "ditarik"),
-        huruf=size,
+        huruf=_size(reader, table, "lembar_jawaban"),
         tabel=reader.tabel(table, "jawaban", kertas.ruang_mm(rebah=rebah)),
         rebah=rebah,
     )

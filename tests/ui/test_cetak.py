@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -251,10 +250,10 @@ def test_ctrl_f_finds_a_paper_and_goes_there(qtbot: QtBot, page: DokumenPage) ->
     assert len(names(page)) == len(page._infos) + 3
 
 
-def test_opening_it_again_in_ten_forums_is_a_blink(
+def test_of_every_forum_only_the_paper_that_is_looked_at_is_drawn(
     qtbot: QtBot, kosong: Layanan, say: RecordedSay, background: InlineBackground
 ) -> None:
-    """Only the paper that is looked at is drawn, and the facts are read in less than a tenth of a second."""
+    """How long that takes is measured in bench/window.py."""
     ids = []
     for _ in range(3):
         whole_forum(kosong)
@@ -263,16 +262,10 @@ def test_opening_it_again_in_ten_forums_is_a_blink(
     qtbot.addWidget(page)
     page.show()
     page.refresh(None)
-    took = []
-    for number in range(10):
-        kosong.forum.pilih(ids[number % 3])
-        start = time.perf_counter()
-        page._services.dokumen.penggambar(hitung=False)
-        page._services.dokumen.daftar()
-        took.append(time.perf_counter() - start)
+    for chosen in ids:
+        kosong.forum.pilih(chosen)
         page.refresh(None)
         assert set(page._drawings.made) == {page.jenis}
-    assert sorted(took)[len(took) // 2] < 0.1
 
 
 # --- the package of the day -------------------------------------------------------------------------------------

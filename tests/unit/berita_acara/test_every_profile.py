@@ -245,7 +245,9 @@ def test_a_thousand_usulan_are_each_there_once(name: str) -> None:
 
 
 #: Not on the sheets of the profile: for the hall, for a wall, or with rulers to the edge of the paper.
-OTHER_SIDES = {"poster", "poster_a3", "ringkasan_layar", "lembar_uji"}
+OTHER_SIDES = {
+    "poster", "poster_a3", "poster_hasil", "poster_hasil_a3", "poster_jawaban_a3", "ringkasan_layar", "lembar_uji"
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("name", names())

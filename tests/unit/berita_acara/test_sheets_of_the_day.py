@@ -30,7 +30,7 @@ from tests.unit.berita_acara.sample import forum, isi
 
 PROFILE = load("rkpd-86")
 JENIS = ("poster", "poster_a3", "tanda_terima_usulan", "ringkasan_layar", "verifikasi", "perubahan", "lembar_jawaban",
-         "lembar_uji")  # fmt: skip
+         "lembar_uji", "poster_hasil", "poster_hasil_a3", "poster_jawaban_a3")  # fmt: skip
 HALL = HitunganHadir(diundang=80, hadir=73, hadir_undangan=62, laki=45, perempuan=28, tanpa_jk=0, per_unsur={})
 
 
@@ -53,7 +53,13 @@ def test_every_sheet_has_its_paper_exactly_and_its_fonts_inside(jenis: str, fami
     pdf = render(
         jenis, filled(verifikasi=(verified(),), slip=(Slip("RT 01", (BarisSlip("U-001", "Jalan"),)),)), profile
     )
-    wanted = {"poster_a3": (297, 420), "ringkasan_layar": (338.667, 190.5), "lembar_jawaban": (330, 215)}
+    wanted = {
+        "poster_a3": (297, 420),
+        "poster_hasil_a3": (297, 420),
+        "poster_jawaban_a3": (420, 297),
+        "ringkasan_layar": (338.667, 190.5),
+        "lembar_jawaban": (330, 215),
+    }
     for page in reader(pdf).pages:
         sides = tuple(float(side) / MM for side in (page.mediabox.width, page.mediabox.height))
         assert sides == pytest.approx(wanted.get(jenis, (215, 330)), abs=0.1)
