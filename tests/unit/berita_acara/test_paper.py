@@ -25,8 +25,8 @@ LANDSCAPE = {
     "pagu_indikatif",
     "buku_rencana",
 }
-#: A poster and a picture for the projector; their sides are held in test_sheets_of_the_day.
-OWN_SIZE = ("poster_a3", "ringkasan_layar")
+#: Posters and a picture for the projector; their sides are held in test_sheets_of_the_day.
+OWN_SIZE = ("poster_a3", "poster_hasil_a3", "poster_jawaban_a3", "ringkasan_layar")
 
 
 @pytest.fixture(scope="module")
