@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QEventLoop, QModelIndex, QPersistentModelIndex, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QTableView
 
 from bench import village
@@ -150,11 +150,13 @@ def _load_ahead(desktop: Desktop) -> None:
 
 
 def _wait(going_on: Callable[[], bool]) -> None:
-    """Let the event loop turn while something goes on."""
-    until = time.perf_counter() + PATIENCE_SECONDS
-    while going_on() and time.perf_counter() < until:
-        QApplication.processEvents()
-        time.sleep(0.002)
+    """Let the event loop turn while something goes on; each turn waits for the next event. Raises TimeoutError."""
+    patience = QTimer(singleShot=True, interval=round(PATIENCE_SECONDS * 1000))
+    patience.start()
+    while going_on():
+        if not patience.isActive():
+            raise TimeoutError("what the window waits for did not end")
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 def _search(window: object, services: Layanan, samples: Samples, model: BareModel, texts: list[list[str]]) -> None:
