@@ -18,13 +18,14 @@ from ui.fields import DetailLine, EmptyState
 from ui.forum_page import ForumPage
 from ui.kesepakatan.columns import columns
 from ui.kesepakatan.decided import DecidedLine
-from ui.kesepakatan.half_said import DRAFTS, ask_again, key_of
+from ui.kesepakatan.half_said import DRAFTS, ask_again
 from ui.kesepakatan.head import AgreementHead
 from ui.kesepakatan.missing import Ways, missing_of
 from ui.kesepakatan.missing_list import MissingList
-from ui.kesepakatan.model import KOSONG, USUAL_MOVES, USUAL_REASONS, Keadaan, Tempat, read, tie_words, tr
+from ui.kesepakatan.model import KOSONG, Keadaan, Tempat, read, tie_words
 from ui.kesepakatan.moving import Mover
 from ui.kesepakatan.pagu_bar import PaguBar
+from ui.kesepakatan.reasons import Reasons
 from ui.kesepakatan.seal_desk import SealDesk
 from ui.kesepakatan.table import AgreementView
 from ui.reason_line import ReasonLine
@@ -53,6 +54,7 @@ class KesepakatanPage(ForumPage):
         self.detail = DetailLine(self.table)
         self.model: RowsModel[Tempat] = RowsModel(columns(), self._fetch, parent=self)
         self.reason = ReasonLine()
+        self.reasons = Reasons(services, self.reason)
         self.mover = Mover(services, self)
         for line in (self.reason, self.mover.line):
             line.keep_in(FormDraft(line, services, DRAFTS, line.words))
@@ -138,16 +140,7 @@ class KesepakatanPage(ForumPage):
 
     def ask_reason_of(self, places: Sequence[Tempat]) -> None:
         """The same for these places."""
-        records = [t.id for t in places]
-        name = places[0].label if len(places) == 1 else self.tr("{n} usulan").format(n=len(places))
-        self.reason.ask(
-            self.tr("Kenapa {nama} belum disepakati?").format(nama=name),
-            self.tr("Catat alasan"),
-            lambda text: self.services.kesepakatan.beri_alasan(records, text),
-            self.services.paket.alasan_belum_disepakati() or [tr(text) for text in USUAL_REASONS],
-            key=key_of(self.services, "alasan", *records),
-            before=places[0].butir.alasan if len(places) == 1 else "",
-        )
+        self.reasons.why_not_agreed(places)
         self._show_missing()
 
     @property
@@ -186,12 +179,7 @@ class KesepakatanPage(ForumPage):
 
     def reopen(self) -> None:
         """Buka lagi, with a reason that stays in the history."""
-        self.reason.ask(
-            self.tr("Kenapa kesepakatan dibuka lagi?"),
-            self.tr("Buka lagi"),
-            self.services.kesepakatan.buka_lagi,
-            key=key_of(self.services, "buka"),
-        )
+        self.reasons.why_open_again()
 
     def _lay_out(self) -> None:
         self.table.set_model(self.model, stretch="judul", gives_way={"alasan": (16, 40)}, folds=FOLDS)
@@ -199,15 +187,10 @@ class KesepakatanPage(ForumPage):
         column = QVBoxLayout(list_page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self.pagu)
-        column.addWidget(self.head)
-        column.addWidget(self.seal_desk)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.detail)
-        column.addWidget(self.reason)
-        column.addWidget(self.mover.line)
-        column.addWidget(self.decided)
-        column.addWidget(self.missing)
+        above: tuple[QWidget, ...] = (self.pagu, self.head, self.seal_desk)
+        below: tuple[QWidget, ...] = (self.detail, self.reason, self.mover.line, self.decided, self.missing)
+        for part in (*above, self.table, *below):
+            column.addWidget(part, int(part is self.table))
         self.begin = EmptyState(
             "sepakat",
             self.tr("Urutan belum disusun"),
@@ -284,14 +267,7 @@ class KesepakatanPage(ForumPage):
     def ask_jump(self, record: str) -> None:
         """Why this usulan is agreed before one that its own origin ranks higher."""
         self.show_record(record)
-        name = next(place.label for place in self.state.tempat if place.id == record)
-        self.reason.ask(
-            self.tr("Kenapa {nama} didahulukan dari yang lebih utama di asalnya?").format(nama=name),
-            self.tr("Catat alasan"),
-            lambda text: self.services.kesepakatan.jelaskan_lompatan([record], text),
-            [tr(text) for text in USUAL_MOVES],
-            key=key_of(self.services, "lompat", record),
-        )
+        self.reasons.why_ahead(next(place for place in self.state.tempat if place.id == record))
         self._show_missing()
 
     def _on_reason_closed(self) -> None:
