@@ -98,38 +98,46 @@ def postponements(flow: Flow, terms: Terms) -> None:
 
 
 def _postponement(flow: Flow, terms: Terms, entry: Penundaan | None) -> None:
-    """Day and hour come from the record: the forum itself has moved on to another day since."""
-    isi = terms.isi
-    if entry is not None:
-        isi = replace(isi, forum=replace(isi.forum, tanggal=entry.tanggal, jam_mulai=entry.jam_mulai))
-    that_day = Terms(isi, terms.profile)
-    texts = terms.profile.teks_kuorum
-    words = _words(isi, terms, entry)
+    that_day = day_of(terms, entry)
     flow.start(rebah=False)
     letterhead(flow, that_day)
-    title(flow, that_day.fill(texts.tunda_judul))
+    title(flow, postponed_title(terms, entry))
     flow.paragraph(f"Nomor: {TITIK}", rata="tengah")
     flow.gap(8)
-    free = entry is not None and entry.bagian == "tidak"
-    for text in (texts.tunda_pembuka, texts.tunda_bebas if free else texts.tunda_isi):
-        flow.paragraph(that_day.fill(text, words))
-        flow.gap(6)
-    if entry is not None:
-        flow.paragraph(f"Yang sudah hadir: {_present(entry)}.")
-        flow.gap(6)
-        flow.paragraph(f"Alasan: {entry.alasan.rstrip('.')}.")
-        flow.gap(6)
-    else:
-        flow.paragraph(f"Alasan: {TITIK}{TITIK}{TITIK}")
-        flow.gap(6)
-    rule = terms.profile.kuorum
-    if rule.dasar_sah:  # a citation that nobody has compared with the regulation is never printed
-        flow.paragraph(f"Dasar: {rule.dasar}.")
-        flow.gap(6)
-    for text in (texts.tunda_ke, texts.tunda_penutup):
-        flow.paragraph(that_day.fill(text, words))
+    for text in postponed_sentences(terms, entry):
+        flow.paragraph(text)
         flow.gap(6)
     signatures(flow, that_day, signers(that_day, terms.profile.penanda_tangan))
+
+
+def day_of(terms: Terms, entry: Penundaan | None) -> Terms:
+    """Day and hour come from the record: the forum itself has moved on to another day since."""
+    if entry is None:
+        return terms
+    forum = replace(terms.isi.forum, tanggal=entry.tanggal, jam_mulai=entry.jam_mulai)
+    return Terms(replace(terms.isi, forum=forum), terms.profile)
+
+
+def postponed_title(terms: Terms, entry: Penundaan | None) -> str:
+    """The title, one line of the profile a line."""
+    return day_of(terms, entry).fill(terms.profile.teks_kuorum.tunda_judul)
+
+
+def postponed_sentences(terms: Terms, entry: Penundaan | None) -> list[str]:
+    """What the berita acara of one postponement says, paragraph by paragraph; the last one closes it."""
+    that_day, texts, rule = day_of(terms, entry), terms.profile.teks_kuorum, terms.profile.kuorum
+    words = _words(that_day.isi, terms, entry)
+    free = entry is not None and entry.bagian == "tidak"
+    found = [
+        that_day.fill(text, words) for text in (texts.tunda_pembuka, texts.tunda_bebas if free else texts.tunda_isi)
+    ]
+    if entry is not None:
+        found += [f"Yang sudah hadir: {_present(entry)}.", f"Alasan: {entry.alasan.rstrip('.')}."]
+    else:
+        found.append(f"Alasan: {TITIK}{TITIK}{TITIK}")
+    if rule.dasar_sah:  # a citation that nobody has compared with the regulation is never printed
+        found.append(f"Dasar: {rule.dasar}.")
+    return [*found, *(that_day.fill(text, words) for text in (texts.tunda_ke, texts.tunda_penutup))]
 
 
 def _words(isi: IsiBeritaAcara, terms: Terms, entry: Penundaan | None) -> Mapping[str, str]:

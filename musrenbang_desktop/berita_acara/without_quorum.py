@@ -20,24 +20,38 @@ HANG_NUMBER = 8 * MM
 
 def without_quorum(flow: Flow, terms: Terms) -> None:
     """Draw the sheet; one to fill in by hand while nobody opened, a single sentence where there was a quorum."""
-    texts, opened = terms.profile.cetak["tanpa_kuorum"].teks, terms.isi.pembukaan
+    texts = terms.profile.cetak["tanpa_kuorum"].teks
     flow.start(rebah=False)
     letterhead(flow, terms)
     title(flow, terms.fill(texts["judul"]))
     flow.paragraph(f"Nomor: {TITIK}", rata="tengah")
     flow.gap(8)
-    hour = f" pukul {opened.jam} {terms.isi.forum.zona}" if opened and opened.jam else ""
-    flow.paragraph(terms.fill(texts["pembuka"], {"saat": hour}))
+    first, *others = opening_sentences(terms)
+    flow.paragraph(first)
     flow.gap(5)
-    if opened and opened.perlu and opened.tercapai and not opened.kedua:
-        flow.paragraph(terms.fill(texts["tercapai"]))
+    if not needed(terms.isi.pembukaan):
+        for text in others:
+            flow.paragraph(text)
         return
-    for number, text in enumerate(_sentences(terms, opened), 1):
+    for number, text in enumerate(others, 1):
         flow.item(f"{number}.", text, hang=HANG_NUMBER)
         flow.gap(4)
     flow.gap(4)
     flow.paragraph(terms.fill(texts["penutup"]))
     signatures(flow, terms, signers(terms, terms.profile.penanda_tangan))
+
+
+def needed(opened: Pembukaan | None) -> bool:
+    """Whether this berita acara is asked for: not where the first meeting had its quorum."""
+    return opened is None or not (opened.perlu and opened.tercapai and not opened.kedua)
+
+
+def opening_sentences(terms: Terms) -> list[str]:
+    """How the meeting was opened, and then in numbered sentences why it went on; or that there was a quorum."""
+    texts, opened = terms.profile.cetak["tanpa_kuorum"].teks, terms.isi.pembukaan
+    hour = f" pukul {opened.jam} {terms.isi.forum.zona}" if opened and opened.jam else ""
+    first = terms.fill(texts["pembuka"], {"saat": hour})
+    return [first, *(_sentences(terms, opened) if needed(opened) else (terms.fill(texts["tercapai"]),))]
 
 
 def _sentences(terms: Terms, opened: Pembukaan | None) -> Iterator[str]:
