@@ -67,9 +67,16 @@ def _head(flow: Flow, terms: Terms, judul: str) -> None:
     letterhead(flow, terms)
     title(flow, terms.fill(judul))
     flow.gap(8)
+    for label, text in head_facts(terms):
+        flow.item(label, text, hang=HANG_FACT, colon=True)
+    flow.gap(9)
+
+
+def head_facts(terms: Terms) -> list[tuple[str, str]]:
+    """What stands below the title: label and text of everything that was recorded."""
     forum = terms.isi.forum
     scribes = "; ".join(described(one) for one in (forum.notulis, forum.notulis_kedua) if one.nama.strip())
-    for label, text in (
+    lines = (
         ("Hari, tanggal", terms.hari_tanggal),
         ("Waktu", terms.waktu),
         ("Tempat", terms.tempat),
@@ -77,10 +84,8 @@ def _head(flow: Flow, terms: Terms, judul: str) -> None:
         ("Notulis", scribes or described(forum.notulis)),
         ("Peserta", terms.jumlah_peserta if terms.isi.hitungan.hadir else ""),
         ("Kuorum", quorum_text(terms)),
-    ):
-        if text:
-            flow.item(label, text, hang=HANG_FACT, colon=True)
-    flow.gap(9)
+    )
+    return [(label, text) for label, text in lines if text]
 
 
 def _lines(flow: Flow, below: float) -> None:
@@ -93,13 +98,18 @@ def _lines(flow: Flow, below: float) -> None:
 def _agenda(flow: Flow, terms: Terms, shape: BentukCetak, day: Risalah | None) -> None:
     """The items with the hours at which they ran; with those of the plan where the clock was not used."""
     table = Table(flow, shape.tabel["acara"].kolom)
+    rows = [table.data([cells[column.isi] for column in table.columns]) for cells in agenda_cells(terms, day)]
+    table.draw(rows or [table.notice(NIHIL)])
+
+
+def agenda_cells(terms: Terms, day: Risalah | None) -> list[dict[str, str]]:
+    """Every item of the agenda: fact of a column -> its text."""
     ran = dict(day.waktu) if day else {}
     forum = terms.isi.forum
-    rows = [
-        table.data([_item(row, column.isi, number, ran) for column in table.columns])
+    return [
+        {key: _item(row, key, number, ran) for key in ("nomor", "acara", "waktu", "oleh")}
         for number, row in enumerate(berjam(forum.agenda, forum.jam_mulai), 1)
     ]
-    table.draw(rows or [table.notice(NIHIL)])
 
 
 def _item(row: BarisAcara, key: str, number: int, ran: dict[str, str]) -> str:
@@ -114,26 +124,42 @@ def _spoken(flow: Flow, terms: Terms, shape: BentukCetak, day: Risalah | None) -
     form = shape.tabel["pembicaraan"]
     table = Table(flow, form.kolom, letters=terms.profile.nomor_kolom)
     rows: list[Row] = []
-    before = ""
-    for one in day.ucapan if day else ():
-        if one.acara and one.acara != before:
-            before = one.acara
-            rows.append(table.band(before))
-        rows.append(table.data([_said(one, column.isi) for column in table.columns]))
+    for item, spoken in by_item(day):
+        if item:
+            rows.append(table.band(item))
+        rows += [table.data([said(one, column.isi) for column in table.columns]) for one in spoken]
     table.draw(rows or [table.notice(NIHIL)])
 
 
-def _said(one: Ucapan, key: str) -> str:
-    return str(one.nomor) if key == "nomor" else str(getattr(one, key))
+def by_item(day: Risalah | None) -> list[tuple[str, list[Ucapan]]]:
+    """What was said under each item of the agenda, in the order of the day; "" goes on with the item before."""
+    found: list[tuple[str, list[Ucapan]]] = []
+    before = ""
+    for one in day.ucapan if day else ():
+        if not found or (one.acara and one.acara != before):
+            before = one.acara
+            found.append((one.acara, []))
+        found[-1][1].append(one)
+    return found
+
+
+def said(one: Ucapan, key: str) -> str:
+    """One cell of what was said."""
+    return str(getattr(one, key))
 
 
 def _opinions(flow: Flow, _terms: Terms, shape: BentukCetak, day: Risalah | None) -> None:
     table = Table(flow, shape.tabel["usulan"].kolom)
-    rows = []
-    for number, one in enumerate(day.pendapat if day else (), 1):
-        cells = {"nomor": str(number), "label": one.label, "usulan": one.usulan, "catatan": "\n".join(one.catatan)}
-        rows.append(table.data([cells[column.isi] for column in table.columns]))
+    rows = [table.data([cells[column.isi] for column in table.columns]) for cells in opinion_cells(day)]
     table.draw(rows or [table.notice(NIHIL)])
+
+
+def opinion_cells(day: Risalah | None) -> list[dict[str, str]]:
+    """Every usulan about which something was said: fact of a column -> its text."""
+    return [
+        {"nomor": str(number), "label": one.label, "usulan": one.usulan, "catatan": "\n".join(one.catatan)}
+        for number, one in enumerate(day.pendapat if day else (), 1)
+    ]
 
 
 def _decisions(flow: Flow, terms: Terms, shape: BentukCetak, day: Risalah | None) -> None:
