@@ -1,4 +1,4 @@
-"""Whole numbers written in words: ``dua puluh lima juta``, as they are dictated."""
+"""Whole numbers in words: ``dua puluh lima juta``, read as they are dictated and written as the forms want them."""
 
 from __future__ import annotations
 
@@ -10,6 +10,10 @@ _DIGITS = {
 _LARGE = {
     "ribu": 10**3, "juta": 10**6, "miliar": 10**9, "milyar": 10**9, "triliun": 10**12, "trilyun": 10**12,
 }  # fmt: skip
+_WORDS = ("", *_DIGITS)
+_GROUPS = ("", "ribu", "juta", "miliar", "triliun", "kuadriliun")
+#: Above the largest number that has a name here.
+TERTINGGI = 1000 ** len(_GROUPS)
 _ONE = re.compile(r"\bse(?=(?:puluh|belas|ratus|ribu|juta|miliar|milyar|triliun)\b)")
 
 
@@ -32,6 +36,40 @@ def parse_kata(text: str) -> int | None:
     if rest is None or (not words):
         return None
     return total + rest
+
+
+def kata(number: int) -> str:
+    """``tujuh puluh tiga``, ``seribu seratus``; ``min`` before what is below zero.
+
+    By the school rule: one of ten, hundred and thousand is *se-*, but *satu* of million and above. Raises ValueError
+    from TERTINGGI on.
+    """
+    if number < 0:
+        return f"min {kata(-number)}"
+    if number >= TERTINGGI:
+        raise ValueError(f"no name for so large a number: {number}")
+    parts: list[str] = []
+    rest = number
+    for group in _GROUPS:
+        rest, part = divmod(rest, 1000)
+        if part:
+            said = "seribu" if part == 1 and group == "ribu" else f"{_hundreds(part)} {group}"
+            parts.insert(0, said.rstrip())
+    return " ".join(parts) or "nol"
+
+
+def _hundreds(number: int) -> str:
+    """A number from 1 to 999 in words."""
+    hundreds, rest = divmod(number, 100)
+    tens, ones = divmod(rest, 10)
+    first = "seratus" if hundreds == 1 else f"{_WORDS[hundreds]} ratus" if hundreds else ""
+    if rest in (10, 11):
+        last = "sepuluh" if rest == 10 else "sebelas"
+    elif tens == 1:
+        last = f"{_WORDS[ones]} belas"
+    else:
+        last = f"{_WORDS[tens]} puluh {_WORDS[ones]}" if tens else _WORDS[ones]
+    return f"{first} {last}".strip()
 
 
 def _below_thousand(words: list[str]) -> int | None:

@@ -6,7 +6,7 @@ import re
 
 from musrenbang_desktop.domain.angka import parse_desimal
 from musrenbang_desktop.domain.errors import RuleBroken
-from musrenbang_desktop.domain.kata import parse_kata
+from musrenbang_desktop.domain.kata import kata, parse_kata
 
 #: Largest amount that is read: the journal keeps whole numbers of at most 53 bits.
 TERBESAR = 2**53 - 1
@@ -14,7 +14,6 @@ TERBESAR = 2**53 - 1
 _UNKNOWN = frozenset({"", "-", "--", "\u2013", "\u2014"})
 _PREFIX = re.compile(r"(?:rp|idr)\b\.?\s*|rp\.?\s*(?=[0-9])", re.IGNORECASE)
 _NO_CENTS = re.compile(r"(?:,-+|\.-+|,=|(?<=\.[0-9]{3})\.|(?<=\.[0-9]{3})\.00)$")
-_ONE_THOUSAND = re.compile(r"(?<=juta )satu ribu|(?<=miliar )satu ribu|(?<=triliun )satu ribu")
 _PARTS = re.compile(r"[0-9][0-9.,]*\s*[a-z]+\.?\s*", re.IGNORECASE)
 _TWO_MEANINGS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{3}")
 _UNIT = re.compile(r"\s*([a-z]+)\.?$", re.IGNORECASE)
@@ -94,7 +93,4 @@ def format_rupiah(amount: int | None) -> str:
 
 def terbilang(amount: int) -> str:
     """The amount in words: ``seratus dua puluh lima juta rupiah``."""
-    from num2words import num2words  # loaded only when a document is written
-
-    words = num2words(amount, lang="id")
-    return f"{_ONE_THOUSAND.sub('seribu', words)} rupiah"
+    return f"{kata(amount)} rupiah"

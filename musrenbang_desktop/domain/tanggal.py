@@ -6,7 +6,14 @@ import re
 from datetime import date
 
 from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.domain.kata import kata
 
+#: The words of the Unicode CLDR for Indonesian; a test compares them.
+HARI = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+BULAN = (
+    *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),
+    *("Juli", "Agustus", "September", "Oktober", "November", "Desember"),
+)
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 _JAM = re.compile(r"([0-9]{1,2})(?:[.:]([0-9]{2}))?", re.ASCII)
 
@@ -26,23 +33,23 @@ def parse_tanggal(iso: str) -> date:
 
 def format_tanggal(iso: str, *, hari: bool = True) -> str:
     """``Rabu, 21 Januari 2026``, or without its day name ``21 Januari 2026``."""
-    return _babel(parse_tanggal(iso), "EEEE, d MMMM y" if hari else "d MMMM y")
+    day = parse_tanggal(iso)
+    written = f"{day.day} {BULAN[day.month - 1]} {day.year}"
+    return f"{HARI[day.weekday()]}, {written}" if hari else written
 
 
 def tanggal_dengan_huruf(iso: str) -> str:
     """``Rabu tanggal dua puluh satu bulan Januari tahun dua ribu dua puluh enam (21-01-2026)``."""
     day = parse_tanggal(iso)
     return (
-        f"{_babel(day, 'EEEE')} tanggal {bilangan(day.day)} bulan {_babel(day, 'MMMM')} "
+        f"{HARI[day.weekday()]} tanggal {bilangan(day.day)} bulan {BULAN[day.month - 1]} "
         f"tahun {bilangan(day.year)} ({day:%d-%m}-{day.year:04d})"
     )
 
 
 def bilangan(number: int) -> str:
     """A whole number in words: ``tujuh puluh tiga``."""
-    from num2words import num2words  # loaded only when a document is written
-
-    return str(num2words(number, lang="id"))
+    return kata(number)
 
 
 def format_jam(text: str) -> str:
@@ -58,9 +65,3 @@ def format_jam(text: str) -> str:
     if hour > 23 or minute > 59:
         raise RuleBroken("jam", "bukan_jam", text)
     return f"{hour:02d}.{minute:02d}"
-
-
-def _babel(day: date, pattern: str) -> str:
-    from babel.dates import format_date  # loaded only when a date is written in full
-
-    return str(format_date(day, pattern, locale="id"))

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from num2words import num2words
 
 from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.domain.kata import TERTINGGI, kata, parse_kata
 from musrenbang_desktop.domain.rupiah import TERBESAR, format_rupiah, parse_rupiah, terbilang
 
 AMOUNTS = st.integers(min_value=0, max_value=TERBESAR - 1)
@@ -132,7 +136,7 @@ _SATUAN = ("", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan
 
 
 def _words(number: int) -> str:
-    """The school rule, apart from the library that the product uses."""
+    """The school rule, written another way than in the product."""
     if number < 12:
         return _SATUAN[number]
     for size, name, one in (
@@ -153,3 +157,20 @@ def _words(number: int) -> str:
 @given(st.integers(min_value=1, max_value=10**15 - 1))
 def test_words_follow_the_school_rule(amount: int) -> None:
     assert terbilang(amount) == f"{_words(amount)} rupiah"
+
+
+@given(st.integers(0, TERBESAR))
+def test_words_are_those_of_the_library_but_for_its_one_thousand(amount: int) -> None:
+    words = re.sub(r"(?<=juta |liar |liun )satu ribu", "seribu", num2words(amount, lang="id"))
+    assert terbilang(amount) == f"{words} rupiah"
+
+
+@given(st.integers(0, 10**15 - 1))
+def test_what_is_written_in_words_is_read_back(number: int) -> None:
+    assert parse_kata(kata(number)) == number
+
+
+def test_what_has_no_name_is_refused() -> None:
+    assert kata(-73) == "min tujuh puluh tiga"
+    with pytest.raises(ValueError, match="no name"):
+        kata(TERTINGGI)

@@ -7,9 +7,12 @@ import sys
 from datetime import date
 
 import pytest
+from babel import Locale
+from babel.dates import format_date
 from hypothesis import given
 from hypothesis import strategies as st
 
+from musrenbang_desktop.domain import tanggal
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.tanggal import bilangan, format_jam, format_tanggal, parse_tanggal, tanggal_dengan_huruf
 
@@ -67,6 +70,19 @@ def test_every_date_reads_back(day: date) -> None:
     assert format_tanggal(day.isoformat()) == f"{name}, {day.day} {rest} {day.year}"
 
 
+def test_days_and_months_are_called_as_the_unicode_cldr_calls_them() -> None:
+    known = Locale("id")
+    assert list(tanggal.HARI) == [known.days["format"]["wide"][day] for day in range(7)]
+    assert list(tanggal.BULAN) == [known.months["format"]["wide"][month] for month in range(1, 13)]
+
+
+@given(st.dates(date(1, 1, 1), date(9999, 12, 31)))
+def test_every_date_is_written_as_the_unicode_cldr_orders_it(day: date) -> None:
+    iso = day.isoformat()
+    assert format_tanggal(iso) == format_date(day, "EEEE, d MMMM y", locale="id")
+    assert format_tanggal(iso, hari=False) == format_date(day, "d MMMM y", locale="id")
+
+
 @given(st.integers(0, 999_999))
 def test_numbers_read_back(number: int) -> None:
     assert read_aloud(bilangan(number)) == number
@@ -108,7 +124,10 @@ def test_hours_keep_their_minute(minute: int) -> None:
     assert format_jam(text) == text
 
 
-def test_nothing_heavy_is_loaded_by_the_import() -> None:
-    code = "import sys, musrenbang_desktop.domain.tanggal; print({'babel', 'num2words'} & set(sys.modules))"
+def test_writing_a_date_loads_no_data_of_a_hundred_languages() -> None:
+    code = (
+        "import sys; from musrenbang_desktop.domain.tanggal import tanggal_dengan_huruf\n"
+        "tanggal_dengan_huruf('2026-01-21'); print({'babel', 'num2words'} & set(sys.modules))"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"
