@@ -28,9 +28,9 @@ def page(layanan: Layanan, show: Callable[..., Shown]) -> ProfilPage:
 
 @pytest.fixture
 def begun(page: ProfilPage) -> ProfilPage:
-    page.name.setText("Kabupaten Contoh")
-    page.below.fill("rkpd-86")
-    QTest.keyClick(page.name, Qt.Key.Key_Return)
+    page.beginning.name.setText("Kabupaten Contoh")
+    page.beginning.below.fill("rkpd-86")
+    QTest.keyClick(page.beginning.name, Qt.Key.Key_Return)
     return page
 
 
@@ -61,7 +61,7 @@ def test_without_a_copy_it_says_what_to_do(page: ProfilPage, say: RecordedSay) -
 
 def test_a_copy_is_kept_under_its_short_name(begun: ProfilPage, layanan: Layanan) -> None:
     assert layanan.bentuk.salinan() == ["kabupaten-contoh"]
-    assert begun.copies.value() == "kabupaten-contoh"
+    assert begun.bar.copies.value() == "kabupaten-contoh"
     assert begun.parts.isVisible()
     assert "MENYEPAKATI" in shown_text(begun)
 
@@ -74,7 +74,7 @@ def test_a_changed_clause_stands_on_the_paper_at_once(begun: ProfilPage, layanan
 
 def test_the_forum_itself_prints_as_before(page: ProfilPage, layanan: Layanan) -> None:
     before = layanan.dokumen.penggambar().gambar("berita_acara")
-    page.name.setText("Lain")
+    page.beginning.name.setText("Lain")
     page.begin()
     typed(page, "teks.penutup", "Penutup yang lain.")
     assert layanan.dokumen.penggambar().gambar("berita_acara") == before
@@ -92,11 +92,11 @@ def test_a_copy_that_cannot_be_used_says_why_and_is_kept(begun: ProfilPage, laya
     typed(begun, "teks.penutup", "Kurung {terbuka")
     assert begun.problem.isVisible()
     assert "kurawal" in begun.problem.text()
-    assert not begun.save_button.isEnabled()
+    assert not begun.bar.save_button.isEnabled()
     assert layanan.bentuk.buka("kabupaten-contoh").value("teks.penutup") == "Kurung {terbuka"
     begun.undo()
     assert not begun.problem.isVisible()
-    assert begun.save_button.isEnabled()
+    assert begun.bar.save_button.isEnabled()
 
 
 def test_each_change_is_taken_back_and_done_again(begun: ProfilPage) -> None:
@@ -108,7 +108,7 @@ def test_each_change_is_taken_back_and_done_again(begun: ProfilPage) -> None:
     assert begun.copy.value("kertas.kiri_mm") == 30
     begun.redo()
     assert begun.copy.value("kertas.kiri_mm") == 25
-    assert begun.redo_button.isEnabled()
+    assert begun.bar.redo_button.isEnabled()
 
 
 def test_the_shipped_value_comes_back(begun: ProfilPage) -> None:
@@ -208,7 +208,7 @@ def test_what_is_typed_belongs_to_the_copy_in_which_it_was_typed(begun: ProfilPa
     field.setFocus()
     field.selectAll()
     QTest.keyClicks(field, "Penutup kami.")
-    begun.name.setText("Lain")
+    begun.beginning.name.setText("Lain")
     begun.begin()
     assert layanan.bentuk.buka("kabupaten-contoh").value("teks.penutup") == "Penutup kami."
     assert layanan.bentuk.buka("lain").value("teks.penutup") != "Penutup kami."
@@ -216,7 +216,7 @@ def test_what_is_typed_belongs_to_the_copy_in_which_it_was_typed(begun: ProfilPa
 
 @pytest.mark.parametrize("name", ["Con", "LPT1", "umum", "Skema", "Desa 114"])
 def test_a_name_that_means_something_else_is_refused(page: ProfilPage, layanan: Layanan, name: str) -> None:
-    page.name.setText(name)
+    page.beginning.name.setText(name)
     page.begin()
     assert layanan.bentuk.salinan() == []
 

@@ -45,9 +45,9 @@ def test_a_broken_copy_is_refused_in_words_and_hides_no_other(
     page: ProfilPage = show(ProfilPage, layanan).page
     assert page.copy is not None
     assert page.copy.name == "kab-b"
-    page.copies.fill("kab-a")
-    page.copies.committed.emit("kab-a")
-    assert page.copy.name == page.copies.value() == "kab-b"
+    page.bar.copies.fill("kab-a")
+    page.bar.copies.committed.emit("kab-a")
+    assert page.copy.name == page.bar.copies.value() == "kab-b"
     assert len(say.texts("error")) == 2
     assert not any(" at " in words for words in say.texts("error"))
 

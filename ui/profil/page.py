@@ -7,20 +7,23 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QSplitter, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSplitter, QTreeView, QVBoxLayout, QWidget
 
 from musrenbang_desktop.db.errors import Trouble
 from musrenbang_desktop.reference.profile_layers import ProfileInvalid
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.layanan import Layanan
 from ui.background import Background
-from ui.fields import ChoiceBox, FieldRow, FlowLayout, SearchBox
+from ui.fields import SearchBox
 from ui.forum_page import ForumPage
 from ui.profil.editor import KeyEditor
+from ui.profil.head import BeginLine, CopyBar
 from ui.profil.keys import PATH, KeysFilter, KeysModel, list_of
+from ui.profil.rows import ACTS
+from ui.profil.states import States
 from ui.profil.trial import Trial
 from ui.say import Say
-from ui.theme import look, primary
+from ui.theme import look
 
 if TYPE_CHECKING:
     from musrenbang_desktop.reference.profile_copy import Isian, ProfileCopy
@@ -38,19 +41,10 @@ class ProfilPage(ForumPage):
 
     def __init__(self, services: Layanan, say: Say, background: Background) -> None:
         super().__init__(services, say, background)
-        self._copy: ProfileCopy | None = None
+        self.states = States()
         self._beginning = False
-        self._past: list[ProfileCopy] = []
-        self._future: list[ProfileCopy] = []
-        self.copies = ChoiceBox(self.tr("Salinan"))
-        self.below = ChoiceBox(self.tr("Salin dari"))
-        self.name = QLineEdit()
-        self.new_button = QPushButton(self.tr("Salinan baru"))
-        self.begin_button = QPushButton(self.tr("Buat salinan"))
-        self.open_button = QPushButton(self.tr("Ambil dari berkas…"))
-        self.undo_button = QPushButton(self.tr("Urungkan"))
-        self.redo_button = QPushButton(self.tr("Ulangi"))
-        self.save_button = primary(QPushButton(self.tr("Simpan untuk paket…")))
+        self.bar = CopyBar()
+        self.beginning = BeginLine()
         self.problem = QLabel()
         self.search = SearchBox(self.tr("Cari bagian"))
         self.model = KeysModel(self)
@@ -77,8 +71,8 @@ class ProfilPage(ForumPage):
     def read(self, changes: Changes | None) -> None:
         if changes is None:
             self._offer()
-        if self._copy is not None:
-            self._try_out(self._copy)
+        if self.copy is not None:
+            self._try_out(self.copy)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -88,7 +82,7 @@ class ProfilPage(ForumPage):
 
     def escape(self) -> bool:
         """Away with the line for a new copy."""
-        shown, self._beginning = self._beginning and self._copy is not None, False
+        shown, self._beginning = self._beginning and self.copy is not None, False
         self._show_state()
         return shown
 
@@ -96,10 +90,10 @@ class ProfilPage(ForumPage):
         """Ctrl+N: the line for a new copy."""
         self._beginning = True
         self._show_state()
-        self.name.setFocus()
+        self.beginning.name.setFocus()
 
     def on_shown(self) -> None:
-        (self.search if self._copy else self.name).setFocus()
+        (self.search if self.copy else self.beginning.name).setFocus()
 
     def focus_filter(self) -> None:
         self.search.setFocus()
@@ -108,19 +102,20 @@ class ProfilPage(ForumPage):
     @property
     def copy(self) -> ProfileCopy | None:
         """The copy that is worked on."""
-        return self._copy
+        return self.states.now
 
     def begin(self) -> None:
         """A new copy of the chosen shipped form; what is typed still belongs to the one before."""
         self.editor.commit()
-        self._do(lambda: self._open(self.services.bentuk.buat(self.name.text(), str(self.below.value()))))
+        line = self.beginning
+        self._do(lambda: self._open(self.services.bentuk.buat(line.name.text(), str(line.below.value()))))
 
     def open_kept(self, name: str) -> None:
         """Go on with a copy that is kept here."""
         if self.editor.commit():
             self._do(lambda: self._open(self.services.bentuk.buka(name)))
-        if self._copy is not None:
-            self.copies.fill(self._copy.name)
+        if self.copy is not None:
+            self.bar.copies.fill(self.copy.name)
 
     def open_file(self) -> None:
         """Take a copy from elsewhere; one of the same name is only replaced when that is meant."""
@@ -131,9 +126,9 @@ class ProfilPage(ForumPage):
 
     def save_for_package(self) -> None:
         """Check the whole copy and write it where the package is made."""
-        if self._copy is None or not self.editor.commit():
+        if self.copy is None or not self.editor.commit():
             return
-        copy = self._copy
+        copy = self.copy
         target = self.say.choose_save_file(
             self.tr("Simpan untuk paket"), self.tr("Bentuk formulir (*.toml)"), f"{copy.name}.toml"
         )
@@ -144,22 +139,21 @@ class ProfilPage(ForumPage):
 
     def undo(self) -> bool:
         """The copy as it was before the last change. The forum stays as it is, also with nothing to take back."""
-        return self._travel(self._past, self._future, self.tr("Tidak ada yang dapat diurungkan di salinan ini."))
+        return self._travel(self.states.undo, self.tr("Tidak ada yang dapat diurungkan di salinan ini."))
 
     def redo(self) -> bool:
         """The change that was taken back."""
-        return self._travel(self._future, self._past, self.tr("Tidak ada yang dapat diulangi di salinan ini."))
+        return self._travel(self.states.redo, self.tr("Tidak ada yang dapat diulangi di salinan ini."))
 
-    def _travel(self, way: list[ProfileCopy], back: list[ProfileCopy], nothing: str) -> bool:
-        """One state further on a way; False while there is no copy at all."""
-        if self._copy is None:
+    def _travel(self, step: Callable[[], ProfileCopy | None], nothing: str) -> bool:
+        """One state along a way; False while there is no copy at all."""
+        if self.copy is None:
             return False
-        if way:
-            back.append(self._copy)
-            self._take(way.pop())
-            self.editor.show_again()
-        else:
+        if step() is None:
             self.say.info(nothing)
+        else:
+            self._keep()
+            self.editor.show_again()
         return True
 
     def choose(self, path: str) -> None:
@@ -189,41 +183,41 @@ class ProfilPage(ForumPage):
         )
 
     def _offer(self) -> None:
-        self.below.set_items((one.id, one.nama) for one in self.services.bentuk.bawaan())
-        if self.below.value() is None:
-            self.below.fill(self.below.itemData(0))
+        self.beginning.below.set_items((one.id, one.nama) for one in self.services.bentuk.bawaan())
+        if self.beginning.below.value() is None:
+            self.beginning.below.fill(self.beginning.below.itemData(0))
         kept = self.services.bentuk.salinan()
-        self.copies.set_items((name, name) for name in kept)
+        self.bar.copies.set_items((name, name) for name in kept)
         for name in kept:
-            if self._copy is None:
+            if self.copy is None:
                 self.open_kept(name)
         self._show_state()
 
     def _open(self, copy: ProfileCopy | None) -> None:
         if copy is None:
             return
-        self._past, self._future, self._beginning = [], [], False
-        self.name.clear()
-        self._copy = copy
+        self._beginning = False
+        self.beginning.name.clear()
+        self.states.open(copy)
         self._offer()
-        self.copies.fill(copy.name)
+        self.bar.copies.fill(copy.name)
         self._show(copy)
         self.search.setFocus()
 
     def _change(self, change: Callable[[ProfileCopy], ProfileCopy]) -> None:
-        if self._copy is None:
+        if self.copy is None:
             return
-        changed = change(self._copy)
-        if changed.text != self._copy.text:
-            self._past.append(self._copy)
-            self._future = []
-            self._take(changed)
+        changed = change(self.copy)
+        if changed.text != self.copy.text:
+            self.states.change(changed)
+            self._keep()
 
-    def _take(self, copy: ProfileCopy) -> None:
-        """Keep and show another state of the copy."""
-        self._copy = copy
-        self._do(lambda: self.services.bentuk.simpan(copy))
-        self._show(copy)
+    def _keep(self) -> None:
+        """Keep and show the state that the copy is in now."""
+        copy = self.copy
+        if copy is not None:
+            self._do(lambda: self.services.bentuk.simpan(copy))
+            self._show(copy)
 
     def _show(self, copy: ProfileCopy) -> None:
         chosen = self.editor.path
@@ -249,20 +243,20 @@ class ProfilPage(ForumPage):
         """Why the copy cannot be used as it stands; the paper stays as it last could be drawn."""
         self.problem.setVisible(bool(problem))
         self.problem.setText(problem)
-        self.save_button.setEnabled(self._copy is not None and not problem)
+        self.bar.save_button.setEnabled(self.copy is not None and not problem)
 
     def _show_state(self) -> None:
-        has_copy = self._copy is not None
-        for part in (self.parts, self.working):
+        has_copy = self.copy is not None
+        for part in (self.parts, self.bar):
             part.setVisible(has_copy)
         self.beginning.setVisible(not has_copy or self._beginning)
         self.hint.setVisible(not has_copy)
-        self.undo_button.setEnabled(bool(self._past))
-        self.redo_button.setEnabled(bool(self._future))
+        self.bar.undo_button.setEnabled(self.states.can_undo)
+        self.bar.redo_button.setEnabled(self.states.can_redo)
 
     def _show_key(self, *_moved: QModelIndex) -> None:
         path = str(self.tree.currentIndex().siblingAtColumn(0).data(PATH) or "")
-        copy = self._copy
+        copy = self.copy
         self.editor.setVisible(bool(path) and copy is not None)
         if not path or copy is None:
             return
@@ -282,34 +276,13 @@ class ProfilPage(ForumPage):
         self._change(lambda copy: copy.put(path, value))
 
     def _on_row(self, act: str) -> None:
-        if self._copy is None:
-            return
-        rows, place = list_of(self.editor.path, self._copy.whole)
-        count = len(self._copy.value(rows))
-        place = count - 1 if place < 0 else place
-        if act == "tambah":
-            self._change(lambda copy: copy.add_row(rows, place + 1))
-        elif act == "hapus" and count > 1:
-            self._change(lambda copy: copy.drop_row(rows, place))
-        elif act == "naik" and place > 0:
-            self._change(lambda copy: copy.move_row(rows, place, place - 1))
-            self.choose(f"{rows}[{place - 1}]")
-        elif act == "turun" and place < count - 1:
-            self._change(lambda copy: copy.move_row(rows, place, place + 1))
-            self.choose(f"{rows}[{place + 1}]")
+        if self.copy is not None and (acted := ACTS[act](self.copy, self.editor.path)) is not None:
+            changed, chosen = acted
+            self._change(lambda _copy: changed)
+            if chosen != self.editor.path:
+                self.choose(chosen)
 
     def _lay_out(self) -> None:
-        self.working = QWidget()
-        head = FlowLayout(self.working, gap=8)
-        head.add(self.copies, 1, 14)
-        for button in (self.new_button, self.undo_button, self.redo_button, self.save_button):
-            head.add(button)
-        self.beginning = QFrame()
-        begin = FlowLayout(self.beginning, gap=10)
-        begin.add(FieldRow(self.tr("Salin dari"), self.below), 1, 20)
-        begin.add(FieldRow(self.tr("Nama salinan baru"), self.name), 1, 20)
-        begin.add(self.begin_button)
-        begin.add(self.open_button)
         self.hint = QLabel(
             self.tr(
                 "Untuk petugas kabupaten: pilih bentuk bawaan, beri nama, lalu tekan Buat salinan. Formulir forum ini "
@@ -335,20 +308,20 @@ class ProfilPage(ForumPage):
         for part in (keys, self.trial):
             self.parts.addWidget(part)
         self.parts.setSizes([1, 1])
-        for part in (self.hint, self.beginning, self.working, self.problem):
+        for part in (self.hint, self.beginning, self.bar, self.problem):
             self.column.addWidget(part)
         self.column.addWidget(self.parts, 1)
         self.column.addStretch(0)
 
     def _connect(self) -> None:
-        self.new_button.clicked.connect(self.new_item)
-        self.begin_button.clicked.connect(self.begin)
-        self.name.returnPressed.connect(self.begin)
-        self.copies.committed.connect(lambda name: self.open_kept(str(name)))
-        self.open_button.clicked.connect(self.open_file)
-        self.save_button.clicked.connect(self.save_for_package)
-        self.undo_button.clicked.connect(self.undo)
-        self.redo_button.clicked.connect(self.redo)
+        self.bar.new_button.clicked.connect(self.new_item)
+        self.beginning.begin_button.clicked.connect(self.begin)
+        self.beginning.name.returnPressed.connect(self.begin)
+        self.bar.copies.committed.connect(lambda name: self.open_kept(str(name)))
+        self.beginning.open_button.clicked.connect(self.open_file)
+        self.bar.save_button.clicked.connect(self.save_for_package)
+        self.bar.undo_button.clicked.connect(self.undo)
+        self.bar.redo_button.clicked.connect(self.redo)
         self.search.searched.connect(self._search)
         self.search.left_down.connect(self.tree.setFocus)
         self.tree.selectionModel().currentChanged.connect(self._show_key)
