@@ -19,10 +19,12 @@ tie rule both are first and Pompa is third: 1, 1, 3. Group totals of Talud: A 3x
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import repeat
 from math import lcm
+from operator import itemgetter
 
 from musrenbang_desktop.domain.cara import BERBANDING
 from musrenbang_desktop.domain.errors import RuleBroken
@@ -75,7 +77,7 @@ def measure(aturan: Aturan, lembar: Mapping[str, LembarSkor], usulan: Sequence[s
     lengkap: list[Baris] = []
     belum: list[Baris] = []
     for satu, rows in zip(ordered, _rows(aturan, lembar, ordered), strict=True):
-        jumlah = _sums(skala, allowed, rows)
+        jumlah = _sums(skala, allowed, _columns(satu, rows, len(allowed)))
         if jumlah:
             nilai = Fraction(sum(jumlah), pembagi)
             lengkap.append(Baris(satu, None, nilai, False, jumlah, rows, aturan, pembagi, skala.tabel, skala.satuan))
@@ -146,23 +148,37 @@ def _rows(
     aturan: Aturan, lembar: Mapping[str, LembarSkor], usulan: Sequence[str]
 ) -> list[tuple[tuple[Nilai, ...], ...]]:
     """Per usulan, the rows of all groups; a row that no sheet holds is empty."""
-    width = len(aturan.kriteria)
-    kosong: tuple[Nilai, ...] = (None,) * width
+    kosong: tuple[Nilai, ...] = (None,) * len(aturan.kriteria)
     sheets = [lembar.get(kelompok.id, {}) for kelompok in aturan.kelompok]
     if not sheets:
         return [()] * len(usulan)
-    rows = list(zip(*(map(sheet.get, usulan, repeat(kosong)) for sheet in sheets), strict=True))
-    for satu, of_groups in zip(usulan, rows, strict=True):
-        if not {width}.issuperset(map(len, of_groups)):
-            raise ValueError(f"usulan {satu}: a row of scores has not {width} cells, one per criterion")
-    return rows
+    return list(zip(*(_all_of(sheet, usulan, kosong) for sheet in sheets), strict=True))
 
 
-def _sums(skala: Skala, allowed: Sequence[frozenset[int]], rows: tuple[tuple[Nilai, ...], ...]) -> tuple[int, ...]:
+def _all_of(sheet: LembarSkor, usulan: Sequence[str], kosong: tuple[Nilai, ...]) -> tuple[tuple[Nilai, ...], ...]:
+    """The rows of one sheet. ``itemgetter`` takes half the time of ``get``, but only from a sheet that has them all."""
+    if len(usulan) > 1 and len(sheet) >= len(usulan):
+        with suppress(KeyError):
+            return itemgetter(*usulan)(sheet)
+    return tuple(map(sheet.get, usulan, repeat(kosong)))
+
+
+def _columns(satu: str, rows: tuple[tuple[Nilai, ...], ...], width: int) -> list[tuple[Nilai, ...]]:
+    """Per criterion, the scores of all groups. Raises ValueError unless every row has ``width`` cells."""
+    try:
+        columns = list(zip(*rows, strict=True))
+    except ValueError:
+        columns = []
+    if len(columns) != width and rows:
+        raise ValueError(f"usulan {satu}: a row of scores has not {width} cells, one per criterion")
+    return columns
+
+
+def _sums(skala: Skala, allowed: Sequence[frozenset[int]], columns: Sequence[tuple[Nilai, ...]]) -> tuple[int, ...]:
     """Points of all groups per criterion; empty when a score is missing or there is nobody to give one."""
     jumlah: list[int] = []
     for known, table, ends, weight, column in zip(
-        allowed, skala.tabel, skala.balik, skala.bobot, zip(*rows, strict=True), strict=False
+        allowed, skala.tabel, skala.balik, skala.bobot, columns, strict=False
     ):
         if not known.issuperset(column):
             return ()
@@ -172,7 +188,7 @@ def _sums(skala: Skala, allowed: Sequence[frozenset[int]], rows: tuple[tuple[Nil
             jumlah.append(weight * (ends * len(column) - sum(column)))
         else:
             jumlah.append(weight * sum(column))
-    return tuple(jumlah) if len(jumlah) == len(allowed) else ()
+    return tuple(jumlah)
 
 
 def _ends(kriteria: Kriteria) -> int:
