@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from musrenbang_desktop.berita_acara.flow import ASCENT, FOOT_MM, Flow
 from musrenbang_desktop.berita_acara.page_code import page_code
@@ -22,6 +23,14 @@ PEN = 17 * MM
 """height left for a signature and a round stamp"""
 PEN_STACKED = 14.5 * MM
 """the same where two rows of signatures stand below each other"""
+
+
+class _HasSide(Protocol):
+    @property
+    def letak(self) -> Letak: ...
+
+
+Sided = TypeVar("Sided", bound=_HasSide)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +168,7 @@ def signatures_height(flow: Flow, terms: Terms, places: Sequence[Place]) -> floa
 
 
 def _rows_of(flow: Flow, terms: Terms, places: Sequence[Place], *, dated: bool = True) -> list[_Signatures]:
-    rows = _side_by_side([place for place in places if place.letak != "tengah"])
+    rows = side_by_side([place for place in places if place.letak != "tengah"])
     rows += [[place] for place in places if place.letak == "tengah"]
     width = min(flow.width * 0.44, 88 * MM)
     day = f"{terms.desa}, {terms.tanggal}" if dated else ""
@@ -167,9 +176,9 @@ def _rows_of(flow: Flow, terms: Terms, places: Sequence[Place], *, dated: bool =
     return [_Signatures(flow, row, width, day if row is rows[0] else "", pen) for row in rows]
 
 
-def _side_by_side(places: Sequence[Place]) -> list[list[Place]]:
+def side_by_side(places: Sequence[Sided]) -> list[list[Sided]]:
     """Left and right beside each other; a side that is taken begins the next row."""
-    rows: list[list[Place]] = []
+    rows: list[list[Sided]] = []
     for place in places:
         if not rows or place.letak in {one.letak for one in rows[-1]}:
             rows.append([])

@@ -9,20 +9,23 @@ from musrenbang_desktop.berita_acara.table import Table
 from musrenbang_desktop.berita_acara.terms import Terms
 from musrenbang_desktop.domain.profile import Kolom
 
-_KOLOM = (
+KOLOM = (
     Kolom("label", "No", 16),
     Kolom("judul", "Usulan", 58),
     Kolom("hal", "Yang berubah", 27),
     Kolom("dulu", "Sebelumnya", 32),
     Kolom("kini", "Sekarang", 32),
 )
-_TAMBAHAN = (
+KOLOM_TAMBAHAN = (
     Kolom("nomor", "No", 10, "tengah"),
     Kolom("teks", "Tambahan", 67),
     Kolom("oleh", "Diminta oleh", 32),
     Kolom("alasan", "Alasan", 34),
     Kolom("kode", "Kode segel", 22, "tengah"),
 )
+
+SAMA = f"{NIHIL}: isinya sama"
+TAMBAHAN = "Tambahan sesudah hasil disegel:"
 
 
 def changes_if_any(flow: Flow, terms: Terms) -> None:
@@ -39,26 +42,37 @@ def changes(flow: Flow, terms: Terms) -> None:
     found = terms.isi.sehari
     version = found.versi
     flow.start(rebah=False)
-    title(flow, f"Perubahan Berita Acara\n{terms.musyawarah} {terms.wilayah} {terms.kecamatan}\nNomor: {terms.nomor}")
+    title(flow, title_of_changes(terms))
     flow.gap(9)
-    if version.nomor == 1:
-        flow.paragraph(f"{NIHIL}: berita acara ini versi pertama.", rata="kiri")
-    else:
-        flow.paragraph(
-            f"Berita acara ini versi {version.nomor}. Yang berbeda dari versi {version.nomor - 1}, "
-            "yang pernah disimpan atau dicetak, adalah sebagai berikut.",
-            rata="kiri",
-        )
-        if version.alasan:
-            flow.paragraph(f"Kesepakatan dibuka lagi karena {version.alasan.rstrip('.')}.", rata="kiri")
+    for text in sentences(terms):
+        flow.paragraph(text, rata="kiri")
+    if version.nomor > 1:
         flow.gap(6)
-        table = Table(flow, _KOLOM)
+        table = Table(flow, KOLOM)
         rows = [table.data([one.label, one.judul, one.hal, one.dulu, one.kini]) for one in version.beda]
-        table.draw(rows or [table.notice(f"{NIHIL}: isinya sama")])
+        table.draw(rows or [table.notice(SAMA)])
     if found.tambahan:
         flow.gap(12)
         flow.need(6 * flow.huruf.isi * flow.spasi)
-        flow.paragraph("Tambahan sesudah hasil disegel:", rata="kiri", face=flow.document.bold)
+        flow.paragraph(TAMBAHAN, rata="kiri", face=flow.document.bold)
         flow.gap(4)
-        table = Table(flow, _TAMBAHAN)
+        table = Table(flow, KOLOM_TAMBAHAN)
         table.draw([table.data([str(o.nomor), o.teks, o.oleh, o.alasan, o.kode]) for o in found.tambahan])
+
+
+def title_of_changes(terms: Terms) -> str:
+    """The title, line by line."""
+    return f"Perubahan Berita Acara\n{terms.musyawarah} {terms.wilayah} {terms.kecamatan}\nNomor: {terms.nomor}"
+
+
+def sentences(terms: Terms) -> list[str]:
+    """Which version this is, and why there is another one."""
+    version = terms.isi.sehari.versi
+    if version.nomor == 1:
+        return [f"{NIHIL}: berita acara ini versi pertama."]
+    which = (
+        f"Berita acara ini versi {version.nomor}. Yang berbeda dari versi {version.nomor - 1}, "
+        "yang pernah disimpan atau dicetak, adalah sebagai berikut."
+    )
+    reason = f"Kesepakatan dibuka lagi karena {version.alasan.rstrip('.')}." if version.alasan else ""
+    return [which, *([reason] if reason else [])]
