@@ -146,6 +146,19 @@ class PrioritasService:
         """The sheet of one group; usulan not yet touched are absent."""
         return self.semua_lembar().get(kelompok, {})
 
+    def aturan_menilai(self, kelompok: str) -> Aturan:
+        """The locked rules under which this group may judge now.
+
+        Raises RuleBroken("aturan", "belum_terkunci"), ("kelompok", "tidak_dikenal"), and as Desk.require_open does.
+        """
+        self._desk.require_open()
+        aturan = self.aturan()
+        if not aturan.terkunci:
+            raise RuleBroken("aturan", "belum_terkunci")
+        if kelompok not in {item.id for item in aturan.kelompok}:
+            raise RuleBroken("kelompok", "tidak_dikenal")
+        return aturan
+
     def isi(self, kelompok: str, nilai: Mapping[str, tuple[Nilai, ...]]) -> None:
         """Write scores of one group: usulan -> one score per criterion, None where there is none yet.
 
@@ -155,12 +168,7 @@ class PrioritasService:
         ("usulan", "tidak_ditemukan") for one that does not stand, ("suara", "sudah_ditutup") for votes that came from
         counted ballots.
         """
-        self._desk.require_open()
-        aturan = self.aturan()
-        if not aturan.terkunci:
-            raise RuleBroken("aturan", "belum_terkunci")
-        if kelompok not in {item.id for item in aturan.kelompok}:
-            raise RuleBroken("kelompok", "tidak_dikenal")
+        aturan = self.aturan_menilai(kelompok)
         if suara.kotak(self._desk.connection, self._desk.forum_id).get(kelompok, suara.Kotak()).ditutup:
             raise RuleBroken("suara", "sudah_ditutup")
         check_keys(aturan, nilai, (usulan.id for usulan in self.usulan()))

@@ -167,7 +167,7 @@ class SuaraService:
 
     def isi_ulang(self, kelompok: str, usulan: str, nilai: Sequence[Nilai]) -> None:
         """Type one row of a score sheet a second time. Raises as :meth:`PrioritasService.isi` does."""
-        aturan = self._require_rules(kelompok)
+        aturan = self._prioritas.aturan_menilai(kelompok)
         row = tuple(nilai)
         check_keys(aturan, {usulan: row}, (one.id for one in self._prioritas.usulan()))
         check_scores(aturan, row)
@@ -192,20 +192,11 @@ class SuaraService:
         )
 
     def _require_open(self, kelompok: str) -> Aturan:
-        aturan = self._require_rules(kelompok)
+        aturan = self._prioritas.aturan_menilai(kelompok)
         if not aturan.cara.suara:
             raise RuleBroken("metode", "tidak_dikenal")
         if self.kotak(kelompok).ditutup:
             raise RuleBroken("suara", "sudah_ditutup")
-        return aturan
-
-    def _require_rules(self, kelompok: str) -> Aturan:
-        self._desk.require_open()
-        aturan = self._prioritas.aturan()
-        if not aturan.terkunci:
-            raise RuleBroken("aturan", "belum_terkunci")
-        if kelompok not in {item.id for item in aturan.kelompok}:
-            raise RuleBroken("kelompok", "tidak_dikenal")
         return aturan
 
     def _change(self, kelompok: str, isi: dict[str, Any], label: str) -> None:

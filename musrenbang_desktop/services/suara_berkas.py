@@ -61,12 +61,7 @@ class SuaraBerkasService:
         return len(ballots)
 
     def _require_empty(self, kelompok: str) -> Aturan:
-        self._desk.require_open()
-        aturan = self._prioritas.aturan()
-        if not aturan.terkunci:
-            raise RuleBroken("aturan", "belum_terkunci")
-        if kelompok not in {item.id for item in aturan.kelompok}:
-            raise RuleBroken("kelompok", "tidak_dikenal")
+        aturan = self._prioritas.aturan_menilai(kelompok)
         if not aturan.cara.suara:
             raise RuleBroken("suara", "bukan_suara")
         connection, forum = self._desk.connection, self._desk.forum_id
