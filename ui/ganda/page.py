@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from musrenbang_desktop.domain.ganda import gabung_pengusul
 from musrenbang_desktop.services.changes import Changes
@@ -18,6 +18,7 @@ from ui.forum_page import ForumPage
 from ui.ganda.rows import RowChoice, agreeing, differing
 from ui.say import Action, Say
 from ui.theme import look, primary
+from ui.words import words
 
 FIRST_SECONDS = 0.05
 """How long the page looks for pairs before it is shown; a village's list takes less."""
@@ -35,11 +36,11 @@ class GandaPage(ForumPage):
         self._place = 0
         self.pairs: list[Pasangan] = []
         self.choices: list[RowChoice] = []
-        self.which = _label("anak-judul")
-        self.sides = _label("label")
-        self.result = _label("baik")
-        self.same = _label("redup")
-        self.scored = _label("awas")
+        self.which = words("anak-judul")
+        self.sides = words("label")
+        self.result = words("baik")
+        self.same = words("redup")
+        self.scored = words("awas")
         self.merge_button = primary(QPushButton(self.tr("Gabung (G)")))
         self.differ_button = QPushButton(self.tr("Beda, jangan tanya lagi (B)"))
         self.later_button = QPushButton(self.tr("Nanti (N)"))
@@ -222,11 +223,3 @@ class GandaPage(ForumPage):
         self.places.addWidget(self.nothing)
         self.column.addWidget(self.heading(self.title()))
         self.column.addWidget(self.places, 1)
-
-
-def _label(name: str) -> QLabel:
-    label = QLabel()
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    look(label, name)
-    return label

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from musrenbang_desktop.db.errors import Trouble
 from musrenbang_desktop.domain.errors import RuleBroken
@@ -23,6 +23,7 @@ from ui.lampiran.rows import LampiranRow
 from ui.page import Page
 from ui.sentences import sentence, trouble_sentence
 from ui.theme import look, primary
+from ui.words import words
 
 _PICTURES = "*.jpg *.jpeg *.png *.webp *.bmp *.heic *.heif"
 
@@ -45,9 +46,9 @@ class LampiranFiles(QWidget):
         self.add_photo = QPushButton(self.tr("Tambah foto"), self)
         self.add_photo.setToolTip(self.tr("Pilih foto (Ctrl+O). Boleh juga diseret ke sini."))
         self.add_paper = QPushButton(self.tr("Tambah surat atau PDF"), self)
-        self.note = _label("redup")
-        self.problem = _label("salah")
-        self.offer = _label("")
+        self.note = words("redup")
+        self.problem = words("salah")
+        self.offer = words("")
         self.take_place = primary(QPushButton(self.tr("Pakai tempat ini"), self))
         self.leave_place = QPushButton(self.tr("Jangan dipakai"), self)
         self._offer_card = QFrame(self)
@@ -230,12 +231,3 @@ def _words(problem: Exception) -> str:
 def _local_files(event: QDropEvent) -> list[Path]:
     urls = event.mimeData().urls()
     return [Path(url.toLocalFile()) for url in urls if url.isLocalFile() and Path(url.toLocalFile()).is_file()]
-
-
-def _label(name: str) -> QLabel:
-    label = QLabel()
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    if name:
-        look(label, name)
-    return label

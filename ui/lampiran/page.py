@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from musrenbang_desktop.domain.lampiran import Lampiran
 from musrenbang_desktop.services.changes import Changes
@@ -16,6 +15,7 @@ from ui.lampiran.files import LampiranFiles
 from ui.lampiran.signed import SignedPages
 from ui.say import Say
 from ui.theme import look
+from ui.words import words
 
 
 class LampiranPage(ForumPage):
@@ -27,8 +27,8 @@ class LampiranPage(ForumPage):
         super().__init__(services, say, background)
         self.signed = SignedPages(self, services)
         self.files = LampiranFiles(self, services)
-        self.count = _label("")
-        self.missing = _label("awas")
+        self.count = words("")
+        self.missing = words("awas")
         self.check = QPushButton(self.tr("Periksa semua berkas"))
         self.check.clicked.connect(self._check)
         self._lay_out()
@@ -112,12 +112,3 @@ class LampiranPage(ForumPage):
         self.column.addWidget(self.signed)
         self.column.addWidget(card)
         self.column.addStretch(1)
-
-
-def _label(name: str) -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    if name:
-        look(label, name)
-    return label

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from musrenbang_desktop.berita_acara import JENIS
 from musrenbang_desktop.db.errors import Trouble
@@ -16,6 +16,7 @@ from ui.fields import ChoiceBox, FlowLayout, NumberEdit
 from ui.lampiran.rows import thumbnail
 from ui.sentences import sentence, trouble_sentence
 from ui.theme import look, primary
+from ui.words import words
 
 
 class Review(QFrame):
@@ -32,12 +33,12 @@ class Review(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.notes = _label("awas")
-        self.question = _label("")
+        self.notes = words("awas")
+        self.question = words("")
         self.replace = primary(QPushButton(self.tr("Ganti yang lama"), self))
         self.keep = QPushButton(self.tr("Simpan keduanya"), self)
         self.skip = QPushButton(self.tr("Jangan disimpan"), self)
-        self.unknown = _label("")
+        self.unknown = words("")
         self.picture = QPushButton(self)
         self.picture.setAccessibleName(self.tr("Buka gambar halaman yang belum dikenali"))
         self.picture.setToolTip(self.tr("Buka di program lain"))
@@ -126,12 +127,3 @@ def refusal(one: Ditolak) -> str:
     problem = one.sebab
     words = sentence(problem) if isinstance(problem, RuleBroken) else trouble_sentence(problem)
     return f"{one.berkas}: {words if isinstance(problem, RuleBroken | Trouble) else ''}"
-
-
-def _label(name: str) -> QLabel:
-    label = QLabel()
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    if name:
-        look(label, name)
-    return label

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from musrenbang_desktop.domain.tahun_lalu import UsulanMenunggu
 from musrenbang_desktop.services.changes import Changes
@@ -16,7 +16,8 @@ from ui.kept_filters import KeptFilters
 from ui.say import Action, Say
 from ui.table import RowsModel
 from ui.tahun_lalu.columns import answer, columns, reason
-from ui.theme import look, primary, quiet
+from ui.theme import primary, quiet
+from ui.words import words
 
 GIVING_WAY = {"tempat": (10, 20), "jawaban": (13, 24)}
 
@@ -39,7 +40,7 @@ class TahunLaluPage(ForumPage):
         self.model: RowsModel[UsulanMenunggu] = RowsModel(
             columns(lambda: self.chosen), self._fetch, id_of=lambda row: row.kunci, parent=self
         )
-        self.detail = _label("redup")
+        self.detail = words("redup")
         self.places = QStackedWidget()
         self._lay_out()
         self.search.searched.connect(lambda _text: self.model.reload())
@@ -166,11 +167,3 @@ class TahunLaluPage(ForumPage):
 def _searched(row: UsulanMenunggu) -> str:
     isi = row.isi
     return " ".join((row.label, isi.judul, isi.dusun, isi.lokasi, isi.pengusul, answer(row))).casefold()
-
-
-def _label(name: str) -> QLabel:
-    label = QLabel()
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    look(label, name)
-    return label

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from musrenbang_desktop.db.errors import Trouble
 from musrenbang_desktop.domain.errors import RuleBroken
@@ -24,9 +24,9 @@ from musrenbang_desktop.services.layanan import Layanan
 from ui.drafts import FormDraft
 from ui.fields import ChoiceBox, FieldRow, FlowLayout, LineField, NumberEdit, RupiahEdit
 from ui.icons import icon
-from ui.theme import look
 from ui.usulan.completion import offer
 from ui.usulan.section import Section
+from ui.words import words
 
 DRAFTS = "usulan_dana"
 WORDS = ("sumber", "jumlah", "tahun")
@@ -42,8 +42,8 @@ class DanaSection(Section):
         self._aside: dict[str, tuple[str, ...]] = {}
         self.kewenangan = ChoiceBox()
         self.kewenangan.committed.connect(self._on_kewenangan)
-        self.way = _words("gema")
-        self.sum = _words("gema")
+        self.way = words("gema")
+        self.sum = words("gema")
         self.rows = QVBoxLayout()
         self.rows.setSpacing(6)
         self.new = NewSource()
@@ -142,7 +142,7 @@ class SourceRow(QWidget):
         super().__init__()
         amount = self.tr("jumlah belum diketahui") if source.jumlah is None else format_rupiah(source.jumlah)
         text = " ".join(filter(None, (f"{source.sumber}:", amount, f"({source.tahun})" if source.tahun else "")))
-        label = _words("")
+        label = words("")
         label.setText(text)
         button = QPushButton(icon("tutup"), "", self)
         button.setAccessibleName(self.tr("Hapus {sumber}").format(sumber=source.sumber))
@@ -223,12 +223,3 @@ class NewSource(QWidget):
             fields[0].setFocus()
         else:
             fields[place + 1].setFocus()
-
-
-def _words(name: str) -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    if name:
-        look(label, name)
-    return label

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.services.layanan import Layanan
@@ -18,6 +18,7 @@ from ui.usulan.form import UsulanForm
 from ui.usulan.lineage import lineage
 from ui.usulan.section import Fold, Section, SectionHead
 from ui.usulan.sections import SECTIONS, SectionSpec
+from ui.words import words
 
 STEPS_SHOWN = 12
 
@@ -35,7 +36,7 @@ class UsulanPanel(QFrame):
         self._services = services
         self._usulan: Usulan | None = None
         look(self, "kartu")
-        self.name = _label("anak-judul")
+        self.name = words("anak-judul")
         self.close_button = quiet(QPushButton(icon("tutup"), "", self))
         self.close_button.setAccessibleName(self.tr("Tutup rincian"))
         self.close_button.setToolTip(self.tr("Tutup rincian (Esc)"))
@@ -45,18 +46,18 @@ class UsulanPanel(QFrame):
         for spec in SECTIONS:
             self._add_fold(spec)
         self.folds["pokok"].head.setChecked(True)
-        self.withdrawn = _label("awas")
+        self.withdrawn = words("awas")
         self.withdraw_button = QPushButton(self.tr("Batalkan usulan ini"))
         self.restore_button = QPushButton(self.tr("Pulihkan usulan ini"))
         self.split_button = QPushButton(self.tr("Pisahkan lagi"))
-        self.merged = _label("redup")
-        self.lineage = _label("redup")
+        self.merged = words("redup")
+        self.lineage = words("redup")
         self.reason = ReasonLine()
         self.reason.keep_in(FormDraft(self.reason, services, "usulan_batal", self.reason.words))
-        self.answers_title = _label("label", self.tr("Dari kabupaten"))
-        self.answers = _label("")
-        self.history_title = _label("label", self.tr("Riwayat usulan ini"))
-        self.history = _label("redup")
+        self.answers_title = words("label", self.tr("Dari kabupaten"))
+        self.answers = words("")
+        self.history_title = words("label", self.tr("Riwayat usulan ini"))
+        self.history = words("redup")
         self._lay_out()
         self.close_button.clicked.connect(self.closed)
         self.withdraw_button.clicked.connect(self.withdraw)
@@ -263,12 +264,3 @@ def short_time(moment: str) -> str:
     """``21-01 09.14`` of an ISO moment."""
     date, _, hour = moment.partition("T")
     return f"{date[8:10]}-{date[5:7]} {hour[:5].replace(':', '.')}"
-
-
-def _label(name: str, text: str = "") -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)  # a title may hold a sign of less
-    label.setWordWrap(True)
-    if name:
-        look(label, name)
-    return label

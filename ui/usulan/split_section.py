@@ -22,6 +22,7 @@ from ui.fields.tab_order import follow
 from ui.sentences import sentence
 from ui.theme import look, primary
 from ui.usulan.section import Section
+from ui.words import words
 
 FEWEST, MOST = 2, 9
 DRAFTS = "usulan_pecah"
@@ -110,9 +111,9 @@ class SplitSection(Section):
         self._aside: dict[str, list[tuple[str, ...]]] = {}
         self._draft = FormDraft(self, services, DRAFTS, self._words)
         self.parts: list[Part] = []
-        self.note = _label("redup")
-        self.sums = _label("redup")
-        self.problem = _label("salah")
+        self.note = words("redup")
+        self.sums = words("redup")
+        self.problem = words("salah")
         self._rows = QVBoxLayout()
         self._rows.setSpacing(10)
         for _ in range(FEWEST):  # before the buttons: Tab goes in the order in which things are made
@@ -209,9 +210,9 @@ class SplitSection(Section):
     def _restore(self, texts: list[tuple[str, ...]]) -> None:
         while len(self.parts) < min(len(texts), MOST):
             self._add()
-        for part, words in [*zip(self.parts, texts, strict=False)][::-1]:  # the first one last: it keeps its own words
-            if words:
-                part.put(words)
+        for part, text in [*zip(self.parts, texts, strict=False)][::-1]:  # the first one last: it keeps its own text
+            if text:
+                part.put(text)
         self.more.setEnabled(len(self.parts) < MOST)
 
     def _add(self) -> Part:
@@ -279,11 +280,3 @@ def _parts(words: Mapping[str, str]) -> list[tuple[str, ...]]:
 
 def _whole(usulan: Usulan) -> tuple[object, ...]:
     return usulan.id, usulan.judul, usulan.volume, usulan.perkiraan_biaya
-
-
-def _label(name: str) -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    look(label, name)
-    return label
