@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QLocale, Qt, QTime, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from musrenbang_desktop.services.changes import Changes
 from ui.background import Background
@@ -244,8 +244,8 @@ class MainWindow(QMainWindow):
         self._background.progressed.connect(self.status.show_progress)
         self._bridge.changed.connect(self._on_changes)
 
-    def _make_page(self, spec: PageSpec) -> Page:
-        page = spec.make(self._services, self._say, self._background)
+    def _make_page(self, spec: PageSpec, place: QWidget) -> Page:
+        page = spec.make(place, self._services, self._say, self._background)
         page.wants_page.connect(lambda wish: self.show_page(wish.page, wish.record))
         page.wants_history.connect(self.front.show_history)
         return page

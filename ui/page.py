@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, Self
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -32,6 +32,9 @@ class Page(QWidget):
     #: The kinds of record whose change concerns this page; empty means all.
     kinds: ClassVar[frozenset[str]] = frozenset()
 
+    #: Where the page stands from the beginning; :meth:`born_in` says so.
+    cradle: QWidget | None = None
+
     #: Whether it stays as it is when the words of the place change: it owns more than what is in this window.
     lasting: ClassVar[bool] = False
 
@@ -41,11 +44,19 @@ class Page(QWidget):
     """the id of a record whose history should be shown"""
 
     def __init__(self, services: Layanan, say: Say, background: Background) -> None:
-        super().__init__()
+        super().__init__(self.cradle)
         self.services = services
         self.say = say
         self.background = background
         look(self, "halaman")
+
+    @classmethod
+    def born_in(cls, place: QWidget, services: Layanan, say: Say, background: Background) -> Self:
+        """A page built where it will stand: Qt dresses every widget of a page again when the page is moved."""
+        page = cls.__new__(cls)
+        page.cradle = place
+        cls.__init__(page, services, say, background)
+        return page
 
     def title(self) -> str:
         """The name of the page for the operator."""

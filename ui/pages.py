@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from ui.background import Background
 from ui.page import Page
@@ -16,7 +17,8 @@ from ui.translation import QT_TRANSLATE_NOOP
 if TYPE_CHECKING:
     from musrenbang_desktop.services.layanan import Layanan
 
-PageFactory = Callable[["Layanan", Say, Background], Page]
+PageFactory = Callable[[QWidget, "Layanan", Say, Background], Page]
+"""Builds a page in the widget that will hold it."""
 
 
 class PageSpec(NamedTuple):
@@ -35,9 +37,9 @@ class PageSpec(NamedTuple):
 
 
 def _from(module: str, class_name: str) -> PageFactory:
-    def make(services: Layanan, say: Say, background: Background) -> Page:
+    def make(place: QWidget, services: Layanan, say: Say, background: Background) -> Page:
         page_class: type[Page] = getattr(import_module(module), class_name)
-        return page_class(services, say, background)
+        return page_class.born_in(place, services, say, background)
 
     return make
 

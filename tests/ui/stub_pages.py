@@ -205,7 +205,7 @@ def stub_pages() -> tuple[PageSpec, ...]:
             spec.name,
             spec.step,
             spec.picture,
-            EmptyPage if spec.key in ("beranda", "prioritas") else StubPage,
+            (EmptyPage if spec.key in ("beranda", "prioritas") else StubPage).born_in,
         )
         for spec in PAGES
     )

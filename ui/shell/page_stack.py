@@ -36,7 +36,7 @@ class PageStack(QWidget):
     """a page was built: its key and itself"""
 
     def __init__(
-        self, specs: Sequence[PageSpec], make: Callable[[PageSpec], Page], parent: QWidget | None = None
+        self, specs: Sequence[PageSpec], make: Callable[[PageSpec, QWidget], Page], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._specs = {spec.key: spec for spec in specs}
@@ -138,11 +138,11 @@ class PageStack(QWidget):
 
     def _add(self, key: str) -> None:
         self.tabs.make_step(self._beside(key))  # before the page: Tab goes the way in which things were made
-        page = self._make(self._specs[key])
         area = QScrollArea(self._stack)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        page = self._make(self._specs[key], area.viewport())
         area.setAccessibleName(page.title())
         area.setWidget(page)
         self._stack.addWidget(area)
