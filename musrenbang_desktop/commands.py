@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _RULES = {
     ("forum", "belum_ada"): "Belum ada forum di folder data ini. Buka program dan mulai musrenbang lebih dulu.",
-    ("templat", "hanya_utama"): "Berkas Word dibuat untuk Musrenbang, bukan untuk musyawarah sebelumnya.",
     ("templat", "tidak_bisa_diisi"): "Templat Word di folder data ini tidak bisa diisi. Periksa templatnya di program.",
     ("pagu", "kosong"): "Pagu forum ini belum diisi, padahal berkas suara memerlukannya.",
     ("arsip", "sudah_ada"): "Folder itu sudah berisi sesuatu. Tidak ada yang berubah. Pilih nama lain untuk --out.",

@@ -83,7 +83,7 @@ def _word(folder: Path) -> str:
     with open_desk(folder) as desk:
         desk.services.forum.buka(contoh().forum)
         writer = desk.services.word.penyusun()
-    found = periksa(template_of(writer.penggambar.profil(), "desa"))
+    found = periksa(template_of(writer.penggambar.profil(), writer.penggambar.isi.forum))
     if found:
         raise ValueError(f"templat bawaan: {found[0].kalimat}")
     return f"templat dapat dipakai, berkas Word {len(writer.susun())} bita"
@@ -146,15 +146,17 @@ def _photo(_: Path) -> str:
 def _signed_page(_: Path) -> str:
     from io import BytesIO
 
-    import segno
-    from PIL import Image
+    from PIL import Image, ImageOps
 
+    from musrenbang_desktop.berita_acara.qr_matrix import matrix
     from musrenbang_desktop.domain.halaman import KodeHalaman
     from musrenbang_desktop.exchange.halaman import lembar
 
-    kode, drawn, packed = KodeHalaman("k7q2m3ab-1", "BEAC", "3f9a2c", 1, 2), BytesIO(), BytesIO()
-    segno.make(kode.teks, micro=False).save(drawn, kind="png", scale=6, border=8)
-    Image.open(drawn).convert("RGB").rotate(180).save(packed, "PDF")
+    kode, packed = KodeHalaman("k7q2m3ab-1", "BEAC", "3f9a2c", 1, 2), BytesIO()
+    rows = matrix(kode.teks, "m")
+    code = Image.frombytes("L", (len(rows), len(rows)), b"".join(rows)).point(lambda dark: 0 if dark else 255)
+    code = ImageOps.expand(code, 8, 255).resize((6 * len(rows) + 96,) * 2, Image.Resampling.NEAREST)
+    code.convert("RGB").rotate(180).save(packed, "PDF")
     (page,) = lembar(packed.getvalue())
     if page.kode != kode:
         raise ValueError("kode halaman contoh tidak terbaca")

@@ -299,9 +299,6 @@ _RULES: dict[tuple[str, str], str] = {
     ("templat", "tidak_bisa_diisi"): QT_TRANSLATE_NOOP(
         "Sentences", "Templat Word tidak bisa diisi. Data forum aman. Periksa templatnya, atau kembali ke bawaan."
     ),
-    ("templat", "hanya_utama"): QT_TRANSLATE_NOOP(
-        "Sentences", "Berkas Word dibuat untuk Musrenbang. Berita acara musyawarah sebelumnya dicetak sebagai PDF."
-    ),
     ("segel", "belum_ditutup"): QT_TRANSLATE_NOOP("Sentences", "Tutup dulu kesepakatannya, baru disegel."),
     ("segel", "sudah_disegel"): QT_TRANSLATE_NOOP(
         "Sentences", "Hasil ini sudah disegel, jadi tidak dapat dibuka atau disegel lagi. Yang bisa hanya tambahan."

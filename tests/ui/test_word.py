@@ -61,14 +61,14 @@ def own(folder: Path, text: str, name: str = "desa.docx") -> Path:
 
 
 def saved(desa: Layanan) -> list[str]:
-    data = (desa.dokumen.folder() / BERKAS).read_bytes()
+    data = (desa.dokumen.folder() / BERKAS["lengkap"]).read_bytes()
     return [paragraph.text for paragraph in docx.Document(io.BytesIO(data)).paragraphs]
 
 
 def test_enter_saves_the_berita_acara(show: Show, desa: Layanan, say: RecordedSay) -> None:
     stage = show(desa)
     stage.press(Qt.Key.Key_Return)
-    assert say.last.text.startswith(f"{BERKAS} tersimpan.")
+    assert say.last.text.startswith(f"{BERKAS['lengkap']} tersimpan.")
     assert any(text.startswith("BERITA ACARA") for text in saved(desa))
 
 

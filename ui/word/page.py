@@ -1,20 +1,21 @@
-"""Berkas Word: the berita acara beside the PDF, from the template that ships or from one of the village."""
+"""Berkas Word: a berita acara or the notulen beside the PDF, from the template that ships or one of the village."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
 
 from musrenbang_desktop.berita_acara.word.finding import Temuan
+from musrenbang_desktop.berita_acara.word.forms import JenisWord
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.layanan import Layanan
 from ui.background import Background
-from ui.fields import FlowLayout
+from ui.fields import ChoiceBox, FlowLayout
 from ui.forum_page import ForumPage
 from ui.say import Action, Say
 from ui.theme import look, primary, quiet
@@ -34,6 +35,7 @@ class WordPage(ForumPage):
     def __init__(self, services: Layanan, say: Say, background: Background) -> None:
         super().__init__(services, say, background)
         self._checked: Path | None = None
+        self.paper = ChoiceBox(self.tr("Naskah yang disimpan"))
         self.save = primary(QPushButton(self.tr("Simpan sebagai Word")))
         self.folder = quiet(QPushButton(self.tr("Buka folder")))
         self.used = _text("label")
@@ -53,16 +55,17 @@ class WordPage(ForumPage):
 
     def help_text(self) -> str:
         return self.tr(
-            "<p><b>Simpan sebagai Word</b> menulis berita acara lengkap dengan lampirannya sebagai .docx, dengan kata, "
-            "angka, dan kertas yang sama dengan PDF. Berkas Word dapat diubah; yang bersegel tetap PDF.</p>"
-            "<p>Desa boleh memakai templat sendiri: <b>Simpan contoh templat</b>, ubah kop dan susunannya di Word, "
-            "lalu <b>Periksa templat</b>. Isian ditulis di antara kurung ganda, misalnya {{ nomor }}; kalimatnya diisi "
-            "program dari catatan forum.</p>"
+            "<p><b>Simpan sebagai Word</b> menulis naskah yang dipilih sebagai .docx: berita acara lengkap dengan "
+            "lampirannya, berita acara penundaan atau pembukaan tanpa kuorum, atau notulen. Kata, angka, dan kertasnya "
+            "sama dengan PDF. Berkas Word dapat diubah; yang bersegel tetap PDF.</p>"
+            "<p>Untuk tiap naskah desa boleh memakai templat sendiri: <b>Simpan contoh templat</b>, ubah kop dan "
+            "susunannya di Word, lalu <b>Periksa templat</b>. Isian ditulis di antara kurung ganda, misalnya "
+            "{{ nomor }}; kalimatnya diisi program dari catatan forum.</p>"
             "<p>Yang salah disebut beserta alineanya. Templat bermakro atau yang mengambil isi dari luar ditolak.</p>"
         )
 
     def read(self, changes: Changes | None) -> None:
-        own = self.services.word.punya_templat()
+        own = self.services.word.punya_templat(self._jenis)
         self.used.setText(
             self.tr("Dipakai: templat desa sendiri.")
             if own
@@ -71,6 +74,11 @@ class WordPage(ForumPage):
         self.give_up.setVisible(own)
         if changes is None:
             self._tell(None, ())
+
+    @property
+    def _jenis(self) -> JenisWord:
+        """The paper that is chosen."""
+        return cast("JenisWord", self.paper.value())
 
     def on_shown(self) -> None:
         if self.has_forum:
@@ -81,10 +89,13 @@ class WordPage(ForumPage):
     def save_and_new(self) -> None:
         """Write the Word file into the folder of the documents."""
         made: list[Penyusun] = []
-        if not self.attempt(lambda: made.append(self.services.word.penyusun())):
+        if not self.attempt(lambda: made.append(self.services.word.penyusun(self._jenis))):
             return
         self.background.run(
-            lambda _control: made[0].susun(), self._write, self._explain, label=self.tr("Menyusun berkas Word")
+            lambda _control: made[0].susun(),
+            lambda data: self._write(data, made[0].jenis),
+            self._explain,
+            label=self.tr("Menyusun berkas Word"),
         )
 
     def new_item(self) -> None:
@@ -92,8 +103,9 @@ class WordPage(ForumPage):
         path = self.say.choose_open_file(self.tr("Templat Word"), self.tr("Word (*.docx *.docm *.doc)"))
         if path is None:
             return
+        check = self.services.word.pemeriksa(path, self._jenis)
         self.background.run(
-            lambda _control: self.services.word.periksa(path),
+            lambda _control: check(),
             lambda found: self._tell(path, found),
             self._explain,
             label=self.tr("Memeriksa templat"),
@@ -102,14 +114,15 @@ class WordPage(ForumPage):
     def save_example(self) -> None:
         """Write the template that ships, to be changed in Word."""
         from musrenbang_desktop.services.dokumen import write_whole
-        from musrenbang_desktop.services.word import CONTOH
 
-        path = self.say.choose_save_file(self.tr("Simpan contoh templat"), self.tr("Word (*.docx)"), CONTOH)
+        word, jenis = self.services.word, self._jenis
+        suggested = word.nama_contoh(jenis)
+        path = self.say.choose_save_file(self.tr("Simpan contoh templat"), self.tr("Word (*.docx)"), suggested)
         if path is None:
             return
         path = path if path.suffix else path.with_suffix(".docx")
         try:
-            write_whole(path, self.services.word.contoh())
+            write_whole(path, word.contoh(jenis))
         except Exception as problem:  # noqa: BLE001 - said to the operator by kind, as every trouble is
             self._explain(problem)
         else:
@@ -122,9 +135,9 @@ class WordPage(ForumPage):
         """Show the saved files in the system's own window."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.services.dokumen.folder())))
 
-    def _write(self, data: bytes) -> None:
+    def _write(self, data: bytes, jenis: JenisWord) -> None:
         path: list[Path] = []
-        if self.attempt(lambda: path.append(self.services.word.simpan(data))):
+        if self.attempt(lambda: path.append(self.services.word.simpan(data, jenis))):
             self.say.success(
                 self.tr("{berkas} tersimpan. Isinya sama dengan PDF; bila diubah di Word, yang berlaku PDF.").format(
                     berkas=path[0].name
@@ -166,13 +179,13 @@ class WordPage(ForumPage):
 
     def _use(self) -> None:
         path = self._checked
-        if path is not None and self.attempt(lambda: self.services.word.pakai(path)):
+        if path is not None and self.attempt(lambda: self.services.word.pakai(path, self._jenis)):
             self.say.success(self.tr("Templat {berkas} dipakai mulai sekarang.").format(berkas=path.name))
             self.read(None)
             self.save.setFocus()
 
     def _leave(self) -> None:
-        if self.attempt(self.services.word.lepas):
+        if self.attempt(lambda: self.services.word.lepas(self._jenis)):
             self.say.success(self.tr("Kembali ke templat bawaan. Templat desa disimpan di sampingnya."))
             self.read(None)
             self.save.setFocus()
@@ -187,7 +200,17 @@ class WordPage(ForumPage):
         self.show_fields.setText(self.tr("Sembunyikan daftar isian") if showing else self.tr("Tampilkan daftar isian"))
 
     def _lay_out(self) -> None:
+        self.paper.set_items(
+            (
+                ("lengkap", self.tr("Berita acara lengkap dengan lampiran")),
+                ("penundaan", self.tr("Berita acara penundaan")),
+                ("tanpa_kuorum", self.tr("Berita acara pembukaan tanpa kuorum")),
+                ("notulen", self.tr("Notulen")),
+            )
+        )
+        self.paper.fill("lengkap")
         above = FlowLayout(gap=8)
+        above.add(self.paper, 1, letters=30)
         for button in (self.save, self.folder):
             above.add(button)
         acts = FlowLayout(gap=8)
@@ -209,13 +232,14 @@ class WordPage(ForumPage):
         look(card, "kartu")
         self.fields.hide()
         self.column.addWidget(
-            self.heading(self.title(), self.tr("Berita acara lengkap sebagai .docx, di samping PDF-nya."))
+            self.heading(self.title(), self.tr("Berita acara dan notulen sebagai .docx, di samping PDF-nya."))
         )
         self.column.addLayout(above)
         self.column.addWidget(card)
         self.column.addStretch(1)
 
     def _connect(self) -> None:
+        self.paper.committed.connect(lambda _jenis: self.read(None))
         self.save.clicked.connect(lambda _checked=False: self.save_and_new())
         self.folder.clicked.connect(lambda _checked=False: self.open_folder())
         self.check.clicked.connect(lambda _checked=False: self.new_item())

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from musrenbang_desktop.berita_acara.word.fields import ISI_TEMPLAT, WAJIB
 from musrenbang_desktop.berita_acara.word.finding import Temuan
+from musrenbang_desktop.berita_acara.word.forms import Bentuk
 
 #: Bytes of a template, packed and unpacked. A letter with a logo has less than a tenth of it.
 MOST_PACKED, MOST_UNPACKED = 10_000_000, 60_000_000
@@ -17,8 +18,8 @@ _PARTS = re.compile(r"word/(document|header\d*|footer\d*|footnotes)\.xml")
 _PLACES = {"header": "kepala halaman", "footer": "kaki halaman", "footnotes": "catatan kaki"}
 
 
-def periksa(data: bytes) -> list[Temuan]:
-    """All that is wrong, in the order in which it stands in the file; an empty list says that it can be used."""
+def periksa(data: bytes, bentuk: Bentuk = "lengkap") -> list[Temuan]:
+    """All that is wrong with a template of this form, in the order of the file; an empty list: it can be used."""
     refused = kind_of(data)
     if refused:
         return [Temuan(refused)]
@@ -44,7 +45,7 @@ def periksa(data: bytes) -> list[Temuan]:
                 used |= names
                 found += [_at(one, place) for one in wrong]
     if not any(one.berat for one in found):
-        found += _missing(used) or _tried(data)
+        found += _missing(used, bentuk) or _tried(data)
     return found
 
 
@@ -147,10 +148,10 @@ def _pairs(texts: Sequence[str]) -> Iterator[Temuan]:
         yield Temuan(f"{{% {word} … %}} di alinea ini tidak ditutup dengan {{% {_ENDS[word]} %}}.", text)
 
 
-def _missing(used: set[str]) -> list[Temuan]:
+def _missing(used: set[str], bentuk: Bentuk) -> list[Temuan]:
     return [
         Temuan(f"Templat belum memuat {words}. Tambahkan {_choices(names)}.")
-        for words, names in WAJIB
+        for words, names in WAJIB[bentuk]
         if not used.intersection(names)
     ]
 

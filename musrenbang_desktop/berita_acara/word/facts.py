@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TypeAlias, get_args
+from typing import get_args
 
-from musrenbang_desktop.berita_acara.any_forum import body_of, clauses_of, closing_of, representatives_title, title_of
+from musrenbang_desktop.berita_acara.any_forum import (
+    body_of,
+    clauses_of,
+    closing_of,
+    is_lower,
+    representatives_title,
+    title_of,
+)
 from musrenbang_desktop.berita_acara.attendance import NIHIL, person_cell
-from musrenbang_desktop.berita_acara.blocks import officials
+from musrenbang_desktop.berita_acara.blocks import Place, annex_places, officials
 from musrenbang_desktop.berita_acara.groups import group_cell, group_name
 from musrenbang_desktop.berita_acara.isi import BarisHadir
 from musrenbang_desktop.berita_acara.minutes import clause_place, team_lines
-from musrenbang_desktop.berita_acara.naskah import Baris, legal_basis
+from musrenbang_desktop.berita_acara.naskah import legal_basis
 from musrenbang_desktop.berita_acara.not_agreed import refused_cell
 from musrenbang_desktop.berita_acara.priorities import GROUPS, priority_cells
 from musrenbang_desktop.berita_acara.quorum import quorum_text
 from musrenbang_desktop.berita_acara.seal import seal_line
 from musrenbang_desktop.berita_acara.sums import Cost, bidang_rows, total_of, unknown_text
 from musrenbang_desktop.berita_acara.terms import Terms, rupiah
-from musrenbang_desktop.domain.profile import ISIAN, KOLOM, Peran
-
-Nilai: TypeAlias = "str | Mapping[str, Nilai] | Sequence[Mapping[str, Nilai]]"
-"""A field as it is filled in: text, parts by name, or rows."""
+from musrenbang_desktop.berita_acara.word.facts_of_forms import instead, line_of, notes, terms_of, versions
+from musrenbang_desktop.berita_acara.word.forms import Bentuk
+from musrenbang_desktop.berita_acara.word.nilai import Nilai
+from musrenbang_desktop.berita_acara.word.shapes import representatives_of, signing_in
+from musrenbang_desktop.domain.profile import ISIAN, KOLOM, PenandaTangan, Peran
 
 #: Room for a name that was not recorded, as the PDF leaves it.
 TANPA_NAMA = f"({'.' * 46})"
@@ -30,15 +38,19 @@ TANPA_NAMA = f"({'.' * 46})"
 SEGEL_DI_PDF = "Segel diperiksa dari berkas PDF atau kertasnya, bukan dari berkas Word ini."
 
 
-def facts(terms: Terms) -> dict[str, Nilai]:
-    """Every field of :data:`musrenbang_desktop.berita_acara.word.fields.ISI_TEMPLAT` with its value."""
+def facts(terms: Terms, bentuk: Bentuk = "lengkap") -> dict[str, Nilai]:
+    """Every field of :data:`musrenbang_desktop.berita_acara.word.fields.ISI_TEMPLAT` with its value in this form."""
+    terms = terms_of(terms, bentuk)
     return {
         **_words(terms),
         **_text(terms),
-        **_people(terms),
+        **_people(terms, bentuk),
         **_agreed(terms),
         **_refused(terms),
         "kelompok": _groups(terms),
+        **notes(terms),
+        **versions(terms),
+        **instead(terms, bentuk),
     }
 
 
@@ -102,7 +114,7 @@ def _letterhead(terms: Terms) -> dict[str, Nilai]:
 def _text(terms: Terms) -> dict[str, Nilai]:
     profile = terms.profile
     return {
-        "naskah_awal": [_line(line) for _, lines in body_of(terms) for line in lines],
+        "naskah_awal": [line_of(line) for _, lines in body_of(terms) for line in lines],
         "klausul": [
             {
                 "nomor": number.upper(),
@@ -111,24 +123,23 @@ def _text(terms: Terms) -> dict[str, Nilai]:
             }
             for number, clause in clauses_of(terms)
         ],
-        "naskah_akhir": [_line(line) for _, lines in closing_of(terms) for line in lines],
+        "naskah_akhir": [line_of(line) for _, lines in closing_of(terms) for line in lines],
         "dasar_hukum": [{"nomor": f"{n}.", "teks": text} for n, text in enumerate(legal_basis(terms), 1)],
         "tim": [{"nama": label, "teks": text} for label, text in team_lines(terms) if text],
         "tembusan": [{"nomor": f"{n}.", "teks": terms.fill(text)} for n, text in enumerate(profile.tembusan, 1)],
     }
 
 
-def _line(line: Baris) -> dict[str, Nilai]:
-    return {"bentuk": line.bentuk, "label": line.label, "teks": line.teks, "dalam": "ya" if line.dalam else ""}
-
-
-def _people(terms: Terms) -> dict[str, Nilai]:
+def _people(terms: Terms, bentuk: Bentuk) -> dict[str, Nilai]:
     isi, profile = terms.isi, terms.profile
+    signing = {entry.peran: entry for entry in signing_in(profile, bentuk) if entry.jika in ("", isi.forum.jenis)}
+    least = representatives_of(profile, bentuk).baris_kosong
     groups = isi.hitungan.tiap_unsur
     shape = profile.daftar_delegasi
     return {
-        "ttd": {role: _signer(terms, role) for role in get_args(Peran)},
-        "wakil": _persons(isi.wakil, "wakil", at_least=profile.wakil.baris_kosong),
+        "ttd": {role: _signer(terms, role, signing.get(role)) for role in get_args(Peran)},
+        "ttd_lampiran": {role: _placed(*annex_places(terms, (role,))) for role in get_args(Peran)},
+        "wakil": _persons(isi.wakil, "wakil", at_least=least),
         "hadir": _persons(isi.hadir, "daftar_hadir", extra=profile.lampiran["daftar_hadir"].tabel.baris_kosong),
         "hadir_unsur": [
             {"nomor": str(n), "unsur": name or "Belum dicatat", "diundang": str(invited), "hadir": str(present)}
@@ -145,15 +156,21 @@ def _people(terms: Terms) -> dict[str, Nilai]:
     }
 
 
-def _signer(terms: Terms, role: Peran) -> dict[str, Nilai]:
-    named = {entry.peran: entry for entry in terms.profile.penanda_tangan if entry.jika in ("", terms.isi.forum.jenis)}
-    person, entry = officials(terms)[role], named.get(role)
+def _signer(terms: Terms, role: Peran, entry: PenandaTangan | None) -> dict[str, Nilai]:
+    """Who signs, with the words of the form; where the role does not sign there, those of an annex."""
+    if entry is None:
+        return _placed(*annex_places(terms, (role,)))
+    return _placed(Place(entry.letak, terms.fill(entry.pengantar), terms.fill(entry.sebutan), officials(terms)[role]))
+
+
+def _placed(place: Place) -> dict[str, Nilai]:
+    person = place.pejabat
     return {
         "nama": person.nama.strip() or TANPA_NAMA,
         "nip": f"NIP {person.nip}" if person.nip else "",
         "jabatan": person.jabatan,
-        "sebutan": f"{terms.fill(entry.sebutan) if entry else person.jabatan},",
-        "pengantar": terms.fill(entry.pengantar) if entry else "",
+        "sebutan": f"{place.sebutan}," if place.sebutan else "",
+        "pengantar": place.pengantar,
     }
 
 
@@ -239,6 +256,6 @@ def _bidang(costs: Sequence[Cost]) -> list[Mapping[str, Nilai]]:
 
 
 def _who_sign(terms: Terms) -> str:
-    """What stands above those who sign for the participants, in capitals where it heads a sheet of its own."""
+    """What stands above those who sign for the participants, in capitals where it is a title."""
     words = representatives_title(terms)
-    return words.upper() if terms.profile.wakil_lembar_baru else words
+    return words.upper() if terms.profile.wakil_lembar_baru or is_lower(terms) else words

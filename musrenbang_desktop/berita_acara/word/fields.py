@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import get_args
 
+from musrenbang_desktop.berita_acara.word.forms import Bentuk
+from musrenbang_desktop.domain.bentuk_cetak import KOLOM_CETAK
 from musrenbang_desktop.domain.profile import ISIAN, KOLOM, Peran
 
 
@@ -70,6 +72,10 @@ def _columns(name: str) -> dict[str, str]:
     return {key: f"kolom {key.replace('_', ' ')}" for key in sorted(KOLOM[name])}
 
 
+def _cells(name: str) -> dict[str, str]:
+    return {key: f"kolom {key.replace('_', ' ')}" for key in sorted(KOLOM_CETAK[name])}
+
+
 ISI_TEMPLAT: Mapping[str, Isian] = {
     **{name: _WORDS.get(name, name.replace("_", " ")) for name in sorted(ISIAN)},
     "cap": "DRAF atau LATIHAN selama hasil belum ditutup; sesudahnya kosong",
@@ -103,6 +109,9 @@ ISI_TEMPLAT: Mapping[str, Isian] = {
     "dasar_hukum": Daftar("rujukan yang sudah dicocokkan", {"nomor": "nomor urut", "teks": "rujukannya"}),
     "ttd": Kelompok(
         "yang menandatangani", {peran: Kelompok(peran.replace("_", " "), _PERSON) for peran in get_args(Peran)}
+    ),
+    "ttd_lampiran": Kelompok(
+        "yang menandatangani lampiran", {peran: Kelompok(peran.replace("_", " "), _PERSON) for peran in get_args(Peran)}
     ),
     "wakil": Daftar("wakil peserta yang menandatangani, dengan baris kosongnya", _columns("wakil")),
     "tim": Daftar("fasilitator, penjaga waktu, SK tim", {"nama": "sebutannya", "teks": "orangnya"}),
@@ -147,18 +156,54 @@ ISI_TEMPLAT: Mapping[str, Isian] = {
     "judul_prioritas": "judul Lampiran II",
     "judul_belum": "judul Lampiran III",
     "judul_kelompok": "judul Lampiran IV",
+    "bagian": Kelompok(
+        "judul bagian notulen",
+        {"acara": "bagian A", "pembicaraan": "bagian B", "usulan": "bagian C", "putusan": "bagian D"},
+    ),
+    "acara": Daftar("susunan acara", _cells("notulen.acara")),
+    "pembicaraan": Daftar(
+        "yang dibicarakan, acara demi acara",
+        {
+            "acara": "nama acaranya, kosong bila tidak dicatat",
+            "ucapan": Daftar("yang disampaikan dalam acara ini", _cells("notulen.pembicaraan")),
+        },
+    ),
+    "pendapat": Daftar("pendapat tentang usulan", _cells("notulen.usulan")),
+    "putusan": Daftar("putusan musyawarah menurut notulen", {"nomor": "nomor urut", "teks": "bunyinya"}),
+    "judul_perubahan": "judul halaman perubahan, kosong bila versi pertama",
+    "versi": Daftar("kalimat tentang versi ini, tidak ada bila versi pertama", {"teks": "kalimatnya"}),
+    "perubahan": Daftar(
+        "yang berbeda dari versi sebelumnya",
+        {"label": "nomor usulan", "judul": "usulan", "hal": "yang berubah", "dulu": "sebelumnya", "kini": "sekarang"},
+    ),
+    "tambahan": Daftar(
+        "tambahan sesudah hasil disegel",
+        {"nomor": "nomor urut", "teks": "isinya", "oleh": "diminta oleh", "alasan": "alasannya", "kode": "kode segel"},
+    ),
 }
 """Every field that a template may name."""
 
-WAJIB: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("cap DRAF atau LATIHAN, supaya kertas latihan tidak disangka sah", ("cap",)),
-    ("nomor berita acara", ("nomor",)),
-    ("hari dan tanggal musyawarah", ("tanggal", "tanggal_huruf", "hari_tanggal", "naskah_awal")),
-    ("tempat musyawarah", ("tempat", "naskah_awal")),
-    ("banyak peserta", ("jumlah_peserta", "naskah_awal", "hadir")),
-    ("isi kesepakatan", ("klausul",)),
+_Wajib = tuple[str, tuple[str, ...]]
+
+_CAP: _Wajib = ("cap DRAF atau LATIHAN, supaya kertas latihan tidak disangka sah", ("cap",))
+_HARI: _Wajib = ("hari dan tanggal musyawarah", ("tanggal", "tanggal_huruf", "hari_tanggal", "naskah_awal"))
+_TEMPAT: _Wajib = ("tempat musyawarah", ("tempat", "naskah_awal"))
+_NOMOR: _Wajib = ("nomor berita acara", ("nomor",))
+_PESERTA: _Wajib = ("banyak peserta", ("jumlah_peserta", "naskah_awal", "hadir"))
+_TTD: _Wajib = ("nama yang menandatangani", ("ttd",))
+_ISI: _Wajib = ("isi berita acara", ("naskah_awal",))
+_DAFTAR: tuple[_Wajib, ...] = (
     ("daftar prioritas", ("prioritas", "kelompok_prioritas")),
     ("daftar usulan yang belum disepakati", ("belum_disepakati",)),
-    ("nama yang menandatangani", ("ttd",)),
 )
-"""What no berita acara may lack: its name for the operator and the fields of which one must stand in the template."""
+
+WAJIB: Mapping[Bentuk, tuple[_Wajib, ...]] = {
+    "lengkap": (_CAP, _NOMOR, _HARI, _TEMPAT, _PESERTA, ("isi kesepakatan", ("klausul",)), *_DAFTAR, _TTD),
+    "musdus": (_CAP, _NOMOR, _ISI, *_DAFTAR, _TTD),
+    "penundaan": (_CAP, _ISI, _TTD),
+    "tanpa_kuorum": (_CAP, _ISI, _TTD),
+    "notulen": (
+        _CAP, _HARI, _TEMPAT, ("yang dibicarakan", ("pembicaraan",)), ("putusan musyawarah", ("putusan",)), _TTD
+    ),
+}  # fmt: skip
+"""What no paper of a form may lack: its name for the operator, and the fields of which one must stand in a template."""

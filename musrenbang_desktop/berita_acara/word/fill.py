@@ -18,7 +18,7 @@ from jinja2.exceptions import SecurityError, TemplateError, TemplateRuntimeError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lxml import etree
 
-from musrenbang_desktop.berita_acara.word.facts import Nilai
+from musrenbang_desktop.berita_acara.word.nilai import Nilai
 from musrenbang_desktop.berita_acara.word.ooxml import zipped
 from musrenbang_desktop.domain.errors import RuleBroken
 

@@ -10,10 +10,10 @@ from docxtpl import DocxTemplate
 from jinja2 import nodes
 from jinja2.exceptions import TemplateSyntaxError
 
-from musrenbang_desktop.berita_acara.word.facts import Nilai
 from musrenbang_desktop.berita_acara.word.fields import ISI_TEMPLAT, Daftar, Isian, Kelompok
 from musrenbang_desktop.berita_acara.word.fill import environment
 from musrenbang_desktop.berita_acara.word.finding import Temuan
+from musrenbang_desktop.berita_acara.word.nilai import Nilai
 
 #: What may be done with a field; everything else of the language of templates is refused.
 SARINGAN = frozenset({"upper", "lower", "title", "capitalize", "trim", "default", "length", "first", "last", "replace"})

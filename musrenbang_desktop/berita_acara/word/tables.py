@@ -34,11 +34,9 @@ class Tables:
             rows.append(row(widths, [Box(paragraph(mark, italic)) for mark in marks], head=True))
         return rows
 
-    def row(self, name: str, shape: BentukTabel, widths: Sequence[float]) -> str:
-        cells = [
-            Box(paragraph(f"{{{{ {name}.{one.isi} }}}}", Style(self.huruf.tabel, one.rata))) for one in shape.kolom
-        ]
-        return row(widths, cells, height=shape.tinggi_baris_mm)
+    def row(self, name: str, columns: Sequence[Kolom], widths: Sequence[float], height: float = 0.0) -> str:
+        cells = [Box(paragraph(f"{{{{ {name}.{one.isi} }}}}", Style(self.huruf.tabel, one.rata))) for one in columns]
+        return row(widths, cells, height=height)
 
     def band(self, widths: Sequence[float], field: str) -> str:
         return row(widths, [Box(paragraph(field, Style(self.huruf.tabel, bold=True, together=True)), span=len(widths))])
@@ -56,12 +54,25 @@ class Tables:
         return row(widths, [*cells, *([Box(paragraph("", bold), span=rest)] if rest else [])])
 
     def people(self, name: str, shape: BentukTabel, *, rebah: bool, letters: bool = True) -> str:
-        widths = self.widths(shape.kolom, rebah=rebah)
+        return self.rows(name, shape.kolom, rebah=rebah, letters=letters, height=shape.tinggi_baris_mm)
+
+    def rows(
+        self,
+        name: str,
+        columns: Sequence[Kolom],
+        *,
+        rebah: bool = False,
+        letters: bool = False,
+        height: float = 0.0,
+        nothing: str = NIHIL,
+    ) -> str:
+        """A row for each of a list, or the word that there is nothing."""
+        widths = self.widths(columns, rebah=rebah)
         rows = [
-            *self.heads(shape.kolom, widths, letters=letters),
-            *loop(widths, "o", name, self.row("o", shape, widths)),
+            *self.heads(columns, widths, letters=letters),
+            *loop(widths, "o", name, self.row("o", columns, widths, height)),
             "{%tr-end%}",
-            *choice(widths, f"not {name}", self.band(widths, NIHIL)),
+            *choice(widths, f"not {name}", self.band(widths, nothing)),
         ]
         return table(widths, closed(rows, widths))
 

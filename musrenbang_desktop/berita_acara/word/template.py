@@ -1,28 +1,31 @@
-"""The template that ships: the berita acara of any profile with fields where the facts go."""
+"""The templates that ship: each form of any profile with fields where the facts go."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from musrenbang_desktop.berita_acara.attendance import NIHIL
+from musrenbang_desktop.berita_acara.changes import KOLOM, KOLOM_TAMBAHAN, SAMA, TAMBAHAN
 from musrenbang_desktop.berita_acara.terms import TITIK
-from musrenbang_desktop.berita_acara.word.ooxml import Box, Style, package, paragraph, row, section, table
+from musrenbang_desktop.berita_acara.word.forms import BENTUK, Bentuk
+from musrenbang_desktop.berita_acara.word.ooxml import Box, Style, package, paragraph, row, table
+from musrenbang_desktop.berita_acara.word.parts import COLON, HANG_CLAUSE, HANG_NUMBER, Parts
+from musrenbang_desktop.berita_acara.word.shapes import representatives_of
+from musrenbang_desktop.berita_acara.word.short import Notes, Short
 from musrenbang_desktop.berita_acara.word.signing import sides, signatures
-from musrenbang_desktop.berita_acara.word.tables import Tables, choice, closed, each, loop, only_if
+from musrenbang_desktop.berita_acara.word.tables import choice, closed, each, loop, only_if
 from musrenbang_desktop.domain.forum import JenisForum
 from musrenbang_desktop.domain.profile import Lampiran, NamaLampiran, Profile
 
 LAMPIRAN: tuple[NamaLampiran, ...] = ("daftar_hadir", "prioritas", "belum_disepakati", "kelompok")
 """The annexes in their order, as in the whole PDF."""
 
-_HANG_NUMBER, _HANG_FACT, _HANG_CLAUSE, _COLON = 7.0, 42.0, 30.0, 4.0
 
-
-def build(profile: Profile, jenis: JenisForum) -> bytes:
-    """The .docx with fields. The same profile and kind of forum always give the same bytes."""
-    return package(
-        _Template(profile, jenis).body(), _header(profile), _footer(profile), f"Templat berita acara {profile.id}"
-    )
+def build(profile: Profile, jenis: JenisForum, bentuk: Bentuk = "lengkap") -> bytes:
+    """The .docx with fields. The same profile, kind of forum and form always give the same bytes."""
+    kinds: dict[Bentuk, type[Parts]] = {"penundaan": Short, "tanpa_kuorum": Short, "notulen": Notes}
+    pages = kinds.get(bentuk, _Whole)(profile, jenis, bentuk)
+    return package(pages.body(), _header(profile), _footer(profile), f"Templat {BENTUK[bentuk]} {profile.id}")
 
 
 def _header(profile: Profile) -> str:
@@ -34,62 +37,39 @@ def _footer(profile: Profile) -> str:
     return paragraph("{{ kaki }}    Halaman ", Style(size, "kanan"), fields=("PAGE", " dari ", "NUMPAGES"))
 
 
-class _Template:
-    """The pages of one profile, part by part."""
-
-    def __init__(self, profile: Profile, jenis: JenisForum) -> None:
-        self.profile = profile
-        self.jenis = jenis
-        self.tables = Tables(profile)
-        self.huruf = profile.huruf
-        self.plain = Style(self.huruf.isi, "rata", spacing=self.huruf.spasi_rapat, after=5)
-        self.small = Style(self.huruf.tabel)
+class _Whole(Parts):
+    """The berita acara with its annexes, part by part."""
 
     def body(self) -> str:
         """Everything between the margins; each part ends its own pages."""
         *others, last = LAMPIRAN
-        delegates = self._delegates()
-        behind = not self.profile.lampiran[last].rebah  # they share the last section, which must stand upright then
-        first = [*self._minutes(), *self._representatives(), *([] if behind else delegates)]
-        pages = ["".join(first) + _turn(section(self.profile.kertas, rebah=False))]
-        pages += [self._annex(name) + _turn(self._sheet(name)) for name in others]
-        return "".join((*pages, self._annex(last), *(delegates if behind else []), self._sheet(last)))
-
-    def _sheet(self, name: NamaLampiran) -> str:
-        return section(self.profile.kertas, rebah=self.profile.lampiran[name].rebah)
+        upright = [
+            *self._delegates(),
+            *self._changes(),
+        ]  # they share a section that stands upright: the last one, if any
+        across = self.profile.lampiran[last].rebah
+        first = [*self._minutes(), *self._representatives(), *(upright if across else [])]
+        pages = ["".join(first) + _turn(self.sheet())]
+        pages += [self._annex(name) + _turn(self.sheet(rebah=self.profile.lampiran[name].rebah)) for name in others]
+        return "".join((*pages, self._annex(last), *([] if across else upright), self.sheet(rebah=across)))
 
     # -- the berita acara ----------------------------------------------------------------------------------------
 
     def _minutes(self) -> list[str]:
-        kop = self.huruf.kop
-        head = [
-            paragraph("{{ kop.pemerintah }}", Style(kop - 1, "tengah", bold=True)),
-            paragraph("{{ kop.kecamatan }}", Style(kop - 1, "tengah", bold=True)),
-            paragraph("{{ kop.wilayah }}", Style(kop + 2, "tengah", bold=True)),
-            *only_if("kop.alamat", paragraph("{{ kop.alamat }}", Style(kop - 4.5, "tengah"))),
-            *only_if("kop.kontak", paragraph("{{ kop.kontak }}", Style(kop - 4.5, "tengah"))),
-            paragraph("", Style(2, rule=True, after=8)),
-        ]
-        number = paragraph("Nomor: {{ nomor }}", Style(self.huruf.isi, "tengah", after=8))
         clause = Style(
             self.huruf.isi,
             "rata",
             spacing=self.huruf.spasi_rapat,
             after=3,
-            hang=self._clause_hang() + _COLON,
-            tabs=(self._clause_hang(), self._clause_hang() + _COLON),
+            hang=self._clause_hang() + COLON,
+            tabs=(self._clause_hang(), self._clause_hang() + COLON),
         )
         return [
-            *head,
-            self._title("{{ judul }}"),
-            number,
-            *self._lines("naskah_awal"),
+            *self.head(),
+            *self.lines("naskah_awal"),
             *each("k", "klausul", *self._clause(clause)),
-            *self._lines("naskah_akhir"),
-            signatures(
-                self.profile,
-                [(one.letak, one.peran) for one in self.profile.penanda_tangan if one.jika in ("", self.jenis)],
-            ),
+            *self.lines("naskah_akhir"),
+            signatures(self.profile, self.signers()),
         ]
 
     def _clause(self, style: Style) -> list[str]:
@@ -101,57 +81,28 @@ class _Template:
 
     def _clause_hang(self) -> float:
         longest = max((len(clause.nomor) for clause in self.profile.klausul), default=0)
-        return _HANG_CLAUSE if longest > 3 else _HANG_NUMBER - _COLON
-
-    def _lines(self, name: str) -> list[str]:
-        """Every kind of line of the running text, each in its own form."""
-        size, wide = self.huruf.isi, self.huruf.spasi_rapat
-        item = Style(size, "rata", spacing=wide, hang=_HANG_NUMBER, tabs=(_HANG_NUMBER,))
-        inner = Style(size, "rata", spacing=wide, left=_HANG_NUMBER, hang=_HANG_NUMBER, tabs=(_HANG_NUMBER * 2,))
-        fact = Style(
-            size,
-            "rata",
-            spacing=wide,
-            left=_HANG_NUMBER,
-            hang=_HANG_FACT + _COLON,
-            tabs=(_HANG_NUMBER + _HANG_FACT, _HANG_NUMBER + _HANG_FACT + _COLON),
-        )
-        forms = (
-            ('b.bentuk == "butir" and b.dalam', paragraph("{{ b.label }}\t{{ b.teks }}", inner)),
-            ('b.bentuk == "butir"', paragraph("{{ b.label }}\t{{ b.teks }}", item)),
-            ('b.bentuk == "fakta" and b.label', paragraph("{{ b.label }}\t:\t{{ b.teks }}", fact)),
-            ('b.bentuk == "fakta"', paragraph("\t\t{{ b.teks }}", fact)),
-            ('b.bentuk == "judul"', paragraph("{{ b.teks }}", Style(size, bold=True, before=4, together=True))),
-            (
-                'b.bentuk == "tengah"',
-                paragraph("{{ b.teks }}", Style(size, "tengah", bold=True, before=5, after=5, together=True)),
-            ),
-            ('b.bentuk == "catatan"', paragraph("{{ b.teks }}", self.small)),
-        )
-        chosen = [paragraph("{%p if " + forms[0][0] + " %}", self.small), forms[0][1]]
-        for test, form in forms[1:]:
-            chosen += [paragraph("{%p elif " + test + " %}", self.small), form]
-        last = replace(self.plain, together=name == "naskah_akhir")
-        chosen += [paragraph("{%p else %}", self.small), paragraph("{{ b.teks }}", last)]
-        return each("b", name, *chosen, paragraph("{%p endif %}", self.small))
+        return HANG_CLAUSE if longest > 3 else HANG_NUMBER - COLON
 
     def _representatives(self) -> list[str]:
+        shape = representatives_of(self.profile, self.bentuk)
+        segel = only_if("segel", paragraph("{{ segel }}", Style(self.huruf.isi, bold=True, before=12)))
+        people = self.tables.people("wakil", shape, rebah=False, letters=False)
+        if self.bentuk == "musdus":
+            return [self.title("{{ judul_wakil }}", before=14), people, paragraph("", Style(6)), *segel]
         fresh = self.profile.wakil_lembar_baru
-        head = (
-            self._title("{{ judul_wakil }}", fresh=fresh) if fresh else paragraph("{{ judul_wakil }}", self._middle())
-        )
-        label = Style(self.huruf.isi, hang=_HANG_CLAUSE + _COLON, tabs=(_HANG_CLAUSE, _HANG_CLAUSE + _COLON))
+        head = self.title("{{ judul_wakil }}", fresh=True) if fresh else paragraph("{{ judul_wakil }}", self._middle())
+        return [head, people, paragraph("", Style(6)), *self._helpers(), *segel]
+
+    def _helpers(self) -> list[str]:
+        """Who helped the forum along, the witnesses, who gets a copy."""
+        label = Style(self.huruf.isi, hang=HANG_CLAUSE + COLON, tabs=(HANG_CLAUSE, HANG_CLAUSE + COLON))
         witness = paragraph(f"Saksi {{{{ s.nomor }}}}\t:\t{{{{ s.nama }}}}   {TITIK}", label)
-        copy = Style(self.huruf.isi, hang=_HANG_NUMBER, tabs=(_HANG_NUMBER,))
+        copy = Style(self.huruf.isi, hang=HANG_NUMBER, tabs=(HANG_NUMBER,))
         return [
-            head,
-            self.tables.people("wakil", self.profile.wakil, rebah=False, letters=False),
-            paragraph("", Style(6)),
             *each("t", "tim", paragraph("{{ t.nama }}\t:\t{{ t.teks }}", label)),
             *each("s", "saksi", witness),
             *only_if("tembusan", paragraph("Tembusan:", Style(self.huruf.isi, before=14, together=True))),
             *each("t", "tembusan", paragraph("{{ t.nomor }}\t{{ t.teks }}", copy)),
-            *only_if("segel", paragraph("{{ segel }}", Style(self.huruf.isi, bold=True, before=12))),
         ]
 
     def _delegates(self) -> list[str]:
@@ -163,7 +114,20 @@ class _Template:
             *self._annex_head(shape.nomor, "judul_delegasi", rebah=False, fresh=True),
             self.tables.people("delegasi", shape.tabel, rebah=False, letters=False),
             *only_if("alasan_delegasi", reason),
-            signatures(self.profile, sides(shape.penanda)),
+            signatures(self.profile, sides(self.profile, shape.penanda)),
+        )
+
+    def _changes(self) -> list[str]:
+        """How this version differs from the one before; nothing for a first one."""
+        line = Style(self.huruf.isi, after=5)
+        added = paragraph(TAMBAHAN, Style(self.huruf.isi, bold=True, before=10, after=4, together=True))
+        return only_if(
+            "versi",
+            self.title("{{ judul_perubahan }}", fresh=True),
+            *each("v", "versi", paragraph("{{ v.teks }}", line)),
+            self.tables.rows("perubahan", KOLOM, nothing=SAMA),
+            paragraph("", self.small),
+            *only_if("tambahan", added, self.tables.rows("tambahan", KOLOM_TAMBAHAN), paragraph("", self.small)),
         )
 
     # -- the annexes ---------------------------------------------------------------------------------------------
@@ -177,7 +141,9 @@ class _Template:
             "kelompok": ("judul_kelompok", self._groups),
         }[name]
         head = self._annex_head(annex.nomor, title, rebah=annex.rebah)
-        return "".join((*head, *content(annex), signatures(self.profile, sides(annex.penanda), rebah=annex.rebah)))
+        return "".join(
+            (*head, *content(annex), signatures(self.profile, sides(self.profile, annex.penanda), rebah=annex.rebah))
+        )
 
     def _annex_head(self, number: str, title: str, *, rebah: bool, fresh: bool = False) -> list[str]:
         """To what the annex belongs, top right; then its title."""
@@ -187,7 +153,7 @@ class _Template:
             paragraph(f"LAMPIRAN {number}\t:\t{{{{ rujukan }}}}", replace(style, fresh=fresh)),
             paragraph("NOMOR\t:\t{{ nomor }}", style),
             paragraph("TANGGAL\t:\t{{ tanggal|upper }}", style),
-            self._title(f"{{{{ {title} }}}}", before=12),
+            self.title(f"{{{{ {title} }}}}", before=12),
         ]
 
     def _attendance(self, annex: Lampiran) -> list[str]:
@@ -216,7 +182,7 @@ class _Template:
             *self.tables.heads(columns, widths),
             *loop(widths, "g", "kelompok_prioritas"),
             *choice(widths, "g.judul", band),
-            *loop(widths, "u", "g.usulan", self.tables.row("u", annex.tabel, widths)),
+            *loop(widths, "u", "g.usulan", self.tables.row("u", columns, widths, annex.tabel.tinggi_baris_mm)),
             "{%tr-end%}",
             *choice(widths, "g.judul", self.tables.sum(columns, widths, "g.jumlah", "g.biaya")),
             "{%tr-end%}",
@@ -232,7 +198,7 @@ class _Template:
         columns, widths = annex.tabel.kolom, self.tables.widths(annex.tabel.kolom, rebah=annex.rebah)
         rows = [
             *self.tables.heads(columns, widths),
-            *loop(widths, "u", "belum_disepakati", self.tables.row("u", annex.tabel, widths)),
+            *loop(widths, "u", "belum_disepakati", self.tables.row("u", columns, widths, annex.tabel.tinggi_baris_mm)),
             "{%tr-end%}",
             self.tables.sum(columns, widths, "jumlah_belum.teks", "jumlah_belum.biaya"),
         ]
@@ -248,7 +214,7 @@ class _Template:
         rows = [
             *self.tables.heads(columns, widths),
             *loop(widths, "g", "kelompok", self.tables.band(widths, "{{ g.nama }}")),
-            *loop(widths, "u", "g.usulan", self.tables.row("u", annex.tabel, widths)),
+            *loop(widths, "u", "g.usulan", self.tables.row("u", columns, widths, annex.tabel.tinggi_baris_mm)),
             "{%tr-end%}",
             *choice(widths, "g.kosong", self.tables.band(widths, "{{ g.kosong }}")),
             *loop(widths, "r", "g.rangkuman", note),
@@ -267,10 +233,6 @@ class _Template:
 
     def _middle(self) -> Style:
         return Style(self.huruf.isi, "tengah", before=14, after=5, together=True)
-
-    def _title(self, field: str, *, fresh: bool = False, before: float = 0.0) -> str:
-        style = Style(self.huruf.judul, "tengah", bold=True, spacing=1.1, before=before, after=8, together=True)
-        return paragraph(field, replace(style, fresh=fresh))
 
 
 def _turn(properties: str) -> str:

@@ -22,7 +22,7 @@ from tests.unit.berita_acara.test_word import texts
 
 @cache
 def template() -> bytes:
-    return template_of(load("rkpd-86"), "desa")
+    return template_of(load("rkpd-86"), isi().forum)
 
 
 def changed(old: str, new: str, part: str = "word/document.xml", more: dict[str, bytes] | None = None) -> bytes:
