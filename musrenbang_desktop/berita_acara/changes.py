@@ -11,7 +11,7 @@ from musrenbang_desktop.domain.profile import Kolom
 
 KOLOM = (
     Kolom("label", "No", 16),
-    Kolom("judul", "Usulan", 58),
+    Kolom("judul", "Usulan atau bagian", 58),
     Kolom("hal", "Yang berubah", 27),
     Kolom("dulu", "Sebelumnya", 32),
     Kolom("kini", "Sekarang", 32),

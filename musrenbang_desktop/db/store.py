@@ -139,6 +139,10 @@ class Store:
         """A new read-only connection, for a background job; the caller closes it."""
         return open_reader(self.path)
 
+    def reading(self, connection: Connection) -> Store:
+        """The same place on another connection, whose tables tell of another time: only to be read."""
+        return Store(connection, self.path, self.device, self.clock, self._copy, self.key_place)
+
     def sync_copy(self) -> None:
         """Make sure the second file is on the disk too."""
         self._copy.sync()

@@ -1,84 +1,66 @@
-"""Versi: the result as it stood at one closing, and how two closings differ."""
+"""Versi: a list as it stood at one closing, and how two closings of it differ."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, get_args
 
-Fakta = Literal["bidang", "masalah", "judul", "tempat", "volume", "biaya", "sumber", "perangkat", "pengusul"]
-"""What the annexes print of an usulan itself."""
-Hal = Literal["baru", "keluar", "keluaran", "urutan", "alasan"] | Fakta
-"""What of an usulan differs; ``baru`` was not in the version before, ``keluar`` is not in this one."""
+Fakta = str | int | None
+"""One printed fact; None while it is unknown."""
 
-_NOT_AGREED = "belum_disepakati"
+BARU, KELUAR, URUTAN = "baru", "keluar", "urutan"
+"""It was not in the version before; it is not in this one; it was moved."""
 
 
 @dataclass(frozen=True, slots=True)
-class ButirVersi:
-    """One usulan as a version prints it. ``biaya`` is whole rupiah, None while unknown."""
+class Baris:
+    """One line as a version prints it. ``kunci`` is never another's; ``daftar`` names the list that it stands in."""
 
-    usulan: str
-    label: str
-    judul: str
-    keluaran: str
-    volume: str
-    biaya: int | None
-    alasan: str = ""
-    bidang: str = ""
-    masalah: str = ""
-    tempat: str = ""
-    sumber: str = ""
-    perangkat: str = ""
-    pengusul: str = ""
+    kunci: str
+    fakta: Mapping[str, Fakta]
+    daftar: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Beda:
-    """One difference. ``dulu`` and ``kini`` are places from 1, the outputs, titles, volumes or amounts."""
+    """One difference of a line: ``hal`` is BARU, KELUAR, URUTAN (places from 1) or the name of a fact."""
 
-    butir: ButirVersi
-    hal: Hal
-    dulu: str | int | None
-    kini: str | int | None
+    baris: Baris
+    hal: str
+    dulu: Fakta
+    kini: Fakta
 
 
-def perbedaan(dulu: Sequence[ButirVersi], kini: Sequence[ButirVersi]) -> tuple[Beda, ...]:
+def perbedaan(dulu: Sequence[Baris], kini: Sequence[Baris]) -> tuple[Beda, ...]:
     """Every difference, in the order of the new version; what left it comes last.
 
-    Only what was really moved is called moved: usulan that kept their order among each other are not named because
-    another one was put before them.
+    Only what was really moved is called moved: lines that kept their order among each other are not named because
+    another one was put before them. Facts that only one of two lists prints are not compared.
     """
-    before = {one.usulan: one for one in dulu}
-    now = {one.usulan: one for one in kini}
-    old_place = {one.usulan: place for place, one in enumerate(dulu, 1)}
-    stayed = _in_order([old_place[one.usulan] for one in kini if one.usulan in before])
+    before = {one.kunci: one for one in dulu}
+    now = {one.kunci for one in kini}
+    old_place = {one.kunci: place for place, one in enumerate(dulu, 1)}
+    stayed = unmoved([old_place[one.kunci] for one in kini if one.kunci in before])
     found: list[Beda] = []
     for place, one in enumerate(kini, 1):
-        was = before.get(one.usulan)
+        was = before.get(one.kunci)
         if was is None:
-            found.append(Beda(one, "baru", None, place))
+            found.append(Beda(one, BARU, None, place))
             continue
-        found += _fields(was, one)
-        if old_place[one.usulan] not in stayed and not _fell_out(was, one):
-            found.append(Beda(one, "urutan", old_place[one.usulan], place))
-    found += [Beda(one, "keluar", old_place[one.usulan], None) for one in dulu if one.usulan not in now]
+        found += [
+            Beda(one, name, was.fakta[name], value)
+            for name, value in one.fakta.items()
+            if name in was.fakta and was.fakta[name] != value
+        ]
+        # that it went from one list to the other says more than its new place
+        if old_place[one.kunci] not in stayed and was.daftar == one.daftar:
+            found.append(Beda(one, URUTAN, old_place[one.kunci], place))
+    found += [Beda(one, KELUAR, old_place[one.kunci], None) for one in dulu if one.kunci not in now]
     return tuple(found)
 
 
-def _fell_out(was: ButirVersi, one: ButirVersi) -> bool:
-    """Whether it went from the agreed list to the other one or back, which says more than its new place."""
-    return (was.keluaran == _NOT_AGREED) != (one.keluaran == _NOT_AGREED)
-
-
-def _fields(was: ButirVersi, one: ButirVersi) -> list[Beda]:
-    named: tuple[Hal, ...] = ("keluaran", *get_args(Fakta), "alasan")
-    pairs = [(hal, getattr(was, hal), getattr(one, hal)) for hal in named]
-    return [Beda(one, hal, old, new) for hal, old, new in pairs if old != new]
-
-
-def _in_order(places: Sequence[int]) -> frozenset[int]:
+def unmoved(places: Sequence[int]) -> frozenset[int]:
     """The largest set of places that stand in rising order: those that nobody moved."""
     tails: list[int] = []
     tail_at: list[int] = []

@@ -146,9 +146,12 @@ class DokumenService:
         name = re.sub(r"[^\w .-]", "", f"{forum.desa} {forum.tahun_pelaksanaan} {forum.id}").strip()
         return self._desk.store.path.parent / FOLDER / name
 
-    def isi(self, *, hitung: bool = True) -> IsiBeritaAcara:
-        """Everything that the documents print, as recorded. Raises RuleBroken("forum", "belum_ada")."""
-        return self._isi.sekarang(hitung=hitung)
+    def isi(self, *, hitung: bool = True, versi: bool = True) -> IsiBeritaAcara:
+        """Everything that the documents print, as recorded; ``versi`` False leaves out what an earlier version said.
+
+        Raises RuleBroken("forum", "belum_ada").
+        """
+        return self._isi.sekarang(hitung=hitung, versi=versi)
 
     def penggambar(self, *, hitung: bool = True) -> Penggambar:
         """Draws the papers as they are now; without ``hitung`` all but the worksheet (DIHITUNG), which is fast.

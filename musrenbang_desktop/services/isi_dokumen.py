@@ -6,6 +6,7 @@ A group of facts that only some sheets print has a module of its own, ``services
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TypedDict
 
 from musrenbang_desktop.berita_acara.hitungan import LembarHitung
@@ -44,6 +45,7 @@ from musrenbang_desktop.services.layar import LayarService
 from musrenbang_desktop.services.lembar_segel import lembar_segel
 from musrenbang_desktop.services.prioritas import PrioritasService
 from musrenbang_desktop.services.segel import tersegel
+from musrenbang_desktop.services.versi import Versi
 
 
 class DaftarDanRisalah(TypedDict):
@@ -73,12 +75,20 @@ class IsiDokumen:
         self._prioritas = prioritas
         self._kelompok = KelompokCetak(prioritas)
         self._kesepakatan = kesepakatan
+        self._versi = Versi(desk)
 
-    def sekarang(self, *, hitung: bool = True) -> IsiBeritaAcara:
+    def sekarang(self, *, hitung: bool = True, versi: bool = True) -> IsiBeritaAcara:
         """Everything that the documents print, as recorded. Raises RuleBroken("forum", "belum_ada").
 
-        ``hitung`` False leaves out the worksheet, which counts everything twenty times over to say how firm it is.
+        ``hitung`` False leaves out the worksheet, which counts everything twenty times over to say how firm it is;
+        ``versi`` False how it differs from the version before.
         """
+        found = self._facts(hitung=hitung)
+        if not versi:
+            return found
+        return replace(found, sehari=replace(found.sehari, versi=self._versi.cetak(found)))
+
+    def _facts(self, *, hitung: bool) -> IsiBeritaAcara:
         forum = self._forum()
         connection = self._desk.connection
         present = peserta.every(connection, forum.id, hanya="hadir")

@@ -1,4 +1,4 @@
-"""What the sheets around the day print: slips, verification, answers, versions, addenda."""
+"""What the sheets around the day print: slips, verification, answers, addenda."""
 
 from __future__ import annotations
 
@@ -28,7 +28,6 @@ from musrenbang_desktop.domain.volume import volume_satuan
 from musrenbang_desktop.services.desk import Desk
 from musrenbang_desktop.services.jawaban import JawabanService
 from musrenbang_desktop.services.kata_jawaban import hari, putusan
-from musrenbang_desktop.services.versi import versi_cetak
 
 _KODE = re.compile(r"\d{2}\.\d{2}\.\d{2}\.\d{4}")
 _KEADAAN: Mapping[str, Keadaan] = {
@@ -48,7 +47,6 @@ def isi_sehari(desk: Desk, forum: Forum, agreed: Sequence[tuple[Usulan, Butir]])
         slip=_slips(desk, forum, usulan),
         verifikasi=tuple(_verification(one) for one, _ in agreed),
         jawaban=_answers(desk, forum, usulan),
-        versi=versi_cetak(desk.connection, forum.id),
         tambahan=tuple(
             TambahanCetak(row.nomor, row.isi["teks"], row.isi["oleh"], row.isi["alasan"], row.kode)
             for row in segel.every(desk.connection, forum.id)

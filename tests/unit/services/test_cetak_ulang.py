@@ -80,6 +80,7 @@ def test_a_second_version_lists_its_differences_from_the_first_that_was_saved(ko
     assert (version.nomor, version.alasan) == (2, "salah ketik biaya")
     assert {(one.hal, one.dulu, one.kini) for one in version.beda} == {
         ("Urutan", "nomor 4", "nomor 1"),
+        ("Pemindahan urutan", "-", "mendahulukan sekolah (diminta BPD, disetujui 20 orang)"),
         ("Perkiraan biaya", "Rp63.750.000", "Rp99.000.000"),
     }
     save(kosong, "lengkap")
