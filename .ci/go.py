@@ -15,8 +15,10 @@ import importlib.util
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -28,6 +30,9 @@ SUFFIX = ".exe" if os.name == "nt" else ""
 OLDEST = (3, 11)
 MOST_PROCESSES = 4
 """that run tests at once: each may start servers and windows of its own"""
+MEMORY = Path("/dev/shm")  # noqa: S108 - asked for its size, and used through a folder of our own
+ROOM_B = 2_000_000_000
+"""bytes that must be free there before the tests keep their files in it; they need a quarter of them"""
 
 #: What Qt asks of a Linux system, and the Debian package that has it.
 QT_LIBRARIES = {
@@ -69,6 +74,7 @@ def main(arguments: list[str]) -> int:
         return 2
     try:
         check_python()
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that nothing is left running or lying about
         check_system_libraries(needed_libraries(command[0]))
         make_environment()
         check_qt_loads()
@@ -85,8 +91,38 @@ def run_demo(arguments: list[str]) -> int:
 
 def run_tests(arguments: list[str]) -> int:
     """Run pytest from the root of the repository; all tests at once go to as many processes as there are cores."""
-    spread = [] if arguments else ["-n", str(min(os.cpu_count() or 1, MOST_PROCESSES)), "--dist", "loadfile"]
-    return finish([str(venv_python()), "-m", "pytest", *spread, *arguments], cwd=ROOT)
+    spread = [] if arguments else ["-n", str(min(cores(), MOST_PROCESSES)), "--dist", "worksteal"]
+    with tempfile.TemporaryDirectory(prefix="musrenbang-", dir=roomy_memory(), ignore_cleanup_errors=True) as folder:
+        # A server's database of another user may lie below it.
+        Path(folder).chmod(0o755)
+        return finish([str(venv_python()), "-m", "pytest", *spread, *arguments], cwd=ROOT, TMPDIR=folder)
+
+
+def roomy_memory() -> Path | None:
+    """A folder in memory with room for the files of the tests: each of thousands of stores waits for its disk."""
+    try:
+        free = shutil.disk_usage(MEMORY).free
+    except OSError:
+        return None
+    return MEMORY if free > ROOM_B and os.access(MEMORY, os.W_OK) and memory_free() > 2 * ROOM_B else None
+
+
+def memory_free() -> int:
+    """Bytes of memory that programs may still take; 0 where it is not known. A container may have less than all."""
+    try:
+        lines = Path("/proc/meminfo").read_text(encoding="ascii").splitlines()
+        free = next(int(line.split()[1]) * 1024 for line in lines if line.startswith("MemAvailable:"))
+        limit, used = (Path(f"/sys/fs/cgroup/memory.{name}") for name in ("max", "current"))
+        if limit.is_file() and (most := limit.read_text(encoding="ascii").strip()).isdecimal():
+            free = min(free, int(most) - int(used.read_text(encoding="ascii")))
+    except (OSError, ValueError, StopIteration):
+        return 0
+    return free
+
+
+def cores() -> int:
+    """How many this process may use: a container may have fewer than the machine."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def check_python() -> None:
@@ -153,9 +189,43 @@ def make_environment() -> None:
     if VENV.exists():
         shutil.rmtree(VENV)
     create_venv()
-    pip("the locked packages", "install", "--no-deps", "--require-hashes", "-r", str(LOCK))
-    pip("this project", "install", "--no-deps", "--no-build-isolation", "-e", str(ROOT))
+    with tempfile.TemporaryDirectory(prefix="unpack-", dir=VENV) as scratch:
+        install(Path(scratch))
     STAMP.write_text(wanted, encoding="ascii")
+
+
+def install(scratch: Path) -> None:
+    """Install the lock, two halves at once: pip keeps one core busy, and unpacking is most of its work.
+
+    ``scratch`` is on the disk that must hold the environment anyway; the system's own temporary folder may be small.
+    Nothing is compiled ahead: Python compiles and keeps the modules that are really imported.
+    """
+    halves, last = parts_of_lock(LOCK.read_text(encoding="utf-8"))
+    locked = ("install", "--no-compile", "--no-deps", "--require-hashes", "-r")
+    running = [start_pip(scratch, *locked, written(scratch / f"{n}.txt", half)) for n, half in enumerate(halves)]
+    codes = [process.wait() for process in running]
+    if any(codes):
+        raise Missing("pip could not install the locked packages; its reason stands above.")
+    for what, arguments in (
+        ("the locked pip", (*locked, written(scratch / "pip.txt", last))),
+        ("this project", ("install", "--no-compile", "--no-deps", "--no-build-isolation", "-e", str(ROOT))),
+    ):
+        if start_pip(scratch, *arguments).wait():
+            raise Missing(f"pip could not install {what}; its reason stands above.")
+
+
+def parts_of_lock(text: str) -> tuple[tuple[str, str], str]:
+    """The packages of the lock in two halves, and what pip itself is locked to: it cannot replace itself at work."""
+    packages = re.findall(r"^[^\s#].*(?:\n[ \t]+.*)*", text, re.MULTILINE)
+    itself = [package for package in packages if package.startswith("pip==")]
+    others = [package for package in packages if package not in itself]
+    return ("\n".join(others[::2]), "\n".join(others[1::2])), "\n".join(itself)
+
+
+def written(path: Path, text: str) -> str:
+    """Write a file; return its path for a command."""
+    path.write_text(text + "\n", encoding="utf-8")
+    return str(path)
 
 
 def fingerprint() -> str:
@@ -181,14 +251,14 @@ def create_venv() -> None:
         )
 
 
-def pip(what: str, *arguments: str) -> None:
-    """Run the pip of the environment, or the outer one on it."""
+def start_pip(scratch: Path, *arguments: str) -> subprocess.Popen[bytes]:
+    """Start the pip of the environment, or the outer one on it."""
     inside = (BIN / f"pip{SUFFIX}").exists()
     outer = [sys.executable, "-m", "pip", "--python", str(venv_python())]
     command = [str(venv_python()), "-m", "pip"] if inside else outer
     quiet = ["--quiet", "--disable-pip-version-check", "--no-input"]
-    if subprocess.run([*command, *quiet, *arguments], check=False, env=clean_environment()).returncode != 0:
-        raise Missing(f"pip could not install {what}; its reason stands above.")
+    env = {**clean_environment(), **dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(scratch))}
+    return subprocess.Popen([*command, *quiet, *arguments], env=env, stdin=subprocess.DEVNULL)
 
 
 def venv_python() -> Path:
@@ -197,14 +267,15 @@ def venv_python() -> Path:
 
 
 def clean_environment() -> dict[str, str]:
-    """The environment without what would lead Python elsewhere."""
-    return {name: value for name, value in os.environ.items() if name not in ("PYTHONHOME", "PYTHONPATH")}
+    """The environment without what would lead Python elsewhere, or have it compile every module at every start."""
+    left_out = ("PYTHONHOME", "PYTHONPATH", "PYTHONDONTWRITEBYTECODE")
+    return {name: value for name, value in os.environ.items() if name not in left_out}
 
 
-def finish(command: list[str], cwd: Path | None = None) -> int:
+def finish(command: list[str], cwd: Path | None = None, **variables: str) -> int:
     """Run a command to its end and return its exit code."""
     try:
-        return subprocess.run(command, cwd=cwd, check=False, env=clean_environment()).returncode
+        return subprocess.run(command, cwd=cwd, check=False, env={**clean_environment(), **variables}).returncode
     except KeyboardInterrupt:
         return 130
 

@@ -59,3 +59,15 @@ def test_screen_libraries_are_asked_for_only_where_there_is_a_screen(
     assert "libxcb-cursor.so.0" not in go.needed_libraries("test")
     monkeypatch.delenv("DISPLAY")
     assert "libxcb-cursor.so.0" not in go.needed_libraries("demo")
+
+
+def test_two_installers_share_the_lock_and_leave_out_their_own_program(go: ModuleType) -> None:
+    lock = (DOOR.parents[1] / "requirements.lock").read_text(encoding="utf-8")
+    halves, itself = go.parts_of_lock(lock)
+    together = [*halves[0].splitlines(), *halves[1].splitlines(), *itself.splitlines()]
+    assert sorted(together) == sorted(line for line in lock.splitlines() if line and not line.startswith("#"))
+    assert [line for line in itself.splitlines() if "==" in line] == [
+        line for line in lock.splitlines() if line.startswith("pip==")
+    ]
+    counts = [sum(not line.startswith(" ") for line in half.splitlines()) for half in halves]
+    assert abs(counts[0] - counts[1]) <= 1
