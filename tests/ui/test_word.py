@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from musrenbang_desktop.berita_acara.word.forms import JenisWord
 from musrenbang_desktop.services.layanan import Layanan
 from musrenbang_desktop.services.word import BERKAS
 from tests.desk import OpenVillage
@@ -60,8 +61,8 @@ def own(folder: Path, text: str, name: str = "desa.docx") -> Path:
     return folder / name
 
 
-def saved(desa: Layanan) -> list[str]:
-    data = (desa.dokumen.folder() / BERKAS["lengkap"]).read_bytes()
+def saved(desa: Layanan, paper: JenisWord = "lengkap") -> list[str]:
+    data = (desa.dokumen.folder() / BERKAS[paper]).read_bytes()
     return [paragraph.text for paragraph in docx.Document(io.BytesIO(data)).paragraphs]
 
 
@@ -70,6 +71,29 @@ def test_enter_saves_the_berita_acara(show: Show, desa: Layanan, say: RecordedSa
     stage.press(Qt.Key.Key_Return)
     assert say.last.text.startswith(f"{BERKAS['lengkap']} tersimpan.")
     assert any(text.startswith("BERITA ACARA") for text in saved(desa))
+
+
+@pytest.mark.parametrize(("paper", "title"), [("notulen", "NOTULEN"), ("penundaan", "BERITA ACARA\nPENUNDAAN")])
+def test_another_paper_is_chosen_and_saved(
+    show: Show, desa: Layanan, say: RecordedSay, paper: JenisWord, title: str
+) -> None:
+    page = page_of(show(desa))
+    page.paper.setCurrentIndex(page.paper.findData(paper))
+    page.paper.commit()
+    page.save_and_new()
+    assert say.last.text.startswith(f"{BERKAS[paper]} tersimpan.")
+    assert any(text.startswith(title) for text in saved(desa, paper))
+
+
+def test_a_template_serves_only_the_paper_it_was_made_for(
+    show: Show, desa: Layanan, say: RecordedSay, tmp_path: Path
+) -> None:
+    page = page_of(show(desa))
+    say.files = [own(tmp_path, "BA desa kami nomor {{ nomor }}")]
+    page.paper.fill("notulen")
+    page.new_item()
+    assert page.verdict.text() == "desa.docx belum dapat dipakai: 2 hal perlu diperbaiki."
+    assert "Templat belum memuat putusan musyawarah." in page.found.text()
 
 
 def test_a_template_is_looked_through_then_used_then_given_up(
