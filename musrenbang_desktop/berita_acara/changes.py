@@ -11,10 +11,10 @@ from musrenbang_desktop.domain.profile import Kolom
 
 KOLOM = (
     Kolom("label", "No", 16),
-    Kolom("judul", "Usulan atau bagian", 58),
-    Kolom("hal", "Yang berubah", 27),
-    Kolom("dulu", "Sebelumnya", 32),
-    Kolom("kini", "Sekarang", 32),
+    Kolom("judul", "Usulan atau bagian", 44),
+    Kolom("hal", "Yang berubah", 29),
+    Kolom("dulu", "Sebelumnya", 38),
+    Kolom("kini", "Sekarang", 38),
 )
 KOLOM_TAMBAHAN = (
     Kolom("nomor", "No", 10, "tengah"),

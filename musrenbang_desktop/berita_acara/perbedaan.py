@@ -47,6 +47,8 @@ BUKAN_CETAK = frozenset(
 _PLACES = frozenset({"nomor", "label"})
 _USULAN = ("prioritas", "belum_disepakati")
 _EMPTY = (None, "", (), b"")
+#: Lists of whoever came, which nobody is chosen for.
+_COUNTED = frozenset({BAGIAN["hadir"]})
 
 
 def perbedaan(dulu: IsiBeritaAcara, kini: IsiBeritaAcara) -> tuple[Perbedaan, ...]:
@@ -57,7 +59,10 @@ def perbedaan(dulu: IsiBeritaAcara, kini: IsiBeritaAcara) -> tuple[Perbedaan, ..
             found += _differ(
                 BAGIAN.get(name, BAGIAN[""]), nama_hal(kini, name), getattr(dulu, name), getattr(kini, name)
             )
-    return tuple({_topic(one): one for one in reversed(found)}.values())[::-1]
+    once: dict[tuple[str, ...], Perbedaan] = {}
+    for one in found:
+        once.setdefault(_topic(one), one)
+    return tuple(once.values())
 
 
 def _topic(one: Perbedaan) -> tuple[str, ...]:
@@ -152,9 +157,9 @@ def _person(person: Pejabat | None) -> str:
 def _counts(
     bagian: str, hal: str, dulu: Mapping[str, tuple[int, int]], kini: Mapping[str, tuple[int, int]]
 ) -> Iterator[Perbedaan]:
-    """``Unsur PKK: 3 hadir dari 4``; the first of a pair is who is present, the second who was invited."""
+    """``Unsur PKK: 3 hadir, 4 diundang``; the first of a pair is who is present, the second who was invited."""
     for key in dict.fromkeys((*dulu, *kini)):
-        words = [f"{found[0]} hadir dari {found[1]}" if (found := one.get(key)) else "-" for one in (dulu, kini)]
+        words = [f"{found[0]} hadir, {found[1]} diundang" if (found := one.get(key)) else "-" for one in (dulu, kini)]
         if words[0] != words[1]:
             yield Perbedaan("", bagian, f"{hal} {key or 'belum dicatat'}", *words)
 
@@ -174,7 +179,7 @@ def _pairs(dulu: Sequence[Any], kini: Sequence[Any]) -> Iterator[tuple[Any, Any]
 def _rows(bagian: str, hal: str, dulu: Sequence[Any], kini: Sequence[Any]) -> Iterator[Perbedaan]:
     """Lines that are known by a name: who was put in whose place, who came, who left, who moved, what is corrected."""
     old, new = _named(dulu), _named(kini)
-    put = _replaced(old, new)
+    put = _replaced(old, new, chosen=bagian not in _COUNTED)
     for was, key in put.items():
         corrected = _others(old[was]) == _others(new[key])
         yield Perbedaan("", bagian, hal, _whole(old[was], bare=corrected), _whole(new[key], bare=corrected))
@@ -186,7 +191,7 @@ def _rows(bagian: str, hal: str, dulu: Sequence[Any], kini: Sequence[Any]) -> It
         if one.hal in (BARU, KELUAR):
             shown = _whole(row, bare=bool(label))
             yield Perbedaan(label, bagian, hal, *(("-", shown) if one.hal == BARU else (shown, "-")))
-        elif one.hal == URUTAN or one.baris.kunci not in put.values():
+        elif one.baris.kunci not in put.values():  # that another person stands there says it all
             what, *values = _said(row, one)
             own = not label or one.hal in (URUTAN, "urutan", "nilai", "peringkat")
             yield Perbedaan(label, called, f"{what}, {bagian if label else _name(row)}" if own else what, *values)
@@ -197,18 +202,19 @@ def _rows(bagian: str, hal: str, dulu: Sequence[Any], kini: Sequence[Any]) -> It
                 yield from _differ(where, what, getattr(old[key], name), getattr(new[key], name))
 
 
-def _replaced(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, str]:
-    """Name before -> name now: of a corrected name all else is the same, a chosen person stands in the same place."""
-    free = [key for key in new if key not in old]
+def _replaced(old: Mapping[str, Any], new: Mapping[str, Any], *, chosen: bool) -> dict[str, str]:
+    """Name before -> name now: of a corrected name all else is the same; who was ``chosen`` is put in another's place,
+    who only came is not.
+    """
+    gone, free = [key for key in old if key not in new], [key for key in new if key not in old]
     found: dict[str, str] = {}
-    for place, key in enumerate(old):
-        if key in new:
-            continue
+    for key in gone:
         same = [one for one in free if _others(old[key]) == _others(new[one])]
-        there = [one for one in free if list(new)[place : place + 1] == [one]]
-        for one in (*same, *there)[:1]:
+        for one in same[:1]:
             free.remove(one)
             found[key] = one
+    if chosen:
+        found |= dict(zip((key for key in gone if key not in found), free, strict=False))
     return found
 
 
@@ -237,8 +243,10 @@ def _others(row: Any) -> dict[str, Any]:
 
 
 def _whole(row: Any, *, bare: bool) -> str:
-    """A line in one text: its name, and unless it is ``bare`` what a reader needs to know whose it is."""
+    """A line in one text: its name, and unless it is ``bare`` the one fact that says best whose it is."""
     if isinstance(row, Pejabat):
         return _person(row)
-    told = [kata(name, value) for name, value in _scalars(row).items() if not bare and value not in _EMPTY]
-    return ", ".join((_name(row), *told))
+    known = (str(getattr(row, name, "")).replace("\n", ", ") for name in ("lembaga", "jabatan", "alamat"))
+    told = "" if bare else next(filter(None, known), "")
+    role = "cadangan" if getattr(row, "peran", "") == "cadangan" and not bare else ""
+    return ", ".join(filter(None, (_name(row), told, role)))

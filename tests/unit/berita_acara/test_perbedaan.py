@@ -168,19 +168,26 @@ def test_a_delegate_who_was_exchanged_is_told_in_one_line() -> None:
     now = replace(content(), delegasi=people("Budi", "Cici"))
     assert told(before, now) == [("Delegasi", "Delegasi", "Ani", "Budi")]
     other_office = replace(now, delegasi=(replace(now.delegasi[0], lembaga="BPD"), now.delegasi[1]))
-    assert told(before, other_office) == [("Delegasi", "Delegasi", "Ani, PKK, delegasi", "Budi, BPD, delegasi")]
+    assert told(before, other_office) == [("Delegasi", "Delegasi", "Ani, PKK", "Budi, BPD")]
+
+
+def test_a_delegate_who_goes_for_another_at_the_end_of_the_list_is_told_in_one_line() -> None:
+    before = replace(content(), delegasi=people("Ani", "Cici", "Dedi"))
+    last = replace(people("x", "x", "Budi")[2], lembaga="Karang Taruna")
+    now = replace(content(), delegasi=(*people("Cici", "Dedi"), last))
+    assert told(before, now) == [("Delegasi", "Delegasi", "Ani, PKK", "Budi, Karang Taruna")]
 
 
 def test_who_came_late_is_added_and_moves_nobody() -> None:
     before = replace(content(), hadir=people("Ani", "Cici"))
     now = replace(content(), hadir=people("Ani", "Budi", "Cici"))
-    assert told(before, now) == [("Daftar hadir", "Peserta", "-", "Budi, PKK, delegasi")]
+    assert told(before, now) == [("Daftar hadir", "Peserta", "-", "Budi, PKK")]
 
 
 def test_two_of_one_name_are_two() -> None:
     before = replace(content(), hadir=people("Sutrisno", "Sutrisno"))
     now = replace(content(), hadir=people("Sutrisno"))
-    assert told(before, now) == [("Daftar hadir", "Peserta", "Sutrisno, PKK, delegasi", "-")]
+    assert told(before, now) == [("Daftar hadir", "Peserta", "Sutrisno, PKK", "-")]
 
 
 def test_texts_of_the_agreement_are_told_before_and_after() -> None:
