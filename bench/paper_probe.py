@@ -19,7 +19,7 @@ from musrenbang_desktop.reference import profile as profiles
 
 #: What each engine needs in memory before it can draw.
 MODULES = {
-    "ours": ("musrenbang_desktop.berita_acara.documents", "num2words", "babel.dates", "babel.localedata"),
+    "ours": ("musrenbang_desktop.berita_acara.documents",),
     "canvas": ("bench.paper_peers",),
     "platypus": ("bench.paper_peers",),
     "fpdf2": ("bench.paper_engines", "fpdf"),

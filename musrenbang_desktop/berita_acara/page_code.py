@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from musrenbang_desktop.berita_acara.isi import IsiBeritaAcara
+from musrenbang_desktop.berita_acara.qr_matrix import Level, matrix
 from musrenbang_desktop.berita_acara.sheet import MM, Sheet
 from musrenbang_desktop.domain.halaman import PANJANG_JEJAK, KodeHalaman, singkatan
 
@@ -16,7 +17,7 @@ from musrenbang_desktop.domain.halaman import PANJANG_JEJAK, KodeHalaman, singka
 MODULE = 0.5 * MM
 #: Version and level of correction, the best first that holds the text. A fixed version and mask spare three quarters of
 #: the time, and any mask is read.
-_SIZES = ((2, "m"), (2, "l"), (3, "m"), (3, "l"))
+_SIZES: Sequence[tuple[int, Level]] = ((2, "m"), (2, "l"), (3, "m"), (3, "l"))
 _MASK = 3
 
 
@@ -41,21 +42,10 @@ def page_code(sheet: Sheet, kode: KodeHalaman, x: float, top: float) -> float:
 @lru_cache(maxsize=512)
 def _squares(text: str) -> tuple[str, int]:
     """The dark squares as rectangles, and how many squares a side has. The window draws the same pages many times."""
-    rows = _matrix(text)
+    drawn = (matrix(text, level, version, _MASK) for version, level in _SIZES)
+    rows: Sequence[bytes] = next(filter(None, drawn), ())
     found = [f"{start} {index} {length} 1 re\n" for index, row in enumerate(rows) for start, length in _runs(row)]
     return "".join(found), len(rows)
-
-
-def _matrix(text: str) -> Sequence[bytes]:
-    import segno  # loaded only when a page is drawn
-
-    for version, level in _SIZES:
-        try:
-            code = segno.make(text, version=version, error=level, mask=_MASK, micro=False, boost_error=False)
-        except segno.DataOverflowError:
-            continue
-        return [bytes(row) for row in code.matrix]
-    return ()
 
 
 def _runs(row: bytes) -> list[tuple[int, int]]:

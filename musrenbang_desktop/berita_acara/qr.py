@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from itertools import groupby
 
+from musrenbang_desktop.berita_acara.qr_matrix import Level, matrix
 from musrenbang_desktop.berita_acara.sheet import Sheet
 
 #: Modules of white around the code, without which readers do not find it.
 QUIET = 4
 
 
-def draw_qr(sheet: Sheet, text: str, x: float, y: float, side: float, error: str = "m") -> None:
+def draw_qr(sheet: Sheet, text: str, x: float, y: float, side: float, error: Level = "m") -> None:
     """Draw *text* into a square whose lower left corner is at x, y; the white around the code belongs to it.
 
-    *error* is the level of correction: the higher, the larger and the harder to soil.
+    *error* is the level of correction: the higher, the larger and the harder to soil. A text too long leaves it empty.
     """
-    import segno  # loaded only when a letter is drawn
-
-    rows = [list(row) for row in segno.make(text, error=error, micro=False, boost_error=False).matrix]
+    rows = matrix(text, error)
     module = side / (len(rows) + 2 * QUIET)
     top = y + side - QUIET * module
     for index, row in enumerate(rows):

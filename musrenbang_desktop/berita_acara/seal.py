@@ -5,6 +5,7 @@ from __future__ import annotations
 from musrenbang_desktop.berita_acara.flow import Flow
 from musrenbang_desktop.berita_acara.isi import SegelCetak
 from musrenbang_desktop.berita_acara.qr import QUIET, draw_qr
+from musrenbang_desktop.berita_acara.qr_matrix import Level, side, smallest
 from musrenbang_desktop.berita_acara.sheet import MM
 from musrenbang_desktop.berita_acara.terms import Terms
 
@@ -12,23 +13,19 @@ from musrenbang_desktop.berita_acara.terms import Terms
 MODULE = 0.55 * MM
 #: The levels of correction, best first: with Q a quarter of the code may be lost, and paper is folded and stamped. A
 #: list of more than 370 usulan fits only the lower ones, one of more than 650 none.
-LEVELS = ("q", "m", "l")
+LEVELS: tuple[Level, ...] = ("q", "m", "l")
 #: Points of the code, to be read from across a table.
 LARGE = 21.0
 _PEN = 11 * MM
 _GAP = 5 * MM
 
 
-def qr_of(text: str) -> tuple[str, float] | None:
+def qr_of(text: str) -> tuple[Level, float] | None:
     """Level and printed side of the QR with its white border, in points; None for a text that no QR can hold."""
-    import segno  # loaded only when a seal is drawn
-
     for level in LEVELS:
-        try:
-            code = segno.make(text, error=level, micro=False, boost_error=False)
-        except segno.DataOverflowError:
-            continue
-        return level, (code.symbol_size(border=0)[0] + 2 * QUIET) * MODULE
+        version = smallest(text, level)
+        if version:
+            return level, (side(version) + 2 * QUIET) * MODULE
     return None
 
 
@@ -37,26 +34,27 @@ def seal_block(flow: Flow, terms: Terms) -> None:
     segel = terms.isi.segel
     if segel is None:
         return
-    level, side = qr_of(segel.qr) or ("", -_GAP)
+    found = qr_of(segel.qr)
+    wide = found[1] if found else -_GAP
     size, leading = flow.huruf.tabel, flow.huruf.tabel * 1.3
     bold, regular = flow.document.bold, flow.document.regular
-    x = flow.left + side + _GAP
+    x = flow.left + wide + _GAP
     width = flow.right - x
     texts = (
         seal_line(segel),
         "QR memuat urutan, keluaran, dan nilai semua usulan; diperiksa tanpa internet."
-        if level
+        if found
         else "Daftarnya terlalu panjang untuk satu QR; isinya diperiksa dari berkas PDF ini.",
         "Urutan di kertas harus sama dengan isi QR; kode di sini harus sama dengan yang di notulen.",
     )
     lines = [regular.wrap(text, width, size) for text in texts]
     written = LARGE * 1.3 + leading * 3 + _PEN + sum(map(len, lines)) * leading + leading
-    height = max(side, written)
+    height = max(wide, written)
     flow.gap(12)
     flow.need(height + 4)
     top = flow.y
-    if level:
-        draw_qr(flow.sheet, segel.qr, flow.left, top - side, side, level)
+    if found:
+        draw_qr(flow.sheet, segel.qr, flow.left, top - wide, wide, found[0])
     flow.y = top - QUIET * MODULE
     flow.place(bold, flow.huruf.isi, "SEGEL HASIL MUSYAWARAH", "kiri", x, width)
     flow.y -= leading * 1.6

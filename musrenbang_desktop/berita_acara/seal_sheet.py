@@ -90,15 +90,16 @@ def _addendum(flow: Flow, terms: Terms, one: TambahanSegel) -> None:
 
 def _own_seal(flow: Flow, one: TambahanSegel) -> None:
     """The code of the addendum beside its QR."""
-    level, side = qr_of(one.qr) or ("", 0.0)
+    found = qr_of(one.qr)
+    side = found[1] if found else 0.0
     size, leading = flow.huruf.tabel, flow.huruf.tabel * 1.3
-    x = flow.left + (side + 5 * MM if level else 0.0)
+    x = flow.left + (side + 5 * MM if found else 0.0)
     width = flow.right - x
     before = "segel" if one.nomor == 1 else f"catatan tambahan {one.nomor - 1}, sidik"
     texts = (
         f"Menyambung pada {before} {one.induk}.",
         "QR memuat seluruh catatan ini; diperiksa tanpa internet."
-        if level
+        if found
         else "Catatannya terlalu panjang untuk satu QR; isinya diperiksa dari berkas PDF ini.",
     )
     lines = [line for text in texts for line in flow.document.regular.wrap(text, width, size)]
@@ -106,8 +107,8 @@ def _own_seal(flow: Flow, one: TambahanSegel) -> None:
     flow.gap(12)
     flow.need(height)
     top = flow.y
-    if level:
-        draw_qr(flow.sheet, one.qr, flow.left, top - side, side, level)
+    if found:
+        draw_qr(flow.sheet, one.qr, flow.left, top - side, side, found[0])
     flow.y = top - QUIET * MODULE
     flow.place(flow.document.bold, flow.huruf.isi, "SEGEL CATATAN TAMBAHAN", "kiri", x, width)
     flow.y -= leading * 1.6
