@@ -26,6 +26,7 @@ _RULES = {
     ("forum", "tidak_ditemukan"): "Forum itu tidak ada di folder data ini. Periksa nomor forum dan --data-dir.",
     ("latihan", "bukan_ruangnya"): "Forum latihan hanya di ruang latihan: folder data yang bernama latihan.",
     ("forum", "sudah_ditutup"): "Kesepakatan forum ini sudah ditutup, jadi tidak ada yang diubah.",
+    ("forum", "sudah_disegel"): "Hasil forum ini sudah disegel, jadi ini tidak dicatat lagi.",
     ("segel", "sudah_disegel"): "Hasil forum ini sudah disegel, jadi tidak ada yang diubah.",
     (
         "berkas",

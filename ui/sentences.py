@@ -299,6 +299,10 @@ _RULES: dict[tuple[str, str], str] = {
     ("templat", "tidak_bisa_diisi"): QT_TRANSLATE_NOOP(
         "Sentences", "Templat Word tidak bisa diisi. Data forum aman. Periksa templatnya, atau kembali ke bawaan."
     ),
+    ("forum", "sudah_disegel"): QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Hasil forum ini sudah disegel, jadi ini tidak dicatat lagi. Yang masih bisa: tambahan dengan segelnya sendiri.",
+    ),
     ("segel", "belum_ditutup"): QT_TRANSLATE_NOOP("Sentences", "Tutup dulu kesepakatannya, baru disegel."),
     ("segel", "sudah_disegel"): QT_TRANSLATE_NOOP(
         "Sentences", "Hasil ini sudah disegel, jadi tidak dapat dibuka atau disegel lagi. Yang bisa hanya tambahan."

@@ -79,11 +79,16 @@ _DEFAULTS: dict[str, Any] = {
 
 def project(connection: Connection, event: Event) -> None:
     """Apply one event. An event of a newer version is kept in the journal and leaves the tables alone."""
+    count(connection, event)
+    if event.known:
+        _BY_KIND[event.jenis.partition(".")[0]](connection, event)
+
+
+def count(connection: Connection, event: Event) -> None:
+    """Note one more event of a record, and nothing else."""
     connection.execute(
         "INSERT INTO record VALUES (?, 1) ON CONFLICT (id) DO UPDATE SET versi = versi + 1", (event.record,)
     )
-    if event.known:
-        _BY_KIND[event.jenis.partition(".")[0]](connection, event)
 
 
 def _project_row(connection: Connection, event: Event) -> None:
@@ -195,7 +200,10 @@ def _project_butir(connection: Connection, forum: str, usulan: str, name: str, v
 
 
 def _project_segel(connection: Connection, event: Event) -> None:
-    """What was sealed first stays: a record is never written twice. The forum's seal is 0, addenda count from 1."""
+    """What was sealed first stays: a record is never written twice. The forum's seal is 0, addenda count from 1.
+
+    Whoever speaks while the forum is sealed has spoken up to then: turns are not changed behind the seal.
+    """
     isi = event.isi
     if event.jenis == "segel.saksi":
         signed = (_column(name, isi.get(name)) for name in ("nama", "jabatan", "kunci", "tanda"))
@@ -211,6 +219,10 @@ def _project_segel(connection: Connection, event: Event) -> None:
         "INSERT OR IGNORE INTO segel VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (event.record, event.forum, number, *texts, event.jam),
     )
+    if event.jenis == "segel.buat":
+        connection.execute(
+            "UPDATE bicara SET selesai = ? WHERE forum = ? AND mulai <> '' AND selesai = ''", (event.jam, event.forum)
+        )
 
 
 #: What the record of the day goes back to when an undo takes a value away.

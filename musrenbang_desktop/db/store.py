@@ -65,7 +65,13 @@ class Act:
         return f"{self._store.tag}-{self.head.seq + 1}"
 
     def append(self, jenis: str, record: str, isi: Mapping[str, Json]) -> None:
-        """Write one event and project it. Raises NotCanonical for a value that cannot be frozen."""
+        """Write one event and project it.
+
+        Raises NotCanonical for a value that cannot be frozen, RuleBroken("forum", "sudah_disegel") for one that may
+        not follow the seal of the forum.
+        """
+        from musrenbang_desktop.db.penjaga import require_allowed  # nothing is written before the first picture
+
         seq = self.head.seq + 1
         event = Event(
             jenis=jenis,
@@ -78,6 +84,7 @@ class Act:
             urung=self._urung,
             ulang=self._ulang,
         )
+        require_allowed(self._store.connection, event)
         data = to_bytes(event)
         self.head = Head(seq, chain.link(self.head.hash, data))
         insert(self._store.connection, Written(self._store.device, seq, data, self.head.hash), event)

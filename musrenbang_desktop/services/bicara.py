@@ -18,7 +18,10 @@ KEYS = 8
 
 
 class BicaraService:
-    """The turns of the chosen forum, in the order of recording."""
+    """The turns of the chosen forum, in the order of recording.
+
+    The seal ends the turn that goes on; after it every act raises RuleBroken("forum", "sudah_disegel").
+    """
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk

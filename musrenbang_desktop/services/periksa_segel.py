@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
-from musrenbang_desktop.db import journal_copy, replay
+from musrenbang_desktop.db import journal_copy, penjaga, replay
 from musrenbang_desktop.db import sync as box
 from musrenbang_desktop.db.connection import Connection
 from musrenbang_desktop.db.queries import peserta, usulan
@@ -110,7 +111,7 @@ def _against_copy(desk: Desk) -> Temuan | None:
 def _tables(desk: Desk, made: Segel, block: Callable[[], Mapping[str, Any]]) -> Temuan | None:
     """Nothing was recorded behind the seal, the tables follow from the journal, and they say what was sealed."""
     connection = desk.connection
-    later = queries.first_after(connection, desk.forum_id, made.kepala)
+    later = penjaga.first_behind(connection, desk.forum_id, made.kepala)
     if later:
         return _found(connection, later, "diubah sesudah disegel")
     row = replay.first_difference(connection)
@@ -136,8 +137,9 @@ _BLOCK = {
 
 
 def _found(connection: Connection, record: str, sebab: str) -> Temuan:
-    """With the name that people know the record by."""
-    for word, table in (("Usulan", usulan), ("Peserta", peserta)):
-        if table.one(connection, record) is not None:
-            return Temuan(record, f"{word} {table.name(connection, record)}", sebab)
+    """With the name that people know the record by, unless it holds what no program of ours writes."""
+    with suppress(ValueError, TypeError, KeyError, AttributeError):
+        for word, table in (("Usulan", usulan), ("Peserta", peserta)):
+            if table.one(connection, record) is not None:
+                return Temuan(record, f"{word} {table.name(connection, record)}", sebab)
     return Temuan(record, f"Catatan {record}", sebab)

@@ -9,15 +9,6 @@ from typing import Any
 
 from musrenbang_desktop.db.connection import Connection
 
-#: What may follow a seal: paper of it, its addenda, the clock of the hall and new notes, which go on to the end of the
-#: day, and what was typed into SIPD. A note that stood before is changed no more.
-_AFTER = (
-    "('dokumen.cetak', 'segel.buat', 'segel.tambahan', 'segel.saksi', 'sidang.ubah', 'bicara.catat', 'bicara.ubah',"
-    " 'notulen.catat', 'sipd.ubah')"
-)
-#: Photos of the signed paper come behind the seal; those of an usulan do not.
-_PHOTO_OF_PAPER = "(jenis LIKE 'lampiran.%' AND record IN (SELECT id FROM lampiran WHERE usulan = ''))"
-
 
 @dataclass(frozen=True, slots=True)
 class Tercap:
@@ -101,20 +92,6 @@ def bytes_at(connection: Connection, device: str, seq: int) -> bytes:
     """The event at this place; nothing where there is none."""
     row = connection.execute("SELECT isi FROM jurnal WHERE perangkat = ? AND seq = ?", (device, seq)).fetchone()
     return bytes(row[0]) if row else b""
-
-
-def first_after(connection: Connection, forum: str, upto: Mapping[str, tuple[int, str]]) -> str:
-    """The record of the first event that changed the forum behind the heads; empty when none did."""
-    rows = connection.execute(
-        f"SELECT perangkat, seq, record, jenis FROM jurnal WHERE forum = ? AND jenis NOT IN {_AFTER}"
-        f" AND NOT {_PHOTO_OF_PAPER} ORDER BY n",
-        (forum,),
-    )
-    for device, seq, record, jenis in rows:
-        later = seq > upto.get(device, (0, ""))[0]
-        if later and (jenis != "notulen.ubah" or _stood(connection, record, upto)):
-            return str(record)
-    return ""
 
 
 def stood(connection: Connection, forum: str, record: str) -> bool:

@@ -14,6 +14,7 @@ from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.journal import chain, keys, kunci_saksi, segel, segel_qr
 from musrenbang_desktop.services.layanan import Layanan
 from musrenbang_desktop.services.segel import Tersegel
+from tests.hand_made import forge
 from tests.sukamaju import whole_forum
 from tests.village import opened
 
@@ -201,8 +202,8 @@ def foreign_code(desa: Layanan) -> str:
 
 
 def late_event(desa: Layanan) -> str:
-    with desa.desk.write("peserta", "menyusup") as act:
-        act.append("peserta.catat", record := act.next_id(), {"nama": "Susulan", "nomor": 999})
+    record = f"{desa.desk.store.tag}-{desa.desk.store.head.seq + 1}"
+    forge(desa, "peserta.catat", record, {"nama": "Susulan", "nomor": 999})
     return record
 
 

@@ -20,7 +20,9 @@ from musrenbang_desktop.domain.lampiran import Titik
 from musrenbang_desktop.domain.peserta import PesertaBaru
 from musrenbang_desktop.domain.usulan import UsulanBaru
 from musrenbang_desktop.services.layanan import Layanan
+from tests.hand_made import forge
 from tests.photos import photo, written
+from tests.small_forum import small_forum
 from tests.sukamaju import whole_forum
 from tests.village import opened
 
@@ -148,10 +150,10 @@ def test_an_addendum_the_paper_and_its_photos_leave_what_was_sealed(own: Layanan
     assert own.riwayat.batalkan() is None, "undo stops at the seal"
 
 
-def test_a_photo_of_an_usulan_behind_the_seal_is_named(own: Layanan) -> None:
+@pytest.mark.parametrize("isi", [{"status": "batal"}, {"usulan": ""}, {"usulan": None, "status": "batal"}])
+def test_a_photo_of_an_usulan_behind_the_seal_is_named(own: Layanan, isi: dict[str, Any]) -> None:
     record = photo_of(own)
-    with own.desk.write("lampiran", "diam-diam") as act:
-        act.append("lampiran.ubah", record, {"status": "batal"})
+    forge(own, "lampiran.ubah", record, isi)
     found = own.segel.periksa()
     assert found is not None
     assert (found.record, found.sebab) == (record, "diubah sesudah disegel")
@@ -168,8 +170,53 @@ def test_what_is_typed_into_sipd_and_noted_afterwards_leaves_the_seal_whole(own:
 
 def test_a_note_that_was_changed_behind_the_seal_is_named(own: Layanan) -> None:
     record = own.notulen.daftar()[0].id
-    with own.desk.write("notulen", "diam-diam") as act:
-        act.append("notulen.ubah", record, {"pokok": "Jalan didahulukan"})
+    forge(own, "notulen.ubah", record, {"pokok": "Jalan didahulukan"})
     found = own.segel.periksa()
     assert found is not None
     assert (found.record, found.sebab) == (record, "diubah sesudah disegel")
+
+
+def test_whoever_speaks_while_the_forum_is_sealed_has_spoken_up_to_then(tmp_path: Path) -> None:
+    with opened(tmp_path) as desa:
+        whole_forum(desa)
+        desa.bicara.mulai(desa.bicara.unsur()[0], "P")
+        desa.bicara.antre(desa.bicara.unsur()[1], "L")
+        desa.segel.buat()
+        assert desa.bicara.berjalan() is None
+        for act in (lambda: desa.bicara.mulai(desa.bicara.unsur()[0], "L"), desa.bicara.berikut):
+            with pytest.raises(RuleBroken, match="sudah_disegel"):
+                act()
+        desa.bicara.selesai()
+        assert replay.first_difference(desa.desk.connection) is None
+        assert desa.segel.periksa() is None
+
+
+def test_a_turn_of_speech_that_was_changed_behind_the_seal_is_named_and_not_shown_again(tmp_path: Path) -> None:
+    with opened(tmp_path) as desa:
+        whole_forum(desa)
+        desa.bicara.mulai(desa.bicara.unsur()[0], "P")
+        desa.bicara.selesai()
+        desa.segel.buat()
+        (before,) = desa.bicara.daftar()
+        forge(desa, "bicara.ubah", before.id, {"selesai": "2026-01-21T16:00:00+07:00"})
+        found = desa.segel.periksa()
+        assert found is not None
+        assert (found.record, found.sebab) == (before.id, "diubah sesudah disegel")
+        with desa.desk.store.transaction():
+            replay.rebuild(desa.desk.connection)
+        assert desa.bicara.daftar() == [before], "what came behind the seal changes no table"
+        assert desa.segel.periksa() == found, "and is found all the same"
+
+
+def test_an_event_under_the_name_of_another_forum_changes_nothing_sealed(own: Layanan) -> None:
+    sealed_forum, record = own.desk.forum_id, first(own)
+    title = own.usulan.satu(record).judul  # type: ignore[union-attr]
+    own.forum.buka(small_forum())
+    forge(own, "usulan.ubah", record, {"judul": "Gapura"})
+    own.forum.pilih(sealed_forum)
+    found = own.segel.periksa()
+    assert found is not None
+    assert (found.record, found.sebab) == (record, "diubah sesudah disegel")
+    with own.desk.store.transaction():
+        replay.rebuild(own.desk.connection)
+    assert own.usulan.satu(record).judul == title  # type: ignore[union-attr]

@@ -180,8 +180,6 @@ def test_a_seal_stays_whole_while_the_day_goes_on(tmp_path: Path) -> None:
         desa.sidang.mulai()
         desa.segel.buat()
         desa.sidang.mulai()
-        desa.bicara.mulai(desa.bicara.unsur()[0], "P")
-        desa.bicara.selesai()
         desa.sidang.selesai()
         assert desa.segel.periksa() is None
         desa.riwayat.batalkan()
