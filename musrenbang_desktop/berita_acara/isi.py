@@ -173,6 +173,8 @@ class IsiBeritaAcara:
     """the forums that were held before this one"""
     terundang: tuple[BarisHadir, ...] = ()
     """everybody invited, in the order of the sheets at the door"""
+    id_terundang: tuple[str, ...] = ()
+    """the ids of those in ``terundang``: with them the lines that were drawn are typed in again"""
     keterwakilan: Keterwakilan | None = None
     pembukaan: Pembukaan | None = None
     penundaan: tuple[Penundaan, ...] = ()

@@ -27,8 +27,8 @@ BUKAN_CETAK = frozenset(
             f"IsiBeritaAcara.{name}"
             for name in (
                 "undangan", "cetak_ulang", "tanda_air", "kode_forum", "jejak", "tanpa_kode", "segel", "lembar_segel",
-                "terundang", "keterwakilan", "penundaan", "gambaran", "jawaban_lalu", "lembar_hitung", "kertas_suara",
-                "asal", "pagu_indikatif", "buku", "jalannya", "sehari",
+                "terundang", "id_terundang", "keterwakilan", "penundaan", "gambaran", "jawaban_lalu",
+                "lembar_hitung", "kertas_suara", "asal", "pagu_indikatif", "buku", "jalannya", "sehari",
             )
         ),
         *(

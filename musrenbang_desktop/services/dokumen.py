@@ -9,7 +9,7 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,7 +22,7 @@ from musrenbang_desktop.db.backup import replace
 from musrenbang_desktop.db.errors import NoAccess
 from musrenbang_desktop.db.queries import dokumen as queries
 from musrenbang_desktop.db.queries import forum as forums
-from musrenbang_desktop.db.queries import paket, peserta
+from musrenbang_desktop.db.queries import paket
 from musrenbang_desktop.db.queries.dokumen import Cetakan
 from musrenbang_desktop.domain.bentuk_sehari import SAAT, Saat
 from musrenbang_desktop.domain.errors import RuleBroken
@@ -33,14 +33,13 @@ from musrenbang_desktop.services.isi_dokumen import IsiDokumen
 from musrenbang_desktop.services.kehadiran import KehadiranService
 from musrenbang_desktop.services.kesepakatan import KesepakatanService
 from musrenbang_desktop.services.layar import LayarService
-from musrenbang_desktop.services.penggambar import Penggambar
+from musrenbang_desktop.services.penggambar import LEMBAR_NAMA, Penggambar
 from musrenbang_desktop.services.prioritas import PrioritasService
 
 FOLDER = "dokumen"
 DIHITUNG = frozenset({"lembar_hitung"})
 """Papers that need the worksheet counted."""
 _KOREKSI = "printer.koreksi."
-LEMBAR_NAMA = "daftar_hadir_nama"
 
 #: jenis -> file name; the order is the order of the package.
 BERKAS = {
@@ -162,10 +161,11 @@ class DokumenService:
         form = paket.text(self._desk.connection, isi.forum.paket, f"profil/{isi.forum.profil}.toml")
         return Penggambar(isi, self._signing_key(isi), form or "")
 
-    def simpan(self, jenis: str, data: bytes, halaman: int, forum_id: str = "") -> Path:
+    def simpan(self, jenis: str, data: bytes, halaman: int, forum_id: str = "", urutan: Sequence[str] = ()) -> Path:
         """Write the file whole or not at all, and record that it was saved. Raises NoAccess.
 
-        Both for the forum that it was drawn for: another one may be on the desk by now.
+        Both for the forum that it was drawn for: another one may be on the desk by now. ``urutan`` are the ids of the
+        people in the order in which LEMBAR_NAMA was drawn, whoever was invited since.
         """
         forum = self._forum(forum_id).id
         path = self.folder(forum) / BERKAS[jenis]
@@ -175,7 +175,7 @@ class DokumenService:
         if before is None or before.sha256 != digest:
             isi: dict[str, Any] = {"jenis": jenis, "berkas": path.name, "sha256": digest, "halaman": halaman}
             if jenis == LEMBAR_NAMA:  # the lines are typed in again in the order in which they were printed
-                isi["urutan"] = [one.id for one in peserta.every(self._desk.connection, forum, hanya="undangan")]
+                isi["urutan"] = list(urutan)
             with self._desk.write("dokumen", f"menyimpan {path.name}", forum=forum) as act:
                 act.append(
                     "dokumen.cetak", f"{forum}.{jenis}", isi | {"cetakan": (before.cetakan if before else 0) + 1}

@@ -115,6 +115,7 @@ class IsiDokumen:
             ),
             undangan=tuple(baris_undangan(person, kode(forum.id, person.id)) for person in invited),
             terundang=tuple(baris_terundang(person, number) for number, person in enumerate(invited, 1)),
+            id_terundang=tuple(person.id for person in invited),
             keterwakilan=self._kehadiran.keterwakilan(),
             pembukaan=self._kehadiran.pembukaan(),
             penundaan=tuple(self._kehadiran.penundaan()),

@@ -7,6 +7,9 @@ from dataclasses import dataclass, field, replace
 from musrenbang_desktop.berita_acara.isi import IsiBeritaAcara
 from musrenbang_desktop.domain.profile import Profile
 
+LEMBAR_NAMA = "daftar_hadir_nama"
+"""The sheets at the door with the names of all who are invited."""
+
 
 @dataclass(frozen=True, slots=True)
 class Penggambar:
@@ -33,6 +36,10 @@ class Penggambar:
         isi = replace(self.isi, cetak_ulang=ulang) if ulang else self.isi
         data = render(jenis, isi, self.profil())
         return tanda_berkas.bubuhkan(self.kunci, data) if self.kunci and jenis in SEALED else data
+
+    def urutan(self, jenis: str) -> tuple[str, ...]:
+        """The ids of the people whose lines of this paper are typed in again, as they are drawn; nothing for others."""
+        return self.isi.id_terundang if jenis == LEMBAR_NAMA else ()
 
     def untuk_layar(self, lebar: float, tinggi: float) -> bytes:
         """The wording of the berita acara on sheets of so many letters, without a name of anybody.

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from musrenbang_desktop.domain.peserta import PesertaBaru
 from musrenbang_desktop.services.layanan import Layanan
 from resources.sample import contoh
 from tests.sukamaju import whole_forum
@@ -85,6 +86,34 @@ def test_a_package_lands_in_the_folder_of_its_own_forum(
     page.package.go.click()
     assert kept(kosong, forums[1]) == {}
     assert kept(kosong, forums[0]) == {"keterwakilan": True, "lembar_hitung": True}
+
+
+@pytest.mark.parametrize("package", [True, False])
+def test_who_is_invited_while_the_sheets_are_printed_shifts_no_line_of_them(
+    qtbot: QtBot, kosong: Layanan, say: RecordedSay, background: InlineBackground, tmp_path: Path, package: bool
+) -> None:
+    kosong.forum.buka(contoh().forum)
+    kosong.peserta.undang_banyak([person.sebelum_hadir for person in contoh().undangan[:6]])
+    people = [one.id for one in kosong.peserta.daftar(hanya="undangan")]
+    late: list[str] = []
+
+    def target() -> Path:
+        late.append(kosong.peserta.undang(PesertaBaru(nama=f"Menyusul {len(late)}")))
+        return tmp_path / "x.pdf"
+
+    page = opened(DokumenPage(kosong, say, background), qtbot, target)
+    page.show_record("daftar_hadir_nama")
+    if package:
+        page.print_package()
+        for row, box, _ in page.package._rows:
+            box.setChecked(row.jenis in ("lembar_uji", "daftar_hadir_nama"))
+        page.package.go.click()
+        assert len(late) == 2
+    else:
+        kosong.peserta.undang(PesertaBaru(nama="Menyusul"))  # the page hears of it when it is shown again
+        page.save()
+    rows = kosong.lembar_hadir.baris()
+    assert [row.orang.id for row in rows if row.orang and row.dicetak] == people
 
 
 @pytest.fixture

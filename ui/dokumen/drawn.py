@@ -18,6 +18,8 @@ class Drawn:
     data: bytes
     sheets: tuple[Sheet, ...]
     sha256: str
+    urutan: tuple[str, ...] = ()
+    """ids of the people whose lines are typed in again, in the order drawn"""
 
     def is_saved(self, cetakan: Cetakan | None) -> bool:
         """Whether the file in the folder holds these bytes."""
@@ -30,4 +32,4 @@ def draw(jenis: str, penggambar: Penggambar, ulang: int = 0) -> Drawn:
     Raises RuleBroken.
     """
     data = penggambar.gambar(jenis, ulang)
-    return Drawn(jenis, data, sheets(data), hashlib.sha256(data).hexdigest())
+    return Drawn(jenis, data, sheets(data), hashlib.sha256(data).hexdigest(), penggambar.urutan(jenis))

@@ -75,7 +75,7 @@ class PackageJob:
             control.report(done, len(self.wish.rows), JENIS[jenis])
             drawn = draw(jenis, self.penggambar)
             pages = range(1, len(drawn.sheets) + 1)
-            control.on_window(partial(self.service.simpan, jenis, drawn.data, len(drawn.sheets), forum))
+            control.on_window(partial(self.service.simpan, jenis, drawn.data, len(drawn.sheets), forum, drawn.urutan))
             if self.wish.device is None:
                 parts.append(drawn.data)
                 sheets += len(drawn.sheets)

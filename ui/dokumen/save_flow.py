@@ -41,7 +41,9 @@ class SaveFlow:
     def write(self, jenis: str) -> Path:
         """Save one document that is drawn. Raises NoAccess."""
         drawn = self._drawings.made[jenis]
-        path = self._services.dokumen.simpan(jenis, drawn.data, len(drawn.sheets), self._drawings.forum_id)
+        path = self._services.dokumen.simpan(
+            jenis, drawn.data, len(drawn.sheets), self._drawings.forum_id, drawn.urutan
+        )
         self._saved()
         return path
 

@@ -241,14 +241,28 @@ def test_closed_results_keep_their_attendance(desa: Layanan) -> None:
 
 
 def test_the_lines_of_the_paper_stay_where_they_were_printed(desa: Layanan) -> None:
-    desa.dokumen.simpan("daftar_hadir_nama", b"%PDF-1.7", 1)
     people = ids(desa)
+    desa.dokumen.simpan("daftar_hadir_nama", b"%PDF-1.7", 1, urutan=people)
     desa.peserta.ubah(people[2], diundang=False)
     late = desa.peserta.undang(PesertaBaru(nama="Menyusul"))
     rows = desa.lembar_hadir.baris()
     assert [row.orang.id if row.orang else "" for row in rows] == [*people, late]
     assert [row.dicetak for row in rows] == [True] * 9 + [False]
     assert (rows[8].halaman, rows[8].baris) == (1, 9)
+
+
+def test_who_is_invited_while_the_paper_is_drawn_shifts_no_line_of_it(desa: Layanan) -> None:
+    """The order that is recorded is the order drawn, not that of the moment at which the file is saved."""
+    people = ids(desa)
+    drawing = desa.dokumen.penggambar(hitung=False)
+    desa.peserta.ubah(people[2], diundang=False)
+    late = desa.peserta.undang(PesertaBaru(nama="Menyusul"))
+    paper = drawing.gambar("daftar_hadir_nama")
+    assert "Menyusul" not in text_of(paper)
+    desa.dokumen.simpan("daftar_hadir_nama", paper, 1, urutan=drawing.urutan("daftar_hadir_nama"))
+    rows = desa.lembar_hadir.baris()
+    assert [row.orang.id if row.orang else "" for row in rows] == [*people, late]
+    assert [row.dicetak for row in rows] == [True] * len(people) + [False]
 
 
 def test_sheet_and_line_follow_the_profile(desa: Layanan) -> None:
