@@ -3,6 +3,7 @@
 
     python3 .ci/go.py demo --out demo     the product's whole day on the sample village
     python3 .ci/go.py test [ARGUMENTS]    all tests; arguments go to pytest
+    python3 .ci/go.py environment         only make the environment
 
 Needs Python 3.11 or newer, pip and git; everything else comes hash-checked from requirements.lock into .venv.
 """
@@ -69,18 +70,19 @@ class Missing(Exception):
 def main(arguments: list[str]) -> int:
     """Run the command; return its exit code, 1 when something is missing, 2 for a wrong call."""
     command, rest = arguments[:1], arguments[1:]
-    if command not in (["demo"], ["test"]):
+    if command not in (["demo"], ["test"], ["environment"]):
         print(__doc__, file=sys.stderr)
         return 2
     try:
         check_python()
-        signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that nothing is left running or lying about
         check_system_libraries(needed_libraries(command[0]))
         make_environment()
         check_qt_loads()
     except Missing as missing:
         print(missing, file=sys.stderr)
         return 1
+    if command == ["environment"]:
+        return 0
     return run_demo(rest) if command == ["demo"] else run_tests(rest)
 
 
@@ -281,4 +283,6 @@ def finish(command: list[str], cwd: Path | None = None, **variables: str) -> int
 
 
 if __name__ == "__main__":
+    # An end from outside is an end like any other: nothing is left running or lying about.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     sys.exit(main(sys.argv[1:]))

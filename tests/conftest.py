@@ -7,6 +7,7 @@ pytest_plugins = [
     "tests.guards.dialogs",
     "tests.guards.logs",
     "tests.guards.threads",
+    "tests.guards.order",
     "tests.desk",
     "tests.kabupaten.fixtures",
 ]

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 from tests.guards import threads
 
 threads.GRACE_S = 0.3
+EARLIER = []
 
 class Sleep(QRunnable):
     def __init__(self, seconds):
@@ -28,6 +29,7 @@ class Sleep(QRunnable):
         time.sleep(self.seconds)
 
 def test_bad_box(qapp):
+    EARLIER.append("box")
     QMessageBox.question(None, "Hapus", "Yakin?")
 
 def test_bad_box_swallowed(qapp):
@@ -74,6 +76,10 @@ def test_good_job():
 def test_good_home():
     assert "musrenbang-tests-" in str(Path.home())
     assert os.environ["QT_QPA_PLATFORM"] == "offscreen"
+
+@pytest.mark.long
+def test_good_long_one_goes_first():
+    assert EARLIER == []
 """
 
 
@@ -82,7 +88,7 @@ def test_planted_faults_fail_and_honest_tests_pass(tmp_path: Path) -> None:
     conftest = (ROOT / "tests" / "conftest.py").read_text(encoding="utf-8")
     (tmp_path / "conftest.py").write_text(conftest, encoding="utf-8")
     (tmp_path / "pytest.ini").write_text(
-        "[pytest]\nmarkers =\n expects_log\n opens_dialogs\n keeps_threads\nfaulthandler_timeout = 60\n",
+        "[pytest]\nmarkers =\n long\n expects_log\n opens_dialogs\n keeps_threads\nfaulthandler_timeout = 60\n",
         encoding="utf-8",
     )
     done = subprocess.run(
@@ -96,7 +102,7 @@ def test_planted_faults_fail_and_honest_tests_pass(tmp_path: Path) -> None:
     outcome: dict[str, set[str]] = {}
     for word, name in re.findall(r"^(PASSED|FAILED|ERROR) test_planted\.py::(\w+)", done.stdout, re.MULTILINE):
         outcome.setdefault(name, set()).add(word)
-    assert len(outcome) == 13, done.stdout + done.stderr
+    assert len(outcome) == 14, done.stdout + done.stderr
     for name, words in outcome.items():
         expected_to_pass = name.startswith("test_good")
         assert (words == {"PASSED"}) is expected_to_pass, f"{name}: {words}\n{done.stdout}"

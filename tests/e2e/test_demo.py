@@ -14,6 +14,8 @@ import pytest
 from musrenbang_desktop.db import replay
 from tests.village import opened
 
+pytestmark = pytest.mark.long
+
 #: Pictures of the operator's window with the projector beside it.
 WITH_THE_HALL = ("layar-hadirin.png", "skor-dan-layar.png")
 

@@ -47,6 +47,9 @@ def pytest_configure(config: pytest.Config) -> None:
     patch.delenv("DJANGO_SETTINGS_MODULE", raising=False)
     for name in [name for name in os.environ if name.lower().endswith("_proxy")]:
         patch.delenv(name)
+    if os.environ.get("LC_ALL") in ("C", "POSIX"):
+        # Qt warns of a locale without UTF-8; Python itself already reads and writes UTF-8 in it.
+        patch.setenv("LC_ALL", "C.UTF-8")
     if not config.getoption("--headed"):
         patch.setenv("QT_QPA_PLATFORM", "offscreen")
     config.stash[ISOLATION] = (patch, root)

@@ -1,4 +1,4 @@
-"""PostgreSQL for the tests: the one that MUSRENBANG_TEST_DATABASE_URL names, or one of our own."""
+"""PostgreSQL for the tests: the one that MUSRENBANG_TEST_DATABASE_URL names, or one of our own; "none" means none."""
 
 from __future__ import annotations
 
@@ -25,6 +25,8 @@ class NoPostgres(Exception):
 def running() -> Iterator[str]:
     """The URL of a database in which others may be created. Raises NoPostgres."""
     if url := os.environ.get(VARIABLE):
+        if url == "none":
+            raise NoPostgres(f"{VARIABLE} says that there is none")
         yield url
         return
     found = sorted(Path("/usr/lib/postgresql").glob("*/bin/postgres"), key=lambda path: float(path.parts[-3]))
