@@ -22,7 +22,7 @@ class Tables:
         return [column.lebar_mm * room / total for column in columns]
 
     def heads(self, columns: Sequence[Kolom], widths: Sequence[float], *, letters: bool = True) -> list[str]:
-        bold = Style(self.huruf.tabel, "tengah", bold=True)
+        bold = Style(self.huruf.tabel, "tengah", bold=True, together=True)
         rows = [row(widths, [Box(paragraph(one.judul, bold), grey=True) for one in columns], head=True)]
         kind = self.profile.nomor_kolom
         if letters and kind:
@@ -30,12 +30,23 @@ class Tables:
                 one.nomor or (chr(ord("a") + place) if kind == "huruf" else f"({place + 1})")
                 for place, one in enumerate(columns)
             ]
-            italic = Style(self.huruf.tabel, "tengah", italic=True)
+            italic = Style(self.huruf.tabel, "tengah", italic=True, together=True)
             rows.append(row(widths, [Box(paragraph(mark, italic)) for mark in marks], head=True))
         return rows
 
-    def row(self, name: str, columns: Sequence[Kolom], widths: Sequence[float], height: float = 0.0) -> str:
-        cells = [Box(paragraph(f"{{{{ {name}.{one.isi} }}}}", Style(self.huruf.tabel, one.rata))) for one in columns]
+    def row(
+        self,
+        name: str,
+        columns: Sequence[Kolom],
+        widths: Sequence[float],
+        height: float = 0.0,
+        *,
+        together: bool = False,
+    ) -> str:
+        cells = [
+            Box(paragraph(f"{{{{ {name}.{one.isi} }}}}", Style(self.huruf.tabel, one.rata, together=together)))
+            for one in columns
+        ]
         return row(widths, cells, height=height)
 
     def band(self, widths: Sequence[float], field: str) -> str:
@@ -53,8 +64,12 @@ class Tables:
         rest = len(widths) - place - 1
         return row(widths, [*cells, *([Box(paragraph("", bold), span=rest)] if rest else [])])
 
-    def people(self, name: str, shape: BentukTabel, *, rebah: bool, letters: bool = True) -> str:
-        return self.rows(name, shape.kolom, rebah=rebah, letters=letters, height=shape.tinggi_baris_mm)
+    def people(
+        self, name: str, shape: BentukTabel, *, rebah: bool, letters: bool = True, together: bool = False
+    ) -> str:
+        return self.rows(
+            name, shape.kolom, rebah=rebah, letters=letters, height=shape.tinggi_baris_mm, together=together
+        )
 
     def rows(
         self,
@@ -65,12 +80,13 @@ class Tables:
         letters: bool = False,
         height: float = 0.0,
         nothing: str = NIHIL,
+        together: bool = False,
     ) -> str:
-        """A row for each of a list, or the word that there is nothing."""
+        """A row for each of a list, or the word that there is nothing; ``together`` on one page where they fit."""
         widths = self.widths(columns, rebah=rebah)
         rows = [
             *self.heads(columns, widths, letters=letters),
-            *loop(widths, "o", name, self.row("o", columns, widths, height)),
+            *loop(widths, "o", name, self.row("o", columns, widths, height, together=together)),
             "{%tr-end%}",
             *choice(widths, f"not {name}", self.band(widths, nothing)),
         ]

@@ -86,9 +86,11 @@ class _Whole(Parts):
     def _representatives(self) -> list[str]:
         shape = representatives_of(self.profile, self.bentuk)
         segel = only_if("segel", paragraph("{{ segel }}", Style(self.huruf.isi, bold=True, before=12)))
-        people = self.tables.people("wakil", shape, rebah=False, letters=False)
-        if self.bentuk == "musdus":
-            return [self.title("{{ judul_wakil }}", before=14), people, paragraph("", Style(6)), *segel]
+        lower = self.bentuk == "musdus"
+        people = self.tables.people("wakil", shape, rebah=False, letters=False, together=lower)
+        if lower:
+            apart = paragraph("", Style(6))  # the signatures above may stay on the page before
+            return [apart, self.title("{{ judul_wakil }}", before=8), people, paragraph("", Style(6)), *segel]
         fresh = self.profile.wakil_lembar_baru
         head = self.title("{{ judul_wakil }}", fresh=True) if fresh else paragraph("{{ judul_wakil }}", self._middle())
         return [head, people, paragraph("", Style(6)), *self._helpers(), *segel]
