@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from musrenbang_desktop.berita_acara.blocks import annex_head, annex_places, signatures, signatures_height
 from musrenbang_desktop.berita_acara.flow import Flow
@@ -60,19 +60,21 @@ def table_of_people(
 ) -> None:
     """A table of persons; *extra* blank rows follow, or as many as make *at_least* rows. NIHIL when there are none."""
     table = Table(flow, shape.kolom, letters=letters, min_height_mm=shape.tinggi_baris_mm)
-    keys = [column.isi for column in shape.kolom]
-    rows: list[Row] = [
-        table.data([person_cell(person, key) for key in keys], pen=person.nomor if table.pen_column >= 0 else 0)
-        for person in people
-    ]
-    if not people and not at_least:
-        rows = [table.notice(NIHIL)]
+    if people or at_least:
+        table.draw(_rows(table, people, max(extra, at_least - len(people))))
     else:
-        first = people[-1].nomor + 1 if people else 1
-        for number in range(first, first + max(extra, at_least - len(people))):
-            blank = [str(number) if key == "nomor" else "" for key in keys]
-            rows.append(table.data(blank, pen=number if table.pen_column >= 0 else 0))
-    table.draw(rows)
+        table.draw([table.notice(NIHIL)])
+
+
+def _rows(table: Table, people: Sequence[BarisHadir | BarisUndangan], blank: int) -> Iterator[Row]:
+    """One row a person and so many blank ones, each made when it is drawn."""
+    keys = [column.isi for column in table.columns]
+    signed = table.pen_column >= 0
+    for person in people:
+        yield table.data([person_cell(person, key) for key in keys], pen=person.nomor if signed else 0)
+    first = people[-1].nomor + 1 if people else 1
+    for number in range(first, first + blank):
+        yield table.data([str(number) if key == "nomor" else "" for key in keys], pen=number if signed else 0)
 
 
 def person_cell(person: BarisHadir | BarisUndangan, key: str) -> str:

@@ -35,7 +35,8 @@ def page_code(sheet: Sheet, kode: KodeHalaman, x: float, top: float) -> float:
     The white around it is what the foot leaves free.
     """
     squares, side = _squares(kode.teks)
-    sheet.fills.append(f"q 0 g {MODULE:.4f} 0 0 {-MODULE:.4f} {x:.2f} {top:.2f} cm\n{squares}f Q")
+    # the squares stay the one text that is remembered
+    sheet.fills += [f"q 0 g {MODULE:.4f} 0 0 {-MODULE:.4f} {x:.2f} {top:.2f} cm", squares, "f Q"]
     return side * MODULE
 
 
@@ -44,8 +45,8 @@ def _squares(text: str) -> tuple[str, int]:
     """The dark squares as rectangles, and how many squares a side has. The window draws the same pages many times."""
     drawn = (matrix(text, level, version, _MASK) for version, level in _SIZES)
     rows: Sequence[bytes] = next(filter(None, drawn), ())
-    found = [f"{start} {index} {length} 1 re\n" for index, row in enumerate(rows) for start, length in _runs(row)]
-    return "".join(found), len(rows)
+    found = [f"{start} {index} {length} 1 re" for index, row in enumerate(rows) for start, length in _runs(row)]
+    return "\n".join(found), len(rows)
 
 
 def _runs(row: bytes) -> list[tuple[int, int]]:

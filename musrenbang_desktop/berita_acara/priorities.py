@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from musrenbang_desktop.berita_acara.blocks import annex_head, annex_places, signatures, signatures_height
 from musrenbang_desktop.berita_acara.flow import Flow
 from musrenbang_desktop.berita_acara.isi import BarisPrioritas
 from musrenbang_desktop.berita_acara.sums import Cost, costs_by_bidang, total_of, unknown_note
-from musrenbang_desktop.berita_acara.table import Row, Table
+from musrenbang_desktop.berita_acara.table import Row, Table, last_glued
 from musrenbang_desktop.berita_acara.terms import TIDAK_ADA, Terms, rupiah
 from musrenbang_desktop.berita_acara.worksheet import rules_note
 from musrenbang_desktop.domain.kesepakatan import Keluaran
@@ -35,32 +35,41 @@ def priorities(flow: Flow, terms: Terms) -> None:
     signatures(flow, terms, places)
 
 
-def _rows(table: Table, terms: Terms) -> list[Row]:
-    keys = [column.isi for column in table.columns]
+def _rows(table: Table, terms: Terms) -> Iterator[Row]:
+    """The rows, each made when it is drawn."""
     listed = terms.isi.prioritas
     if not listed:
-        return [table.notice("NIHIL")]
-    cell = priority_cells(keys)
+        yield table.notice("NIHIL")
+        return
     groups = [(key, [row for row in listed if row.keluaran == key]) for key in GROUPS]
-    groups = [(key, rows) for key, rows in groups if rows]
-    known = [row for _, rows in groups for row in rows]
-    rows: list[Row] = []
+    groups = [(key, members) for key, members in groups if members]
+    known = [row for _, members in groups for row in members]
+    parts = _parts(table, terms, groups) if len(groups) > 1 else _members(table, known)
+    yield from _summed(table, f"Jumlah seluruhnya ({len(known)} usulan)", known, parts)
+
+
+def _parts(table: Table, terms: Terms, groups: Sequence[tuple[Keluaran, Sequence[BarisPrioritas]]]) -> Iterator[Row]:
+    """Each group under its heading, with its own sum."""
     for index, (key, members) in enumerate(groups):
-        if len(groups) > 1:
-            rows.append(table.band(f"{chr(ord('A') + index)}. {terms.teks(key)}"))
-        rows += [table.data(cell(member)) for member in members]
-        if len(groups) > 1:
-            rows += _sum(table, keys, f"Jumlah {chr(ord('A') + index)} ({len(members)} usulan)", members, rows)
-    rows += _sum(table, keys, f"Jumlah seluruhnya ({len(known)} usulan)", known, rows)
-    return rows
+        letter = chr(ord("A") + index)
+        yield table.band(f"{letter}. {terms.teks(key)}")
+        yield from _summed(table, f"Jumlah {letter} ({len(members)} usulan)", members, _members(table, members))
 
 
-def _sum(table: Table, keys: list[str], label: str, members: Sequence[BarisPrioritas], above: list[Row]) -> list[Row]:
+def _members(table: Table, members: Sequence[BarisPrioritas]) -> Iterator[Row]:
+    cell = priority_cells([column.isi for column in table.columns])
+    return (table.data(cell(member)) for member in members)
+
+
+def _summed(table: Table, label: str, members: Sequence[BarisPrioritas], rows: Iterable[Row]) -> Iterator[Row]:
+    """Rows and their sum, which never stands alone on a sheet; without a sum where there is no column for it."""
+    keys = [column.isi for column in table.columns]
     if "perkiraan_biaya" not in keys:
-        return []
-    above[-1].glued = True
+        yield from rows
+        return
+    yield from last_glued(rows)
     costs = [Cost(member.bidang, member.perkiraan_biaya) for member in members]
-    return [table.total(label, {keys.index("perkiraan_biaya"): rupiah(total_of(costs))})]
+    yield table.total(label, {keys.index("perkiraan_biaya"): rupiah(total_of(costs))})
 
 
 def priority_cells(keys: list[str]) -> Callable[[BarisPrioritas], list[str]]:

@@ -103,8 +103,8 @@ class Sheet:
             f"{grey:g} g BT {face.resource()} {size:g} Tf 1 0 0 1 {x:.2f} {y:.2f} Tm {face.show(text, size)} ET"
         )
 
-    def operators(self) -> str:
-        """The whole content of the page."""
+    def take_operators(self) -> str:
+        """The whole content of the page, which is let go: reportlab holds it from here on."""
         parts = [*self.fills, "0 g 0 G"] if self.fills else []
         for width, segments in self.rules.items():
             parts += [f"{width:g} w", *segments, "S"]
@@ -112,6 +112,7 @@ class Sheet:
             parts += ["0.6 w [0.6 1.8] 0 d", *self.dots, "S [] 0 d"]
         if self.words:
             parts += ["BT", *self.words, "ET"]
+        self.fills, self.words, self.rules, self.dots = [], [], {}, []
         return "\n".join(parts)
 
 
@@ -119,10 +120,9 @@ class Document:
     """The sheets of one PDF and its three weights of the font."""
 
     def __init__(self) -> None:
-        self._file = io.BytesIO()
         regular = initial_font()
         self._canvas = _Canvas(
-            self._file, pageCompression=1, invariant=1, initialFontName=regular, initialFontSize=10, lang="id-ID"
+            "", pageCompression=1, invariant=1, initialFontName=regular, initialFontSize=10, lang="id-ID"
         )
         document = self._canvas.document
         # the identity of the file comes from what is drawn; reportlab's own would follow SOURCE_DATE_EPOCH
@@ -152,6 +152,8 @@ class Document:
         canvas.document.signature.update(about.stamp.encode("ascii"))
         canvas.setDateFormatter(lambda *_: about.stamp)
         canvas.setViewerPreference("DisplayDocTitle", "true")
+        for face in (self.regular, self.bold, self.italic):
+            face.forget()
         for sheet in self.sheets:
             canvas.setPageSize((sheet.width, sheet.height))
             for image, x, y, width, height in sheet.images:
@@ -159,9 +161,9 @@ class Document:
                 canvas.drawImage(
                     ImageReader(io.BytesIO(image)), x, y, width, height, mask="auto", preserveAspectRatio=True
                 )
-            operators = sheet.operators()
+            operators = sheet.take_operators()
             canvas.document.signature.update(operators.encode("ascii"))
             canvas.addLiteral(operators)
             canvas.showPage()
-        canvas.save()
-        return self._file.getvalue()
+        made: bytes = canvas.getpdfdata()
+        return made

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from musrenbang_desktop.berita_acara.flow import ASCENT, DESCENT, Flow
@@ -166,28 +166,41 @@ class Table:
 
     # -- drawing -------------------------------------------------------------------------------------------------
 
-    def draw(self, rows: Sequence[Row], *, below: float = 0.0) -> None:
-        """Draw all rows, over as many sheets as they take; the last ones stay on the sheet of the *below* points."""
+    def draw(self, rows: Iterable[Row], *, below: float = 0.0) -> None:
+        """Draw all rows, over as many sheets as they take; the last ones stay on the sheet of the *below* points.
+
+        Rows that are made one by one as they are asked for take a tenth of the memory of a list of them.
+        """
         flow = self.flow
         head = sum(row.height for row in self._head)
         whole = flow.top - flow.bottom - head
         groups = _groups(rows)
-        heights = [sum(row.height for row in group) for group in groups]
-        if heights[-1] + below <= whole:
-            heights[-1] += below
-        flow.need(head + min(heights[0], whole))
-        self._begin()
-        for group, height in zip(groups, heights, strict=True):
-            if height > flow.room and height <= whole:
-                self._turn()
-            for row in group:
-                if row.height > flow.room and row.height <= whole:
-                    self._turn()
-                if row.height <= flow.room:
-                    self._row(row)
-                else:
-                    self._split(row, whole)
+        group, begun = next(groups, []), False
+        while group:
+            following = next(groups, [])
+            height = sum(row.height for row in group)
+            if not following and height + below <= whole:
+                height += below
+            if not begun:
+                flow.need(head + min(height, whole))
+                self._begin()
+                begun = True
+            self._group(group, height, whole)
+            group = following
         self._end()
+
+    def _group(self, group: Sequence[Row], height: float, whole: float) -> None:
+        """Rows that stay together, if a sheet can hold them."""
+        flow = self.flow
+        if height > flow.room and height <= whole:
+            self._turn()
+        for row in group:
+            if row.height > flow.room and row.height <= whole:
+                self._turn()
+            if row.height <= flow.room:
+                self._row(row)
+            else:
+                self._split(row, whole)
 
     def _begin(self) -> None:
         self.flow.sheet.rule(self.edges[0], self.flow.y, self.edges[-1], self.flow.y, RULE)
@@ -282,13 +295,24 @@ class Table:
         self.flow.sheet.dotted(start + face.measure(label, size) + 2, start + half - 2 * PAD_X, y)
 
 
-def _groups(rows: Sequence[Row]) -> list[list[Row]]:
-    groups: list[list[Row]] = []
-    joined = False
+def last_glued(rows: Iterable[Row]) -> Iterator[Row]:
+    """The same rows, the last of which stays with what comes after it."""
+    waiting: Row | None = None
     for row in rows:
-        if joined:
-            groups[-1].append(row)
-        else:
-            groups.append([row])
-        joined = row.glued
-    return groups
+        if waiting:
+            yield waiting
+        waiting = row
+    if waiting:
+        waiting.glued = True
+        yield waiting
+
+
+def _groups(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    group: list[Row] = []
+    for row in rows:
+        group.append(row)
+        if not row.glued:
+            yield group
+            group = []
+    if group:
+        yield group

@@ -18,6 +18,8 @@ from resources import path
 _BREAK_AFTER = "/-.,;:_)"
 NBSP = "\u00a0"
 _REPLACEMENT = "\ufffd"
+#: How many texts a document remembers: enough for the names, places and hours that come again on every sheet.
+_REMEMBERED = 1024
 
 
 @lru_cache(maxsize=3)
@@ -74,8 +76,16 @@ class Typeface:
         limit = width * 1000 / size + 0.001
         lines = self._wrapped.get((text, limit))
         if lines is None:
+            if len(self._wrapped) >= _REMEMBERED:
+                self.forget()
             lines = self._wrapped[text, limit] = self._wrap(text, limit)
         return lines
+
+    def forget(self) -> None:
+        """Let go of the texts that were measured; they would be measured again."""
+        self._wrapped.clear()
+        self._units.clear()
+        self._shown.clear()
 
     def show(self, text: str, size: float) -> str:
         """Operators that show a clean text at the current place; the font is set again when a chunk changed it."""
