@@ -2,92 +2,95 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from collections.abc import Callable, Mapping
+from typing import Literal
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QStackedWidget, QWidget
 
 from ui.fields import EmptyState
+from ui.forum_page import enter_presses
 from ui.prioritas.model import ScoreSheet
-from ui.prioritas.pair_view import PairView
-from ui.prioritas.rules import RulesPanel
 
-_RULES, _GRID, _RANKING, _NOT_LOCKED, _NO_USULAN, _PAIRS = range(6)
+Place = Literal["aturan", "skor", "banding", "peringkat", "belum_kunci", "belum_usulan"]
+Maker = Callable[[], QWidget]
+"""Makes what stands in a place; as a child of the places, so that it need not be dressed again."""
 
 
 class Places(QStackedWidget):
-    """One of them is in front."""
+    """One of them is in front; each is made when it is first turned to."""
 
     rules_wanted = Signal()
     usulan_wanted = Signal()
+    made = Signal(QWidget)
+    """a place was turned to for the first time"""
 
-    def __init__(self, rules: RulesPanel, grid: QWidget, ranking: QWidget) -> None:
-        super().__init__()
-        not_locked = EmptyState(
-            "kunci",
-            self.tr("Aturan main belum dikunci"),
-            self.tr("Bacakan kriteria dan bobotnya, lalu kunci dengan dua saksi. Sesudah itu skor dapat diisi."),
-            ((self.tr("Buka aturan main"), self.rules_wanted.emit),),
-        )
-        no_usulan = EmptyState(
-            "usulan",
-            self.tr("Belum ada usulan untuk dinilai"),
-            "",
-            ((self.tr("Catat usulan"), self.usulan_wanted.emit),),
-        )
-        area, pair_area = _scrolling(), _scrolling()
-        rules.begun.connect(lambda: QTimer.singleShot(0, area, lambda: area.verticalScrollBar().setValue(0)))
-        for widget in (area, grid, ranking, not_locked, no_usulan, pair_area):
-            self.addWidget(widget)
-        self._area, self._rules, self._pair_area = area, rules, pair_area
-
-    def settle_in(self) -> None:
-        """Put the long rules in, once this stands on its page: moving them later would dress each widget again."""
-        _put(self._area, self._rules)
-
-    def hold_pairs(self, pairs: PairView) -> None:
-        """Put in the questions of a way that compares two by two."""
-        _put(self._pair_area, pairs)
+    def __init__(self, makers: Mapping[Place, Maker], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        waiting: dict[Place, Maker] = {"belum_kunci": self._not_locked, "belum_usulan": self._no_usulan}
+        self._makers = {**waiting, **makers}
+        self._made: dict[Place, QWidget] = {}
+        self.place: Place | None = None
+        """which one is in front"""
 
     def turn_to(self, part: str, sheet: ScoreSheet) -> None:
         """Bring ``aturan``, ``skor`` or ``peringkat`` to the front, or say why it has to wait."""
-        rows = bool(sheet.hasil.baris)
-        if part == "aturan":
-            place = _RULES
-        elif not rows:
-            place = _NO_USULAN
-        elif part == "peringkat":
-            place = _RANKING
-        elif not sheet.aturan.terkunci:
-            place = _NOT_LOCKED
-        else:
-            place = _PAIRS if sheet.aturan.cara.metode == "banding" else _GRID
-        self.setCurrentIndex(place)
+        place = _place(part, sheet)
+        if place not in self._made:
+            made = self._made[place] = self._makers[place]()
+            self.addWidget(made)
+            enter_presses(made)
+            self.made.emit(made)
+        self.place = place
+        self.setCurrentWidget(self._made[place])
 
     @property
     def scoring(self) -> bool:
         """Whether scores are typed here now."""
-        return self.currentIndex() in (_GRID, _PAIRS)
+        return self.place in ("skor", "banding")
 
-    @property
-    def scoring_criteria(self) -> bool:
-        """Whether the grid of usulan and criteria is in front."""
-        return self.currentIndex() == _GRID
+    def _not_locked(self) -> QWidget:
+        return EmptyState(
+            "kunci",
+            self.tr("Aturan main belum dikunci"),
+            self.tr("Bacakan kriteria dan bobotnya, lalu kunci dengan dua saksi. Sesudah itu skor dapat diisi."),
+            ((self.tr("Buka aturan main"), self.rules_wanted.emit),),
+            self,
+        )
 
-    @property
-    def ranking(self) -> bool:
-        """Whether the ranking is in front."""
-        return self.currentIndex() == _RANKING
+    def _no_usulan(self) -> QWidget:
+        return EmptyState(
+            "usulan",
+            self.tr("Belum ada usulan untuk dinilai"),
+            "",
+            ((self.tr("Catat usulan"), self.usulan_wanted.emit),),
+            self,
+        )
 
 
-def _put(area: QScrollArea, widget: QWidget) -> None:
-    area.setWidget(widget)
-    widget.setAutoFillBackground(False)
+def _place(part: str, sheet: ScoreSheet) -> Place:
+    if part == "aturan":
+        return "aturan"
+    if not sheet.hasil.baris:
+        return "belum_usulan"
+    if part == "peringkat":
+        return "peringkat"
+    if not sheet.aturan.terkunci:
+        return "belum_kunci"
+    return "banding" if sheet.aturan.cara.metode == "banding" else "skor"
 
 
-def _scrolling() -> QScrollArea:
+class Scrolling(QScrollArea):
     """Long rules scroll by themselves, so that the score sheet keeps the height of the window."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-    return area
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+
+    def hold(self, widget: QWidget) -> None:
+        """Put in what was made as a child of the viewport."""
+        self.setWidget(widget)
+        widget.setAutoFillBackground(False)

@@ -26,11 +26,3 @@ class RiskLine(QLabel):
         told = risk_long(row.usulan) if row is not None and at_risk(row.usulan) else ""
         self.setText(f"{row.usulan.label}: {told}" if row is not None and told else "")
         self.setVisible(bool(told))
-
-
-def with_risk(table: TableView, holder: QWidget) -> QWidget:
-    """The holder of a table, with the line below it."""
-    layout = holder.layout()
-    if layout is not None:
-        layout.addWidget(RiskLine(table, holder))
-    return holder

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from musrenbang_desktop.domain.kriteria_paket import kelas_dari
 from musrenbang_desktop.domain.penilaian import Kelas, Kelompok, Kriteria
@@ -59,9 +59,11 @@ class CriterionRow(QWidget):
         for title, field, letters, stretch in zip(titles, fields, (20, 9, 7, 24), (3, 0, 0, 1), strict=True):
             field.setAccessibleName(title)
             field.committed.connect(lambda _value: self.changed.emit())
-            cell = FieldRow(title, field, parent=self) if labels else _bare(field, self)
-            flow.add(cell, stretch, letters)
-        flow.add(_bare(self.remove_button, self, below=labels))
+            flow.add(FieldRow(title, field, parent=self) if labels else field, stretch, letters)
+            if not labels:
+                flow.setAlignment(field, Qt.AlignmentFlag.AlignTop)
+        flow.add(self.remove_button)
+        flow.setAlignment(self.remove_button, Qt.AlignmentFlag.AlignBottom)
         self._made: _Ranges | None = None
         self._rows: dict[LineField, FieldRow] = {}
 
@@ -209,15 +211,3 @@ def _number(field: NumberEdit, usual: int) -> int:
 
 def _classes_text(kelas: tuple[Kelas, ...]) -> str:
     return "; ".join(f"{one.nilai} {one.teks}" for one in kelas)
-
-
-def _bare(field: QWidget, parent: QWidget, *, below: bool = False) -> QWidget:
-    box = QWidget(parent)
-    layout = QVBoxLayout(box)
-    layout.setContentsMargins(0, 0, 0, 0)
-    if below:
-        layout.addStretch(1)
-    layout.addWidget(field)
-    if not below:
-        layout.addStretch(1)
-    return box

@@ -49,7 +49,7 @@ class RulesPanel(QWidget):
         self._details = self._ranges = False
         self.criteria: list[CriterionRow] = []
         self.groups: list[GroupRow] = []
-        self.head, self.pairs = RuleState(), CriteriaPairs()
+        self.head, self.pairs = RuleState(self), CriteriaPairs(self)
         self._picker: TemplatePicker | None = None
         self._below: RulesBelow | None = None
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
@@ -263,7 +263,7 @@ class RulesPanel(QWidget):
         return row
 
     def _new_group(self, identity: str) -> GroupRow:
-        row = GroupRow(identity)
+        row = GroupRow(identity, self._groups_box.parentWidget())
         row.changed.connect(self.write)
         row.removed.connect(lambda: self._remove(self.groups, row))
         self.groups.append(row)
