@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import replace
 from itertools import pairwise
@@ -95,19 +96,28 @@ def crossing(page: Page) -> list[tuple[Glyph, tuple[float, float, float, float]]
 
 
 def overlapping(page: Page) -> list[tuple[Glyph, Glyph]]:
-    """Pairs of glyphs printed over each other."""
-    found = []
-    ordered = sorted(page.glyphs, key=lambda glyph: glyph.left)
-    for index, one in enumerate(ordered):
-        for other in ordered[index + 1 :]:
-            if other.left >= one.right:
-                break
-            wide = min(one.right, other.right) - other.left
-            high = min(one.top, other.top) - max(one.bottom, other.bottom)
-            small = min((g.right - g.left) * (g.top - g.bottom) for g in (one, other))
-            if wide > 0 and high > 0 and wide * high > 0.75 * small:
-                found.append((one, other))
-    return found
+    """Pairs of glyphs printed over each other, looked for line by line."""
+    lines: dict[int, list[Glyph]] = {}
+    for glyph in sorted(page.glyphs, key=lambda glyph: glyph.left):
+        for line in range(int(glyph.bottom // 6), int(glyph.top // 6) + 1):
+            lines.setdefault(line, []).append(glyph)
+    found = {}
+    for ordered in lines.values():
+        for index, one in enumerate(ordered):
+            for other in itertools.islice(ordered, index + 1, None):
+                if other.left >= one.right:
+                    break
+                if _over(one, other):
+                    found[id(one), id(other)] = one, other
+    return list(found.values())
+
+
+def _over(one: Glyph, other: Glyph) -> bool:
+    """Whether three quarters of the smaller one lie under the other."""
+    wide = min(one.right, other.right) - max(one.left, other.left)
+    high = min(one.top, other.top) - max(one.bottom, other.bottom)
+    small = min((g.right - g.left) * (g.top - g.bottom) for g in (one, other))
+    return wide > 0 and high > 0 and wide * high > 0.75 * small
 
 
 def test_no_glyph_leaves_the_margins(whole: list[Page], profile: Profile) -> None:
