@@ -12,6 +12,7 @@ from musrenbang_desktop.db.queries import forum as forums
 from musrenbang_desktop.db.queries import tahun_lalu as queries
 from musrenbang_desktop.db.queries import usulan as proposals
 from musrenbang_desktop.db.queries.jawaban import Jawaban
+from musrenbang_desktop.db.queries.malas import Malas
 from musrenbang_desktop.db.queries.tahun_lalu import Terdahulu
 from musrenbang_desktop.db.store import Act
 from musrenbang_desktop.domain.errors import RuleBroken
@@ -59,13 +60,27 @@ class TahunLaluService:
 
         Ten years are some thousand rows: ``isi`` holds only what their list shows (queries.tahun_lalu.lines).
         """
+        return list(self.baris())
+
+    def baris(self) -> Malas[UsulanMenunggu]:
+        """As :meth:`daftar`, for a table of thousands: each one is made when it comes into sight."""
         forum = self._desk.forum()
         if forum is None:
-            return []
-        standing = self._standing(forum)
-        lines = queries.lines(self._desk.connection, [one.id for one, _ in standing])
-        rows = [*_rows(forum, standing, lines), *self._from_package(forum)]
-        return sorted(rows, key=lambda row: (-row.menunggu, -row.tahun, row.label))
+            return Malas((), _nobody)
+        standing = {one.id: (one, jawaban) for one, jawaban in self._standing(forum)}
+        told = {row.kunci: row for row in self._from_package(forum)}
+        lines = queries.lines(self._desk.connection, standing)
+        order = [
+            *((key, _waited(forum, one), one.tahun_rencana, one.label) for key, (one, _) in standing.items()),
+            *((key, row.menunggu, row.tahun, row.label) for key, row in told.items()),
+        ]
+        order.sort(key=lambda row: (-row[1], -row[2], row[3]))
+
+        def make(row: tuple[Any, ...]) -> UsulanMenunggu:
+            key = row[0]
+            return told[key] if key in told else _row(forum, standing[key], queries.line(lines[key]))
+
+        return Malas(order, make)
 
     def jumlah(self) -> int:
         """How many wait; counted again only when the forum, the answers or what was taken up changed."""
@@ -174,7 +189,8 @@ class TahunLaluService:
 
     def _whole(self, forum: Forum, standing: Sequence[Lama]) -> list[UsulanMenunggu]:
         """With what each of them says."""
-        return _rows(forum, standing, proposals.these(self._desk.connection, [one.id for one, _ in standing]))
+        isi = proposals.these(self._desk.connection, [one.id for one, _ in standing])
+        return [_row(forum, lama, isi[lama[0].id]) for lama in standing]
 
     def _from_package(self, forum: Forum) -> list[UsulanMenunggu]:
         """What only the kabupaten still knows: another laptop recorded it."""
@@ -199,18 +215,25 @@ class TahunLaluService:
         return found
 
 
-def _rows(forum: Forum, standing: Sequence[Lama], isi: Mapping[str, UsulanBaru]) -> list[UsulanMenunggu]:
-    return [
-        UsulanMenunggu(
-            kunci=one.id,
-            label=one.label,
-            tahun=one.tahun_rencana,
-            menunggu=one.menunggu + forum.tahun_rencana - one.tahun_rencana,
-            isi=isi[one.id],
-            jawaban=jawaban,
-        )
-        for one, jawaban in standing
-    ]
+def _nobody(row: tuple[Any, ...]) -> UsulanMenunggu:
+    raise LookupError(row[0])  # without a forum there is no row to look at
+
+
+def _waited(forum: Forum, one: Terdahulu) -> int:
+    """The years since it was first proposed."""
+    return one.menunggu + forum.tahun_rencana - one.tahun_rencana
+
+
+def _row(forum: Forum, lama: Lama, isi: UsulanBaru) -> UsulanMenunggu:
+    one, jawaban = lama
+    return UsulanMenunggu(
+        kunci=one.id,
+        label=one.label,
+        tahun=one.tahun_rencana,
+        menunggu=_waited(forum, one),
+        isi=isi,
+        jawaban=jawaban,
+    )
 
 
 def _content(isi: UsulanBaru) -> dict[str, Any]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QPushButton, QStackedWidget, QVBoxLayout, QWidget
@@ -30,7 +32,7 @@ class TahunLaluPage(ForumPage):
     def __init__(self, services: Layanan, say: Say, background: Background) -> None:
         super().__init__(services, say, background)
         self.chosen: set[str] = set()
-        self._waiting: list[UsulanMenunggu] = []
+        self._waiting: Sequence[UsulanMenunggu] = ()
         self.search = SearchBox(self.tr("Cari usulan tahun lalu"))
         self.kept = KeptFilters(self, services, "tahun_lalu", {"cari": self.search})
         self.all_button = quiet(QPushButton(self.tr("Pilih semua yang tampak")))
@@ -68,8 +70,8 @@ class TahunLaluPage(ForumPage):
         if changes is None:
             self.chosen = set()
             self.kept.restore(self.services.desk.forum_id)
-        self._waiting = self.services.tahun_lalu.daftar()
-        self.chosen &= {row.kunci for row in self._waiting}
+        self._waiting = waiting = self.services.tahun_lalu.baris()
+        self.chosen &= set(waiting.ids)
         self.places.setCurrentIndex(0 if self._waiting else 1)
         self._show_choice()
 
@@ -104,7 +106,7 @@ class TahunLaluPage(ForumPage):
 
     def choose_all(self) -> None:
         """Choose every row on screen, or let go of them when all are chosen."""
-        seen = {row.kunci for row in self.model.rows()}
+        seen = {self.model.id_of_row(place) for place in range(self.model.rowCount())}
         self.chosen = self.chosen - seen if seen <= self.chosen else self.chosen | seen
         self._show_choice()
 
@@ -119,8 +121,10 @@ class TahunLaluPage(ForumPage):
             )
             self.on_shown()
 
-    def _fetch(self, _urut: str, _turun: bool) -> list[UsulanMenunggu]:
+    def _fetch(self, _urut: str, _turun: bool) -> Sequence[UsulanMenunggu]:
         words = self.search.text().casefold().split()
+        if not words:
+            return self._waiting
         return [row for row in self._waiting if all(word in _searched(row) for word in words)]
 
     def _show_choice(self) -> None:

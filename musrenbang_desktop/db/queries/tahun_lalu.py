@@ -81,18 +81,23 @@ def titles(connection: Connection, ids: Collection[str]) -> list[tuple[str, str,
     return connection.execute(sql, (json.dumps(list(ids)),)).fetchall()
 
 
-def lines(connection: Connection, ids: Collection[str]) -> dict[str, UsulanBaru]:
-    """id -> what a list shows of an usulan of any forum: title, place, who proposed it, and its cost."""
+Line = tuple[str, str, str, str, str, str, int | None]
+"""What :func:`line` reads."""
+
+
+def lines(connection: Connection, ids: Collection[str]) -> dict[str, Line]:
+    """id -> what a list shows of an usulan of any forum, as :func:`line` reads it."""
     sql = (
         "SELECT id, judul, dusun, rt, rw, lokasi, pengusul, perkiraan_biaya FROM usulan"
         " WHERE id IN (SELECT value FROM json_each(?))"
     )
-    return {
-        record: UsulanBaru(
-            judul=judul, dusun=dusun, rt=rt, rw=rw, lokasi=lokasi, pengusul=pengusul, perkiraan_biaya=biaya
-        )
-        for record, judul, dusun, rt, rw, lokasi, pengusul, biaya in connection.execute(sql, (json.dumps(list(ids)),))
-    }
+    return {record: tuple(rest) for record, *rest in connection.execute(sql, (json.dumps(list(ids)),))}
+
+
+def line(found: Line) -> UsulanBaru:
+    """Title, place, who proposed it, and its cost."""
+    judul, dusun, rt, rw, lokasi, pengusul, biaya = found
+    return UsulanBaru(judul=judul, dusun=dusun, rt=rt, rw=rw, lokasi=lokasi, pengusul=pengusul, perkiraan_biaya=biaya)
 
 
 def answers_of(connection: Connection, record: str) -> list[Jawaban]:
