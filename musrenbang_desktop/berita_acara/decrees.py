@@ -22,6 +22,7 @@ from musrenbang_desktop.berita_acara.terms import TITIK, Terms
 from musrenbang_desktop.domain.bentuk_cetak import JABATAN_TIM, BentukCetak
 from musrenbang_desktop.domain.forum import Forum, Pejabat
 from musrenbang_desktop.domain.profile import BentukTabel
+from musrenbang_desktop.domain.surat import Surat
 from musrenbang_desktop.domain.tanggal import format_tanggal
 
 HANG = 32 * MM
@@ -54,7 +55,8 @@ def team_decree(flow: Flow, terms: Terms) -> None:
 def delegates_decree(flow: Flow, terms: Terms) -> None:
     """Draw the decree that names the delegates."""
     shape = terms.profile.cetak["sk_delegasi"]
-    words = _words(terms, "", "", shape)
+    letter = terms.isi.surat.get("sk_delegasi", Surat())
+    words = _words(terms, letter.nomor_surat, letter.tanggal_surat, shape)
     _decree(flow, terms, shape, words)
     _annex_head(flow, terms, shape, words)
     form = shape.tabel[""]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Literal
 
 from musrenbang_desktop.berita_acara.hitungan import LembarHitung
@@ -25,6 +25,7 @@ from musrenbang_desktop.domain.peserta import HitunganHadir, Peserta
 from musrenbang_desktop.domain.rkp import RENCANA
 from musrenbang_desktop.domain.rupiah import format_rupiah
 from musrenbang_desktop.domain.sumber_dana import SumberDana
+from musrenbang_desktop.domain.surat import JenisSurat, Surat
 from musrenbang_desktop.domain.usulan import Usulan, tempat_singkat
 
 NOBODY = Pejabat("")
@@ -203,6 +204,8 @@ class IsiBeritaAcara:
     """the lines of the statutory books"""
     jalannya: Jalannya | None = None
     """the clock and the turns to speak, as far as they have ended"""
+    surat: Mapping[JenisSurat, Surat] = field(default_factory=dict)
+    """numbers and days of the letters about the result, as typed"""
     sehari: IsiSehari = KOSONG
     """slips, verification, answers, versions"""
 

@@ -12,6 +12,7 @@ from musrenbang_desktop.berita_acara.isi import IsiBeritaAcara
 from musrenbang_desktop.berita_acara.terms import TITIK, Terms, orang
 from musrenbang_desktop.domain.kehadiran import Penundaan
 from musrenbang_desktop.domain.kuorum import Bagian
+from musrenbang_desktop.domain.surat import Surat
 from musrenbang_desktop.domain.tanggal import format_jam, format_tanggal
 
 _SHARES = {"2/3": "dua pertiga", "1/2+1": "setengah ditambah satu", "tidak": "tanpa kuorum"}
@@ -76,7 +77,8 @@ def mandate(flow: Flow, terms: Terms) -> None:
     flow.start(rebah=False)
     letterhead(flow, terms)
     title(flow, terms.fill(shape.mandat_judul))
-    flow.paragraph(f"Nomor: {TITIK}", rata="tengah")
+    letter = terms.isi.surat.get("mandat", Surat())
+    flow.paragraph(f"Nomor: {letter.nomor_surat or TITIK}", rata="tengah")
     flow.gap(8)
     flow.paragraph(terms.fill(shape.mandat_pembuka))
     flow.gap(6)

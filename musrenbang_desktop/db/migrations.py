@@ -47,6 +47,12 @@ def m0004_pagu_per_sumber_dan_kertas(database: Database) -> None:
     replay.rebuild(database.conn)
 
 
+@steps()
+def m0005_nomor_surat(database: Database) -> None:
+    """Numbers of letters: the table follows from the journal."""
+    replay.rebuild(database.conn)
+
+
 def migrate(connection: Connection) -> None:
     """Bring the file to SCHEMA_VERSION, each step in its own transaction. The caller has copied the file first.
 

@@ -56,6 +56,7 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
         "perkiraan_biaya", "pengusul", "jenis_pengusul", "sumber_usulan", "keterangan", "status", "alasan_batal",
     ),
     "sipd": ("ada", "keadaan", "sipd_id", "oleh", "waktu", "alasan"),
+    "surat": ("ada", "jenis", "nomor_surat", "tanggal_surat"),
     "lampiran": ("ada", "usulan", "nama", "jenis", "ukuran", "sha256", "lintang", "bujur", "status", "kertas",
         "halaman", "dari", "jejak"),
 }  # fmt: skip
@@ -253,6 +254,7 @@ _BY_KIND: dict[str, Callable[[Connection, Event], None]] = {
     "lampiran": _project_row,
     "titipan": _project_row,
     "sipd": _project_row,
+    "surat": _project_row,
     "aturan": _project_aturan,
     "skor": _project_skor,
     "kesepakatan": _project_kesepakatan,

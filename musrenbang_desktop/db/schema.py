@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from musrenbang_desktop.db.connection import Connection
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 #: Tables that a replay of the journal makes again, and the statements that make them.
 PROJECTIONS: dict[str, str] = {
@@ -160,6 +160,9 @@ PROJECTIONS: dict[str, str] = {
         id TEXT PRIMARY KEY, forum TEXT NOT NULL, ada INTEGER NOT NULL DEFAULT 1, keadaan TEXT NOT NULL DEFAULT '',
         sipd_id TEXT NOT NULL DEFAULT '', oleh TEXT NOT NULL DEFAULT '', waktu TEXT NOT NULL DEFAULT '',
         alasan TEXT NOT NULL DEFAULT '')""",
+    "surat": """CREATE TABLE surat (
+        id TEXT PRIMARY KEY, forum TEXT NOT NULL, ada INTEGER NOT NULL DEFAULT 1, jenis TEXT NOT NULL DEFAULT '',
+        nomor_surat TEXT NOT NULL DEFAULT '', tanggal_surat TEXT NOT NULL DEFAULT '')""",
     "segel_saksi": """CREATE TABLE segel_saksi (
         id TEXT PRIMARY KEY, forum TEXT NOT NULL, nama TEXT NOT NULL, jabatan TEXT NOT NULL, kunci TEXT NOT NULL,
         tanda TEXT NOT NULL, jam TEXT NOT NULL)""",

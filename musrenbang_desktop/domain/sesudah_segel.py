@@ -59,6 +59,7 @@ SESUDAH: Mapping[str, Sesudah] = {
     "segel.saksi": "boleh",
     "dokumen.cetak": "boleh",
     "sipd.ubah": "boleh",
+    "surat.ubah": "boleh",
     "notulen.catat": "baru",
     "notulen.ubah": "baru",
     "lampiran.catat": "berkas",

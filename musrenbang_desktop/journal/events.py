@@ -64,6 +64,7 @@ KNOWN: Mapping[str, int] = {
     "titipan.catat": 1,
     "titipan.ubah": 1,
     "sipd.ubah": 1,
+    "surat.ubah": 1,
 }
 
 MAX_BYTES = 256 * 1024

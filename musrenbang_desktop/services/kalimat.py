@@ -14,6 +14,7 @@ from musrenbang_desktop.db.queries.jurnal import Tercatat
 from musrenbang_desktop.domain.lampiran import JENIS_LAMPIRAN
 from musrenbang_desktop.domain.rupiah import format_rupiah
 from musrenbang_desktop.domain.silsilah import sebutan_forum
+from musrenbang_desktop.domain.surat import JENIS_SURAT
 from musrenbang_desktop.services import kalimat_kehadiran, kalimat_sidang, kalimat_skor, kalimat_usulan
 
 _FIELDS = {
@@ -321,6 +322,14 @@ def _sipd(connection: Connection, event: Tercatat) -> str:
     )
 
 
+def _surat(_connection: Connection, event: Tercatat) -> str:
+    """``Nomor SK delegasi: 188/7``; of a field that is taken away only that it is empty."""
+    isi = event.event.isi
+    named = next((name for jenis, name in JENIS_SURAT.items() if event.event.record.endswith(f".{jenis}")), "surat")
+    words = {"nomor_surat": "Nomor", "tanggal_surat": "Tanggal"}
+    return "; ".join(f"{words[key]} {named}: {isi[key] or 'dikosongkan'}" for key in words if key in isi) or named
+
+
 _BY_KIND: dict[str, Callable[[Connection, Tercatat], str]] = {
     "usulan": _usulan,
     "peserta": _peserta,
@@ -341,4 +350,5 @@ _BY_KIND: dict[str, Callable[[Connection, Tercatat], str]] = {
     "lampiran": _lampiran,
     "titipan": _titipan,
     "sipd": _sipd,
+    "surat": _surat,
 }

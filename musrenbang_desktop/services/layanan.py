@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from musrenbang_desktop.services.sipd import SipdService
     from musrenbang_desktop.services.suara import SuaraService
     from musrenbang_desktop.services.suara_berkas import SuaraBerkasService
+    from musrenbang_desktop.services.surat import SuratService
     from musrenbang_desktop.services.tahun_lalu import TahunLaluService
     from musrenbang_desktop.services.titipan import TitipanService
     from musrenbang_desktop.services.undangan import UndanganService
@@ -320,6 +321,13 @@ class Layanan:
         from musrenbang_desktop.services.sipd import SipdService
 
         return SipdService(self.desk, self.prioritas, self.kesepakatan)
+
+    @cached_property
+    def surat(self) -> SuratService:
+        """Numbers and days of letters about the result."""
+        from musrenbang_desktop.services.surat import SuratService
+
+        return SuratService(self.desk)
 
     @cached_property
     def bentuk(self) -> BentukService:

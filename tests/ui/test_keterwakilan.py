@@ -208,6 +208,26 @@ def test_delegates_by_the_space_bar_with_the_rule_and_a_reason(
     assert undangan.kehadiran.sekarang().delegasi == tuple(men[1:])
 
 
+def test_the_letters_of_the_delegates_are_numbered_where_they_are_chosen(
+    page: KehadiranPage, undangan: Layanan
+) -> None:
+    page._open_part("delegasi")
+    rows = page.more.delegates.letters.rows
+    rows["sk_delegasi", "nomor_surat"].field.setFocus()
+    write("188/7")
+    press(Qt.Key.Key_Return)
+    rows["sk_delegasi", "tanggal_surat"].field.setFocus()
+    write("2-2-2026")
+    press(Qt.Key.Key_Return)
+    letter = undangan.surat.satu("sk_delegasi")
+    assert (letter.nomor_surat, letter.tanggal_surat) == ("188/7", "2026-02-02")
+    undangan.riwayat.batalkan()
+    page.more.delegates.search.setFocus()
+    page.more.delegates.reload()
+    assert rows["sk_delegasi", "tanggal_surat"].field.text() == ""
+    assert rows["sk_delegasi", "nomor_surat"].field.text() == "188/7"
+
+
 def test_a_paper_sheet_is_typed_in_line_by_line(page: KehadiranPage, undangan: Layanan) -> None:
     page._open_part("kertas")
     part = page.more.paper

@@ -12,6 +12,7 @@ from musrenbang_desktop.domain.usulan import tempat_singkat
 from musrenbang_desktop.services.layanan import Layanan
 from ui.buttons import push
 from ui.fields import DetailLine, FieldRow, FlowLayout, LineField, SearchBox
+from ui.kehadiran.letters_of_delegates import LettersOfDelegates
 from ui.kehadiran.words import rules_text, source_text
 from ui.table import Column, RowsModel
 from ui.theme import look, quiet
@@ -67,6 +68,7 @@ class DelegatesPart(QWidget):
         self.reason_edit = LineField(placeholder=self.tr("dicetak di berita acara"))
         self.reason = FieldRow(self.tr("Alasan susunan delegasi"), self.reason_edit)
         self.reason.committed.connect(lambda text: self.reasoned.emit(str(text)))
+        self.letters = LettersOfDelegates(self)
         self._lay_out()
 
     def reload(self) -> None:
@@ -91,6 +93,7 @@ class DelegatesPart(QWidget):
         self.reason.setVisible(short or bool(state.alasan_delegasi))
         if not self.reason_edit.hasFocus():
             self.reason_edit.fill(state.alasan_delegasi)
+        self.letters.show_letters(self._services.surat.semua())
         self.model.reload()
         self.table.setVisible(self.model.rowCount() > 0)
         self._enable()
@@ -163,3 +166,4 @@ class DelegatesPart(QWidget):
         layout.addLayout(tools)
         layout.addWidget(self.table, 1)
         layout.addWidget(DetailLine(self.table))
+        layout.addWidget(self.letters)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from musrenbang_desktop.db.errors import Trouble
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.kuorum import BAGIAN, Bagian
+from musrenbang_desktop.domain.surat import JenisSurat
 from musrenbang_desktop.services.kehadiran import Peran
 from musrenbang_desktop.services.lembar_hadir import BarisLembar
 from ui.attempt import attempt
@@ -60,6 +61,7 @@ class MoreParts:
         part.chosen.connect(self._delegate)
         part.reasoned.connect(self._reason)
         part.wanted_file.connect(self._save_delegates)
+        part.letters.stated.connect(self._letter)
         return self._put(part, "delegasi")
 
     @cached_property
@@ -148,6 +150,10 @@ class MoreParts:
 
     def _reason(self, text: str) -> None:
         attempt(self._page, lambda: self._services.kehadiran.beri_alasan_delegasi(text), self.delegates.reason)
+
+    def _letter(self, jenis: JenisSurat, name: str, text: str) -> None:
+        row = self.delegates.letters.rows[jenis, name]
+        attempt(self._page, lambda: self._services.surat.ubah(jenis, **{name: text}), row)
 
     def _save_delegates(self) -> None:
         """The list that the kecamatan takes up; written at once, since it has a handful of lines."""

@@ -36,7 +36,7 @@ MINUTE_MS = 20_000
 class KehadiranPage(ForumPage):
     """Who is here: the door, and the list of those present."""
 
-    kinds: ClassVar[frozenset[str]] = frozenset({"peserta", "forum", "kehadiran", "penundaan", "dokumen"})
+    kinds: ClassVar[frozenset[str]] = frozenset({"peserta", "forum", "kehadiran", "penundaan", "dokumen", "surat"})
 
     def __init__(self, services: Layanan, say: Say, background: Background) -> None:
         super().__init__(services, say, background)

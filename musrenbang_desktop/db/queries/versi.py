@@ -9,7 +9,8 @@ from musrenbang_desktop.journal.events import from_bytes
 
 #: Kinds of events that change no fact of the result.
 _BESIDE = (
-    "('dokumen.cetak', 'segel.buat', 'segel.tambahan', 'segel.saksi', 'lampiran.catat', 'lampiran.ubah', 'sipd.ubah')"
+    "('dokumen.cetak', 'segel.buat', 'segel.tambahan', 'segel.saksi', 'lampiran.catat', 'lampiran.ubah', 'sipd.ubah',"
+    " 'surat.ubah')"
 )
 
 

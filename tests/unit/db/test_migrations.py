@@ -14,7 +14,7 @@ from musrenbang_desktop.db.schema import SCHEMA_VERSION
 from tests.small_forum import small_forum, some_usulan
 from tests.village import opened
 
-SHAPE = (4, "ad3af04c4f824d13")
+SHAPE = (5, "f663066c88a8538e")
 """The version of the tables, and what SHA-256 says of all their columns."""
 
 
@@ -101,6 +101,20 @@ def test_a_file_from_before_pagu_per_source_gets_its_columns_and_tables(tmp_path
         assert [one.judul for one in desa.usulan.daftar()] == titles
         desa.pagu.tambah("Dana Desa", 1_000_000)
         assert desa.notulen.daftar() == []
+        assert replay.first_difference(desa.desk.connection) is None
+
+
+def test_a_file_from_before_numbered_letters_gets_their_table(tmp_path: Path) -> None:
+    titles = older_file(tmp_path)
+    with opened(tmp_path) as desa:
+        writer = desa.desk.connection
+        writer.execute("DROP TABLE surat")
+        writer.execute("DELETE FROM _sqlite_migrations WHERE name > 'm0004_pagu_per_sumber_dan_kertas'")
+        writer.execute("PRAGMA user_version=4")
+    with opened(tmp_path) as desa:
+        assert [one.judul for one in desa.usulan.daftar()] == titles
+        desa.surat.ubah("sk_delegasi", nomor_surat="188/7")
+        assert desa.surat.satu("sk_delegasi").nomor_surat == "188/7"
         assert replay.first_difference(desa.desk.connection) is None
 
 

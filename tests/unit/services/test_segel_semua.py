@@ -37,6 +37,7 @@ GOES_ON = {
     "SipdService.tolak",
     "SipdService.tunggu",
     "SipdService.cocokkan",
+    "SuratService.ubah",
     "TitipanService.catat",
     "TitipanService.ubah",
     "TitipanService.batalkan",
