@@ -28,7 +28,9 @@ _SAFE = "Semua data aman di laptop ini."
 _SENTENCES = {
     "tiket": f"Tiket tidak dikenal server ini. {_SAFE} Periksa alamat dan huruf tiket pada surat, lalu coba lagi.",
     "tiket_terpakai": f"Tiket ini sudah dipakai laptop lain. {_SAFE} Minta tiket baru dari kabupaten.",
-    "perangkat": f"Laptop ini terdaftar untuk desa lain, atau kartunya dicabut. {_SAFE} Hubungi petugas kabupaten.",
+    "tiket_dicabut": f"Tiket ini sudah dicabut kabupaten. {_SAFE} Minta tiket baru dari kabupaten.",
+    "perangkat": f"Laptop ini terdaftar untuk desa lain. {_SAFE} Hubungi petugas kabupaten.",
+    "dicabut": f"Kabupaten sudah mencabut kartu laptop ini. {_SAFE} Hubungi petugas kabupaten.",
     "tiket_lewat": f"Masa berlaku tiket sudah lewat. {_SAFE} Minta tiket baru dari kabupaten.",
 }
 _MISTYPED = f"Tiket salah ketik. {_SAFE} Periksa lagi huruf dan angkanya pada surat dari kabupaten."

@@ -11,7 +11,8 @@
     +-- NotOurServer          something else answered: a log-in page of the wifi, a proxy, a forger
     +-- Busy                  the server asks to come back later
     +-- Refused               the server answered, and the answer is no
-    |   +-- DeviceRefused     unknown, revoked or expired
+    |   +-- DeviceRefused     unknown or expired
+    |   +-- Revoked           the kabupaten has taken the card back
     |   +-- TicketRefused     wrong, used or expired ticket
     |   +-- Forked            two computers write with one key
     |   +-- NewerNeeded       one of the two ends is too old for the other
@@ -102,9 +103,18 @@ class Refused(NotSent):
 
 
 class DeviceRefused(Refused):
-    """Unknown, revoked or expired."""
+    """Unknown or expired."""
 
     sentence = f"Kabupaten tidak mengenal laptop ini atau masa kartunya habis. {_SAFE} Minta tiket baru dari kabupaten."
+
+
+class Revoked(Refused):
+    """The kabupaten has taken the card back."""
+
+    sentence = (
+        f"Kabupaten sudah mencabut kartu laptop ini, jadi tidak ada yang dikirim. {_SAFE}"
+        " Bila laptop ini masih dipakai desa, hubungi petugas kabupaten."
+    )
 
 
 class TicketRefused(Refused):

@@ -12,6 +12,7 @@ from sync.device.errors import (
     NotOurServer,
     NotSent,
     Refused,
+    Revoked,
     TooBig,
 )
 from sync.device.link import Reply
@@ -78,6 +79,7 @@ def _read_problem(refusal: problem.Problem, nonce: bytes) -> Received:
 
 _KINDS: dict[str, type[NotSent]] = {
     "perangkat": DeviceRefused,
+    "dicabut": Revoked,
     "tanda": DeviceRefused,
     "cabang": Forked,
     "versi": NewerNeeded,

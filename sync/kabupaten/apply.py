@@ -85,7 +85,7 @@ def _locked(append: Append) -> tuple[Perangkat, Desa]:
     desa = Desa.objects.select_for_update().get(kode=device.desa_id)
     device.refresh_from_db(fields=["seq", "hash", "dicabut", "sampai"])
     if device.dicabut is not None:
-        raise Refusal("perangkat", "Kartu laptop ini sudah dicabut kabupaten.", 403, append)
+        raise Refusal("dicabut", "Kartu laptop ini sudah dicabut kabupaten.", 403, append)
     if device.sampai < timezone.localdate():
         raise Refusal("perangkat", "Masa berlaku kartu laptop ini sudah habis.", 403, append)
     return device, desa
@@ -146,7 +146,7 @@ def _add(device: Perangkat, desa: Desa, suffix: Suffix, events: Sequence[Event |
     if known >= len(suffix.events):
         return
     now = timezone.now()
-    projector, outcomes = _project(desa, events[known:], now)
+    projector, outcomes = _project(desa, device, events[known:], now)
     _store(device, suffix, known, outcomes, now)
     device.seq, device.hash = suffix.first + len(suffix.events) - 1, suffix.last
     device.save(update_fields=["seq", "hash"])
@@ -154,9 +154,11 @@ def _add(device: Perangkat, desa: Desa, suffix: Suffix, events: Sequence[Event |
         _write_receipts(device, desa, projector.recorded, now)
 
 
-def _project(desa: Desa, events: Sequence[Event | None], now: datetime) -> tuple[Projector, list[Outcome]]:
-    projector = Projector(desa, events, now)
-    outcomes = [projector.apply(event) for event in events]
+def _project(
+    desa: Desa, device: Perangkat, events: Sequence[Event | None], now: datetime
+) -> tuple[Projector, list[Outcome]]:
+    projector = Projector(desa, events, now, parse)
+    outcomes = [projector.apply(event, device.id) for event in events]
     try:
         with transaction.atomic():
             projector.save()

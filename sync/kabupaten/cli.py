@@ -1,4 +1,4 @@
-"""``musrenbang-kabupaten``: serve, ticket, petugas, paket, bangun-ulang."""
+"""``musrenbang-kabupaten``: serve, ticket, cabut, petugas, paket, bungkus, bangun-ulang."""
 
 from __future__ import annotations
 
@@ -58,6 +58,12 @@ def _parser() -> argparse.ArgumentParser:
     ticket.add_argument("--nama", default="", help="nama desa")
     ticket.add_argument("--hari", type=int, default=30, help="masa berlaku dalam hari")
     ticket.set_defaults(run=_ticket)
+
+    revoke = commands.add_parser("cabut", parents=[common], help="mencabut kartu laptop yang hilang, atau sebuah tiket")
+    revoke.add_argument("apa", help="tanda laptop (8 huruf dan angka di samping QR), nomor perangkatnya, atau tiketnya")
+    revoke.add_argument("--pengganti", default="", help="tanda laptop desa itu yang meneruskan forumnya")
+    revoke.add_argument("--batal", action="store_true", help="memberlakukan lagi kartu yang pernah dicabut")
+    revoke.set_defaults(run=_revoke)
 
     staff = commands.add_parser("petugas", parents=[common], help="membuat atau mengganti sandi akun petugas")
     staff.add_argument("nama")
@@ -120,11 +126,21 @@ def _default_folder() -> Path:
 
 
 def _migrate() -> None:
+    """Bring the tables forward. Behind an update the rows are made again from the kept streams, so that a server knows
+    of what arrived before all that it knows of what arrives now.
+    """
     from django.core.management import call_command
-    from django.db import DatabaseError
+    from django.db import DatabaseError, connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    from sync.kabupaten.again import rebuild_all
 
     try:
+        executor = MigrationExecutor(connection)
+        behind = bool(executor.migration_plan(executor.loader.graph.leaf_nodes("kabupaten")))
         call_command("migrate", verbosity=0, interactive=False)
+        if behind:
+            rebuild_all()
     except DatabaseError as error:
         raise CannotGoOn("Basis data tidak bisa dibuka. Periksa alamat, nama, dan sandinya.") from error
 
@@ -148,6 +164,16 @@ def _ticket(options: argparse.Namespace) -> int:
         f"Tiket untuk {row.desa.nama or 'desa'} ({options.kode}), satu laptop, sampai {row.sampai:%d-%m-%Y}.",
         file=sys.stderr,
     )
+    return 0
+
+
+def _revoke(options: argparse.Namespace) -> int:
+    from sync.kabupaten.revoke import NotFound, restore, revoke
+
+    try:
+        print(restore(options.apa) if options.batal else revoke(options.apa, options.pengganti))
+    except NotFound as error:
+        raise CannotGoOn(str(error)) from error
     return 0
 
 

@@ -49,6 +49,8 @@ def redeem(request: enrol.Enrol) -> enrol.Enrolled:
             row.save(update_fields=["perangkat"])
     if bytes(device.kunci) != public:
         raise Refusal("tiket_terpakai", "Tiket ini sudah dipakai laptop lain.", 403)
+    if device.dicabut is not None:
+        raise _revoked()
     card = bytes(device.kartu)
     return enrol.Enrolled(
         card.decode(),
@@ -65,6 +67,8 @@ def _checked(row: Tiket | None, request: enrol.Enrol, public: bytes, nonce: byte
         raise Refusal("tiket", "Tiket tidak dikenal.", 403)
     if not keys.verify(public, from_text(request.signature, 64), enrol.to_sign(request.ticket, nonce)):
         raise Refusal("tiket", "Tiket tidak dikenal.", 403)
+    if row.dicabut is not None:
+        raise Refusal("tiket_dicabut", "Tiket ini sudah dicabut kabupaten.", 403)
     if row.sampai < timezone.localdate() and row.perangkat_id is None:
         raise Refusal("tiket_lewat", "Masa berlaku tiket sudah lewat.", 403)
     return row
@@ -84,11 +88,17 @@ def _register(row: Tiket, public: bytes) -> Perangkat:
             id=device_id, kunci=public, desa=desa, serial=serial, sampai=until,
             kartu=data, tanda=signature, hash=chain.start(device_id),
         )  # fmt: skip
-    if device.desa_id != desa.kode or device.dicabut is not None:
-        raise Refusal("perangkat", "Laptop ini terdaftar untuk desa lain atau kartunya sudah dicabut.", 403)
+    if device.dicabut is not None:
+        raise _revoked()
+    if device.desa_id != desa.kode:
+        raise Refusal("perangkat", "Laptop ini terdaftar untuk desa lain.", 403)
     device.serial, device.sampai, device.kartu, device.tanda = serial, until, data, signature
     device.save(update_fields=["serial", "sampai", "kartu", "tanda"])
     return device
+
+
+def _revoked() -> Refusal:
+    return Refusal("dicabut", "Kartu laptop ini sudah dicabut kabupaten.", 403)
 
 
 def _card(desa: Desa, public: bytes, serial: int, until: date) -> tuple[bytes, bytes]:

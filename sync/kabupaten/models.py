@@ -22,10 +22,14 @@ class Desa(models.Model):
     kabar_n = models.BigIntegerField(default=0)
     kabar_hash = models.BinaryField(null=True)
     bukti_n = models.BigIntegerField(default=0)
+    terlambat = models.JSONField(default=dict)
+    """forum -> days behind the calendar, as the laptop said when it sent; a mark, never a refusal"""
 
 
 class Tiket(models.Model):
-    """A ticket that was printed. ``kunci`` is derived from its secret, which is kept nowhere; ``perangkat`` used it."""
+    """A ticket that was printed. ``kunci`` is derived from its secret, which is kept nowhere; ``perangkat`` used it;
+    ``dicabut`` says since when nobody may.
+    """
 
     id = models.CharField(max_length=16, primary_key=True)
     kunci = models.BinaryField()
@@ -33,6 +37,7 @@ class Tiket(models.Model):
     sampai = models.DateField()
     dibuat = models.DateTimeField(auto_now_add=True)
     perangkat = models.ForeignKey("Perangkat", models.PROTECT, null=True)
+    dicabut = models.DateTimeField(null=True)
 
 
 class Perangkat(models.Model):
@@ -44,6 +49,8 @@ class Perangkat(models.Model):
     serial = models.BigIntegerField(unique=True)
     sampai = models.DateField()
     dicabut = models.DateTimeField(null=True)
+    pengganti = models.ForeignKey("self", models.PROTECT, null=True)
+    """the laptop to which the forums of this one were handed over"""
     kartu = models.BinaryField()
     tanda = models.BinaryField()
     seq = models.BigIntegerField(default=0)
@@ -164,6 +171,12 @@ class Forum(models.Model):
     latihan = models.BooleanField(default=False)
     awal = models.BooleanField(default=False)
     """held before another forum of the village, through which what it agreed comes again"""
+    pagu_sumber = models.JSONField(default=list)
+    """[source, ceiling or null], as the village listed them"""
+    delegasi = models.JSONField(default=list)
+    """ids of people, of whom only counts are shown"""
+    pindah = models.JSONField(default=dict)
+    """number of the move -> [usulan, from, to, votes, reason]; on whose wish is not kept"""
     ditutup = models.TextField(default="")
     segel = models.TextField(default="")
     kode_segel = models.TextField(default="")
@@ -179,6 +192,7 @@ class Hadir(models.Model):
     diundang = models.BooleanField(default=True)
     hadir = models.BooleanField(default=False)
     jenis_kelamin = models.CharField(max_length=1, default="")
+    unsur = models.TextField(default="")
 
 
 class Usulan(models.Model):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, NamedTuple, TypeVar
 
@@ -16,6 +16,8 @@ from django.utils import timezone
 
 from musrenbang_desktop.journal.events import Event
 from sync.kabupaten.models import Desa, Forum, Hadir, Kejadian, Perangkat, Usulan
+from sync.kabupaten.owners import Owners
+from sync.kabupaten.sealed import Guard, Read
 from sync.kabupaten.sealing import read_seal
 
 log = logging.getLogger(__name__)
@@ -23,6 +25,8 @@ log = logging.getLogger(__name__)
 _ID = re.compile(r"[A-Za-z0-9._:-]{1,64}", re.ASCII)
 _LARGEST = 2**53
 _AT_ONCE = 500
+#: Most rows of a list within a forum; a village has fewer.
+_MOST = 500
 
 _FORUM_TEXTS = (
     "jenis", "kecamatan", "kabupaten", "tanggal", "jam_mulai", "jam_selesai", "zona", "tempat", "nomor_ba",
@@ -55,15 +59,21 @@ BAD_SHAPE = Outcome("ditolak", "BENTUK", "Catatan ini tidak bisa dibaca server."
 BAD_SEAL = Outcome("ditolak", "SEGEL", "Segel ini tidak cocok dengan tanda tangan laptop desa.")
 TOO_NEW = Outcome("ditahan", "VERSI", "Catatan ini ditulis program yang lebih baru; menunggu server diperbarui.")
 WAITS = Outcome("ditahan", "MENUNGGU", "Menunggu catatan pembuka forum dari laptop lain.")
+SEALED = Outcome("ditolak", "DISEGEL", "Hasil forum ini sudah disegel; catatan sesudahnya tidak mengubah apa-apa.")
+NOT_OWNED = Outcome(
+    "ditahan", "PEMILIK",
+    "Forum ini dibuka laptop lain. Catatan ini disimpan; dipakai bila kabupaten menyerahkan forum itu ke laptop ini.",
+)  # fmt: skip
 STUMBLED = Outcome("ditahan", "GAGAL", "Catatan ini disimpan, tetapi belum bisa dipakai; petugas akan memeriksanya.")
 
 
 class Projector:
-    """Applies events of one village. ``now`` is when they were received."""
+    """Applies events of one village. ``now`` is when they were received; ``read`` reads a stored one."""
 
-    def __init__(self, desa: Desa, events: Iterable[Event | None], now: datetime) -> None:
+    def __init__(self, desa: Desa, events: Iterable[Event | None], now: datetime, read: Read) -> None:
         known = [event for event in events if event is not None]
         self._desa = desa
+        self._owners, self._guard = Owners(desa), Guard(desa, read)
         self.now = now
         self._forums = Forum.objects.in_bulk({event.forum for event in known if _ID.fullmatch(event.forum)})
         self._people = Hadir.objects.in_bulk(_records(known, "peserta"))
@@ -78,14 +88,14 @@ class Projector:
         self.recorded: list[Usulan] = []
         """usulan that were recorded, in order"""
 
-    def apply(self, event: Event | None) -> Outcome:
-        """Apply one event and say what became of it; never raises."""
+    def apply(self, event: Event | None, device: str) -> Outcome:
+        """Apply one event of a device and say what became of it; never raises."""
         if event is None or not (_ID.fullmatch(event.record) and _ID.fullmatch(event.forum)):
             return BAD_SHAPE
         if not event.known:
             return TOO_NEW
         try:
-            return self._apply(event)
+            return self._apply(event, device)
         except Exception as error:  # noqa: BLE001 - a fault of ours must not stop the village's stream
             # Only the kind of fault: its words may quote what the village wrote. They are kept in quarantine.
             log.error("projection of %s stumbled: %s", event.jenis, type(error).__name__)
@@ -99,17 +109,22 @@ class Projector:
         if self._named:
             self._desa.save(update_fields=["nama", "kecamatan", "kabupaten"])
 
-    def _apply(self, event: Event) -> Outcome:
+    def _apply(self, event: Event, device: str) -> Outcome:
         kind = event.jenis.partition(".")[0]
         if kind == "titipan":
             return APPLIED  # waits in the village for its next forum; only then is it an usulan here
         forum = self._forums.get(event.forum)
         if forum is not None and forum.desa_id != self._desa.kode:
             return OTHER_VILLAGE
-        if kind == "forum":
-            return self._forum(event, forum)
-        if forum is None:
+        if not self._owners.may(device, event.forum):
+            return NOT_OWNED
+        if forum is None and kind != "forum":
             return WAITS
+        if not self._guard.counts(event, sealed=forum is not None and bool(forum.segel)):
+            return SEALED
+        return self._forum(event, forum) if forum is None or kind == "forum" else self._of_forum(kind, event, forum)
+
+    def _of_forum(self, kind: str, event: Event, forum: Forum) -> Outcome:
         match kind:
             case "peserta":
                 return self._person(event, forum)
@@ -117,6 +132,8 @@ class Projector:
                 return self._proposal(event, forum)
             case "kesepakatan":
                 return self._agreement(event, forum)
+            case "kehadiran":
+                return self._delegates(event, forum)
             case "segel" if event.jenis == "segel.buat":
                 return self._seal(event, forum)
             case _:
@@ -141,6 +158,8 @@ class Projector:
                 setattr(forum, name, _flag(event.isi[name], default=name == "ada"))
         if "tingkat" in event.isi:
             forum.awal = _text(event.isi["tingkat"]) not in ("", "utama")
+        if "pagu_sumber" in event.isi:
+            forum.pagu_sumber = _sources(event.isi["pagu_sumber"])
         if "desa" in event.isi:
             forum.nama = _text(event.isi["desa"])
         self._touched.add(forum.id)
@@ -162,6 +181,8 @@ class Projector:
         if "jenis_kelamin" in event.isi:
             letter = _text(event.isi["jenis_kelamin"])
             row.jenis_kelamin = letter if letter in ("L", "P") else ""
+        if "unsur" in event.isi:
+            row.unsur = _text(event.isi["unsur"])
         self._touched.add(row.id)
         return APPLIED
 
@@ -189,11 +210,21 @@ class Projector:
             elif name == "ditutup" and not usulan:
                 forum.ditutup = _text(value)
                 self._touched.add(forum.id)
+            elif name == "pindah" and usulan.isdecimal():
+                forum.pindah = _moved(forum.pindah, usulan[:6], value)
+                self._touched.add(forum.id)
             elif name in ("keluaran", "alasan", "alasan_pindah"):
                 row = self._usulan.get(usulan)
                 if row is not None and row.forum_id == forum.id:
                     setattr(row, name, _text(value))
                     self._touched.add(row.id)
+        return APPLIED
+
+    def _delegates(self, event: Event, forum: Forum) -> Outcome:
+        if "delegasi" in event.isi:
+            chosen = event.isi["delegasi"]
+            forum.delegasi = [_text(one)[:64] for one in chosen[:_MOST]] if isinstance(chosen, list) else []
+            self._touched.add(forum.id)
         return APPLIED
 
     def _seal(self, event: Event, forum: Forum) -> Outcome:
@@ -214,7 +245,7 @@ class Projector:
                 self._touched.add(row.id)
 
 
-def rebuild(desa: Desa, read: Callable[[bytes], Event | None]) -> dict[Perangkat, list[Usulan]]:
+def rebuild(desa: Desa, read: Read) -> dict[Perangkat, list[Usulan]]:
     """Drop the village's rows and replay its streams in the order of arrival.
 
     Returns the usulan that each device recorded. Runs in the caller's transaction, under the lock of the village's row.
@@ -223,7 +254,7 @@ def rebuild(desa: Desa, read: Callable[[bytes], Event | None]) -> dict[Perangkat
     rows = list(Kejadian.objects.filter(perangkat__desa=desa).select_related("perangkat").order_by("id"))
     todo = [(row, read(bytes(row.isi))) for row in rows]
     # It must know what belongs to other villages, or a record that was refused would be taken from them here.
-    projector = Projector(desa, [event for _, event in todo], timezone.now())
+    projector = Projector(desa, [event for _, event in todo], timezone.now(), read)
     recorded: dict[Perangkat, list[Usulan]] = {}
     changed: dict[int, Outcome] = {}
     before = len(todo) + 1
@@ -250,7 +281,7 @@ def _again(
 ) -> Outcome:
     projector.now = row.diterima
     projector.recorded = recorded.setdefault(row.perangkat, [])
-    outcome = projector.apply(event)
+    outcome = projector.apply(event, row.perangkat_id)
     if (row.putusan, row.kode) != outcome[:2]:
         row.putusan, row.kode = outcome[:2]
         changed[row.pk] = outcome
@@ -291,6 +322,21 @@ def _year(value: Any) -> int | None:
     """A year of four digits: it becomes part of an address."""
     number = _number(value)
     return number if number is not None and 1000 <= number <= 9999 else None
+
+
+def _sources(value: Any) -> list[list[Any]]:
+    """[name, ceiling or None] for each source of money."""
+    rows = [row for row in value if isinstance(row, list) and row] if isinstance(value, list) else []
+    return [[_text(row[0]), _number(row[1]) if len(row) > 1 else None] for row in rows[:_MOST]]
+
+
+def _moved(before: Mapping[str, Any], number: str, value: Any) -> dict[str, Any]:
+    """The moves with one more, or one less for none. On whose wish it was is the name of a person, and left out."""
+    after = {key: move for key, move in before.items() if key != number}
+    if isinstance(value, dict) and len(after) < _MOST:
+        places = [_number(value.get(name)) or 0 for name in ("dari", "ke", "setuju")]
+        after[number] = [_text(value.get("usulan"))[:64], *places, _text(value.get("alasan"))]
+    return after
 
 
 def _flag(value: Any, *, default: bool) -> bool:

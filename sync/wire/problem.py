@@ -16,12 +16,14 @@ Kind = Literal[
     "bentuk",  # not a message of ours
     "besar",  # over the limits
     "tanda",  # the signature does not fit
-    "perangkat",  # unknown, revoked or expired device
+    "perangkat",  # unknown or expired device
+    "dicabut",  # the kabupaten has taken the card back
     "celah",  # the server lacks events before the first one sent
     "cabang",  # the same seq with other bytes: two computers with one key
     "tiket",  # no such ticket
     "tiket_terpakai",  # used by another laptop
     "tiket_lewat",  # after its last day
+    "tiket_dicabut",  # taken back before it was used
     "versi",  # the device speaks a newer wire than the server
     "sibuk",  # come back later
     "alamat",  # no such address

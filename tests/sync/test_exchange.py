@@ -164,16 +164,6 @@ def test_an_address_where_nobody_listens(server: Running, village: Village) -> N
         enrolment.enrol_now(village.store, village.store.key_place, "ftp://kab", server.ticket(village.kode))
 
 
-def test_a_revoked_laptop_is_told_so_and_keeps_its_data(own_server: Running, village: Village) -> None:
-    village.propose(1)
-    village.enrol(own_server)
-    revoke = "UPDATE kabupaten_perangkat SET dicabut = ? WHERE id = ?"
-    ledger.write(own_server, revoke, "2026-01-01", village.store.device)
-    with pytest.raises(DeviceRefused, match="Minta tiket baru"):
-        village.exchange()
-    assert village.ack == 0
-
-
 def test_a_card_after_its_last_day_is_refused_until_a_new_ticket(own_server: Running, village: Village) -> None:
     village.propose(1)
     village.enrol(own_server)
@@ -237,21 +227,6 @@ def test_an_event_of_a_newer_program_waits_and_the_stream_goes_on(server: Runnin
     summary = village.exchange()
     assert [(each.seq, each.verdict, each.code) for each in summary.catatan] == [(2, "ditahan", "VERSI")]
     assert (summary.terkirim, summary.bukti, summary.cocok) == (3, 1, True)
-
-
-def test_a_forum_opened_by_the_other_laptop_is_waited_for(server: Running, new_village: MakeVillage) -> None:
-    first = new_village()
-    forum = first.layanan.desk.forum_id
-    second = new_village(kode=first.kode)
-    with second.store.act(forum) as act:
-        usulan = act.next_id()
-        act.append("usulan.catat", usulan, {"nomor": 1, "judul": "Jembatan bambu", "dusun": "Krajan"})
-    second.enrol(server)
-    assert [each.code for each in second.exchange().catatan] == ["MENUNGGU"]
-    first.enrol(server)
-    first.exchange()
-    assert second.exchange().catatan == ()
-    assert usulan in second.receipts
 
 
 def test_a_copied_laptop_is_noticed(server: Running, new_village: MakeVillage, tmp_path: Path) -> None:

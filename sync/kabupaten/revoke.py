@@ -1,0 +1,88 @@
+"""Taking back what was given out: the card of a laptop, a ticket; handing the forums of one laptop over to another."""
+
+from __future__ import annotations
+
+from django.db import transaction
+from django.utils import timezone
+
+from musrenbang_desktop.journal.keys import device_tag
+from sync.kabupaten.apply import project_again
+from sync.kabupaten.models import Desa, Perangkat, Tiket
+from sync.wire import ticket
+
+
+class NotFound(Exception):
+    """``str()`` is the sentence to print."""
+
+
+def revoke(text: str, successor: str = "") -> str:
+    """Take back the card of a laptop, named by its tag or device id, or a ticket as it is printed.
+
+    Nothing that arrived is lost: what the laptop sent before stays as it is. ``successor`` names the laptop of the same
+    village that goes on with its forums; what that one has sent about them is applied now. Answers what was done, in
+    one sentence. Raises NotFound.
+    """
+    found = _laptop(text) or _used_by(text)
+    if found is None:
+        return _revoke_ticket(text)
+    with transaction.atomic():
+        desa = Desa.objects.select_for_update().get(kode=found.desa_id)
+        found.dicabut = found.dicabut or timezone.now()
+        told = f"Kartu laptop {device_tag(found.id)} ({desa.nama or desa.kode}) dicabut."
+        if successor:
+            found.pengganti = _successor(found, successor)
+            told += f" Forumnya diteruskan laptop {device_tag(found.pengganti.id)}."
+        found.save(update_fields=["dicabut", "pengganti"])
+        if successor:
+            project_again(desa)
+    return told
+
+
+def restore(text: str) -> str:
+    """Give a revoked laptop its card back, for one that was found again or named by mistake. Raises NotFound."""
+    found = _laptop(text)
+    if found is None:
+        raise NotFound("Laptop itu tidak ada di daftar. Periksa hurufnya.")
+    with transaction.atomic():
+        desa = Desa.objects.select_for_update().get(kode=found.desa_id)
+        found.dicabut = found.pengganti = None
+        found.save(update_fields=["dicabut", "pengganti"])
+        project_again(desa)
+    return f"Kartu laptop {device_tag(found.id)} ({desa.nama or desa.kode}) berlaku lagi."
+
+
+def _laptop(text: str) -> Perangkat | None:
+    """By device id or tag; tags are unique among the laptops of a server."""
+    wanted = text.strip().lower()
+    ids = Perangkat.objects.values_list("id", flat=True)
+    device = next((one for one in ids if wanted in (one, device_tag(one))), None)
+    return Perangkat.objects.get(id=device) if device else None
+
+
+def _ticket(text: str) -> Tiket | None:
+    try:
+        key = ticket.parse(text).key()
+    except ticket.WrongTicket:
+        return None
+    return Tiket.objects.filter(id=ticket.identifier(key)).first()
+
+
+def _used_by(text: str) -> Perangkat | None:
+    row = _ticket(text)
+    return row.perangkat if row is not None else None
+
+
+def _revoke_ticket(text: str) -> str:
+    row = _ticket(text)
+    if row is None:
+        raise NotFound("Laptop atau tiket itu tidak ada di daftar. Periksa hurufnya.")
+    row.dicabut = row.dicabut or timezone.now()
+    row.save(update_fields=["dicabut"])
+    return f"Tiket untuk {row.desa.nama or row.desa_id} dicabut; belum ada laptop yang memakainya."
+
+
+def _successor(found: Perangkat, text: str) -> Perangkat:
+    other = _laptop(text)
+    if other is None or other.id == found.id or other.desa_id != found.desa_id or other.dicabut is not None:
+        raise NotFound("Laptop pengganti harus laptop lain dari desa yang sama, dengan kartu yang berlaku.")
+    return other
