@@ -3,6 +3,10 @@
 The order itself is never changed here. Equal usulan are treated alike: where a limit falls between them none of them
 goes ahead, the answer says that a lot or a decision of the hall is needed, and nobody below them takes the places or
 the money for which they wait; what none of them could use stays open to those below.
+
+With the rule *berhenti* each source of money stops by itself, at the first usulan that it cannot bear: nothing below
+takes from this source any more, while the others go on; a pagu is listed source by source, so it also ends so. An
+usulan that two sources bear stops the one that is too small, not the other.
 """
 
 from __future__ import annotations
@@ -106,21 +110,23 @@ class _Walk:
         self.found: list[Putusan] = []
         self.taken = 0
         self.of_origin: dict[str, int] = {}
-        self.stopped = False
+        self.stopped: set[str] = set()
         self.held: dict[str, int] = {}
 
     def step(self, same: Sequence[tuple[str, int | None]]) -> None:
         """Answer for all usulan that share one rank."""
         reasons = {usulan: self._alone(usulan) for usulan, _ in same}
         passing = [usulan for usulan, reason in reasons.items() if reason in MASUK]
+        over = [self._too_small([usulan]) for usulan, reason in reasons.items() if reason == "tidak_muat"]
         if len(passing) > 1 and not self._all_fit(passing):
             reasons |= dict.fromkeys(passing, "seri_di_batas")
+            over.append(self._too_small(passing, self.held))
             self._hold(passing)
             passing = []
         for usulan in passing:
             self._take(usulan)
-        if self.batas.cara == "berhenti" and {"tidak_muat", "seri_di_batas"}.intersection(reasons.values()):
-            self.stopped = True
+        if self.batas.cara == "berhenti":
+            self.stopped.update(*over)
         self.found += [Putusan(usulan, rank, reasons[usulan]) for usulan, rank in same]
 
     def _hold(self, same: Sequence[str]) -> None:
@@ -137,7 +143,7 @@ class _Walk:
 
     def _alone(self, usulan: str) -> Sebab:
         """The answer if no other usulan had this rank."""
-        if self.stopped:
+        if self._after_the_stop(usulan):
             return "sesudah_berhenti"
         if self._over_origin([usulan]):
             return "di_luar_jatah_asal"
@@ -148,15 +154,15 @@ class _Walk:
         cost = self.biaya.get(usulan)
         if not cost or any(amount is None and source in self.left for source, amount in cost.items()):
             return "biaya_belum_ada"
-        if self._over_ceiling([usulan]):
+        if self._too_small([usulan]):
             return "tidak_muat"
-        if self._over_ceiling([usulan], self.held):
+        if self._too_small([usulan], self.held):
             return "menunggu_seri"
         return "masuk" if any(source in self.left for source in cost) else "pagu_belum_ada"
 
     def _all_fit(self, usulan: Sequence[str]) -> bool:
         beyond = self.batas.kuota and self.taken + len(usulan) > self.batas.kuota
-        return not (beyond or self._over_origin(usulan) or self._over_ceiling(usulan, self.held))
+        return not (beyond or self._over_origin(usulan) or self._too_small(usulan, self.held))
 
     def _over_origin(self, usulan: Sequence[str]) -> bool:
         """Whether an origin would have more than its first n: by its own order where it has one, else by count."""
@@ -171,14 +177,21 @@ class _Walk:
             coming[name] = coming.get(name, 0) + 1
         return any(self.of_origin.get(name, 0) + more > self.batas.ambil for name, more in coming.items())
 
-    def _over_ceiling(self, usulan: Sequence[str], held: Mapping[str, int] | None = None) -> bool:
-        """Whether these want more of a source than is left of it, beside what is held for those who wait."""
+    def _after_the_stop(self, usulan: str) -> bool:
+        """Whether a source that it needs has stopped; one of unknown cost waits once every known source has."""
+        if not self.stopped:
+            return False
+        cost = self.biaya.get(usulan)
+        return not self.stopped.isdisjoint(cost) if cost else self.stopped == self.left.keys()
+
+    def _too_small(self, usulan: Sequence[str], held: Mapping[str, int] | None = None) -> set[str]:
+        """The sources of which these want more than is left of them, beside what is held for those who wait."""
         wanted, kept = self._wanted(usulan), held or {}
-        return any(
-            amount and amount > self.left[source] - kept.get(source, 0)
+        return {
+            source
             for source, amount in wanted.items()
-            if source in self.left
-        )
+            if source in self.left and amount and amount > self.left[source] - kept.get(source, 0)
+        }
 
     def _wanted(self, usulan: Sequence[str]) -> dict[str, int]:
         wanted: dict[str, int] = {}

@@ -50,6 +50,63 @@ def test_or_the_first_that_does_not_fit_ends_the_list() -> None:
     assert pilihan.sisa == {DD: 50}
 
 
+ADD = "Alokasi Dana Desa"
+
+
+def test_each_source_stops_by_itself() -> None:
+    """DD: 100 - 50 = 50, 70 does not fit, DD stops. ADD: 40 - 30 = 10, and the 10 of f."""
+    hasil = order({"a": 9, "b": 8, "c": 7, "d": 6, "e": 5, "f": 4, "g": 3, "h": 2})
+    biaya = {"a": {DD: 50}, "b": {DD: 70}, "c": {ADD: 30}, "d": {DD: 20}, "e": {DD: 5, ADD: 5}, "f": {ADD: 10}}
+    biaya |= {"g": {"APBN": 900}}
+    pilihan = choose(hasil, Batas(cara="berhenti", pagu={DD: 100, ADD: 40}), biaya)
+    assert reasons(pilihan) == {
+        "a": "masuk", "b": "tidak_muat", "c": "masuk", "d": "sesudah_berhenti", "e": "sesudah_berhenti", "f": "masuk",
+        "g": "pagu_belum_ada", "h": "biaya_belum_ada",
+    }  # fmt: skip
+    assert pilihan.sisa == {DD: 50, ADD: 0}
+
+
+def test_an_usulan_of_two_sources_stops_the_one_that_is_too_small() -> None:
+    biaya = {"a": {DD: 50, ADD: 41}, "b": {ADD: 1}, "c": {DD: 60}, "d": {DD: 40}}
+    pilihan = choose(EMPAT, Batas(cara="berhenti", pagu={DD: 100, ADD: 40}), biaya)
+    assert reasons(pilihan) == {"a": "tidak_muat", "b": "sesudah_berhenti", "c": "masuk", "d": "masuk"}
+
+
+def test_a_tie_at_the_ceiling_stops_its_source_and_no_other() -> None:
+    hasil = order({"a": 9, "b": 9, "c": 7, "d": 6})
+    biaya = {"a": {DD: 60}, "b": {DD: 60}, "c": {DD: 10}, "d": {ADD: 10}}
+    pilihan = choose(hasil, Batas(cara="berhenti", pagu={DD: 100, ADD: 40}), biaya)
+    assert reasons(pilihan) == {
+        "a": "seri_di_batas", "b": "seri_di_batas", "c": "sesudah_berhenti", "d": "masuk"
+    }  # fmt: skip
+
+
+_SOURCED = st.lists(st.tuples(st.sampled_from((DD, ADD, "PAD")), st.none() | st.integers(1, 60)), max_size=10)
+
+
+@given(_SOURCED, st.fixed_dictionaries({name: st.integers(0, 120) for name in (DD, ADD, "PAD")}))
+def test_sources_that_share_no_usulan_know_nothing_of_each_other(
+    cases: list[tuple[str, int | None]], pagu: dict[str, int]
+) -> None:
+    """The choice over all sources is the choice of each source alone, with the rule to stop and with that to skip."""
+    named = {f"u{place}": case for place, case in enumerate(cases)}
+    scores = {usulan: 90 - place for place, usulan in enumerate(named)}
+    biaya = {usulan: {source: cost} for usulan, (source, cost) in named.items()}
+    ways: tuple[CaraPagu, ...] = ("lewati", "berhenti")
+    for cara in ways:
+        together = choose(order(scores), Batas(cara=cara, pagu=pagu), biaya)
+        for source, ceiling in pagu.items():
+            own = {usulan: score for usulan, score in scores.items() if named[usulan][0] == source}
+            alone = choose(order(own), Batas(cara=cara, pagu={source: ceiling}), biaya)
+            assert {usulan: reasons(together)[usulan] for usulan in own} == reasons(alone)
+            assert together.sisa[source] == alone.sisa[source]
+        if cara == "berhenti":
+            for source in pagu:
+                told = [one.sebab for one in together.putusan if named[one.usulan][0] == source]
+                behind = told[told.index("tidak_muat") + 1 :] if "tidak_muat" in told else []
+                assert set(behind) <= {"sesudah_berhenti"}
+
+
 def test_or_each_origin_has_its_first_n() -> None:
     asal = within(EMPAT, {"a": "Krajan", "b": "Krajan", "c": "Krajan", "d": "Sumber"})
     pilihan = choose(EMPAT, Batas(cara="jatah", ambil=2, pagu={DD: 100}), BIAYA, asal)
