@@ -80,7 +80,7 @@ def _glyphs(text_page: object) -> Iterator[Glyph]:
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
     box = tuple(map(ctypes.byref, (left, right, bottom, top)))
     for index in range(pdfium_c.FPDFText_CountChars(text_page)):
-        letter = chr(pdfium_c.FPDFText_GetUnicode(text_page, index))
+        letter = chr(pdfium_c.FPDFText_GetUnicode(text_page, index)).replace("\2", "-")  # as pdfium ends a broken word
         if not letter.isspace():
             pdfium_c.FPDFText_GetCharBox(text_page, index, *box)
             yield Glyph(letter, left.value, bottom.value, right.value, top.value)
