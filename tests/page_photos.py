@@ -35,9 +35,12 @@ def photographed(
     side: int = 3000,
     seed: int = 1,
 ) -> bytes:
-    """A JPEG of the page on a table. ``turn`` is degrees, ``lean`` how much shorter the far edge is (0.1 is 10 %),
-    ``light`` 1 as it is, ``noise`` the spread of grey levels, ``blur`` a radius in pixels, ``side`` the longest side.
-    """
+    """A JPEG of the page on a table, held as ``on_table`` and seen as ``seen`` say."""
+    return seen(on_table(page, turn=turn, lean=lean), light, noise, blur, quality, side, seed)
+
+
+def on_table(page: Image.Image, *, turn: float = 0.0, lean: float = 0.0) -> Image.Image:
+    """The page as it lies: ``turn`` is degrees, ``lean`` how much shorter the far edge is (0.1 is 10 %)."""
     edge = round(max(page.size) * 0.04)
     picture = Image.new("RGB", (page.width + 2 * edge, page.height + 2 * edge), TABLE)
     picture.paste(page, (edge, edge))
@@ -50,6 +53,22 @@ def photographed(
         picture = picture.transform(
             picture.size, Image.Transform.QUAD, corners, Image.Resampling.BICUBIC, fillcolor=TABLE
         )
+    return picture
+
+
+def seen(
+    lying: Image.Image,
+    light: float = 1.0,
+    noise: int = 0,
+    blur: float = 0.0,
+    quality: int = 60,
+    side: int = 3000,
+    seed: int = 1,
+) -> bytes:
+    """The JPEG of a phone: ``light`` is 1 as it is, ``noise`` the spread of grey levels, ``blur`` a radius in pixels,
+    ``side`` the longest side.
+    """
+    picture = lying.copy()
     picture.thumbnail((side, side), Image.Resampling.LANCZOS)
     if blur:
         picture = picture.filter(ImageFilter.GaussianBlur(blur))

@@ -16,7 +16,7 @@ from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.halaman import KodeHalaman, baca_kode, singkatan
 from musrenbang_desktop.exchange.halaman import LembarFoto, berkas_di, ketajaman, lembar
 from musrenbang_desktop.reference.profile import load
-from tests.page_photos import photographed, pictures
+from tests.page_photos import on_table, photographed, pictures, seen
 from tests.photos import photo, written
 from tests.unit.berita_acara.sample import isi
 
@@ -154,9 +154,10 @@ SEEN = [(2400, 0, 1.0), (2400, 12, 0.8), (1600, 0, 0.6), (1600, 8, 1.0)]
 
 def labelled(page: Image.Image) -> Iterator[tuple[bool, float]]:
     """(blurred, measured) for pages as phones of several kinds picture them; the blur is a share of the side."""
+    lying = on_table(page, turn=2)
     for side, noise, light in SEEN:
         for share, blurred in ((0.0, False), (0.00025, False), (0.00075, True), (0.0015, True)):
-            data = photographed(page, side=side, noise=noise, light=light, turn=2, blur=share * side)
+            data = seen(lying, side=side, noise=noise, light=light, blur=share * side)
             yield blurred, ketajaman(Image.open(BytesIO(data)))
 
 
