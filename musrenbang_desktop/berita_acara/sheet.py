@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -63,17 +64,24 @@ class Sheet:
 
     def text(self, x: float, y: float, face: Typeface, size: float, text: str, spacing: float = 0.0) -> None:
         """Show a clean text with its baseline at x, y; *spacing* widens every space."""
-        if self.font != (face, size):
-            self.font = (face, size)
-            self.words.append(f"{face.resource()} {size:g} Tf")
+        self._set(face, size)
         shown = f"1 0 0 1 {x:.2f} {y:.2f} Tm {face.show(text, size)}"
         self.words.append(f"{spacing:.3f} Tw {shown} 0 Tw" if spacing else shown)
 
-    def lines(self, x: float, y: float, face: Typeface, size: float, leading: float, texts: list[str]) -> None:
-        """Show clean texts below each other, all from x."""
+    def lines(self, x: float, y: float, face: Typeface, size: float, leading: float, texts: Sequence[str]) -> None:
+        """Show clean texts below each other, all from x; an empty one leaves its line free."""
+        start, show, add = f"1 0 0 1 {x:.2f}", face.show, self.words.append
         for text in texts:
-            self.text(x, y, face, size, text)
+            if text:
+                self._set(face, size)
+                add(f"{start} {y:.2f} Tm {show(text, size)}")
             y -= leading
+
+    def _set(self, face: Typeface, size: float) -> None:
+        """Say the font, unless it is that of the text before."""
+        if self.font is None or self.font[0] is not face or self.font[1] != size:
+            self.font = (face, size)
+            self.words.append(f"{face.resource()} {size:g} Tf")
 
     def rule(self, x0: float, y0: float, x1: float, y1: float, width: float = 0.5) -> None:
         """Draw a straight line."""

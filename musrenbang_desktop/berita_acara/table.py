@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from musrenbang_desktop.berita_acara.flow import ASCENT, DESCENT, Flow
 from musrenbang_desktop.berita_acara.sheet import MM
@@ -12,6 +13,8 @@ from musrenbang_desktop.domain.profile import Kolom
 
 PAD_X, PAD_Y = 3.0, 2.6
 RULE = 0.5
+#: Rows made at once: one by one they would take a sixth more time, all of them more memory than all else.
+BATCH = 100
 
 
 @dataclass(slots=True)
@@ -169,7 +172,7 @@ class Table:
     def draw(self, rows: Iterable[Row], *, below: float = 0.0) -> None:
         """Draw all rows, over as many sheets as they take; the last ones stay on the sheet of the *below* points.
 
-        Rows that are made one by one as they are asked for take a tenth of the memory of a list of them.
+        They may be made while they are drawn, which takes a fraction of the memory of a long list.
         """
         flow = self.flow
         head = sum(row.height for row in self._head)
@@ -256,13 +259,13 @@ class Table:
             if row.middle:
                 spare = row.height - self._height(len(cell.lines))
                 y -= spare / 2
+            if rata == "kiri":
+                sheet.lines(left, y, face, cell.size or size, leading, cell.lines)
+                continue
             for line in cell.lines:
                 if line:
-                    if rata == "kiri":
-                        x = left
-                    else:
-                        free = right - left - face.measure(line, cell.size or size)
-                        x = left + (free if rata == "kanan" else free / 2)
+                    free = right - left - face.measure(line, cell.size or size)
+                    x = left + (free if rata == "kanan" else free / 2)
                     sheet.text(x, y, face, cell.size or size, line)
                 y -= leading
         if row.pen:
@@ -309,10 +312,12 @@ def last_glued(rows: Iterable[Row]) -> Iterator[Row]:
 
 def _groups(rows: Iterable[Row]) -> Iterator[list[Row]]:
     group: list[Row] = []
-    for row in rows:
-        group.append(row)
-        if not row.glued:
-            yield group
-            group = []
+    coming = iter(rows)
+    while batch := list(islice(coming, BATCH)):
+        for row in batch:
+            group.append(row)
+            if not row.glued:
+                yield group
+                group = []
     if group:
         yield group

@@ -19,7 +19,7 @@ _BREAK_AFTER = "/-.,;:_)"
 NBSP = "\u00a0"
 _REPLACEMENT = "\ufffd"
 #: How many texts a document remembers: enough for the names, places and hours that come again on every sheet.
-_REMEMBERED = 1024
+_REMEMBERED = 2048
 
 
 @lru_cache(maxsize=3)
@@ -77,7 +77,8 @@ class Typeface:
         lines = self._wrapped.get((text, limit))
         if lines is None:
             if len(self._wrapped) >= _REMEMBERED:
-                self.forget()
+                self._wrapped.clear()
+                self._shown.clear()
             lines = self._wrapped[text, limit] = self._wrap(text, limit)
         return lines
 
@@ -125,27 +126,27 @@ class Typeface:
     def _wrap(self, text: str, limit: float) -> Sequence[str]:
         if "\n" in text:
             return [line for part in text.split("\n") for line in self._wrap(part, limit)]
-        text = self.clean(text)
-        if self._measure(text) <= limit:
-            return (text,)
+        words = text.split() if text.isascii() and text.isprintable() else self.clean(text).split(" ")
+        widths = [self._measure(word) for word in words]
+        if sum(widths) + (len(words) - 1) * self._space <= limit:
+            return (" ".join(words),)
         lines: list[str] = []
         line: list[str] = []
         used = -self._space
-        for word in text.split(" "):
-            wide = self._measure(word)
+        for word, wide in zip(words, widths, strict=True):
             if used + self._space + wide <= limit:
                 line.append(word)
                 used += self._space + wide
                 continue
             if line:
                 lines.append(" ".join(line))
-            rest = word
-            while wide > limit:
+            rest, used = word, wide
+            while used > limit:
                 cut = self._cut(rest, limit)
                 lines.append(rest[:cut])
                 rest = rest[cut:]
-                wide = self._measure(rest)
-            line, used = [rest], wide
+                used = self._measure(rest)
+            line = [rest]
         lines.append(" ".join(line))
         return lines
 
