@@ -14,6 +14,7 @@ from musrenbang_desktop.exchange import chat
 from musrenbang_desktop.exchange.chat import Butir
 from musrenbang_desktop.exchange.columns import Column, Layout, Mapping, find_layout
 from musrenbang_desktop.exchange.delimited import read_tabs
+from musrenbang_desktop.exchange.judged_rows import JudgedRows
 from musrenbang_desktop.exchange.not_rows import is_ordinal
 from musrenbang_desktop.exchange.plain import without_nik
 from musrenbang_desktop.exchange.pratinjau import Baris, Catatan, Lewat, Pratinjau
@@ -71,7 +72,7 @@ def _messages(text: str) -> Pratinjau:
     skipped = tuple(Lewat(one.nomor, "obrolan", without_nik(one.teks)) for one in found if one.nomor not in taken)
     return replace(
         preview,
-        rows=tuple(_with_sender(row, taken[row.row]) for row in preview.rows),
+        rows=JudgedRows([_with_sender(row, taken[row.row]) for row in preview.rows]),
         lewat=tuple(sorted((*preview.lewat, *skipped), key=lambda one: one.row)),
     )
 

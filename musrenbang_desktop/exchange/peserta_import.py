@@ -16,6 +16,7 @@ from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.peserta import PesertaBaru
 from musrenbang_desktop.domain.tanggal import parse_tanggal
 from musrenbang_desktop.exchange.columns import Layout, Mapping
+from musrenbang_desktop.exchange.judged_rows import JudgedRows
 from musrenbang_desktop.exchange.peserta_rows import BarisPeserta, PeopleTable
 from musrenbang_desktop.exchange.peserta_spellings import PESERTA
 from musrenbang_desktop.exchange.pratinjau import Diperiksa, Lewat
@@ -88,7 +89,7 @@ def periksa(
         columns=offered,
         mapping=layout.mapping,
         unmapped=tuple(column for column in layout.unmapped if column in offered),
-        rows=tuple(rows),
+        rows=JudgedRows(rows),
         lewat=tuple(lewat),
         penduduk=len(offered) < len(layout.columns) and len(layout.columns) >= _POPULATION_COLUMNS,
     )

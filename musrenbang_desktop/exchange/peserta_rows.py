@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from musrenbang_desktop.domain.peserta import PesertaBaru
 from musrenbang_desktop.domain.undangan import mirip, nama_polos
 from musrenbang_desktop.exchange.columns import Layout, is_counter_row
+from musrenbang_desktop.exchange.judged_rows import Verdict
 from musrenbang_desktop.exchange.not_rows import SIGNED_AT, SIGNED_BY, TOTAL, is_ordinal
 from musrenbang_desktop.exchange.peserta_values import PersonCells
 from musrenbang_desktop.exchange.plain import is_dash, plain, without_nik
-from musrenbang_desktop.exchange.pratinjau import Catatan, JenisLewat, Lewat, Verdict
+from musrenbang_desktop.exchange.pratinjau import Catatan, JenisLewat, Lewat
 from musrenbang_desktop.exchange.sheet import Cell
 from musrenbang_desktop.exchange.values import Refused
 from musrenbang_desktop.exchange.vocabulary import normal_heading

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from typing import Any, Generic, Literal, Protocol, TypeVar
+from typing import Any, Generic, Literal
 
 from musrenbang_desktop.domain.usulan import UsulanBaru
 from musrenbang_desktop.exchange.columns import Column
-
-Verdict = Literal["ok", "mended", "refused"]
+from musrenbang_desktop.exchange.judged_rows import B, JudgedRows, Verdict
 
 JenisLewat = Literal[
     "judul_bidang", "judul_unsur", "jumlah", "kaki", "tanpa_isi", "judul_kolom", "tidak_ada_lagi", "obrolan"
@@ -45,19 +44,6 @@ class Lewat:
     text: str
 
 
-class Judged(Protocol):
-    """A row with a verdict."""
-
-    @property
-    def row(self) -> int: ...
-
-    @property
-    def verdict(self) -> Verdict: ...
-
-
-B = TypeVar("B", bound=Judged)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Diperiksa(Generic[B]):
     """A whole file as it was looked at. Hand ``mapping`` back, corrected, when a column was taken wrongly."""
@@ -70,14 +56,14 @@ class Diperiksa(Generic[B]):
     columns: tuple[Column, ...]
     mapping: dict[str, int]
     unmapped: tuple[Column, ...]
-    rows: tuple[B, ...]
+    rows: JudgedRows[B]
     lewat: tuple[Lewat, ...]
     peringatan: str = ""
     """One sentence about the whole file, or nothing."""
 
     def count(self, verdict: Verdict) -> int:
         """How many rows have this verdict."""
-        return sum(row.verdict == verdict for row in self.rows)
+        return self.rows.count_of(verdict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -14,7 +16,7 @@ from musrenbang_desktop.exchange.unreadable import BerkasTidakTerbaca
 from musrenbang_desktop.exchange.vocabulary import Vocabulary
 
 F = TypeVar("F")
-_STEP = 250
+_STEP = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +64,39 @@ def find_list(
 def read_rows(
     found: Found, read: Callable[[int, Sequence[Cell]], F], shared: Sequence[str], watch: Watch
 ) -> Iterator[F]:
-    """What ``read`` makes of every row below the head. A text joined over several rows counts for each of them in the
-    fields ``shared``.
+    """What ``read`` makes of every row below the head; ``shared`` as for :func:`read_blocks`."""
+    for first, rows in read_blocks(found, shared, watch):
+        for index, row in enumerate(rows, first):
+            yield read(index, row)
+
+
+def read_blocks(found: Found, shared: Sequence[str], watch: Watch) -> Iterator[tuple[int, Sequence[Sequence[Cell]]]]:
+    """The rows below the head, some hundred at a time, each time with the place of the first in the file.
+
+    A text joined over several rows counts for each of them in the fields ``shared``.
     """
     body = found.layout.body
     rows = _with_shared_cells(found.sheet, found.layout, shared)
     total = len(rows) - body
-    for done, index in enumerate(range(body, len(rows))):
-        if done % _STEP == 0:
-            _stop(watch.cancelled, found.name)
-            if watch.progress:
-                watch.progress(done, total)
-        yield read(index, rows[index])
+    for done in range(0, total, _STEP):
+        _stop(watch.cancelled, found.name)
+        if watch.progress:
+            watch.progress(done, total)
+        yield body + done, rows[body + done : body + done + _STEP]
     if watch.progress:
         watch.progress(total, total)
+
+
+@contextmanager
+def collector_waits() -> Iterator[None]:
+    """A list makes many objects and no rings of objects: looking for rings among them again and again is in vain."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _stop(cancelled: Cancelled | None, name: str) -> None:

@@ -7,12 +7,13 @@ from collections.abc import Collection, Sequence
 
 from musrenbang_desktop.domain.forum import JenisForum
 from musrenbang_desktop.exchange.columns import Mapping
+from musrenbang_desktop.exchange.judged_rows import JudgedRows
 from musrenbang_desktop.exchange.pratinjau import Baris, Catatan, Lewat, Pratinjau, to_json
-from musrenbang_desktop.exchange.reading import Found, Watch, open_list, read_rows
+from musrenbang_desktop.exchange.reading import Found, Watch, collector_waits, open_list, read_blocks
 from musrenbang_desktop.exchange.sheet import Cancelled, Progress
 from musrenbang_desktop.exchange.spellings import USULAN
 from musrenbang_desktop.exchange.unreadable import BerkasTidakTerbaca
-from musrenbang_desktop.exchange.usulan_rows import Table
+from musrenbang_desktop.exchange.usulan_judging import Judge
 from musrenbang_desktop.exchange.years import differing_years, other_years, years_in_rows, years_of
 
 __all__ = ["Baris", "BerkasTidakTerbaca", "Catatan", "Lewat", "Pratinjau", "judge", "periksa", "to_json"]
@@ -49,20 +50,20 @@ def periksa(
     known. Raises BerkasTidakTerbaca for a file that cannot be read or when ``cancelled`` answers yes.
     """
     watch = Watch(progress, cancelled)
-    return judge(open_list(path, USULAN, mapping, sheet, watch), watch, jenis, tahun)
+    with collector_waits():
+        return judge(open_list(path, USULAN, mapping, sheet, watch), watch, jenis, tahun)
 
 
 def judge(found: Found, watch: Watch, jenis: JenisForum | None = None, tahun: Collection[int] = ()) -> Pratinjau:
     """The verdicts about the rows of a list that was found."""
     layout = found.layout
-    rows: list[Baris] = []
+    rows: JudgedRows[Baris] = JudgedRows(())
     lewat: list[Lewat] = []
     if USULAN.key in layout.mapping:
-        for one in read_rows(found, Table(layout, jenis).read, _SHARED_BY_MERGED_ROWS, watch):
-            if isinstance(one, Baris):
-                rows.append(one)
-            elif one is not None:
-                lewat.append(one)
+        judging = Judge(layout, jenis)
+        for first, block in read_blocks(found, _SHARED_BY_MERGED_ROWS, watch):
+            judging.read(first, block)
+        rows, lewat = judging.rows, judging.lewat
     return Pratinjau(
         berkas=found.name,
         sheet=found.sheet.name,
@@ -71,7 +72,7 @@ def judge(found: Found, watch: Watch, jenis: JenisForum | None = None, tahun: Co
         columns=layout.columns,
         mapping=layout.mapping,
         unmapped=layout.unmapped,
-        rows=tuple(rows),
+        rows=rows,
         lewat=tuple(lewat),
         peringatan=_years(found, lewat, tahun),
     )

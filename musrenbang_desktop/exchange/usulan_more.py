@@ -49,7 +49,8 @@ _PATTERNS = {
     "kerja sama pihak ketiga": "pihak_ketiga", "kerjasama pihak ketiga": "pihak_ketiga", "pihak ketiga": "pihak_ketiga",
     "penyedia": "pihak_ketiga",
 }  # fmt: skip
-_PLAIN_PLAN = tuple(name for name in RENCANA if name != "pola_pelaksanaan")
+WIDER_TEXTS = ("tujuan", "latar_belakang", "asal", *(name for name in RENCANA if name != "pola_pelaksanaan"))
+"""The fields of the wider record that are kept as they are written."""
 _WAYS = {
     "rapat rt": "rapat_rt", "rapat rt/rw": "rapat_rt", "rembug rw": "rapat_rt", "rembuk rw": "rapat_rt",
     "rapat rw": "rapat_rt", "musdus": "musdus", "musyawarah dusun": "musdus", "fgd": "fgd", "diskusi": "fgd",
@@ -214,7 +215,7 @@ def _themes(values: Values) -> tuple[str, ...]:
 
 
 _READ: dict[str, Callable[[Values], Any]] = {
-    **{name: methodcaller("text", name) for name in ("tujuan", "latar_belakang", "asal", *_PLAIN_PLAN)},
+    **{name: methodcaller("text", name) for name in WIDER_TEXTS},
     "pola_pelaksanaan": partial(_choice, field="pola_pelaksanaan", known=_PATTERNS, label="Pola pelaksanaan"),
     **{name: partial(_count, field=name) for name in PENERIMA},
     "peringkat_asal": _rank,
@@ -224,3 +225,6 @@ _READ: dict[str, Callable[[Values], Any]] = {
     "sumber_dana": _sources,
     "tema_penerima": _themes,
 }
+
+WIDER = tuple(_READ)
+"""The fields of the wider record."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from musrenbang_desktop.domain.forum import JenisForum
 from musrenbang_desktop.domain.rukun import find_rukun
@@ -13,52 +15,59 @@ from musrenbang_desktop.exchange.not_rows import SIGNED_AT, SIGNED_BY, TOTAL, is
 from musrenbang_desktop.exchange.plain import is_dash, plain, without_nik
 from musrenbang_desktop.exchange.pratinjau import Baris, Catatan, JenisLewat, Lewat
 from musrenbang_desktop.exchange.sheet import Cell, address
-from musrenbang_desktop.exchange.usulan_more import more, note_owner, note_person, take_point, take_tag, with_total
+from musrenbang_desktop.exchange.twins import Twins
+from musrenbang_desktop.exchange.usulan_bidang import BIDANG_LABEL, bidang_name, bidang_of
+from musrenbang_desktop.exchange.usulan_fields import usulan_fields
+from musrenbang_desktop.exchange.usulan_titles import Titles, read_title
 from musrenbang_desktop.exchange.usulan_values import Values
 from musrenbang_desktop.exchange.values import Refused
 from musrenbang_desktop.exchange.vocabulary import normal_heading
 
-_BULLET = re.compile(
-    r"(?:[\u2022\u25cf\u25aa\u25e6\u2219\u00b7\u25a0\u25ba\u27a2\u2713\uf0b7\uf0a7\u2013\u2014>*\-]+\s*(?=[^\W\d_]|[0-9(])|[a-z][.)]\s+(?=\w))"
-)
-_INNER_BULLETS = re.compile(r"[\u2022\u25cf\u25aa\uf0b7]")
-_NUMBERED = re.compile(r"[0-9]{1,3}[.)]\s*(?=[^\W\d_])")
 _BIDANG = re.compile(r"(?:[A-Z0-9]{1,4}[.)]\s*)?(?:sub\s*)?bidang\b", re.IGNORECASE)
-_BIDANG_NUMBER = re.compile(
-    r"^(?:[A-Z0-9]{1,4}[.)]\s*)?(?:(?i:(?:sub\s*)?bidang)\b)?\s*(?:(?:[IVX]+|[0-9]{1,2}|[A-H])\b(?:\s*[.:)\-]\s*|\s+|$))?"
-)
-_BIDANG_LABEL = re.compile(r"bidang\s+(?:[ivx]+|[0-9]{1,2}|[a-h])\.?", re.IGNORECASE)
 _ORDINAL = re.compile(r"(?:[A-Z]|[IVX]+)[.)]?")
 _YEAR_ONLY = re.compile(r"(?:tahun\s*)?(?:anggaran\s*)?(?:19|20)[0-9]{2}", re.IGNORECASE)
-_SUSPECT = re.compile(
-    r"[(\[0-9]|[A-Z0-9]{1,4}[.)]|(?:sub|grand|jumlah|total|bidang|tahun|mengetahui|menyetujui|disetujui|disahkan|dibuat)\b",
-    re.IGNORECASE,
-)
-_SMALL_WORDS = frozenset({"dan", "di", "ke", "dari", "untuk", "atau", "serta"})
 
 
 class Table:
     """The rows below one head. Keeps what a row takes from those above it: its bidang and its parent."""
 
-    def __init__(self, layout: Layout, jenis: JenisForum | None = None) -> None:
+    def __init__(self, layout: Layout, jenis: JenisForum | None, twins: Twins) -> None:
         self._layout = layout
         self._jenis = jenis
         self._mapping = layout.mapping
         self._title = layout.mapping["judul"]
-        self._last = max((column.index for column in layout.columns), default=self._title)
-        self._heading = normal_heading(next((c.heading for c in layout.columns if c.index == self._title), ""))
         self._nearest = max((column for column in layout.numbers if column < self._title), default=None)
         self._parent: tuple[int, str] | None = None
-        self._bidang = ""
-        self._signed = False
-        self._seen: dict[tuple[str, ...], int] = {}
+        self._headings: list[int] = []
+        self._bidang = [""]
+        self._twins = twins
+        self.last = max((column.index for column in layout.columns), default=self._title)
+        """the last column that has a heading"""
+        self.titles = Titles(normal_heading(next((c.heading for c in layout.columns if c.index == self._title), "")))
+        self.signed = False
+        """whether the signatures below the list were passed: hardly anything after them is an usulan"""
+
+    def bidang_at(self, index: int) -> str:
+        """The bidang that the heading above a row names."""
+        return self._bidang[bisect_right(self._headings, index)]
+
+    def is_numbered(self, cells: Sequence[Cell]) -> bool:
+        """Whether a row has its own number: in the counting column nearest to the titles, where there are several."""
+        return self._nearest is not None and is_ordinal(self._text(cells, self._nearest))
+
+    def pass_over(self, first: int, rows: Sequence[Sequence[Cell]]) -> None:
+        """Rows of which nothing is to be remarked were not read; keep what the rows below take from them."""
+        for place in reversed(range(len(rows))):
+            if self._nearest is None or self.is_numbered(rows[place]):
+                self._parent = (first + place + 1, plain(rows[place][self._title]))
+                return
 
     def read(self, index: int, cells: Sequence[Cell]) -> Baris | Lewat | None:
         """The verdict about a row, the reason why it is no usulan, or None when it is blank."""
         if not any(cells):
             return None
         judul = self._text(cells, self._title)
-        skipped = self._skip(cells, judul)
+        skipped = self._skip(index, cells, judul)
         if skipped:
             jenis, text = skipped
             return Lewat(index + 1, jenis, without_nik(text)) if text else None
@@ -71,9 +80,9 @@ class Table:
 
     # --- rows that are no usulan ---------------------------------------------------------------------------------
 
-    def _skip(self, cells: Sequence[Cell], judul: str) -> tuple[JenisLewat, str] | None:
+    def _skip(self, index: int, cells: Sequence[Cell], judul: str) -> tuple[JenisLewat, str] | None:
         """Why the row is no usulan, and its text; an empty text for a row that is blank to the eye."""
-        if judul and not self._may_be_no_title(judul):
+        if judul and not (self.signed or self.titles.may_be_none(judul)):
             return None
         filled = self._filled(cells)
         if not filled:
@@ -89,30 +98,21 @@ class Table:
         if self._is_head_again(cells, judul):
             return "judul_kolom", first
         if self._is_signature(filled, words, judul):
-            self._signed = True
+            self.signed = True
             return "kaki", first
         bidang = self._bidang_of(filled, words, judul)
         if bidang is not None:
             if bidang:
-                self._bidang, self._parent = bidang, None
+                self._headings.append(index)
+                self._bidang.append(bidang)
+                self._parent = None
                 return "judul_bidang", first
             return "tanpa_isi", first
         if self._is_total(words, judul):
             return "jumlah", first
-        if not judul and set(words) <= {self._mapping.get("bidang", -1)} and _BIDANG_LABEL.fullmatch(first):
+        if not judul and set(words) <= {self._mapping.get("bidang", -1)} and BIDANG_LABEL.fullmatch(first):
             return "tanpa_isi", first
         return None
-
-    def _may_be_no_title(self, judul: str) -> bool:
-        """A quick look, for most rows have an ordinary title."""
-        return (
-            self._signed
-            or len(judul) < 4
-            or judul.isupper()
-            or _SUSPECT.match(judul) is not None
-            or ("," in judul and SIGNED_AT.fullmatch(judul) is not None)
-            or (judul[0].casefold() == self._heading[:1] and normal_heading(judul) == self._heading)
-        )
 
     def _filled(self, cells: Sequence[Cell]) -> dict[int, str]:
         texts = {index: plain(cell) for index, cell in enumerate(cells) if cell != ""}
@@ -124,14 +124,10 @@ class Table:
         text = plain(cells[column])
         return "" if is_dash(text) else text
 
-    def _numbered(self, cells: Sequence[Cell]) -> bool:
-        """Whether the row has its own number: in the counting column nearest to the titles, where there are several."""
-        return self._nearest is not None and is_ordinal(self._text(cells, self._nearest))
-
     def _is_head_again(self, cells: Sequence[Cell], judul: str) -> bool:
         if is_counter_row(cells):
             return True
-        if not judul or normal_heading(judul) != self._heading:
+        if not judul or normal_heading(judul) != self.titles.heading:
             return False
         same = sum(
             normal_heading(self._text(cells, column.index)) == normal_heading(column.heading)
@@ -142,7 +138,7 @@ class Table:
     def _is_signature(self, filled: dict[int, str], words: dict[int, str], judul: str) -> bool:
         if len(words) > 3 or (judul and any(is_ordinal(filled.get(column, "")) for column in self._layout.numbers)):
             return False
-        if self._signed and not self._amount(words):
+        if self.signed and not self._amount(words):
             return not judul or len(words) < 3
         return any(SIGNED_AT.fullmatch(text) or SIGNED_BY.match(text) for text in words.values())
 
@@ -166,7 +162,7 @@ class Table:
             return None
         text = texts[0]
         numbers = [filled[column] for column in self._layout.numbers if column in filled]
-        if _BIDANG_LABEL.fullmatch(text):
+        if BIDANG_LABEL.fullmatch(text):
             return None if judul else "" if any(map(is_ordinal, numbers)) else bidang_name(text)
         if _BIDANG.match(text) or (not judul and text.isupper()):
             return bidang_name(text)
@@ -183,60 +179,22 @@ class Table:
             raise values.refuse(
                 "judul", "nama usulan kosong, padahal baris ini berisi tulisan lain; lengkapi lalu ulangi"
             )
-        fields = more(values)
-        note_owner(fields, values, self._jenis)
-        masalah = take_tag(values.text("masalah"), fields, values, "masalah")
-        judul = take_tag(judul, fields, values, "judul") or judul
-        dusun, rt, rw, lokasi = values.place(judul)
-        lintang, bujur, lokasi = take_point(lokasi, values)
-        note_person(lokasi, values)
-        volume, satuan = values.volume()
-        pengusul, opd = values.text("pengusul"), values.text("perangkat_daerah")
-        biaya, penerima = values.biaya(), with_total(values.penerima(), fields, values)
-        keterangan = "; ".join(filter(None, (values.text("keterangan"), *values.remarks)))
+        fields = usulan_fields(judul, values, self._jenis)
         self._note_outside(index, cells, values)
-        self._note_same(index, values, (judul, dusun, rt, rw, lokasi, masalah, volume, str(biaya), pengusul))
-        return UsulanBaru(
-            judul=judul,
-            masalah=masalah,
-            dusun=dusun,
-            rt=rt,
-            rw=rw,
-            lokasi=lokasi,
-            volume=volume,
-            satuan=satuan,
-            perkiraan_biaya=biaya,
-            pengusul=pengusul,
-            bidang=self._bidang_for(values),
-            penerima_manfaat=penerima,
-            perangkat_daerah=opd,
-            keterangan=keterangan,
-            lintang=lintang,
-            bujur=bujur,
-            **fields,
-        )
+        self._note_same(index, values, fields)
+        return UsulanBaru(**fields, bidang=bidang_of(values, self._bidang[-1]))
 
     def _judul(self, index: int, cells: Sequence[Cell], values: Values) -> str:
-        text = values.text("judul")
-        numbered = self._numbered(cells)
-        own = _NUMBERED.match(text)
-        if own:
-            text, numbered = text[own.end() :], True
-            values.note("judul", f"nomor urut “{own.group().strip()}” di depan dibuang")
-        bullet = _BULLET.match(text)
-        if bullet:
-            text = text[bullet.end() :].lstrip()
-        if _INNER_BULLETS.search(text):
-            values.note("judul", "berisi beberapa butir dalam satu sel; periksa apakah perlu dipisah")
-        text = text.strip().rstrip(":").rstrip()
-        if bullet and not numbered and self._parent:
-            return self._sub_item(text, values)
-        if bullet:
-            values.note("judul", f"tanda “{bullet.group().strip()}” di depan dibuang")
+        title = read_title(values)
+        numbered = title.numbered or self.is_numbered(cells)
+        if title.bullet and not numbered and self._parent:
+            return self._sub_item(title.text, values)
+        if title.bullet:
+            values.note("judul", f"tanda “{title.bullet}” di depan dibuang")
             self._parent = None
-        elif text and (numbered or self._nearest is None):
-            self._parent = (index + 1, text)
-        return text
+        elif title.text and (numbered or self._nearest is None):
+            self._parent = (index + 1, title.text)
+        return title.text
 
     def _sub_item(self, text: str, values: Values) -> str:
         row, parent = self._parent or (0, "")
@@ -246,37 +204,17 @@ class Table:
             return f"{parent} {text}"
         return text
 
-    def _bidang_for(self, values: Values) -> str:
-        own = values.text("bidang")
-        if not own or (self._bidang and _BIDANG_LABEL.fullmatch(own)):
-            return self._bidang
-        return bidang_name(own)
-
     def _note_outside(self, index: int, cells: Sequence[Cell], values: Values) -> None:
-        for column in range(self._last + 1, len(cells)):
+        for column in range(self.last + 1, len(cells)):
             if plain(cells[column]):
                 text = "ada isi di kanan tabel yang tidak dibaca; periksa apakah kolomnya bergeser"
                 values.notes.append(Catatan(address(index, column), text))
                 return
 
-    def _note_same(self, index: int, values: Values, parts: tuple[str, ...]) -> None:
-        key = tuple(part.casefold() for part in parts)
-        before = self._seen.setdefault(key, index + 1)
-        if before != index + 1:
-            values.note("judul", f"sama dengan baris {before}; tetap dimasukkan, periksa apakah dobel")
-
-
-def bidang_name(text: str) -> str:
-    """The name of a bidang without its number: ``BIDANG II. PEMBANGUNAN DESA`` becomes ``Pembangunan Desa``."""
-    if _BIDANG_LABEL.fullmatch(text):
-        return text
-    name = _BIDANG_NUMBER.sub("", text, count=1).strip(" .:-") or text
-    if not name.isupper() or len(name) < 6:
-        return name
-    words = name.casefold().split()
-    return " ".join(
-        word if place and word in _SMALL_WORDS else word[:1].upper() + word[1:] for place, word in enumerate(words)
-    )
+    def _note_same(self, index: int, values: Values, fields: Mapping[str, Any]) -> None:
+        before = self._twins.before(index, fields)
+        if before is not None:
+            values.note("judul", f"sama dengan baris {before + 1}; tetap dimasukkan, periksa apakah dobel")
 
 
 def _short(text: str) -> str:

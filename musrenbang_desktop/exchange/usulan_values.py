@@ -10,10 +10,12 @@ from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.rupiah import format_rupiah, parse_rupiah
 from musrenbang_desktop.domain.volume import normal_satuan, same_satuan, split_volume
 from musrenbang_desktop.exchange.plain import is_dash, means_nothing, plain, rounded, without_nik
+from musrenbang_desktop.exchange.sheet import Cell
 from musrenbang_desktop.exchange.values import Cells
 
 SMALLEST_AMOUNT = 1000
 LARGEST_AMOUNT = 10**15
+LARGEST_COUNT = 10**9
 
 _PLAIN_AMOUNT = re.compile(r"[0-9]+|[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
 _NEGATIVE = re.compile(
@@ -171,7 +173,27 @@ class Values(Cells):
         if value < 0:
             raise self.refuse(field, f"penerima manfaat {plain(value)} kurang dari nol")
         whole = rounded(value)
-        if whole is None or whole[1] or whole[0] >= 10**9:
+        if whole is None or whole[1] or whole[0] >= LARGEST_COUNT:
             self.note(field, "bukan jumlah orang; dibiarkan kosong")
             return None
         return whole[0]
+
+
+# --- cells of which it is known that the rule above takes them without a remark --------------------------------------
+
+
+def is_sure_amount(cell: Cell) -> bool:
+    """Whether ``biaya`` takes a cell as it stands. A yes is certain."""
+    return type(cell) is float and SMALLEST_AMOUNT <= cell < LARGEST_AMOUNT and cell.is_integer()
+
+
+def is_sure_count(cell: Cell) -> bool:
+    """Whether ``penerima`` takes a cell as it stands. A yes is certain."""
+    return type(cell) is float and 0 <= cell < LARGEST_COUNT and cell.is_integer()
+
+
+def is_sure_volume(cell: Cell) -> bool:
+    """Whether ``volume`` takes a cell as a number without a unit. A yes is certain."""
+    if type(cell) is float:
+        return 0 <= cell < LARGEST_AMOUNT and cell.is_integer()
+    return isinstance(cell, str) and cell.isascii() and cell.isdigit() and len(cell) < 16

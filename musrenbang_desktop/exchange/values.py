@@ -9,11 +9,10 @@ from functools import lru_cache
 
 from musrenbang_desktop.domain.rukun import RukunTersebut, find_rukun, parse_rt_rw
 from musrenbang_desktop.domain.usulan import tempat_singkat
-from musrenbang_desktop.exchange.plain import is_dash, means_nothing, plain, without_nik
+from musrenbang_desktop.exchange.plain import plain, without_nik
 from musrenbang_desktop.exchange.pratinjau import Catatan
 from musrenbang_desktop.exchange.sheet import Cell, address
-
-LONGEST_TEXT = 500
+from musrenbang_desktop.exchange.tidy import tidy
 
 _DUSUN = re.compile(
     r"(?i:dusun|dsn)\b[\s.:]*(?P<name>[A-Z][\w'\-]*(?: [A-Z][\w'\-]*){0,2}?)(?=\s*(?:$|[,;(/\-]|RT\b|RW\b|Rt\b|Rw\b))",
@@ -21,8 +20,8 @@ _DUSUN = re.compile(
 )
 _DUSUN_WORD = re.compile(r"^(?:dusun|dsn)\b[\s.:]*(?=[^\W\d_]{4})", re.IGNORECASE)
 _RW_NUMBER = re.compile(r"[0-9]{1,3}|[IVXivx]{1,5}")
-_FORMULA = re.compile(r"[=+@]\s*\w")
 
+_tidy = lru_cache(maxsize=8192)(tidy)
 _find_rukun = lru_cache(maxsize=4096)(find_rukun)
 _parse_rt_rw = lru_cache(maxsize=1024)(parse_rt_rw)
 
@@ -88,14 +87,15 @@ class Cells:
     def place(self, judul: str) -> tuple[str, str, str, str]:
         """Dusun, RT, RW and the rest of the place. What its own column does not say is looked for in the texts."""
         dusun, lokasi = _DUSUN_WORD.sub("", self.text("dusun")), self.text("lokasi")
-        rt, rw, extra = self._rukun_columns()
+        rt, rw, extra = self.rukun_columns()
         if lokasi and not dusun:
-            dusun, lokasi = self._dusun_of(lokasi)
+            dusun, lokasi = self.dusun_of(lokasi)
         if not (rt and rw):
-            rt, rw, lokasi = self._rukun_of_texts(judul, lokasi, rt, rw)
+            rt, rw, lokasi = self.rukun_of_texts(judul, lokasi, rt, rw)
         return dusun, rt, rw, ", ".join(filter(None, (lokasi, extra)))
 
-    def _rukun_columns(self) -> tuple[str, str, str]:
+    def rukun_columns(self) -> tuple[str, str, str]:
+        """RT and RW of their own columns, and what stands there without being one."""
         pairs, extra = [], []
         for field in ("rt", "rw"):
             cell = self.cell(field)
@@ -113,14 +113,16 @@ class Cells:
         self.note(field, f"Excel mengubah “{cell.day}/{cell.month}” menjadi tanggal; dibaca kembali, periksa")
         return f"{cell.day}/{cell.month}"
 
-    def _dusun_of(self, lokasi: str) -> tuple[str, str]:
+    def dusun_of(self, lokasi: str) -> tuple[str, str]:
+        """The dusun with which a place begins, and the rest of the place."""
         found = _DUSUN.match(lokasi) if lokasi[:1] in "Dd" else None
         if not found:
             return "", lokasi
         self.note("lokasi", f"dusun {found['name']} diambil dari {self.place_word}")
         return found["name"], lokasi[found.end() :].strip(" ,;-")
 
-    def _rukun_of_texts(self, judul: str, lokasi: str, rt: str, rw: str) -> tuple[str, str, str]:
+    def rukun_of_texts(self, judul: str, lokasi: str, rt: str, rw: str) -> tuple[str, str, str]:
+        """RT and RW with what the texts name, and the place without what moved into them."""
         sources = {"lokasi": _find_rukun(lokasi), "judul": _find_rukun(judul)}
         if any(found.banyak for found in sources.values()) or _differ(*sources.values()):
             field = "lokasi" if sources["lokasi"].banyak else "judul"
@@ -133,30 +135,6 @@ class Cells:
                 name = self.place_word if field == "lokasi" else "nama usulan"
                 self.note(field, f"{tempat_singkat('', new_rt, new_rw)} diambil dari {name}")
         return rt, rw, "" if sources["lokasi"].hanya else lokasi
-
-
-def tidy(cell: str) -> tuple[str, tuple[str, ...]]:
-    """A text as it is kept, and what was done to it."""
-    written = plain(cell)
-    if not written or is_dash(written):
-        return "", ()
-    if means_nothing(written):
-        return "", (f"“{written}” bukan isian; dibiarkan kosong",)
-    remarks = []
-    text = without_nik(written)
-    if text != written:
-        remarks.append("nomor 16 angka (NIK atau nomor KK) dibuang dan tidak disimpan")
-    if text[:1] == ":":
-        text = text.lstrip(": ")
-        remarks.append("tanda “:” di depan dibuang")
-    if len(text) > LONGEST_TEXT:
-        remarks.append(f"tulisan panjang sekali ({len(text)} huruf); disimpan utuh, sebaiknya diringkas")
-    if _FORMULA.match(text):
-        remarks.append("tampak seperti rumus; disimpan sebagai tulisan biasa")
-    return text, tuple(remarks)
-
-
-_tidy = lru_cache(maxsize=8192)(tidy)
 
 
 def _differ(first: RukunTersebut, second: RukunTersebut) -> bool:

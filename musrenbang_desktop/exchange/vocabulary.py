@@ -43,8 +43,11 @@ class Vocabulary:
         self._field_of = {
             spelling: (field, rank) for field, names in spellings.items() for rank, spelling in enumerate(names)
         }
-        starts = (spelling for spelling in self._field_of if len(spelling) >= 5 and spelling not in whole_only)
-        self._starts = tuple(sorted(starts, key=len, reverse=True))
+        self._starts: dict[str, list[str]] = {}
+        """first word -> spellings with which a heading may begin, the longest first"""
+        for spelling in sorted(self._field_of, key=len, reverse=True):
+            if len(spelling) >= 5 and spelling not in whole_only:
+                self._starts.setdefault(_first_word(spelling), []).append(spelling)
 
     def field_of_heading(self, text: str) -> tuple[str, int] | None:
         """The field that a heading names, and how well: a smaller rank is better."""
@@ -57,7 +60,7 @@ class Vocabulary:
                 return self._field_of[form]
         heading = normal_heading(text)
         if len(heading) <= _LONGEST_HEADING:
-            for start in self._starts:
+            for start in self._starts.get(_first_word(heading), ()):
                 if heading.startswith((f"{start} ", f"{start}/")):
                     field, rank = self._field_of[start]
                     return field, rank + _START_PENALTY
@@ -66,6 +69,10 @@ class Vocabulary:
     def is_heading(self, text: str) -> bool:
         """Whether the text is the usual name of a column, taken by a field or not."""
         return any(form in self._field_of or form in NUMBER_COLUMNS or form in self._others for form in _forms(text))
+
+
+def _first_word(heading: str) -> str:
+    return heading.partition(" ")[0].partition("/")[0]
 
 
 def normal_heading(text: str) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 import zlib
 from typing import TYPE_CHECKING
 
+from musrenbang_desktop.exchange.far_cells import guard_extent, guard_sheet
 from musrenbang_desktop.exchange.old_excel import Damaged, last_cell
-from musrenbang_desktop.exchange.sheet import Book, Sheet, address
+from musrenbang_desktop.exchange.sheet import Book, Sheet
 from musrenbang_desktop.exchange.unreadable import BerkasTidakTerbaca
 
 if TYPE_CHECKING:
@@ -18,16 +18,9 @@ if TYPE_CHECKING:
 #: How the hidden sheets of our own template begin; no list stands there.
 OWN = "_musrenbang"
 
-#: Calamine keeps 32 bytes for every cell between A1 and the last one, used or not.
-MOST_CELLS = 4_000_000
-
 #: Unpacked size of a sheet; 10,000 rows of 15 columns take 6 MB.
 LARGEST_SHEET = 256 * 2**20
 
-_FAR_COLUMN = re.compile(rb'r="([A-Z]{2,})[0-9]+"')
-_FAR_ROW = re.compile(rb'r="[A-Z]*([0-9]{5,})')
-_CELL = re.compile(rb'r="([A-Z]*)([0-9]+)')
-_UNUSUAL = re.compile(rb"""\s*=\s*["']""")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _WORD = "WordDocument".encode("utf-16-le")
 
@@ -98,7 +91,7 @@ def _guard_zip(data: bytes, name: str) -> None:
                 if member.file_size > LARGEST_SHEET:
                     raise BerkasTidakTerbaca("terlalu_besar", name)
                 if member.filename.startswith("xl/worksheets/") and member.filename.endswith(".xml"):
-                    _guard_sheet(package.read(member), name)
+                    guard_sheet(package.read(member), name)
     except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
         raise BerkasTidakTerbaca("rusak", name) from error
 
@@ -108,26 +101,4 @@ def _guard_old(data: bytes, name: str) -> None:
         rows, columns = last_cell(data)
     except Damaged as error:
         raise BerkasTidakTerbaca("rusak", name) from error
-    if rows * columns > MOST_CELLS:
-        raise BerkasTidakTerbaca("isi_terlalu_jauh", name, address(rows - 1, columns - 1))
-
-
-def _guard_sheet(xml: bytes, name: str) -> None:
-    """Refuse a sheet whose last cell is so far away that the empty room before it would fill the memory."""
-    if any(form in xml for form in (b"='", b" =", b"= ")):
-        xml = _UNUSUAL.sub(b'="', xml)
-    columns = max(map(_column_number, set(_FAR_COLUMN.findall(xml))), default=26)
-    rows = max(map(int, set(_FAR_ROW.findall(xml))), default=10_000)
-    if rows * columns <= MOST_CELLS:
-        return
-    cells = {(int(row), _column_number(column)) for column, row in _CELL.findall(xml)}
-    rows, columns = max((row for row, _ in cells), default=0), max((column for _, column in cells), default=0)
-    if rows * columns > MOST_CELLS:
-        raise BerkasTidakTerbaca("isi_terlalu_jauh", name, address(rows - 1, columns - 1))
-
-
-def _column_number(letters: bytes) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - 64
-    return number
+    guard_extent(rows, columns, name)

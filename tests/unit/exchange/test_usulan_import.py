@@ -80,7 +80,7 @@ def test_an_empty_sheet_says_so(tmp_path: Path) -> None:
 def test_a_wrong_column_can_be_corrected(tmp_path: Path) -> None:
     path = write_xlsx(tmp_path / "a.xlsx", [["No", "Apa", "Di mana", "Berapa"], [1, "Talud", "Krajan", 5_000_000]])
     preview = periksa(path)
-    assert (preview.rows, preview.mapping) == ((), {})
+    assert (len(preview.rows), preview.mapping) == (0, {})
     assert preview.pesan.startswith("Kolom nama usulan tidak ditemukan")
     corrected = periksa(path, mapping={"judul": 1, "dusun": 2, "perkiraan_biaya": 3})
     assert corrected.usulan == (UsulanBaru(judul="Talud", dusun="Krajan", perkiraan_biaya=5_000_000),)

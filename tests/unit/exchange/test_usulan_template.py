@@ -67,7 +67,7 @@ def test_every_filled_row_comes_back_ok(saved: Path) -> None:
 def test_an_empty_sheet_has_nothing_and_says_so(saved: Path) -> None:
     found = periksa(saved)
     assert set(found.mapping) == set(FIELDS)
-    assert found.rows == ()
+    assert len(found.rows) == 0
     assert "Tidak ada usulan" in found.pesan
 
 
