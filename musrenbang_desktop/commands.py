@@ -165,7 +165,8 @@ def synchronise(options: argparse.Namespace) -> int:
 
     with _opened(options.data_dir) as desk:
         store = desk.services.desk.store
-        summary = run(store, identity(store.connection, store.key_place))
+        late = desk.services.kalender.tanda()
+        summary = run(store, identity(store.connection, store.key_place), late=late)
     print(f"{summary.terkirim} catatan terkirim, {summary.bukti} bukti terima, {summary.jawaban} jawaban diterima.")
     for note in summary.catatan:
         print(f"Perlu diperhatikan: {note.text}", file=sys.stderr)
@@ -182,7 +183,7 @@ def bundle(options: argparse.Namespace) -> int:
         who = identity(store.connection, store.key_place)
         if options.direction == "read":
             return _read_bundle(options.file, lambda data: bungkus.baca(store, who, data))
-        late = desk.services.kalender.terlambat()
+        late = desk.services.kalender.tanda()
         made = bungkus.siapkan(store.connection, who, store.clock().isoformat(timespec="seconds"), late)
         bungkus.catat(store, made)
         bungkus.tulis_berkas(options.file, made.data)

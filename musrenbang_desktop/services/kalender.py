@@ -62,6 +62,11 @@ class KalenderService:
         day = date.fromisoformat(sealed.jam[:10]) if sealed else self._today()
         return max((day - parse_tanggal(line.tutup)).days, 0)
 
+    def tanda(self) -> dict[str, int]:
+        """The late mark that travels with what is sent, by network and by stick: forum -> days; empty in time."""
+        late = self.terlambat()
+        return {self._desk.forum_id: late} if late else {}
+
     def _rows(self) -> list[dict[str, str]]:
         return self._paket.baris("kalender")
 

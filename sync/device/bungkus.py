@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,10 +56,11 @@ class Tertulis:
         return self.sampai - self.dari + 1
 
 
-def siapkan(reader: Connection, identity: Identity, jam: str, terlambat: int = 0) -> Tertulis:
+def siapkan(reader: Connection, identity: Identity, jam: str, late: Mapping[str, int] | None = None) -> Tertulis:
     """Everything that the server has not confirmed, sealed to it. It may be empty: the answer brings decisions home.
 
-    ``terlambat`` days stand on the outside of it, as the calendar of the forum has them.
+    ``late`` is forum -> days behind its calendar: it travels within, as over the network, and stands on the outside
+    for the counter.
 
     Raises PracticeRoom, Behind, BundleRefused for a card from before there were bundles.
     """
@@ -83,6 +84,7 @@ def siapkan(reader: Connection, identity: Identity, jam: str, terlambat: int = 0
             cursor,
             lambda message: keys.sign(identity.private, message),
             news_head,
+            late,
         )
         bodies.append(body)
         pending.append(Pending(nonce, seq + 1, len(events), cursor))
@@ -98,7 +100,7 @@ def siapkan(reader: Connection, identity: Identity, jam: str, terlambat: int = 0
         rantai=head.hex(),
         ringkas="",
         jam=jam,
-        terlambat=terlambat,
+        terlambat=max((late or {}).values(), default=0),
     )
     sealed = bungkus.seal(bungkus.pack(bodies), identity.card.bungkus)
     data = bungkus.write(kepala, sealed, lambda message: keys.sign(identity.private, message))

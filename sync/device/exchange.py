@@ -8,7 +8,7 @@ what is proved.
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -76,8 +76,15 @@ class Applied:
     """what the server did not take of a bungkus, one sentence for each message"""
 
 
-def prepare(reader: Connection, identity: Identity, max_bytes: int = limits.FIRST_BATCH) -> Outgoing:
+def prepare(
+    reader: Connection,
+    identity: Identity,
+    max_bytes: int = limits.FIRST_BATCH,
+    late: Mapping[str, int] | None = None,
+) -> Outgoing:
     """The next request: what the server lacks, at most ``max_bytes`` compressed (but always one event).
+
+    ``late`` is the mark of the forum behind its calendar, the same as on a bungkus.
 
     Raises PracticeRoom.
     """
@@ -90,7 +97,7 @@ def prepare(reader: Connection, identity: Identity, max_bytes: int = limits.FIRS
     cursor = box.cursor(reader)
     body, nonce = batch.write(
         identity.device, ack + 1, previous, events, cursor, lambda message: keys.sign(identity.private, message),
-        extend_news(None, box.news(reader)) if cursor else b"",
+        extend_news(None, box.news(reader)) if cursor else b"", late,
     )  # fmt: skip
     return Outgoing(identity.address, identity.server_key, identity.device, ack + 1, len(events), cursor, nonce, body)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from musrenbang_desktop.db.store import Store
@@ -42,8 +42,9 @@ def run(
     tries: int = 4,
     sleep: Callable[[float], None] = time.sleep,
     report: Callable[[Applied], None] | None = None,
+    late: Mapping[str, int] | None = None,
 ) -> Summary:
-    """Exchange until both ends hold the same.
+    """Exchange until both ends hold the same. ``late`` is the mark of the forum behind its calendar.
 
     Raises the last NotSent after ``tries`` failures in a row, or one that trying again cannot help.
     """
@@ -53,7 +54,7 @@ def run(
         summary = Summary(traffic=link.traffic)
         while True:
             try:
-                outgoing = prepare(store.connection, identity, pace.size)
+                outgoing = prepare(store.connection, identity, pace.size, late)
                 applied = apply(store, outgoing, post(outgoing, link=link))
             except NotSent as error:
                 wait = pace.failed(error)

@@ -21,6 +21,7 @@ from musrenbang_desktop.journal.canonical import NotCanonical
 from musrenbang_desktop.journal.events import Event, from_bytes
 from sync.kabupaten import place
 from sync.kabupaten.models import Bukti, Desa, Kabar, Karantina, Kejadian, Perangkat, Usulan
+from sync.kabupaten.owners import Owners
 from sync.kabupaten.projection import STUMBLED, WAITS, Outcome, Projector, rebuild
 from sync.kabupaten.refusal import Refusal
 from sync.wire import batch, limits, news
@@ -63,6 +64,7 @@ def receive(append: Append) -> bytes:
             _quarantine(device, suffix, fork)
         else:
             _add(device, desa, suffix, events)
+            _mark_late(device, desa, append)
             answer = _answer(device, desa, append)
     if fork is not None:
         raise Refusal("cabang", "Ada dua laptop yang memakai kunci yang sama dengan catatan berbeda.", 409, append)
@@ -102,8 +104,9 @@ def _verified(device: Perangkat, append: Append) -> Suffix:
         raise Refusal("cabang", "Catatan laptop ini berbeda dengan yang disimpan server.", 409, append)
     suffix = Suffix.after(previous, append)
     message = to_sign(
-        device.id, append.s, len(suffix.events), previous, suffix.last, append.c, append.news_prefix, append.nonce
-    )
+        device.id, append.s, len(suffix.events), previous, suffix.last, append.c, append.news_prefix, append.nonce,
+        append.k,
+    )  # fmt: skip
     if not keys.verify(bytes(device.kunci), append.signature, message):
         raise Refusal("tanda", "Tanda tangan kiriman tidak cocok.", 403, append)
     return suffix
@@ -152,6 +155,17 @@ def _add(device: Perangkat, desa: Desa, suffix: Suffix, events: Sequence[Event |
     device.save(update_fields=["seq", "hash"])
     if not (_is_waited_for(desa, projector.opened) and _project_again(desa)):
         _write_receipts(device, desa, projector.recorded, now)
+
+
+def _mark_late(device: Perangkat, desa: Desa, append: Append) -> None:
+    """Keep by how many days the laptop says that its forums missed the calendar, however the message came."""
+    if not append.k:
+        return
+    owners = Owners(desa)
+    said = {forum: days for forum, days in append.k.items() if owners.may(device.id, forum)}
+    if said.items() - desa.terlambat.items():
+        desa.terlambat = {**desa.terlambat, **said}
+        desa.save(update_fields=["terlambat"])
 
 
 def _project(

@@ -83,6 +83,7 @@ def inbox(request: HttpRequest, petugas: Petugas) -> HttpResponse:
     """Forums that have arrived, newest first, with what still waits for this level."""
     forums = (
         _forums(petugas)
+        .select_related("desa")
         .annotate(jumlah=Count("usulan", filter=Q(usulan__ada=True, usulan__status="aktif")))
         .order_by("-diterima", "id")
     )
@@ -94,7 +95,7 @@ def inbox(request: HttpRequest, petugas: Petugas) -> HttpResponse:
     newest = paket.newest()
     year = newest[0].tahun_rencana if newest else None
     until = paket.deadline(year)
-    rows = [(forum, waiting.get(forum.id, 0), _is_late(forum, year, until)) for forum in page]
+    rows = [(forum, waiting.get(forum.id, 0), _late(forum, year, until)) for forum in page]
     context = {
         "petugas": petugas, "forum": rows, "halaman": page, "menunggu": _waiting(petugas).count(),
         "paket": newest[0] if newest else None,
@@ -170,9 +171,13 @@ def _save(row: Usulan, petugas: Petugas, form: DecisionForm) -> HttpResponse | N
     return redirect(f"/petugas/usulan/{row.id}?tersimpan")
 
 
-def _is_late(forum: Forum, year: int | None, until: str) -> bool:
-    """Whether it arrived after the close of the calendar that its year has."""
-    return bool(until) and forum.tahun_rencana == year and timezone.localdate(forum.diterima).isoformat() > until
+def _late(forum: Forum, year: int | None, until: str) -> str:
+    """``terlambat 9 hari`` as the laptop said, by network or by stick; else by the day of arrival; empty in time."""
+    days = forum.desa.terlambat.get(forum.id)
+    if days:
+        return f"terlambat {days} hari"
+    late = bool(until) and forum.tahun_rencana == year and timezone.localdate(forum.diterima).isoformat() > until
+    return "terlambat" if late else ""
 
 
 def _forums(petugas: Petugas) -> QuerySet[Forum]:

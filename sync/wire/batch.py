@@ -12,6 +12,8 @@ q   first 8 bytes of the hash behind that event, left out while there is none
 n   nonce, 12 bytes, echoed by the answer
 t   Ed25519 signature over :func:`to_sign`
 e   the events, byte for byte as they were frozen
+k   forum -> days behind the kabupaten's calendar, for those that are late; left out when none is. A mark, no reason to
+    refuse.
 w   version of the wire, left out while it is 1
 === ==============================================================================================
 """
@@ -20,13 +22,13 @@ from __future__ import annotations
 
 import secrets
 import struct
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Annotated
 
 import msgspec
 from msgspec import Meta
 
-from musrenbang_desktop.journal import chain
+from musrenbang_desktop.journal import canonical, chain
 from sync.wire import limits
 from sync.wire.encoding import from_text, to_text
 from sync.wire.errors import Malformed, TooLarge
@@ -42,6 +44,10 @@ _FIXED = struct.Struct(">16sQI32s32sQ8s12s")
 
 Count = Annotated[int, Meta(ge=0, le=2**53 - 1)]
 Short = Annotated[str, Meta(max_length=100)]
+Late = Annotated[
+    dict[Annotated[str, Meta(pattern=r"^[A-Za-z0-9._:-]{1,64}$")], Annotated[int, Meta(ge=1, le=36_600)]],
+    Meta(max_length=20),
+]
 
 
 class Append(msgspec.Struct, omit_defaults=True, frozen=True):
@@ -55,6 +61,7 @@ class Append(msgspec.Struct, omit_defaults=True, frozen=True):
     t: Short
     q: Short = ""
     e: list[msgspec.Raw] = []
+    k: Late = {}
     w: int = 1
 
     @property
@@ -84,10 +91,19 @@ class Append(msgspec.Struct, omit_defaults=True, frozen=True):
 
 
 def to_sign(
-    device: str, first: int, count: int, previous: bytes, last: bytes, cursor: int, news_prefix: bytes, nonce: bytes
+    device: str,
+    first: int,
+    count: int,
+    previous: bytes,
+    last: bytes,
+    cursor: int,
+    news_prefix: bytes,
+    nonce: bytes,
+    late: Mapping[str, int] | None = None,
 ) -> bytes:
-    """The bytes under a batch's signature."""
-    return _DOMAIN + _FIXED.pack(bytes.fromhex(device), first, count, previous, last, cursor, news_prefix, nonce)
+    """The bytes under a batch's signature; a late mark stands behind the rest as canonical JSON."""
+    fixed = _FIXED.pack(bytes.fromhex(device), first, count, previous, last, cursor, news_prefix, nonce)
+    return _DOMAIN + fixed + (canonical.encode(dict(late)) if late else b"")
 
 
 def write(
@@ -98,12 +114,16 @@ def write(
     cursor: int,
     sign: Callable[[bytes], bytes],
     news_head: bytes = b"",
+    late: Mapping[str, int] | None = None,
 ) -> tuple[bytes, bytes]:
-    """The body of an append, not yet compressed, and its nonce. ``news_head`` is the hash behind ``cursor``."""
+    """The body of an append, not yet compressed, and its nonce. ``news_head`` is the hash behind ``cursor``, ``late``
+    the mark of forums behind their calendar.
+    """
+    late = late or {}
     nonce = secrets.token_bytes(NONCE_SIZE)
     news_prefix = news_head[:PREFIX_SIZE]
     last = chain.extend(previous, events)
-    message = to_sign(device, first, len(events), previous, last, cursor, news_prefix, nonce)
+    message = to_sign(device, first, len(events), previous, last, cursor, news_prefix, nonce, late)
     append = Append(
         d=to_text(bytes.fromhex(device)),
         s=first,
@@ -113,6 +133,7 @@ def write(
         t=to_text(sign(message)),
         q=to_text(news_prefix),
         e=[msgspec.Raw(event) for event in events],
+        k=dict(late),
     )
     return msgspec.json.encode(append), nonce
 

@@ -60,7 +60,8 @@ def test_a_late_bundle_is_marked_and_taken(new_village: object, server: Running)
     desa: Village = new_village()
     desa.enrol(server)
     desa.propose(2)
-    made = bungkus.siapkan(desa.store.connection, desa.identity, "2026-01-21T15:00:00+07:00", 9)
+    late = {desa.layanan.desk.forum_id: 9}
+    made = bungkus.siapkan(desa.store.connection, desa.identity, "2026-01-21T15:00:00+07:00", late)
     bungkus.catat(desa.store, made)
     with clerk(server) as session:
         told = upload(session, server, made.data)

@@ -40,7 +40,7 @@ class KirimPage(Page):
         super().__init__(services, say, background)
         self._services = services
         self._store = services.desk.store
-        self.courier = Sender(services.desk, background, self)
+        self.courier = Sender(services.desk, background, self, late=services.kalender.tanda)
         self._bukti: list[BarisBukti] = []
         self._jawaban: list[BarisJawaban] = []
         self._other_ticket = False
@@ -219,7 +219,7 @@ class KirimPage(Page):
         self.enrolling = Enrolling(self.enrol, self._store, self.say, self.background)
         self.status = StatusCard(self)
         self.late = LateNote(self)
-        self.stick = StickRow(self._services.desk, self.say, self, late=self._services.kalender.terlambat)
+        self.stick = StickRow(self._services.desk, self.say, self, late=self._services.kalender.tanda)
         self.notes = QLabel(self)
         self.notes.setWordWrap(True)
         look(self.notes, "awas")

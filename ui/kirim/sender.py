@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
@@ -70,9 +71,17 @@ class Sender(QObject):
     broke = Signal(object)
     """an exception that no sentence is known for"""
 
-    def __init__(self, desk: Desk, background: Background, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        background: Background,
+        parent: QObject | None = None,
+        *,
+        late: Callable[[], dict[str, int]] = dict,
+    ) -> None:
+        """``late`` tells which forum missed the calendar by how many days; what is sent is marked with it."""
         super().__init__(parent)
-        self._desk, self._background = desk, background
+        self._desk, self._background, self._late = desk, background, late
         self._run: _Run | None = None
         self._control: JobControl | None = None
         self.state = State()
@@ -102,7 +111,7 @@ class Sender(QObject):
         run, state = self._run, self.state
         if run is None:
             return
-        store = self._desk.store
+        store, late = self._desk.store, self._late()
 
         def job(control: JobControl) -> tuple[Outgoing, Answer] | None:
             from sync.device import exchange, identity
@@ -114,7 +123,7 @@ class Sender(QObject):
             reader = store.reader()
             try:
                 me = identity.identity(reader, store.key_place)
-                outgoing = exchange.prepare(reader, me, run.pace.size)
+                outgoing = exchange.prepare(reader, me, run.pace.size, late)
             finally:
                 reader.close()
             link = run.link = run.link or Link(me.address)

@@ -28,9 +28,9 @@ class StickRow(QWidget):
     """a file was written or read"""
 
     def __init__(
-        self, desk: Desk, say: Say, parent: QWidget | None = None, *, late: Callable[[], int] = lambda: 0
+        self, desk: Desk, say: Say, parent: QWidget | None = None, *, late: Callable[[], dict[str, int]] = dict
     ) -> None:
-        """``late`` tells by how many days the forum missed the calendar; the file is marked with it."""
+        """``late`` tells which forum missed the calendar by how many days; the file is marked with it."""
         super().__init__(parent)
         self._desk, self._say, self._late = desk, say, late
         words = QLabel(self.tr("Tanpa internet, lewat flashdisk:"), self)

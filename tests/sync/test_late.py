@@ -1,0 +1,109 @@
+"""A forum behind the kabupaten's calendar carries the same mark whichever way it goes, and is never refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from musrenbang_desktop.services.layanan import Layanan
+from sync.device import bungkus
+from sync.wire import batch
+from sync.wire.errors import Malformed, TooLarge
+from tests.kabupaten import ledger
+from tests.kabupaten.running import Browser, Running
+from tests.kabupaten.villages import Village
+from tests.paket import berkas, contoh_paket
+from tests.village import START
+
+DAYS = 30
+
+
+def late(desa: Layanan, folder: Path) -> None:
+    """The package with its calendar is in, and the laptop's clock stands thirty days behind the close."""
+    desa.paket.pasang(desa.paket.periksa(berkas(folder, contoh_paket())))
+    desa.paket.pakai()
+    desa.desk.store.clock = lambda: START + timedelta(days=10 + DAYS)
+
+
+def by_network(village: Village, _server: Running, _folder: Path) -> None:
+    outgoing = village.layanan.kalender.tanda()
+    assert list(outgoing.values()) == [DAYS]
+    from sync.device import run
+
+    run.run(village.store, village.identity, tries=1, sleep=lambda _: None, late=outgoing)
+
+
+def by_stick(village: Village, server: Running, folder: Path) -> None:
+    made = bungkus.siapkan(
+        village.store.connection, village.identity, "2026-03-02T09:00:00+07:00", village.layanan.kalender.tanda()
+    )
+    bungkus.catat(village.store, made)
+    (folder / "a.bungkus").write_bytes(made.data)
+    done = server.run("bungkus", str(folder / "a.bungkus"), "--out", str(folder / "b.bungkus"))
+    assert f"terlambat {DAYS} hari" in done.stdout, done.stderr
+
+
+@pytest.mark.parametrize("way", [by_network, by_stick])
+def test_the_mark_is_the_same_by_network_and_by_stick(
+    server: Running, village: Village, tmp_path: Path, way: Callable[[Village, Running, Path], None]
+) -> None:
+    late(village.layanan, tmp_path)
+    village.propose(1)
+    village.enrol(server)
+    way(village, server, tmp_path)
+    assert ledger.verdicts(server, village.store.device) == []
+    browser = Browser(server.address)
+    page = browser.log_in(server.staff(f"telat-{way.__name__}-{village.kode}", wilayah=village.kode))
+    assert f"terlambat {DAYS} hari" in page.text
+    assert "terlambat" not in browser.get(f"/desa/{village.kode}/2027").text, "a mark for the staff"
+
+
+def test_in_time_nothing_is_said_and_nothing_travels(server: Running, village: Village) -> None:
+    village.propose(1)
+    village.enrol(server)
+    assert village.layanan.kalender.tanda() == {}
+    assert b'"k":' not in batch.write(village.store.device, 1, bytes(32), [], 0, lambda _: bytes(64))[0]
+    village.exchange()
+    assert (
+        "terlambat"
+        not in Browser(server.address).log_in(server.staff(f"tepat-{village.kode}", wilayah=village.kode)).text
+    )
+
+
+def test_nobody_marks_the_forum_of_another_laptop(
+    server: Running, village: Village, new_village: Callable[..., Village]
+) -> None:
+    village.enrol(server)
+    village.exchange()
+    other = new_village(kode=village.kode, forum=False)
+    other.enrol(server)
+    from sync.device import run
+
+    run.run(other.store, other.identity, tries=1, late={village.layanan.desk.forum_id: 9})
+    assert (
+        "terlambat"
+        not in Browser(server.address).log_in(server.staff(f"lain-{village.kode}", wilayah=village.kode)).text
+    )
+
+
+def test_the_mark_is_signed() -> None:
+    seen: list[bytes] = []
+
+    def sign(message: bytes) -> bytes:
+        seen.append(message)
+        return bytes(64)
+
+    for days in (None, {"a-1": 3}, {"a-1": 4}):
+        batch.write("00" * 16, 1, bytes(32), [], 0, sign, late=days)
+    tails = [message[len(seen[0]) :] for message in seen]
+    assert tails == [b"", b'{"a-1":3}', b'{"a-1":4}']
+
+
+@pytest.mark.parametrize("mark", ['{"a":0}', '{"a":-1}', '{"a":99999}', '{"a":"x"}', "[]", '{"a":1.5}', '{"\u00e9":1}', '{"":1}'])
+def test_a_mark_of_another_shape_is_no_message(mark: str) -> None:
+    body = batch.write("00" * 16, 1, bytes(32), [], 0, lambda _: bytes(64))[0]
+    with pytest.raises((Malformed, TooLarge)):
+        batch.read(body[:-1] + f',"k":{mark}}}'.encode())
