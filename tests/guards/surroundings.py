@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import hashlib
 import os
 import shutil
 import tempfile
@@ -43,6 +45,8 @@ def pytest_configure(config: pytest.Config) -> None:
         place = root / folder
         place.mkdir(parents=True, exist_ok=True, mode=0o700)
         patch.setenv(name, str(place))
+    # The code of a seal costs 0.2 s and 64 MB by intention: the same question is worked out once.
+    patch.setattr(hashlib, "scrypt", functools.cache(hashlib.scrypt))
     patch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
     patch.delenv("DJANGO_SETTINGS_MODULE", raising=False)
     for name in [name for name in os.environ if name.lower().endswith("_proxy")]:

@@ -20,8 +20,6 @@ from pabutools.election import (
 )
 from pabutools.rules import greedy_utilitarian_welfare, method_of_equal_shares
 from pabutools.tiebreaking import lexico_tie_breaking
-from pymcdm.methods import WSM
-from pymcdm.normalizations import linear_normalization
 
 from musrenbang_desktop.domain.cara import CaraHitung
 from musrenbang_desktop.domain.pagu import PaguSumber
@@ -190,6 +188,10 @@ def test_skipping_what_does_not_fit_equals_the_oracle(tmp_path: Path, seed: int)
 @given(st.integers(1, 4), st.integers(2, 7), st.randoms(use_true_random=False))
 @settings(max_examples=60, deadline=None)
 def test_weighted_and_normalised_sums_equal_the_oracle(criteria: int, usulan: int, chance: random.Random) -> None:
+    # Loads a drawing library, which looks through every font of the machine: not for collecting the tests.
+    from pymcdm.methods import WSM
+    from pymcdm.normalizations import linear_normalization
+
     kriteria = tuple(
         Kriteria(f"k{n}", f"K{n}", "K", chance.randint(1, 5), "biaya" if n % 2 else "untung", 1, 9)
         for n in range(criteria)
