@@ -10,6 +10,7 @@ Needs Python 3.11 or newer, pip and git; everything else comes hash-checked from
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import hashlib
 import importlib.util
@@ -31,6 +32,8 @@ SUFFIX = ".exe" if os.name == "nt" else ""
 OLDEST = (3, 11)
 MOST_PROCESSES = 4
 """that run tests at once: each may start servers and windows of its own"""
+PATIENCE_S = 20
+"""for tests that were told to stop"""
 MEMORY = Path("/dev/shm")  # noqa: S108 - asked for its size, and used through a folder of our own
 ROOM_B = 2_000_000_000
 """bytes that must be free there before the tests keep their files in it; they need a quarter of them"""
@@ -275,14 +278,37 @@ def clean_environment() -> dict[str, str]:
 
 
 def finish(command: list[str], cwd: Path | None = None, **variables: str) -> int:
-    """Run a command to its end and return its exit code."""
+    """Run a command to its end and return its exit code. Whatever it started ends with us."""
+    env = {**clean_environment(), **variables}
+    process = subprocess.Popen(command, cwd=cwd, env=env, start_new_session=os.name != "nt")
     try:
-        return subprocess.run(command, cwd=cwd, check=False, env={**clean_environment(), **variables}).returncode
+        return process.wait()
     except KeyboardInterrupt:
+        end(process)
         return 130
+    except SystemExit:
+        end(process)
+        raise
+
+
+def end(process: subprocess.Popen[bytes]) -> None:
+    """Ask it to stop, so that it may still say how far it came; then stop all that it started."""
+    if os.name == "nt":
+        process.kill()
+        return
+    os.killpg(process.pid, signal.SIGINT)
+    try:
+        process.wait(PATIENCE_S)
+    except subprocess.TimeoutExpired:
+        pass
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
 
 
 if __name__ == "__main__":
     # An end from outside is an end like any other: nothing is left running or lying about.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    # A shell hides Ctrl+C from what it runs in the background; what we start must hear it from us.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     sys.exit(main(sys.argv[1:]))
