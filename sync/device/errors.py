@@ -17,6 +17,7 @@
     |   +-- Forked            two computers write with one key
     |   +-- NewerNeeded       one of the two ends is too old for the other
     |   +-- TooBig            over the server's limits
+    |   +-- Unreadable        damaged on the way
     +-- Behind                the server holds more of this stream than this laptop does
     +-- Different             both hold something else under the same number
 
@@ -144,6 +145,13 @@ class TooBig(Refused):
     """Over the server's limits."""
 
     sentence = f"Kiriman terlalu besar untuk server. {_SAFE} Program akan mengirim bagian yang lebih kecil."
+    passing = True
+
+
+class Unreadable(Refused):
+    """The server could not read the request: it was damaged on the way."""
+
+    sentence = f"Kiriman rusak di jalan, jadi tidak terbaca server kabupaten. {_SAFE} Tekan Kirim lagi."
     passing = True
 
 

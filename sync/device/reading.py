@@ -14,6 +14,7 @@ from sync.device.errors import (
     Refused,
     Revoked,
     TooBig,
+    Unreadable,
 )
 from sync.device.link import Reply
 from sync.wire import answer as wire_answer
@@ -69,6 +70,8 @@ def _read_answer(answer: wire_answer.Answer, server_key: bytes, nonce: bytes) ->
 
 
 def _read_problem(refusal: problem.Problem, nonce: bytes) -> Received:
+    if not refusal.n and refusal.kind in _WITHOUT_NONCE:
+        raise _WITHOUT_NONCE[refusal.kind]
     if refusal.n != to_text(nonce):
         raise NotOurServer
     if refusal.kind == "celah":
@@ -86,6 +89,10 @@ _KINDS: dict[str, type[NotSent]] = {
     "besar": TooBig,
     "sibuk": Busy,
 }
+
+
+#: What the server may say before it could read whose request it is. None of it changes anything here.
+_WITHOUT_NONCE: dict[str, type[NotSent]] = {"besar": TooBig, "sibuk": Busy, "bentuk": Unreadable}
 
 
 def _unsigned(reply: Reply) -> NotSent:

@@ -146,8 +146,11 @@ def _migrate() -> None:
 
 
 def _serve(options: argparse.Namespace) -> int:
+    from django.core.management import call_command
+
     from sync.kabupaten.serve import serve
 
+    call_command("clearsessions")
     try:
         serve(options.host, options.port)
     except OSError as error:

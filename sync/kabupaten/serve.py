@@ -21,6 +21,7 @@ def serve(host: str, port: int) -> None:
     import waitress
     from django.conf import settings
 
+    from sync.kabupaten.channel import Channel
     from sync.kabupaten.wsgi import application
 
     server = waitress.create_server(
@@ -36,6 +37,7 @@ def serve(host: str, port: int) -> None:
         clear_untrusted_proxy_headers=True,
         **(_BEHIND_TLS if settings.SESSION_COOKIE_SECURE else {}),
     )
+    server.channel_class = Channel
     address = server.effective_host if ":" not in server.effective_host else f"[{server.effective_host}]"
     sys.stdout.write(f"Server Musrenbang siap di http://{address}:{server.effective_port}\n")
     sys.stdout.flush()

@@ -66,6 +66,7 @@ def log_in(request: HttpRequest) -> HttpResponse:
         return render(request, "masuk.html", {"salah": _WRONG_LOGIN, "nama": name, "lanjut": after}, status=403)
     throttle.forget(name, address)
     login(request, user)
+    request.session.clear_expired()
     safe = url_has_allowed_host_and_scheme(after, allowed_hosts=None) and after.startswith("/petugas")
     return redirect(after if safe else "/petugas")
 

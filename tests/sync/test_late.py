@@ -102,7 +102,9 @@ def test_the_mark_is_signed() -> None:
     assert tails == [b"", b'{"a-1":3}', b'{"a-1":4}']
 
 
-@pytest.mark.parametrize("mark", ['{"a":0}', '{"a":-1}', '{"a":99999}', '{"a":"x"}', "[]", '{"a":1.5}', '{"\u00e9":1}', '{"":1}'])
+@pytest.mark.parametrize(
+    "mark", ['{"a":0}', '{"a":-1}', '{"a":99999}', '{"a":"x"}', "[]", '{"a":1.5}', '{"\u00e9":1}', '{"":1}']
+)
 def test_a_mark_of_another_shape_is_no_message(mark: str) -> None:
     body = batch.write("00" * 16, 1, bytes(32), [], 0, lambda _: bytes(64))[0]
     with pytest.raises((Malformed, TooLarge)):
