@@ -36,8 +36,9 @@ def test_making_the_rows_again_takes_nothing_from_another_village(server: Runnin
     victim.exchange()
     own = village.layanan.desk.forum_id
     write_event(village, own, "usulan.catat", usulan, {"judul": "Direbut", "nomor": 9})
-    write_event(village, "baru-1", "usulan.catat", "baru-2", {"judul": "Menunggu", "nomor": 1})
-    write_event(village, "baru-1", "forum.buka", "baru-1", {"desa": "Baru", "kode_wilayah": village.kode})
+    new = f"{village.store.tag}-901"
+    write_event(village, new, "usulan.catat", f"{village.store.tag}-902", {"judul": "Menunggu", "nomor": 1})
+    write_event(village, new, "forum.buka", new, {"desa": "Baru", "kode_wilayah": village.kode})
     write_event(village, forum, "forum.ubah", forum, {"desa": "Direbut"})
     village.enrol(server)
     summary = village.exchange()
