@@ -45,7 +45,7 @@ def main() -> None:
                     print(f"{name}{jenis}: {count} halaman")
 
 
-def _sealed_day(services: Layanan) -> None:
+def sealed_day(services: Layanan) -> None:
     spoken_day(services)
     services.segel.buat()
 
@@ -63,7 +63,7 @@ def _second_meeting(services: Layanan) -> None:
 
 #: name before the file -> what is held, and the documents of it that differ from those of the sample; () are all
 FORUMS: dict[str, tuple[Callable[[Layanan], object], tuple[str, ...]]] = {
-    "": (_sealed_day, ()),
+    "": (sealed_day, ()),
     "kelurahan-": (whole_kelurahan, ("berita_acara", "pagu_indikatif")),
     "desa-114-": (whole_desa("desa-114"), ("berita_acara", "prioritas", "rkp_desa", "du_rkp")),
     "desa-21-": (whole_desa("desa-21"), ("berita_acara", "prioritas", "rkp_desa", "du_rkp")),

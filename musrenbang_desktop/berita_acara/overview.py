@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from musrenbang_desktop.berita_acara.bars import Area, Bar, bars, figures, heading
-from musrenbang_desktop.berita_acara.blocks import title
+from musrenbang_desktop.berita_acara.blocks import shortened, title
 from musrenbang_desktop.berita_acara.flow import Flow
 from musrenbang_desktop.berita_acara.terms import TIDAK_ADA, Terms
 from musrenbang_desktop.domain.gambaran import Gambaran, Golongan, HitunganJawaban, rupiah_singkat, sebanyak
@@ -152,6 +152,7 @@ def _agenda(flow: Flow, terms: Terms) -> None:
     for item in agenda:
         minutes = f"{item.menit} menit"
         face = flow.document.regular
-        flow.place(face, size, face.clean(item.judul), "kiri", flow.left, flow.width)
+        room = flow.width - face.measure(minutes, size) - 12
+        flow.place(face, size, shortened(face, face.clean(item.judul), room, size), "kiri", flow.left, flow.width)
         flow.place(face, size, minutes, "kanan", flow.left, flow.width)
         flow.y -= size * 1.35

@@ -9,10 +9,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from musrenbang_desktop.berita_acara import render
-from musrenbang_desktop.berita_acara.isi import BarisBelum, BarisHadir, BarisPrioritas
+from musrenbang_desktop.berita_acara.isi import BarisPrioritas
 from musrenbang_desktop.reference.profile import load
 from tests.unit.berita_acara.reading import Page, pages, words
-from tests.unit.berita_acara.sample import forum, isi
+from tests.unit.berita_acara.sample import isi
 from tests.unit.berita_acara.test_paper import crossing, outside
 
 PROFILE = load("rkpd-86")
@@ -69,34 +69,3 @@ def test_priorities_of_any_size_are_whole(rows: tuple[BarisPrioritas, ...]) -> N
     else:
         assert "NIHIL" in text
     assert f"Halaman {len(found)} dari {len(found)}" in text
-
-
-@SIZES
-@given(st.lists(names, min_size=1, max_size=5), st.integers(0, 300), texts)
-def test_attendance_of_any_size_is_whole(people: list[str], count: int, unsur: str) -> None:
-    rows = tuple(
-        BarisHadir(nomor=number, nama=people[number % len(people)], lembaga=unsur, alamat=unsur)
-        for number in range(1, count + 1)
-    )
-    found = pages(render("daftar_hadir", replace(isi(0, 0, 0), hadir=rows), PROFILE))
-    for page in found:
-        whole(page)
-    assert len(found) >= max(1, count // 28)
-
-
-@SIZES
-@given(names, names, names, st.integers(0, 6), texts)
-def test_any_names_leave_the_berita_acara_whole(
-    desa: str, kecamatan: str, official: str, count: int, reason: str
-) -> None:
-    from musrenbang_desktop.domain.forum import Pejabat
-
-    person = Pejabat(official, official, official, nip="197001011990012001")
-    place = forum(desa=desa, kecamatan=kecamatan, tempat=official, alamat=desa, nomor_ba=kecamatan, pimpinan=person,
-                  notulis=person, kepala=person, sambutan=(person,) * count, pemateri=(person,) * count)  # fmt: skip
-    refused = tuple(
-        BarisBelum(nomor=number, label=f"U-{number:03d}", kegiatan=desa, alasan=reason) for number in range(count)
-    )
-    contents = replace(isi(5, 2, 0), forum=place, belum_disepakati=refused)
-    for page in pages(render("lengkap", contents, PROFILE)):
-        whole(page)

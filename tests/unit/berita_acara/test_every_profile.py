@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from musrenbang_desktop.berita_acara import JENIS, render
+from musrenbang_desktop.berita_acara import render
 from musrenbang_desktop.berita_acara.isi import BarisBelum, BarisHadir, BarisPrioritas, IsiBeritaAcara
 from musrenbang_desktop.domain.bidang import BIDANG_DESA
 from musrenbang_desktop.domain.forum import Pejabat
@@ -110,13 +110,18 @@ def check(pdf: bytes, profile: Profile) -> None:
         assert {round(page.width / MM, 1), round(page.height / MM, 1)} == sides
         assert outside(lowered(page), profile) == []
         assert crossing(page) == []
-        assert [pair for pair in overlapping(page) if _deep(*pair)] == []
+        assert really_over(page) == []
     document.close()
 
 
 def lowered(page: Page) -> Page:
     """The marks of an "Ǻ" in the first line of a sheet stand a little above it; that is no fault."""
     return replace(page, glyphs=[replace(glyph, top=glyph.top - 1.0 * MM) for glyph in page.glyphs])
+
+
+def really_over(page: Page) -> list[tuple[Glyph, Glyph]]:
+    """Pairs of glyphs of which one is printed over the other."""
+    return [pair for pair in overlapping(page) if _deep(*pair)]
 
 
 def _deep(one: Glyph, other: Glyph) -> bool:
@@ -242,17 +247,3 @@ def test_a_thousand_usulan_are_each_there_once(name: str) -> None:
         text = text_whole(pdf)
         assert labels(text) == [row.nomor for row in mine]
         assert f" {rupiah([row.perkiraan_biaya for row in mine])} " in text
-
-
-#: Not on the sheets of the profile: for the hall, for a wall, or with rulers to the edge of the paper.
-OTHER_SIDES = {
-    "poster", "poster_a3", "poster_hasil", "poster_hasil_a3", "poster_jawaban_a3", "ringkasan_layar", "lembar_uji"
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("name", names())
-def test_every_document_of_a_family_is_whole_on_a4(name: str) -> None:
-    profile = form(name, "A4")
-    contents = isi(12, 4, 3)
-    for jenis in sorted(set(JENIS) - OTHER_SIDES):
-        check(render(jenis, contents, profile), profile)

@@ -5,10 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from musrenbang_desktop.berita_acara import render
 from musrenbang_desktop.berita_acara.isi import BarisHadir
 from musrenbang_desktop.berita_acara.isi_daftar import BarisAsal, BarisPagu, DaftarAsal, JenisAsal, PaguIndikatif
@@ -18,19 +14,11 @@ from musrenbang_desktop.domain.forum import Pejabat
 from musrenbang_desktop.domain.kehadiran import Pembukaan, Penundaan
 from musrenbang_desktop.domain.kesepakatan import Perpindahan
 from musrenbang_desktop.domain.profile import DasarHukum
-from musrenbang_desktop.reference.profile import load, names
+from musrenbang_desktop.reference.profile import load
 from tests.unit.berita_acara.reading import pages, text_of, words
 from tests.unit.berita_acara.sample import forum, isi
-from tests.unit.berita_acara.test_any_forum import SIZES, amounts, texts, whole
-from tests.unit.berita_acara.test_any_forum import names as spelled
-from tests.unit.berita_acara.test_paper import crossing, outside, overlapping
 
 PROFILE = load("rkpd-86")
-SHEETS = (
-    "notulen", "notulen_kosong", "tanpa_kuorum", "kelompok", "delegasi", "daftar_rw", "rekapitulasi", "pagu_indikatif",
-    "sk_tim", "sk_delegasi",
-)  # fmt: skip
-
 DAY = Risalah(
     waktu=(("Pembukaan", "09.00-09.12"),),
     ucapan=(
@@ -251,50 +239,3 @@ def test_a_first_meeting_without_a_quorum_prints_its_reason_and_one_with_a_quoru
     blank = text_of(render("tanpa_kuorum", isi(pembukaan=None, tanda_air="DRAF"), PROFILE))
     assert "karena ......" in blank
     assert "DRAF" not in blank, "it is signed before anything is agreed"
-
-
-@pytest.mark.parametrize("family", names())
-@pytest.mark.parametrize("jenis", SHEETS)
-def test_every_sheet_is_whole_in_every_family(jenis: str, family: str) -> None:
-    profile = load(family)
-    contents = isi(
-        forum=forum(agenda=AGENDA), risalah=DAY, asal=ORIGINS, pembukaan=OPENED, penundaan=(DELAYED,),
-        delegasi=(BarisHadir(nomor=1, nama="Rina", peran="delegasi"),),
-    )  # fmt: skip
-    for page in pages(render(jenis, contents, profile)):
-        assert outside(page, profile) == []
-        assert crossing(page) == []
-        assert overlapping(page) == []
-
-
-@SIZES
-@given(spelled, texts, amounts, st.integers(0, 120))
-def test_lists_of_any_size_are_whole(name: str, text: str, amount: int | None, count: int) -> None:
-    rows = tuple(
-        BarisAsal(
-            label=f"U-{n:03d}", usulan=name, lokasi=text, bidang=text, permasalahan=text, volume=text, biaya=amount
-        )
-        for n in range(1, count + 1)
-    )
-    said = tuple(Ucapan(nomor=n, oleh=name, acara=text, pokok=text, tanggapan=name) for n in range(1, count + 1))
-    contents = isi(
-        0, 0, 0,
-        asal=(DaftarAsal(nama=name, jenis="lain", baris=rows),),
-        risalah=Risalah(ucapan=said, putusan=(name,) * min(count, 30)),
-        pagu_indikatif=PaguIndikatif(
-            pagu={name: amount}, jumlah=amount,
-            baris=tuple(BarisPagu(label=row.label, kegiatan=name, sumber={name: amount}, biaya=amount) for row in rows),
-        ),
-    )  # fmt: skip
-    for jenis in ("daftar_rw", "rekapitulasi", "pagu_indikatif", "notulen"):
-        for page in pages(render(jenis, contents, PROFILE)):
-            whole(page)
-
-
-@SIZES
-@given(spelled, spelled, st.integers(0, 12))
-def test_any_names_leave_the_decrees_whole(desa: str, person: str, count: int) -> None:
-    team = forum(desa=desa, kecamatan=person, nomor_sk=desa, saksi=(Pejabat(person, desa, person),) * count)
-    for jenis in ("sk_tim", "sk_delegasi"):
-        for page in pages(render(jenis, isi(0, 0, 0, forum=team), PROFILE)):
-            whole(page)

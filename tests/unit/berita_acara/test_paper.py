@@ -9,25 +9,12 @@ from itertools import pairwise
 
 import pytest
 
-from musrenbang_desktop.berita_acara import JENIS, render
+from musrenbang_desktop.berita_acara import render
 from musrenbang_desktop.berita_acara.isi import BarisPrioritas
 from musrenbang_desktop.domain.forum import Pejabat
 from musrenbang_desktop.reference.profile import Profile, load
-from tests.unit.berita_acara.reading import MM, Glyph, Page, pages, reader, text_of, words
+from tests.unit.berita_acara.reading import MM, Glyph, Page, pages, text_of, words
 from tests.unit.berita_acara.sample import forum, isi
-
-LANDSCAPE = {
-    "lembar_jawaban",
-    "prioritas",
-    "belum_disepakati",
-    "rkp_desa",
-    "du_rkp",
-    "rekapitulasi",
-    "pagu_indikatif",
-    "buku_rencana",
-}
-#: Posters and a picture for the projector; their sides are held in test_sheets_of_the_day.
-OWN_SIZE = ("poster_a3", "poster_hasil_a3", "poster_jawaban_a3", "ringkasan_layar")
 
 
 @pytest.fixture(scope="module")
@@ -38,16 +25,6 @@ def profile() -> Profile:
 @pytest.fixture(scope="module")
 def whole(profile: Profile) -> list[Page]:
     return pages(render("lengkap", isi(), profile))
-
-
-@pytest.mark.parametrize("jenis", [jenis for jenis in JENIS if jenis not in ("lengkap", *OWN_SIZE)])
-def test_the_sheet_is_f4_to_a_tenth_of_a_millimetre(jenis: str, profile: Profile) -> None:
-    sides = (330, 215) if jenis in LANDSCAPE else (215, 330)
-    for page in reader(render(jenis, isi(), profile)).pages:
-        assert float(page.mediabox.left) == float(page.mediabox.bottom) == 0
-        assert float(page.mediabox.width) / MM == pytest.approx(sides[0], abs=0.1)
-        assert float(page.mediabox.height) / MM == pytest.approx(sides[1], abs=0.1)
-        assert page.rotation == 0
 
 
 def test_the_whole_holds_upright_and_lying_sheets(whole: list[Page]) -> None:

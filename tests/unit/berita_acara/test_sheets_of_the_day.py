@@ -29,8 +29,6 @@ from tests.unit.berita_acara.reading import MM, pages, reader, text_of, words
 from tests.unit.berita_acara.sample import forum, isi
 
 PROFILE = load("rkpd-86")
-JENIS = ("poster", "poster_a3", "tanda_terima_usulan", "ringkasan_layar", "verifikasi", "perubahan", "lembar_jawaban",
-         "lembar_uji", "poster_hasil", "poster_hasil_a3", "poster_jawaban_a3")  # fmt: skip
 HALL = HitunganHadir(diundang=80, hadir=73, hadir_undangan=62, laki=45, perempuan=28, tanpa_jk=0, per_unsur={})
 
 
@@ -44,28 +42,6 @@ def filled(**fields: object) -> IsiBeritaAcara:
 def verified(**fields: object) -> LembarVerifikasi:
     known: dict[str, object] = {"label": "U-003", "judul": "Talud penahan jalan", "bidang": "Sarana Prasarana"}
     return LembarVerifikasi(**(known | fields))  # type: ignore[arg-type]  # facts by name
-
-
-@pytest.mark.parametrize("jenis", JENIS)
-@pytest.mark.parametrize("family", ["rkpd-86"])
-def test_every_sheet_has_its_paper_exactly_and_its_fonts_inside(jenis: str, family: str) -> None:
-    profile = load(family)
-    pdf = render(
-        jenis, filled(verifikasi=(verified(),), slip=(Slip("RT 01", (BarisSlip("U-001", "Jalan"),)),)), profile
-    )
-    wanted = {
-        "poster_a3": (297, 420),
-        "poster_hasil_a3": (297, 420),
-        "poster_jawaban_a3": (420, 297),
-        "ringkasan_layar": (338.667, 190.5),
-        "lembar_jawaban": (330, 215),
-    }
-    for page in reader(pdf).pages:
-        sides = tuple(float(side) / MM for side in (page.mediabox.width, page.mediabox.height))
-        assert sides == pytest.approx(wanted.get(jenis, (215, 330)), abs=0.1)
-        fonts = page["/Resources"]["/Font"]
-        assert fonts
-        assert all("/FontFile2" in font.get_object()["/FontDescriptor"] for font in fonts.values())
 
 
 def test_every_agreed_usulan_has_one_sheet_of_verification_with_its_fourteen_documents() -> None:
@@ -210,32 +186,3 @@ def test_the_marks_of_the_test_sheet_are_where_they_say() -> None:
     assert {20.0, 310.0} <= level
     lengths = {round(abs(x1 - x0)) for x0, _, x1, _ in segments} | {round(abs(y1 - y0)) for _, y0, _, y1 in segments}
     assert {120, 150} <= lengths
-
-
-NAMES = st.text("Aabcd ", min_size=3, max_size=120).filter(lambda text: len(text.split()) > 0)
-
-
-@settings(max_examples=40, deadline=None)
-@given(st.sampled_from(["rkpd-86", "desa-114", "desa-21"]), st.booleans(), NAMES, NAMES, st.integers(0, 40))
-def test_no_name_and_no_number_of_rows_leaves_a_sheet(family: str, a4: bool, desa: str, judul: str, rows: int) -> None:
-    profile = load(family)
-    if a4:
-        profile = replace(profile, kertas=replace(profile.kertas, lebar_mm=210, tinggi_mm=297))
-    made = filled(
-        slip=tuple(Slip(desa, (BarisSlip(f"U-{n:03d}", judul, desa),)) for n in range(rows)),
-        verifikasi=tuple(
-            verified(label=f"U-{n:03d}", judul=judul, lokasi=desa, pengusul=desa) for n in range(min(rows, 2))
-        ),
-        jawaban=tuple(answer(n, "belum", judul=judul, tempat=desa) for n in range(rows)),
-    )
-    made = replace(made, forum=forum(desa=desa))
-    right, lower = profile.kertas.kanan_mm * MM, 8 * MM
-    for jenis in ("tanda_terima_usulan", "verifikasi", "lembar_jawaban"):
-        for page in pages(render(jenis, made, profile)):
-            left = profile.kertas.kiri_mm * MM
-            outside = [
-                glyph
-                for glyph in page.glyphs
-                if glyph.left < left - 1 or glyph.right > page.width - right + 1 or glyph.bottom < lower
-            ]
-            assert outside == []
