@@ -12,6 +12,7 @@ import pytest
 
 if TYPE_CHECKING:
     from musrenbang_desktop.services.layanan import Layanan
+    from tests.village import Prepared
 
 OpenVillage = Callable[[], "Layanan"]
 
@@ -46,6 +47,14 @@ def open_village(tmp_path: Path) -> Iterator[OpenVillage]:
             return build(opened.store)
 
         yield start
+
+
+@pytest.fixture(scope="session")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
+    """Stores that are made once and copied for each test."""
+    from tests.village import Prepared
+
+    return Prepared(tmp_path_factory.mktemp("prepared"))
 
 
 @pytest.fixture

@@ -45,3 +45,9 @@ def whole_forum(services: Layanan, *, close: bool = True) -> Contoh:
     score(services, sample)
     agree(services, sample, close=close)
     return sample
+
+
+def sealed_forum(services: Layanan) -> None:
+    """The whole day, and its result sealed."""
+    whole_forum(services)
+    services.segel.buat()

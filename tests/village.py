@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from copy import copy
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -27,10 +29,33 @@ class ForumClock:
 
 
 @contextmanager
-def opened(folder: Path) -> Iterator[Layanan]:
+def opened(folder: Path, clock: ForumClock | None = None) -> Iterator[Layanan]:
     """The services on the store in ``folder``; a second opening finds what the first one wrote."""
-    found = open_store(folder, ForumClock(), FileKeys(folder))
+    found = open_store(folder, clock or ForumClock(), FileKeys(folder))
     try:
         yield build(found.store)
     finally:
         found.close()
+
+
+class Prepared:
+    """Stores that many tests begin from: made once, as files, and copied for each test, like a laptop that is started
+    again. All copies are one laptop.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._made: dict[Callable[[Layanan], object], tuple[Path, ForumClock]] = {}
+
+    @contextmanager
+    def opened(self, make: Callable[[Layanan], object], folder: Path) -> Iterator[Layanan]:
+        """A copy in ``folder`` of what ``make`` does to an empty store; the time goes on from there."""
+        if make not in self._made:
+            place, clock = self._folder / str(len(self._made)), ForumClock()
+            with opened(place, clock) as layanan:
+                make(layanan)
+            self._made[make] = place, clock
+        place, clock = self._made[make]
+        shutil.copytree(place, folder, dirs_exist_ok=True)
+        with opened(folder, copy(clock)) as layanan:
+            yield layanan

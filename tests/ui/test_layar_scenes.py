@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,6 +18,7 @@ from musrenbang_desktop.services.layar import HIDDEN, tanpa_nomor_pribadi
 from resources.sample import contoh
 from tests.sukamaju import record_people_and_usulan, score
 from tests.ui.conftest import InlineBackground
+from tests.village import Prepared
 from ui.colours import colours
 from ui.layar.board import SMALLEST_POINTS, Board, pages_of
 from ui.layar.frame import Frame, Picture, Text
@@ -29,19 +31,23 @@ SCENES = list(DIGITS.values())
 AT_EVERY_SIZE = pytest.mark.parametrize("size", SCREENS, ids=lambda size: f"{size[0]}x{size[1]}")
 
 
-@pytest.fixture
-def desa(kosong: Layanan) -> Layanan:
-    """The whole day of Sukamaju while somebody speaks, with titles as long as people type them."""
-    sample = record_people_and_usulan(kosong)
-    kosong.usulan.catat(
+def spoken_day(desa: Layanan) -> None:
+    sample = record_people_and_usulan(desa)
+    desa.usulan.catat(
         UsulanBaru(judul="Pembangunan jalan rabat beton dan drainase " * 4, dusun="Krajan", pengusul="Warga RT 02")
     )
-    score(kosong, sample)
-    kosong.kesepakatan.susun()
-    kosong.sidang.mulai()
-    kosong.bicara.mulai(kosong.bicara.unsur()[0], "P")
-    kosong.bicara.antre(kosong.bicara.unsur()[1], "L")
-    return kosong
+    score(desa, sample)
+    desa.kesepakatan.susun()
+    desa.sidang.mulai()
+    desa.bicara.mulai(desa.bicara.unsur()[0], "P")
+    desa.bicara.antre(desa.bicara.unsur()[1], "L")
+
+
+@pytest.fixture
+def desa(prepared: Prepared, tmp_path: Path) -> Iterator[Layanan]:
+    """The whole day of Sukamaju while somebody speaks, with titles as long as people type them."""
+    with prepared.opened(spoken_day, tmp_path / "data") as layanan:
+        yield layanan
 
 
 @pytest.fixture

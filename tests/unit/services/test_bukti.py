@@ -20,16 +20,14 @@ from tests.page_photos import photographed, pictures
 from tests.photos import photo, written
 from tests.replayed import assert_replayed
 from tests.small_forum import small_forum
-from tests.sukamaju import whole_forum
-from tests.village import opened
+from tests.sukamaju import sealed_forum
+from tests.village import Prepared, opened
 
 
 @pytest.fixture
-def desa(tmp_path: Path) -> Iterator[Layanan]:
+def desa(prepared: Prepared, tmp_path: Path) -> Iterator[Layanan]:
     """Sukamaju after its meeting, sealed."""
-    with opened(tmp_path / "data") as layanan:
-        whole_forum(layanan)
-        layanan.segel.buat()
+    with prepared.opened(sealed_forum, tmp_path / "data") as layanan:
         yield layanan
 
 
@@ -58,7 +56,7 @@ def test_a_folder_of_photos_fills_the_evidence_in_one_act_and_the_seal_still_sta
     folder = tmp_path / "DCIM"
     folder.mkdir()
     for number, page in enumerate(pages):
-        shot(folder, f"IMG_{number:03d}.jpg", page, turn=180 if number == 1 else 2)
+        shot(folder, f"IMG_{number:03d}.jpg", page, turn={1: 180, 2: 2}.get(number, 0))
     found = placed(desa, folder)
     assert len(found) == len(pages)
     assert {one.nasib for one in found} == {"baru"}

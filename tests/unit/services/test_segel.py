@@ -15,21 +15,20 @@ from musrenbang_desktop.journal import chain, keys, kunci_saksi, segel, segel_qr
 from musrenbang_desktop.services.layanan import Layanan
 from musrenbang_desktop.services.segel import Tersegel
 from tests.hand_made import forge
-from tests.sukamaju import whole_forum
-from tests.village import opened
+from tests.sukamaju import sealed_forum, whole_forum
+from tests.village import Prepared, opened
 
 
 @pytest.fixture
-def desa(tmp_path: Path) -> Iterator[Layanan]:
-    with opened(tmp_path) as layanan:
-        whole_forum(layanan)
+def desa(prepared: Prepared, tmp_path: Path) -> Iterator[Layanan]:
+    with prepared.opened(whole_forum, tmp_path) as layanan:
         yield layanan
 
 
 @pytest.fixture
-def sealed(desa: Layanan) -> Layanan:
-    desa.segel.buat()
-    return desa
+def sealed(prepared: Prepared, tmp_path: Path) -> Iterator[Layanan]:
+    with prepared.opened(sealed_forum, tmp_path) as layanan:
+        yield layanan
 
 
 def seal_of(desa: Layanan) -> Tersegel:

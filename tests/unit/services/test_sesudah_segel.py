@@ -6,8 +6,8 @@ Paper is printed, witnesses sign it, and photos of the signed pages are kept: no
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -24,36 +24,34 @@ from tests.hand_made import forge
 from tests.photos import photo, written
 from tests.small_forum import small_forum
 from tests.sukamaju import whole_forum
-from tests.village import opened
+from tests.village import Prepared, opened
 
 Act = Callable[[Layanan, Path], object]
 
 
-@contextmanager
-def sealed_in(folder: Path) -> Iterator[Layanan]:
+def sealed_with_a_photo(desa: Layanan) -> None:
     """The whole forum with a photo at one usulan, sealed."""
-    with opened(folder / "data") as desa:
-        whole_forum(desa)
-        desa.kesepakatan.buka_lagi("lampiran tertinggal")
-        ready = desa.lampiran.siapkan(written(folder, "a.jpg", photo(60, 40)), usulan=desa.usulan.daftar()[0].id)
-        desa.lampiran.catat([ready])
-        desa.notulen.catat("Talud didahulukan", jenis="putusan")
-        desa.kesepakatan.tutup()
-        desa.segel.buat()
-        yield desa
+    whole_forum(desa)
+    desa.kesepakatan.buka_lagi("lampiran tertinggal")
+    with TemporaryDirectory() as folder:
+        file = written(Path(folder), "a.jpg", photo(60, 40))
+        desa.lampiran.catat([desa.lampiran.siapkan(file, usulan=desa.usulan.daftar()[0].id)])
+    desa.notulen.catat("Talud didahulukan", jenis="putusan")
+    desa.kesepakatan.tutup()
+    desa.segel.buat()
 
 
 @pytest.fixture(scope="module")
-def sealed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Layanan]:
+def sealed(prepared: Prepared, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Layanan]:
     """One for all tests that must not change it."""
-    with sealed_in(tmp_path_factory.mktemp("disegel")) as desa:
+    with prepared.opened(sealed_with_a_photo, tmp_path_factory.mktemp("disegel")) as desa:
         yield desa
 
 
 @pytest.fixture
-def own(tmp_path: Path) -> Iterator[Layanan]:
+def own(prepared: Prepared, tmp_path: Path) -> Iterator[Layanan]:
     """One that the test may change."""
-    with sealed_in(tmp_path) as desa:
+    with prepared.opened(sealed_with_a_photo, tmp_path / "data") as desa:
         yield desa
 
 
