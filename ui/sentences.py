@@ -301,7 +301,16 @@ _RULES: dict[tuple[str, str], str] = {
     ),
     ("forum", "sudah_disegel"): QT_TRANSLATE_NOOP(
         "Sentences",
-        "Hasil forum ini sudah disegel, jadi ini tidak dicatat lagi. Yang masih bisa: tambahan dengan segelnya sendiri.",
+        "Hasil forum ini sudah disegel, jadi ini tidak dicatat lagi. Yang masih bisa: tambahan bersegel.",
+    ),
+    ("kesepakatan", "terlalu_banyak"): QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{text} usulan terlalu banyak untuk satu urutan. Semua usulan dan nilainya aman. "
+        "Gabungkan yang sama atau batalkan yang tidak dibahas, lalu susun lagi.",
+    ),
+    ("kejadian", "terlalu_panjang"): QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Ini terlalu panjang untuk dicatat sekaligus. Tidak ada yang berubah. Catat dalam beberapa bagian.",
     ),
     ("segel", "belum_ditutup"): QT_TRANSLATE_NOOP("Sentences", "Tutup dulu kesepakatannya, baru disegel."),
     ("segel", "sudah_disegel"): QT_TRANSLATE_NOOP(

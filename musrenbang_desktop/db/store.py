@@ -15,9 +15,10 @@ from musrenbang_desktop.db import projections, ruang
 from musrenbang_desktop.db.connection import Connection, engine, open_reader
 from musrenbang_desktop.db.errors import DiskFull, sort_error
 from musrenbang_desktop.db.journal_copy import Copied, JournalCopy
+from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.journal import chain
 from musrenbang_desktop.journal.canonical import Json
-from musrenbang_desktop.journal.events import Event, to_bytes
+from musrenbang_desktop.journal.events import Event, TooLong, to_bytes
 from musrenbang_desktop.journal.keys import device_tag
 from musrenbang_desktop.journal.keystore import KeyPlace
 
@@ -68,7 +69,8 @@ class Act:
         """Write one event and project it.
 
         Raises NotCanonical for a value that cannot be frozen, RuleBroken("forum", "sudah_disegel") for one that may
-        not follow the seal of the forum.
+        not follow the seal of the forum, ("kejadian", "terlalu_panjang") for one that is too long: nothing of the act
+        is written then.
         """
         from musrenbang_desktop.db.penjaga import require_allowed  # nothing is written before the first picture
 
@@ -85,7 +87,10 @@ class Act:
             ulang=self._ulang,
         )
         require_allowed(self._store.connection, event)
-        data = to_bytes(event)
+        try:
+            data = to_bytes(event)
+        except TooLong as error:
+            raise RuleBroken("kejadian", "terlalu_panjang") from error
         self.head = Head(seq, chain.link(self.head.hash, data))
         insert(self._store.connection, Written(self._store.device, seq, data, self.head.hash), event)
         self.written.append(Written(self._store.device, seq, data, self.head.hash))

@@ -71,6 +71,10 @@ MAX_BYTES = 256 * 1024
 """Largest event; a longer one is refused before it is written."""
 
 
+class TooLong(NotCanonical):
+    """An event over MAX_BYTES: what one act says is more than one event may hold."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """One change of one record. ``isi`` holds JSON values only."""
@@ -96,7 +100,7 @@ _OPTIONAL = {"d": "dasar", "l": "langkah", "u": "urung", "y": "ulang"}
 
 
 def to_bytes(event: Event) -> bytes:
-    """Freeze an event. Raises NotCanonical when a field has no canonical form or the event is too long."""
+    """Freeze an event. Raises NotCanonical when a field has no canonical form, TooLong when the event is too long."""
     value: dict[str, Any] = {
         "t": event.jenis,
         "v": event.versi,
@@ -111,7 +115,7 @@ def to_bytes(event: Event) -> bytes:
             value[key] = number
     data = canonical.encode(value)
     if len(data) > MAX_BYTES:
-        raise NotCanonical(f"kejadian terlalu panjang: {len(data)} bita")
+        raise TooLong(f"kejadian terlalu panjang: {len(data)} bita")
     return data
 
 

@@ -248,12 +248,19 @@ class KesepakatanService:
             raise RuleBroken("usulan", "tidak_ditemukan")
 
     def _append(self, isi: Mapping[str, Any], label: str) -> None:
-        """Write one event; none for no usulan."""
+        """Write one event; none for no usulan. An order is one value and is never cut in two: one that an event
+        cannot hold (about 3,800 usulan) raises RuleBroken("kesepakatan", "terlalu_banyak"), and nothing is written.
+        """
         self._desk.require_open()
         if not isi:
             return
-        with self._desk.write("kesepakatan", label) as act:
-            act.append("kesepakatan.ubah", f"{act.forum}.sepakat", isi)
+        try:
+            with self._desk.write("kesepakatan", label) as act:
+                act.append("kesepakatan.ubah", f"{act.forum}.sepakat", isi)
+        except RuleBroken as broken:
+            if (broken.field, broken.code) != ("kejadian", "terlalu_panjang"):
+                raise
+            raise RuleBroken("kesepakatan", "terlalu_banyak", str(len(self._prioritas.usulan()))) from broken
 
 
 def _putusan_isi(putusan: Putusan) -> dict[str, Any]:
