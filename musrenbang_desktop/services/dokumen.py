@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from musrenbang_desktop.berita_acara import TANPA_CAP
-from musrenbang_desktop.berita_acara.isi import IsiBeritaAcara
+from musrenbang_desktop.berita_acara.isi import IsiBeritaAcara, TandaAir
 from musrenbang_desktop.db import settings
 from musrenbang_desktop.db.backup import replace
 from musrenbang_desktop.db.errors import NoAccess
@@ -144,6 +144,10 @@ class DokumenService:
         forum = self._forum(forum_id)
         name = re.sub(r"[^\w .-]", "", f"{forum.desa} {forum.tahun_pelaksanaan} {forum.id}").strip()
         return self._desk.store.path.parent / FOLDER / name
+
+    def tanda_air(self) -> TandaAir:
+        """What is printed across the pages as things stand. Raises RuleBroken("forum", "belum_ada")."""
+        return self._isi.tanda_air()
 
     def isi(self, *, hitung: bool = True, versi: bool = True) -> IsiBeritaAcara:
         """Everything that the documents print, as recorded; ``versi`` False leaves out what an earlier version said.

@@ -88,6 +88,10 @@ class IsiDokumen:
             return found
         return replace(found, sehari=replace(found.sehari, versi=self._versi.cetak(found)))
 
+    def tanda_air(self) -> TandaAir:
+        """What is printed across the pages as things stand. Raises RuleBroken("forum", "belum_ada")."""
+        return self._watermark(self._forum())
+
     def _facts(self, *, hitung: bool) -> IsiBeritaAcara:
         forum = self._forum()
         connection = self._desk.connection

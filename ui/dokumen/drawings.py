@@ -22,10 +22,19 @@ class Drawings:
     """``made`` holds what is drawn as the facts stand; nothing of an older state is ever in it."""
 
     def __init__(
-        self, background: Background, say: Say, again: Callable[[], object], whole: Callable[[], Penggambar]
+        self,
+        background: Background,
+        say: Say,
+        again: Callable[[], object],
+        whole: Callable[[], Penggambar],
+        catch_up: Callable[[], object],
     ) -> None:
-        """``whole`` reads the facts with the worksheet, which takes its time; ``again`` tries once more."""
+        """``whole`` reads the facts with the worksheet, which takes its time; ``again`` tries once more.
+
+        ``catch_up`` reads what changed, if that was put off: nothing older is ever saved or printed.
+        """
         self._background, self._say, self._again, self._read_whole = background, say, again, whole
+        self._catch_up = catch_up
         self._penggambar: Penggambar | None = None
         self._whole: Penggambar | None = None
         self.made: dict[str, Drawn] = {}
@@ -43,6 +52,7 @@ class Drawings:
 
     def with_drawn(self, kinds: Sequence[str], then: Callable[[], object]) -> None:
         """Do ``then`` once these documents are drawn as the facts stand; drawn again if they change meanwhile."""
+        self._catch_up()
         penggambar = self._penggambar
         if penggambar is None:
             return
@@ -69,6 +79,7 @@ class Drawings:
 
     def with_marked(self, jenis: str, ulang: int, then: Callable[[Drawn], object]) -> None:
         """Do ``then`` with a document that is marked as this reprint; the same as ever for 0."""
+        self._catch_up()
         penggambar = self._penggambar
         if not ulang or penggambar is None:
             self.with_drawn([jenis], lambda: then(self.made[jenis]))

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QModelIndex
+from PySide6.QtWidgets import QVBoxLayout
 
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.dokumen import DokumenInfo
 from musrenbang_desktop.services.layanan import Layanan
 from musrenbang_desktop.services.penggambar import Penggambar
+from ui.after_paint import AfterPaint
 from ui.background import Background
+from ui.dokumen.beside import DeskBesidePreview
 from ui.dokumen.desk import DocumentDesk
 from ui.dokumen.documents import DocumentsModel
 from ui.dokumen.drawings import Drawings
@@ -30,9 +31,6 @@ from ui.forum_page import no_forum
 from ui.page import Page
 from ui.say import Say
 
-#: Characters of width below which list and preview stand below each other.
-NARROW = 70
-_ANY_WIDTH = 16777215
 #: What is chosen when the page is opened for the first time.
 FIRST = "lengkap"
 #: The record under which the window asks for the package of the day.
@@ -46,10 +44,11 @@ class DokumenPage(Page):
         super().__init__(services, say, background)
         self._services = services
         self._infos: Sequence[DokumenInfo] = ()
-        self._drawings = Drawings(background, say, self._draw_chosen, self._read_whole)
+        self._facts = AfterPaint(self, self._read_facts)
+        self._drawings = Drawings(background, say, self._draw_chosen, self._read_whole, self._facts.now)
         self._shown: Drawn | None = None
         self.model = DocumentsModel(self)
-        self.desk = DocumentDesk(self.model)
+        self.desk = DocumentDesk(self.model, self)
         self.preview = Preview()
         self.bar = ZoomBar(self.preview)
         self.feeder = PictureFeeder(self.preview, lambda: self._shown, say, background)
@@ -69,19 +68,21 @@ class DokumenPage(Page):
         return _help()
 
     def refresh(self, _changes: Changes | None) -> None:
-        """Take the facts as they stand; only when they differ is anything drawn again."""
+        """Take the facts as they stand; only when they differ is anything drawn again.
+
+        Reading them takes its time: a page that comes to the front is painted before.
+        """
         if self._services.forum.aktif() is None:
+            self._facts.forget()
             self._drawings.forget()
             self._show_documents(ready=False)
             return
-        penggambar = self._services.dokumen.penggambar(hitung=False)
         self._infos = self._services.dokumen.daftar()
         self._show_documents(ready=True)
-        if self._drawings.renew(penggambar):
-            self.desk.show_card(open_=False)  # it asked about other pages than are printed now
-            self.desk.show_mark(penggambar.isi.tanda_air)
-            self._show_states()
-            self._draw_chosen()
+        self.desk.show_mark(self._services.dokumen.tanda_air())
+        self._facts.put_off()
+        if self.isVisible():
+            self._facts.now()
         self._show_states()
 
     def on_shown(self) -> None:
@@ -146,10 +147,20 @@ class DokumenPage(Page):
 
     def print_package(self) -> None:
         """Ctrl+Shift+P: everything that is printed today, as a list before it is printed."""
+        self._facts.now()
         if self._infos and self.packing.open():
             self._close_card()
             self._body.hide()
             self.package.show()
+
+    def _read_facts(self) -> bool:
+        """True when the papers say something else now."""
+        differs = self._drawings.renew(self._services.dokumen.penggambar(hitung=False))
+        if differs:
+            self.desk.show_card(open_=False)  # it asked about other pages than are printed now
+            self._draw_chosen()
+        self._show_states()
+        return differs
 
     def _read_whole(self) -> Penggambar:
         """The facts with the worksheet; on opening they are read without it."""
@@ -157,7 +168,7 @@ class DokumenPage(Page):
 
     def _draw_chosen(self) -> None:
         """Only what is looked at is drawn: forty documents would keep the computer busy for nothing."""
-        if self.jenis:
+        if self.jenis and not self._facts.due:
             self._drawings.with_drawn([self.jenis], self._show_drawn)
 
     def _show_drawn(self) -> None:
@@ -185,6 +196,8 @@ class DokumenPage(Page):
             self.desk.card.go.setFocus()
 
     def _print(self, wish: PrintWish) -> None:
+        if self._facts.now():
+            return  # the card asked about other pages
         jenis = self.jenis
         self._close_card()
         self.printing.send(wish, self._file_of(jenis), self.print_document, self._renew_states)
@@ -233,17 +246,7 @@ class DokumenPage(Page):
         self.desk.print.setAccessibleDescription(self.tr("Menyimpan PDF lalu mencetaknya"))
         self.preview.setAccessibleName(self.tr("Pratinjau dokumen"))
         self.preview.waiting_text = self.tr("Menyiapkan halaman {n}…")
-        self.preview.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        right = QVBoxLayout()
-        right.setSpacing(6)
-        right.addWidget(self.bar)
-        right.addWidget(self.preview, 1)
-        self._body = QWidget(self)
-        self._split = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._body)
-        self._split.setContentsMargins(0, 0, 0, 0)
-        self._split.setSpacing(16)
-        self._split.addWidget(self.desk)
-        self._split.addLayout(right, 1)
+        self._body = DeskBesidePreview(self.desk, self.bar, self.preview, self)
         self._empty = no_forum(self)
         self._heading = self.heading(self.title())
         layout = QVBoxLayout(self)
@@ -271,24 +274,6 @@ class DokumenPage(Page):
         self.packing.started.connect(self._close_package)
         self.packing.ended.connect(self._renew_states)
         desk.documents.selectionModel().currentChanged.connect(self._on_chosen)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fit()
-
-    def _fit(self) -> None:
-        """List beside preview where there is room for both, below each other where there is not."""
-        narrow = self.width() < self.fontMetrics().averageCharWidth() * NARROW
-        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        self._split.setDirection(direction)
-        self.desk.fit(narrow=narrow)
-        self.desk.setMaximumWidth(_ANY_WIDTH if narrow else self.fontMetrics().averageCharWidth() * 34)
-        self.preview.setMinimumHeight(self.fontMetrics().height() * 12)
 
 
 def _help() -> str:
