@@ -76,6 +76,11 @@ class Pratinjau(Diperiksa[Baris]):
         return sum(one.jenis == "judul_bidang" for one in self.lewat)
 
     @property
+    def siap(self) -> int:
+        """How many usulan *Terapkan* would record."""
+        return len(self.rows) - self.count("refused")
+
+    @property
     def usulan(self) -> tuple[UsulanBaru, ...]:
         """What *Terapkan* would record, in the order of the file."""
         return tuple(row.usulan for row in self.rows if row.usulan is not None)

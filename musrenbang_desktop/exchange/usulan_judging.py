@@ -9,13 +9,14 @@ from typing import Any, cast
 
 from musrenbang_desktop.domain.forum import JenisForum
 from musrenbang_desktop.domain.usulan import UsulanBaru
+from musrenbang_desktop.exchange.column_checks import Columns
 from musrenbang_desktop.exchange.columns import Layout
 from musrenbang_desktop.exchange.judged_rows import JudgedRows
 from musrenbang_desktop.exchange.pratinjau import Baris, Lewat
 from musrenbang_desktop.exchange.sheet import Cell
 from musrenbang_desktop.exchange.twins import Twins, folded
 from musrenbang_desktop.exchange.usulan_bidang import bidang_of
-from musrenbang_desktop.exchange.usulan_checks import Columns, UsulanChecks
+from musrenbang_desktop.exchange.usulan_checks import UsulanChecks
 from musrenbang_desktop.exchange.usulan_fields import usulan_fields
 from musrenbang_desktop.exchange.usulan_rows import Table
 from musrenbang_desktop.exchange.usulan_titles import read_title
@@ -50,7 +51,7 @@ class Judge:
         self._kept.keep(first, columns)
         doubtful = self._doubtful(columns, every[self._table.last + 1 :])
         titles = columns.cells["judul"]
-        if not doubtful and self._twins.are_new(names := folded(cast(Sequence[str], titles))):  # others are in doubt
+        if not doubtful and self._twins.are_new(names := folded(cast("Sequence[str]", titles))):  # others are in doubt
             self._twins.add(names, first)
             self._take(first, rows)
         else:

@@ -75,6 +75,11 @@ def note_owner(fields: dict[str, Any], values: Values, jenis: JenisForum | None)
         values.note("kode_kegiatan", told[0].lower() + told[1:].rstrip("."))
 
 
+def has_tag(text: str) -> bool:
+    """Whether a text ends with, or holds, a rank as ``(RW 05 P2)``."""
+    return "(" in text and _TAG.search(text) is not None
+
+
 def take_tag(text: str, fields: dict[str, Any], values: Values, name: str) -> str:
     """``Rusak (RW 05 P2)`` without its tag; origin and rank go into ``fields`` where no column says them."""
     found = _TAG.search(text) if "(" in text else None

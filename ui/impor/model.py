@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QCoreApplication
 
+from musrenbang_desktop.db.queries.malas import Malas
 from musrenbang_desktop.domain.rupiah import format_rupiah
 from musrenbang_desktop.exchange.pratinjau import Diperiksa
 from ui.translation import QT_TRANSLATE_NOOP
@@ -64,11 +66,12 @@ class BarisImpor:
         return str(self.row)
 
 
-def rows(pratinjau: Pratinjau, only: str = "") -> list[BarisImpor]:
-    """All rows in the order of the file, or only those with one verdict."""
-    found = [*_taken(pratinjau), *_skipped(pratinjau)]
-    found.sort(key=lambda baris: baris.row)
-    return [baris for baris in found if not only or baris.hasil == only]
+def rows(pratinjau: Pratinjau, only: str = "") -> Malas[BarisImpor]:
+    """All rows in the order of the file, or only those with one verdict. Each is made when it is looked at."""
+    judged = [(str(row), row, verdict, place) for place, (row, verdict) in enumerate(pratinjau.rows.outline)]
+    passed = [(str(one.row), one.row, "skipped", place) for place, one in enumerate(pratinjau.lewat)]
+    found = sorted([*judged, *passed], key=itemgetter(1)) if passed else judged
+    return Malas([one for one in found if not only or one[2] == only], lambda one: _row(pratinjau, *one[2:]))
 
 
 def count(pratinjau: Diperiksa[Any], hasil: Hasil) -> int:
@@ -76,21 +79,17 @@ def count(pratinjau: Diperiksa[Any], hasil: Hasil) -> int:
     return len(pratinjau.lewat) if hasil == "skipped" else pratinjau.count(hasil)
 
 
-def _taken(pratinjau: Pratinjau) -> list[BarisImpor]:
-    made = []
-    for baris in pratinjau.rows:
-        usulan = baris.usulan
-        notes = "; ".join(f"{note.cell}: {note.text}" for note in baris.notes)
-        if usulan is None:
-            made.append(BarisImpor(baris.row, baris.verdict, "", "", "", "", notes))
-            continue
-        rukun = "/".join(part for part in (usulan.rt, usulan.rw) if part)
-        place = " ".join(part for part in (usulan.dusun, rukun and f"RT {rukun}") if part) or usulan.lokasi
-        volume = " ".join(part for part in (usulan.volume, usulan.satuan) if part)
-        cost = "" if usulan.perkiraan_biaya is None else format_rupiah(usulan.perkiraan_biaya)
-        made.append(BarisImpor(baris.row, baris.verdict, usulan.judul, place, volume, cost, notes))
-    return made
-
-
-def _skipped(pratinjau: Pratinjau) -> list[BarisImpor]:
-    return [BarisImpor(one.row, "skipped", one.text, "", "", "", skipped(one.jenis)) for one in pratinjau.lewat]
+def _row(pratinjau: Pratinjau, hasil: str, place: int) -> BarisImpor:
+    if hasil == "skipped":
+        one = pratinjau.lewat[place]
+        return BarisImpor(one.row, "skipped", one.text, "", "", "", skipped(one.jenis))
+    baris = pratinjau.rows[place]
+    usulan = baris.usulan
+    notes = "; ".join(f"{note.cell}: {note.text}" for note in baris.notes)
+    if usulan is None:
+        return BarisImpor(baris.row, baris.verdict, "", "", "", "", notes)
+    rukun = "/".join(part for part in (usulan.rt, usulan.rw) if part)
+    where = " ".join(part for part in (usulan.dusun, rukun and f"RT {rukun}") if part) or usulan.lokasi
+    volume = " ".join(part for part in (usulan.volume, usulan.satuan) if part)
+    cost = "" if usulan.perkiraan_biaya is None else format_rupiah(usulan.perkiraan_biaya)
+    return BarisImpor(baris.row, baris.verdict, usulan.judul, where, volume, cost, notes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -154,11 +155,11 @@ class ImporPage(PreviewPage):
 
         return job
 
-    def rows_of(self, preview: Pratinjau, only: str) -> list[Any]:
+    def rows_of(self, preview: Pratinjau, only: str) -> Sequence[Any]:
         return rows(preview, only)
 
     def ready(self) -> int:
-        return len(self.preview.usulan) if self.preview else 0
+        return self.preview.siap if self.preview else 0
 
     def ready_text(self, n: int) -> str:
         return self.tr("Terapkan {n} usulan").format(n=n)

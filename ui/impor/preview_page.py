@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -72,7 +72,7 @@ class PreviewPage(ForumPage):
         """The job that looks at a file."""
         raise NotImplementedError
 
-    def rows_of(self, preview: Any, only: str) -> list[Any]:
+    def rows_of(self, preview: Any, only: str) -> Sequence[Any]:
         """The rows of a preview, or only those with one verdict."""
         raise NotImplementedError
 
@@ -264,7 +264,7 @@ class PreviewPage(ForumPage):
         else:
             self.say.error(problem.kalimat, Action(self.tr("Pilih berkas lain"), self.choose_file))
 
-    def _fetch(self, _sort: str, _descending: bool) -> list[Any]:
+    def _fetch(self, _sort: str, _descending: bool) -> Sequence[Any]:
         return self.rows_of(self.preview, self.only.value() or "") if self.preview else []
 
     def _forget(self) -> None:

@@ -235,6 +235,8 @@ def test_an_old_workbook_damaged_anywhere_is_read_or_refused(tmp_path: Path, pla
     [
         '<row r="1"><c r="A1048576" t="str"><v>x</v></c><c r="ZZZ1"><v>1</v></c></row>',
         "<row r='1'><c r = 'XFD1'><v>1</v></c></row><row r='1048576'><c r='A1048576'><v>1</v></c></row>",
+        '<x:row r="1"><x:c r="XFD1"><v>1</v></x:c></x:row><row r="2"><c r="A1048576"><v>1</v></c></row>',
+        '<row r="1"><c t="str" r="XFD1"><v>x</v></c></row><row r="2"><c r="A1048576"><v>1</v></c></row>',
         '<row r="900000"><c r="AAA900000"><v>1</v></c></row><row r="2"><c r="A2"><v>1</v></c></row>',
     ],
 )
@@ -247,6 +249,16 @@ def test_cells_far_away_are_found_in_any_order(tmp_path: Path, cells: str) -> No
     with pytest.raises(BerkasTidakTerbaca) as refused:
         open_book(path)
     assert refused.value.kode == "isi_terlalu_jauh"
+
+
+def test_a_sheet_that_ends_within_reach_is_read(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active["A1"] = "Usulan"
+    book.active["AB3"] = "x"
+    book.active["A100000"] = "terakhir: akhir"
+    book.save(tmp_path / "a.xlsx")
+    rows = rows_of(tmp_path / "a.xlsx")
+    assert (len(rows), rows[2][27], rows[99_999][0]) == (100_000, "x", "terakhir: akhir")
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from musrenbang_desktop.exchange.sheet import Cell
 from musrenbang_desktop.exchange.spellings import USULAN
 from musrenbang_desktop.exchange.tidy import all_tidy, tidy
 from musrenbang_desktop.exchange.twins import Twins
+from musrenbang_desktop.exchange.usulan_checks import USUAL_RUKUN
 from musrenbang_desktop.exchange.usulan_judging import Judge
 from musrenbang_desktop.exchange.usulan_rows import Table
 from musrenbang_desktop.exchange.usulan_values import Values, is_sure_amount, is_sure_count, is_sure_volume
@@ -233,3 +234,11 @@ def test_numbers_known_as_sure_are_taken_without_a_remark(cell: Cell) -> None:
             values = Values(0, [cell], {field: 0})
             assert rule(values) not in (None, ("", ""))
             assert not values.notes
+
+
+def test_usual_numbers_of_rt_and_rw_are_whole() -> None:
+    for number in USUAL_RUKUN:
+        for cells in ([number, "01"], ["01", number]):
+            values = Values(0, cells, {"rt": 0, "rw": 1})
+            rt, rw, extra = values.rukun_columns()
+            assert rt and rw and not extra and not values.notes, number
