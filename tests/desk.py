@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
-from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,38 +15,6 @@ if TYPE_CHECKING:
 
 OpenVillage = Callable[[], "Layanan"]
 
-START = datetime(2026, 1, 21, 9, 0, tzinfo=timezone(timedelta(hours=7)))
-
-
-class TickingClock:
-    """A second passes with every look at it, so that no two acts share an hour and a run is always the same."""
-
-    def __init__(self) -> None:
-        self.now = START
-
-    def __call__(self) -> datetime:
-        self.now += timedelta(seconds=1)
-        return self.now
-
-
-@pytest.fixture
-def open_village(tmp_path: Path) -> Iterator[OpenVillage]:
-    """Opens the data folder of the test; called again it closes it first, as a restart of the program does."""
-    from musrenbang_desktop.db.opening import open_store
-    from musrenbang_desktop.journal.keystore import FileKeys
-    from musrenbang_desktop.services.layanan import build
-
-    folder, clock = tmp_path / "data", TickingClock()
-    with ExitStack() as stack:
-
-        def start() -> Layanan:
-            stack.close()
-            opened = open_store(folder, clock, FileKeys(folder))
-            stack.callback(opened.close)
-            return build(opened.store)
-
-        yield start
-
 
 @pytest.fixture(scope="session")
 def prepared(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
@@ -55,6 +22,30 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
     from tests.village import Prepared
 
     return Prepared(tmp_path_factory.mktemp("prepared"))
+
+
+@pytest.fixture
+def own_laptop() -> bool:
+    """Whether each test has a laptop of its own; overridden where a server sees more than one of them."""
+    return False
+
+
+@pytest.fixture
+def open_village(prepared: Prepared, own_laptop: bool, tmp_path: Path) -> Iterator[OpenVillage]:
+    """Opens the data folder of the test; called again it closes it first, as a restart of the program does."""
+    from tests.village import ForumClock, empty
+
+    folder = tmp_path / "data"
+    clock = ForumClock() if own_laptop else prepared.copy(empty, folder)
+    with ExitStack() as stack:
+
+        def start() -> Layanan:
+            from tests.village import opened
+
+            stack.close()
+            return stack.enter_context(opened(folder, clock))
+
+        yield start
 
 
 @pytest.fixture

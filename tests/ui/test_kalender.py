@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication
 
 from musrenbang_desktop.domain.usulan import UsulanBaru
 from musrenbang_desktop.services.layanan import Layanan
-from tests.desk import START
 from tests.paket import berkas, contoh_paket
 from tests.ui.pages import clipped
+from tests.village import START
 from ui.beranda.page import BerandaPage
 from ui.buttons import RowButton
 from ui.kirim.page import KirimPage

@@ -36,6 +36,11 @@ from ui.theme import Theme
 FORBIDDEN = ("sync", "error", "submit", "draft", "server 500", "gagal terhubung")
 
 
+@pytest.fixture
+def own_laptop() -> bool:
+    return True
+
+
 @pytest.fixture(scope="module")
 def kabupaten(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     """One real server for this module."""

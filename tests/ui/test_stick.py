@@ -20,6 +20,11 @@ from ui.kirim.stick import StickRow
 KODE = "00.00.00.2001"
 
 
+@pytest.fixture
+def own_laptop() -> bool:
+    return True
+
+
 @pytest.fixture(scope="module")
 def kabupaten(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     found = Running(tmp_path_factory.mktemp("kabupaten")).start()

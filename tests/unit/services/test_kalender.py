@@ -9,10 +9,10 @@ import pytest
 
 from musrenbang_desktop.domain.usulan import UsulanBaru
 from musrenbang_desktop.services.layanan import Layanan
-from tests.desk import START
 from tests.paket import ROWS, berkas, contoh_paket
 from tests.practice import mark_as_practice
 from tests.sukamaju import whole_forum
+from tests.village import START
 
 
 @pytest.fixture
