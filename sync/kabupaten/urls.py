@@ -41,6 +41,7 @@ urlpatterns = [
     path("petugas", views_staff.inbox),
     path("petugas/paket", views_staff.package),
     path("petugas/bungkus", views_bungkus.bundle),
+    path("petugas/forum/<record:forum>", views_staff.forum),
     path("petugas/usulan", views_staff.proposals),
     path("petugas/usulan/<record:usulan>", views_staff.proposal),
 ]

@@ -17,7 +17,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from sync.kabupaten import paket, throttle
+from sync.kabupaten import forum_facts, paket, throttle
 from sync.kabupaten.decisions import DecisionForm, Overtaken, Withdrawn, choices, decide, last_id, standing
 from sync.kabupaten.listing import attendance, shown
 from sync.kabupaten.models import SHOWN, Forum, Petugas, Putusan, Usulan
@@ -102,6 +102,18 @@ def inbox(request: HttpRequest, petugas: Petugas) -> HttpResponse:
         "paket": newest[0] if newest else None,
     }  # fmt: skip
     return render(request, "kotak.html", context)
+
+
+@require_safe
+@staff_only
+def forum(request: HttpRequest, petugas: Petugas, forum: str) -> HttpResponse:
+    """What a forum was: who came by counts, its money, its delegates, the moves of the hall; no person."""
+    row = get_object_or_404(_forums(petugas).select_related("desa"), id=forum)
+    context = {
+        "petugas": petugas, "forum": row, "hadir": attendance(row), "fakta": forum_facts.read(row),
+        "terlambat": _late(row, row.tahun_rencana, paket.deadline(row.tahun_rencana)),
+    }  # fmt: skip
+    return render(request, "forum.html", context)
 
 
 @require_safe

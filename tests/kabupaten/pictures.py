@@ -42,6 +42,7 @@ def pages(server: Running, folder: Path) -> dict[str, str]:
         whole_forum(village.layanan)
         village.enrol(server)
         village.exchange()
+        forum = village.layanan.desk.forum_id
         usulan = sorted(village.receipts, key=lambda record: village.receipts[record])
     server.staff("camat")
     server.staff("bappeda", "bappeda", "Bappeda Contoh")
@@ -66,6 +67,7 @@ def pages(server: Running, folder: Path) -> dict[str, str]:
         "masuk": public.log_in("camat", "salah").text,
         "kotak": camat.get("/petugas").text,
         "daftar": camat.get("/petugas/usulan").text,
+        "forum": camat.get(f"/petugas/forum/{forum}").text,
         "putus": decide(camat, 1, putusan="dikembalikan"),
     }
 
