@@ -50,7 +50,11 @@ def reader(pdf: bytes) -> pypdf.PdfReader:
 
 def text_of(pdf: bytes) -> str:
     """All text of the document in one line."""
-    return words(" ".join(page.text for page in pages(pdf)))
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return words(" ".join(page.get_textpage().get_text_range() for page in document))
+    finally:
+        document.close()
 
 
 def pages(pdf: bytes) -> list[Page]:

@@ -19,7 +19,7 @@ from musrenbang_desktop.domain.forum import Pejabat
 from musrenbang_desktop.domain.kesepakatan import CARA_PUTUS, Putusan
 from musrenbang_desktop.domain.rkp import POLA
 from musrenbang_desktop.reference.profile import Profile, load, names, parse
-from tests.unit.berita_acara.reading import MM, Glyph, Page, pages, words
+from tests.unit.berita_acara.reading import MM, Glyph, Page, pages, text_of, words
 from tests.unit.berita_acara.sample import forum, isi
 from tests.unit.berita_acara.test_paper import crossing, outside, overlapping
 
@@ -86,15 +86,6 @@ def _plain(kinds: list[BarisPrioritas], number: int) -> str:
     return kinds[number % len(kinds)].usulan.replace("U-", "u-")
 
 
-def text_whole(pdf: bytes) -> str:
-    """All text, read as a whole page at a time."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        return words(" ".join(page.get_textpage().get_text_range() for page in document))
-    finally:
-        document.close()
-
-
 def check(pdf: bytes, profile: Profile) -> None:
     """Sides of the paper, margins, cells and letters of the first and last sheets."""
     document = pypdfium2.PdfDocument(pdf)
@@ -144,7 +135,7 @@ def test_priorities_are_whole_in_every_family(which: tuple[str, str], rows: tupl
     profile = form(*which)
     pdf = render("prioritas", replace(isi(0, 0, 0), prioritas=rows), profile)
     check(pdf, profile)
-    text = text_whole(pdf)
+    text = text_of(pdf)
     assert labels(text) == [row.nomor for row in rows]
     assert f"Jumlah seluruhnya ({len(rows)} usulan) {rupiah([r.perkiraan_biaya for r in rows])}" in text or not rows
 
@@ -159,7 +150,7 @@ def test_the_plans_hold_every_usulan_once_and_their_sums(
     for jenis, output in (("rkp_desa", "dana_desa"), ("du_rkp", "ke_kecamatan")):
         pdf = render(jenis, contents, profile)
         check(pdf, profile)
-        text = text_whole(pdf)
+        text = text_of(pdf)
         seen += labels(text)
         mine = [row for row in rows if row.keluaran == output]
         assert ("NIHIL" in text) == (not mine)
@@ -196,7 +187,7 @@ def test_attendance_and_what_was_not_agreed_are_whole(
     check(render("daftar_hadir", contents, profile), profile)
     pdf = render("belum_disepakati", contents, profile)
     check(pdf, profile)
-    assert labels(text_whole(pdf)) == [row.nomor for row in refused]
+    assert labels(text_of(pdf)) == [row.nomor for row in refused]
 
 
 @SIZES
@@ -244,6 +235,6 @@ def test_a_thousand_usulan_are_each_there_once(name: str) -> None:
         check(pdf, profile)
         wanted = {"prioritas": "", "rkp_desa": "dana_desa", "du_rkp": "ke_kecamatan"}[jenis]
         mine = [row for row in contents.prioritas if wanted in ("", row.keluaran)]
-        text = text_whole(pdf)
+        text = text_of(pdf)
         assert labels(text) == [row.nomor for row in mine]
         assert f" {rupiah([row.perkiraan_biaya for row in mine])} " in text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
@@ -18,12 +18,10 @@ from musrenbang_desktop.berita_acara import JENIS, blocks, render, table
 from musrenbang_desktop.berita_acara.isi import IsiBeritaAcara
 from musrenbang_desktop.berita_acara.sheet import Sheet
 from musrenbang_desktop.reference.profile import Profile, names
-from tests.sheets import sealed_day
 from tests.unit.berita_acara.any_village import Shape, bent, shapes
 from tests.unit.berita_acara.reading import MM, Page, pages, reader
 from tests.unit.berita_acara.test_every_profile import form, lowered, really_over
 from tests.unit.berita_acara.test_paper import crossing, outside
-from tests.village import opened
 
 #: Sheets with sides of their own in millimetres; every other one has those of the profile, upright or lying.
 OWN_SIDES = {
@@ -38,17 +36,6 @@ FORMS = [(name, paper) for name in names() for paper in ("F4", "A4")]
 #: A few short examples a sheet by day; a hundred by night, and then of up to a thousand rows.
 EXAMPLES = max(2, settings().max_examples // 20)
 MOST_ROWS = 40 if EXAMPLES < 20 else 1000
-
-
-@pytest.fixture(scope="module")
-def village(tmp_path_factory: pytest.TempPathFactory) -> IsiBeritaAcara:
-    """The contents of every paper of the whole day of Sukamaju, sealed."""
-    with opened(tmp_path_factory.mktemp("desa")) as services:
-        sealed_day(services)
-        isi = services.dokumen.penggambar().isi
-    sehari = replace(isi.sehari, verifikasi=isi.sehari.verifikasi[:3])
-    vote = isi.kertas_suara and replace(isi.kertas_suara, kelompok=isi.kertas_suara.kelompok[:1])
-    return replace(isi, undangan=isi.undangan[:3], kertas_suara=vote, sehari=sehari)
 
 
 @dataclass
