@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
 import struct
 import subprocess
 import sys
@@ -11,7 +9,6 @@ import zlib
 from typing import Any
 
 import pypdf
-import pytest
 from pypdf.generic import DictionaryObject, IndirectObject
 
 from musrenbang_desktop.berita_acara import JENIS, render
@@ -21,40 +18,6 @@ from tests.unit.berita_acara.reading import pages, reader
 from tests.unit.berita_acara.sample import isi
 
 PROFILE = load("rkpd-86")
-
-ELSEWHERE = """
-import hashlib, locale, sys, time_machine
-try:
-    locale.setlocale(locale.LC_ALL, "")
-except locale.Error:
-    pass
-with time_machine.travel({when!r}, tick=False):
-    from musrenbang_desktop.berita_acara import render
-    from musrenbang_desktop.reference.profile import load
-    from tests.unit.berita_acara.sample import isi
-    for _ in range(2):
-        print(hashlib.sha256(render({jenis!r}, isi(), load("rkpd-86"))).hexdigest())
-"""
-
-
-def elsewhere(jenis: str, when: str, **surroundings: str) -> list[str]:
-    """Fingerprints of two runs in another process, at another time, in another place."""
-    done = subprocess.run(
-        [sys.executable, "-c", ELSEWHERE.format(when=when, jenis=jenis)],
-        env=os.environ | surroundings,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    return done.stdout.split()
-
-
-@pytest.mark.parametrize("jenis", ["berita_acara", "lengkap"])
-def test_the_bytes_depend_on_nothing_but_the_record(jenis: str) -> None:
-    here = hashlib.sha256(render(jenis, isi(), PROFILE)).hexdigest()
-    east = elsewhere(jenis, "2031-07-01 03:00", TZ="Asia/Jayapura", LC_ALL="C", PYTHONHASHSEED="1")
-    west = elsewhere(jenis, "1999-12-31 23:59", TZ="America/Lima", LC_ALL="C.UTF-8", SOURCE_DATE_EPOCH="1234567890")
-    assert {*east, *west} == {here}
 
 
 def test_another_fact_gives_another_identity() -> None:
