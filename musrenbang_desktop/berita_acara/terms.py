@@ -9,6 +9,7 @@ from musrenbang_desktop.berita_acara.isi import IsiBeritaAcara
 from musrenbang_desktop.domain.forum import Forum
 from musrenbang_desktop.domain.profile import Profile, Sebutan
 from musrenbang_desktop.domain.rupiah import format_rupiah
+from musrenbang_desktop.domain.sebutan import nama_saja
 from musrenbang_desktop.domain.silsilah import NAMA_TINGKAT, sebutan_forum
 from musrenbang_desktop.domain.tanggal import bilangan, format_jam, format_tanggal, tanggal_dengan_huruf
 
@@ -26,10 +27,11 @@ class Terms:
         self.isi = isi
         self.profile = profile
         self.sebutan = _words(forum, profile.sebutan[forum.jenis])
-        self.desa = forum.desa.strip()
+        self.desa = nama_saja(forum.desa, self.sebutan.wilayah, forum.istilah.wilayah)
         self.wilayah = dengan(self.sebutan.wilayah, self.desa)
-        self.kecamatan = dengan(forum.istilah.kecamatan, forum.kecamatan, "Kecamatan")
-        self.kabupaten = dengan("Kabupaten", forum.kabupaten, "Kota", "Kab.")
+        kecamatan = nama_saja(forum.kecamatan, forum.istilah.kecamatan, "Kecamatan", "Kec.")
+        self.kecamatan = dengan(forum.istilah.kecamatan, kecamatan)
+        self.kabupaten = dengan("Kabupaten", nama_saja(forum.kabupaten, "Kab."), "Kota")
         self.tanggal = format_tanggal(forum.tanggal, hari=False)
         self.hari_tanggal = format_tanggal(forum.tanggal)
         self.tempat = ", ".join(part for part in (forum.tempat, forum.alamat) if part) or TITIK
@@ -40,9 +42,14 @@ class Terms:
             "desa": self.desa,
             "kecamatan": self.kecamatan,
             "kabupaten": self.kabupaten,
-            "provinsi": forum.provinsi or TITIK,
+            "provinsi": nama_saja(forum.provinsi, "Provinsi", "Prov.") or TITIK,
             "kepala": self.sebutan.kepala,
-            "camat": forum.istilah.camat.removesuffix(forum.istilah.kecamatan).strip() or forum.istilah.camat,
+            "camat": forum.istilah.camat,
+            "camat_kecamatan": f"{forum.istilah.camat} {kecamatan or TITIK}",
+            "dewan": forum.istilah.dewan,
+            "dewan_penuh": forum.istilah.dewan_penuh,
+            "dewan_singkat": forum.istilah.dewan_dari(self.desa, penuh=False),
+            "dewan_wilayah": forum.istilah.dewan_dari(self.desa),
             "dusun": forum.istilah.dalam("dusun"),
             **self._meeting(),
             "dana": self.sebutan.dana,
@@ -86,6 +93,8 @@ class Terms:
 
     def fill(self, template: str, more: Mapping[str, str] | None = None) -> str:
         """A text of the profile with its {isian} filled; ``more`` are words that only this text may ask for."""
+        # a form of an older kabupaten's package writes the office before the kind of place: Camat Kecamatan Kaliwungu
+        template = template.replace("{camat} {kecamatan}", "{camat_kecamatan}")
         return template.format_map(self._isian | dict(more or {}))
 
     def teks(self, key: str) -> str:

@@ -63,7 +63,7 @@ _KUORUM = frozenset(
 _KEPUTUSAN = Susunan(
     teks=("judul", "tentang", "menetapkan", "penetapan", "penanda", "lampiran", "judul_lampiran"),
     daftar=("menimbang", "memperhatikan", "putusan", "salinan"),
-    isian=frozenset({"dewan", "nomor_sk", "tanggal_sk", "anggaran", "pembina", "tentang"}),
+    isian=frozenset({"nomor_sk", "tanggal_sk", "anggaran", "pembina", "tentang"}),
 )
 JABATAN_TIM = ("kepala", "pimpinan", "notulis", "notulis_kedua", "fasilitator", "penjaga_waktu", "saksi")
 """Offices of the team, as ``[sk_tim]`` names each of them under ``tim_<office>``."""

@@ -207,6 +207,8 @@ class Profile:
 
     id: str
     nama: str
+    untuk: tuple[str, ...]
+    """the kinds of village (``desa``, ``kelurahan``) that this form is made for"""
     kertas: Kertas
     huruf: Huruf
     nomor_kolom: Literal["huruf", "angka", ""]
@@ -245,6 +247,11 @@ ISIAN = frozenset(
         "provinsi",
         "kepala",
         "camat",
+        "camat_kecamatan",
+        "dewan",
+        "dewan_penuh",
+        "dewan_singkat",
+        "dewan_wilayah",
         "dusun",
         "musyawarah",
         "musyawarah_lengkap",

@@ -24,6 +24,16 @@ class Istilah:
     kecamatan: str = "Kecamatan"
     camat: str = "Camat"
     kantor: str = "Balai Desa"
+    dewan_penuh: str = "Badan Permusyawaratan Desa"
+    """the council by its full name: no paper names one that this kind of place does not have"""
+
+    def dewan_dari(self, nama: str, *, penuh: bool = True) -> str:
+        """``Badan Permusyawaratan Desa Sukamaju``, ``Lembaga Pemberdayaan Masyarakat Kelurahan Sukamaju``, or in short
+        ``BPD Desa Sukamaju``, ``Bamus Nagari Talang``.
+        """
+        council = self.dewan_penuh if penuh else self.dewan
+        place = "" if council.casefold().endswith(self.wilayah.casefold()) else f"{self.wilayah} "
+        return f"{council} {place}{nama}".strip()
 
     def dalam(self, text: str) -> str:
         """``text`` as it is said here. Names that are the same everywhere (dana desa, RPJM Desa) stay."""
@@ -38,30 +48,52 @@ class Istilah:
 
 
 DESA = Istilah("desa", "Desa", "Kepala Desa", "BPD", "Dusun")
-KELURAHAN = Istilah("kelurahan", "Kelurahan", "Lurah", "LPM", "Lingkungan", kantor="Kantor Kelurahan")
+_LPM = "Lembaga Pemberdayaan Masyarakat"
+KELURAHAN = Istilah("kelurahan", "Kelurahan", "Lurah", "LPM", "Lingkungan", kantor="Kantor Kelurahan", dewan_penuh=_LPM)
 
 #: The key that a forum records -> its words. The usual words of a jenis have its own name as their key.
 RAGAM: Mapping[str, Istilah] = {
     "desa": DESA,
     "kelurahan": KELURAHAN,
-    "nagari": Istilah("desa", "Nagari", "Wali Nagari", "Bamus Nagari", "Jorong", kantor="Kantor Wali Nagari"),
-    "gampong": Istilah("desa", "Gampong", "Keuchik", "Tuha Peuet", "Dusun", kantor="Kantor Keuchik"),
-    "kampung": Istilah("desa", "Kampung", "Kepala Kampung", "BPK", "Dusun", kantor="Balai Kampung"),
+    "nagari": Istilah(
+        "desa", "Nagari", "Wali Nagari", "Bamus Nagari", "Jorong",
+        kantor="Kantor Wali Nagari", dewan_penuh="Badan Permusyawaratan Nagari",
+    ),
+    "gampong": Istilah(
+        "desa", "Gampong", "Keuchik", "Tuha Peuet", "Dusun",
+        kantor="Kantor Keuchik", dewan_penuh="Tuha Peuet Gampong",
+    ),
+    "kampung": Istilah(
+        "desa", "Kampung", "Kepala Kampung", "BPK", "Dusun",
+        kantor="Balai Kampung", dewan_penuh="Badan Permusyawaratan Kampung",
+    ),
     "kampung_distrik": Istilah(
-        "desa", "Kampung", "Kepala Kampung", "Bamuskam", "RW", "Distrik", "Kepala Distrik", "Balai Kampung"
+        "desa", "Kampung", "Kepala Kampung", "Bamuskam", "RW", "Distrik", "Kepala Distrik", "Balai Kampung",
+        "Badan Musyawarah Kampung",
     ),
     "kelurahan_distrik": Istilah(
-        "kelurahan", "Kelurahan", "Lurah", "LPM", "RW", "Distrik", "Kepala Distrik", "Kantor Kelurahan"
+        "kelurahan", "Kelurahan", "Lurah", "LPM", "RW", "Distrik", "Kepala Distrik", "Kantor Kelurahan", _LPM
     ),
-    "pekon": Istilah("desa", "Pekon", "Kepala Pekon", "BHP", "Dusun", kantor="Balai Pekon"),
+    "pekon": Istilah(
+        "desa", "Pekon", "Kepala Pekon", "BHP", "Dusun", kantor="Balai Pekon", dewan_penuh="Badan Hippun Pemekonan"
+    ),
     "kalurahan": Istilah(
-        "desa", "Kalurahan", "Lurah", "Bamuskal", "Padukuhan", "Kapanewon", "Panewu", "Balai Kalurahan"
+        "desa", "Kalurahan", "Lurah", "Bamuskal", "Padukuhan", "Kapanewon", "Panewu", "Balai Kalurahan",
+        "Badan Permusyawaratan Kalurahan",
     ),
-    "kepenghuluan": Istilah("desa", "Kepenghuluan", "Penghulu", "BPKep", "Dusun", kantor="Kantor Penghulu"),
-    "lembang": Istilah("desa", "Lembang", "Kepala Lembang", "BPL", "Dusun", kantor="Kantor Lembang"),
-    "negeri": Istilah("desa", "Negeri", "Raja", "Saniri Negeri", "Soa", kantor="Baileo"),
+    "kepenghuluan": Istilah(
+        "desa", "Kepenghuluan", "Penghulu", "BPKep", "Dusun",
+        kantor="Kantor Penghulu", dewan_penuh="Badan Permusyawaratan Kepenghuluan",
+    ),
+    "lembang": Istilah(
+        "desa", "Lembang", "Kepala Lembang", "BPL", "Dusun",
+        kantor="Kantor Lembang", dewan_penuh="Badan Permusyawaratan Lembang",
+    ),
+    "negeri": Istilah(
+        "desa", "Negeri", "Raja", "Saniri Negeri", "Soa", kantor="Baileo", dewan_penuh="Saniri Negeri"
+    ),
     "desa_banjar": replace(DESA, kepala="Perbekel", dusun="Banjar", kantor="Kantor Perbekel"),
-}
+}  # fmt: skip
 
 #: Usual words for the part below the village; any other may be typed.
 BAGIAN_WILAYAH = (
@@ -82,6 +114,15 @@ def istilah(jenis: str, ragam: str = "", dusun: str = "") -> Istilah:
     """The words for a forum: the usual ones of its jenis, or those of its ragam, with its own word for the dusun."""
     found = RAGAM.get(ragam) or RAGAM[jenis]
     return replace(found, dusun=dusun.strip()) if dusun.strip() else found
+
+
+def nama_saja(nama: str, *sebutan: str) -> str:
+    """``Kaliwungu`` from ``Kecamatan Kaliwungu``: a name whose kind somebody typed with it, which would print twice."""
+    nama = " ".join(nama.split())
+    for kind in sorted(filter(None, sebutan), key=len, reverse=True):
+        if nama.casefold().startswith(f"{kind} ".casefold()):
+            return nama[len(kind) + 1 :].strip()
+    return nama
 
 
 _PLACES = {

@@ -36,6 +36,7 @@ __all__ = ["FOLDER", "Profile", "ProfileInvalid", "load", "names", "own_text", "
 _LAMPIRAN: tuple[NamaLampiran, ...] = ("daftar_hadir", "prioritas", "belum_disepakati", "kelompok")
 _PERAN = ("pimpinan", "notulis", "notulis_kedua", "kepala", "lpm", "ketua_tim")
 _RATA = ("kiri", "tengah", "kanan")
+JENIS_WILAYAH = ("desa", "kelurahan")
 
 
 def load(name: str) -> Profile:
@@ -71,6 +72,7 @@ class _Reader:
         return Profile(
             id=self.words(table, "id"),
             nama=self.words(table, "nama"),
+            untuk=self.made_for(table),
             kertas=kertas,
             huruf=self.huruf(self.section(table, "huruf")),
             nomor_kolom=self.one_of(table, "nomor_kolom", ("huruf", "angka", "")),
@@ -98,6 +100,12 @@ class _Reader:
             **attendance_parts(self, table, kertas.ruang_mm(rebah=False)),
             sehari=sehari_parts(self, table, kertas),
         )
+
+    def made_for(self, table: dict[str, Any]) -> tuple[str, ...]:
+        kinds = tuple(self.listed(table, "untuk"))
+        if not kinds or not set(kinds) <= set(JENIS_WILAYAH):
+            raise self.fail(f"untuk harus memuat satu atau lebih dari: {', '.join(JENIS_WILAYAH)}")
+        return kinds
 
     def kertas(self, table: dict[str, Any]) -> Kertas:
         kertas = Kertas(

@@ -251,22 +251,30 @@ class PaketService:
 
         return kriteria_dari(self.baris("kriteria"))
 
-    def bentuk(self) -> list[tuple[str, str]]:
+    def bentuk(self, jenis: str = "") -> list[tuple[str, str]]:
         """The form profiles that the chosen forum may have, (key, name): the shipped ones and those of its package.
 
-        The one that it has is among them also while its package is missing.
+        Only those made for its kind of village, or for ``jenis``. The one that it has is among them also while its
+        package is missing, and while it was chosen for another kind.
         """
+        from musrenbang_desktop.reference.profile_layers import layered, own_text
         from musrenbang_desktop.reference.profile_layers import names as shipped
-        from musrenbang_desktop.reference.profile_layers import own_text, read
+        from musrenbang_desktop.reference.profile_layers import read as own_table
+
+        def read(text: str, name: str) -> Mapping[str, Any]:
+            table = own_table(text, name)
+            return {**table, "untuk": layered(table, name)["untuk"]}
 
         forum = self._desk.forum()
-        found = {name: str(read(own_text(name), name)["nama"]) for name in shipped()}
+        kind = jenis or (forum.jenis if forum else "")
+        forms = {name: read(own_text(name), name) for name in shipped()}
         for part in queries.parts(self._desk.connection, forum.paket, PROFIL) if forum and forum.paket else ():
             name = part.removeprefix(PROFIL).removesuffix(".toml")
             text = queries.text(self._desk.connection, forum.paket, part) if forum else None
-            found[name] = str(read(text or "", name).get("nama", name))
-        if forum:
-            found.setdefault(forum.profil, forum.profil)
+            forms[name] = read(text or "", name)
+        found = {name: str(form.get("nama", name)) for name, form in forms.items() if not kind or kind in form["untuk"]}
+        if forum and not jenis and forum.profil not in found:
+            found[forum.profil] = str(forms.get(forum.profil, {}).get("nama", forum.profil))
         return list(found.items())
 
     def profil(self, nama: str) -> str | None:

@@ -108,7 +108,12 @@ class FaktaForm(RowsForm):
     def _shape(self) -> Card:
         return self.card(
             self.tr("Bentuk berita acara"),
-            self.row("profil", self.tr("Bentuk formulir"), ChoiceBox()),
+            self.row(
+                "profil",
+                self.tr("Bentuk formulir"),
+                ChoiceBox(),
+                self.tr("Hanya yang cocok dengan desa atau kelurahan ini: RKP Desa dan BPD tidak ada di kelurahan."),
+            ),
             self.row(
                 "materi",
                 self.tr("Materi yang dibahas"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -42,12 +42,13 @@ def usual_forum(jenis: JenisForum, desa: str, tanggal: str, before: Forum | None
     return replace(baru, **{name: getattr(before, name) for name in _LASTING})
 
 
-def other_profile(forum: Forum, jenis: object) -> str:
+def other_profile(forum: Forum, jenis: object, suited: Collection[str]) -> str:
     """The form profile after the kind of village was set right: the usual one of the new kind, where the usual one of
-    the old kind stands; what somebody chose stays.
+    the old kind stands; what somebody chose stays where it is among those that are ``suited`` to the new kind.
     """
     usual = {str(kind): name for kind, name in BIASA.items()}
-    return usual.get(str(jenis), forum.profil) if forum.profil == usual[forum.jenis] else forum.profil
+    stays = forum.profil != usual[forum.jenis] and forum.profil in suited
+    return forum.profil if stays else usual.get(str(jenis), forum.profil)
 
 
 def with_date(forum: ForumBaru, tanggal: str) -> dict[str, object]:

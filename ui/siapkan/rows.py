@@ -81,7 +81,10 @@ class RowsSection(Section):
         forum = self.services.forum.aktif()
         if forum is None:
             return
-        fields = {name: value} if name != "jenis" else {name: value, "ragam": "", "profil": other_profile(forum, value)}
+        fields = {name: value}
+        if name == "jenis":
+            suited = [key for key, _ in self.services.paket.bentuk(str(value))]
+            fields |= {"ragam": "", "profil": other_profile(forum, value, suited)}
         row = self.form.rows.get(name)
         if name == "tanggal":
             if not value and row:

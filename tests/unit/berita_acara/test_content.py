@@ -111,7 +111,7 @@ def test_the_text_of_the_berita_acara() -> None:
         "MENYEPAKATI KESATU : Kegiatan prioritas",
         "KEEMPAT : Berita acara ini dijadikan bahan",
         "MEWAKILI PESERTA MUSRENBANG",
-        "Tembusan: 1. Camat Kecamatan Kaliwungu",
+        "Tembusan: 1. Camat Kaliwungu",
     ):
         assert part in text
     assert f"{laki} (" in text

@@ -186,7 +186,7 @@ def test_the_decree_names_the_team_and_prints_no_citation_that_nobody_checked() 
         "MEMUTUSKAN: Menetapkan : KEPUTUSAN KEPALA DESA TENTANG",
         "KEEMPAT : Keputusan ini mulai berlaku",
         "Ditetapkan di Sukamaju pada tanggal 5 Januari 2026 Kepala Desa Sukamaju, Sumarni NIP 197001011990012001",
-        "1. Dinas Pemberdayaan Masyarakat dan Desa Kabupaten Contoh 2. Camat Kecamatan Kaliwungu 3. Ketua BPD",
+        "1. Dinas Pemberdayaan Masyarakat dan Desa Kabupaten Contoh 2. Camat Kaliwungu 3. Ketua BPD",
         "LAMPIRAN : KEPUTUSAN KEPALA DESA SUKAMAJU TENTANG",
         "1 Sumarni Penanggung jawab Kepala Desa",
         "4 Giyanto Fasilitator Pendamping Desa 5 Darmo Saksi Tokoh 6 Sumini Saksi PKK",

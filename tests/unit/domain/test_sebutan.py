@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from musrenbang_desktop.domain.errors import RuleBroken
-from musrenbang_desktop.domain.sebutan import DESA, RAGAM, istilah
+from musrenbang_desktop.domain.sebutan import DESA, RAGAM, istilah, nama_saja
 from tests.small_forum import small_forum
 
 SAID = [
@@ -52,3 +53,29 @@ def test_words_of_another_kind_of_place_are_refused() -> None:
     for jenis, ragam in (("kelurahan", "nagari"), ("desa", "kelurahan"), ("desa", "kota")):
         with pytest.raises(RuleBroken, match="ragam"):
             replace(small_forum(), jenis=jenis, ragam=ragam)
+
+
+def test_every_kind_of_village_has_a_council_of_its_own_and_no_word_stands_twice() -> None:
+    for words in RAGAM.values():
+        for penuh in (True, False):
+            said = words.dewan_dari("Sukamaju", penuh=penuh).split()
+            assert said[-1] == "Sukamaju"
+            assert all(one != two for one, two in pairwise(said)), said
+        if words.jenis == "kelurahan":
+            assert words.dewan_dari("Sukamaju") == "Lembaga Pemberdayaan Masyarakat Kelurahan Sukamaju"
+    assert DESA.dewan_dari("Sukamaju") == "Badan Permusyawaratan Desa Sukamaju"
+    assert RAGAM["nagari"].dewan_dari("Talang", penuh=False) == "Bamus Nagari Talang"
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("Kecamatan Kaliwungu", "Kaliwungu"),
+        ("KECAMATAN Kaliwungu", "Kaliwungu"),
+        (" Kaliwungu ", "Kaliwungu"),
+        ("Kecamatanku", "Kecamatanku"),
+        ("", ""),
+    ],
+)
+def test_a_kind_that_was_typed_with_the_name_is_not_said_twice(typed: str, said: str) -> None:
+    assert nama_saja(typed, "Kecamatan") == said

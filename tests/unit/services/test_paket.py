@@ -213,3 +213,12 @@ def test_a_forum_chooses_among_the_shipped_forms_and_keeps_one_that_is_missing(l
     assert [name for name, _ in layanan.paket.bentuk()] == ["desa-114", "desa-21", "rkpd-86"]
     layanan.forum.ubah(profil="hilang")
     assert layanan.paket.bentuk()[-1] == ("hilang", "hilang")
+
+
+def test_a_kelurahan_is_offered_no_form_of_the_desa(layanan: Layanan) -> None:
+    layanan.forum.ubah(profil="desa-21")
+    assert [name for name, _ in layanan.paket.bentuk("kelurahan")] == ["rkpd-86"]
+    layanan.forum.ubah(jenis="kelurahan")
+    assert [name for name, _ in layanan.paket.bentuk()] == ["rkpd-86", "desa-21"], "what it has stays to be seen"
+    layanan.forum.ubah(profil="rkpd-86")
+    assert [name for name, _ in layanan.paket.bentuk()] == ["rkpd-86"]
