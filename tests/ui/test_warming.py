@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import gc
+import importlib.util
 import pkgutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
 import ui
 from ui.shell import warming
-from ui.shell.warming import Warming, modules
+from ui.shell.warming import Warming, everything, load, modules
 
 UI = Path(ui.__path__[0])
 
@@ -40,19 +43,44 @@ def test_a_module_that_cannot_be_loaded_stops_nothing(
     expect_log("ui.shell.warming", "not loaded ahead: ui.kirim.page")
     loaded: list[str] = []
 
-    def load(name: str) -> None:
+    def note(name: str) -> None:
         loaded.append(name)
         if name == "ui.kirim.page":
             raise ImportError(name)
 
     above = QObject()
-    one = Warming(above, load)
+    one = Warming(above, note)
     assert not loaded
     with qtbot.waitSignal(one.finished):
         one.begin()
-    assert loaded == list(modules())
+    assert loaded == list(everything())
 
 
 def test_no_package_is_named_that_is_not_there() -> None:
     for package in warming.PACKAGES:
         assert pkgutil.resolve_name(package).__path__
+
+
+def test_no_step_names_what_is_not_there() -> None:
+    missing = [name for name in everything() if importlib.util.find_spec(name.partition(":")[0]) is None]
+    assert missing == []
+
+
+def test_types_of_qt_are_completed_before_the_papers_are_loaded() -> None:
+    order = list(everything())
+    assert order.index("PySide6.QtWidgets:QTableView") < order.index("musrenbang_desktop.berita_acara.documents")
+    assert load("PySide6.QtWidgets:QTableView") is QTableView
+
+
+def test_what_is_loaded_is_not_collected_again(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(warming, "BEGIN_MS", 0)
+    monkeypatch.setattr(warming, "PAUSE_MS", 0)
+    kept: list[list[int]] = []
+    above = QObject()
+    one = Warming(above, lambda _name: kept.append([]))
+    before = gc.get_freeze_count()
+    with qtbot.waitSignal(one.finished):
+        one.begin()
+    assert gc.isenabled()
+    assert gc.get_freeze_count() >= before + len(kept)
+    gc.unfreeze()

@@ -14,7 +14,6 @@ from musrenbang_desktop.services.layanan import Layanan
 from musrenbang_desktop.services.penggambar import Penggambar
 from ui.after_paint import AfterPaint
 from ui.background import Background
-from ui.dokumen.beside import DeskBesidePreview
 from ui.dokumen.desk import DocumentDesk
 from ui.dokumen.documents import DocumentsModel
 from ui.dokumen.drawings import Drawings
@@ -26,6 +25,7 @@ from ui.dokumen.preview import Preview
 from ui.dokumen.print_card import PrintWish
 from ui.dokumen.print_flow import PrintFlow
 from ui.dokumen.save_flow import SaveFlow
+from ui.dokumen.split import DeskBesidePreview
 from ui.dokumen.zoom_bar import ZoomBar
 from ui.forum_page import no_forum
 from ui.page import Page
@@ -164,7 +164,8 @@ class DokumenPage(Page):
 
     def _read_whole(self) -> Penggambar:
         """The facts with the worksheet; on opening they are read without it."""
-        return self._services.dokumen.penggambar()
+        known = self._drawings.penggambar
+        return self._services.dokumen.dihitung(known) if known else self._services.dokumen.penggambar()
 
     def _draw_chosen(self) -> None:
         """Only what is looked at is drawn: forty documents would keep the computer busy for nothing."""

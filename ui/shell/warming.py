@@ -6,6 +6,7 @@ threads must not do that at once.
 
 from __future__ import annotations
 
+import gc
 import logging
 import pkgutil
 import time
@@ -36,12 +37,62 @@ PACKAGES = (
 )
 
 
+#: Package -> what its first module would bring along all at once.
+BEFORE = {
+    "musrenbang_desktop.exchange": ("musrenbang_desktop.exchange.usulan_values",),
+    "musrenbang_desktop.services": (
+        "musrenbang_desktop.berita_acara.isi",
+        "musrenbang_desktop.db.replay",
+        "musrenbang_desktop.services.lampiran",
+        "musrenbang_desktop.services.prioritas",
+        "musrenbang_desktop.services.paket",
+        "musrenbang_desktop.services.isi_peringatan",
+        "musrenbang_desktop.services.kehadiran",
+        "musrenbang_desktop.services.kesepakatan",
+        "musrenbang_desktop.services.layar",
+        "musrenbang_desktop.services.segel",
+        "musrenbang_desktop.services.isi_sehari",
+        "musrenbang_desktop.services.isi_dokumen",
+    ),
+    "sync.device": ("msgspec", "http.client", "urllib.request", "http.cookiejar", "sync.wire.batch"),
+}
+#: What shows the pages of a PDF.
+PREVIEW = ("pypdfium2_raw.bindings", "pypdfium2")
+#: Qt completes its types when one of them is first asked for: the first list of a page would wait for all of these.
+TYPES = {
+    "PySide6.QtWidgets": ("QGraphics", "QStyleOption", "QCommonStyle", "QProxyStyle"),
+    "PySide6.QtGui": ("QRhi", "QShader", "QVector", "QMatrix", "QQuaternion", "QText", "QStandard", "QAccessible"),
+}
+"""Module -> how the names of those begin that no page needs"""
+
+
 def modules() -> Iterator[str]:
     """All of them, one by one; a package is looked into when its turn comes."""
     for package in (*PACKAGES, *(f"ui.{name}" for name in _inside("ui", packages=True))):
         yield package
+        yield from BEFORE.get(package, ())
         for name in sorted(_inside(package, packages=False), key=lambda name: (name.endswith("page"), name)):
             yield f"{package}.{name}"
+
+
+def everything() -> Iterator[str]:
+    """The modules, the types of Qt as ``module:name``, and last what draws the papers."""
+    yield from modules()
+    for module, unneeded in TYPES.items():
+        yield from (f"{module}:{name}" for name in dir(import_module(module)) if _is_type(name, unneeded))
+    yield from import_module("musrenbang_desktop.berita_acara.ahead").MODULES
+    yield from PREVIEW
+
+
+def load(name: str) -> object:
+    """A module, or one name of it. Raises ImportError."""
+    module, _, inside = name.partition(":")
+    found = import_module(module)
+    return getattr(found, inside, None) if inside else found
+
+
+def _is_type(name: str, unneeded: tuple[str, ...]) -> bool:
+    return name.startswith("Q") and not name.startswith(unneeded)
 
 
 def _inside(package: str, *, packages: bool) -> list[str]:
@@ -55,10 +106,10 @@ class Warming(QObject):
 
     finished = Signal()
 
-    def __init__(self, parent: QObject, load: Callable[[str], object] = import_module) -> None:
+    def __init__(self, parent: QObject, load: Callable[[str], object] = load) -> None:
         super().__init__(parent)
         self._load = load
-        self._left = modules()
+        self._left = everything()
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._go_on)
 
@@ -67,14 +118,30 @@ class Warming(QObject):
         self._timer.start(BEGIN_MS)
 
     def _go_on(self) -> None:
-        until = time.perf_counter() + TURN_SECONDS
-        while time.perf_counter() < until:
-            name = next(self._left, None)
-            if name is None:
-                self.finished.emit()
-                return
-            self._try(name)
-        self._timer.start(PAUSE_MS)
+        if self._take_turn():
+            self._timer.start(PAUSE_MS)
+        else:
+            self.finished.emit()
+
+    def _take_turn(self) -> bool:
+        """Load for a moment; False when nothing is left.
+
+        What is loaded stays to the end: the collector need not look at it again, neither now nor while somebody types.
+        """
+        collecting = gc.isenabled()
+        gc.disable()
+        try:
+            until = time.perf_counter() + TURN_SECONDS
+            while time.perf_counter() < until:
+                name = next(self._left, None)
+                if name is None:
+                    return False
+                self._try(name)
+            return True
+        finally:
+            gc.freeze()
+            if collecting:
+                gc.enable()
 
     def _try(self, name: str) -> None:
         try:
