@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tempfile
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import initialize, invariant, precondition, rule
 
 from musrenbang_desktop.db import replay
 from musrenbang_desktop.db.queries import jurnal
@@ -20,6 +19,7 @@ from musrenbang_desktop.services.layanan import Layanan
 from tests.desk import lock_rules
 from tests.last_year import answer
 from tests.small_forum import small_forum, some_usulan
+from tests.taken_back import TakenBack
 from tests.village import opened
 
 ASPAL = UsulanBaru(
@@ -188,27 +188,16 @@ def test_proposers_are_named_once() -> None:
     assert tanpa_pengusul("RT 02 + PKK + Karang Taruna", "Karang Taruna + RT 02", "RT 02") == "RT 02 + PKK"
 
 
-class MergesAndUndos(RuleBasedStateMachine):
+class MergesAndUndos(TakenBack):
     """Any sequence of recording, merging, splitting, undo and redo."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._folder = tempfile.TemporaryDirectory()
-        self._context = opened(Path(self._folder.name))
-        self.desa = self._context.__enter__()
 
     @initialize()
     def begin(self) -> None:
         self.desa.forum.buka(small_forum())
-        self.past = [self.shown()]
-        self.future: list[object] = []
+        self._begun()
 
-    def shown(self) -> object:
+    def _shown(self) -> object:
         return self.desa.usulan.daftar()
-
-    def acted(self) -> None:
-        self.past.append(self.shown())
-        self.future = []
 
     def standing(self) -> list[str]:
         return [usulan.id for usulan in self.desa.prioritas.usulan()]
@@ -216,27 +205,27 @@ class MergesAndUndos(RuleBasedStateMachine):
     @rule(count=st.integers(1, 3))
     def record(self, count: int) -> None:
         self.desa.usulan.catat_banyak(some_usulan(count), "impor")
-        self.acted()
+        self._acted()
 
     @precondition(lambda self: len(self.standing()) > 1)
     @rule(data=st.data(), take_over=st.booleans())
     def merge(self, data: st.DataObject, take_over: bool) -> None:
         one, other = data.draw(st.permutations(self.standing()))[:2]
-        before = self.shown()
+        before = self._shown()
         taken = self.desa.usulan.satu(other)
         isi = {"judul": taken.judul, "perkiraan_biaya": taken.perkiraan_biaya} if take_over else {}
         self.desa.ganda.gabung(one, other, isi)
-        self.acted()
+        self._acted()
         self.desa.riwayat.batalkan()
-        assert self.shown() == before, "merge followed by undo is the identity"
+        assert self._shown() == before, "merge followed by undo is the identity"
         self.desa.riwayat.ulangi()
-        assert self.shown() == self.past[-1]
+        assert self._shown() == self.past[-1]
 
     @precondition(lambda self: self.splittable())
     @rule(data=st.data())
     def split(self, data: st.DataObject) -> None:
         self.desa.ganda.pisahkan(data.draw(st.sampled_from(self.splittable())))
-        self.acted()
+        self._acted()
 
     def splittable(self) -> list[str]:
         standing = set(self.standing())
@@ -245,30 +234,11 @@ class MergesAndUndos(RuleBasedStateMachine):
     @precondition(lambda self: len(self.standing()) > 1)
     @rule(data=st.data())
     def differ(self, data: st.DataObject) -> None:
-        before = self.shown()
         self.desa.ganda.beda(*data.draw(st.permutations(self.standing()))[:2])
-        if self.shown() != before:
-            self.acted()
-
-    @rule()
-    def undo(self) -> None:
-        if self.desa.riwayat.batalkan():
-            self.future.append(self.past.pop())
-
-    @rule()
-    def redo(self) -> None:
-        if self.desa.riwayat.ulangi():
-            self.past.append(self.future.pop())
-
-    @invariant()
-    def shows_what_was_done(self) -> None:
-        if hasattr(self, "past"):
-            assert self.shown() == self.past[-1]
+        self._acted()
 
     @invariant()
     def no_title_and_no_proposer_is_lost(self) -> None:
-        if not hasattr(self, "past"):
-            return
         usulan = {one.id: one for one in self.desa.usulan.daftar()}
         for record, one in usulan.items():
             made = jurnal.of_record(self.desa.desk.connection, record)[0].event.isi
@@ -282,20 +252,7 @@ class MergesAndUndos(RuleBasedStateMachine):
 
     @invariant()
     def pairs_are_those_of_a_fresh_look(self) -> None:
-        if hasattr(self, "past"):
-            assert self.desa.ganda.pasangan() == GandaService(self.desa.desk).pasangan()
-
-    @invariant()
-    def tables_equal_the_replay(self) -> None:
-        connection = self.desa.desk.connection
-        before = replay.dump(connection)
-        with self.desa.desk.store.transaction():
-            replay.rebuild(connection)
-        assert replay.dump(connection) == before
-
-    def teardown(self) -> None:
-        self._context.__exit__(None, None, None)
-        self._folder.cleanup()
+        assert self.desa.ganda.pasangan() == GandaService(self.desa.desk).pasangan()
 
 
 TestMergesAndUndos = MergesAndUndos.TestCase

@@ -2,36 +2,23 @@
 
 from __future__ import annotations
 
-import tempfile
-from pathlib import Path
-
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import initialize, invariant, precondition, rule
 
 from musrenbang_desktop.domain.acara import Acara
 from musrenbang_desktop.domain.data_dasar import DataDasarBaru
 from musrenbang_desktop.domain.forum import Pejabat
 from musrenbang_desktop.domain.unsur import TargetUnsur
-from tests.replayed import assert_replayed
 from tests.small_forum import small_forum, some_usulan
-from tests.village import opened
+from tests.taken_back import TakenBack
 
 NAMES = st.sampled_from(["Pembukaan", "Sambutan", "Penilaian"])
 UNSUR = st.sampled_from(["PKK", "Lansia", "Pemuda"])
 
 
-class Preparing(RuleBasedStateMachine):
+class Preparing(TakenBack):
     """Checked against a simple list of what was shown."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._folder = tempfile.TemporaryDirectory()
-        self._open()
-
-    def _open(self) -> None:
-        self._context = opened(Path(self._folder.name))
-        self.desa = self._context.__enter__()
 
     @initialize()
     def begin(self) -> None:
@@ -39,8 +26,7 @@ class Preparing(RuleBasedStateMachine):
         self.child = self.desa.silsilah.mulai("dusun", "Krajan", "2026-01-10")
         self.desa.usulan.catat_banyak(some_usulan(2), "mencatat")
         self.desa.forum.pilih(main)
-        self.past = [self._shown()]
-        self.future: list[object] = []
+        self._begun()
 
     def _shown(self) -> object:
         desa = self.desa
@@ -49,11 +35,6 @@ class Preparing(RuleBasedStateMachine):
             [(row.id, row.nilai) for row in desa.dasar.daftar()],
             [(one.id, one.judul, one.asal_usulan) for one in desa.usulan.daftar()],
         )
-
-    def _acted(self) -> None:
-        if self._shown() != self.past[-1]:
-            self.past.append(self._shown())
-            self.future = []
 
     @rule(judul=NAMES, menit=st.integers(1, 60))
     def add_row(self, judul: str, menit: int) -> None:
@@ -96,35 +77,10 @@ class Preparing(RuleBasedStateMachine):
         self.desa.silsilah.ambil(self.child)
         self._acted()
 
-    @rule()
-    def undo(self) -> None:
-        if self.desa.riwayat.batalkan():
-            self.future.append(self.past.pop())
-
-    @rule()
-    def redo(self) -> None:
-        if self.desa.riwayat.ulangi():
-            self.past.append(self.future.pop())
-
-    @rule()
-    def restart(self) -> None:
-        self._context.__exit__(None, None, None)
-        self._open()
-
     @invariant()
-    def shows_what_was_done(self) -> None:
-        if hasattr(self, "past"):
-            assert self._shown() == self.past[-1]
-            taken = [one.asal_usulan for one in self.desa.usulan.daftar() if one.asal_usulan]
-            assert len(taken) == len(set(taken)), "nothing is taken over twice"
-
-    @invariant()
-    def follows_from_the_journal(self) -> None:
-        assert_replayed(self.desa)
-
-    def teardown(self) -> None:
-        self._context.__exit__(None, None, None)
-        self._folder.cleanup()
+    def nothing_is_taken_over_twice(self) -> None:
+        taken = [one.asal_usulan for one in self.desa.usulan.daftar() if one.asal_usulan]
+        assert len(taken) == len(set(taken))
 
 
 TestPreparing = Preparing.TestCase

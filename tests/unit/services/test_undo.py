@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import tempfile
 from pathlib import Path
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import initialize, precondition, rule
 
-from musrenbang_desktop.db import replay
 from musrenbang_desktop.domain.peserta import PesertaBaru
 from tests.small_forum import small_forum, some_usulan
+from tests.taken_back import TakenBack
 from tests.village import opened
 
 
@@ -58,34 +57,19 @@ def test_undo_stops_at_what_the_hall_fixed(tmp_path: Path) -> None:
         assert desa.prioritas.aturan().terkunci
 
 
-class ActsAndUndos(RuleBasedStateMachine):
+class ActsAndUndos(TakenBack):
     """Any sequence of acts and undos, checked against a simple list of snapshots."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._folder = tempfile.TemporaryDirectory()
-        self._open()
-
-    def _open(self) -> None:
-        self._context = opened(Path(self._folder.name))
-        self.desa = self._context.__enter__()
 
     @initialize()
     def begin(self) -> None:
         self.desa.forum.buka(small_forum())
-        self.past = [self._shown()]
-        self.future: list[object] = []
+        self._begun()
 
     def _shown(self) -> object:
         return (
             [(u.judul, u.perkiraan_biaya, u.status) for u in self.desa.usulan.daftar()],
             [(p.nama, p.hadir != "", p.diundang) for p in self.desa.peserta.daftar()],
         )
-
-    def _acted(self) -> None:
-        if self._shown() != self.past[-1]:
-            self.past.append(self._shown())
-            self.future = []
 
     @rule(count=st.integers(1, 3))
     def record(self, count: int) -> None:
@@ -110,43 +94,6 @@ class ActsAndUndos(RuleBasedStateMachine):
         usulan = data.draw(st.sampled_from([u for u in self.desa.usulan.daftar() if u.status == "aktif"]))
         self.desa.usulan.batalkan(usulan.id, "lahan belum jelas")
         self._acted()
-
-    @rule()
-    def undo(self) -> None:
-        done = self.desa.riwayat.batalkan()
-        assert (done is None) == (len(self.past) == 1)
-        if done:
-            self.future.append(self.past.pop())
-
-    @rule()
-    def redo(self) -> None:
-        done = self.desa.riwayat.ulangi()
-        assert (done is None) == (not self.future)
-        if done:
-            self.past.append(self.future.pop())
-
-    @rule()
-    def restart(self) -> None:
-        self._context.__exit__(None, None, None)
-        self._open()
-
-    @invariant()
-    def shows_what_was_done(self) -> None:
-        if hasattr(self, "past"):
-            assert self._shown() == self.past[-1]
-
-    @invariant()
-    def tables_equal_the_replay(self) -> None:
-        connection = self.desa.desk.connection
-        before = replay.dump(connection)
-        with self.desa.desk.store.transaction():
-            replay.rebuild(connection)
-        assert replay.dump(connection) == before
-        assert replay.first_break(connection) is None
-
-    def teardown(self) -> None:
-        self._context.__exit__(None, None, None)
-        self._folder.cleanup()
 
 
 TestActsAndUndos = ActsAndUndos.TestCase

@@ -2,55 +2,38 @@
 
 from __future__ import annotations
 
-import tempfile
-from pathlib import Path
 from typing import cast
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import initialize, invariant, precondition, rule
 
-from musrenbang_desktop.db import replay
 from musrenbang_desktop.domain.kuorum import Bagian
 from musrenbang_desktop.domain.peserta import PesertaBaru
 from musrenbang_desktop.services.kehadiran import Peran
 from tests.small_forum import small_forum
-from tests.village import opened
+from tests.taken_back import TakenBack
 
 PLACES = st.integers(0, 4)
 
 
-class AttendanceAndUndos(RuleBasedStateMachine):
+class AttendanceAndUndos(TakenBack):
     """Five people; every act of the page of attendance, against a list of snapshots."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._folder = tempfile.TemporaryDirectory()
-        self._open()
-
-    def _open(self) -> None:
-        self._context = opened(Path(self._folder.name))
-        self.desa = self._context.__enter__()
+    nothing_before = False
 
     @initialize()
     def begin(self) -> None:
         self.desa.forum.buka(small_forum())
         women = [PesertaBaru(nama=f"Warga {n}", jenis_kelamin="P" if n < 2 else "L") for n in range(5)]
         self.ids = self.desa.peserta.undang_banyak(women)
-        self.floor = self._shown()
-        self.past = [self.floor]
-        self.future: list[object] = []
+        self._begun()
 
     def _shown(self) -> object:
         forum = self.desa.forum.aktif()
         people = [(p.nama, p.hadir, p.pulang, p.usia, p.disabilitas) for p in self.desa.peserta.daftar()]
         postponed = [(p.tanggal, p.tanggal_baru, p.hadir, p.orang) for p in self.desa.kehadiran.penundaan()]
         return (forum and forum.tanggal, people, postponed, self.desa.kehadiran.sekarang())
-
-    def _acted(self) -> None:
-        if self._shown() != self.past[-1]:
-            self.past.append(self._shown())
-            self.future = []
 
     @rule(place=PLACES)
     def come_or_go(self, place: int) -> None:
@@ -98,45 +81,10 @@ class AttendanceAndUndos(RuleBasedStateMachine):
         self.desa.kehadiran.tunda(f"2026-01-{21 + days}", "", "belum cukup")
         self._acted()
 
-    @rule()
-    def undo(self) -> None:
-        if len(self.past) > 1:
-            assert self.desa.riwayat.batalkan()
-            self.future.append(self.past.pop())
-
-    @rule()
-    def redo(self) -> None:
-        if self.future:
-            assert self.desa.riwayat.ulangi()
-            self.past.append(self.future.pop())
-
-    @rule()
-    def restart(self) -> None:
-        self._context.__exit__(None, None, None)
-        self._open()
-
-    @invariant()
-    def shows_what_was_done(self) -> None:
-        if hasattr(self, "past"):
-            assert self._shown() == self.past[-1]
-
-    @invariant()
-    def tables_equal_the_replay(self) -> None:
-        connection = self.desa.desk.connection
-        before = replay.dump(connection)
-        with self.desa.desk.store.transaction():
-            replay.rebuild(connection)
-        assert replay.dump(connection) == before
-
     @invariant()
     def every_act_has_a_sentence(self) -> None:
-        if hasattr(self, "past"):
-            for step in self.desa.riwayat.daftar(5):
-                assert step.kalimat and not step.kalimat.startswith("Catatan versi baru")
-
-    def teardown(self) -> None:
-        self._context.__exit__(None, None, None)
-        self._folder.cleanup()
+        for step in self.desa.riwayat.daftar(5):
+            assert step.kalimat and not step.kalimat.startswith("Catatan versi baru")
 
 
 TestAttendanceAndUndos = AttendanceAndUndos.TestCase

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import tempfile
-from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import initialize, precondition, rule
 
 from musrenbang_desktop.db import replay
 from musrenbang_desktop.db.queries.usulan import Saringan
@@ -24,7 +22,7 @@ from musrenbang_desktop.domain.usulan import FIELDS, UsulanBaru
 from musrenbang_desktop.services.layanan import Layanan
 from tests.desk import OpenVillage, propose
 from tests.small_forum import small_forum, some_usulan
-from tests.village import opened
+from tests.taken_back import TakenBack
 
 WHOLE: dict[str, Any] = {
     "tujuan": "Air tidak masuk kelas",
@@ -197,34 +195,19 @@ def test_merging_loses_no_warning_and_splitting_gives_everything_back(layanan: L
     assert (layanan.usulan.satu(one), layanan.usulan.satu(other)) == before
 
 
-class RecordAndInbox(RuleBasedStateMachine):
+class RecordAndInbox(TakenBack):
     """Any sequence of acts on records and tickets, and of undos, leaves what was shown before and equals the replay."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._folder = tempfile.TemporaryDirectory()
-        self._open()
-
-    def _open(self) -> None:
-        self._context = opened(Path(self._folder.name))
-        self.desa = self._context.__enter__()
 
     @initialize()
     def begin(self) -> None:
         self.desa.forum.buka(small_forum())
-        self.past = [self._shown()]
-        self.future: list[object] = []
+        self._begun()
 
     def _shown(self) -> object:
         return (
             [tuple(getattr(u, name) for name in FIELDS) for u in self.desa.usulan.daftar()],
             [(t.id, t.menunggu, t.status, t.label) for t in self.desa.titipan.daftar()],
         )
-
-    def _acted(self) -> None:
-        if self._shown() != self.past[-1]:
-            self.past.append(self._shown())
-            self.future = []
 
     @rule(count=st.integers(1, 2))
     def record(self, count: int) -> None:
@@ -259,35 +242,6 @@ class RecordAndInbox(RuleBasedStateMachine):
         usulan = data.draw(st.sampled_from(self.desa.usulan.daftar()))
         self.desa.usulan.geser(usulan.id, step)
         self._acted()
-
-    @rule()
-    def undo(self) -> None:
-        done = self.desa.riwayat.batalkan()
-        assert (done is None) == (len(self.past) == 1)
-        if done:
-            self.future.append(self.past.pop())
-
-    @rule()
-    def redo(self) -> None:
-        done = self.desa.riwayat.ulangi()
-        assert (done is None) == (not self.future)
-        if done:
-            self.past.append(self.future.pop())
-
-    @rule()
-    def restart(self) -> None:
-        self._context.__exit__(None, None, None)
-        self._open()
-
-    @invariant()
-    def shows_what_was_done(self) -> None:
-        if hasattr(self, "past"):
-            assert self._shown() == self.past[-1]
-            assert replay.first_difference(self.desa.desk.connection) is None
-
-    def teardown(self) -> None:
-        self._context.__exit__(None, None, None)
-        self._folder.cleanup()
 
 
 TestRecordAndInbox = RecordAndInbox.TestCase
