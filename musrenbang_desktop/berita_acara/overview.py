@@ -86,8 +86,7 @@ def _money(flow: Flow, found: Gambaran) -> None:
 def _lines(groups: Sequence[Golongan]) -> list[Bar]:
     most = max((group.usulan for group in groups), default=0) or 1
     return [
-        Bar(group.nama, group.usulan / most, f"{group.usulan} usulan, {short_amount(group.biaya or None)}")
-        for group in groups
+        Bar(group.nama, group.usulan / most, f"{group.usulan} usulan, {short_amount(group.biaya)}") for group in groups
     ]
 
 

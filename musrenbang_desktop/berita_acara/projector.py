@@ -96,7 +96,7 @@ def _list(flow: Flow, terms: Terms) -> None:
         shown = [("", "NIHIL", None)]
     hang = max((bold.measure(mark, LEAST) for mark, *_ in shown), default=0.0) + 12
     for mark, text, cost in shown:
-        amount = rupiah_singkat(cost) if cost else ""
+        amount = rupiah_singkat(cost) if cost is not None else ""
         wide = regular.measure(amount, LEAST)
         base = flow.y - ASCENT * LEAST
         flow.sheet.text(flow.left + hang - 12 - bold.measure(mark, LEAST), base, bold, LEAST, mark)

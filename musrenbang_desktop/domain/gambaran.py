@@ -15,11 +15,11 @@ TANPA_BIDANG = "Belum ditentukan"
 
 @dataclass(frozen=True, slots=True)
 class Golongan:
-    """Usulan of one dusun or one bidang: how many, and their known cost in rupiah."""
+    """Usulan of one dusun or one bidang: how many, and the sum of their known costs in rupiah; None where none is."""
 
     nama: str
     usulan: int
-    biaya: int
+    biaya: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def sebanyak(golongan: Sequence[Golongan], paling_banyak: int, lainnya: str) -> 
     if len(golongan) <= paling_banyak:
         return tuple(golongan)
     kept, rest = golongan[: paling_banyak - 1], golongan[paling_banyak - 1 :]
-    return (*kept, Golongan(lainnya, sum(one.usulan for one in rest), sum(one.biaya for one in rest)))
+    return (*kept, Golongan(lainnya, sum(one.usulan for one in rest), _sum(one.biaya for one in rest)))
 
 
 def rupiah_singkat(jumlah: int) -> str:
@@ -92,9 +92,14 @@ def rupiah_singkat(jumlah: int) -> str:
 
 
 def _groups(usulan: Iterable[Usulan], name_of: Callable[[Usulan], str]) -> tuple[Golongan, ...]:
-    found: dict[str, tuple[int, int]] = {}
+    found: dict[str, list[int | None]] = {}
     for item in usulan:
-        count, cost = found.get(name_of(item), (0, 0))
-        found[name_of(item)] = count + 1, cost + (item.perkiraan_biaya or 0)
-    ordered = sorted(found.items(), key=lambda entry: (-entry[1][0], entry[0].casefold()))
-    return tuple(Golongan(name, count, cost) for name, (count, cost) in ordered)
+        found.setdefault(name_of(item), []).append(item.perkiraan_biaya)
+    ordered = sorted(found.items(), key=lambda entry: (-len(entry[1]), entry[0].casefold()))
+    return tuple(Golongan(name, len(costs), _sum(costs)) for name, costs in ordered)
+
+
+def _sum(costs: Iterable[int | None]) -> int | None:
+    """The sum of the known costs; None where none is known, for what is missing is never zero."""
+    known = [cost for cost in costs if cost is not None]
+    return sum(known) if known else None

@@ -12,6 +12,11 @@ from ui.layar.scene import WIDE, Scene, on_page, present, present_short, tr
 _SIZES = (1.8, 1.6, 1.4, 1.2, 1.0)
 
 
+def _known(amount: int | None) -> str:
+    """An amount for the hall; a question mark where nobody knows it."""
+    return "?" if amount is None else rupiah_singkat(amount)
+
+
 class RingkasanScene(Scene):
     """Four figures, and where the usulan come from."""
 
@@ -45,8 +50,8 @@ class RingkasanScene(Scene):
         found, now = self._found, board.colours
         figures = [
             (str(found.usulan), tr("usulan")),
-            (rupiah_singkat(found.biaya), tr("perkiraan biaya")),
-            (rupiah_singkat(found.forum.pagu) if found.forum.pagu is not None else "?", tr("pagu")),
+            (_known(found.biaya_dikenal), tr("perkiraan biaya")),
+            (_known(found.forum.pagu), tr("pagu")),
         ]
         gap = board.unit * 0.5
         width = (board.right - board.left - gap * (len(figures) - 1)) / len(figures)

@@ -158,4 +158,17 @@ def test_small_groups_stand_together_and_none_is_lost(counts: list[int], most: i
     shown = sebanyak(groups, most, "lainnya")
     assert len(shown) <= most
     assert sum(one.usulan for one in shown) == sum(counts)
-    assert sum(one.biaya for one in shown) == sum(counts) * 7
+    assert sum(one.biaya or 0 for one in shown) == sum(counts) * 7
+
+
+def test_a_group_whose_known_costs_are_zero_costs_zero_and_one_without_costs_shows_a_dash() -> None:
+    costs = [replace(one, bidang=bidang, perkiraan_biaya=cost, dusun="") for one, (bidang, cost) in zip(
+        many(4), [("Nol", 0), ("Nol", None), ("Tanpa", None), ("Ada", 5_000_000)], strict=True)]  # fmt: skip
+    found = gambaran(forum(), HALL, costs)
+    assert {one.nama: one.biaya for one in found.per_bidang} == {"Nol": 0, "Tanpa": None, "Ada": 5_000_000}
+    text = text_of(render("ringkasan", replace(isi(), gambaran=found), PROFILE))
+    for part in ("2 usulan, Rp0", "1 usulan, -", "1 usulan, Rp5 juta"):
+        assert part in text
+    all_zero = gambaran(forum(), HALL, [replace(one, perkiraan_biaya=0) for one in costs])
+    assert "Rp0 perkiraan biaya" in text_of(render("ringkasan", replace(isi(), gambaran=all_zero), PROFILE))
+    assert "Rp0" in text_of(render("ringkasan_layar", replace(isi(prioritas=0), gambaran=found), PROFILE))
