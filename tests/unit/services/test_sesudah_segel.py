@@ -6,6 +6,7 @@ Paper is printed, witnesses sign it, and photos of the signed pages are kept: no
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -13,12 +14,14 @@ from typing import Any
 import pytest
 
 from musrenbang_desktop.db import replay
+from musrenbang_desktop.db.journal_copy import Copied, JournalCopy
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.ganda import Pecahan
 from musrenbang_desktop.domain.kesepakatan import Putusan
 from musrenbang_desktop.domain.lampiran import Titik
 from musrenbang_desktop.domain.peserta import PesertaBaru
 from musrenbang_desktop.domain.usulan import UsulanBaru
+from musrenbang_desktop.journal.events import Event, to_bytes
 from musrenbang_desktop.services.layanan import Layanan
 from tests.hand_made import forge
 from tests.photos import photo, written
@@ -218,3 +221,24 @@ def test_an_event_under_the_name_of_another_forum_changes_nothing_sealed(own: La
     with own.desk.store.transaction():
         replay.rebuild(own.desk.connection)
     assert own.usulan.satu(record).judul == title  # type: ignore[union-attr]
+
+
+def test_what_was_put_behind_the_seal_into_the_second_journal_file_changes_no_table(
+    prepared: Prepared, tmp_path: Path
+) -> None:
+    """The laptop takes it in at the next start, because nothing that was written is thrown away, and names it."""
+    with prepared.opened(sealed_with_a_photo, tmp_path / "data") as desa:
+        store, record = desa.desk.store, first(desa)
+        title = desa.usulan.satu(record).judul  # type: ignore[union-attr]
+        event = Event(
+            jenis="usulan.ubah", record=record, forum=desa.desk.forum_id, isi={"judul": "Gapura"}, jam="2026-01-22"
+        )
+        forged = Copied(store.device, store.head.seq + 1, to_bytes(event))
+    with closing(JournalCopy(tmp_path / "data")) as copy:
+        copy.append([forged])
+    with opened(tmp_path / "data") as desa:
+        assert desa.desk.store.head.seq == forged.seq
+        assert desa.usulan.satu(record).judul == title  # type: ignore[union-attr]
+        found = desa.segel.periksa()
+        assert found is not None
+        assert (found.record, found.sebab) == (record, "diubah sesudah disegel")
