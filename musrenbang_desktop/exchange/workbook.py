@@ -7,9 +7,10 @@ import zipfile
 import zlib
 from typing import TYPE_CHECKING
 
-from musrenbang_desktop.exchange.far_cells import guard_extent, guard_sheet
+from musrenbang_desktop.exchange.far_cells import all_near, guard_extent, guard_sheet
 from musrenbang_desktop.exchange.old_excel import Damaged, last_cell
 from musrenbang_desktop.exchange.sheet import Book, Sheet
+from musrenbang_desktop.exchange.unpacked import pieces
 from musrenbang_desktop.exchange.unreadable import BerkasTidakTerbaca
 
 if TYPE_CHECKING:
@@ -90,7 +91,8 @@ def _guard_zip(data: bytes, name: str) -> None:
             for member in members.values():
                 if member.file_size > LARGEST_SHEET:
                     raise BerkasTidakTerbaca("terlalu_besar", name)
-                if member.filename.startswith("xl/worksheets/") and member.filename.endswith(".xml"):
+                is_sheet = member.filename.startswith("xl/worksheets/") and member.filename.endswith(".xml")
+                if is_sheet and not all_near(pieces(data, package, member)):
                     guard_sheet(package.read(member), name)
     except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
         raise BerkasTidakTerbaca("rusak", name) from error
