@@ -36,9 +36,14 @@ class JudgedRows(Sequence[B], Generic[B]):
         self._counts = read + Counter(ok=len(self._entries) - read.total())
 
     @property
-    def outline(self) -> list[tuple[int, Verdict]]:
-        """Number in the file, from 1, and verdict of every row; no row is made for it."""
-        return [(one + 1, "ok") if isinstance(one, int) else (one.row, one.verdict) for one in self._entries]
+    def numbers(self) -> list[int]:
+        """The number of every row in the file, from 1; no row is made for it."""
+        return [one + 1 if isinstance(one, int) else one.row for one in self._entries]
+
+    def verdict(self, place: int) -> Verdict:
+        """The verdict of one row, which is not made for it."""
+        entry = self._entries[place]
+        return "ok" if isinstance(entry, int) else entry.verdict
 
     def count_of(self, verdict: Verdict) -> int:
         """How many rows have this verdict."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Literal
@@ -68,10 +69,14 @@ class BarisImpor:
 
 def rows(pratinjau: Pratinjau, only: str = "") -> Malas[BarisImpor]:
     """All rows in the order of the file, or only those with one verdict. Each is made when it is looked at."""
-    judged = [(str(row), row, verdict, place) for place, (row, verdict) in enumerate(pratinjau.rows.outline)]
-    passed = [(str(one.row), one.row, "skipped", place) for place, one in enumerate(pratinjau.lewat)]
-    found = sorted([*judged, *passed], key=itemgetter(1)) if passed else judged
-    return Malas([one for one in found if not only or one[2] == only], lambda one: _row(pratinjau, *one[2:]))
+    places: Iterable[tuple[int, int]] = enumerate(pratinjau.rows.numbers)
+    if only:
+        places = (one for one in places if pratinjau.rows.verdict(one[0]) == only)
+    skipped_too = pratinjau.lewat if only in ("", "skipped") else ()
+    if skipped_too:
+        passed = ((~place, one.row) for place, one in enumerate(skipped_too))
+        places = sorted((*places, *passed), key=itemgetter(1))
+    return Malas([(str(number), place) for place, number in places], lambda raw: _row(pratinjau, raw[1]))
 
 
 def count(pratinjau: Diperiksa[Any], hasil: Hasil) -> int:
@@ -79,9 +84,10 @@ def count(pratinjau: Diperiksa[Any], hasil: Hasil) -> int:
     return len(pratinjau.lewat) if hasil == "skipped" else pratinjau.count(hasil)
 
 
-def _row(pratinjau: Pratinjau, hasil: str, place: int) -> BarisImpor:
-    if hasil == "skipped":
-        one = pratinjau.lewat[place]
+def _row(pratinjau: Pratinjau, place: int) -> BarisImpor:
+    """A judged row; ``~place`` is one that was passed over."""
+    if place < 0:
+        one = pratinjau.lewat[~place]
         return BarisImpor(one.row, "skipped", one.text, "", "", "", skipped(one.jenis))
     baris = pratinjau.rows[place]
     usulan = baris.usulan

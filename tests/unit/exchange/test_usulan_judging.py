@@ -143,7 +143,8 @@ def check(rows: Sequence[Sequence[Cell]], ends: Sequence[int], jenis: JenisForum
     assert layout is not None
     judge = in_blocks(layout, rows, ends, jenis)
     expected, skipped = row_by_row(layout, rows, jenis)
-    assert judge.rows.outline == [(one.row, one.verdict) for one in expected]
+    assert judge.rows.numbers == [one.row for one in expected]
+    assert [judge.rows.verdict(place) for place in range(len(expected))] == [one.verdict for one in expected]
     assert list(judge.rows) == expected
     assert judge.lewat == skipped
     return judge
