@@ -7,13 +7,14 @@ reads such a file goes by the names of the columns, never by their places.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.forum import Forum
 from musrenbang_desktop.domain.usulan import Usulan
+from musrenbang_desktop.domain.volume import volume_satuan
 
 Keadaan = Literal["", "masuk", "ditolak"]
 """Waits, was entered, or was refused by SIPD."""
@@ -25,11 +26,65 @@ KOLOM = (
 )  # fmt: skip
 """SIPD's Excel list, column by column."""
 
+FORMULIR = ("Tahun", "Kode Wilayah", "Koefisien", "Sumber Dana", "Bidang")
+"""What the entry form asks for beside the columns of the list (the fields of SIPD's own records)."""
+
 DIISI = (
     "Pengusul", "Profil", "Usulan", "Masalah", "Alamat", "Kab", "Kec", "Kel", "OPD Awal", "Rek Kel/Desa", "Volume",
-    "Satuan", "Anggaran", "Sub Kegiatan",
+    "Satuan", "Anggaran", "Sub Kegiatan", "Koefisien", "Sumber Dana", "Bidang", "Jenis Belanja", "Tahun",
+    "Kode Wilayah",
 )  # fmt: skip
-"""What the village types into the form, in its order; the rest SIPD or another level fills."""
+"""What the village types or chooses in the form, in its order; the rest SIPD or another level fills."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asal:
+    """Where what stands in a column comes from, and what is done where nothing is recorded."""
+
+    dari: str
+    kosong: str
+
+
+_SIPD = "diisi SIPD sendiri"
+_LATER = "diisi di SIPD oleh"
+_IN_USULAN = "belum dicatat; lengkapi di halaman Usulan"
+
+ASAL: Mapping[str, Asal] = {
+    "No": Asal("urutan kesepakatan", ""),
+    "ID Usulan": Asal("nomor dari SIPD, diketik sesudah disimpan di sana", "diberi SIPD sesudah disimpan"),
+    "Tanggal": Asal("tanggal musyawarah", ""),
+    "Pengusul": Asal("pengusul usulan, atau asalnya bila pengusul tidak dicatat", _IN_USULAN),
+    "Profil": Asal("desa atau kelurahan forum ini", ""),
+    "Usulan": Asal("nama usulan", ""),
+    "Masalah": Asal("masalah usulan, atau latar belakangnya", _IN_USULAN),
+    "Alamat": Asal("tempat usulan dan titik petanya, atau desa atau kelurahan bila tempatnya tidak dicatat", ""),
+    "Kab": Asal("kabupaten atau kota forum ini", "belum dicatat; lengkapi di halaman Siapkan"),
+    "Kec": Asal("kecamatan forum ini", "belum dicatat; lengkapi di halaman Siapkan"),
+    "Kel": Asal("nama desa atau kelurahan", ""),
+    "Usulan Ke": Asal(_SIPD, _SIPD),
+    "OPD Awal": Asal(
+        "perangkat daerah usulan", "pilih di SIPD; bila sudah tahu, catat sebagai perangkat daerah usulan"
+    ),
+    "OPD Akhir": Asal(f"{_LATER} mitra Bappeda", f"{_LATER} mitra Bappeda"),
+    "Status": Asal("keadaan di antrean ini", ""),
+    "Catatan": Asal("alasan SIPD menolak, bila ditolak", "tidak ada"),
+    "Rek Mitra": Asal(f"{_LATER} mitra Bappeda", f"{_LATER} mitra Bappeda"),
+    "Rek Kel/Desa": Asal("keputusan musyawarah ini", ""),
+    "Rek Kec": Asal(f"{_LATER} kecamatan", f"{_LATER} kecamatan"),
+    "Rek SKPD": Asal(f"{_LATER} perangkat daerah", f"{_LATER} perangkat daerah"),
+    "Rek TAPD": Asal(f"{_LATER} TAPD", f"{_LATER} TAPD"),
+    "Volume": Asal("volume usulan", _IN_USULAN),
+    "Satuan": Asal("satuan usulan", _IN_USULAN),
+    "Anggaran": Asal("perkiraan biaya usulan, angka saja", _IN_USULAN),
+    "Jenis Belanja": Asal("dipilih di SIPD, mengikuti kamus usulannya", "pilih di SIPD, mengikuti kamus usulannya"),
+    "Sub Kegiatan": Asal("kode kegiatan usulan", "pilih di SIPD; bila sudah tahu kodenya, catat di usulan"),
+    "Koefisien": Asal("volume dan satuan", _IN_USULAN),
+    "Sumber Dana": Asal("sumber dana usulan", "pilih di SIPD; bila sudah disepakati, catat di usulan"),
+    "Bidang": Asal("bidang usulan", "pilih di SIPD; bila sudah tahu, catat sebagai bidang usulan"),
+    "Tahun": Asal("tahun yang direncanakan", ""),
+    "Kode Wilayah": Asal("kode wilayah forum ini", "belum dicatat; lengkapi di halaman Siapkan"),
+}
+"""Every field of the list and of the form: nothing stays empty without a word."""
 
 NAMA_KEADAAN = {"": "menunggu", "masuk": "sudah dimasukkan", "ditolak": "ditolak SIPD"}
 TERPANJANG = 200
@@ -76,18 +131,18 @@ def rekap(rows: Sequence[BarisSipd]) -> RekapSipd:
 
 
 def isian(forum: Forum, row: BarisSipd) -> dict[str, str]:
-    """Every column of SIPD for one usulan as text; what nobody recorded, and what another level fills, is empty."""
+    """Every column and field of SIPD for one usulan as text; what is empty has its words in ASAL."""
     usulan, noted = row.usulan, row.catatan
     map_place = f" ({usulan.lintang}, {usulan.bujur})" if usulan.lintang and usulan.bujur else ""
     known = {
         "No": str(row.urutan),
         "ID Usulan": noted.sipd_id,
         "Tanggal": "-".join(reversed(forum.tanggal.split("-"))),
-        "Pengusul": usulan.pengusul,
+        "Pengusul": usulan.pengusul or usulan.asal_urut,
         "Profil": f"{forum.istilah.wilayah} {forum.desa}".strip(),
         "Usulan": usulan.judul,
-        "Masalah": usulan.masalah,
-        "Alamat": f"{usulan.tempat}{map_place}".strip(),
+        "Masalah": usulan.masalah or usulan.latar_belakang,
+        "Alamat": f"{usulan.tempat or forum.sebutan}{map_place}".strip(),
         "Kab": forum.kabupaten,
         "Kec": forum.kecamatan,
         "Kel": forum.desa,
@@ -99,8 +154,13 @@ def isian(forum: Forum, row: BarisSipd) -> dict[str, str]:
         "Satuan": usulan.satuan,
         "Anggaran": "" if usulan.perkiraan_biaya is None else str(usulan.perkiraan_biaya),
         "Sub Kegiatan": usulan.kode_kegiatan,
+        "Koefisien": volume_satuan(usulan.volume, usulan.satuan),
+        "Sumber Dana": ", ".join(dict.fromkeys(row.sumber for row in usulan.sumber_dana)),
+        "Bidang": usulan.bidang,
+        "Tahun": str(forum.tahun_rencana),
+        "Kode Wilayah": forum.kode_wilayah,
     }
-    return {name: " ".join(known.get(name, "").split()) for name in KOLOM}
+    return {name: " ".join(known.get(name, "").split()) for name in (*KOLOM, *FORMULIR)}
 
 
 def waktu_pendek(waktu: str) -> str:

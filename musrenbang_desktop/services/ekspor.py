@@ -87,14 +87,14 @@ _PESERTA: tuple[_Kolom[Peserta], ...] = (
 def kumpulan(layanan: Layanan, nama: Nama) -> list[Daftar]:
     """What belongs together under one name: the sheets of one workbook. Raises RuleBroken("forum", "belum_ada")."""
     from musrenbang_desktop.services.ekspor_buku import buku
-    from musrenbang_desktop.services.ekspor_sipd import rekonsiliasi, urutan_sipd
+    from musrenbang_desktop.services.ekspor_sipd import arti_kolom, rekonsiliasi, urutan_sipd
 
     match nama:
         case "sipd":
             forum = layanan.forum.aktif()
             if forum is None:
                 raise RuleBroken("forum", "belum_ada")
-            return [urutan_sipd(forum, layanan.sipd.antrean())]
+            return [urutan_sipd(forum, layanan.sipd.antrean()), arti_kolom()]
         case "rekonsiliasi_sipd":
             return rekonsiliasi(layanan.sipd.antrean())
         case "buku_rencana" | "buku_aspirasi" | "buku_keputusan":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from musrenbang_desktop.domain.forum import Forum
-from musrenbang_desktop.domain.sipd import KOLOM, NAMA_KEADAAN, BarisSipd, Keadaan, isian, rekap, waktu_pendek
+from musrenbang_desktop.domain.sipd import ASAL, KOLOM, NAMA_KEADAAN, BarisSipd, Keadaan, isian, rekap, waktu_pendek
 from musrenbang_desktop.exchange.listing import Daftar, Isi, Kolom
 
 
@@ -19,6 +19,13 @@ def urutan_sipd(forum: Forum, rows: Sequence[BarisSipd]) -> Daftar:
         values["No"] = row.urutan
         baris.append([values[name] for name in KOLOM])
     return Daftar("Usulan urutan SIPD", kolom, baris)
+
+
+def arti_kolom() -> Daftar:
+    """What each column and field is filled from, and what is done in SIPD itself: no cell is empty without a word."""
+    kolom = (Kolom("Kolom SIPD"), Kolom("Diisi dari"), Kolom("Bila kosong"))
+    rows: list[list[Isi]] = [[name, asal.dari, asal.kosong or "-"] for name, asal in ASAL.items()]
+    return Daftar("Arti kolom", kolom, rows)
 
 
 def rekonsiliasi(rows: Sequence[BarisSipd]) -> list[Daftar]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from musrenbang_desktop.domain.sipd import DIISI
+from musrenbang_desktop.domain.sipd import ASAL, DIISI
 from ui.icons import icon
 from ui.theme import look
 
@@ -48,6 +48,17 @@ class EntrySheet(QFrame):
         self.title.setText(title)
         for field, value in zip(self.rows, values, strict=True):
             field.show_value(value)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Every line of a long text keeps its room, also in a low window."""
+        for field in self.rows:
+            wide = field.value.width()
+            field.value.setMinimumHeight(field.value.heightForWidth(wide) if wide > 0 else 0)
 
     def start(self) -> None:
         """The cursor on the first field that holds something."""
@@ -109,16 +120,16 @@ class _Field:
         self.value.setTextFormat(Qt.TextFormat.PlainText)
         self.value.setWordWrap(True)
         self.button = QPushButton(parent)
-        self._why_not = parent.tr("Isian ini tidak dicatat di forum, atau diisi SIPD sendiri")
+        self._empty = ASAL[label].kosong or "-"
         self._copy, self._copied = parent.tr("Salin"), parent.tr("Tersalin")
         look(self.name, "redup")
 
     def show_value(self, value: str) -> None:
         """Show it; an empty field says so and is passed over."""
         self.text = value
-        self.value.setText(value or "-")
+        self.value.setText(value or f"({self._empty})")
         self.button.setEnabled(bool(value))
-        self.button.setToolTip("" if value else self._why_not)
+        self.button.setToolTip("" if value else self._empty)
         self._say(self._copy, "salin")
 
     def mark(self) -> None:
@@ -128,4 +139,4 @@ class _Field:
     def _say(self, words: str, picture: str) -> None:
         self.button.setText(words)
         self.button.setIcon(icon(picture))
-        self.button.setAccessibleName(f"{words} {self.label}: {self.text or '-'}")
+        self.button.setAccessibleName(f"{words} {self.label}: {self.text or self._empty}")

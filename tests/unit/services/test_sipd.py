@@ -9,7 +9,17 @@ import openpyxl
 import pytest
 
 from musrenbang_desktop.domain.errors import RuleBroken
-from musrenbang_desktop.domain.sipd import DIISI, KOLOM, BarisSipd, CatatanSipd, check_catatan_sipd, isian
+from musrenbang_desktop.domain.sipd import (
+    ASAL,
+    DIISI,
+    FORMULIR,
+    KOLOM,
+    BarisSipd,
+    CatatanSipd,
+    check_catatan_sipd,
+    isian,
+)
+from musrenbang_desktop.domain.sumber_dana import SumberDana
 from musrenbang_desktop.domain.usulan import Usulan, UsulanBaru
 from musrenbang_desktop.exchange.sipd_status import StatusSipd, baca_status
 from musrenbang_desktop.exchange.unreadable import BerkasTidakTerbaca
@@ -104,7 +114,9 @@ def test_a_match_keeps_who_ticked(open_village: OpenVillage) -> None:
 
 def test_the_list_has_the_columns_of_sipd_in_their_order(open_village: OpenVillage) -> None:
     desa = agreed(open_village, 2)
-    (listed,) = kumpulan(desa, "sipd")
+    listed, legend = kumpulan(desa, "sipd")
+    assert [row[0] for row in legend.baris][: len(KOLOM)] == list(KOLOM)
+    assert all(all(row) for row in legend.baris), "every column says where it comes from and what to do without it"
     assert [kolom.judul for kolom in listed.kolom] == list(KOLOM)
     assert len(KOLOM) == 26
     assert [row[0] for row in listed.baris] == [1, 2]
@@ -121,9 +133,29 @@ def test_what_is_copied_fits_one_line_and_money_is_figures_only() -> None:
     )
     assert values["Masalah"] == "longsor dua kali"
     assert values["Anggaran"] == "63750000"
-    assert values["Alamat"] == "(-6.9, 107.6)"
+    assert values["Alamat"] == "Desa Sukamaju (-6.9, 107.6)"
     assert values["Tanggal"] == "21-01-2026"
-    assert set(DIISI) <= set(values) == set(KOLOM)
+    assert set(DIISI) <= set(values) == {*KOLOM, *FORMULIR} == set(ASAL)
+
+
+def test_nothing_is_empty_that_the_record_can_tell_and_the_rest_says_so_in_words() -> None:
+    known = isian(
+        forum(kode_wilayah="33.24.05.2001"),
+        row_of(
+            volume="120", satuan="m", bidang="Pembangunan", pengusul="", asal="RW 05", latar_belakang="Banjir",
+            sumber_dana=(SumberDana("APBD kabupaten", 5), SumberDana("Swadaya warga")),
+            kode_kegiatan="1.03.10.2.01.0005", perangkat_daerah="Dinas PUPR", perkiraan_biaya=5,
+        ),
+    )  # fmt: skip
+    assert known["Koefisien"] == "120 m"
+    assert known["Sumber Dana"] == "APBD kabupaten, Swadaya warga"
+    assert (known["Tahun"], known["Kode Wilayah"]) == ("2027", "33.24.05.2001")
+    assert (known["Pengusul"], known["Masalah"]) == ("RW 05", "Banjir")
+    assert known["Alamat"] == "Desa Sukamaju"
+    assert [name for name in DIISI if not known[name]] == ["Jenis Belanja"]
+    bare = isian(forum(kabupaten="", kecamatan=""), row_of(pengusul=""))
+    for name, text in bare.items():
+        assert text or ASAL[name].kosong, name
 
 
 def test_unknown_money_is_not_zero() -> None:
