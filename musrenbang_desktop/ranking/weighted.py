@@ -159,12 +159,14 @@ def _all_of(sheet: LembarSkor, usulan: Sequence[str], kosong: tuple[Nilai, ...])
     """The rows of one sheet. ``itemgetter`` takes half the time of ``get``, but only from a sheet that has them all."""
     if len(usulan) > 1 and len(sheet) >= len(usulan):
         with suppress(KeyError):
-            return itemgetter(*usulan)(sheet)
+            rows: tuple[tuple[Nilai, ...], ...] = itemgetter(*usulan)(sheet)
+            return rows
     return tuple(map(sheet.get, usulan, repeat(kosong)))
 
 
-def _columns(satu: str, rows: tuple[tuple[Nilai, ...], ...], width: int) -> list[tuple[Nilai, ...]]:
-    """Per criterion, the scores of all groups. Raises ValueError unless every row has ``width`` cells."""
+def _columns(satu: str, rows: tuple[tuple[Nilai, ...], ...], width: int) -> list[tuple[int, ...]]:
+    """Per criterion, what all groups gave, unchecked. Raises ValueError unless every row has ``width`` cells."""
+    columns: list[tuple[int, ...]]
     try:
         columns = list(zip(*rows, strict=True))
     except ValueError:
@@ -174,7 +176,7 @@ def _columns(satu: str, rows: tuple[tuple[Nilai, ...], ...], width: int) -> list
     return columns
 
 
-def _sums(skala: Skala, allowed: Sequence[frozenset[int]], columns: Sequence[tuple[Nilai, ...]]) -> tuple[int, ...]:
+def _sums(skala: Skala, allowed: Sequence[frozenset[int]], columns: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
     """Points of all groups per criterion; empty when a score is missing or there is nobody to give one."""
     jumlah: list[int] = []
     for known, table, ends, weight, column in zip(

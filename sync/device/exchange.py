@@ -125,7 +125,7 @@ def post(outgoing: Outgoing, control: Control | None = None, link: Link | None =
         control.check()
     own = link or Link(outgoing.address)
     try:
-        reply = own.post(batch.PATH, outgoing.body, batch.MEDIA_TYPE)
+        reply = own.post_message(batch.PATH, outgoing.body)
     finally:
         if link is None:
             own.close()

@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from sync.device.errors import NotOurServer, TooSlow, Unreachable
-from sync.wire import limits
-from sync.wire.encoding import deflate, inflate
+from sync.wire import batch, compact, limits
+from sync.wire.answer import SIGNATURE_HEADER
+from sync.wire.encoding import deflate, inflate, to_text
 from sync.wire.errors import Malformed, TooLarge
 
 if TYPE_CHECKING:
     import requests
 
+_NOT_UNDERSTOOD = 400
 CONNECT_S = 20.0
 READ_S = 25.0
 
@@ -73,17 +75,30 @@ class Link:
         self.address = tidy_address(address)
         self.traffic = Traffic()
         self._session = _session()
+        self._compact = True
+
+    def post_message(self, path: str, body: bytes) -> Reply:
+        """Post a message in its compact form; plain to a server that does not know the form. Raises as ``post``."""
+        packed = compact.pack(body) if self._compact else None
+        if packed is not None:
+            reply = self._send(path, packed, {"Content-Type": compact.MEDIA_TYPE})
+            self._compact = reply.status != _NOT_UNDERSTOOD
+            if self._compact:
+                return reply
+        return self.post(path, body, batch.MEDIA_TYPE)
 
     def post(self, path: str, body: bytes, media_type: str) -> Reply:
         """One request and its answer. Raises Unreachable, TooSlow, NotOurServer."""
+        packed, coding = deflate(body)
+        headers = {"Content-Type": media_type, "Accept-Encoding": "gzip"}
+        return self._send(path, packed, headers | ({"Content-Encoding": coding} if coding else {}))
+
+    def _send(self, path: str, packed: bytes, headers: Mapping[str, str]) -> Reply:
         import requests
         import urllib3
         from urllib3.util import SKIP_HEADER
 
-        packed, coding = deflate(body)
-        headers = {"Content-Type": media_type, "User-Agent": SKIP_HEADER, "Accept-Encoding": "gzip"}
-        if coding:
-            headers["Content-Encoding"] = coding
+        headers = {"User-Agent": SKIP_HEADER, "Accept-Encoding": SKIP_HEADER, **headers}
         try:
             request = self._session.prepare_request(
                 requests.Request("POST", self.address + path, data=packed, headers=headers)
@@ -148,7 +163,9 @@ def _is_handshake(error: BaseException | None) -> bool:
 
 
 def _lines(headers: Mapping[str, str | bytes]) -> list[str]:
-    return [f"{name}: {value!s}" for name, value in headers.items() if name != "User-Agent"]
+    from urllib3.util import SKIP_HEADER
+
+    return [f"{name}: {value!s}" for name, value in headers.items() if value != SKIP_HEADER]
 
 
 def _session() -> requests.Session:
@@ -183,6 +200,10 @@ def _reply(response: requests.Response, raw: bytes) -> Reply:
     headers = {name.lower(): value for name, value in response.headers.items()}
     media_type = headers.get("content-type", "").partition(";")[0].strip().lower()
     try:
+        if media_type == compact.MEDIA_TYPE:
+            headers[SIGNATURE_HEADER.lower()] = to_text(raw[: compact.SIGNATURE_SIZE])
+            body = compact.unpack(raw[compact.SIGNATURE_SIZE :], limits.MAX_ANSWER)
+            return Reply(response.status_code, batch.MEDIA_TYPE, body, headers)
         body = inflate(raw, headers.get("content-encoding", "").strip().lower(), limits.MAX_ANSWER)
     except (Malformed, TooLarge) as error:
         raise NotOurServer from error

@@ -15,12 +15,13 @@ from django.views.decorators.csrf import csrf_exempt
 from sync.kabupaten import enrolment, place
 from sync.kabupaten.apply import receive
 from sync.kabupaten.refusal import Refusal
-from sync.wire import answer, batch, enrol, limits, problem
-from sync.wire.encoding import deflate, inflate
+from sync.wire import answer, batch, compact, enrol, limits, problem
+from sync.wire.encoding import deflate, from_text, inflate
 from sync.wire.errors import Malformed, TooLarge
 
 log = logging.getLogger(__name__)
 
+_DONE = 200
 View = Callable[[HttpRequest], HttpResponse]
 
 
@@ -31,7 +32,7 @@ def device_view(view: Callable[[bytes], bytes]) -> View:
     @wraps(view)
     def wrapped(request: HttpRequest) -> HttpResponse:
         try:
-            return _reply(request, view(_body(request)), 200, batch.MEDIA_TYPE)
+            return _reply(request, view(_body(request)), _DONE, batch.MEDIA_TYPE)
         except Refusal as refusal:
             response = _reply(request, refusal.body, refusal.status, problem.MEDIA_TYPE)
             if refusal.wait:
@@ -48,6 +49,8 @@ def _body(request: HttpRequest) -> bytes:
     if not length.isascii() or not length.isdigit() or int(length) > limits.MAX_BODY:
         raise Refusal("besar", "Kiriman terlalu besar.", 413)
     try:
+        if request.content_type == compact.MEDIA_TYPE:
+            return compact.unpack(request.body, limits.MAX_INFLATED)
         coding = request.headers.get("Content-Encoding", "").strip().lower()
         return inflate(request.body, coding, limits.MAX_INFLATED)
     except TooLarge as error:
@@ -60,7 +63,10 @@ def _body(request: HttpRequest) -> bytes:
 
 def _reply(request: HttpRequest, body: bytes, status: int, media_type: str) -> HttpResponse:
     """The signature covers the body itself, not its compressed form."""
-    headers = {answer.SIGNATURE_HEADER: answer.sign(place.private_key(), body)}
+    signature = answer.sign(place.private_key(), body)
+    if request.content_type == compact.MEDIA_TYPE and status == _DONE and (packed := compact.pack(body)) is not None:
+        return HttpResponse(from_text(signature, compact.SIGNATURE_SIZE) + packed, content_type=compact.MEDIA_TYPE)
+    headers = {answer.SIGNATURE_HEADER: signature}
     packed = body
     if "gzip" in request.headers.get("Accept-Encoding", ""):
         packed, coding = deflate(body)
