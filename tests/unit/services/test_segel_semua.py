@@ -12,13 +12,14 @@ from hypothesis import strategies as st
 
 from musrenbang_desktop.commands import sentence as in_commands
 from musrenbang_desktop.db import replay
+from musrenbang_desktop.domain.acara import Acara
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.sesudah_segel import SESUDAH, boleh_sesudah
 from musrenbang_desktop.journal import segel
 from musrenbang_desktop.journal.events import KNOWN
 from musrenbang_desktop.services.layanan import Layanan
 from tests.acts import table_more  # noqa: F401 - fills the table
-from tests.acts.stage import Stage, begin
+from tests.acts.stage import Stage, arrange, begin
 from tests.acts.table import ACTS, NOT_TAKEN_BACK
 from tests.hand_made import forge
 from tests.photos import photo, written
@@ -137,16 +138,17 @@ def sealed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Layanan]:
     folder = tmp_path_factory.mktemp("disegel")
     with opened(folder / "data") as desa, pytest.MonkeyPatch.context() as quick:
         quick.setattr(segel, "SCRYPT_N", 2)
-        whole_forum(desa)
-        desa.kesepakatan.buka_lagi("foto tertinggal")
-        usulan = desa.usulan.daftar()[0].id
+        stage = Stage(desa, folder)
+        begin(stage)
+        arrange(stage)
+        desa.forum.ubah(agenda=(Acara("Sambutan", 10),))
+        usulan = stage.usulan[0]
         for name, owner in (("a.jpg", usulan), ("b.jpg", "")):
             desa.lampiran.catat([desa.lampiran.siapkan(written(folder, name, photo(60, 40)), usulan=owner)])
         desa.notulen.catat("Talud didahulukan", jenis="putusan")
         desa.sidang.mulai()
         desa.bicara.mulai(desa.bicara.unsur()[0], "P")
-        desa.kesepakatan.tutup()
-        desa.segel.buat()
+        seal(desa)
         yield desa
 
 
