@@ -41,6 +41,8 @@ PACKAGES = (
 BEFORE = {
     "musrenbang_desktop.exchange": ("musrenbang_desktop.exchange.usulan_values",),
     "musrenbang_desktop.services": (
+        "musrenbang_desktop.berita_acara.isi_risalah",
+        "musrenbang_desktop.berita_acara.isi_sehari",
         "musrenbang_desktop.berita_acara.isi",
         "musrenbang_desktop.db.replay",
         "musrenbang_desktop.services.lampiran",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from typing import Any, ClassVar
 
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -15,13 +14,13 @@ from ui.attempt import attempt
 from ui.background import Background
 from ui.fields import FieldRow
 from ui.forum_page import ForumPage
-from ui.kehadiran.person_card import PersonCard
 from ui.kept_filters import KeptFilters
 from ui.say import Action, Say
 from ui.sentences import sentence
 from ui.undangan.acts import ActRow
 from ui.undangan.copy_wa import copy_wa
 from ui.undangan.filters import FilterRow
+from ui.undangan.late_panels import LatePanels
 from ui.undangan.letter_panel import LetterPanel
 from ui.undangan.letters_line import LettersLine
 from ui.undangan.merge_panel import MergePanel
@@ -42,16 +41,17 @@ class UndanganPage(ForumPage):
     def __init__(self, services: Layanan, say: Say, background: Background) -> None:
         super().__init__(services, say, background)
         self.acts = ActRow(self)
-        self.quick = QuickLine()
+        self.quick = QuickLine(self.body)
         self.draft = QuickDraft(self.quick, services, say)
-        self.filters = FilterRow()
-        self.letters = LettersLine(self)
-        self.questions = Questions()
-        self.missing = MissingUnsur()
-        self.panel = LetterPanel()
-        self.merge = MergePanel()
-        self.people = PeopleList(self, self._write, self._fetch)
+        self.filters = FilterRow(self.body)
+        self.letters = LettersLine(self.body)
+        self.missing = MissingUnsur(self.body)
+        self.questions = Questions(self.body)
+        self.people = PeopleList(self.body, self._write, self._fetch)
         self.table = self.people.table
+        self.late = LatePanels(
+            services, self.column, self.people.nothing, self.questions.look_button, self._write_at, self.body
+        )
         self.kept = KeptFilters(self, services, "undangan", self.filters.named)
         self._lay_out()
         self._connect()
@@ -74,9 +74,8 @@ class UndanganPage(ForumPage):
         if changes is None:
             self.draft.restore()
             self._show_merge(on=False)
-        if forum := self.services.forum.aktif():
-            self.panel.show_forum(forum)
         self._count()
+        self.late.refresh()
         if changes is None:
             self.kept.restore(self.services.desk.forum_id)
         self._pairs = self.services.undangan.serupa()
@@ -105,7 +104,7 @@ class UndanganPage(ForumPage):
         self.go("dokumen", "undangan")
 
     def escape(self) -> bool:
-        if self.merge.isVisibleTo(self):
+        if self.late.merging:
             self._show_merge(on=False)
             self.table.setFocus()
             return True
@@ -171,7 +170,8 @@ class UndanganPage(ForumPage):
     def _show_merge(self, *, on: bool) -> None:
         while self._close_one():
             pass
-        self.merge.setVisible(on)
+        if on or self.late.merging:
+            self.merge.setVisible(on)
         self.questions.setHidden(on or self.questions.quiet)
         for part in (self.quick, self.acts, self.letters):
             part.setVisible(not on)
@@ -194,16 +194,12 @@ class UndanganPage(ForumPage):
         attempt(self, self.services.riwayat.batalkan)
 
     def _lay_out(self) -> None:
-        for part in (
-            self.quick, self.filters, self.letters, self.acts, self.missing, self.questions, self.panel,
-            self.people.nothing, self.merge,
-        ):  # fmt: skip
+        parts = (self.quick, self.filters, self.letters, self.acts, self.missing, self.questions, self.people.nothing)
+        for part in parts:
             self.column.addWidget(part)
         self.column.addWidget(self.table, 1000)
         self.column.addWidget(self.people.detail)
         self.column.addStretch(1)  # what two people side by side leave free
-        self.panel.hide()
-        self.merge.hide()
 
     def _connect(self) -> None:
         self.quick.added.connect(self._invite)
@@ -218,11 +214,11 @@ class UndanganPage(ForumPage):
         self.acts.withdraw_wanted.connect(self.withdraw)
         self.questions.look_wanted.connect(self._compare_first)
         self.missing.targets_wanted.connect(lambda: self.go("siapkan", "unsur"))
-        self.panel.stated.connect(lambda facts: attempt(self, lambda: self.services.forum.ubah(**facts)))
-        self.panel.given.connect(lambda proof: self._mark("diserahkan", proof))
-        self.panel.printed.connect(self.mark_printed)
-        self.merge.decided.connect(self._merge)
-        self.merge.left.connect(self.escape)
+        self.late.stated.connect(lambda facts: attempt(self, lambda: self.services.forum.ubah(**facts)))
+        self.late.given.connect(lambda proof: self._mark("diserahkan", proof))
+        self.late.printed.connect(self.mark_printed)
+        self.late.decided.connect(self._merge)
+        self.late.left.connect(self.escape)
         self.people.model.refused.connect(lambda broken: self.say.warning(sentence(broken)))
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._enable())
         self.table.marked.connect(self.mark_next)
@@ -230,30 +226,34 @@ class UndanganPage(ForumPage):
         QShortcut(QKeySequence("Ctrl+G"), self).activated.connect(self.compare)
 
     def _show_panel(self) -> None:
-        self.panel.setVisible(self.acts.letter_button.isChecked())
-        self.quick.setVisible(not self.acts.letter_button.isChecked())
-        if self.acts.letter_button.isChecked():
+        wanted = self.acts.letter_button.isChecked()
+        self.panel.setVisible(wanted)
+        self.quick.setVisible(not wanted)
+        if wanted:
             self.panel.nomor.field.setFocus()
 
-    @cached_property
-    def card(self) -> PersonCard:
-        """The facts of the chosen person; made when somebody first asks for them."""
-        made = PersonCard(self._write_at, hours=False)
-        self.column.insertWidget(self.column.indexOf(self.panel), made)
-        return made
+    @property
+    def panel(self) -> LetterPanel:
+        """Number, day and proof of the letters."""
+        return self.late.letter
+
+    @property
+    def merge(self) -> MergePanel:
+        """Two people side by side."""
+        return self.late.merge
 
     def _show_card(self) -> None:
         self._enable()
-        self.card.setVisible(self.acts.card_button.isChecked())
+        self.late.card.setVisible(self.acts.card_button.isChecked())
         if self.acts.card_button.isChecked() and self.people.chosen():
-            self.card.usia_edit.setFocus()
+            self.late.card.usia_edit.setFocus()
 
     def _fetch(self, _sort: str, _descending: bool) -> Sequence[Peserta]:
         return self.filters.chosen(self.services.peserta.daftar(self.filters.search.text().strip(), "undangan"))
 
     def _reload(self) -> None:
         if self.has_forum:
-            self.people.reload(filtered=self.filters.active, covered=self.merge.isVisibleTo(self))
+            self.people.reload(filtered=self.filters.active, covered=self.late.merging)
             self._enable()
 
     def _count(self) -> None:
@@ -262,15 +262,14 @@ class UndanganPage(ForumPage):
         per_unsur = self.services.peserta.hitung().per_unsur
         self.filters.offer({unsur: invited for unsur, (_, invited) in per_unsur.items()}, letters)
         self.letters.say_letters(letters, self.services.kehadiran.keterwakilan().kebutuhan)
-        self.letters.setVisible(letters.diundang > 0 and not self.merge.isVisibleTo(self))
-        self.panel.printed_button.setEnabled(letters.belum > 0)
+        self.letters.setVisible(letters.diundang > 0 and not self.late.merging)
 
     def _enable(self) -> None:
         people = self.people.chosen()
         self.acts.allow(len(people))
-        self.panel.show_people(people)
+        self.late.show_people(people)
         if self.acts.card_button.isChecked():
-            self.card.show_person(people[0] if len(people) == 1 else None)
+            self.late.card.show_person(people[0] if len(people) == 1 else None)
 
     def _invite(self, baru: PesertaBaru) -> None:
         if attempt(self, lambda: self.services.peserta.undang(baru), self.quick.nama):

@@ -24,10 +24,10 @@ class PeopleList:
     def __init__(self, page: QWidget, write: Write, fetch: Callable[[str, bool], Sequence[Peserta]]) -> None:
         number, letter, (name, sex, *rest) = number_column(), letter_column(), person_columns(write)
         self.model: RowsModel[Peserta] = RowsModel([number, name, sex, letter, *rest], fetch)
-        self.table = PeopleTable(_tr("Daftar undangan"))
+        self.table = PeopleTable(_tr("Daftar undangan"), page)
         self.table.set_model(self.model, stretch="nama", gives_way=GIVING_WAY, folds=FOLDS)
         self.table.setMinimumHeight(self.table.fontMetrics().height() * 8)
-        self.detail = DetailLine(self.table)
+        self.detail = DetailLine(self.table, page)
         self.nothing = QLabel(page)
         self.nothing.setWordWrap(True)
         look(self.nothing, "redup")

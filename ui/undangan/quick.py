@@ -45,12 +45,12 @@ class QuickLine(QWidget):
         for box in (self.unsur_box, self.dusun_box):
             box.setMinimumContentsLength(4)
         self.rt_rw_edit = RtRwEdit()
-        self.nama = FieldRow(self.tr("Nama"), self.nama_edit)
-        self.jk = FieldRow(self.tr("L/P"), self.jk_box)
-        self.unsur = FieldRow(self.tr("Unsur"), self.unsur_box)
-        self.jabatan = FieldRow(self.tr("Jabatan"), self.jabatan_edit)
-        self.dusun = FieldRow(self.tr("Dusun"), self.dusun_box)
-        self.rt_rw = FieldRow(self.tr("RT/RW"), self.rt_rw_edit)
+        self.nama = FieldRow(self.tr("Nama"), self.nama_edit, parent=self)
+        self.jk = FieldRow(self.tr("L/P"), self.jk_box, parent=self)
+        self.unsur = FieldRow(self.tr("Unsur"), self.unsur_box, parent=self)
+        self.jabatan = FieldRow(self.tr("Jabatan"), self.jabatan_edit, parent=self)
+        self.dusun = FieldRow(self.tr("Dusun"), self.dusun_box, parent=self)
+        self.rt_rw = FieldRow(self.tr("RT/RW"), self.rt_rw_edit, parent=self)
         self.add_button: QPushButton = primary(
             push(self.tr("Undang"), self.add, tip=self.tr("Catat dan tulis yang berikutnya (Enter)"))
         )
@@ -65,7 +65,7 @@ class QuickLine(QWidget):
         combos = (self.unsur_box.lineEdit(), self.dusun_box.lineEdit())
         for line in filter(None, (self.nama_edit, self.jabatan_edit, self.rt_rw_edit, *combos)):
             line.returnPressed.connect(self.add)
-        flow.add(FieldRow(" ", self.add_button))
+        flow.add(FieldRow(" ", self.add_button, parent=self))
 
     def texts(self) -> dict[str, str]:
         """What stands in the fields."""
