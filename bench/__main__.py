@@ -21,6 +21,7 @@ TOPICS = (
     "start",
     "write",
     "paper",
+    "packing",
     "exchange",
     "importing",
     "exporting",

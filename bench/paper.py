@@ -57,7 +57,8 @@ def measure(plan: Plan) -> Section:
     notes = [
         "Ours is the complete document: minutes, three annexes, signatures.",
         "The peers draw only the tables of attendance and priorities: same texts, columns, font, size and heads.",
-        "Each run is a fresh process. Importing is in the memory, not in the seconds; reading fonts is in the *first*.",
+        "Each run is a fresh process with that engine alone: the canvas carries no platypus.",
+        "Importing is in the memory, not in the seconds; reading fonts is in the *first*.",
         "fpdf2, typst and WeasyPrint draw once: they take seconds.",
         "reportlab uses its C helper and leaves ASCII-85 out.",
     ]

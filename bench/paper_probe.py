@@ -20,8 +20,8 @@ from musrenbang_desktop.reference import profile as profiles
 #: What each engine needs in memory before it can draw.
 MODULES = {
     "ours": ("musrenbang_desktop.berita_acara.documents",),
-    "canvas": ("bench.paper_peers",),
-    "platypus": ("bench.paper_peers",),
+    "canvas": ("bench.paper_canvas",),
+    "platypus": ("bench.paper_platypus",),
     "fpdf2": ("bench.paper_engines", "fpdf"),
     "typst": ("bench.paper_engines", "typst"),
     "weasyprint": ("bench.paper_engines", "weasyprint"),

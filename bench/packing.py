@@ -1,0 +1,70 @@
+"""Whether the window answers while the package of the day is made: the longest gap of its event loop, and every key."""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+from typing import TypedDict
+
+from bench.row import Figure, Plan, Row, Section
+from bench.village import ROOT
+
+BUDGET = 100.0
+"""Milliseconds after which an operator notices."""
+
+
+class Package(TypedDict):
+    """One package, as the probe watched it: seconds; the longest gap and the delays of the keys in milliseconds."""
+
+    seconds: float
+    gap: float
+    keys: list[float]
+    lost: int
+
+
+def measure(plan: Plan) -> Section:
+    """The 1,000 usulan and 500 people of DESIGN 9: all papers into one PDF, and one paper to a printer of 600 dpi."""
+    usulan, people = plan.size(1000, 20), plan.size(500, 6)
+    found = _probe(usulan, people, plan.runs(5))
+    names = {"file": "package of the day", "printer": "one paper to a printer"}
+    rows = [row for way, name in names.items() for row in _rows(name, found[way])]
+    notes = [
+        f"Off screen, the real window at 1093x614, {usulan:,} usulan, all agreed, and {people} people.",
+        "The package is asked for on the page Dokumen; meanwhile names are typed at the door, a key every 60 ms.",
+        "A timer of the window ticks every 5 ms; the gap is the longest time between two ticks, median of the runs.",
+        "The wall clock is what an operator feels: on a machine that is busy with other things the gaps are longer.",
+    ]
+    return Section("Window while paper is made", rows, notes)
+
+
+def _probe(usulan: int, people: int, runs: int) -> dict[str, list[Package]]:
+    done = subprocess.run(
+        [sys.executable, "-m", "bench.packing_probe", *map(str, (usulan, people, runs))],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+    )
+    if done.returncode:
+        raise RuntimeError(done.stderr.strip().splitlines()[-1] if done.stderr.strip() else "the probe ended")
+    found: dict[str, list[Package]] = json.loads(done.stdout.splitlines()[-1])
+    return found
+
+
+def _rows(name: str, packages: list[Package]) -> list[Row]:
+    slowest = [max(one["keys"], default=0.0) for one in packages]
+    return [
+        Figure(what=f"{name}: made in", value=statistics.median(one["seconds"] for one in packages), unit="s"),
+        Figure(
+            what=f"{name}: longest gap of the window",
+            value=statistics.median(one["gap"] for one in packages),
+            unit="ms",
+            budget=BUDGET,
+        ),
+        Figure(what=f"{name}: slowest key meanwhile", value=statistics.median(slowest), unit="ms", budget=BUDGET),
+        Figure(what=f"{name}: keys that never arrived", value=sum(one["lost"] for one in packages), budget=0),
+    ]
