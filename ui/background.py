@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
+SWITCH_SECONDS = 0.001
+"""How long a job computes on while the window waits: a key takes the turn a dozen times until it is painted."""
 
 
 class Cancelled(Exception):
@@ -153,6 +156,7 @@ class Background(QObject):
         if self._thread is None:
             from queue import SimpleQueue  # no job runs before the first picture
 
+            sys.setswitchinterval(SWITCH_SECONDS)
             self._jobs = SimpleQueue()
             self._thread = threading.Thread(target=self._work, name="background", daemon=True)
             self._thread.start()

@@ -165,6 +165,14 @@ class DokumenService:
         form = paket.text(self._desk.connection, isi.forum.paket, f"profil/{isi.forum.profil}.toml")
         return Penggambar(isi, self._signing_key(isi), form or "")
 
+    def dihitung(self, penggambar: Penggambar) -> Penggambar:
+        """Draws the worksheet too, from facts that are read already; read anew when they changed since.
+
+        Raises RuleBroken("forum", "belum_ada").
+        """
+        isi = self._isi.dengan_hitung(penggambar.isi)
+        return Penggambar(isi, penggambar.kunci, penggambar.bentuk) if isi else self.penggambar()
+
     def simpan(self, jenis: str, data: bytes, halaman: int, forum_id: str = "", urutan: Sequence[str] = ()) -> Path:
         """Write the file whole or not at all, and record that it was saved. Raises NoAccess.
 

@@ -88,6 +88,13 @@ class IsiDokumen:
             return found
         return replace(found, sehari=replace(found.sehari, versi=self._versi.cetak(found)))
 
+    def dengan_hitung(self, isi: IsiBeritaAcara) -> IsiBeritaAcara | None:
+        """The same facts with the worksheet; None when the forum is another one or was changed since."""
+        forum = self._forum().id
+        if forum != isi.forum.id or jurnal.state_hash(self._desk.connection, forum)[:12] != isi.jejak:
+            return None
+        return replace(isi, lembar_hitung=self._lembar_hitung())
+
     def tanda_air(self) -> TandaAir:
         """What is printed across the pages as things stand. Raises RuleBroken("forum", "belum_ada")."""
         return self._watermark(self._forum())

@@ -12,7 +12,7 @@ MM_PER_POINT = 25.4 / 72
 POINTS_PER_INCH = 72.0
 
 #: A band of this many rows keeps one page for a printer of 600 dpi below ten megabytes.
-BAND_ROWS = 512
+BAND_ROWS = 256
 
 
 @dataclass(frozen=True, slots=True)
