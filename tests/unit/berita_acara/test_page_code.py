@@ -16,9 +16,9 @@ from musrenbang_desktop.berita_acara.sheet import MM
 from musrenbang_desktop.domain.halaman import KodeHalaman, baca_kode, singkatan
 from musrenbang_desktop.reference.profile import load
 from musrenbang_desktop.services.layanan import Layanan
-from tests.sukamaju import whole_forum
+from tests.sukamaju import sealed_forum
 from tests.unit.berita_acara.sample import isi
-from tests.village import opened
+from tests.village import Prepared
 
 DPI = 120
 #: A picture for the hall and a sheet about the printer have no foot.
@@ -26,10 +26,8 @@ WITHOUT = {"ringkasan_layar", "lembar_uji"}
 
 
 @pytest.fixture(scope="module")
-def desa(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Layanan]:
-    with opened(tmp_path_factory.mktemp("kode")) as layanan:
-        whole_forum(layanan)
-        layanan.segel.buat()
+def desa(prepared: Prepared, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Layanan]:
+    with prepared.opened(sealed_forum, tmp_path_factory.mktemp("desa")) as layanan:
         yield layanan
 
 

@@ -20,19 +20,16 @@ from musrenbang_desktop.journal.segel_qr import AWALAN
 from musrenbang_desktop.reference.profile import load
 from musrenbang_desktop.services.layanan import Layanan
 from musrenbang_desktop.services.segel import Tersegel
-from tests.sukamaju import whole_forum
+from tests.sukamaju import sealed_forum, whole_forum
 from tests.unit.berita_acara.reading import reader, text_of
-from tests.village import opened
+from tests.village import Prepared, opened
 
 DPI = 200
 
 
 @pytest.fixture(scope="module")
-def desa(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Layanan]:
-    folder: Path = tmp_path_factory.mktemp("segel")
-    with opened(folder) as layanan:
-        whole_forum(layanan)
-        layanan.segel.buat()
+def desa(prepared: Prepared, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Layanan]:
+    with prepared.opened(sealed_forum, tmp_path_factory.mktemp("desa")) as layanan:
         yield layanan
 
 

@@ -17,18 +17,16 @@ from musrenbang_desktop.services.periksa_berkas import Pemeriksa
 from sync.wire.ticket import spoken_fingerprint
 from tests import seal_verifier as other
 from tests.replayed import assert_replayed
-from tests.sukamaju import whole_forum
+from tests.sukamaju import sealed_forum, whole_forum
 from tests.unit.berita_acara.reading import reader, text_of
-from tests.village import opened
+from tests.village import Prepared, opened
 
 WORDS = "Lokasi U-012 pindah ke RT 04 karena lahan di RT 03 belum dihibahkan."
 
 
 @pytest.fixture
-def desa(tmp_path: Path) -> Iterator[Layanan]:
-    with opened(tmp_path) as layanan:
-        whole_forum(layanan)
-        layanan.segel.buat()
+def desa(prepared: Prepared, tmp_path: Path) -> Iterator[Layanan]:
+    with prepared.opened(sealed_forum, tmp_path) as layanan:
         yield layanan
 
 

@@ -20,16 +20,13 @@ from musrenbang_desktop.services.periksa_berkas import Pemeriksa
 from musrenbang_desktop.services.segel import Tersegel
 from tests.mutations import foreign_qr, run
 from tests.small_forum import small_forum, some_usulan
-from tests.sukamaju import whole_forum
-from tests.village import opened
+from tests.sukamaju import sealed_forum, whole_forum
+from tests.village import Prepared, opened
 
 
 @pytest.fixture(scope="module")
-def desa(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Layanan]:
-    folder: Path = tmp_path_factory.mktemp("desa")
-    with opened(folder) as layanan:
-        whole_forum(layanan)
-        layanan.segel.buat()
+def desa(prepared: Prepared, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Layanan]:
+    with prepared.opened(sealed_forum, tmp_path_factory.mktemp("desa")) as layanan:
         yield layanan
 
 
