@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVB
 
 from ui.dokumen.documents import STATE, DocumentList, DocumentsModel, TwoLines
 from ui.dokumen.print_card import PrintCard
-from ui.fields import ChoiceBox, SearchBox
+from ui.fields import ChoiceBox, FlowLayout, SearchBox
 from ui.shell.strip import ElidedLabel
 from ui.theme import look, primary, quiet
 
@@ -46,7 +46,7 @@ class DocumentDesk(QWidget):
         self.word.setToolTip(self.tr("Simpan berita acara sebagai Word, atau periksa templat desa"))
         self.folder = quiet(QPushButton(self.tr("Buka folder"), self))
         self.card = PrintCard(self)
-        self.place = ElidedLabel(self)
+        self.place = ElidedLabel(self, Qt.TextElideMode.ElideMiddle)
         look(self.place, "redup")
         self._narrow = self._printing = False
         self._buttons, self._rest = QWidget(self), QWidget(self)
@@ -71,9 +71,7 @@ class DocumentDesk(QWidget):
         self.place.setVisible(folder is not None)
         self.folder.setVisible(folder is not None)
         if folder is not None:
-            self.place.set_full_text(
-                self.tr("Tersimpan di {nama}, {induk}").format(nama=folder.name, induk=folder.parent)
-            )
+            self.place.set_full_text(self.tr("Tersimpan di {tempat}").format(tempat=folder))
 
     def show_card(self, *, open_: bool) -> None:
         """Put the print card in the place of everything else, or take it away."""
@@ -147,10 +145,9 @@ class DocumentDesk(QWidget):
         layout.addLayout(marked)
         layout.addWidget(self._buttons)
         layout.addWidget(self.card)
-        where = QHBoxLayout()
-        where.addWidget(self.place, 1)
-        where.addWidget(self.copy)
-        where.addWidget(self.word)
-        where.addWidget(self.folder)
-        layout.addLayout(where)
+        more = FlowLayout(gap=8)
+        for button in (self.copy, self.word, self.folder):
+            more.add(button)
+        layout.addLayout(more)
+        layout.addWidget(self.place)  # a path needs a line of its own
         layout.addWidget(self._rest, 1)

@@ -11,11 +11,14 @@ from ui.theme import look
 
 
 class ElidedLabel(QLabel):
-    """One line that ends in … instead of widening the window; the whole text is in the tooltip."""
+    """One line that gives up letters for … instead of widening the window; the whole text is in the tooltip.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    A path gives up its middle (``mode``): where it begins and where it ends say more.
+    """
+
+    def __init__(self, parent: QWidget | None = None, mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight) -> None:
         super().__init__(parent)
-        self._full = ""
+        self._full, self._mode = "", mode
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def set_full_text(self, text: str) -> None:
@@ -30,7 +33,7 @@ class ElidedLabel(QLabel):
         self._fit()
 
     def _fit(self) -> None:
-        self.setText(self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, self.width()))
+        self.setText(self.fontMetrics().elidedText(self._full, self._mode, self.width()))
 
 
 class TopStrip(QFrame):
