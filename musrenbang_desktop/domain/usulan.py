@@ -203,7 +203,8 @@ class Usulan(UsulanBaru):
     @property
     def tempat(self) -> str:
         """Place in one line: ``Krajan RT 02/RW 01, depan SDN 2``."""
-        return ", ".join(part for part in (tempat_singkat(self.dusun, self.rt, self.rw), self.lokasi) if part)
+        place = tempat_singkat(self.dusun, self.rt, self.rw)
+        return f"{place}, {self.lokasi}" if place and self.lokasi else place or self.lokasi
 
     @property
     def kurang(self) -> tuple[str, ...]:
@@ -213,8 +214,8 @@ class Usulan(UsulanBaru):
 
 def tempat_singkat(dusun: str, rt: str, rw: str) -> str:
     """``Krajan RT 02/RW 01``; parts that are unknown are left out."""
-    rukun = "/".join(part for part in (f"RT {rt}" if rt else "", f"RW {rw}" if rw else "") if part)
-    return " ".join(part for part in (dusun, rukun) if part)
+    rukun = f"RT {rt}/RW {rw}" if rt and rw else f"RT {rt}" if rt else f"RW {rw}" if rw else ""
+    return f"{dusun} {rukun}" if dusun and rukun else dusun or rukun
 
 
 def check_usulan(fields: dict[str, Any]) -> None:
