@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any
 
 import pypdf
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from musrenbang_desktop.berita_acara import JENIS, blocks, render, table
@@ -33,9 +33,9 @@ OWN_SIDES = {
 #: Sheets with margins of their own: for a wall, for the hall, or with rulers to the edge of the paper.
 OWN_MARGINS = {*OWN_SIDES, "poster", "poster_hasil", "lembar_uji"}
 FORMS = [(name, paper) for name in names() for paper in ("F4", "A4")]
-#: A few short examples a sheet by day; a hundred by night, and then of up to a thousand rows.
-EXAMPLES = max(2, settings().max_examples // 20)
-MOST_ROWS = 40 if EXAMPLES < 20 else 1000
+#: A few short examples a sheet by day; sixty by night, and then of up to a thousand rows.
+EXAMPLES = max(1, settings().max_examples // 30)
+MOST_ROWS = 40 if EXAMPLES < 9 else 1000
 
 
 @dataclass
@@ -165,6 +165,8 @@ def check_signatures(read: list[Page], drawn: Drawn) -> None:
     """Every row of a block of signatures stands on one page, and its names are read there."""
     for block in drawn.signed:
         (page,) = {number for number, _ in block}
+        if not read:
+            continue
         text = plain(read[page].text)
         missing = [name for _, lines in block for name in lines if plain(name) not in text]
         assert missing == []
@@ -205,6 +207,8 @@ def test_every_sheet_is_whole_as_a_file_and_on_paper(
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.function_scoped_fixture],
 )
+@example(which=("desa-21", "A4"), shape=Shape(("W" * 120, "Jalan usaha tani " * 7, "Öç"), (999_000_000_000,), 9, 1))
+@example(which=("desa-114", "F4"), shape=Shape(("i" * 120, "Talud penahan jalan " * 6), (0, 999_000_000_000), 3, 2))
 @given(which=st.sampled_from(FORMS), shape=shapes(MOST_ROWS))
 def test_no_name_no_amount_and_no_number_of_rows_spoils_a_sheet(
     jenis: str, which: tuple[str, str], shape: Shape, village: IsiBeritaAcara
@@ -217,3 +221,15 @@ def test_no_name_no_amount_and_no_number_of_rows_spoils_a_sheet(
     check_heads(read, drawn)
     check_signatures(read, drawn)
     check_geometry(read, jenis, profile)
+
+
+@pytest.mark.parametrize("jenis", JENIS)
+def test_a_block_of_signatures_is_never_divided_wherever_the_sheet_ends(jenis: str, village: IsiBeritaAcara) -> None:
+    """The foot of the sheet comes nearer, and the block goes on to the next one whole."""
+    for margin in range(15, 135, 5):
+        profile = form(names()[margin % len(names())], "F4")
+        with watched() as drawn:
+            pdf = render(jenis, village, replace(profile, kertas=replace(profile.kertas, bawah_mm=margin)))
+        if all(len(block) == 1 for block in drawn.signed):
+            return  # one row of names is drawn at once
+        check_signatures(pages(pdf) if margin % 30 == 15 else [], drawn)
