@@ -96,7 +96,7 @@ def run_demo(arguments: list[str]) -> int:
 
 def run_tests(arguments: list[str]) -> int:
     """Run pytest from the root of the repository; all tests at once go to as many processes as there are cores."""
-    spread = [] if arguments else ["-n", str(min(cores(), MOST_PROCESSES)), "--dist", "worksteal"]
+    spread = [] if arguments else ["-n", str(min(cores(), MOST_PROCESSES)), "--dist", "worksteal", "--maxfail", "30"]
     with tempfile.TemporaryDirectory(prefix="musrenbang-", dir=roomy_memory(), ignore_cleanup_errors=True) as folder:
         # A server's database of another user may lie below it.
         Path(folder).chmod(0o755)
