@@ -74,19 +74,16 @@ class Check:
     def remarked(self, columns: Columns) -> list[int]:
         """The places of these rows."""
         cells, distinct = columns.of(self.fields)
-        if distinct <= self._quiet or self._is_known(cells, distinct):
+        new = distinct - self._quiet
+        if not new:
             return []
-        new = distinct - self._quiet - self._remarked
+        new -= self._remarked
         remarked = {cell for cell in self._sift(list(new)) if not self._is_quiet(cell)}
         self._remarked |= remarked
-        self._quiet |= new - remarked
+        self._quiet |= new - remarked if remarked else new
         if distinct.isdisjoint(self._remarked):
             return []
         return [place for place, cell in enumerate(cells) if cell in self._remarked]
-
-    def _is_known(self, _cells: Sequence[Any], _distinct: Collection[Any]) -> bool:
-        """Whether a glance at the whole column shows that there is no remark on it."""
-        return False
 
     def _is_quiet(self, cell: Any) -> bool:
         values = Values(0, cell if len(self.fields) > 1 else (cell,), self._places)
@@ -110,11 +107,9 @@ class TextCheck(Check):
         super().__init__((field,), rule, self._doubted)
         self._certain, self._signs = certain, signs
 
-    def _is_known(self, cells: Sequence[Any], distinct: Collection[Any]) -> bool:
-        """In a column where hardly anything is said twice it is not worth remembering what was said."""
-        return 2 * len(distinct) > len(cells) and set(map(type, cells)) == {str} and self._certain(cells)
-
     def _doubted(self, cells: list[Any]) -> list[Any]:
+        if set(map(type, cells)) == {str} and self._certain(cells):
+            return []
         asked = [cell for cell in cells if not isinstance(cell, str) or any(sign in cell for sign in self._signs)]
         texts = list(set(cells) - set(asked)) if asked else cells
         return [*asked, *self._halved(texts)]

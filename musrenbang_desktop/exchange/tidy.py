@@ -53,11 +53,15 @@ def all_tidy(texts: Sequence[str]) -> bool:
     if not joined.isascii():
         return False
     shape = f"\n{joined}\n".encode().translate(_SHAPE)
+    lengths = set(map(len, texts)) or {0}
     return (
         shape.count(b"\n") == len(texts) + 1
         and not _ODD_LINE.search(shape)
         and not any(odd in shape for odd in _ODD_INSIDE)
         and not _DIGITS_OF_NIK.search(shape)
-        and max(map(len, texts), default=0) <= LONGEST_TEXT
-        and not any(is_dash(text) or means_nothing(text) for text in texts if len(text) <= _LONGEST_NOTHING)
+        and max(lengths) <= LONGEST_TEXT
+        and (
+            min(lengths) > _LONGEST_NOTHING
+            or not any(is_dash(text) or means_nothing(text) for text in texts if len(text) <= _LONGEST_NOTHING)
+        )
     )

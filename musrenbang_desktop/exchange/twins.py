@@ -31,17 +31,17 @@ class Twins:
         first = known.setdefault(_same(fields), index)
         return None if first == index else first
 
-    def are_new(self, titles: Sequence[str]) -> bool:
-        """Whether no two of these titles are the same and none was there before."""
-        return len(set(titles)) == len(titles) and self._seen.keys().isdisjoint(titles)
-
     def knows(self, title: str) -> bool:
         """Whether a row had this title."""
         return title in self._seen
 
-    def add(self, titles: Sequence[str], first: int) -> None:
-        """Rows that follow each other, each with a title that is new."""
-        self._seen.update(zip(titles, range(first, first + len(titles)), strict=True))
+    def add_new(self, titles: Sequence[str], first: int) -> bool:
+        """Keep the titles of rows that follow each other, if none was there before and no two are the same."""
+        places = dict(zip(titles, range(first, first + len(titles)), strict=True))
+        if len(places) < len(titles) or not self._seen.keys().isdisjoint(places):
+            return False
+        self._seen.update(places)
+        return True
 
 
 def folded(titles: Sequence[str]) -> list[str]:

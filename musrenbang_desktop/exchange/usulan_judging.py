@@ -32,7 +32,7 @@ class Judge:
         self._mapping = layout.mapping
         self._jenis = jenis
         self._kept = KeptColumns(tuple(layout.mapping))
-        self._twins = Twins(self._fields)
+        self._twins = Twins(lambda index: self._fields(self._kept.values(index)))
         self._table = Table(layout, jenis, self._twins)
         self._checks = UsulanChecks(layout.mapping, self._table.titles, jenis)
         self._entries: list[Baris | int] = []
@@ -51,8 +51,7 @@ class Judge:
         self._kept.keep(first, columns)
         doubtful = self._doubtful(columns, every[self._table.last + 1 :])
         titles = columns.cells["judul"]
-        if not doubtful and self._twins.are_new(names := folded(cast("Sequence[str]", titles))):  # others are in doubt
-            self._twins.add(names, first)
+        if not doubtful and self._twins.add_new(folded(cast("Sequence[str]", titles)), first):  # others are in doubt
             self._take(first, rows)
         else:
             self._one_by_one(first, rows, titles, doubtful)
@@ -70,7 +69,7 @@ class Judge:
         start = 0
         for place, title in enumerate(titles):
             if place not in doubtful and not self._twins.knows(name := title.casefold()):
-                self._twins.add([name], first + place)
+                self._twins.add_new([name], first + place)
                 continue
             self._take(first + start, rows[start:place])
             self._read_row(first + place, rows[place])
@@ -93,12 +92,10 @@ class Judge:
 
     def _make(self, index: int) -> Baris:
         values = self._kept.values(index)
-        fields = self._fields(index)
         bidang = bidang_of(values, self._table.bidang_at(index))
-        return Baris(index + 1, "ok", (), UsulanBaru(**fields, bidang=bidang))
+        return Baris(index + 1, "ok", (), UsulanBaru(**self._fields(values), bidang=bidang))
 
-    def _fields(self, index: int) -> dict[str, Any]:
-        values = self._kept.values(index)
+    def _fields(self, values: Values) -> dict[str, Any]:
         return usulan_fields(read_title(values).text, values, self._jenis)
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QCoreApplication
@@ -69,14 +67,14 @@ class BarisImpor:
 
 def rows(pratinjau: Pratinjau, only: str = "") -> Malas[BarisImpor]:
     """All rows in the order of the file, or only those with one verdict. Each is made when it is looked at."""
-    places: Iterable[tuple[int, int]] = enumerate(pratinjau.rows.numbers)
+    judged = pratinjau.rows
+    found = list(zip(map(str, judged.numbers), range(len(judged)), strict=True))
     if only:
-        places = (one for one in places if pratinjau.rows.verdict(one[0]) == only)
-    skipped_too = pratinjau.lewat if only in ("", "skipped") else ()
-    if skipped_too:
-        passed = ((~place, one.row) for place, one in enumerate(skipped_too))
-        places = sorted((*places, *passed), key=itemgetter(1))
-    return Malas([(str(number), place) for place, number in places], lambda raw: _row(pratinjau, raw[1]))
+        found = [one for one in found if judged.verdict(one[1]) == only]
+    if pratinjau.lewat and only in ("", "skipped"):
+        found += [(str(one.row), ~place) for place, one in enumerate(pratinjau.lewat)]
+        found.sort(key=lambda one: int(one[0]))
+    return Malas(found, lambda raw: _row(pratinjau, raw[1]))
 
 
 def count(pratinjau: Diperiksa[Any], hasil: Hasil) -> int:
