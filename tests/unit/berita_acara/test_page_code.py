@@ -10,13 +10,15 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from musrenbang_desktop.berita_acara import JENIS, render
+from musrenbang_desktop.berita_acara import JENIS, qr, render
 from musrenbang_desktop.berita_acara.page_code import MODULE
+from musrenbang_desktop.berita_acara.qr_matrix import matrix
 from musrenbang_desktop.berita_acara.sheet import MM
 from musrenbang_desktop.domain.halaman import KodeHalaman, baca_kode, singkatan
 from musrenbang_desktop.reference.profile import load
 from musrenbang_desktop.services.layanan import Layanan
 from tests.sukamaju import sealed_forum
+from tests.unit.berita_acara.conftest import Village
 from tests.unit.berita_acara.sample import isi
 from tests.village import Prepared
 
@@ -59,16 +61,25 @@ def clear(picture: Image.Image, code: zxingcpp.Barcode) -> bool:
 
 
 @pytest.mark.parametrize("jenis", sorted(set(JENIS) - WITHOUT - {"lengkap"}))
-def test_every_page_says_which_it_is_and_white_stands_around_the_code(jenis: str, desa: Layanan) -> None:
-    found = []
-    for picture in rendered(desa.dokumen.penggambar().gambar(jenis)):
-        (code,) = [one for one in zxingcpp.read_barcodes(picture) if baca_kode(one.text)]
+def test_every_page_says_which_it_is_and_every_other_code_is_read_too(
+    jenis: str, recorded: Village, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """White stands around the code in the foot; whatever else was drawn as a QR is read as it was meant."""
+    found, others, drawn = [], [], []
+    isi = recorded.isi
+    few = replace(isi, undangan=isi.undangan[:3], sehari=replace(isi.sehari, verifikasi=isi.sehari.verifikasi[:3]))
+    monkeypatch.setattr(qr, "matrix", lambda text, *rest: drawn.append(text) or matrix(text, *rest))
+    for picture in rendered(render(jenis, few, load("rkpd-86"))):
+        read = zxingcpp.read_barcodes(picture)
+        (code,) = [one for one in read if baca_kode(one.text)]
         assert clear(picture, code)
         found.append(baca_kode(code.text))
+        others += [one.text for one in read if not baca_kode(one.text)]
+    assert sorted(others) == sorted(drawn)
     total = len(found)
     assert total
     assert [one and (one.forum, one.kertas, one.halaman, one.dari) for one in found] == [
-        (desa.desk.forum_id, singkatan(jenis), number, total) for number in range(1, total + 1)
+        (isi.forum.id, singkatan(jenis), number, total) for number in range(1, total + 1)
     ]
 
 
