@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 _PLAIN = re.compile(r"[0-9]+")
 _DECIMAL_COMMA = re.compile(r"([0-9]+),([0-9]+)")
@@ -27,7 +30,7 @@ def parse_desimal(text: str) -> Decimal | None:
     if len(text) > MAX_DIGITS:
         return None
     if _PLAIN.fullmatch(text):
-        return Decimal(text)
+        return _join(text, None)
     for pattern in (_DECIMAL_COMMA, _GROUPED_POINTS, _GROUPED_COMMAS, _GROUPED_COMMA_POINT, _GROUPED_SPACES):
         found = pattern.fullmatch(text)
         if found:
@@ -39,6 +42,8 @@ def parse_desimal(text: str) -> Decimal | None:
 
 
 def _join(whole: str, fraction: str | None) -> Decimal:
+    from decimal import Decimal  # no number is read before the first picture
+
     digits = re.sub(r"[., ]", "", whole)
     return Decimal(f"{digits}.{fraction}" if fraction else digits)
 

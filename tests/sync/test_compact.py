@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import http.client
 import json
 import time
 
@@ -13,13 +14,14 @@ from hypothesis import strategies as st
 
 from sync.device.exchange import prepare
 from sync.device.link import Link
-from sync.wire import batch, compact
+from sync.wire import batch, compact, problem
 from sync.wire.columns import Unfolding, fold
 from sync.wire.errors import Malformed, TooLarge
 from sync.wire.phrases import PHRASES_1
 from tests.kabupaten.running import Running
 from tests.kabupaten.villages import Village
-from tests.sync.weather import Stranger, http
+from tests.sync.weather import Stranger
+from tests.sync.weather import http as http_answer
 
 scalars = (
     st.none() | st.booleans() | st.integers(-(2**53), 2**53) | st.text(max_size=9) | st.from_regex(r"k7-[0-9]{1,4}\Z")
@@ -111,7 +113,7 @@ def test_the_phrases_are_those_that_the_media_type_promises() -> None:
 
 def test_a_server_that_does_not_know_the_form_gets_the_message_plain() -> None:
     body = b'{"n":"8ibBxxRYWJraetV9","a":244}'
-    with Stranger(http("400 Bad Request", b"{}", "Content-Type: application/problem+json")) as old:
+    with Stranger(http_answer("400 Bad Request", b"{}", "Content-Type: application/problem+json")) as old:
         with Link(old.address) as link:
             assert link.post_message(batch.PATH, body).status == 400
             assert old.asked == 2
@@ -130,3 +132,16 @@ def test_both_forms_are_answered_alike(server: Running, village: Village) -> Non
     assert msgspec.json.decode(short.body)["a"] == msgspec.json.decode(plain.body)["a"] > 0
     assert short.headers["content-type"] == compact.MEDIA_TYPE
     assert plain.headers["content-type"] == batch.MEDIA_TYPE
+
+
+@pytest.mark.parametrize(
+    "noise", [b"", b"x", b"\xff" * 50, compact.pack(b'{"d":"x"}')], ids=["empty", "x", "ff", "no batch"]
+)
+def test_noise_in_this_form_is_refused_in_words(server: Running, noise: bytes) -> None:
+    asked = http.client.HTTPConnection("127.0.0.1", server.port, timeout=20)
+    asked.request("POST", batch.PATH, noise, {"Content-Type": compact.MEDIA_TYPE})
+    answer = asked.getresponse()
+    refusal = problem.read(answer.read())
+    asked.close()
+    assert (answer.status, refusal.kind) == (400, "bentuk")
+    assert refusal.title.endswith(".")
