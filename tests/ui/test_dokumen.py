@@ -226,7 +226,7 @@ def test_printed_pages_are_exactly_f4_and_turned_where_they_lie_across(page: Dok
         wide, high = (float(side) * render.MM_PER_POINT for side in (real.mediabox.width, real.mediabox.height))
         assert (wide, high) == pytest.approx(F4_MM[::-1] if sheet.across else F4_MM, abs=0.5)
     assert any(sheet.across for sheet in drawn.sheets) and not all(sheet.across for sheet in drawn.sheets)
-    assert control.done[-1] == (len(printed), len(printed))
+    assert control.done == [(page, len(printed)) for page in range(len(printed) + 1)], "told page by page"
 
 
 def test_the_ink_lands_where_the_preview_shows_it(page: DokumenPage, tmp_path: Path) -> None:
@@ -243,13 +243,17 @@ def ink(pdf: bytes) -> tuple[float, float, float, float]:
     return min(across), dark[0] // dots.stride / 4, max(across), dark[-1] // dots.stride / 4
 
 
-def test_only_the_asked_pages_in_order(page: DokumenPage, tmp_path: Path) -> None:
-    file = tmp_path / "cetakan.pdf"
+def test_only_the_asked_pages_in_order(page: DokumenPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file, drawn, paint = tmp_path / "cetakan.pdf", [], printing._paint
+    monkeypatch.setattr(
+        printing, "_paint", lambda pdf, number, *rest: (drawn.append(number), paint(pdf, number, *rest))
+    )
     printing.send(page.shown.data, printing.to_file(file, 72), Quiet(), "x", pages=(1, 8))
     assert [sheet.across for sheet in render.sheets(file.read_bytes())] == [
         page.shown.sheets[1].across,
         page.shown.sheets[8].across,
     ]
+    assert drawn == [1, 8]
 
 
 def test_a_printout_can_be_stopped(page: DokumenPage, tmp_path: Path) -> None:
@@ -290,6 +294,22 @@ def test_printing_saves_first_and_prints_the_same(
     assert len(render.sheets(printer_to_file.read_bytes())) == 3
     assert (kosong.dokumen.folder() / "Berita Acara Lengkap.pdf").exists()
     assert not card.isVisible()
+
+
+def test_the_copies_on_the_card_reach_the_printer(
+    page: DokumenPage, printer_to_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[str, int]] = []
+    page.printing.printer = lambda name, copies: (asked.append((name, copies)), printing.to_file(printer_to_file, 72))[
+        1
+    ]
+    page.print_document()
+    page.desk.card.copies.setText("3")
+    page.desk.card.pages.setText("1")
+    page.desk.card.go.click()
+    assert asked == [("EPSON L3110", 3)]
+    made = printing.printer("EPSON L3110", 3)
+    assert (made.copyCount(), made.collateCopies()) == (3, True)
 
 
 def test_printing_in_the_real_background(qtbot: QtBot, kosong: Layanan, say: RecordedSay, tmp_path: Path) -> None:
