@@ -20,7 +20,7 @@ from sync.wire.errors import Malformed, TooLarge
 if TYPE_CHECKING:
     import requests
 
-_NOT_UNDERSTOOD = 400
+_NOT_UNDERSTOOD = (400, 415)
 CONNECT_S = 20.0
 READ_S = 25.0
 
@@ -82,7 +82,7 @@ class Link:
         packed = compact.pack(body) if self._compact else None
         if packed is not None:
             reply = self._send(path, packed, {"Content-Type": compact.MEDIA_TYPE})
-            self._compact = reply.status != _NOT_UNDERSTOOD
+            self._compact = reply.status not in _NOT_UNDERSTOOD
             if self._compact:
                 return reply
         return self.post(path, body, batch.MEDIA_TYPE)
