@@ -20,7 +20,7 @@ from musrenbang_desktop.exchange.judged_rows import JudgedRows
 from musrenbang_desktop.exchange.peserta_rows import BarisPeserta, PeopleTable
 from musrenbang_desktop.exchange.peserta_spellings import PESERTA
 from musrenbang_desktop.exchange.pratinjau import Diperiksa, Lewat
-from musrenbang_desktop.exchange.reading import Found, Watch, open_list, read_rows
+from musrenbang_desktop.exchange.reading import Found, Watch, collector_waits, open_list, read_rows
 from musrenbang_desktop.exchange.sheet import Cancelled, Progress, Sheet
 from musrenbang_desktop.exchange.vocabulary import normal_heading
 
@@ -69,7 +69,11 @@ def periksa(
     BerkasTidakTerbaca for a file that cannot be read or when ``cancelled`` answers yes.
     """
     watch = Watch(progress, cancelled)
-    found = _without_identity(open_list(path, PESERTA, mapping, sheet, watch))
+    with collector_waits():
+        return _judged(_without_identity(open_list(path, PESERTA, mapping, sheet, watch)), tanggal, sudah, watch)
+
+
+def _judged(found: Found, tanggal: str, sudah: Sequence[PesertaBaru], watch: Watch) -> PratinjauPeserta:
     layout = found.layout
     rows: list[BarisPeserta] = []
     lewat: list[Lewat] = []

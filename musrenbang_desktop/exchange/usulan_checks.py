@@ -40,6 +40,11 @@ class UsulanChecks:
         if "volume" in fields:
             self._checks.append(VolumeCheck([name for name in ("volume", "satuan") if name in fields]))
 
+    @property
+    def fields(self) -> set[str]:
+        """The fields on whose cells a remark is found."""
+        return {field for check in self._checks for field in check.fields}
+
     def remarked(self, columns: Columns) -> set[int]:
         """The places of the rows with a remark on any cell."""
         return {place for check in self._checks for place in check.remarked(columns)}
@@ -49,6 +54,7 @@ class RukunCheck:
     """RT and RW: where their columns do not say both, a title or a place may name them."""
 
     def __init__(self, fields: Sequence[str]) -> None:
+        self.fields = tuple(fields)
         self._own = [name for name in fields if name in ("rt", "rw")]
         self._columns = Check(self._own, Values.rukun_columns)
         self._whole = Check(self._own, _whole_rukun)
@@ -73,6 +79,7 @@ class VolumeCheck:
     """A volume and its unit belong together, unless the volume is a bare number."""
 
     def __init__(self, fields: Sequence[str]) -> None:
+        self.fields = tuple(fields)
         self._together = Check(fields, Values.volume)
         self._bare: set[Cell] = set()
 

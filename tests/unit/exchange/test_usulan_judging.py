@@ -18,9 +18,10 @@ from musrenbang_desktop.exchange.sheet import Cell
 from musrenbang_desktop.exchange.spellings import USULAN
 from musrenbang_desktop.exchange.tidy import all_tidy, tidy
 from musrenbang_desktop.exchange.twins import Twins
-from musrenbang_desktop.exchange.usulan_checks import USUAL_RUKUN
+from musrenbang_desktop.exchange.usulan_checks import USUAL_RUKUN, UsulanChecks
 from musrenbang_desktop.exchange.usulan_judging import Judge
 from musrenbang_desktop.exchange.usulan_rows import Table
+from musrenbang_desktop.exchange.usulan_titles import Titles
 from musrenbang_desktop.exchange.usulan_values import Values, is_sure_amount, is_sure_count, is_sure_volume
 from tests.usulan_files import HEAD, SIPD_HEAD, village_list
 
@@ -57,7 +58,7 @@ ORDINARY: dict[str, st.SearchStrategy[Cell]] = {
     "Bidang": st.sampled_from(["Pembangunan", "BIDANG II", "II. PEMBERDAYAAN MASYARAKAT", ""]),
     "Penerima L": st.sampled_from([10.0, "x", ""]),
     "Penerima P": st.sampled_from([10.0, 20.0, ""]),
-    "Kode Kegiatan": st.sampled_from(["1.03.10.2.01.0005", "1.03.10.1.01", "2.1", "jalan", ""]),
+    "Kode Kegiatan": st.sampled_from(["2.02", "1.03.10.2.01.0005", "1.03.10.1.01", "2.1", "jalan", ""]),
     "Kewenangan": st.sampled_from(["desa", "Kab", "entah", ""]),
     "Prioritas RW": st.sampled_from([1.0, "P2", "kelima", ""]),
     "Sumber Dana": st.sampled_from(["APBDes", "DD, ADD", "Dana Desa", ""]),
@@ -65,6 +66,23 @@ ORDINARY: dict[str, st.SearchStrategy[Cell]] = {
     "Bujur": st.sampled_from(["110.12345", "x", ""]),
     "Tema": st.sampled_from(["perempuan", "anak, entah", ""]),
     "Pola Pelaksanaan": st.sampled_from(["swakelola", "entah", ""]),
+}
+QUIET: dict[str, Cell] = {
+    "No": 1.0,
+    "Masalah": "Rusak parah",
+    "Dusun": "Krajan",
+    "RT": "02",
+    "RW": "01",
+    "Volume": 12.0,
+    "Satuan": "m",
+    "Perkiraan Biaya (Rp)": 5e6,
+    "Pengusul": "PKK",
+    "Bidang": "Pembangunan",
+    "Penerima Manfaat": 30.0,
+    "Penerima L": 10.0,
+    "Penerima P": 20.0,
+    "Kode Kegiatan": "2.01",
+    "Kewenangan": "desa",
 }
 PLAIN_TEXT = st.sampled_from(["PKK", "Dinas Pekerjaan Umum", "RT 02", ""])
 ODD: st.SearchStrategy[Cell] = st.one_of(
@@ -97,11 +115,19 @@ ODD: st.SearchStrategy[Cell] = st.one_of(
 
 
 @st.composite
+def rows_below(draw: st.DrawFn, head: Sequence[str], number: int) -> list[Cell]:
+    """A row without a remark but for two or three cells that may have one."""
+    row = {name: QUIET.get(name, "") for name in head} | {"Usulan": f"Pembangunan talud {number}"}
+    for name in draw(st.lists(st.sampled_from(head), max_size=3)):
+        row[name] = draw(ORDINARY.get(name, PLAIN_TEXT))
+    return list(row.values())
+
+
+@st.composite
 def tables(draw: st.DrawFn) -> tuple[list[list[Cell]], list[int]]:
     """Rows below one of the heads, most of them ordinary, and the places where one block ends."""
     head = draw(st.sampled_from([HEAD, WIDER_HEAD, HEAD[1:4], ("Usulan", "Volume", "Penerima L", "Penerima P")]))
-    row = st.tuples(*(ORDINARY.get(name, PLAIN_TEXT) for name in head)).map(list)
-    rows: list[list[Any]] = draw(st.lists(row, min_size=1, max_size=14))
+    rows: list[list[Any]] = [draw(rows_below(head, number)) for number in range(draw(st.integers(1, 10)))]
     for _ in range(draw(st.integers(0, 3))):
         place, column = draw(st.integers(0, len(rows) - 1)), draw(st.integers(0, len(head)))
         rows[place][column : column + 1] = [draw(ODD)]
@@ -235,6 +261,10 @@ def test_numbers_known_as_sure_are_taken_without_a_remark(cell: Cell) -> None:
             values = Values(0, [cell], {field: 0})
             assert rule(values) not in (None, ("", ""))
             assert not values.notes
+
+
+def test_a_remark_is_found_on_every_field_that_a_file_can_have() -> None:
+    assert UsulanChecks(USULAN.fields, Titles("usulan"), None).fields == set(USULAN.fields)
 
 
 def test_usual_numbers_of_rt_and_rw_are_whole() -> None:
