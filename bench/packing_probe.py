@@ -68,6 +68,7 @@ class Typist(QObject):
     def end(self) -> int:
         """No more; how many keys never came."""
         self._timer.stop()
+        QApplication.processEvents()
         self._box.removeEventFilter(self)
         return len(self._sent) - len(self.delays)
 
@@ -177,7 +178,6 @@ def watch(desktop: Any, printed: Path | None) -> Watched:
     wait(lambda: background.busy)
     found.seconds = time.perf_counter() - begun
     found.gap = pulse.end()
-    QApplication.processEvents()
     found.lost, found.keys = typist.end(), typist.delays
     door.clear()
     return found

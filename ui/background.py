@@ -8,7 +8,7 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from ui.say import Say
 from ui.window_turn import Turn, on_this_thread
@@ -103,6 +103,9 @@ class Background(QObject):
         self._thread: threading.Thread | None = None
         self._shown: Progress | None = None
         self._closed = False
+        self._turns: list[Turn] = []
+        self._next_turn = QTimer(self, singleShot=True, interval=0)
+        self._next_turn.timeout.connect(self._take_next)
         self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._reported.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
         self._turn_wanted.connect(self._take_turn, Qt.ConnectionType.QueuedConnection)
@@ -185,7 +188,13 @@ class Background(QObject):
 
     @Slot(object)
     def _take_turn(self, turn: Turn) -> None:
-        turn.take()
+        """Keys and timers first: a job that asks for one turn after another would else keep them waiting."""
+        self._turns.append(turn)
+        self._next_turn.start()
+
+    def _take_next(self) -> None:
+        while self._turns:
+            self._turns.pop(0).take()
 
     @Slot(object)
     def _pass_on(self, progress: Progress) -> None:
