@@ -35,6 +35,9 @@ class Simpanan:
         target = self.jalur(sha256)
         if _sha256(target) != sha256:
             _write(data, target)
+        else:
+            with suppress(OSError):
+                os.utime(target)  # it is wanted again, so it is not old
         return sha256
 
     def jalur(self, sha256: str) -> Path:
@@ -81,6 +84,21 @@ class Simpanan:
                 count += self.ambil_kembali(sha256)
         return count
 
+    def lama(self, sebelum: float) -> set[str]:
+        """The stored files that nobody has read in again since ``sebelum`` (seconds of the clock of files)."""
+        found = ((path.parent.name + path.name, path) for path in self.folder.glob("??/*"))
+        return {name for name, path in found if len(name) == _LONG and _is_old(path, sebelum)}
+
+    def buang(self, sha256: str, sebelum: float) -> bool:
+        """Remove a file that no record names, unless it was read in again meanwhile; False where it stays."""
+        path = self.jalur(sha256)
+        if not _is_old(path, sebelum):
+            return False
+        with suppress(OSError):  # open in another program: it goes the next time
+            path.unlink()
+            return True
+        return False
+
     def ada(self, sha256: str, ukuran: int) -> bool:
         """Whether the file is there in its full length; quick, so a page may ask for every file."""
         return _is_whole(self.jalur(sha256), ukuran)
@@ -91,6 +109,13 @@ class Simpanan:
         if not found:
             return "hilang"
         return "ada" if found == sha256 else "berubah"
+
+
+def _is_old(path: Path, sebelum: float) -> bool:
+    try:
+        return path.stat().st_mtime < sebelum
+    except OSError:
+        return False
 
 
 def _place(folder: Path, sha256: str) -> Path:

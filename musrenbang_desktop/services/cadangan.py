@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from musrenbang_desktop.db import backup, ruang
+from musrenbang_desktop.db.connection import Connection
 from musrenbang_desktop.db.lampiran import Simpanan
 from musrenbang_desktop.db.queries import jurnal
 from musrenbang_desktop.db.queries import lampiran as queries
@@ -16,6 +18,9 @@ from musrenbang_desktop.services.desk import Desk
 
 EVERY = timedelta(minutes=15)
 """A copy is due when something changed since the last one and this long has passed."""
+
+SISA = timedelta(days=7)
+"""A file that was read and then not kept goes when it is this much older than the start of the program."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,7 @@ class CadanganService:
         self._desk = desk
         self._folder = desk.store.path.parent / backup.FOLDER
         self._last: _Last | None = None
+        self._began = desk.store.clock()
 
     def perlu(self) -> bool:
         """Whether a copy is due: something is in none yet, and the last one is old by a clock that may jump."""
@@ -66,7 +72,18 @@ class CadanganService:
         files = Simpanan(self._desk.store.path.parent)
         with closing(self._desk.store.reader()) as reader:
             wanted = queries.stored(reader)
+            self._sweep(files, reader, {sha256 for sha256, _, _ in wanted})
         return tuple(nama for sha256, ukuran, nama in wanted if not files.cadangkan(sha256, ukuran))
+
+    def _sweep(self, files: Simpanan, reader: Connection, known: Set[str]) -> None:
+        """Remove files that were read long before this start and that no event ever named.
+
+        Counted from the start: whatever the clock does meanwhile, a file of this run may still be recorded.
+        """
+        before = (min(self._began, self._desk.store.clock()) - SISA).timestamp()
+        left = files.lama(before) - known
+        for sha256 in left - queries.named_anywhere(reader, left):
+            files.buang(sha256, before)
 
     def daftar(self) -> list[TitikSimpan]:
         """The copies, newest first."""

@@ -35,6 +35,14 @@ def stored(connection: Connection) -> list[tuple[str, int, str]]:
     ).fetchall()
 
 
+def named_anywhere(connection: Connection, files: Collection[str]) -> set[str]:
+    """Those of the files (SHA-256) that any event names, of whatever kind and also one that was taken back."""
+    left, found = set(files), set[str]()
+    for (data,) in connection.execute("SELECT isi FROM jurnal") if left else ():
+        found |= {name for name in left if name.encode() in data}
+    return found
+
+
 def one(connection: Connection, record: str) -> Lampiran | None:
     """The file with this id."""
     row = connection.execute(f"{_SELECT} AND id = ?", (record,)).fetchone()
