@@ -11,6 +11,7 @@ from musrenbang_desktop.services.dokumen import DIHITUNG
 from musrenbang_desktop.services.penggambar import Penggambar
 from ui.background import Background, JobControl
 from ui.dokumen.drawn import Drawn, draw
+from ui.dokumen.newest import Newest
 from ui.say import Say
 
 
@@ -37,6 +38,7 @@ class Drawings:
         self._catch_up = catch_up
         self._penggambar: Penggambar | None = None
         self._whole: Penggambar | None = None
+        self._newest = Newest(background, lambda: self._penggambar)
         self.made: dict[str, Drawn] = {}
 
     def forget(self) -> None:
@@ -70,12 +72,14 @@ class Drawings:
                 made.append(draw(jenis, drawing))
             return made
 
-        def keep(made: list[Drawn]) -> None:
-            if penggambar is self._penggambar:
-                self.made.update({drawn.jenis: drawn for drawn in made})
+        def again() -> None:
             self.with_drawn(kinds, then)
 
-        self._background.run(job, keep, self._explain, label=_tr("Menyusun dokumen"))
+        def keep(made: list[Drawn]) -> None:
+            self.made.update({drawn.jenis: drawn for drawn in made})
+            again()
+
+        self._newest.run(job, keep, self._explain, again=again, label=_tr("Menyusun dokumen"))
 
     def with_marked(self, jenis: str, ulang: int, then: Callable[[Drawn], object]) -> None:
         """Do ``then`` with a document that is marked as this reprint; the same as ever for 0."""

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from musrenbang_desktop.berita_acara import JENIS
 from musrenbang_desktop.services.penggambar import Penggambar
-from ui.background import Background, JobControl
+from ui.background import Background
 from ui.dokumen.drawn import Drawn, draw
 from ui.dokumen.feeder import PictureFeeder
+from ui.dokumen.newest import Newest
 from ui.dokumen.preview import Preview
 from ui.dokumen.zoom_bar import ZoomBar
 from ui.fields import ChoiceBox, FieldRow
@@ -26,9 +27,9 @@ class Trial(QWidget):
 
     def __init__(self, say: Say, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._say, self._background = say, background
+        self._say = say
         self._wish: Penggambar | None = None
-        self._job: JobControl | None = None
+        self._newest = Newest(background, lambda: (self._wish, self.jenis.value()))
         self._drawn: Drawn | None = None
         self.jenis = ChoiceBox(self.tr("Dokumen yang dicoba"))
         self.jenis.set_items(JENIS.items())
@@ -56,32 +57,14 @@ class Trial(QWidget):
 
     def _draw(self) -> None:
         wish, jenis = self._wish, str(self.jenis.value())
-        if wish is None or (self._job is not None and not self._job.cancelled):
-            return
-
-        def newest() -> bool:
-            """Whether nothing else is wanted by now; if so it is drawn next."""
-            self._job = None
-            if wish is self._wish and jenis == self.jenis.value():
-                return True
-            self._draw()
-            return False
-
-        def job(_control: JobControl) -> Drawn:
-            return draw(jenis, wish)
-
-        def keep(drawn: Drawn) -> None:
-            if newest():
-                self._show(drawn)
-
-        def explain(problem: Exception) -> None:
-            if newest():
-                self._explain(problem)
-
-        self._job = JobControl("", lambda _progress: None)
-        control = self._background.run(job, keep, explain, label=self.tr("Menyusun pratinjau"))
-        if self._job is not None:
-            self._job = control
+        if wish is not None and not self._newest.running:
+            self._newest.run(
+                lambda _control: draw(jenis, wish),
+                self._show,
+                self._explain,
+                again=self._draw,
+                label=self.tr("Menyusun pratinjau"),
+            )
 
     def _show(self, drawn: Drawn) -> None:
         before, self._drawn = self._drawn, drawn
