@@ -102,3 +102,18 @@ def test_reportlab_is_not_loaded_before_a_document_is_made() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"
+
+
+def test_the_first_paper_of_the_day_loads_nothing_that_it_does_not_draw_with() -> None:
+    code = (
+        "import sys\n"
+        "from musrenbang_desktop.berita_acara import render\n"
+        "from musrenbang_desktop.reference.profile import load\n"
+        "from tests.unit.berita_acara.sample import isi\n"
+        "before = set(sys.modules)\n"
+        "render('lengkap', isi(), load('rkpd-86'))\n"
+        "new = set(sys.modules) - before\n"
+        "print({'babel', 'num2words', 'segno', 'ssl', 'http.client', 'reportlab.platypus', 'reportlab.graphics'} & new)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"
