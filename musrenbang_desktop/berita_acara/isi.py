@@ -229,28 +229,33 @@ def baris_hadir(peserta: Peserta, nomor: int) -> BarisHadir:
 
 def baris_terundang(peserta: Peserta, nomor: int, peran: str = "") -> BarisHadir:
     """The line of a person on a sheet at the door or among the delegates: office and unsur in one cell."""
-    parts = (peserta.jabatan, peserta.unsur) if peserta.jabatan != peserta.unsur else (peserta.jabatan,)
     return BarisHadir(
         nomor=nomor,
         nama=peserta.nama,
         jenis_kelamin=peserta.jenis_kelamin,
         usia=peserta.usia,
-        lembaga=", ".join(filter(None, parts)),
+        lembaga=_jabatan_unsur(peserta),
         jabatan=peserta.jabatan,
         alamat=tempat_singkat(peserta.dusun, peserta.rt, peserta.rw),
         peran=peran,
     )
 
 
+def _jabatan_unsur(peserta: Peserta) -> str:
+    """``Kepala Desa, Pemerintah Desa``; ``Ketua BPD`` alone, whose office names the unsur already."""
+    office, unsur = peserta.jabatan, peserta.unsur
+    named = f" {unsur} ".casefold() in f" {office} ".casefold()
+    return office if named else ", ".join(filter(None, (office, unsur)))
+
+
 def baris_undangan(peserta: Peserta, kode: str) -> BarisUndangan:
     """The letter of an invited person."""
     given = peserta.undangan == "diserahkan"
-    parts = (peserta.jabatan, peserta.unsur) if peserta.jabatan != peserta.unsur else (peserta.jabatan,)
     return BarisUndangan(
         nomor=peserta.nomor,
         nama=peserta.nama,
         kode=kode,
-        lembaga=", ".join(filter(None, parts)),
+        lembaga=_jabatan_unsur(peserta),
         alamat=tempat_singkat(peserta.dusun, peserta.rt, peserta.rw),
         tanggal_terima=_pendek(peserta.tanggal_serah) if given else "",
         penerima=", ".join(filter(None, (peserta.penerima, peserta.cara_serah))) if given else "",
