@@ -9,6 +9,7 @@ from musrenbang_desktop.db import projections, schema
 from musrenbang_desktop.db.connection import open_memory
 from musrenbang_desktop.db.store import Store
 from musrenbang_desktop.journal.events import from_bytes
+from musrenbang_desktop.journal.penjaga import Penjaga
 
 _JOURNAL = "n, perangkat, seq, jenis, forum, record, langkah, urung, ulang, jam, isi, hash"
 
@@ -23,6 +24,7 @@ class MasaLalu:
         self._today, self._forums = today, tuple(forums)
         self.store = store
         self._told = 0
+        self._penjaga = Penjaga()
 
     def sampai(self, n: int) -> None:
         """Tell on to this place of the journal; places only rise."""
@@ -34,7 +36,8 @@ class MasaLalu:
         past = self.store.connection
         for row in rows:
             past.execute(f"INSERT INTO main.jurnal ({_JOURNAL}) VALUES ({', '.join('?' * len(row))})", row)
-            projections.project(past, from_bytes(row[10]))
+            event = from_bytes(row[10])
+            (projections.project if self._penjaga.ikuti(event) else projections.count)(past, event)
         self._told = n
 
 

@@ -15,7 +15,7 @@ from ui.dokumen.documents import DocumentsModel
 def test_a_long_path_is_cut_in_the_middle_and_whole_for_who_asks(qtbot: QtBot, width: int) -> None:
     desk = DocumentDesk(DocumentsModel())
     qtbot.addWidget(desk)
-    folder = Path("/home/operator/.local/share/musrenbang/dokumen/Sukamaju 2026 k7q2m3ab-1")
+    folder = Path("/data/Pengguna/Operator/Dokumen/Musrenbang/dokumen/Sukamaju 2026 k7q2m3ab-1")
     desk.show_place(folder)
     desk.resize(width, 560)
     desk.show()
