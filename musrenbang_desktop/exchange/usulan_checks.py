@@ -134,7 +134,7 @@ def _checks(titles: Titles, jenis: JenisForum | None) -> Iterator[Check]:
 def _title(titles: Titles, values: Values) -> None:
     written = plain(values.cell("judul"))
     title = read_title(values)
-    if not written or titles.may_be_none(written) or title.bullet or title.text != values.cell("judul"):
+    if not written or titles.may_be_none(written) or title.text != values.cell("judul"):
         raise Doubtful
     take_tag(title.text, {}, values, "judul")
 

@@ -15,6 +15,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from musrenbang_desktop.exchange.far_cells import all_near
 from musrenbang_desktop.exchange.sheet import address, open_book
 from musrenbang_desktop.exchange.unreadable import BerkasTidakTerbaca
 from tests.usulan_files import write_csv, write_xls, write_xlsx
@@ -249,6 +250,14 @@ def test_cells_far_away_are_found_in_any_order(tmp_path: Path, cells: str) -> No
     with pytest.raises(BerkasTidakTerbaca) as refused:
         open_book(path)
     assert refused.value.kode == "isi_terlalu_jauh"
+
+
+@pytest.mark.parametrize("cell", ['<c r="AA1">', '<c r="A100000">', "<c r='A1'>", "<x:c r='A1'>", "<c>", "<c/>"])
+def test_a_cell_is_seen_wherever_a_piece_of_its_sheet_ends(cell: str) -> None:
+    xml = f'<row r="1"><c r="A1" t="str"><v>x</v></c>{cell}<v>1</v></c></row>'.encode()
+    for cut in range(len(xml)):
+        assert not all_near([xml[:cut], xml[cut:]])
+        assert all_near([(near := xml.replace(cell.encode(), b'<c r="Z99999">'))[:cut], near[cut:]])
 
 
 def test_a_sheet_that_ends_within_reach_is_read(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -180,6 +181,13 @@ def check(rows: Sequence[Sequence[Cell]], ends: Sequence[int], jenis: JenisForum
 @given(tables(), st.sampled_from(["desa", "kelurahan"]))
 def test_columns_and_rows_give_the_same_verdicts(table: tuple[list[list[Cell]], list[int]], jenis: JenisForum) -> None:
     check(*table, jenis)
+
+
+@pytest.mark.parametrize("judul", ["Jumlah seluruhnya", "Total biaya", "Bidang kesehatan", "Mengetahui kepala", ""])
+def test_a_text_that_may_be_no_name_is_read_with_its_row(judul: str) -> None:
+    rows = ordinary_list(12)
+    rows.insert(6, ["", judul, *[""] * 13] if judul else list(HEAD))
+    assert len(check([list(HEAD), *rows], [4]).lewat) == 1
 
 
 def test_a_list_as_villages_send_it_is_judged_the_same() -> None:
