@@ -28,12 +28,19 @@ class Row:
     biaya: int | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Village:
     """What the papers are drawn from, and what the database says."""
 
     isi: IsiBeritaAcara
     rows: Sequence[Row]
+
+    @property
+    def few(self) -> IsiBeritaAcara:
+        """The same contents with few of what has a sheet of its own each: three letters show as much as sixty."""
+        sehari = replace(self.isi.sehari, verifikasi=self.isi.sehari.verifikasi[:3])
+        vote = self.isi.kertas_suara and replace(self.isi.kertas_suara, kelompok=self.isi.kertas_suara.kelompok[:1])
+        return replace(self.isi, undangan=self.isi.undangan[:3], kertas_suara=vote, sehari=sehari)
 
     def of(self, *keluaran: str) -> list[Row]:
         """The usulan with these outputs; all of them without any."""
@@ -51,8 +58,5 @@ def recorded(tmp_path_factory: pytest.TempPathFactory) -> Village:
 
 @pytest.fixture(scope="session")
 def village(recorded: Village) -> IsiBeritaAcara:
-    """The same contents with few of what has a sheet of its own each: three letters show as much as sixty."""
-    isi = recorded.isi
-    sehari = replace(isi.sehari, verifikasi=isi.sehari.verifikasi[:3])
-    vote = isi.kertas_suara and replace(isi.kertas_suara, kelompok=isi.kertas_suara.kelompok[:1])
-    return replace(isi, undangan=isi.undangan[:3], kertas_suara=vote, sehari=sehari)
+    """Its contents, shortened."""
+    return recorded.few

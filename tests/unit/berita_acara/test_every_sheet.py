@@ -19,6 +19,7 @@ from musrenbang_desktop.berita_acara.isi import IsiBeritaAcara
 from musrenbang_desktop.berita_acara.sheet import Sheet
 from musrenbang_desktop.reference.profile import Profile, names
 from tests.unit.berita_acara.any_village import Shape, bent, shapes
+from tests.unit.berita_acara.conftest import Village
 from tests.unit.berita_acara.reading import MM, Page, pages, reader
 from tests.unit.berita_acara.test_every_profile import form, lowered, really_over
 from tests.unit.berita_acara.test_paper import crossing, outside
@@ -211,11 +212,11 @@ def test_every_sheet_is_whole_as_a_file_and_on_paper(
 @example(which=("desa-114", "F4"), shape=Shape(("i" * 120, "Talud penahan jalan " * 6), (0, 999_000_000_000), 3, 2))
 @given(which=st.sampled_from(FORMS), shape=shapes(MOST_ROWS))
 def test_no_name_no_amount_and_no_number_of_rows_spoils_a_sheet(
-    jenis: str, which: tuple[str, str], shape: Shape, village: IsiBeritaAcara
+    jenis: str, which: tuple[str, str], shape: Shape, recorded: Village
 ) -> None:
     profile = form(*which)
     with watched() as drawn:
-        pdf = render(jenis, bent(village, shape), profile)
+        pdf = render(jenis, bent(recorded.few, shape), profile)
     read = pages(pdf)
     check_sides(reader(pdf), jenis, profile)
     check_heads(read, drawn)
