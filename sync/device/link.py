@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from sync.device.errors import NotOurServer, TooSlow, Unreachable
-from sync.wire import batch, compact, limits
+from sync.wire import batch, compact, limits, problem
 from sync.wire.answer import SIGNATURE_HEADER
 from sync.wire.encoding import deflate, inflate, to_text
 from sync.wire.errors import Malformed, TooLarge
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     import requests
 
 _NOT_UNDERSTOOD = (400, 415)
+_NOT_PASSED_ON = (403, 406, 501)
+"""What guards before a server may say to a form that they do not know; our server says it as problem details."""
 CONNECT_S = 20.0
 READ_S = 25.0
 
@@ -82,7 +84,7 @@ class Link:
         packed = compact.pack(body) if self._compact else None
         if packed is not None:
             reply = self._send(path, packed, {"Content-Type": compact.MEDIA_TYPE})
-            self._compact = reply.status not in _NOT_UNDERSTOOD
+            self._compact = not _is_unknown(reply)
             if self._compact:
                 return reply
         return self.post(path, body, batch.MEDIA_TYPE)
@@ -153,6 +155,13 @@ _NOT_HTTPS = (
     "Alamat ini tidak menjawab sebagai server https. Semua data aman di laptop ini."
     " Periksa alamat pada surat kabupaten, termasuk http:// bila tertulis di depannya, lalu coba lagi."
 )
+
+
+def _is_unknown(reply: Reply) -> bool:
+    """Whether somebody on the way, or the server itself, takes no message in its compact form."""
+    if reply.status in _NOT_UNDERSTOOD:
+        return True
+    return reply.status in _NOT_PASSED_ON and reply.media_type != problem.MEDIA_TYPE
 
 
 def _is_handshake(error: BaseException | None) -> bool:

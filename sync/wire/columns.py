@@ -35,6 +35,8 @@ from sync.wire.errors import Malformed, TooLarge
 _DELTAS, _PLAIN, _NUMBERED, _SAME, _DIGITS, _LISTS, _MAPS = range(7)
 _FEW = 2
 """Shorter lists than this gain nothing."""
+_OBJECT = 16
+"""What an object counts beside what it says: a million empty ones are quickly asked for and slowly made."""
 
 
 def fold(values: Sequence[Any]) -> Any:
@@ -196,7 +198,7 @@ class Unfolding:
         for number, times in zip(runs[::2], runs[1::2], strict=True):
             if not 0 <= number < len(sizes) or times < 1:
                 raise _malformed()
-            self._take((sizes[number] + 2) * times)
+            self._take((sizes[number] + _OBJECT) * times)
             yield from [number] * times
 
     def _object(self, keys: Sequence[Any], values: Sequence[Any]) -> dict[str, Any]:

@@ -5,9 +5,9 @@ phrases that both ends know (:mod:`sync.wire.phrases`); behind it come the bytes
 they are: base64 would make them a third longer. In the JSON such a text is the number of its bytes, below zero.
 
 The name of the form stands in the media type. It is a promise about both this module and the phrases: whoever changes
-either gives it another name. A device that is answered 400 or 415 sends the same message as plain JSON, which every
-server reads; a server answers in the form in which it was asked. In an answer the signature of the server stands before
-the form, 64 bytes, in place of the header ``Tanda``.
+either gives it another name. A device that is answered 400 or 415, or refused by somebody else than the server, sends
+the same message as plain JSON, which every server reads; a server answers in the form in which it was asked. In an
+answer the signature of the server stands before the form, 64 bytes, in place of the header ``Tanda``.
 """
 
 from __future__ import annotations
