@@ -9,16 +9,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from musrenbang_desktop.berita_acara.isi import IsiBeritaAcara
-from musrenbang_desktop.berita_acara.qr_matrix import Level, matrix
+from musrenbang_desktop.berita_acara.qr_matrix import matrix
 from musrenbang_desktop.berita_acara.sheet import MM, Sheet
 from musrenbang_desktop.domain.halaman import PANJANG_JEJAK, KodeHalaman, singkatan
 
 #: Side of one square; 0.45 mm remain on A4.
 MODULE = 0.5 * MM
-#: Version and level of correction, the best first that holds the text. A fixed version and mask spare three quarters of
-#: the time, and any mask is read.
-_SIZES: Sequence[tuple[int, Level]] = ((2, "m"), (2, "l"), (3, "m"), (3, "l"))
-_MASK = 3
+#: The largest side in squares: the foot has no room for more.
+_MOST = 29
 
 
 def number_pages(sheets: Sequence[Sheet], isi: IsiBeritaAcara, jenis: str) -> None:
@@ -43,8 +41,10 @@ def page_code(sheet: Sheet, kode: KodeHalaman, x: float, top: float) -> float:
 @lru_cache(maxsize=512)
 def _squares(text: str) -> tuple[str, int]:
     """The dark squares as rectangles, and how many squares a side has. The window draws the same pages many times."""
-    drawn = (matrix(text, level, version, _MASK) for version, level in _SIZES)
-    rows: Sequence[bytes] = next(filter(None, drawn), ())
+    # a small code is read from farther away than a well corrected one
+    rows: Sequence[bytes] = min(matrix(text, "m"), matrix(text, "l"), key=len)
+    if len(rows) > _MOST:
+        rows = ()
     found = [f"{start} {index} {length} 1 re" for index, row in enumerate(rows) for start, length in _runs(row)]
     return "\n".join(found), len(rows)
 

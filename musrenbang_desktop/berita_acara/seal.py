@@ -5,7 +5,7 @@ from __future__ import annotations
 from musrenbang_desktop.berita_acara.flow import Flow
 from musrenbang_desktop.berita_acara.isi import SegelCetak
 from musrenbang_desktop.berita_acara.qr import QUIET, draw_qr
-from musrenbang_desktop.berita_acara.qr_matrix import Level, side, smallest
+from musrenbang_desktop.berita_acara.qr_matrix import Level, matrix
 from musrenbang_desktop.berita_acara.sheet import MM
 from musrenbang_desktop.berita_acara.terms import Terms
 
@@ -23,9 +23,8 @@ _GAP = 5 * MM
 def qr_of(text: str) -> tuple[Level, float] | None:
     """Level and printed side of the QR with its white border, in points; None for a text that no QR can hold."""
     for level in LEVELS:
-        version = smallest(text, level)
-        if version:
-            return level, (side(version) + 2 * QUIET) * MODULE
+        if squares := len(matrix(text, level)):
+            return level, (squares + 2 * QUIET) * MODULE
     return None
 
 

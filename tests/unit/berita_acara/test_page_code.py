@@ -49,9 +49,10 @@ def read(picture: Image.Image) -> list[KodeHalaman]:
 
 def clear(picture: Image.Image, code: zxingcpp.Barcode) -> bool:
     """Whether two modules of white stand on every side: what a reader needs, also where a table ends just above."""
-    corners = code.position
-    left, top = corners.top_left.x, corners.top_left.y
-    right, bottom = corners.bottom_right.x, corners.bottom_right.y
+    at = code.position
+    corners = (at.top_left, at.top_right, at.bottom_right, at.bottom_left)  # each estimated by itself
+    left, right = min(one.x for one in corners), max(one.x for one in corners)
+    top, bottom = min(one.y for one in corners), max(one.y for one in corners)
     away = round(2 * MODULE / 72 * DPI) - 1
     near = picture.crop((left - away, top - away, right + away, bottom + away))
     near.paste(Image.new("L", (right - left + 2, bottom - top + 2), 255), (away - 1, away - 1))

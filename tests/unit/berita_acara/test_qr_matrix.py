@@ -1,9 +1,6 @@
-"""The squares of a QR code: those of another library, and read by a third."""
+"""The squares of a QR code: those of another library, and read back from a picture."""
 
 from __future__ import annotations
-
-import random
-from bisect import bisect_right
 
 import pytest
 import segno
@@ -12,18 +9,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageOps
 
-from musrenbang_desktop.berita_acara.qr_matrix import LARGEST, Level, matrix, side, smallest
+from musrenbang_desktop.berita_acara.qr_matrix import Level, matrix
 
-CAPITALS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
+CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
+"""without digits: a run of digits may be packed tighter, so that two libraries differ rightly"""
 LEVELS: tuple[Level, ...] = ("l", "m", "q")
+LARGEST_SIDE = 177
 WIDEST = {"l": 4296, "m": 3391, "q": 2420}
-"""Capitals that the largest version holds: Table 7 of the standard."""
+"""Capitals that the largest version holds: Table 7 of ISO/IEC 18004."""
 
 
-def theirs(text: str, level: Level, version: int | None = None, mask: int | None = None) -> segno.QRCode:
-    return segno.make(
-        text, version=version, error=level, mask=mask, micro=False, boost_error=False, mode="alphanumeric"
-    )
+def theirs(text: str, level: Level, mask: int) -> list[bytes]:
+    code = segno.make(text, error=level, mask=mask, micro=False, boost_error=False, mode="alphanumeric")
+    return [bytes(row) for row in code.matrix]
 
 
 def read(rows: list[bytes]) -> str:
@@ -33,51 +31,20 @@ def read(rows: list[bytes]) -> str:
     return found.text
 
 
-def capitals(level: Level, version: int) -> str:
-    """A text of which this is the smallest version, and whose last byte is not full: the other library adds a byte."""
-    longest = bisect_right(range(1, WIDEST[level] + 1), version, key=lambda length: smallest("A" * length, level))
-    length = next(
-        each
-        for each in range(longest - 2, 0, -1)
-        if (4 + (9, 11, 13)[(version > 9) + (version > 26)] + bits(each)) % 8 != 4
-    )
-    return "A" + "".join(random.Random(version).choices(CAPITALS, k=length - 1))
-
-
-def bits(length: int) -> int:
-    return length // 2 * 11 + length % 2 * 6
-
-
 @pytest.mark.parametrize("level", LEVELS)
-def test_every_version_is_square_for_square_that_of_another_library(level: Level) -> None:
-    for version in range(1, LARGEST + 1):
-        text = capitals(level, version)
-        mask = version % 8
-        drawn = [bytes(row) for row in theirs(text, level, version, mask).matrix]
-        assert list(matrix(text, level, version, mask)) == drawn, (version, mask)
-        assert len(drawn) == side(version)
+@pytest.mark.parametrize("length", [1, 20, 47, 114, 396, 896])
+def test_the_squares_are_those_of_another_library_under_one_of_the_eight_masks(level: Level, length: int) -> None:
+    text = (CAPITALS * 30)[:length]
+    assert list(matrix(text, level)) in [theirs(text, level, mask) for mask in range(8)]
 
 
 @pytest.mark.parametrize("level", LEVELS)
 def test_the_largest_text_fits_and_one_letter_more_does_not(level: Level) -> None:
     most = WIDEST[level]
-    assert smallest("A" * most, level) == LARGEST
-    assert smallest("A" * (most + 1), level) == 0
+    assert len(matrix("A" * most, level)) == LARGEST_SIDE
     assert matrix("A" * (most + 1), level) == ()
-    assert matrix("A" * 40, level, version=1) == ()
 
 
-@given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), min_size=1, max_size=60))
-def test_any_text_is_read_back(text: str) -> None:
+@given(st.text(st.characters(min_codepoint=32, max_codepoint=126), min_size=1, max_size=600))
+def test_any_plain_text_is_read_back(text: str) -> None:
     assert read(list(matrix(text, "m"))) == text
-
-
-@given(st.text(CAPITALS, min_size=1, max_size=600), st.sampled_from(LEVELS), st.integers(0, 7))
-def test_capitals_are_read_back_under_every_mask(text: str, level: Level, mask: int) -> None:
-    assert read(list(matrix(text, level, mask=mask))) == text
-
-
-def test_the_chosen_mask_is_nearly_always_that_of_another_library() -> None:
-    texts = [capitals("m", version) for version in range(1, 13)]
-    same = [list(matrix(text, "m")) == [bytes(row) for row in theirs(text, "m").matrix] for text in texts]
-    assert sum(same) >= len(same) - 2  # they count what looks like a large mark in another way where two overlap
