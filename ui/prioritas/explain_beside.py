@@ -50,9 +50,11 @@ class ExplainBeside(QSplitter):
 
     def explain(self, *, shown: bool) -> None:
         """Show the explanation, or put it away."""
-        if shown or self._panel is not None:
-            self.panel.setVisible(shown)
-            self._share_width()
+        if shown:
+            self.panel.show()
+        elif self._panel is not None:
+            self._panel.put_away()
+        self._share_width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

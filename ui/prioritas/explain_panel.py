@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from musrenbang_desktop.ranking.explain import Penjelasan, bandingkan, kenapa, teks_nilai
@@ -29,6 +30,7 @@ class ExplainPanel(QFrame):
         look(self, "kartu")
         self._penjelasan = penjelasan
         self._last: tuple[ScoreSheet, str] | None = None
+        self._wearing = colours()
         self._weights = False
         title = QLabel(self.tr("Kenapa urutan ini?"), self)
         title.setWordWrap(True)
@@ -58,7 +60,7 @@ class ExplainPanel(QFrame):
 
     def explain(self, sheet: ScoreSheet, record: str) -> None:
         """Explain one usulan; nothing chosen says what to do."""
-        self._last = (sheet, record)
+        self._last, self._wearing = (sheet, record), colours()
         self.other.setEnabled(bool(record))
         if not record:
             self.text.setText(self.tr("Pilih satu usulan."))
@@ -80,6 +82,16 @@ class ExplainPanel(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and self.isVisible():
             self._again()  # the colours are part of the text
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._wearing != colours():
+            self._again()  # they changed while another page was in front
+
+    def put_away(self) -> None:
+        """Hide it; what it explained may be gone when it is asked for again."""
+        self._last = None
+        self.hide()
 
     def _scrolled(self) -> QScrollArea:
         inside = QWidget()

@@ -157,11 +157,13 @@ class PrioritasPage(ForumPage):
             self.late.scores.go_to(*cell)
 
     def toggle_explain(self) -> None:
-        """Ctrl+E."""
+        """Ctrl+E: what is not a row of usulan is explained in the ranking, once there is one."""
+        if not self.has_forum:
+            return
         wanted = not self.beside.explaining
-        if self.part == "aturan":
+        if self.places.place not in ("skor", "peringkat"):
             self.show_part("peringkat")
-            wanted = True
+            wanted = self.places.place == "peringkat"
         self.beside.explain(shown=wanted)
         self._explain_current()
 
