@@ -27,7 +27,7 @@ def tidy(cell: str) -> tuple[str, tuple[str, ...]]:
         text = text.lstrip(": ")
         remarks.append("tanda “:” di depan dibuang")
     if len(text) > LONGEST_TEXT:
-        remarks.append(f"tulisan panjang sekali ({len(text)} huruf); disimpan utuh, sebaiknya diringkas")
+        remarks.append(f"tulisan panjang sekali ({len(text)} huruf); sebaiknya diringkas")
     if _FORMULA.match(text):
         remarks.append("tampak seperti rumus; disimpan sebagai tulisan biasa")
     return text, tuple(remarks)

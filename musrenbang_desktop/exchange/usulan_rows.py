@@ -7,9 +7,10 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.forum import JenisForum
 from musrenbang_desktop.domain.rukun import find_rukun
-from musrenbang_desktop.domain.usulan import UsulanBaru
+from musrenbang_desktop.domain.usulan import LONGEST_TEXT, UsulanBaru
 from musrenbang_desktop.exchange.columns import Layout, is_counter_row
 from musrenbang_desktop.exchange.not_rows import SIGNED_AT, SIGNED_BY, TOTAL, is_ordinal
 from musrenbang_desktop.exchange.plain import is_dash, plain, without_nik
@@ -25,6 +26,7 @@ from musrenbang_desktop.exchange.vocabulary import normal_heading
 
 _BIDANG = re.compile(r"(?:[A-Z0-9]{1,4}[.)]\s*)?(?:sub\s*)?bidang\b", re.IGNORECASE)
 _ORDINAL = re.compile(r"(?:[A-Z]|[IVX]+)[.)]?")
+_TOO_LONG = f"tulisan ini lebih dari {LONGEST_TEXT:_} huruf; ringkas di berkasnya, lalu ulangi".replace("_", ".")
 _YEAR_ONLY = re.compile(r"(?:tahun\s*)?(?:anggaran\s*)?(?:19|20)[0-9]{2}", re.IGNORECASE)
 
 
@@ -76,6 +78,10 @@ class Table:
             usulan = self._usulan(index, cells, values)
         except Refused as refused:
             return Baris(index + 1, "refused", (*values.notes, refused.note), None)
+        except RuleBroken as broken:
+            if broken.code != "terlalu_panjang":  # all else is judged cell by cell before
+                raise
+            return Baris(index + 1, "refused", (*values.notes, values.refuse(broken.field, _TOO_LONG).note), None)
         return Baris(index + 1, "mended" if values.notes else "ok", tuple(values.notes), usulan)
 
     # --- rows that are no usulan ---------------------------------------------------------------------------------
@@ -101,7 +107,7 @@ class Table:
             self.signed = True
             return "kaki", first
         bidang = self._bidang_of(filled, words, judul)
-        if bidang is not None:
+        if bidang is not None and len(bidang) <= LONGEST_TEXT:
             if bidang:
                 self._headings.append(index)
                 self._bidang.append(bidang)

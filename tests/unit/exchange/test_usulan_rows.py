@@ -168,3 +168,19 @@ def test_a_nik_that_excel_keeps_as_a_number_is_removed(tmp_path: Path) -> None:
 
 def test_a_title_that_is_only_a_nik_is_refused(tmp_path: Path) -> None:
     assert one(tmp_path, "3326010101900003").verdict == "refused"
+
+
+@pytest.mark.parametrize("field", ["judul", "masalah", "lokasi", "pengusul", "satuan", "dusun"])
+def test_a_text_longer_than_can_be_kept_refuses_its_row_in_words(tmp_path: Path, field: str) -> None:
+    kept, longer = "a" * 10_000, "a" * 10_001
+    rows = [row(**{"judul": f"Talud {n}", field: text}) for n, text in enumerate((kept, longer, "Krajan"))]
+    preview = look(tmp_path, *rows)
+    assert [baris.verdict for baris in preview.rows][:2] == ["mended", "refused"]
+    assert len(preview.usulan) == 2, "the other rows can be recorded"
+    assert "3 tulisan ini lebih dari 10.000 huruf" in remarks(preview.rows[1])
+
+
+def test_a_heading_longer_than_can_be_kept_names_no_bidang(tmp_path: Path) -> None:
+    preview = look(tmp_path, row("BIDANG " + "A" * 10_001), row("Talud", no=1), row("Jalan", no=2))
+    assert [one.judul for one in preview.usulan] == ["Talud", "Jalan"]
+    assert {one.bidang for one in preview.usulan} == {""}
