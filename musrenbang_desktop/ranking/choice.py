@@ -11,7 +11,7 @@ usulan that two sources bear stops the one that is too small, not the other.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Literal
@@ -110,24 +110,50 @@ class _Walk:
         self.found: list[Putusan] = []
         self.taken = 0
         self.of_origin: dict[str, int] = {}
+        self.waited: set[str] = set()
         self.stopped: set[str] = set()
+        self._stops = batas.cara == "berhenti"
         self.held: dict[str, int] = {}
 
     def step(self, same: Sequence[tuple[str, int | None]]) -> None:
         """Answer for all usulan that share one rank."""
         reasons = {usulan: self._alone(usulan) for usulan, _ in same}
         passing = [usulan for usulan, reason in reasons.items() if reason in MASUK]
-        over = [self._too_small([usulan]) for usulan, reason in reasons.items() if reason == "tidak_muat"]
-        if len(passing) > 1 and not self._all_fit(passing):
+        waiting = [usulan for usulan, reason in reasons.items() if self._may_still_come(usulan, reason)]
+        large = [usulan for usulan, reason in reasons.items() if reason == "tidak_muat"]
+        stopping = set[str]().union(*(self._too_small([usulan]) for usulan in large)) if self._stops else set()
+        if self._contested(passing, waiting, stopping) or not self._all_fit(passing):
             reasons |= dict.fromkeys(passing, "seri_di_batas")
-            over.append(self._too_small(passing, self.held))
-            self._hold(passing)
+            stopping |= self._too_small(passing, self.held) if self._stops else set()
+            waiting += passing
             passing = []
         for usulan in passing:
             self._take(usulan)
-        if self.batas.cara == "berhenti":
-            self.stopped.update(*over)
+        self._hold(waiting)
+        self.stopped |= stopping
+        for source in set[str]().union(*(self._too_small([usulan], self.held) for usulan in large if self._stops)):
+            self.held[source] = self.left[source]  # whether it stops is for the lot to say
         self.found += [Putusan(usulan, rank, reasons[usulan]) for usulan, rank in same]
+
+    def _contested(self, passing: Sequence[str], waiting: Sequence[str], stopping: Collection[str]) -> bool:
+        """Whether a lot may put one of the same rank first that leaves nothing: one that stops a source which these
+        need, or one that waits itself and may still come.
+        """
+        wanted = self._wanted(passing)
+        if not wanted.keys().isdisjoint(stopping):
+            return True
+        if not (passing and waiting):
+            return False
+        if not wanted.keys().isdisjoint(self._wanted(waiting)):
+            return True
+        return not self._have_places([*passing, *(one for one in waiting if not self._over_origin([one]))])
+
+    def _may_still_come(self, usulan: str, reason: Sebab) -> bool:
+        """Whether it waits for a lot: for the money of those above, or for a place of its origin."""
+        if reason != "di_luar_jatah_asal" or self._origin(usulan) not in self.waited:
+            return reason == "menunggu_seri"
+        tempat = self.tempat.get(usulan)
+        return not (tempat and tempat.sendiri and tempat.urutan > self.batas.ambil)
 
     def _hold(self, same: Sequence[str]) -> None:
         """Keep the places and the money for which these wait for a lot: nobody below them takes any meanwhile."""
@@ -138,7 +164,8 @@ class _Walk:
             self.taken = min(self.batas.kuota, self.taken + len(same))
         if self.batas.ambil:
             for one in same:
-                name = tempat.asal if (tempat := self.tempat.get(one)) else ""
+                name = self._origin(one)
+                self.waited.add(name)
                 self.of_origin[name] = min(self.batas.ambil, self.of_origin.get(name, 0) + 1)
 
     def _alone(self, usulan: str) -> Sebab:
@@ -161,8 +188,11 @@ class _Walk:
         return "masuk" if any(source in self.left for source in cost) else "pagu_belum_ada"
 
     def _all_fit(self, usulan: Sequence[str]) -> bool:
+        return len(usulan) < 2 or (self._have_places(usulan) and not self._too_small(usulan, self.held))
+
+    def _have_places(self, usulan: Sequence[str]) -> bool:
         beyond = self.batas.kuota and self.taken + len(usulan) > self.batas.kuota
-        return not (beyond or self._over_origin(usulan) or self._too_small(usulan, self.held))
+        return not (beyond or self._over_origin(usulan))
 
     def _over_origin(self, usulan: Sequence[str]) -> bool:
         """Whether an origin would have more than its first n: by its own order where it has one, else by count."""
@@ -173,9 +203,12 @@ class _Walk:
             tempat = self.tempat.get(one)
             if tempat and tempat.sendiri and tempat.urutan > self.batas.ambil:
                 return True
-            name = tempat.asal if tempat else ""
+            name = self._origin(one)
             coming[name] = coming.get(name, 0) + 1
         return any(self.of_origin.get(name, 0) + more > self.batas.ambil for name, more in coming.items())
+
+    def _origin(self, usulan: str) -> str:
+        return tempat.asal if (tempat := self.tempat.get(usulan)) else ""
 
     def _after_the_stop(self, usulan: str) -> bool:
         """Whether a source that it needs has stopped; one of unknown cost waits once every known source has."""
@@ -201,8 +234,7 @@ class _Walk:
         return wanted
 
     def _take(self, usulan: str) -> None:
-        tempat = self.tempat.get(usulan)
-        name = tempat.asal if tempat else ""
+        name = self._origin(usulan)
         self.of_origin[name] = self.of_origin.get(name, 0) + 1
         self.taken += 1
         for source, amount in self._wanted([usulan]).items():

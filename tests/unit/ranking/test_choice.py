@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from musrenbang_desktop.domain.cara import CaraPagu, Pengaman
@@ -158,14 +159,29 @@ def test_nobody_below_takes_the_place_for_which_equal_ones_wait() -> None:
 
 
 def test_a_tie_at_the_ceiling_of_one_source_leaves_the_other_sources_alone() -> None:
-    """Of 100 Dana Desa 60 are left; b and c want 40 each. d wants Dana Desa and waits, e is paid by swadaya."""
+    """Of 100 Dana Desa 60 are left; b and c want 40 each. d wants Dana Desa and waits, e is paid by swadaya, of which
+    5 stay for d.
+    """
     tied = order({"a": 9, "b": 8, "c": 8, "d": 7, "e": 6})
     biaya = {**{usulan: {DD: 40} for usulan in "abc"}, "d": {DD: 5, "Swadaya": 5}, "e": {"Swadaya": 10}}
-    found = choose(tied, Batas(pagu={DD: 100, "Swadaya": 10}), biaya)
+    found = choose(tied, Batas(pagu={DD: 100, "Swadaya": 15}), biaya)
     assert reasons(found) == {
         "a": "masuk", "b": "seri_di_batas", "c": "seri_di_batas", "d": "menunggu_seri", "e": "masuk"
     }  # fmt: skip
-    assert found.sisa == {DD: 60, "Swadaya": 0}
+    assert found.sisa == {DD: 60, "Swadaya": 5}
+    less = choose(tied, Batas(pagu={DD: 100, "Swadaya": 10}), biaya)
+    assert reasons(less)["e"] == "menunggu_seri", "after the lot d may take 5 of the 10"
+
+
+def test_of_two_equal_ones_the_smaller_does_not_pass_where_the_larger_would_stop_it() -> None:
+    """40 are left. c first: c takes 30, b does not fit. b first: b does not fit, and nothing behind it is taken."""
+    tied = order({"a": 9, "b": 8, "c": 8, "d": 7})
+    biaya = {"a": {DD: 60}, "b": {DD: 70}, "c": {DD: 30}, "d": {ADD: 10}}
+    pagu = {DD: 100, ADD: 40}
+    assert reasons(choose(tied, Batas(cara="berhenti", pagu=pagu), biaya)) == {
+        "a": "masuk", "b": "tidak_muat", "c": "seri_di_batas", "d": "masuk"
+    }  # fmt: skip
+    assert reasons(choose(tied, Batas(pagu=pagu), biaya))["c"] == "masuk", "where it is skipped, c fits either way"
 
 
 def test_a_tie_that_is_not_about_money_holds_only_the_money_of_its_own() -> None:
@@ -179,18 +195,36 @@ def test_a_tie_that_is_not_about_money_holds_only_the_money_of_its_own() -> None
     }  # fmt: skip
 
 
-_TIED = st.dictionaries(st.sampled_from("abcdef"), st.tuples(st.integers(0, 2), st.integers(0, 60)), min_size=2)
+_COST = st.dictionaries(st.sampled_from((DD, ADD)), st.none() | st.integers(0, 60), max_size=2)
+_TIED = st.dictionaries(
+    st.sampled_from("abcdef"), st.tuples(st.integers(0, 2), _COST, st.sampled_from("XYZ")), min_size=2
+)
+_WAYS: tuple[CaraPagu, ...] = ("lewati", "berhenti", "jatah")
 
 
-@given(_TIED, st.integers(0, 3), st.permutations("abcdef"))
+@settings(max_examples=400)
+@given(
+    _TIED,
+    st.builds(
+        Batas,
+        cara=st.sampled_from(_WAYS),
+        kuota=st.integers(0, 3),
+        ambil=st.integers(0, 2),
+        pagu=st.sampled_from(({DD: 100}, {DD: 100, ADD: 50})),
+    ),
+    st.permutations("abcdef"),
+)
 def test_whoever_goes_ahead_before_the_lot_goes_ahead_after_it(
-    cases: dict[str, tuple[int, int]], kuota: int, lot: list[str]
+    cases: dict[str, tuple[int, dict[str, int | None], str]], batas: Batas, lot: list[str]
 ) -> None:
-    biaya = {usulan: {DD: cost} for usulan, (_, cost) in cases.items()}
-    batas = Batas(kuota=kuota, pagu={DD: 100})
-    before = choose(order({usulan: score for usulan, (score, _) in cases.items()}), batas, biaya)
-    drawn = {usulan: score * 10 + lot.index(usulan) for usulan, (score, _) in cases.items()}
-    assert set(before.masuk) <= set(choose(order(drawn), batas, biaya).masuk)
+    biaya = {usulan: cost for usulan, (_, cost, _) in cases.items()}
+    asal = {usulan: origin for usulan, (_, _, origin) in cases.items()}
+    tied = order({usulan: score for usulan, (score, _, _) in cases.items()})
+    drawn = order({usulan: score * 10 + lot.index(usulan) for usulan, (score, _, _) in cases.items()})
+    if batas.cara == "berhenti":
+        batas = replace(batas, ambil=0)
+    before = choose(tied, batas, biaya, within(tied, asal))
+    assert set(before.masuk) <= set(choose(drawn, batas, biaya, within(drawn, asal)).masuk)
 
 
 def test_the_place_within_the_origin() -> None:
