@@ -13,7 +13,7 @@ MOST_CELLS = 4_000_000
 
 #: A cell whose tag does not begin with a place of one letter and at most five digits. A sheet without any ends at
 #: Z99999 at the latest, which is within MOST_CELLS: one pass over the text, and nothing more to look at.
-_UNUSUAL_CELL = re.compile(rb'<c[\s/>](?!r="[A-Z][0-9]{1,5}")')
+_UNUSUAL_CELL = re.compile(rb'<c[\s/>](?!r="[A-Z][0-9]{1,5}+")')
 
 #: Some program may write ``<x:c r="A1">``, which means the same.
 _PREFIXED_CELL = re.compile(rb":c[\s/>]")

@@ -139,7 +139,7 @@ def test_ten_thousand_rows_with_progress_and_a_way_out(tmp_path: Path) -> None:
     preview = periksa(path, progress=lambda done, total: steps.append((done, total)))
     assert (len(preview.rows), preview.count("ok")) == (10_000, 10_000)
     assert steps[-1] == (10_000, 10_000)
-    assert len(steps) > 20
+    assert len(steps) >= 5
     seen: list[tuple[int, int]] = []
     with pytest.raises(BerkasTidakTerbaca) as stopped:
         periksa(path, progress=lambda done, total: seen.append((done, total)), cancelled=lambda: len(seen) >= 3)
