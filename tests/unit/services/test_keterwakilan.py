@@ -9,8 +9,11 @@ from musrenbang_desktop.domain.data_dasar import DataDasarBaru
 from musrenbang_desktop.domain.keterwakilan import BarisWakil, Dimensi
 from musrenbang_desktop.domain.kuorum import AturanKuorum, periksa
 from musrenbang_desktop.domain.peserta import PesertaBaru
+from musrenbang_desktop.reference import profile
 from musrenbang_desktop.services.layanan import Layanan
+from sync.wire import paket
 from tests.hundred_twenty import invite_and_receive
+from tests.paket import HEAD, KABUPATEN, berkas
 from tests.small_forum import small_forum
 from tests.unit.berita_acara.reading import pages, text_of
 from tests.village import opened
@@ -62,6 +65,17 @@ def test_the_colours_are_data_of_the_profile(tmp_path: Path) -> None:
         assert (limits.baik_persen, limits.cukup_persen) == (75, 50)
         levels = {row.nama: row.tingkat(limits) for row in desa.kehadiran.keterwakilan().baris["dusun"]}
         assert levels == {"Krajan": "baik", "Sumber": "kurang", "Tegal": "kurang", "": "cukup"}
+
+
+def test_a_package_with_other_thresholds_gives_other_colours(tmp_path: Path) -> None:
+    text = (profile.own_text("rkpd-86") + profile.own_text("umum")).replace("cukup_persen = 50", "cukup_persen = 45")
+    data = paket.pack(HEAD, {"profil/rkpd-86.toml": text.encode()}, KABUPATEN)
+    with opened(tmp_path / "desa") as desa:
+        desa.forum.buka(small_forum())
+        invite_and_receive(desa)
+        assert group(desa, "dusun", "Sumber").tingkat(desa.kehadiran.ambang()) == "kurang"
+        desa.paket.pasang(desa.paket.periksa(berkas(tmp_path, data)))
+        assert group(desa, "dusun", "Sumber").tingkat(desa.kehadiran.ambang()) == "cukup", "45 % are enough there"
 
 
 def test_the_rules_of_the_profile_against_120_people(tmp_path: Path) -> None:
