@@ -65,18 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     documents.add_argument("--out", type=Path, required=True, metavar="DIR")
 
     exporting = commands.add_parser("export", help="tulis daftar sebuah forum untuk program lain")
-    formats = ["xlsx", "csv", "json", "pb", "docx", "arsip"]
-    exporting.add_argument(
-        "format",
-        choices=formats,
-        metavar="FORMAT",
-        help="xlsx, csv, json, pb, docx (berita acara), arsip (folder)",
-    )
-    exporting.add_argument("--forum", required=True, metavar="ID")
-    exporting.add_argument("--out", type=Path, required=True, metavar="FILE")
-    lists = ["usulan", "peserta", "kesepakatan", "sipd", "rekonsiliasi_sipd"]
-    lists += ["buku_rencana", "buku_aspirasi", "buku_keputusan"]
-    exporting.add_argument("--list", choices=lists, help="satu daftar saja (csv: bawaan usulan)")
+    _describe_export(exporting)
 
     commands.add_parser("sync", help="kirim ke kabupaten dan terima jawabannya")
 
@@ -94,6 +83,30 @@ def _parser() -> argparse.ArgumentParser:
     for command in (importing, documents, exporting, commands.choices["sync"], bundle, verify):
         command.add_argument("--data-dir", type=Path, metavar="D", default=argparse.SUPPRESS)
     return parser
+
+
+def _describe_export(exporting: argparse.ArgumentParser) -> None:
+    formats = ["xlsx", "csv", "json", "pb", "docx", "arsip"]
+    exporting.add_argument(
+        "format",
+        choices=formats,
+        metavar="FORMAT",
+        help="xlsx, csv, json, pb, docx (berkas Word), arsip (folder)",
+    )
+    exporting.add_argument("--forum", required=True, metavar="ID")
+    exporting.add_argument("--out", type=Path, required=True, metavar="FILE")
+    lists = ["usulan", "peserta", "kesepakatan", "sipd", "rekonsiliasi_sipd"]
+    lists += ["buku_rencana", "buku_aspirasi", "buku_keputusan"]
+    exporting.add_argument("--list", choices=lists, help="satu daftar saja (csv: bawaan usulan)")
+
+    papers = ["lengkap", "penundaan", "tanpa_kuorum", "notulen"]
+    exporting.add_argument(
+        "--jenis",
+        choices=papers,
+        metavar="JENIS",
+        help="kertas untuk docx: lengkap (bawaan; berita acara musyawarah bila forumnya sebelum Musrenbang), "
+        "penundaan, tanpa_kuorum, notulen",
+    )
 
 
 def _dispatch(options: argparse.Namespace) -> int:

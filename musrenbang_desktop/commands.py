@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _RULES = {
     ("forum", "belum_ada"): "Belum ada forum di folder data ini. Buka program dan mulai musrenbang lebih dulu.",
     ("templat", "tidak_bisa_diisi"): "Templat Word di folder data ini tidak bisa diisi. Periksa templatnya di program.",
+    ("buku", "tanpa_bpd"): "Buku itu buku BPD, dan di kelurahan tidak ada BPD. Tidak ada yang ditulis.",
     ("pagu", "kosong"): "Pagu forum ini belum diisi, padahal berkas suara memerlukannya.",
     ("arsip", "sudah_ada"): "Folder itu sudah berisi sesuatu. Tidak ada yang berubah. Pilih nama lain untuk --out.",
     ("forum", "tidak_ditemukan"): "Forum itu tidak ada di folder data ini. Periksa nomor forum dan --data-dir.",
@@ -82,12 +83,12 @@ def import_usulan(options: argparse.Namespace) -> int:
 
 def documents(options: argparse.Namespace) -> int:
     """Write every document of a forum; the same forum always gives the same bytes."""
-    from musrenbang_desktop.services.dokumen import BERKAS, write_whole
+    from musrenbang_desktop.services.dokumen import berkas_forum, write_whole
 
     with _opened(options.data_dir) as desk:
         desk.services.forum.tengok(options.forum)
         penggambar = desk.services.dokumen.penggambar()
-        for jenis, name in BERKAS.items():
+        for jenis, name in berkas_forum(penggambar.isi.forum).items():
             write_whole(options.out / name, penggambar.gambar(jenis))
             print(options.out / name)
     return 0
@@ -96,9 +97,12 @@ def documents(options: argparse.Namespace) -> int:
 def export(options: argparse.Namespace) -> int:
     """Write lists of a forum for another program: all of them, or the one that was asked for; CSV holds one.
 
-    ``pb`` writes the votes and costs without any name, for programs that recompute the choice; ``docx`` the berita
-    acara as a Word file, from the template of the village if it has one.
+    ``pb`` writes the votes and costs without any name, for programs that recompute the choice; ``docx`` one paper as a
+    Word file (``--jenis``), from the template of the village if it has one.
     """
+    if options.jenis and options.format != "docx":
+        print("--jenis hanya untuk docx: memilih kertas mana yang ditulis sebagai berkas Word.", file=sys.stderr)
+        return 2
     if options.format == "pb":
         return _export_votes(options)
     if options.format == "docx":
@@ -141,7 +145,7 @@ def _export_word(options: argparse.Namespace) -> int:
 
     with _opened(options.data_dir) as desk:
         desk.services.forum.tengok(options.forum)
-        write_whole(options.out, desk.services.word.penyusun().susun())
+        write_whole(options.out, desk.services.word.penyusun(options.jenis or "lengkap").susun())
     print(options.out)
     return 0
 

@@ -29,7 +29,7 @@ from musrenbang_desktop.exchange.arsip_html import Bagian, Tautan, index
 from musrenbang_desktop.exchange.arsip_teks import CARA_MEMERIKSA, samarkan
 from musrenbang_desktop.exchange.listing import Daftar, shown
 from musrenbang_desktop.services.bukti import Keadaan
-from musrenbang_desktop.services.dokumen import BERKAS
+from musrenbang_desktop.services.dokumen import berkas_forum
 from musrenbang_desktop.services.ekspor import NAMA, daftar
 from musrenbang_desktop.services.layanan import Layanan
 from musrenbang_desktop.services.penggambar import Penggambar
@@ -105,7 +105,7 @@ class Arsip:
 
     def _fill(self, folder: Path, lapor: Lapor) -> None:
         self.hilang.clear()
-        total = len(BERKAS) + len(self.daftar) + len(self.berkas) + len(self.segel) + 4
+        total = len(berkas_forum(self.penggambar.isi.forum)) + len(self.daftar) + len(self.berkas) + len(self.segel) + 4
         sums: list[str] = []
         for done, (name, data) in enumerate(self._files()):
             lapor(min(done, total), total, name)
@@ -137,7 +137,7 @@ class Arsip:
         yield "index.html", samarkan(self._index(written, stored)).encode()
 
     def _papers(self) -> Iterator[tuple[str, str, bytes]]:
-        for jenis, name in BERKAS.items():
+        for jenis, name in berkas_forum(self.penggambar.isi.forum).items():
             if not self._belongs(jenis):
                 continue
             try:

@@ -90,6 +90,9 @@ BERKAS = {
     "lembar_uji": "Lembar Uji Printer.pdf",
 }
 
+#: Books of the BPD; a kelurahan has none (Permendagri 110/2016 is about a desa).
+BUKU_DEWAN = frozenset({"buku_aspirasi", "buku_keputusan"})
+
 
 #: When a paper is needed; what is not named here belongs to the time after the meeting.
 _SAAT: dict[str, Saat] = {
@@ -133,10 +136,10 @@ class DokumenService:
         self._isi = IsiDokumen(desk, prioritas, kesepakatan, kehadiran, layar)
 
     def daftar(self) -> list[DokumenInfo]:
-        """All documents of the profile, saved or not."""
+        """All documents of the chosen forum, saved or not. Raises RuleBroken("forum", "belum_ada")."""
         saved = queries.every(self._desk.connection, self._desk.forum_id)
-        folder = self.folder()
-        return [DokumenInfo(jenis, folder / name, saved.get(jenis)) for jenis, name in BERKAS.items()]
+        folder, names = self.folder(), berkas_forum(self._forum())
+        return [DokumenInfo(jenis, folder / name, saved.get(jenis)) for jenis, name in names.items()]
 
     def folder(self, forum_id: str = "") -> Path:
         """Where the files of a forum lie, of the chosen one when none is named. Its id keeps a training forum from
@@ -246,6 +249,11 @@ class DokumenService:
         if forum is None:
             raise RuleBroken("forum", "belum_ada")
         return forum
+
+
+def berkas_forum(forum: Forum) -> dict[str, str]:
+    """jenis -> file name of the documents that this kind of place has, in the order of BERKAS."""
+    return {jenis: name for jenis, name in BERKAS.items() if forum.jenis == "desa" or jenis not in BUKU_DEWAN}
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -10,6 +10,7 @@ from musrenbang_desktop.domain.kesepakatan import Butir
 from musrenbang_desktop.domain.peserta import Peserta
 from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.exchange.listing import Daftar, Isi, Kolom
+from musrenbang_desktop.services.dokumen import berkas_forum
 from musrenbang_desktop.services.kalimat_usulan import shown
 from musrenbang_desktop.services.layanan import Layanan
 
@@ -85,7 +86,10 @@ _PESERTA: tuple[_Kolom[Peserta], ...] = (
 
 
 def kumpulan(layanan: Layanan, nama: Nama) -> list[Daftar]:
-    """What belongs together under one name: the sheets of one workbook. Raises RuleBroken("forum", "belum_ada")."""
+    """What belongs together under one name: the sheets of one workbook.
+
+    Raises RuleBroken("forum", "belum_ada") and, for a book of the BPD in a kelurahan, ("buku", "tanpa_bpd").
+    """
     from musrenbang_desktop.services.ekspor_buku import buku
     from musrenbang_desktop.services.ekspor_sipd import arti_kolom, rekonsiliasi, urutan_sipd
 
@@ -98,7 +102,10 @@ def kumpulan(layanan: Layanan, nama: Nama) -> list[Daftar]:
         case "rekonsiliasi_sipd":
             return rekonsiliasi(layanan.sipd.antrean())
         case "buku_rencana" | "buku_aspirasi" | "buku_keputusan":
-            return [buku(nama, layanan.dokumen.isi().buku)]
+            isi = layanan.dokumen.isi()
+            if nama not in berkas_forum(isi.forum):
+                raise RuleBroken("buku", "tanpa_bpd")
+            return [buku(nama, isi.buku)]
         case _:
             return [daftar(layanan, nama)]
 

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from musrenbang_desktop.db.opening import FILE_NAME
 from musrenbang_desktop.domain.peserta import PesertaBaru
 from musrenbang_desktop.selfcheck import PARTS
 from musrenbang_desktop.services.dokumen import BERKAS
+from tests.kelurahan import kelurahan
 from tests.photos import photo, written
 from tests.small_forum import small_forum, some_usulan
 from tests.village import opened
@@ -280,8 +282,45 @@ def test_word_books_and_the_queue_for_sipd_leave_too(data: Path, tmp_path: Path)
         out = tmp_path / f"{name}.json"
         words = ("export", "json", "--list", name, "--forum", forum, "--out", out, "--data-dir", data)
         assert musrenbang(*words).returncode == 0
-        (rows,) = json.loads(out.read_text(encoding="utf-8")).values()
+        rows, *_ = json.loads(out.read_text(encoding="utf-8")).values()
         assert len(rows) == (2 if name == "buku_aspirasi" else 0), "nothing is agreed, so nothing goes to SIPD"
+
+
+def test_every_paper_that_has_a_word_file_leaves_as_one(data: Path, tmp_path: Path) -> None:
+    with opened(data) as desa:
+        forum = desa.forum.aktif().id
+    said = {"penundaan": "penundaan", "tanpa_kuorum": "kuorum", "notulen": "notulen", "lengkap": "kesepakatan"}
+    texts = set()
+    for jenis, word in said.items():
+        out = tmp_path / f"{jenis}.docx"
+        words = ("export", "docx", "--jenis", jenis, "--forum", forum, "--out", out, "--data-dir", data)
+        assert musrenbang(*words).returncode == 0
+        text = zipfile.ZipFile(out).read("word/document.xml").decode().casefold()
+        assert word in text
+        texts.add(text)
+    assert len(texts) == len(said), "each has its own form"
+
+
+def test_the_choice_of_a_word_file_means_nothing_elsewhere_and_says_so(data: Path, tmp_path: Path) -> None:
+    with opened(data) as desa:
+        forum = desa.forum.aktif().id
+    out = tmp_path / "daftar.csv"
+    ran = musrenbang("export", "csv", "--jenis", "notulen", "--forum", forum, "--out", out, "--data-dir", data)
+    assert ran.returncode == 2
+    assert "--jenis hanya untuk docx" in ran.stderr
+    assert not out.exists()
+    unknown = musrenbang("export", "docx", "--jenis", "undangan", "--forum", forum, "--out", out, "--data-dir", data)
+    assert unknown.returncode == 2
+    assert not out.exists()
+
+
+def test_a_kelurahan_has_no_books_of_a_bpd(data: Path, tmp_path: Path) -> None:
+    with opened(data) as services:
+        forum = services.forum.buka(kelurahan())
+    out = tmp_path / "buku.xlsx"
+    ran = musrenbang("export", "xlsx", "--list", "buku_keputusan", "--forum", forum, "--out", out, "--data-dir", data)
+    assert "di kelurahan tidak ada BPD" in one_sentence(ran)
+    assert not out.exists()
 
 
 def test_an_archive_is_a_new_folder_or_nothing(data: Path, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -42,7 +43,7 @@ def test_nothing_is_sent_to_a_printer_without_asking_whether_it_is_still_wanted(
     pages = printing.send(pdf, printing.to_file(tmp_path / "x.pdf", 72), control, "Prioritas")
     *acts, last = control.order
     assert pages > 1 and last == "kerja", "the printer is let go of at the end, wanted or not"
-    assert ("kerja", "kerja") not in set(zip(acts, acts[1:], strict=False))
+    assert ("kerja", "kerja") not in set(pairwise(acts))
 
 
 def test_a_cancelled_printout_stops_at_the_next_page(qtbot: QtBot, kosong: Layanan, tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from musrenbang_desktop.berita_acara import render
 from musrenbang_desktop.berita_acara.hall import draw_for_hall
 from musrenbang_desktop.berita_acara.word import render_word
 from musrenbang_desktop.reference.profile import load
+from musrenbang_desktop.services.dokumen import BERKAS
 from musrenbang_desktop.services.layanan import Layanan
 from tests.kelurahan import KETUA_LPM, LURAH, rembug, whole_kelurahan
 from tests.unit.berita_acara.reading import pages, text_of, words
@@ -157,3 +158,13 @@ def test_the_list_of_the_rw_is_signed_by_its_head_in_the_order_of_its_ranks(rw: 
     assert "Ketua RW 03," in text
     places = [text.index(f"(U-00{number})") for number in (1, 2, 3)]
     assert places == sorted(places)
+
+
+def test_the_books_of_a_bpd_are_offered_only_where_there_is_one(kelurahan: Layanan, tmp_path: Path) -> None:
+    books = {"buku_aspirasi", "buku_keputusan"}
+    here = {info.jenis for info in kelurahan.dokumen.daftar()}
+    assert not here & books
+    assert set(BERKAS) - here == books, "every other paper is offered"
+    archive = kelurahan.arsip.siapkan().tulis(tmp_path / "arsip")
+    names = {path.name for path in archive.rglob("*.pdf")}
+    assert names and not names & {BERKAS[name] for name in books}
