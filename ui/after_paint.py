@@ -14,6 +14,7 @@ class AfterPaint(QObject):
     def __init__(self, widget: QWidget, act: Callable[[], bool]) -> None:
         super().__init__(widget)
         self._act = act
+        self._failed = False
         self.due = False
         """whether it is still to be done"""
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -22,21 +23,28 @@ class AfterPaint(QObject):
 
     def put_off(self) -> None:
         """Do it once the widget has been painted."""
-        self.due = True
+        self.due, self._failed = True, False
 
     def forget(self) -> None:
         """There is nothing to do any more."""
         self.due = False
 
     def now(self) -> bool:
-        """Do it now if it is still to be done; True when something is different."""
+        """Do it now if it is still to be done; True when something is different.
+
+        What fails is still to be done when somebody needs it; no further picture begins it again.
+        """
         if not self.due:
             return False
         self.due = False
-        return self._act()
+        try:
+            return self._act()
+        except Exception:
+            self.due = self._failed = True
+            raise
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice that the widget is painted."""
-        if self.due and event.type() == QEvent.Type.Paint:
+        if self.due and not self._failed and event.type() == QEvent.Type.Paint:
             self._soon.start()
         return super().eventFilter(watched, event)

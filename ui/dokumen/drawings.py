@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -19,6 +20,19 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("DokumenPage", text)
 
 
+class _Wish(NamedTuple):
+    """What is done with which documents of which forum, and what once they cannot be had any more."""
+
+    kinds: tuple[str, ...]
+    forum: str
+    then: Callable[[], object]
+    given_up: Callable[[], object]
+
+
+def _nothing() -> None:
+    """Nobody waits for it."""
+
+
 class Drawings:
     """``made`` holds what is drawn as the facts stand; nothing of an older state is ever in it."""
 
@@ -27,10 +41,10 @@ class Drawings:
         background: Background,
         say: Say,
         again: Callable[[], object],
-        whole: Callable[[], Penggambar],
+        whole: Callable[[Penggambar], Penggambar],
         catch_up: Callable[[], object],
     ) -> None:
-        """``whole`` reads the facts with the worksheet, which takes its time; ``again`` tries once more.
+        """``whole`` reads the worksheet to known facts, which takes its time; ``again`` tries once more.
 
         ``catch_up`` reads what changed, if that was put off: nothing older is ever saved or printed.
         """
@@ -42,8 +56,8 @@ class Drawings:
         self.made: dict[str, Drawn] = {}
 
     def forget(self) -> None:
-        """There is no forum."""
-        self._penggambar = self._whole = None
+        """There is no forum, or another one."""
+        self._penggambar, self._whole, self.made = None, None, {}
 
     def renew(self, penggambar: Penggambar) -> bool:
         """Take the facts as they stand; True when they differ, and everything is to be drawn again."""
@@ -52,17 +66,26 @@ class Drawings:
         self._penggambar, self._whole, self.made = penggambar, None, {}
         return True
 
-    def with_drawn(self, kinds: Sequence[str], then: Callable[[], object]) -> None:
-        """Do ``then`` once these documents are drawn as the facts stand; drawn again if they change meanwhile."""
+    def with_drawn(
+        self, kinds: Sequence[str], then: Callable[[], object], given_up: Callable[[], object] = _nothing
+    ) -> None:
+        """Do ``then`` once these documents are drawn as the facts stand; drawn again if they change meanwhile.
+
+        ``given_up`` is done instead when another forum is on the desk by then: its papers were not asked for.
+        """
+        if self.newest() is not None:
+            self._draw(_Wish(tuple(kinds), self.forum_id, then, given_up))
+
+    def _draw(self, wish: _Wish) -> None:
         self._catch_up()
-        penggambar = self._penggambar
-        if penggambar is None:
+        missing = [jenis for jenis in wish.kinds if jenis not in self.made]
+        drawing = self.drawing(missing) if self.forum_id == wish.forum else None
+        if drawing is None:
+            wish.given_up()
             return
-        missing = [jenis for jenis in kinds if jenis not in self.made]
         if not missing:
-            then()
+            wish.then()
             return
-        drawing = self._for(missing)
 
         def job(control: JobControl) -> list[Drawn]:
             made = []
@@ -73,7 +96,7 @@ class Drawings:
             return made
 
         def again() -> None:
-            self.with_drawn(kinds, then)
+            self._draw(wish)
 
         def keep(made: list[Drawn]) -> None:
             self.made.update({drawn.jenis: drawn for drawn in made})
@@ -83,18 +106,21 @@ class Drawings:
 
     def with_marked(self, jenis: str, ulang: int, then: Callable[[Drawn], object]) -> None:
         """Do ``then`` with a document that is marked as this reprint; the same as ever for 0."""
-        self._catch_up()
-        penggambar = self._penggambar
-        if not ulang or penggambar is None:
+        drawing = self.drawing([jenis]) if ulang else None
+        if drawing is None:
             self.with_drawn([jenis], lambda: then(self.made[jenis]))
             return
         label = _tr("Menyusun {dokumen}").format(dokumen=JENIS[jenis])
-        drawing = self._for([jenis])
         self._background.run(lambda _control: draw(jenis, drawing, ulang), then, self._explain, label=label)
 
     @property
     def penggambar(self) -> Penggambar | None:
-        """Draws the facts as they stand; None while there is no forum."""
+        """Draws the facts as they were read last; None while there is no forum."""
+        return self._penggambar
+
+    def newest(self) -> Penggambar | None:
+        """Draws the facts as they stand, read again if that was put off."""
+        self._catch_up()
         return self._penggambar
 
     @property
@@ -102,14 +128,14 @@ class Drawings:
         """The forum that is drawn; the desk may have another one already."""
         return self._penggambar.isi.forum.id if self._penggambar else ""
 
-    def whole(self) -> Penggambar:
-        """Draws the facts as they stand, the worksheet too."""
+    def drawing(self, kinds: Collection[str]) -> Penggambar | None:
+        """Draws these documents as the facts stand; the worksheet is counted for those that need it."""
+        known = self.newest()
+        if known is None or not DIHITUNG.intersection(kinds):
+            return known
         if self._whole is None:
-            self._whole = self._read_whole()
+            self._whole = self._read_whole(known)
         return self._whole
-
-    def _for(self, kinds: Sequence[str]) -> Penggambar:
-        return self.whole() if self._penggambar is None or DIHITUNG.intersection(kinds) else self._penggambar
 
     def _explain(self, problem: Exception) -> None:
         from musrenbang_desktop.reference.profile import ProfileInvalid

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
-from musrenbang_desktop.services.dokumen import DIHITUNG
 from musrenbang_desktop.services.paket_hari_ini import paket_hari_ini
 from ui.background import Background
 from ui.dokumen.drawings import Drawings
@@ -48,7 +47,7 @@ class PackageFlow(QObject):
         """Fill the panel; False while a package is being printed, or where the form cannot be read."""
         from musrenbang_desktop.reference.profile import ProfileInvalid
 
-        penggambar = self._drawings.penggambar
+        penggambar = self._drawings.newest()
         if penggambar is None:
             return False
         if self._running:
@@ -65,10 +64,9 @@ class PackageFlow(QObject):
         return True
 
     def _start(self, wish: PackageWish) -> None:
-        if self._drawings.penggambar is None:
+        penggambar = self._drawings.drawing([jenis for jenis, _ in wish.rows])
+        if penggambar is None:
             return
-        kinds = {jenis for jenis, _ in wish.rows}
-        penggambar = self._drawings.whole() if DIHITUNG & kinds else self._drawings.penggambar
         self._running = True
         self.started.emit()
         job = PackageJob(penggambar, self._services.dokumen, wish, self._printing.printer)

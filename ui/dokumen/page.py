@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QVBoxLayout
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.dokumen import DokumenInfo
 from musrenbang_desktop.services.layanan import Layanan
-from musrenbang_desktop.services.penggambar import Penggambar
 from ui.after_paint import AfterPaint
 from ui.background import Background
 from ui.dokumen.desk import DocumentDesk
@@ -44,8 +43,9 @@ class DokumenPage(Page):
         super().__init__(services, say, background)
         self._services = services
         self._infos: Sequence[DokumenInfo] = ()
+        self._read_at: tuple[str, int] | None = None
         self._facts = AfterPaint(self, self._read_facts)
-        self._drawings = Drawings(background, say, self._draw_chosen, self._read_whole, self._facts.now)
+        self._drawings = Drawings(background, say, self._draw_chosen, services.dokumen.dihitung, self._facts.now)
         self._shown: Drawn | None = None
         self.model = DocumentsModel(self)
         self.desk = DocumentDesk(self.model, self)
@@ -67,20 +67,22 @@ class DokumenPage(Page):
     def help_text(self) -> str:
         return _help()
 
-    def refresh(self, _changes: Changes | None) -> None:
+    def refresh(self, changes: Changes | None) -> None:
         """Take the facts as they stand; only when they differ is anything drawn again.
 
-        Reading them takes its time: a page that comes to the front is painted before.
+        Reading takes its time: a page that comes to the front is painted before; what was saved or printed is no fact.
         """
-        if self._services.forum.aktif() is None:
+        forum = self._services.forum.aktif()
+        self._leave_forum(forum.id if forum else "")
+        if forum is None:
             self._facts.forget()
-            self._drawings.forget()
             self._show_documents(ready=False)
             return
         self._infos = self._services.dokumen.daftar()
         self._show_documents(ready=True)
         self.desk.show_mark(self._services.dokumen.tanda_air())
-        self._facts.put_off()
+        if changes is None or changes.kinds - {"dokumen"}:
+            self._facts.put_off()
         if self.isVisible():
             self._facts.now()
         self._show_states()
@@ -155,17 +157,26 @@ class DokumenPage(Page):
 
     def _read_facts(self) -> bool:
         """True when the papers say something else now."""
+        state = self._services.desk.state()
+        if state == self._read_at and self._drawings.penggambar:
+            return False
         differs = self._drawings.renew(self._services.dokumen.penggambar(hitung=False))
+        self._read_at = state
         if differs:
             self.desk.show_card(open_=False)  # it asked about other pages than are printed now
             self._draw_chosen()
         self._show_states()
         return differs
 
-    def _read_whole(self) -> Penggambar:
-        """The facts with the worksheet; on opening they are read without it."""
-        known = self._drawings.penggambar
-        return self._services.dokumen.dihitung(known) if known else self._services.dokumen.penggambar()
+    def _leave_forum(self, now: str) -> None:
+        """Nothing of another forum stays on screen, and none of its papers is taken for one of this."""
+        if self._drawings.forum_id in ("", now):
+            return
+        self._drawings.forget()
+        self._shown = None
+        self.preview.show_sheets((), keep_place=False)
+        self.bar.update_words()
+        self._close_package()
 
     def _draw_chosen(self) -> None:
         """Only what is looked at is drawn: forty documents would keep the computer busy for nothing."""

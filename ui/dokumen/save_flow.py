@@ -30,13 +30,13 @@ class SaveFlow:
 
     def save(self, kinds: Sequence[str]) -> None:
         """Save these documents into the folder of the forum."""
-        self._drawings.with_drawn(kinds, lambda: self._save(kinds))
+        self._drawings.with_drawn(kinds, lambda: self._save(kinds), self._give_up)
 
     def copy(self, jenis: str, suggested: str) -> None:
         """Save a document once more, where the operator says."""
         target = self._say.choose_save_file(_tr("Salin dokumen"), _tr("PDF (*.pdf)"), suggested)
         if target is not None:
-            self._drawings.with_drawn([jenis], lambda: self._copy(jenis, target))
+            self._drawings.with_drawn([jenis], lambda: self._copy(jenis, target), self._give_up)
 
     def write(self, jenis: str) -> Path:
         """Save one document that is drawn. Raises NoAccess."""
@@ -50,6 +50,12 @@ class SaveFlow:
     def open_folder(self) -> None:
         """Show the saved files in the system's own window."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._services.dokumen.folder())))
+
+    def _give_up(self) -> None:
+        """Papers of another forum were asked for."""
+        self._say.warning(
+            _tr("Dokumen musrenbang sebelumnya belum tersimpan. Buka lagi musrenbang itu, lalu simpan sekali lagi.")
+        )
 
     def _save(self, kinds: Sequence[str]) -> None:
         try:
