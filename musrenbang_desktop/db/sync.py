@@ -7,7 +7,7 @@ the server. What a server that was put back from an old copy no longer knows sta
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,6 +19,7 @@ ACK = "kirim.ack"
 CARD = "kirim.kartu"
 LAST = "kirim.terakhir"
 OPEN = "kirim.catatan_terbuka"
+LATE = "kirim.terlambat"
 
 _ASIDE = -(2**40)
 
@@ -34,6 +35,20 @@ class Unsent:
 def ack(connection: Connection) -> int:
     """The seq up to which the server has proved that it holds the own stream."""
     return int(settings.get(connection, ACK) or 0)
+
+
+def late_told(connection: Connection) -> dict[str, int]:
+    """Of which forums the kabupaten was told that they are behind its calendar, and by how many days."""
+    told: dict[str, int] = json.loads(settings.get(connection, LATE) or "{}")
+    return told
+
+
+def note_late(connection: Connection, late: Mapping[str, int]) -> None:
+    """Keep what the kabupaten was told; 0 days take a mark back. Inside the caller's transaction."""
+    told = late_told(connection)
+    now = {forum: days for forum, days in (told | dict(late)).items() if days}
+    if now != told:
+        settings.put(connection, LATE, json.dumps(now))
 
 
 def device(connection: Connection) -> str:

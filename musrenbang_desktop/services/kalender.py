@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from musrenbang_desktop.db import sync as box
 from musrenbang_desktop.db.queries import segel
 from musrenbang_desktop.domain.tanggal import parse_tanggal
 from musrenbang_desktop.services.desk import Desk
@@ -63,9 +64,13 @@ class KalenderService:
         return max((day - parse_tanggal(line.tutup)).days, 0)
 
     def tanda(self) -> dict[str, int]:
-        """The late mark that travels with what is sent, by network and by stick: forum -> days; empty in time."""
+        """The late mark that travels with what is sent, by network and by stick: forum -> days; empty in time.
+
+        0 takes back what was told before: the kabupaten gave more days, or the clock of the laptop was wrong.
+        """
         late = self.terlambat()
-        return {self._desk.forum_id: late} if late else {}
+        told = late or box.late_told(self._desk.connection).get(self._desk.forum_id)
+        return {self._desk.forum_id: late} if told else {}
 
     def _rows(self) -> list[dict[str, str]]:
         return self._paket.baris("kalender")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import msgspec
@@ -50,6 +50,7 @@ class Tertulis:
     dari: int
     sampai: int
     pending: tuple[Pending, ...]
+    late: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def banyak(self) -> int:
@@ -104,7 +105,7 @@ def siapkan(reader: Connection, identity: Identity, jam: str, late: Mapping[str,
     )
     sealed = bungkus.seal(bungkus.pack(bodies), identity.card.bungkus)
     data = bungkus.write(kepala, sealed, lambda message: keys.sign(identity.private, message))
-    return Tertulis(data, ack + 1, seq, tuple(pending))
+    return Tertulis(data, ack + 1, seq, tuple(pending), late or {})
 
 
 def _batches(reader: Connection, device: str, ack: int) -> Iterator[Sequence[bytes]]:
@@ -129,8 +130,11 @@ def _fitting(events: Sequence[bytes]) -> int:
 
 
 def catat(store: Store, tertulis: Tertulis) -> None:
-    """Remember what was written, so that its answer is known when it comes."""
+    """Remember what was written, so that its answer is known when it comes; a mark that was taken back is told until
+    the network took it, since a stick may never arrive.
+    """
     with store.transaction():
+        box.note_late(store.connection, {forum: days for forum, days in tertulis.late.items() if days})
         before = _pending(store.connection)
         _keep_pending(store.connection, [*before, *tertulis.pending][-_KEPT:])
 

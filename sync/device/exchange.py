@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 import msgspec
@@ -51,6 +51,8 @@ class Outgoing:
     cursor: int
     nonce: bytes
     body: bytes
+    late: Mapping[str, int] = field(default_factory=dict)
+    """the late mark that it carries"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +101,9 @@ def prepare(
         identity.device, ack + 1, previous, events, cursor, lambda message: keys.sign(identity.private, message),
         extend_news(None, box.news(reader)) if cursor else b"", late,
     )  # fmt: skip
-    return Outgoing(identity.address, identity.server_key, identity.device, ack + 1, len(events), cursor, nonce, body)
+    return Outgoing(
+        identity.address, identity.server_key, identity.device, ack + 1, len(events), cursor, nonce, body, late or {}
+    )
 
 
 def _fitting(events: Sequence[bytes], max_bytes: int) -> Sequence[bytes]:
@@ -141,6 +145,8 @@ def apply(store: Store, outgoing: Outgoing, answer: Answer) -> Applied:
         if answer.again:
             box.set_news_aside(connection, answer.news)
         added = box.add_news(connection, 1 if answer.again else outgoing.cursor + 1, answer.news)
+        if not answer.rewind:  # then it took nothing in
+            box.note_late(connection, outgoing.late)
         settings.put(connection, box.ACK, str(answer.ack))
         settings.put(connection, box.OPEN, msgspec.json.encode(answer.catatan).decode())
         settings.put(connection, box.LAST, store.clock().isoformat(timespec="seconds"))

@@ -163,8 +163,9 @@ def _mark_late(device: Perangkat, desa: Desa, append: Append) -> None:
         return
     owners = Owners(desa)
     said = {forum: days for forum, days in append.k.items() if owners.may(device.id, forum)}
-    if said.items() - desa.terlambat.items():
-        desa.terlambat = {**desa.terlambat, **said}
+    marks = {forum: days for forum, days in {**desa.terlambat, **said}.items() if days}
+    if marks != desa.terlambat:
+        desa.terlambat = marks
         desa.save(update_fields=["terlambat"])
 
 

@@ -13,7 +13,7 @@ n   nonce, 12 bytes, echoed by the answer
 t   Ed25519 signature over :func:`to_sign`
 e   the events, byte for byte as they were frozen
 k   forum -> days behind the kabupaten's calendar, for those that are late; left out when none is. A mark, no reason to
-    refuse.
+    refuse; 0 takes back what was said before.
 w   version of the wire, left out while it is 1
 === ==============================================================================================
 """
@@ -45,7 +45,7 @@ _FIXED = struct.Struct(">16sQI32s32sQ8s12s")
 Count = Annotated[int, Meta(ge=0, le=2**53 - 1)]
 Short = Annotated[str, Meta(max_length=100)]
 Late = Annotated[
-    dict[Annotated[str, Meta(pattern=r"^[A-Za-z0-9._:-]{1,64}$")], Annotated[int, Meta(ge=1, le=36_600)]],
+    dict[Annotated[str, Meta(pattern=r"^[A-Za-z0-9._:-]{1,64}$")], Annotated[int, Meta(ge=0, le=36_600)]],
     Meta(max_length=20),
 ]
 
