@@ -35,15 +35,15 @@ def begun(page: ProfilPage) -> ProfilPage:
 
 
 def typed(page: ProfilPage, path: str, words: str) -> None:
-    page.choose(path)
-    assert page.editor.row is not None
-    field = page.editor.row.field
+    page.keys.choose(path)
+    assert page.keys.editor.row is not None
+    field = page.keys.editor.row.field
     assert isinstance(field, LineField | TextField)
     field.setFocus()
     field.setText(words)
     if isinstance(field, LineField):
         field.textEdited.emit(words)
-    assert page.editor.commit()
+    assert page.keys.editor.commit()
 
 
 def shown_text(page: ProfilPage) -> str:
@@ -82,8 +82,8 @@ def test_the_forum_itself_prints_as_before(page: ProfilPage, layanan: Layanan) -
 
 def test_a_number_out_of_its_limits_is_refused_beside_the_field(begun: ProfilPage) -> None:
     typed(begun, "kertas.kiri_mm", "400")
-    assert begun.editor.row is not None
-    assert "antara 5 dan 100 mm" in begun.editor.row.problem
+    assert begun.keys.editor.row is not None
+    assert "antara 5 dan 100 mm" in begun.keys.editor.row.problem
     assert begun.copy is not None
     assert begun.copy.value("kertas.kiri_mm") == 30
 
@@ -113,17 +113,17 @@ def test_each_change_is_taken_back_and_done_again(begun: ProfilPage) -> None:
 
 def test_the_shipped_value_comes_back(begun: ProfilPage) -> None:
     typed(begun, "kertas.kiri_mm", "25")
-    assert begun.editor.back_button.isVisible()
-    begun.editor.back_button.click()
+    assert begun.keys.editor.back_button.isVisible()
+    begun.keys.editor.back_button.click()
     assert begun.copy is not None
     assert begun.copy.value("kertas.kiri_mm") == 30
-    assert not begun.editor.back_button.isVisible()
+    assert not begun.keys.editor.back_button.isVisible()
 
 
 def test_a_choice_offers_only_what_the_key_may_be(begun: ProfilPage) -> None:
-    begun.choose("nomor_kolom")
-    assert begun.editor.row is not None
-    field = begun.editor.row.field
+    begun.keys.choose("nomor_kolom")
+    assert begun.keys.editor.row is not None
+    field = begun.keys.editor.row.field
     assert isinstance(field, ChoiceBox)
     assert [field.itemData(place) for place in range(field.count())] == ["huruf", "angka", ""]
 
@@ -131,24 +131,24 @@ def test_a_choice_offers_only_what_the_key_may_be(begun: ProfilPage) -> None:
 def test_rows_move_with_the_choice_on_them(begun: ProfilPage) -> None:
     assert begun.copy is not None
     before = begun.copy.value("klausul")
-    begun.choose("klausul[1].teks")
-    begun.editor.row_buttons["naik"].click()
+    begun.keys.choose("klausul[1].teks")
+    begun.keys.editor.row_buttons["naik"].click()
     assert begun.copy.value("klausul")[:2] == [before[1], before[0]]
-    assert begun.editor.path == "klausul[0]"
-    begun.editor.row_buttons["tambah"].click()
+    assert begun.keys.editor.path == "klausul[0]"
+    begun.keys.editor.row_buttons["tambah"].click()
     assert len(begun.copy.value("klausul")) == len(before) + 1
-    begun.editor.row_buttons["hapus"].click()
+    begun.keys.editor.row_buttons["hapus"].click()
     assert len(begun.copy.value("klausul")) == len(before)
 
 
 def test_search_finds_a_key_by_what_it_means(begun: ProfilPage) -> None:
-    begun.search.setText("pelaksana jilid")
-    begun.search.flush()
-    assert begun.filter.rowCount() == 0
-    begun.search.setText("juga untuk jilid")
-    begun.search.flush()
-    assert begun.filter.rowCount() == 1
-    assert begun.filter.index(0, 0).data() == "kertas"
+    begun.keys.search.setText("pelaksana jilid")
+    begun.keys.search.flush()
+    assert begun.keys.filter.rowCount() == 0
+    begun.keys.search.setText("juga untuk jilid")
+    begun.keys.search.flush()
+    assert begun.keys.filter.rowCount() == 1
+    assert begun.keys.filter.index(0, 0).data() == "kertas"
 
 
 def test_the_file_for_the_package_is_a_whole_profile(begun: ProfilPage, tmp_path: Path, say: RecordedSay) -> None:
@@ -188,8 +188,8 @@ def test_a_file_that_is_no_copy_is_refused_in_words(
 def test_ctrl_z_stays_in_the_copy(begun: ProfilPage, say: RecordedSay) -> None:
     """The window asks the page first: the forum behind it is not what somebody works on here."""
     typed(begun, "kertas.kiri_mm", "25")
-    assert begun.editor.row is not None
-    field = begun.editor.row.field
+    assert begun.keys.editor.row is not None
+    field = begun.keys.editor.row.field
     assert isinstance(field, LineField)
     field.setFocus()
     assert begun.undo()
@@ -201,9 +201,9 @@ def test_ctrl_z_stays_in_the_copy(begun: ProfilPage, say: RecordedSay) -> None:
 
 
 def test_what_is_typed_belongs_to_the_copy_in_which_it_was_typed(begun: ProfilPage, layanan: Layanan) -> None:
-    begun.choose("teks.penutup")
-    assert begun.editor.row is not None
-    field = begun.editor.row.field
+    begun.keys.choose("teks.penutup")
+    assert begun.keys.editor.row is not None
+    field = begun.keys.editor.row.field
     assert isinstance(field, TextField)
     field.setFocus()
     field.selectAll()
@@ -222,10 +222,10 @@ def test_a_name_that_means_something_else_is_refused(page: ProfilPage, layanan: 
 
 
 def test_the_chosen_key_stays_in_sight_above_its_editor(begun: ProfilPage) -> None:
-    begun.tree.expandAll()
-    begun.tree.setFocus()
-    begun.choose("klausul[1].teks")
+    begun.keys.tree.expandAll()
+    begun.keys.tree.setFocus()
+    begun.keys.choose("klausul[1].teks")
     for _ in range(5):
         QApplication.processEvents()
-    shown = begun.tree.visualRect(begun.tree.currentIndex())
-    assert begun.tree.viewport().rect().contains(shown)
+    shown = begun.keys.tree.visualRect(begun.keys.tree.currentIndex())
+    assert begun.keys.tree.viewport().rect().contains(shown)

@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QSplitter, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSplitter
 
 from musrenbang_desktop.db.errors import Trouble
 from musrenbang_desktop.reference.profile_layers import ProfileInvalid
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.layanan import Layanan
 from ui.background import Background
-from ui.fields import SearchBox
 from ui.forum_page import ForumPage
-from ui.profil.editor import KeyEditor
 from ui.profil.head import BeginLine, CopyBar
-from ui.profil.keys import PATH, KeysFilter, KeysModel, list_of
+from ui.profil.keys_panel import KeysPanel
 from ui.profil.rows import ACTS
 from ui.profil.states import States
 from ui.profil.trial import Trial
@@ -26,12 +24,10 @@ from ui.say import Say
 from ui.theme import look
 
 if TYPE_CHECKING:
-    from musrenbang_desktop.reference.profile_copy import Isian, ProfileCopy
+    from musrenbang_desktop.reference.profile_copy import ProfileCopy
 
 #: Letters of width below which keys and paper stand below each other.
 NARROW = 70
-_TREE_ROWS = 9
-_NAME_LETTERS = 16
 
 
 class ProfilPage(ForumPage):
@@ -46,11 +42,7 @@ class ProfilPage(ForumPage):
         self.bar = CopyBar()
         self.beginning = BeginLine()
         self.problem = QLabel()
-        self.search = SearchBox(self.tr("Cari bagian"))
-        self.model = KeysModel(self)
-        self.filter = KeysFilter(self.model)
-        self.tree = QTreeView()
-        self.editor = KeyEditor()
+        self.keys = KeysPanel()
         self.trial = Trial(say, background)
         self._lay_out()
         self._connect()
@@ -78,7 +70,6 @@ class ProfilPage(ForumPage):
         super().resizeEvent(event)
         narrow = self.width() < self.fontMetrics().averageCharWidth() * NARROW
         self.parts.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
-        self.tree.setColumnWidth(0, self.fontMetrics().averageCharWidth() * _NAME_LETTERS)
 
     def escape(self) -> bool:
         """Away with the line for a new copy."""
@@ -93,11 +84,11 @@ class ProfilPage(ForumPage):
         self.beginning.name.setFocus()
 
     def on_shown(self) -> None:
-        (self.search if self.copy else self.beginning.name).setFocus()
+        (self.keys.search if self.copy else self.beginning.name).setFocus()
 
     def focus_filter(self) -> None:
-        self.search.setFocus()
-        self.search.selectAll()
+        self.keys.search.setFocus()
+        self.keys.search.selectAll()
 
     @property
     def copy(self) -> ProfileCopy | None:
@@ -106,27 +97,27 @@ class ProfilPage(ForumPage):
 
     def begin(self) -> None:
         """A new copy of the chosen shipped form; what is typed still belongs to the one before."""
-        self.editor.commit()
+        self.keys.editor.commit()
         line = self.beginning
         self._do(lambda: self._open(self.services.bentuk.buat(line.name.text(), str(line.below.value()))))
 
     def open_kept(self, name: str) -> None:
         """Go on with a copy that is kept here."""
-        if self.editor.commit():
+        if self.keys.editor.commit():
             self._do(lambda: self._open(self.services.bentuk.buka(name)))
         if self.copy is not None:
             self.bar.copies.fill(self.copy.name)
 
     def open_file(self) -> None:
         """Take a copy from elsewhere; one of the same name is only replaced when that is meant."""
-        self.editor.commit()
+        self.keys.editor.commit()
         path = self.say.choose_open_file(self.tr("Ambil bentuk formulir"), self.tr("Bentuk formulir (*.toml)"))
         if path is not None:
             self._do(lambda: self._open(self.services.bentuk.ambil(path, self._may_replace)))
 
     def save_for_package(self) -> None:
         """Check the whole copy and write it where the package is made."""
-        if self.copy is None or not self.editor.commit():
+        if self.copy is None or not self.keys.editor.commit():
             return
         copy = self.copy
         target = self.say.choose_save_file(
@@ -153,16 +144,8 @@ class ProfilPage(ForumPage):
             self.say.info(nothing)
         else:
             self._keep()
-            self.editor.show_again()
+            self.keys.editor.show_again()
         return True
-
-    def choose(self, path: str) -> None:
-        """Show one key or branch."""
-        self.editor.commit()
-        place = self.filter.mapFromSource(self.model.place(path))
-        if place.isValid():
-            self.tree.setCurrentIndex(place)
-            self.tree.scrollTo(place)
 
     def _do(self, act: Callable[[], object]) -> bool:
         """Do something that a copy or a disk may refuse."""
@@ -202,7 +185,7 @@ class ProfilPage(ForumPage):
         self._offer()
         self.bar.copies.fill(copy.name)
         self._show(copy)
-        self.search.setFocus()
+        self.keys.search.setFocus()
 
     def _change(self, change: Callable[[ProfileCopy], ProfileCopy]) -> None:
         if self.copy is None:
@@ -220,11 +203,7 @@ class ProfilPage(ForumPage):
             self._show(copy)
 
     def _show(self, copy: ProfileCopy) -> None:
-        chosen = self.editor.path
-        self.model.show_copy(copy)
-        if chosen and not self.tree.currentIndex().isValid():
-            self.choose(chosen)
-        self._show_key()
+        self.keys.show_copy(copy)
         self._show_state()
         self._try_out(copy)
 
@@ -254,33 +233,15 @@ class ProfilPage(ForumPage):
         self.bar.undo_button.setEnabled(self.states.can_undo)
         self.bar.redo_button.setEnabled(self.states.can_redo)
 
-    def _show_key(self, *_moved: QModelIndex) -> None:
-        path = str(self.tree.currentIndex().siblingAtColumn(0).data(PATH) or "")
-        copy = self.copy
-        self.editor.setVisible(bool(path) and copy is not None)
-        if not path or copy is None:
-            return
-        in_list = bool(list_of(path, copy.whole)[0])
-        entry = self._entry(copy, path)
-        if entry is None:
-            self.editor.show_branch(path, in_list=in_list)
-        else:
-            self.editor.show_entry(entry, in_list=in_list)
-        QTimer.singleShot(0, self.tree, lambda: self.tree.scrollTo(self.tree.currentIndex()))  # the editor took room
-
-    @staticmethod
-    def _entry(copy: ProfileCopy, path: str) -> Isian | None:
-        return next((one for one in copy.isian() if one.jalur == path), None)
-
     def _on_typed(self, path: str, value: Any) -> None:
         self._change(lambda copy: copy.put(path, value))
 
     def _on_row(self, act: str) -> None:
-        if self.copy is not None and (acted := ACTS[act](self.copy, self.editor.path)) is not None:
+        if self.copy is not None and (acted := ACTS[act](self.copy, self.keys.editor.path)) is not None:
             changed, chosen = acted
             self._change(lambda _copy: changed)
-            if chosen != self.editor.path:
-                self.choose(chosen)
+            if chosen != self.keys.editor.path:
+                self.keys.choose(chosen)
 
     def _lay_out(self) -> None:
         self.hint = QLabel(
@@ -293,20 +254,10 @@ class ProfilPage(ForumPage):
             words.setWordWrap(True)
             look(words, name)
         self.problem.hide()
-        self.tree.setModel(self.filter)
-        self.tree.setAccessibleName(self.tr("Bagian bentuk formulir"))
-        self.tree.setAlternatingRowColors(True)
-        self.tree.setUniformRowHeights(True)
-        self.tree.setMinimumHeight(self.fontMetrics().height() * _TREE_ROWS)
-        keys = QWidget()
-        column = QVBoxLayout(keys)
-        column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.search, self.tree, self.editor):
-            column.addWidget(widget, int(widget is self.tree))
         self.parts = QSplitter(Qt.Orientation.Horizontal)
         self.parts.setChildrenCollapsible(False)
-        for part in (keys, self.trial):
-            self.parts.addWidget(part)
+        self.parts.addWidget(self.keys)
+        self.parts.addWidget(self.trial)
         self.parts.setSizes([1, 1])
         for part in (self.hint, self.beginning, self.bar, self.problem):
             self.column.addWidget(part)
@@ -322,15 +273,7 @@ class ProfilPage(ForumPage):
         self.bar.save_button.clicked.connect(self.save_for_package)
         self.bar.undo_button.clicked.connect(self.undo)
         self.bar.redo_button.clicked.connect(self.redo)
-        self.search.searched.connect(self._search)
-        self.search.left_down.connect(self.tree.setFocus)
-        self.tree.selectionModel().currentChanged.connect(self._show_key)
-        self.editor.typed.connect(self._on_typed)
-        self.editor.wanted_back.connect(lambda path: self._change(lambda copy: copy.back(path)))
-        self.editor.row_wanted.connect(self._on_row)
+        self.keys.editor.typed.connect(self._on_typed)
+        self.keys.editor.wanted_back.connect(lambda path: self._change(lambda copy: copy.back(path)))
+        self.keys.editor.row_wanted.connect(self._on_row)
         self.trial.failed.connect(self._explain)
-
-    def _search(self, text: str) -> None:
-        self.filter.search(text)
-        if text:
-            self.tree.expandAll()
