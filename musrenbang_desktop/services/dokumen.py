@@ -165,8 +165,7 @@ class DokumenService:
         Raises RuleBroken("forum", "belum_ada").
         """
         isi = self.isi(hitung=hitung)
-        form = paket.text(self._desk.connection, isi.forum.paket, f"profil/{isi.forum.profil}.toml")
-        return Penggambar(isi, self._signing_key(isi), form or "")
+        return Penggambar(isi, self._signing_key(isi), paket.bentuk_forum(self._desk.connection, isi.forum))
 
     def dihitung(self, penggambar: Penggambar) -> Penggambar:
         """Draws the worksheet too, from facts that are read already; read anew when they changed since.

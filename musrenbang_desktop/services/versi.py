@@ -9,11 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from musrenbang_desktop.berita_acara.isi import IsiBeritaAcara
-from musrenbang_desktop.berita_acara.isi_sehari import VersiCetak
+from musrenbang_desktop.berita_acara.isi_sehari import Perbedaan, VersiCetak
+from musrenbang_desktop.berita_acara.kata_perbedaan import BAGIAN
 from musrenbang_desktop.berita_acara.perbedaan import perbedaan
 from musrenbang_desktop.db.masa_lalu import masa_lalu
-from musrenbang_desktop.db.queries import kesepakatan, silsilah
+from musrenbang_desktop.db.queries import kesepakatan, paket, silsilah
 from musrenbang_desktop.db.queries import versi as queries
+from musrenbang_desktop.db.queries.paket import bentuk_forum
+from musrenbang_desktop.domain.forum import Forum
+from musrenbang_desktop.domain.tanggal import format_tanggal
 from musrenbang_desktop.services.changes import ChangeBus
 from musrenbang_desktop.services.desk import Desk
 
@@ -38,15 +42,40 @@ class Versi:
             return VersiCetak()
         versions: list[IsiBeritaAcara] = []
         for found in self._printed(queries.printed(connection, forum, KERTAS_HASIL), kini):
-            if not versions or perbedaan(versions[-1], found):
+            if not versions or self._beda(versions[-1], found):
                 versions.append(found)
-        beda = perbedaan(versions[-1], kini) if versions else ()
+        beda = self._beda(versions[-1], kini) if versions else ()
         if versions and not beda:
             versions.pop()
-            beda = perbedaan(versions[-1], kini) if versions else ()
+            beda = self._beda(versions[-1], kini) if versions else ()
         if not versions:
             return VersiCetak()
         return VersiCetak(len(versions) + 1, beda, queries.reason(connection, forum))
+
+    def _beda(self, dulu: IsiBeritaAcara, kini: IsiBeritaAcara) -> tuple[Perbedaan, ...]:
+        """Every difference: of the facts, then of the words around them, which the kabupaten may have changed."""
+        return (*perbedaan(dulu, kini), *self._bentuk(dulu.forum, kini.forum))
+
+    def _bentuk(self, dulu: Forum, kini: Forum) -> tuple[Perbedaan, ...]:
+        """That the same form has other words or columns in another package; another form is told as a fact."""
+        from musrenbang_desktop.reference.profile_layers import names, own_text
+
+        if dulu.profil != kini.profil or dulu.paket == kini.paket:
+            return ()
+        shipped = own_text(kini.profil) if kini.profil in names() else ""
+        if (self._form(dulu) or shipped) == (self._form(kini) or shipped):
+            return ()
+        names = [self._paket(forum) for forum in (dulu, kini)]
+        if names[0] == names[1]:
+            names = [f"{name} ({forum.paket[:8]})" for name, forum in zip(names, (dulu, kini), strict=True)]
+        return (Perbedaan("", BAGIAN[""], "Kalimat dan kolom formulir", *names),)
+
+    def _form(self, forum: Forum) -> str:
+        return bentuk_forum(self._desk.connection, forum)
+
+    def _paket(self, forum: Forum) -> str:
+        found = paket.one(self._desk.connection, forum.paket) if self._form(forum) else None
+        return f"menurut paket {found.nomor}, {format_tanggal(found.tanggal)}" if found else "bawaan program"
 
     def _printed(self, places: Sequence[int], kini: IsiBeritaAcara) -> list[IsiBeritaAcara]:
         """What each saved paper of a closed result said, oldest first."""

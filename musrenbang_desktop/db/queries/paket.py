@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from musrenbang_desktop.db.connection import Connection, fold
+from musrenbang_desktop.domain.forum import Forum
 
 _COLUMNS = "hash, kunci, nomor, tanggal, kode, kabupaten, tahun_rencana, batas_persen, jam"
 _KAMUS = (
@@ -61,6 +62,11 @@ def text(connection: Connection, digest: str, part: str) -> str | None:
     """A part that is a text of its own, as a form profile; None when the package has no such part."""
     found = connection.execute("SELECT isi FROM bagian_paket WHERE paket = ? AND nama = ?", (digest, part)).fetchone()
     return found[0] if found else None
+
+
+def bentuk_forum(connection: Connection, forum: Forum) -> str:
+    """The form profile of a forum as its package has it; empty where the one that ships is used."""
+    return text(connection, forum.paket, f"profil/{forum.profil}.toml") or ""
 
 
 def parts(connection: Connection, digest: str, prefix: str) -> list[str]:

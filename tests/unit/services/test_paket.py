@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from musrenbang_desktop.berita_acara.isi_sehari import VersiCetak
 from musrenbang_desktop.db import replay, settings
 from musrenbang_desktop.db import sync as box
 from musrenbang_desktop.domain.errors import RuleBroken
@@ -21,6 +22,8 @@ from sync.wire.encoding import to_text
 from tests.desk import OpenVillage
 from tests.paket import DESA, HEAD, KABUPATEN, ORANG_LAIN, ROWS, berkas, contoh_paket, kamus_besar
 from tests.small_forum import small_forum
+from tests.sukamaju import whole_forum
+from tests.unit.berita_acara.reading import text_of
 from tests.village import opened
 
 
@@ -178,6 +181,40 @@ def test_the_papers_follow_the_form_of_the_forums_package(layanan: Layanan, tmp_
     layanan.paket.lepas()
     again = layanan.dokumen.penggambar().gambar("berita_acara")
     assert PdfReader(io.BytesIO(again)).metadata.subject == PdfReader(io.BytesIO(before)).metadata.subject
+
+
+def test_who_holds_paper_in_other_words_of_the_form_is_told_of_another_version(
+    layanan: Layanan, tmp_path: Path
+) -> None:
+    """Not one fact changed, but the kabupaten wrote other sentences around them."""
+    whole_forum(layanan)
+
+    def close_with(text: str, number: str) -> VersiCetak:
+        layanan.kesepakatan.buka_lagi("kalimat kabupaten berubah")
+        put_in(
+            layanan,
+            tmp_path,
+            paket.pack(replace(HEAD, nomor=number), {"profil/rkpd-86.toml": text.encode()}, KABUPATEN),
+        )
+        layanan.paket.pakai()
+        layanan.kesepakatan.tutup()
+        found = layanan.dokumen.isi().sehari.versi
+        drawn = layanan.dokumen.penggambar()
+        layanan.dokumen.simpan("lengkap", drawn.gambar("lengkap"), 1)
+        assert layanan.dokumen.isi().sehari.versi == found, "its own paper makes no other version"
+        return found
+
+    layanan.dokumen.simpan("lengkap", layanan.dokumen.penggambar().gambar("lengkap"), 1)
+    own = profile.own_text("rkpd-86")
+    assert close_with(own, "1/2026").nomor == 1, "the same words from a package are the same paper"
+    for number, text in (("2/2026", "Satu"), ("3/2026", "Dua")):
+        version = close_with(own.replace("Berita Acara Kesepakatan", f"Berita Acara {text}"), number)
+        (one,) = version.beda
+        assert (one.judul, one.hal) == ("Berita acara", "Kalimat dan kolom formulir")
+        assert one.kini == f"menurut paket {number}, Senin, 5 Januari 2026"
+    assert version.nomor == 3
+    text = " ".join(text_of(layanan.dokumen.penggambar().gambar("perubahan")).split())
+    assert "Kalimat dan kolom formulir" in text and "menurut paket 2/2026" in text
 
 
 def test_the_package_of_a_bad_file_is_saved(tmp_path: Path) -> None:
