@@ -71,5 +71,10 @@ def capaian(targets: Sequence[TargetUnsur], per_unsur: Mapping[str, tuple[int, i
     )
 
 
+def tanpa_undangan(targets: Sequence[TargetUnsur], per_unsur: Mapping[str, tuple[int, int]]) -> tuple[str, ...]:
+    """The wanted unsur of which nobody is invited; ``per_unsur`` as for :func:`capaian`."""
+    return tuple(one.unsur for one in capaian(targets, per_unsur) if one.tanpa_wakil)
+
+
 def _key(name: str) -> str:
     return " ".join(name.split()).casefold()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from musrenbang_desktop.berita_acara import JENIS
 from musrenbang_desktop.berita_acara.isi import IsiBeritaAcara
 from musrenbang_desktop.domain.bentuk_sehari import PER_UNDANGAN, Saat
+from musrenbang_desktop.domain.unsur import tanpa_undangan
 from musrenbang_desktop.services.dokumen import DokumenInfo
 from musrenbang_desktop.services.penggambar import Penggambar
 
@@ -36,13 +37,16 @@ _ADA: Mapping[str, Callable[[IsiBeritaAcara], object]] = {
 
 @dataclass(frozen=True, slots=True)
 class BarisCetak:
-    """One paper of the package. ``catatan`` says why it is not ticked: printed already, or nothing to print yet."""
+    """One paper of the package. ``catatan`` says why it is not ticked: printed already, or nothing to print yet;
+    ``awas`` what is to be seen before it is printed.
+    """
 
     jenis: str
     saat: Saat
     rangkap: int
     dicentang: bool
     catatan: str = ""
+    awas: str = ""
 
 
 def saat_ini(isi: IsiBeritaAcara) -> Saat:
@@ -64,8 +68,19 @@ def paket_hari_ini(penggambar: Penggambar, infos: Mapping[str, DokumenInfo]) -> 
             continue
         copies = max(1, len(isi.undangan)) if row.rangkap == PER_UNDANGAN else int(row.rangkap)
         note = _note(row.jenis, isi, infos[row.jenis])
-        found.append(BarisCetak(row.jenis, row.saat, copies, row.saat == now and not note, note))
+        found.append(BarisCetak(row.jenis, row.saat, copies, row.saat == now and not note, note, awas(row.jenis, isi)))
     return found
+
+
+def awas(jenis: str, isi: IsiBeritaAcara) -> str:
+    """What is to be seen in red before this paper is printed: whom the letters do not reach. Nothing of other papers.
+
+    The letters may be printed all the same.
+    """
+    if jenis != "undangan":
+        return ""
+    unasked = tanpa_undangan(isi.forum.target_unsur, isi.hitungan.per_unsur)
+    return f"Belum ada undangan untuk: {', '.join(unasked)}." if unasked else ""
 
 
 def _note(jenis: str, isi: IsiBeritaAcara, info: DokumenInfo) -> str:

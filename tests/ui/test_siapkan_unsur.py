@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from musrenbang_desktop.domain.peserta import PesertaBaru
 from musrenbang_desktop.domain.unsur import TargetUnsur
@@ -15,6 +15,8 @@ from musrenbang_desktop.services.layanan import Layanan
 from tests.ui.conftest import RecordedSay
 from tests.ui.pages import Shown, clipped, in_front
 from ui.colours import colours
+from ui.dokumen.page import DokumenPage
+from ui.dokumen.printing import Device
 from ui.siapkan.page import SiapkanPage
 from ui.siapkan.unsur import UnsurSection
 from ui.theme import TEXT_SIZES, Theme
@@ -63,6 +65,34 @@ def test_the_page_of_invitations_warns_in_red_and_prints_all_the_same(layanan: L
     assert shown.pages == ["siapkan", "dokumen"]
     layanan.peserta.undang(PesertaBaru(nama="Karto", unsur="Lansia"))
     assert not missing.isVisible()
+
+
+def test_the_letters_warn_in_red_wherever_they_are_printed(layanan: Layanan, show: Show, say: RecordedSay) -> None:
+    layanan.forum.ubah(target_unsur=(TargetUnsur("PKK"), TargetUnsur("Lansia")))
+    layanan.peserta.undang(PesertaBaru(nama="Aminah", unsur="PKK"))
+    page = show(DokumenPage, layanan).page
+    page.show_record("undangan")
+    page.printing.devices = list
+    page.print_document()
+    assert say.last.text.startswith("Belum ada undangan untuk: Lansia. PDF sudah tersimpan")
+    page.printing.devices = lambda: [Device("EPSON L3110", True, (), ())]
+    page.print_document()
+    warning = page.desk.card.warning
+    assert warning.isVisible() and warning.text() == "Belum ada undangan untuk: Lansia."
+    assert warning.property("peran") == "salah" and page.desk.card.go.isEnabled()
+    page.escape()
+    page.print_package()
+    reds = [label for label in page.package.findChildren(QLabel) if label.text() == warning.text()]
+    assert [label.isVisible() for label in reds] == [True]
+    page.escape()
+    page.show_record("tanda_terima")
+    page.print_document()
+    assert not warning.isVisible()
+    page.escape()
+    layanan.peserta.undang(PesertaBaru(nama="Karto", unsur="Lansia"))
+    page.show_record("undangan")
+    page.print_document()
+    assert not warning.isVisible()
 
 
 @pytest.mark.parametrize("points", [TEXT_SIZES[0], TEXT_SIZES[-1]])

@@ -18,6 +18,7 @@ from ui.dokumen.printing import Device
 from ui.dokumen.render import Sheet
 from ui.fields import ChoiceBox, FieldRow, NumberEdit
 from ui.theme import look, primary, quiet
+from ui.words import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,10 @@ class PackagePanel(QWidget):
         place = self._grid.rowCount()
         self._grid.addWidget(box, place, 0)
         self._grid.addWidget(copies, place, 1)
+        if row.awas:
+            warning = words("salah")
+            warning.setText(row.awas)
+            self._grid.addWidget(warning, place + 1, 0, 1, 2)
         box.toggled.connect(lambda _on: self._count())
         copies.textChanged.connect(lambda _text: self._count())
         self._rows.append((row, box, copies))

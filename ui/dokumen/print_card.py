@@ -16,6 +16,7 @@ from ui.dokumen.printing import AS_IT_IS, Device, Way
 from ui.dokumen.render import Sheet
 from ui.fields import ChoiceBox, FieldRow, LineField, NumberEdit
 from ui.theme import look, primary, quiet
+from ui.words import words
 
 MOST_COPIES = 200
 
@@ -51,6 +52,7 @@ class PrintCard(QFrame):
         look(self.document, "anak-judul")
         self.again = QLabel(self)
         self.again.setWordWrap(True)
+        self.warning = words("salah")
         self.printer = ChoiceBox(self.tr("Printer"))
         self.paper = ChoiceBox(self.tr("Kertas"))
         self.copies = NumberEdit(self.tr("Rangkap"), field="rangkap", least=1, most=MOST_COPIES)
@@ -91,6 +93,11 @@ class PrintCard(QFrame):
         self.again.setText(words)
         self.again.setVisible(bool(words))
 
+    def show_warning(self, text: str) -> None:
+        """What is to be seen before this is printed; nothing for most papers."""
+        self.warning.setText(text)
+        self.warning.setVisible(bool(text))
+
     def wanted_pages(self) -> tuple[int, ...]:
         """The pages asked for, from 0; all of them while what is typed is not understood."""
         return parse_pages(self.pages.text(), len(self._sheets)) or tuple(range(len(self._sheets)))
@@ -101,6 +108,7 @@ class PrintCard(QFrame):
         layout.setSpacing(8)
         layout.addWidget(self.document)
         layout.addWidget(self.again)
+        layout.addWidget(self.warning)
         layout.addWidget(FieldRow(self.tr("&Printer"), self.printer))
         self.paper_row = FieldRow(self.tr("&Kertas"), self.paper)
         layout.addWidget(self.paper_row)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from musrenbang_desktop.berita_acara import JENIS
 from musrenbang_desktop.db.errors import Trouble
+from musrenbang_desktop.services.paket_hari_ini import awas
 from ui.background import Background
 from ui.dokumen import printing
 from ui.dokumen.documents import hour
@@ -60,15 +61,18 @@ class PrintFlow:
         except (Trouble, OSError) as problem:
             self._say.trouble(problem, retry=lambda: self.choose(jenis, write, open_folder))
             return False
-        devices = self.devices()
+        devices, drawing = self.devices(), self._drawings.penggambar
+        warning = awas(jenis, drawing.isi) if drawing else ""
         if not devices:
+            saved = _tr("PDF sudah tersimpan di {tempat}; cetak di kecamatan atau warnet.").format(tempat=path)
             self._say.info(
-                _tr("PDF sudah tersimpan di {tempat}; cetak di kecamatan atau warnet.").format(tempat=path),
+                f"{warning} {saved}".strip(),
                 Action(_tr("Buka folder"), open_folder),
             )
             return False
         self._jenis = jenis
         self._card.ask(JENIS[jenis], devices, self._drawings.made[jenis].sheets, test=jenis == TEST_SHEET)
+        self._card.show_warning(warning)
         self._mark()
         return True
 
