@@ -34,7 +34,7 @@ class BeginLine(QFrame):
         self.begin_button = QPushButton(self.tr("Buat salinan"))
         self.open_button = QPushButton(self.tr("Ambil dari berkas…"))
         row = FlowLayout(self, gap=10)
-        row.add(FieldRow(self.tr("Salin dari"), self.below), 1, 20)
+        row.add(FieldRow(self.tr("Salin dari"), self.below), 1, 36)
         row.add(FieldRow(self.tr("Nama salinan baru"), self.name), 1, 20)
         row.add(self.begin_button)
         row.add(self.open_button)
