@@ -65,10 +65,10 @@ class Versi:
         shipped = own_text(kini.profil) if kini.profil in names() else ""
         if (self._form(dulu) or shipped) == (self._form(kini) or shipped):
             return ()
-        names = [self._paket(forum) for forum in (dulu, kini)]
-        if names[0] == names[1]:
-            names = [f"{name} ({forum.paket[:8]})" for name, forum in zip(names, (dulu, kini), strict=True)]
-        return (Perbedaan("", BAGIAN[""], "Kalimat dan kolom formulir", *names),)
+        said = [self._paket(forum) for forum in (dulu, kini)]
+        if said[0] == said[1]:
+            said = [f"{name} ({forum.paket[:8]})" for name, forum in zip(said, (dulu, kini), strict=True)]
+        return (Perbedaan("", BAGIAN[""], "Kalimat dan kolom formulir", *said),)
 
     def _form(self, forum: Forum) -> str:
         return bentuk_forum(self._desk.connection, forum)
