@@ -17,7 +17,7 @@ from django.utils import timezone
 from musrenbang_desktop.journal.events import Event
 from sync.kabupaten.models import Desa, Forum, Hadir, Kejadian, Perangkat, Usulan
 from sync.kabupaten.owners import Owners
-from sync.kabupaten.sealed import Guard, Read
+from sync.kabupaten.sealed import Guard, Read, unseen_last
 from sync.kabupaten.sealing import read_seal
 
 log = logging.getLogger(__name__)
@@ -246,13 +246,13 @@ class Projector:
 
 
 def rebuild(desa: Desa, read: Read) -> dict[Perangkat, list[Usulan]]:
-    """Drop the village's rows and replay its streams in the order of arrival.
+    """Drop the village's rows and replay its streams in the order of arrival; what a seal did not see comes behind it.
 
     Returns the usulan that each device recorded. Runs in the caller's transaction, under the lock of the village's row.
     """
     Forum.objects.filter(desa=desa).delete()
     rows = list(Kejadian.objects.filter(perangkat__desa=desa).select_related("perangkat").order_by("id"))
-    todo = [(row, read(bytes(row.isi))) for row in rows]
+    todo = unseen_last([(row, read(bytes(row.isi))) for row in rows])
     # It must know what belongs to other villages, or a record that was refused would be taken from them here.
     projector = Projector(desa, [event for _, event in todo], timezone.now(), read)
     recorded: dict[Perangkat, list[Usulan]] = {}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
 
 from musrenbang_desktop.domain.sesudah_segel import BERSYARAT
 from musrenbang_desktop.journal.events import Event
@@ -10,6 +11,28 @@ from musrenbang_desktop.journal.penjaga import SEGEL, Penjaga
 from sync.kabupaten.models import Desa, Kejadian
 
 Read = Callable[[bytes], Event | None]
+Stored = tuple[Kejadian, Event | None]
+
+
+def unseen_last(stored: Sequence[Stored]) -> list[Stored]:
+    """The events in their order, but those that a seal of their forum did not see behind all others.
+
+    Another laptop's event that waited while the forum was sealed counts only as one behind the seal when the forum is
+    handed over to it later.
+    """
+    heads: dict[str, Mapping[str, Any]] = {}
+    for row, event in stored:
+        if event is not None and event.jenis == SEGEL and not row.putusan:
+            heads.setdefault(event.forum, event.isi["isi"]["kepala"])
+
+    def is_unseen(entry: Stored) -> bool:
+        row, event = entry
+        if event is None or event.jenis == SEGEL or event.forum not in heads:
+            return False
+        seen, _ = heads[event.forum].get(row.perangkat_id, (0, ""))
+        return bool(row.seq > seen)
+
+    return sorted(stored, key=is_unseen)
 
 
 class Guard:

@@ -220,3 +220,27 @@ def test_what_is_about_afterwards_arrives_behind_the_seal(server: Running, seale
     desa.notulen.ubah(note, tanggapan="Selesai pukul dua belas")
     desa.sidang.selesai()
     assert sealed.exchange().catatan == ()
+
+
+def test_what_waited_while_the_forum_was_sealed_changes_nothing_when_it_is_handed_over(
+    server: Running, new_village: MakeVillage
+) -> None:
+    first = new_village(kode=contoh().forum.kode_wilayah, forum=False)
+    whole_forum(first.layanan)
+    first.enrol(server)
+    first.exchange()
+    usulan, forum = first.layanan.usulan.daftar()[0], first.layanan.desk.forum_id
+    second = new_village(kode=first.kode, forum=False)
+    with second.store.act(forum) as act:
+        act.append("usulan.ubah", usulan.id, {"judul": "Gapura"})
+        act.append("sipd.ubah", f"{usulan.id}.sipd", {"oleh": "Rina"})
+    second.enrol(server)
+    assert [each.code for each in second.exchange().catatan] == ["PEMILIK", "PEMILIK"]
+    first.layanan.segel.buat()
+    assert first.exchange().catatan == ()
+    assert server.run("cabut", tag(first), "--pengganti", tag(second)).returncode == 0
+    assert [(each.seq, each.code) for each in second.exchange().catatan] == [(1, "DISEGEL")]
+    assert ledger.rows(server, TITLE, usulan.id) == [(usulan.judul,)]
+    assert server.run("bangun-ulang").returncode == 0
+    assert ledger.verdicts(server, second.store.device) == [(1, "ditolak", "DISEGEL")]
+    assert ledger.verdicts(server, first.store.device) == []
