@@ -28,10 +28,10 @@ def list_in_front(page: QWidget) -> TableView | None:
 def save_list(page: Page, table: TableView | None = None) -> None:
     """Ask where, then write the rows of ``table`` (else of the list in front) in their order, in the background."""
     table = table or list_in_front(page)
-    if table is None or not table.rows().rowCount():
+    daftar = page.listing() if table is None else table.rows().listing(table.accessibleName())
+    if daftar is None or not daftar.baris:
         page.say.info(_tr("Di sini tidak ada daftar yang dapat disimpan."))
         return
-    daftar = table.rows().listing(table.accessibleName())
     path = page.say.choose_save_file(
         _tr("Simpan daftar"), _tr("Excel (*.xlsx);;CSV (*.csv)"), f"{daftar.nama_lembar}.xlsx"
     )

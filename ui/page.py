@@ -13,6 +13,7 @@ from ui.say import Say
 from ui.theme import look
 
 if TYPE_CHECKING:
+    from musrenbang_desktop.exchange.listing import Daftar
     from musrenbang_desktop.services.layanan import Layanan
 
 
@@ -92,6 +93,10 @@ class Page(QWidget):
     def record_of(self, row: object) -> str:
         """The id of the record that one row of a list shows, for its history; nothing when a row is no record."""
         return str(getattr(row, "id", "") or "")
+
+    def listing(self) -> Daftar | None:
+        """What the page lists without a table, as it is shown, for Ctrl+Shift+S; None where there is no such list."""
+        return None
 
     def new_item(self) -> None:
         """Ctrl+N."""

@@ -17,6 +17,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from musrenbang_desktop.services.layanan import Layanan
+from tests.photos import photo, written
 from tests.sukamaju import whole_forum
 from tests.ui.conftest import RecordedSay
 from ui.fields import TableView
@@ -31,6 +32,7 @@ from ui.shell.commands import commands
 from ui.shell.history import RecordHistory
 from ui.shell.page_acts import ACTS
 from ui.shell.palette import CommandPalette
+from ui.sipd.page import SipdPage
 from ui.theme import Theme
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -111,6 +113,47 @@ def test_every_list_of_every_page_can_be_saved_and_copied(window: MainWindow) ->
             assert {len(row) for row in daftar.baris} <= {len(daftar.kolom)}, spec.key
             assert table.text_of().count("\n") == table.rows().rowCount(), spec.key
     assert seen >= 7
+
+
+def saved_rows(window: MainWindow, say: Any, path: Path) -> list[list[str]]:
+    say.files = [path]
+    press(Qt.Key.Key_S, CTRL | SHIFT)
+    return list(csv.reader(io.StringIO(path.read_bytes().decode("utf-8-sig")), delimiter=";"))
+
+
+def test_files_are_a_list_that_names_what_is_missing(
+    window: MainWindow, kosong: Layanan, say: Any, tmp_path: Path
+) -> None:
+    usulan = kosong.usulan.daftar()[0]
+    files = kosong.lampiran
+    files.catat([files.siapkan(written(tmp_path, "balai.jpg", photo(300, 200)))])
+    files.catat([files.siapkan(written(tmp_path, "jalan.jpg", photo(200, 300)), usulan=usulan.id)])
+    next(files.berkas(one) for one in files.semua() if one.usulan).unlink()
+    window.show_page("lampiran")
+    QApplication.processEvents()
+    head, *rows = saved_rows(window, say, tmp_path / "lampiran.csv")
+    assert head == ["Berkas", "Jenis", "Milik", "Ukuran", "Keadaan"]
+    assert {(row[0], row[2], row[4]) for row in rows} == {
+        ("balai.jpg", "milik forum", "ada"),
+        ("jalan.jpg", f"{usulan.label} {usulan.judul}", "tidak ada di laptop ini"),
+    }
+
+
+def test_the_queue_for_sipd_is_saved_as_it_is_filtered(
+    window: MainWindow, kosong: Layanan, say: Any, tmp_path: Path
+) -> None:
+    window.show_page("sipd")
+    QApplication.processEvents()
+    page, queue = window.page(), kosong.sipd.antrean()
+    whole = saved_rows(window, say, tmp_path / "semua.csv")
+    assert len(whole) == len(queue) + 1
+    kosong.sipd.tolak(queue[1].usulan.id, "Rina", "Jadwal sudah ditutup")
+    assert isinstance(page, SipdPage)
+    page.only.setCurrentIndex(page.only.findData("ditolak"))
+    page.only.activated.emit(page.only.currentIndex())
+    refused = saved_rows(window, say, tmp_path / "ditolak.csv")
+    assert len(refused) == page.choice.count() + 1 < len(whole)
+    assert queue[1].usulan.judul in {row[refused[0].index("Usulan")] for row in refused}
 
 
 @pytest.mark.expects_log("ui.say", "NoAccess")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
-from musrenbang_desktop.domain.lampiran import Lampiran
+from musrenbang_desktop.domain.lampiran import JENIS_LAMPIRAN, Lampiran
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.lampiran import Cacat
 from musrenbang_desktop.services.layanan import Layanan
@@ -12,10 +14,14 @@ from ui.background import Background
 from ui.fields import FlowLayout
 from ui.forum_page import ForumPage
 from ui.lampiran.files import LampiranFiles
+from ui.lampiran.rows import size_text
 from ui.lampiran.signed import SignedPages
 from ui.say import Say
 from ui.theme import look
 from ui.words import words
+
+if TYPE_CHECKING:
+    from musrenbang_desktop.exchange.listing import Daftar
 
 
 class LampiranPage(ForumPage):
@@ -49,7 +55,8 @@ class LampiranPage(ForumPage):
             "<p><b>Simpan arsip</b> menulis satu folder berisi semua dokumen, daftar, halaman, dan catatan musrenbang "
             "ini, yang dapat dibuka kapan pun tanpa program ini.</p>"
             "<p>Halaman bertanda tangan boleh ditambah sesudah hasil ditutup. Berkas tidak pernah dihapus; "
-            "yang salah dilepas, dan dapat dipakai lagi.</p>"
+            "yang salah dilepas, dan dapat dipakai lagi. <b>Ctrl+Shift+S</b> menyimpan daftarnya, juga milik usulan, "
+            "sebagai Excel atau CSV.</p>"
             "<p><b>Periksa semua berkas</b> membaca setiap berkas dan menyebut yang hilang atau berubah.</p>"
         )
 
@@ -70,6 +77,28 @@ class LampiranPage(ForumPage):
 
     def on_shown(self) -> None:
         self.files.add_photo.setFocus()
+
+    def listing(self) -> Daftar:
+        """Every file of the forum and of its usulan, with what is missing on this laptop."""
+        from musrenbang_desktop.exchange.listing import Daftar, Kolom  # only when somebody saves the list
+
+        tr, files = self.tr, self.services.lampiran
+        every = files.semua()
+        lost = {one.id for one in files.hilang()}
+        return Daftar(
+            self.title(),
+            (Kolom(tr("Berkas")), Kolom(tr("Jenis")), Kolom(tr("Milik")), Kolom(tr("Ukuran")), Kolom(tr("Keadaan"))),
+            [
+                (
+                    one.nama,
+                    JENIS_LAMPIRAN.get(one.jenis, tr("Halaman bertanda tangan")),
+                    self._owner(one),
+                    size_text(one.ukuran),
+                    tr("tidak ada di laptop ini") if one.id in lost else tr("ada"),
+                )
+                for one in every
+            ],
+        )
 
     def _check(self) -> None:
         files, every = self.services.lampiran, self.services.lampiran.semua()

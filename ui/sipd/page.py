@@ -22,6 +22,7 @@ from ui.sipd.words import state_words
 from ui.theme import look, primary, quiet
 
 if TYPE_CHECKING:
+    from musrenbang_desktop.exchange.listing import Daftar
     from musrenbang_desktop.services.ekspor import NamaLain
 
 
@@ -123,6 +124,12 @@ class SipdPage(ForumPage):
                     self.tr("Lokasi tidak dikenal"),
                 ),
             )
+
+    def listing(self) -> Daftar | None:
+        from musrenbang_desktop.services.ekspor_sipd import urutan_sipd  # only when somebody saves the list
+
+        forum = self.services.forum.aktif()
+        return urutan_sipd(forum, self._shown) if forum else None
 
     def save_list(self) -> None:
         """The whole queue in the columns of SIPD."""
