@@ -21,6 +21,7 @@ from musrenbang_desktop.services.changes import Changes
 from ui.bridge import merged
 from ui.page import Page
 from ui.pages import PageSpec
+from ui.shell.in_sight import InSight
 from ui.theme import dress_again, look
 
 #: The kind of a change that touches everything, such as another forum on the desk.
@@ -48,6 +49,7 @@ class PageStack(QWidget):
         self.tabs = StepTabs(self)
         self.tabs.wanted.connect(self.wanted)
         self._stack = QStackedWidget(self)
+        InSight(self._stack)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -1,0 +1,78 @@
+"""Long pages in large letters: what has the cursor is in sight."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication, QScrollArea
+
+from musrenbang_desktop.services.layanan import Layanan
+from tests.sukamaju import whole_forum
+from ui.app import Desktop
+from ui.main_window import MainWindow
+from ui.theme import TEXT_SIZES
+
+
+@pytest.fixture
+def window(kosong: Layanan, qtbot: Any, qapp: Any, tmp_path: Any) -> Iterator[MainWindow]:
+    whole_forum(kosong, close=False)
+    desktop = Desktop(qapp, kosong, tmp_path, alone=True)
+    desktop.theme.text_size = TEXT_SIZES[-1]
+    desktop.theme.apply()
+    desktop.window.resize(1093, 614)
+    desktop.window.show()
+    qtbot.waitExposed(desktop.window)
+    desktop.window.activateWindow()
+    yield desktop.window
+    voice: Any = desktop.window._say
+    voice.ask = lambda *_question, **_words: True
+    desktop.window.close()
+    QApplication.processEvents()
+    desktop.close()
+
+
+def assert_in_sight(window: MainWindow, qtbot: Any, name: str) -> None:
+    qtbot.waitUntil(lambda: seen(window) == (name, True))
+
+
+def seen(window: MainWindow) -> tuple[str, bool]:
+    """The field with the cursor, and whether it is seen from top to bottom."""
+    cursor = window.focusWidget()
+    return cursor.accessibleName(), cursor.visibleRegion().boundingRect().height() == cursor.height()
+
+
+def test_a_panel_that_opens_below_the_edge_is_scrolled_to(window: MainWindow, qtbot: Any) -> None:
+    window.show_page("undangan")
+    page: Any = window.page()
+    page.table.selectRow(0)
+    QApplication.processEvents()
+    page.acts.letter_button.click()
+    assert_in_sight(window, qtbot, "Nomor surat")
+    page.acts.letter_button.click()
+    page.acts.card_button.click()
+    assert_in_sight(window, qtbot, "Usia (tahun)")
+
+
+def test_the_cursor_is_in_sight_when_a_long_page_comes_back(window: MainWindow, qtbot: Any) -> None:
+    window.show_page("undangan")
+    page: Any = window.page()
+    page.table.selectRow(0)
+    page.acts.card_button.click()
+    QApplication.processEvents()
+    window.show_page("prioritas")
+    QApplication.processEvents()
+    window.show_page("undangan")
+    assert_in_sight(window, qtbot, "Nama")
+
+
+def test_who_looks_elsewhere_on_a_page_is_not_called_back(window: MainWindow, qtbot: Any) -> None:
+    window.show_page("siapkan")
+    qtbot.waitUntil(lambda: not window.focusWidget().visibleRegion().isEmpty())
+    area = window.page().parentWidget().parentWidget()  # type: ignore[union-attr]  # the viewport, then its area
+    assert isinstance(area, QScrollArea)
+    bar = area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    QApplication.processEvents()
+    assert bar.value() == bar.maximum()
