@@ -96,7 +96,7 @@ def test_the_least_needed_goes_first_and_its_words_stand_below(narrow):
 
 
 def test_alt_k_brings_the_folded_column_back_for_another(narrow):
-    narrow.resize(450)
+    narrow.resize(454)
     QTest.keyClick(narrow.table, Qt.Key.Key_K, Qt.KeyboardModifier.AltModifier)
     assert narrow.shown == ["id", "judul", "biaya"]
     QTest.keyClick(narrow.table, Qt.Key.Key_K, Qt.KeyboardModifier.AltModifier)
