@@ -238,3 +238,18 @@ def test_a_thousand_usulan_are_each_there_once(name: str) -> None:
         text = text_of(pdf)
         assert labels(text) == [row.nomor for row in mine]
         assert f" {rupiah([row.perkiraan_biaya for row in mine])} " in text
+
+
+@pytest.mark.parametrize("jenis", ["prioritas", "rkp_desa", "du_rkp"])
+@pytest.mark.parametrize("family", names())
+def test_an_amount_beside_its_source_stands_on_one_line(family: str, jenis: str) -> None:
+    """Rp57.375. at the end of a line would be read as another amount."""
+    shape = load(family)
+    facts = isi(1, 1, 1)
+    lines = [
+        replace(row, keluaran=where, sumber_dana="Swadaya warga Rp999.999.999")
+        for where, row in zip(("dana_desa", "ke_kecamatan"), facts.prioritas * 2, strict=True)
+    ]
+    text = text_of(render(jenis, replace(facts, prioritas=tuple(lines)), shape))
+    printed = jenis != "prioritas" or any(one.isi == "sumber_dana" for one in shape.lampiran[jenis].tabel.kolom)
+    assert ("Rp999.999.999" in text) is printed
