@@ -39,9 +39,9 @@ def photo(
     return packed.getvalue()
 
 
-def heic() -> bytes:
-    """The beginning of an iPhone's picture."""
-    return b"\x00\x00\x00\x24ftypheic\x00\x00\x00\x00mif1heic" + bytes(200)
+def heic(brand: bytes = b"heic") -> bytes:
+    """The beginning of an iPhone's picture; ``brand`` says which camera or film made it."""
+    return b"\x00\x00\x00\x24ftyp" + brand + b"\x00\x00\x00\x00mif1heic" + bytes(200)
 
 
 def pdf(size: int = 2_000) -> bytes:

@@ -131,7 +131,7 @@ def _kind(data: bytes) -> str:
             return code
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         return "gambar"
-    if data[4:12] in (b"ftypheic", b"ftypheix", b"ftypmif1"):
+    if data[4:8] == b"ftyp":  # HEIC of any phone, AVIF, a film
         return "gambar"
     head = data[:2048].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if head.startswith((b"<!doctype html", b"<html", b"<table", b"<meta", b"<head", b"<style")):

@@ -25,6 +25,10 @@ from musrenbang_desktop.services.pdf_banding import changed_inside, first_line, 
 from musrenbang_desktop.services.segel import tersegel
 
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff")
+_HEIC = (
+    "Foto bentuk HEIC tidak dapat dibaca di sini. Jadikan JPG lebih dulu, misalnya dengan mengirimnya lewat WhatsApp, "
+    "lalu periksa lagi."
+)
 _KELUARAN = {"ke_kecamatan": "ke kecamatan", "dana_desa": "dana desa", "belum_disepakati": "belum disepakati"}
 
 
@@ -50,6 +54,8 @@ class Pemeriksa:
             return self._pdf(name, data)
         if data.startswith(_PICTURES):
             return self._picture(data)
+        if data[4:8] == b"ftyp":
+            return Jawaban(False, (_HEIC,))
         try:
             text = data.decode("ascii").strip("\r\n")
         except UnicodeDecodeError:

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from musrenbang_desktop.exchange.far_cells import all_near
 from musrenbang_desktop.exchange.sheet import address, open_book
 from musrenbang_desktop.exchange.unreadable import BerkasTidakTerbaca
+from tests.photos import heic
 from tests.usulan_files import write_csv, write_xls, write_xlsx
 
 ROWS = [["Usulan", "Biaya"], ["Talud — café", 1_500_000], [None, None], ["Jalan", 2.5]]
@@ -93,6 +94,8 @@ def test_an_open_quotation_mark_does_not_swallow_the_list(tmp_path: Path) -> Non
     [
         ("foto.xlsx", b"\xff\xd8\xff\xe0\x00\x10JFIF\x00" + bytes(range(256)) * 4, "gambar"),
         ("foto.csv", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "gambar"),
+        ("foto.xlsx", heic(), "gambar"),
+        ("foto.xlsx", heic(b"hevc"), "gambar"),
         ("foto.xls", b"RIFF\x10\x00\x00\x00WEBPVP8 ", "gambar"),
         ("surat.xlsx", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "pdf"),
         ("surat.xls", b"{\\rtf1\\ansi Usulan}", "word"),

@@ -19,6 +19,7 @@ from musrenbang_desktop.services.layanan import Layanan
 from musrenbang_desktop.services.periksa_berkas import Pemeriksa
 from musrenbang_desktop.services.segel import Tersegel
 from tests.mutations import foreign_qr, run
+from tests.photos import heic
 from tests.small_forum import small_forum, some_usulan
 from tests.sukamaju import sealed_forum, whole_forum
 from tests.village import Prepared, opened
@@ -169,6 +170,13 @@ def test_a_picture_of_the_page_is_read(desa: Layanan, sealed: Tersegel) -> None:
     assert sah, words
     assert sealed.kode in words
     assert not answer(desa, out.getvalue()[:5000])[0]
+
+
+@pytest.mark.parametrize("brand", [b"heic", b"hevc", b"mif1"])
+def test_a_photo_in_the_form_of_an_iphone_is_named_and_its_way_out_told(desa: Layanan, brand: bytes) -> None:
+    sah, words = answer(desa, heic(brand))
+    assert not sah
+    assert "HEIC" in words and "WhatsApp" in words
 
 
 def test_elsewhere_the_key_decides(desa: Layanan, sealed: Tersegel, tmp_path: Path) -> None:
