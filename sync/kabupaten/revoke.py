@@ -6,8 +6,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from musrenbang_desktop.journal.keys import device_tag
-from sync.kabupaten.apply import project_again
-from sync.kabupaten.models import Desa, Perangkat, Tiket
+from musrenbang_desktop.journal.penjaga import SEGEL
+from sync.kabupaten.apply import parse, project_again
+from sync.kabupaten.models import Desa, Kejadian, Perangkat, Tiket
 from sync.wire import ticket
 
 
@@ -39,16 +40,32 @@ def revoke(text: str, successor: str = "") -> str:
 
 
 def restore(text: str) -> str:
-    """Give a revoked laptop its card back, for one that was found again or named by mistake. Raises NotFound."""
+    """Give a revoked laptop its card back, for one that was found again or named by mistake. Raises NotFound.
+
+    Its forums come back to it, unless the laptop that went on with them has sealed one: what is sealed stays.
+    """
     found = _laptop(text)
     if found is None:
         raise NotFound("Laptop itu tidak ada di daftar. Periksa hurufnya.")
     with transaction.atomic():
         desa = Desa.objects.select_for_update().get(kode=found.desa_id)
-        found.dicabut = found.pengganti = None
+        found.dicabut = None
+        told = f"Kartu laptop {device_tag(found.id)} ({desa.nama or desa.kode}) berlaku lagi."
+        if found.pengganti is not None and _was_sealed_by_another(found):
+            told += f" Forumnya tetap diteruskan laptop {device_tag(found.pengganti.id)}, yang sudah menyegelnya."
+        else:
+            found.pengganti = None
         found.save(update_fields=["dicabut", "pengganti"])
         project_again(desa)
-    return f"Kartu laptop {device_tag(found.id)} ({desa.nama or desa.kode}) berlaku lagi."
+    return told
+
+
+def _was_sealed_by_another(found: Perangkat) -> bool:
+    """Whether a seal of another laptop holds for a forum that this one opened."""
+    tag = device_tag(found.id)
+    rows = Kejadian.objects.filter(perangkat__desa=found.desa_id, putusan="").exclude(perangkat=found)
+    events = (parse(bytes(data)) for data in rows.values_list("isi", flat=True).iterator(chunk_size=500))
+    return any(event is not None and event.jenis == SEGEL and event.forum.rpartition("-")[0] == tag for event in events)
 
 
 def _laptop(text: str) -> Perangkat | None:

@@ -15,24 +15,35 @@ Stored = tuple[Kejadian, Event | None]
 
 
 def unseen_last(stored: Sequence[Stored]) -> list[Stored]:
-    """The events in their order, but those that a seal of their forum did not see behind all others.
+    """The events in their order, but what waited and a seal of its forum did not see behind all others.
 
     Another laptop's event that waited while the forum was sealed counts only as one behind the seal when the forum is
     handed over to it later.
     """
-    heads: dict[str, Mapping[str, Any]] = {}
+    heads: dict[str, Mapping[str, int]] = {}
     for row, event in stored:
         if event is not None and event.jenis == SEGEL and not row.putusan:
-            heads.setdefault(event.forum, event.isi["isi"]["kepala"])
+            heads.setdefault(event.forum, _heads(event))
 
     def is_unseen(entry: Stored) -> bool:
         row, event = entry
-        if event is None or event.jenis == SEGEL or event.forum not in heads:
+        if event is None or event.jenis == SEGEL or event.forum not in heads or not row.putusan:
             return False
-        seen, _ = heads[event.forum].get(row.perangkat_id, (0, ""))
-        return bool(row.seq > seen)
+        return bool(row.seq > heads[event.forum].get(row.perangkat_id, 0))
 
     return sorted(stored, key=is_unseen)
+
+
+def _heads(event: Event) -> dict[str, int]:
+    """How far a seal saw the stream of each laptop; nothing from one that does not say."""
+    sealed = event.isi.get("isi")
+    heads = sealed.get("kepala") if isinstance(sealed, dict) else None
+    pairs: Mapping[str, Any] = heads if isinstance(heads, dict) else {}
+    return {
+        device: head[0]
+        for device, head in pairs.items()
+        if isinstance(head, list) and head and isinstance(head[0], int)
+    }
 
 
 class Guard:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
 from musrenbang_desktop.domain.titipan import TANPA_FORUM
+from musrenbang_desktop.journal import keys, segel
 from musrenbang_desktop.journal.keys import device_tag
 from resources.sample import contoh
 from sync.device import enrolment
@@ -244,3 +246,39 @@ def test_what_waited_while_the_forum_was_sealed_changes_nothing_when_it_is_hande
     assert server.run("bangun-ulang").returncode == 0
     assert ledger.verdicts(server, second.store.device) == [(1, "ditolak", "DISEGEL")]
     assert ledger.verdicts(server, first.store.device) == []
+
+
+def sealed_by(village: Village, forum: str, heads: Any) -> dict[str, Any]:
+    """The fields of a seal over a forum that this laptop did not open."""
+    private = village.store.key_place.private(village.store.device)
+    made = segel.Segel(
+        forum=forum, kode_wilayah=village.kode, tanggal="2026-01-21", latihan=False,
+        kunci=keys.public_key(private).hex(),
+        kepala=heads, daun=1, akar="00" * 32, urutan=(), metode="bobot-1", masukan="00" * 32, hadir=(0, 0, 0, 0),
+        unsur=(),
+    )  # fmt: skip
+    return {"isi": made.value(), "tanda": segel.tanda_tangan(private, made).hex(), "kode": "123 456 789 012"}
+
+
+@pytest.mark.parametrize("head", [1, 2**40, "x"], ids=["seen", "all", "nonsense"])
+def test_a_laptop_that_is_found_again_takes_no_seal_away(
+    server: Running, new_village: MakeVillage, head: object
+) -> None:
+    first = new_village(kode=contoh().forum.kode_wilayah)
+    first.propose(1)
+    second = new_village(kode=first.kode, forum=False)
+    for one in (first, second):
+        one.enrol(server)
+        one.exchange()
+    forum, seal = first.layanan.desk.forum_id, "SELECT segel FROM kabupaten_forum WHERE id = ?"
+    assert server.run("cabut", tag(first), "--pengganti", tag(second)).returncode == 0
+    with second.store.act(forum) as act:
+        act.append("segel.buat", f"{forum}.segel", sealed_by(second, forum, {first.store.device: (head, "00")}))
+    assert second.exchange().catatan == ()
+    assert ledger.rows(server, seal, forum) != [("",)]
+    done = server.run("cabut", tag(first), "--batal")
+    assert f"tetap diteruskan laptop {tag(second)}" in done.stdout, done.stderr
+    assert ledger.rows(server, seal, forum) != [("",)]
+    assert ledger.verdicts(server, first.store.device) == [], "what was taken before the seal stays taken"
+    first.propose(1)
+    assert {each.code for each in first.exchange().catatan} == {"DISEGEL"}
