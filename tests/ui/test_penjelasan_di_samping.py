@@ -10,11 +10,13 @@ from PySide6.QtCore import Qt
 
 from musrenbang_desktop.reference.templat_aturan import load
 from musrenbang_desktop.services.layanan import Layanan
+from resources.sample import contoh
 from tests.desk import OpenVillage, lock_rules, propose
 from tests.ui.conftest import InlineBackground, RecordedSay
 from tests.ui.desktop import Stage, stages
 from ui.colours import colours
 from ui.prioritas.page import PrioritasPage
+from ui.prioritas.ranking_part import RankingPart
 from ui.prioritas.score_part import ScorePart
 from ui.theme import Theme
 
@@ -44,6 +46,15 @@ def test_without_usulan_there_is_nothing_to_explain(show: Show, layanan: Layanan
     stage.press(Qt.Key.Key_E, CTRL)
     assert page_of(stage).places.place == "belum_usulan"
     assert not page_of(stage).beside.explaining
+
+
+@pytest.mark.parametrize("empty", [True, False])
+def test_a_record_that_has_no_rank_makes_no_table(show: Show, kosong: Layanan, empty: bool) -> None:
+    if not empty:
+        kosong.forum.buka(contoh().forum)
+    page = page_of(show(kosong))
+    page.show_record("tidak-ada")
+    assert not page.findChildren(RankingPart)
 
 
 def test_rules_that_are_not_locked_are_explained_in_the_ranking(show: Show, layanan: Layanan) -> None:

@@ -94,8 +94,11 @@ class PrioritasPage(ForumPage):
         return True
 
     def show_record(self, record: str) -> None:
+        if not self.has_forum:
+            return
         self.show_part("peringkat")
-        self.ranking.select_record(record)
+        if self.places.place == "peringkat":
+            self.ranking.select_record(record)
 
     @property
     def explain(self) -> ExplainPanel:
