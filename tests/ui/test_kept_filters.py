@@ -14,9 +14,11 @@ from tests.small_forum import small_forum, some_usulan
 from tests.ui.conftest import RecordedSay
 from ui.background import Background
 from ui.fields import SearchBox
+from ui.kehadiran.delegates import DelegatesPart
 from ui.kehadiran.page import KehadiranPage
 from ui.riwayat.page import RiwayatPage
 from ui.tahun_lalu.page import TahunLaluPage
+from ui.tema.page import TemaPage
 from ui.undangan.page import UndanganPage
 from ui.usulan.page import UsulanPage
 
@@ -100,6 +102,31 @@ def test_the_search_among_those_present_stays(desa: Layanan, open_village: OpenV
     page = page_of(KehadiranPage, open_village())
     page.present.reload()
     assert page.present.search.text() == "Krajan"
+
+
+def test_the_chosen_tema_stays(desa: Layanan, open_village: OpenVillage, page_of: Any) -> None:
+    page = page_of(TemaPage, desa)
+    page.theme.fill("perempuan")
+    page.theme.committed.emit("perempuan")
+    page.hide()
+    page.deleteLater()
+    assert page_of(TemaPage, open_village()).theme.value() == "perempuan"
+
+
+def test_the_search_among_possible_delegates_stays(desa: Layanan, open_village: OpenVillage, qtbot: Any) -> None:
+    def part(services: Layanan) -> DelegatesPart:
+        made = DelegatesPart(services)
+        qtbot.addWidget(made)
+        made.show()
+        made.reload()
+        return made
+
+    first = part(desa)
+    first.search.setText("siti")
+    first.search.flush()
+    first.hide()
+    first.deleteLater()
+    assert part(open_village()).search.text() == "siti"
 
 
 def test_a_cleared_filter_is_forgotten(desa: Layanan, page_of: Any) -> None:

@@ -14,6 +14,7 @@ from ui.buttons import push
 from ui.fields import DetailLine, FieldRow, FlowLayout, LineField, SearchBox
 from ui.kehadiran.letters_of_delegates import LettersOfDelegates
 from ui.kehadiran.words import rules_text, source_text
+from ui.kept_filters import KeptFilters
 from ui.table import Column, RowsModel
 from ui.theme import look, quiet
 from ui.undangan.table import PeopleTable
@@ -37,6 +38,7 @@ class DelegatesPart(QWidget):
         self.count = QLabel(self)
         self.rules = QLabel(self)
         self.search = SearchBox(self.tr("Cari calon delegasi"))
+        self._kept = KeptFilters(self, services, "delegasi", {"cari": self.search})
         self.search.searched.connect(lambda _text: self.reload())
         self.model: RowsModel[Peserta] = RowsModel(self._columns(), self._fetch)
         self.table = PeopleTable(self.tr("Calon delegasi"))
@@ -76,6 +78,7 @@ class DelegatesPart(QWidget):
         service = self._services.kehadiran
         if self._services.forum.aktif() is None:
             return
+        self._kept.restore(self._services.desk.forum_id)
         state = service.sekarang()
         self._parts = dict.fromkeys(state.delegasi, "delegasi") | dict.fromkeys(state.cadangan, "cadangan")
         people = service.delegasi()

@@ -14,6 +14,7 @@ from musrenbang_desktop.services.nasib import KEADAAN, Nasib
 from ui.background import Background
 from ui.fields import ChoiceBox, DetailLine, EmptyState, FieldRow, TableView, with_detail
 from ui.forum_page import ForumPage
+from ui.kept_filters import KeptFilters
 from ui.say import Say
 from ui.table import Column, RowsModel
 from ui.theme import look
@@ -38,6 +39,7 @@ class TemaPage(ForumPage):
         self.theme = ChoiceBox(self.tr("Tema"))
         self.theme.set_items([("", self.tr("Semua tema")), *TEMA.items()])
         self.theme.fill("")
+        self.kept = KeptFilters(self, services, "tema", {"tema": self.theme})
         self.grid = TableView(self.tr("Nasib usulan menurut tema"))
         self.model: RowsModel[Nasib] = RowsModel(columns(), self._fetch, parent=self)
         self.way = QLabel(self)
@@ -62,6 +64,7 @@ class TemaPage(ForumPage):
         )
 
     def read(self, _changes: Changes | None) -> None:
+        self.kept.restore(self.services.desk.forum_id)
         self._rows = self.services.nasib.daftar()
         self.sums.setText("\n".join(one.teks for one in self.services.nasib.ringkasan(self._rows)))
         self._show()
