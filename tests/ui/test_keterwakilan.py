@@ -329,18 +329,18 @@ def test_the_need_for_access_is_recorded_with_the_invitation(undangan: Layanan, 
     page.table.selectRow(2)
     page.acts.card_button.click()
     record = page.people.chosen()[0].id
-    page.card.need_box.setFocus()
+    page.late.card.need_box.setFocus()
     write("jalan landai, pendamping")
     press(Qt.Key.Key_Return)
     person = undangan.peserta.satu(record)
     assert person and person.kebutuhan == "jalan landai, pendamping"
-    page.card.disability_box.setCurrentIndex(1)
-    page.card.disability_box.commit()
+    page.late.card.disability_box.setCurrentIndex(1)
+    page.late.card.disability_box.commit()
     assert undangan.kehadiran.keterwakilan().kebutuhan == (("jalan landai", 1, 0), ("pendamping", 1, 0))
     person = undangan.peserta.satu(record)
     assert person and person.disabilitas == "ya"
     assert page.letters.text().endswith("Siapkan kebutuhan akses: jalan landai 1 orang, pendamping 1 orang.")
-    assert page.escape() and not page.card.isVisible()
+    assert page.escape() and not page.late.card.isVisible()
 
 
 def test_a_closed_forum_waits_for_nobody(undangan: Layanan, show: Show) -> None:
