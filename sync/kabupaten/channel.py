@@ -6,7 +6,7 @@ import copy
 from typing import Any
 
 from waitress.channel import HTTPChannel
-from waitress.parser import HTTPRequestParser
+from waitress.parser import HTTPRequestParser, ParsingError
 from waitress.task import ErrorTask
 
 from sync.kabupaten import place
@@ -32,8 +32,11 @@ class Parser(HTTPRequestParser):  # type: ignore[misc]  # waitress has no types
     adj: Any
 
     def parse_header(self, header_plus: bytes) -> None:
-        """Called by waitress once the head of a request is there."""
-        super().parse_header(header_plus)
+        """Called by waitress once the head of a request is there. Raises ParsingError, which is answered."""
+        try:
+            super().parse_header(header_plus)
+        except ValueError as error:  # an address that is none; left alone it would only cut the connection
+            raise ParsingError("Invalid address") from error
         if self.path == _COUNTER:
             self.adj = copy.copy(self.adj)
             self.adj.max_request_body_size = MAX_FILE + _FORM

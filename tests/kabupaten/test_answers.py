@@ -44,8 +44,9 @@ LONG = b"POST /api/v1/append HTTP/1.1\r\nHost: x\r\nContent-Length: %d\r\n\r\n" 
         (b"GET / HTTP/1.1\r\nHost: x\r\nX: " + b"a" * 20_000 + b"\r\n\r\n", 431, "besar"),
         (LONG, 413, "besar"),
         (b"POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: gzip\r\n\r\n", 501, "bentuk"),
+        (b"GET http://[x HTTP/1.1\r\nHost: x\r\n\r\n", 400, "bentuk"),
     ],
-    ids=["no request", "long head", "long body", "coding"],
+    ids=["no request", "long head", "long body", "coding", "no address"],
 )
 def test_what_never_reaches_the_program_is_answered_in_our_words(
     server: Running, village: Village, request_bytes: bytes, status: int, kind: str
