@@ -243,12 +243,9 @@ def foot(document: Document, terms: Terms) -> None:
     """Write the foot of every sheet (page code, forum, trace, page of pages, copy mark) and the watermark below it."""
     isi, profile = terms.isi, terms.profile
     size, face = profile.huruf.kaki, document.regular
-    known = (
-        f"{terms.musyawarah} {terms.wilayah} {isi.forum.tahun_pelaksanaan}",
-        f"Forum {isi.kode_forum}" if isi.kode_forum else "",
-        f"Jejak {isi.jejak}" if isi.jejak else "",
-    )
-    left_text = face.clean(" | ".join(part for part in known if part))
+    name = face.clean(f"{terms.musyawarah} {terms.wilayah} {isi.forum.tahun_pelaksanaan}")
+    codes = (f"Forum {isi.kode_forum}" if isi.kode_forum else "", f"Jejak {isi.jejak}" if isi.jejak else "")
+    code_text = "".join(f" | {face.clean(code)}" for code in codes if code)
     copy = f"{CETAK_ULANG}{isi.cetak_ulang}" if isi.cetak_ulang else ""
     for number, sheet in enumerate(document.sheets, 1):
         if not sheet.bare:
@@ -264,7 +261,8 @@ def foot(document: Document, terms: Terms) -> None:
             page = f"Halaman {number} dari {len(document.sheets)}" if sheet.foot is None else sheet.foot
             right_width = face.measure(page, size)
             sheet.rule(left, y + size + 3, right, y + size + 3, 0.4)
-            sheet.text(left, y, face, size, shortened(face, left_text, right - left - right_width - 12, size))
+            room = right - left - right_width - 12 - face.measure(code_text, size)
+            sheet.text(left, y, face, size, shortened(face, name, room, size) + code_text)  # a code is never cut
             if copy:
                 # on a line of its own, so that nothing moves for it
                 sheet.text(right - document.bold.measure(copy, size), y - size * 1.4, document.bold, size, copy)

@@ -134,6 +134,16 @@ def test_every_page_says_which_of_how_many_it_is(whole: list[Page]) -> None:
         assert "Forum k7q2m3ab-1 | Jejak 3f9a2c1b" in words(page.text)
 
 
+@pytest.mark.parametrize("desa", ["Sukamaju", "Sukamaju Tengah Selatan Raya " * 4])
+def test_the_foot_shortens_a_name_and_never_a_code(profile: Profile, desa: str) -> None:
+    facts = isi(1, 1, 1)
+    facts = replace(facts, forum=replace(facts.forum, desa=desa.strip()), kode_forum="35.07.18.2001 k7q2m3ab-1")
+    for page in pages(render("berita_acara", facts, profile)):
+        assert f" | Forum 35.07.18.2001 k7q2m3ab-1 | Jejak {facts.jejak}" in words(page.text)
+        assert ("..." in words(page.text).partition(" | Forum")[0][-4:]) is (len(desa) > 20)
+        assert not outside(page, profile)
+
+
 @pytest.mark.parametrize(
     ("jenis", "heads", "row"),
     [
