@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QScrollArea
 
 from musrenbang_desktop.services.layanan import Layanan
@@ -65,6 +66,24 @@ def test_the_cursor_is_in_sight_when_a_long_page_comes_back(window: MainWindow, 
     QApplication.processEvents()
     window.show_page("undangan")
     assert_in_sight(window, qtbot, "Nama")
+
+
+def test_a_page_whose_work_is_under_way_is_built_anew_only_after_it(window: MainWindow, qtbot: Any) -> None:
+    """The words of the place change while a paper is drawn: its answer finds the page that asked."""
+    window.show_page("dokumen")
+    page: Any = window.page()
+    page.save()
+    assert page.background.busy
+    window.show_page("beranda")
+    window.stack.renew()
+    window.show_page("dokumen")
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert window.page() is page
+    qtbot.waitUntil(lambda: not page.background.busy, timeout=20_000)
+    assert page.shown is not None
+    window.show_page("beranda")
+    window.show_page("dokumen")
+    assert window.page() is not page
 
 
 def test_who_looks_elsewhere_on_a_page_is_not_called_back(window: MainWindow, qtbot: Any) -> None:

@@ -94,13 +94,14 @@ class PageStack(QWidget):
     def renew(self) -> None:
         """The words of the place changed: every page is built anew when it is shown again.
 
-        The page in front is left in peace; one with words that the records do not hold keeps them until they are taken.
+        The page in front is left in peace; one with words that the records do not hold keeps them until they are taken,
+        and none goes while work is under way in the background.
         """
         self._outdated = {key for key, (page, _) in self._made.items() if not page.lasting}
 
     def _forget(self, key: str) -> None:
         page, area = self._made[key]
-        if not page.settle():
+        if page.background.busy or not page.settle():  # what it has under way must find it
             return
         self._outdated.discard(key)
         self._missed.pop(key, None)
