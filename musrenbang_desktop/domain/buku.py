@@ -13,6 +13,7 @@ from typing import Literal
 
 from musrenbang_desktop.domain.kesepakatan import Butir
 from musrenbang_desktop.domain.rupiah import format_rupiah
+from musrenbang_desktop.domain.sebutan import DESA, Istilah
 from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.domain.volume import volume_satuan
 
@@ -86,16 +87,16 @@ Setuju = Sequence[tuple[Usulan, Butir]]
 """The agreed usulan in the order of the hall."""
 
 
-def rencana(agreed: Setuju) -> tuple[BarisRencana, ...]:
-    """Every agreed usulan as a line of the plan book."""
-    return tuple(_plan(number, usulan, butir) for number, (usulan, butir) in enumerate(agreed, 1))
+def rencana(agreed: Setuju, istilah: Istilah = DESA) -> tuple[BarisRencana, ...]:
+    """Every agreed usulan as a line of the plan book, in the words of the place."""
+    return tuple(_plan(number, usulan, butir, istilah) for number, (usulan, butir) in enumerate(agreed, 1))
 
 
-def _plan(number: int, usulan: Usulan, butir: Butir) -> BarisRencana:
+def _plan(number: int, usulan: Usulan, butir: Butir, istilah: Istilah) -> BarisRencana:
     sums = _by_origin(usulan)
     known = [amount for amount in sums.values() if amount is not None]
     others = [one for one in usulan.sumber_dana if one.sumber not in ASAL_SUMBER]
-    notes = [usulan.label, KELUARAN[butir.keluaran]]
+    notes = [usulan.label, istilah.dalam(KELUARAN[butir.keluaran])]
     notes += [f"{one.sumber} {format_rupiah(one.jumlah)}" if one.jumlah else one.sumber for one in others]
     known += [one.jumlah for one in others if one.jumlah is not None]
     return BarisRencana(
@@ -133,21 +134,21 @@ KELUARAN: Mapping[str, str] = {
 }
 
 
-def keputusan(agreed: Setuju, tanggal: str) -> tuple[BarisKeputusan, ...]:
+def keputusan(agreed: Setuju, tanggal: str, istilah: Istilah = DESA) -> tuple[BarisKeputusan, ...]:
     """Every agreed usulan as a line of the book of decisions."""
     return tuple(
         BarisKeputusan(
             nomor=number,
             tanggal=tanggal,
             pokok=f"{usulan.judul}, {usulan.tempat}" if usulan.tempat else usulan.judul,
-            keterangan=f"{usulan.label}, {KELUARAN[butir.keluaran]}",
+            keterangan=f"{usulan.label}, {istilah.dalam(KELUARAN[butir.keluaran])}",
         )
         for number, (usulan, butir) in enumerate(agreed, 1)
     )
 
 
 def aspirasi(
-    every: Sequence[Usulan], hasil: Mapping[str, Butir], tanggal: Mapping[str, str]
+    every: Sequence[Usulan], hasil: Mapping[str, Butir], tanggal: Mapping[str, str], istilah: Istilah = DESA
 ) -> tuple[BarisAspirasi, ...]:
     """Every usulan, withdrawn and merged ones too: nothing that was said is left out.
 
@@ -160,13 +161,13 @@ def aspirasi(
             tanggal=tanggal.get(usulan.id, ""),
             pihak=usulan.pengusul or usulan.asal_urut,
             aspirasi=f"{usulan.judul}. Masalah: {usulan.masalah}" if usulan.masalah else usulan.judul,
-            tindak_lanjut=_became(usulan, hasil.get(usulan.id), known),
+            tindak_lanjut=_became(usulan, hasil.get(usulan.id), known, istilah),
         )
         for number, usulan in enumerate(every, 1)
     )
 
 
-def _became(usulan: Usulan, butir: Butir | None, known: Mapping[str, str]) -> str:
+def _became(usulan: Usulan, butir: Butir | None, known: Mapping[str, str], istilah: Istilah) -> str:
     """What became of an usulan, with its number in the hall."""
     if usulan.status == "digabung":
         return f"{usulan.label}: digabung dengan {known.get(usulan.gabung_ke, 'usulan lain')}"
@@ -175,4 +176,4 @@ def _became(usulan: Usulan, butir: Butir | None, known: Mapping[str, str]) -> st
     if butir is None or not butir.keluaran:
         return f"{usulan.label}: menunggu kesepakatan"
     reason = f", {butir.alasan}" if butir.keluaran == "belum_disepakati" and butir.alasan else ""
-    return f"{usulan.label}: {KELUARAN[butir.keluaran]}{reason}"
+    return f"{usulan.label}: {istilah.dalam(KELUARAN[butir.keluaran])}{reason}"

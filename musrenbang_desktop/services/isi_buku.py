@@ -20,7 +20,7 @@ def isi_buku(
     tickets = {one.id: one.tanggal for one in titipan.every(desk.connection)} if any(u.titipan for u in every) else {}
     days = {usulan.id: tickets.get(usulan.titipan) or forum.tanggal for usulan in every}
     return IsiBuku(
-        rencana=rencana(agreed),
-        aspirasi=aspirasi(every, {usulan.id: butir for usulan, butir in (*agreed, *refused)}, days),
-        keputusan=keputusan(agreed, forum.tanggal),
+        rencana=rencana(agreed, forum.istilah),
+        aspirasi=aspirasi(every, {usulan.id: butir for usulan, butir in (*agreed, *refused)}, days, forum.istilah),
+        keputusan=keputusan(agreed, forum.tanggal, forum.istilah),
     )

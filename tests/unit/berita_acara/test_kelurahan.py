@@ -168,3 +168,9 @@ def test_the_books_of_a_bpd_are_offered_only_where_there_is_one(kelurahan: Layan
     archive = kelurahan.arsip.siapkan().tulis(tmp_path / "arsip")
     names = {path.name for path in archive.rglob("*.pdf")}
     assert names and not names & {BERKAS[name] for name in books}
+
+
+def test_the_plan_book_speaks_of_the_kelurahan(kelurahan: Layanan) -> None:
+    text = text_of(paper(kelurahan, "buku_rencana"))
+    assert "dibiayai kelurahan" in words(text)
+    assert "dibiayai desa" not in words(text)
