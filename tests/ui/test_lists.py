@@ -180,7 +180,7 @@ def test_the_menu_of_a_list_copies_saves_and_tells_its_story(window: MainWindow,
     assert (tmp_path / "a.xlsx").exists()
 
 
-def test_ctrl_h_shows_before_and_after(window: MainWindow, kosong: Layanan) -> None:
+def test_ctrl_h_shows_before_and_after(window: MainWindow, kosong: Layanan, say: Any, tmp_path: Path) -> None:
     record = kosong.usulan.daftar()[0].id
     before = kosong.usulan.daftar()[0].judul
     kosong.usulan.ubah(record, judul="Judul yang baru")
@@ -191,6 +191,11 @@ def test_ctrl_h_shows_before_and_after(window: MainWindow, kosong: Layanan) -> N
     assert history is not None
     newest = history.table.rows().row(0)
     assert (newest.isian, newest.sebelum, newest.sesudah) == ("judul", before, "Judul yang baru")
+    save = [action for action in table_menu(history.table).actions() if action.text().startswith("Simpan sebagai")]
+    say.files = [tmp_path / "riwayat.xlsx"]
+    save[0].trigger()
+    sheet = openpyxl.load_workbook(tmp_path / "riwayat.xlsx").active
+    assert sheet.max_row == history.table.rows().rowCount() + 1
     words = history.table.text_of()
     assert "skor kelompok Sarana Prasarana" in words and "keluaran" in words and "laptop ini" in words
     press(Qt.Key.Key_Escape)

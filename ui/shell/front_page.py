@@ -54,7 +54,7 @@ class FrontPage:
         record = record or (page.record_of(row) if row is not None else "")
         steps = window.services.riwayat.perubahan(record) if record else []
         if steps:
-            RecordHistory(steps, window.services.desk.store.device, window).open()
+            RecordHistory(steps, window.services.desk.store.device, page).open()
             return
         page.say.info(
             QCoreApplication.translate("MainWindow", "Pilih dulu satu baris usulan, peserta, atau kesepakatan.")

@@ -35,10 +35,11 @@ def columns(here: str) -> list[Column[Perubahan]]:
 
 
 class RecordHistory(QDialog):
-    """Newest first; Esc closes."""
+    """Newest first; Esc closes. It belongs to the page that asks, so that its list is saved like those of the page."""
 
-    def __init__(self, steps: Sequence[Perubahan], here: str, window: QWidget) -> None:
-        super().__init__(window)
+    def __init__(self, steps: Sequence[Perubahan], here: str, page: QWidget) -> None:
+        super().__init__(page)
+        window = page.window()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
         self.setWindowTitle(_tr("Riwayat satu baris"))
