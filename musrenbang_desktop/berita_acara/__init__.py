@@ -6,6 +6,7 @@ reportlab is loaded by the first call of ``render``, not by the import of this p
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -102,6 +103,16 @@ BEFORE_THE_FORUM = frozenset(
 
 #: Whatever is decided or answered later, these say only what is recorded by then: no trace, no mark of a draft.
 WITHOUT_TRACE = BEFORE_THE_FORUM | {"lembar_jawaban", "poster_jawaban_a3"}
+
+
+def isi_untuk(jenis: str, isi: IsiBeritaAcara) -> IsiBeritaAcara:
+    """What this paper says of the state of the forum: one that is final before the result bears no trace, no draft.
+
+    A reprint of it is the same whatever happened since.
+    """
+    if jenis not in WITHOUT_TRACE:
+        return isi
+    return replace(isi, jejak="", tanda_air="LATIHAN" if isi.tanda_air == "LATIHAN" else "")
 
 
 def render(jenis: str, isi: IsiBeritaAcara, profile: Profile) -> bytes:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
-from musrenbang_desktop.berita_acara import JENIS, WITHOUT_TRACE
+from musrenbang_desktop.berita_acara import JENIS, isi_untuk
 from musrenbang_desktop.berita_acara.agenda import agenda
 from musrenbang_desktop.berita_acara.answers import answers
 from musrenbang_desktop.berita_acara.attendance import attendance
@@ -118,9 +117,7 @@ SEALED = frozenset(
 def draw(jenis: str, isi: IsiBeritaAcara, profile: Profile) -> bytes:
     """Lay out one document and write it."""
     document = Document()
-    if jenis in WITHOUT_TRACE:
-        # an invitation is final before anything is agreed, and a reprint of it is the same whatever happened since
-        isi = replace(isi, jejak="", tanda_air="LATIHAN" if isi.tanda_air == "LATIHAN" else "")
+    isi = isi_untuk(jenis, isi)
     terms = Terms(isi, profile)
     flow = Flow(document, profile)
     papers: dict[str, list[Sheet]] = {}

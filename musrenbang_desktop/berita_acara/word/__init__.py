@@ -20,12 +20,13 @@ def render_word(isi: IsiBeritaAcara, profile: Profile, templat: bytes = b"", jen
 
     The same values always give the same bytes. Raises RuleBroken("templat", "tidak_bisa_diisi").
     """
+    from musrenbang_desktop.berita_acara import isi_untuk
     from musrenbang_desktop.berita_acara.terms import Terms
     from musrenbang_desktop.berita_acara.word.facts import facts
     from musrenbang_desktop.berita_acara.word.fill import fill
     from musrenbang_desktop.domain.tanggal import parse_tanggal
 
-    terms = Terms(isi, profile)
+    terms = Terms(isi_untuk(jenis, isi), profile)
     title = terms.rujukan
     return fill(
         templat or template_of(profile, isi.forum, jenis),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -179,3 +181,16 @@ def test_a_template_of_the_village_fills_the_form_it_was_made_for(layanan: Layan
     assert "Alasan: jembatan putus." in text
     assert "Kerja bakti hari Minggu." in "\n".join(blocks(word.penyusun("notulen").susun()))
     assert "Kerja bakti" not in text
+
+
+@pytest.mark.parametrize(
+    ("jenis", "marked"), [("lengkap", True), ("notulen", True), ("penundaan", False), ("tanpa_kuorum", False)]
+)
+def test_a_word_file_is_called_a_draft_where_its_pdf_is(jenis: JenisWord, marked: bool) -> None:
+    """The hall signs a postponement on the day it is put off, when nothing is agreed."""
+    facts = isi(3, 2, 1, tanda_air="DRAF", penundaan=(TUNDA,), pembukaan=KEDUA)
+    with zipfile.ZipFile(io.BytesIO(render_word(facts, load("rkpd-86"), b"", jenis))) as packed:
+        text = "".join(packed.read(name).decode() for name in packed.namelist() if name.endswith(".xml"))
+    assert ("DRAF" in text, facts.jejak in text) == (marked, marked)
+    page = reader(render(jenis, facts, load("rkpd-86"))).pages[0].extract_text()
+    assert (facts.jejak in page) is marked
