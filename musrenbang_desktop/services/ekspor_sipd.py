@@ -49,7 +49,11 @@ def _kind(kind: Keadaan, rows: Sequence[BarisSipd]) -> Daftar:
         Kolom("Prioritas"), Kolom("No"), Kolom("Usulan"), Kolom("Alamat"), Kolom("Anggaran", "rupiah"),
         Kolom("Nomor SIPD"), Kolom("Oleh"), Kolom("Waktu"), Kolom("Alasan"),
     )  # fmt: skip
-    return Daftar(NAMA_KEADAAN[kind].capitalize(), kolom, [_row(row) for row in rows])
+    return Daftar(_capital(NAMA_KEADAAN[kind]), kolom, [_row(row) for row in rows])
+
+
+def _capital(name: str) -> str:
+    return name[:1].upper() + name[1:]  # SIPD keeps its capitals
 
 
 def _row(row: BarisSipd) -> list[Isi]:

@@ -169,7 +169,9 @@ def test_the_lists_are_written(show: Show, desa: Layanan, say: RecordedSay, tmp_
     assert [cell.value for cell in sheet[1]][:6] == ["No", "ID Usulan", "Tanggal", "Pengusul", "Profil", "Usulan"]
     assert sheet.max_column == 26
     assert sheet.max_row == 4
-    sums = openpyxl.load_workbook(tmp_path / "rekonsiliasi.xlsx").worksheets[0]
+    report = openpyxl.load_workbook(tmp_path / "rekonsiliasi.xlsx")
+    assert report.sheetnames == ["Rekonsiliasi SIPD", "Menunggu", "Sudah dimasukkan", "Ditolak SIPD"]
+    sums = report.worksheets[0]
     assert [[cell.value for cell in row] for row in sums.iter_rows(min_row=2)] == [
         ["Sudah dimasukkan", 1],
         ["Menunggu", 1],
