@@ -116,6 +116,14 @@ def test_n_writes_nothing_and_ends_at_the_list(show: Show, layanan: Layanan) -> 
     assert events(layanan) == before
 
 
+def test_enter_pressed_by_mistake_merges_nothing(show: Show, layanan: Layanan) -> None:
+    before = events(layanan)
+    stage = show(layanan)
+    stage.page.on_shown()
+    stage.press(Qt.Key.Key_Return)
+    assert events(layanan) == before
+
+
 def test_scores_that_stop_to_count_are_said(show: Show, layanan: Layanan, ids: list[str]) -> None:
     lock_rules(layanan, groups=1)
     rules = layanan.prioritas.aturan()

@@ -76,7 +76,8 @@ class GandaPage(ForumPage):
         self._take_in(FIRST_SECONDS)
 
     def on_shown(self) -> None:
-        (self.merge_button if self.pair else self.nothing.buttons[0]).setFocus(Qt.FocusReason.OtherFocusReason)
+        # Enter by mistake must not merge
+        (self.later_button if self.pair else self.nothing.buttons[0]).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def escape(self) -> bool:
         self.go("usulan")
