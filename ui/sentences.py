@@ -205,6 +205,7 @@ _RULES: dict[tuple[str, str], str] = {
     ("kelompok", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Isi paling sedikit satu kelompok penilai."),
     ("nilai", "kurang_kriteria"): QT_TRANSLATE_NOOP("Sentences", "Jumlah nilai tidak sama dengan jumlah kriteria."),
     ("nilai", "di_luar_batas"): QT_TRANSLATE_NOOP("Sentences", "Nilai ini di luar batas kriterianya."),
+    ("buku", "tanpa_bpd"): QT_TRANSLATE_NOOP("Sentences", "Buku itu buku BPD, dan di kelurahan tidak ada BPD."),
     ("paket", "belum_ada"): QT_TRANSLATE_NOOP("Sentences", "Belum ada paket di laptop ini. Pilih dulu berkasnya."),
     ("kamus", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Forum ini belum memakai kamus usulan, atau isinya kosong."),
     ("kesepakatan", "belum_ada"): QT_TRANSLATE_NOOP(

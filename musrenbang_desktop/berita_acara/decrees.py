@@ -172,7 +172,7 @@ def _annex_head(flow: Flow, terms: Terms, shape: BentukCetak, words: Mapping[str
     flow.y -= 2  # a capital with an accent is higher than the line
     lines = (
         ("LAMPIRAN", terms.fill(shape.teks["lampiran"], words).upper()),
-        ("NOMOR", words["nomor_sk"]),
+        ("NOMOR", words["nomor_sk"].upper()),
         ("TANGGAL", words["tanggal_sk"].upper()),
     )
     reference(flow, lines)
