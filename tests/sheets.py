@@ -61,6 +61,19 @@ def _second_meeting(services: Layanan) -> None:
     services.kehadiran.buka()
 
 
+def _second_version(services: Layanan) -> None:
+    """Printed, opened again for a wrong cost, one usulan moved, closed anew."""
+    spoken_day(services)
+    drawn = services.dokumen.penggambar().gambar("berita_acara")
+    services.dokumen.simpan("berita_acara", drawn, 2)
+    services.kesepakatan.buka_lagi("salah ketik biaya")
+    agreed = services.kesepakatan.sekarang()
+    assert agreed is not None
+    services.kesepakatan.pindah(agreed.butir[3].usulan, 1, "mendahulukan sekolah", oleh="BPD", setuju=20)
+    services.usulan.ubah(agreed.butir[0].usulan, perkiraan_biaya=99_000_000)
+    services.kesepakatan.tutup()
+
+
 #: name before the file -> what is held, and the documents of it that differ from those of the sample; () are all
 FORUMS: dict[str, tuple[Callable[[Layanan], object], tuple[str, ...]]] = {
     "": (sealed_day, ()),
@@ -68,6 +81,7 @@ FORUMS: dict[str, tuple[Callable[[Layanan], object], tuple[str, ...]]] = {
     "desa-114-": (whole_desa("desa-114"), ("berita_acara", "prioritas", "rkp_desa", "du_rkp")),
     "desa-21-": (whole_desa("desa-21"), ("berita_acara", "prioritas", "rkp_desa", "du_rkp")),
     "rembug-": (rembug, ("berita_acara", "daftar_rw")),
+    "versi-2-": (_second_version, ("perubahan",)),
     "kedua-": (_second_meeting, ("penundaan", "tanpa_kuorum")),
 }
 
