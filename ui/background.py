@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
-SWITCH_SECONDS = 0.0002
+SWITCH_SECONDS = 0.00002
 """How long a job computes on while the window waits: each row that the window reads from the database asks for a turn,
 and a search at the door reads hundreds."""
 
