@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 import tempfile
 
+from bench.child import probe
 from bench.row import Figure, Plan, Ratio, Row, Section
 from bench.timing import percentile
-from bench.village import ROOT
 
 LIMIT_MS = 100.0
 """what an operator may wait for anything at the door, and the longest frame while scrolling"""
@@ -28,14 +25,7 @@ def measure(plan: Plan) -> Section:
     """First letter, one arrival, opening the page, scrolling the list of those present."""
     people = plan.size(1000, 60)
     with tempfile.TemporaryDirectory(prefix="musrenbang-bench-") as folder:
-        done = subprocess.run(
-            [sys.executable, "-m", "bench.door_probe", folder, str(people), str(plan.runs(15))],
-            cwd=ROOT,
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-    found = json.loads(done.stdout.splitlines()[-1])
+        found = probe("bench.door_probe", folder, people, plan.runs(15))
     rows = [row for what, peer in JOBS.items() for row in _rows(what, peer, found[what])]
     notes = [
         f"{YEARS} forums in the data; the newest has {people:,} people, of whom half are present at the start.",

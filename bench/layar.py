@@ -6,13 +6,9 @@ The floor is a bare repaint of the same picture in the same window.
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
-
+from bench.child import probe
 from bench.row import Figure, Plan, Ratio, Section
 from bench.timing import percentile
-from bench.village import ROOT
 
 CRITERIA = 8
 
@@ -20,14 +16,7 @@ CRITERIA = 8
 def measure(plan: Plan) -> Section:
     """Ask the probe."""
     usulan, groups = plan.size(200, 12), plan.size(10, 2)
-    done = subprocess.run(
-        [sys.executable, "-m", "bench.layar_probe", str(usulan), str(groups), str(plan.runs(40))],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    times = json.loads(done.stdout.splitlines()[-1])
+    times = probe("bench.layar_probe", usulan, groups, plan.runs(40))
     keys = [one * 1e3 for one in times["key"]]
     what = f"{usulan} usulan x {CRITERIA} criteria x {groups} groups"
     rows = [

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import json
-import os
 import statistics
-import subprocess
-import sys
 from typing import TypedDict
 
+from bench.child import probe
 from bench.row import Figure, Plan, Row, Section
-from bench.village import ROOT
 
 BUDGET = 100.0
 """Milliseconds after which an operator notices."""
@@ -41,17 +37,7 @@ def measure(plan: Plan) -> Section:
 
 
 def _probe(usulan: int, people: int, runs: int) -> dict[str, list[Package]]:
-    done = subprocess.run(
-        [sys.executable, "-m", "bench.packing_probe", *map(str, (usulan, people, runs))],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-    )
-    if done.returncode:
-        raise RuntimeError(done.stderr.strip().splitlines()[-1] if done.stderr.strip() else "the probe ended")
-    found: dict[str, list[Package]] = json.loads(done.stdout.splitlines()[-1])
+    found: dict[str, list[Package]] = probe("bench.packing_probe", usulan, people, runs)
     return found
 
 

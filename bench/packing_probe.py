@@ -12,15 +12,15 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
+from bench.turning import wait
 from bench.village import one_usulan, open_forum, opened
 from musrenbang_desktop.domain.penilaian import Kelompok, Kriteria
 from musrenbang_desktop.domain.peserta import PesertaBaru
@@ -162,7 +162,7 @@ def watch(desktop: Any, printed: Path | None) -> Watched:
     _type_a_name(door)  # the door has been in use since the morning
     window.show_page("dokumen")
     page = window.page()
-    wait(lambda: background.busy)
+    wait(lambda: background.busy, PATIENCE_SECONDS)
     prepare(page, printed)
     page.print_package()
     if printed:
@@ -175,7 +175,7 @@ def watch(desktop: Any, printed: Path | None) -> Watched:
     QApplication.processEvents()
     window.show_page("kehadiran")
     typist.begin()
-    wait(lambda: background.busy)
+    wait(lambda: background.busy, PATIENCE_SECONDS)
     found.seconds = time.perf_counter() - begun
     found.gap = pulse.end()
     found.lost, found.keys = typist.end(), typist.delays
@@ -201,16 +201,6 @@ def prepare(page: Any, printed: Path | None) -> None:
 
     page.printing.devices = lambda: [Device("Laser", True, (_F4,), ("F4",))] if printed else []
     page.printing.printer = printer
-
-
-def wait(going_on: Callable[[], bool]) -> None:
-    """Let the event loop turn while something goes on. Raises TimeoutError."""
-    patience = QTimer(singleShot=True, interval=round(PATIENCE_SECONDS * 1000))
-    patience.start()
-    while going_on():
-        if not patience.isActive():
-            raise TimeoutError("the package did not end")
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 if __name__ == "__main__":

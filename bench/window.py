@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-import sys
 import tempfile
 
+from bench.child import probe
 from bench.row import Figure, Plan, Ratio, Row, Section
-from bench.village import ROOT
 
 BUDGET = 100.0
 """Milliseconds for whatever the operator waits for."""
@@ -44,18 +40,7 @@ def measure(plan: Plan) -> Section:
 
 def _probe(people: int, usulan: int, forums: int, runs: int) -> dict[str, dict[str, list[float]]]:
     with tempfile.TemporaryDirectory(prefix="musrenbang-bench-") as folder:
-        command = [sys.executable, "-m", "bench.window_probe", folder, *map(str, (people, usulan, forums, runs))]
-        done = subprocess.run(
-            command,
-            cwd=ROOT,
-            capture_output=True,
-            text=True,
-            check=False,
-            env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-        )
-    if done.returncode:
-        raise RuntimeError(done.stderr.strip().splitlines()[-1] if done.stderr.strip() else "the probe ended")
-    found: dict[str, dict[str, list[float]]] = json.loads(done.stdout.splitlines()[-1])
+        found: dict[str, dict[str, list[float]]] = probe("bench.window_probe", folder, people, usulan, forums, runs)
     return found
 
 

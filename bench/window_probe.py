@@ -14,10 +14,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QAbstractTableModel, QEventLoop, QModelIndex, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QApplication, QTableView
 
 from bench import village
+from bench.turning import wait
 from musrenbang_desktop.domain.forum import ForumBaru
 from musrenbang_desktop.domain.peserta import PesertaBaru
 from musrenbang_desktop.services.layanan import Layanan
@@ -120,7 +121,7 @@ def _work(desktop: Desktop, services: Layanan, samples: Samples, runs: int) -> N
         took = _timed(lambda key=spec.key: window.show_page(key))
         samples.add(f"open, first time: {spec.key}", took, (time.thread_time() - before) * 1e3)
         _rest(4)
-        _wait(lambda: desktop.background.busy)
+        wait(lambda: desktop.background.busy, PATIENCE_SECONDS)
     _rest(400)
     window.show_page("usulan")
     texts = _texts(list_in_front(window.page()))
@@ -151,17 +152,7 @@ def _load_ahead(desktop: Desktop) -> None:
     warming = Warming(desktop.window)
     warming.finished.connect(ended)
     warming.begin()
-    _wait(lambda: loading)
-
-
-def _wait(going_on: Callable[[], bool]) -> None:
-    """Let the event loop turn while something goes on; each turn waits for the next event. Raises TimeoutError."""
-    patience = QTimer(singleShot=True, interval=round(PATIENCE_SECONDS * 1000))
-    patience.start()
-    while going_on():
-        if not patience.isActive():
-            raise TimeoutError("what the window waits for did not end")
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    wait(lambda: loading, PATIENCE_SECONDS)
 
 
 def _search(window: object, services: Layanan, samples: Samples, model: BareModel, texts: list[list[str]]) -> None:
