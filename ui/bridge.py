@@ -33,5 +33,4 @@ def merged(one: Changes | None, other: Changes) -> Changes:
         records=one.records | other.records,
         forum=other.forum or one.forum,
         label=other.label,
-        initiator=None,
     )

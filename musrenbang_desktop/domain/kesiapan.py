@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from musrenbang_desktop.domain.errors import RuleBroken
 
-Jawab = Literal["ya", "tidak", "belum_tahu"]
 JAWAB: dict[str, str] = {"ya": "ya", "tidak": "tidak", "belum_tahu": "belum tahu"}
 
 #: Each item: its short name in the list, and what *ya* means.

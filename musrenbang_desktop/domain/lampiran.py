@@ -8,7 +8,6 @@ from typing import Literal
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.koordinat import check_koordinat
 
-JenisLampiran = Literal["foto", "rab", "tanah", "pengantar", "proposal", "lainnya", "halaman"]
 StatusLampiran = Literal["aktif", "batal"]
 
 #: What a file can be, with its name on the screen, in the order of the choices.

@@ -11,8 +11,5 @@ POLA: Mapping[str, str] = {
 }
 """Ways to carry out an activity, as the columns of the RKP Desa name them."""
 
-#: Number of goals of the SDGs Desa.
-TERAKHIR_SDGS = 18
-
 #: What is typed about the plan of the village, in the order of the columns.
 RENCANA = ("sdgs", "data_eksisting", "target_capaian", "waktu_pelaksanaan", "pola_pelaksanaan", "pelaksana")

@@ -9,8 +9,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 
-DIGEST_SIZE = 32
-
 
 def start(device: str) -> bytes:
     """h_0 of the stream of ``device`` (32 hex characters)."""

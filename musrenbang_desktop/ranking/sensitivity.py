@@ -37,15 +37,10 @@ class Uji:
 
 @dataclass(frozen=True, slots=True)
 class Kepekaan:
-    """All trials for the first ``teratas`` usulan; ``goyah`` are those that leave or enter in some trial."""
+    """All trials for the first ``teratas`` usulan."""
 
     teratas: int
     uji: tuple[Uji, ...]
-
-    @property
-    def goyah(self) -> frozenset[str]:
-        """Usulan near the line: in some trial they cross it."""
-        return frozenset(usulan for uji in self.uji for usulan in (*uji.keluar, *uji.masuk))
 
 
 def sensitivity(

@@ -14,15 +14,13 @@ class Changes:
     """What one act wrote. Published once, after its commit.
 
     ``kinds`` names the record kinds touched (``{"usulan"}``), ``records`` their ids, ``label`` is the Indonesian
-    text of
-    the act for the undo menu, ``initiator`` whoever asked for it, so that a page can recognise its own act.
+    text of the act for the undo menu.
     """
 
     kinds: frozenset[str]
     records: frozenset[str] = frozenset()
     forum: str = ""
     label: str = ""
-    initiator: object | None = None
 
 
 Subscriber = Callable[[Changes], None]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from musrenbang_desktop.db.errors import Trouble, sort_os_error
@@ -179,13 +179,6 @@ class LampiranService:
 
 
 _RECORDED = ("usulan", "nama", "jenis", "ukuran", "sha256", "lintang", "bujur", "kertas", "halaman", "dari", "jejak")
-
-
-def with_place(siap: Siap) -> Siap:
-    """The same file with the place of the photo taken over."""
-    if siap.titik is None:
-        return siap
-    return replace(siap, baru=replace(siap.baru, lintang=siap.titik.lintang, bujur=siap.titik.bujur))
 
 
 def read_file(path: Path, most: int) -> bytes:

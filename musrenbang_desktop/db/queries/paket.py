@@ -99,12 +99,6 @@ def keep(
     _keep_kamus(connection, paket.hash, tables.get(KAMUS, ()))
 
 
-def file_of(connection: Connection, digest: str) -> bytes | None:
-    """The whole file as it came, for another laptop."""
-    row = connection.execute("SELECT isi FROM paket WHERE hash = ?", (digest,)).fetchone()
-    return bytes(row[0]) if row else None
-
-
 def _keep_kamus(connection: Connection, digest: str, entries: Sequence[Mapping[str, Any]]) -> None:
     places = ", ".join("?" * (len(_KAMUS) + 3))
     connection.executemany(

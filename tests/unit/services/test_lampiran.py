@@ -11,7 +11,6 @@ from musrenbang_desktop.db import replay
 from musrenbang_desktop.db.errors import Trouble
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.lampiran import Titik
-from musrenbang_desktop.services.lampiran import with_place
 from musrenbang_desktop.services.layanan import Layanan
 from tests.desk import OpenVillage, lock_rules, propose, score
 from tests.photos import heic, pdf, photo, written
@@ -60,7 +59,6 @@ def test_the_place_is_only_taken_over_when_somebody_says_so(layanan: Layanan, tm
     layanan.riwayat.batalkan()
     assert place_of(layanan, usulan) == ("", "")
     assert layanan.lampiran.daftar(usulan)[0].titik is None
-    assert with_place(siap).baru.lintang == "-6.9"
 
 
 def place_of(layanan: Layanan, usulan: str) -> tuple[str, str]:
