@@ -17,6 +17,16 @@ import resources
 #: Point sizes offered by Ctrl + and Ctrl -: 100 % to 200 %.
 TEXT_SIZES = (11, 13, 15, 18, 22)
 FAMILY = "Inter"
+_SIZES = {
+    "%h0": 2.9,
+    "%h1": 1.55,
+    "%h2": 1.2,
+    "%ikon": 16 / 11,
+    "%lipat": 14 / 11,
+    "%kotak": 13 / 11,
+    "%bulat": 7.5 / 11,
+}
+"""Size in the style sheet -> its share of the text's, in points for letters and in pixels for pictures."""
 _FONT_FILES = ("Inter-Regular.otf", "Inter-SemiBold.otf", "Inter-Bold.otf")
 
 
@@ -50,8 +60,8 @@ class Colours(NamedTuple):
     danger_soft: str
     info: str
     info_soft: str
-    lipat: str
-    """name of the arrow picture of drop-down lists"""
+    gambar: str
+    """how the names of the pictures end that have this theme's colours: the arrow of lists, the tick of boxes"""
 
 
 TERANG = Colours(
@@ -82,7 +92,7 @@ TERANG = Colours(
     danger_soft="#FCE6E4",
     info="#17518C",
     info_soft="#E3EEF9",
-    lipat="terang",
+    gambar="terang",
 )
 
 GELAP = Colours(
@@ -113,7 +123,7 @@ GELAP = Colours(
     danger_soft="#4A1D1B",
     info="#9CCBFA",
     info_soft="#17324D",
-    lipat="gelap",
+    gambar="gelap",
 )
 
 KONTRAS = Colours(
@@ -144,7 +154,7 @@ KONTRAS = Colours(
     danger_soft="#3D0000",
     info="#9ED8FF",
     info_soft="#00233D",
-    lipat="kontras",
+    gambar="kontras",
 )
 
 THEMES = {colours.nama: colours for colours in (TERANG, GELAP, KONTRAS)}
@@ -234,13 +244,13 @@ def style_sheet(colours: Colours, text_size: int) -> str:
     """The style sheet with colours and spacings filled in. ``@4`` is four units at 100 %, more with larger text."""
     sheet = resources.path("qss", "app.qss").read_text(encoding="utf-8")
     values = {f"${name};": getattr(colours, name) + ";" for name in Colours._fields}
-    values["$lipat_svg"] = resources.path("icons", f"lipat-{colours.lipat}.svg").as_posix()
+    for name in ("lipat", "dipilih"):
+        values[f"${name}_svg"] = resources.path("icons", f"{name}-{colours.gambar}.svg").as_posix()
     for name, value in values.items():
         sheet = sheet.replace(name, value)
     for units in range(64, 0, -1):
         sheet = sheet.replace(f"@{units}u", f"{spacing(units, text_size)}px")
-    sizes = {"%h0": 2.9, "%h1": 1.55, "%h2": 1.2, "%ikon": 16 / TEXT_SIZES[0], "%lipat": 14 / TEXT_SIZES[0]}
-    for name, times in sizes.items():
+    for name, times in _SIZES.items():
         sheet = sheet.replace(name, str(round(text_size * times)))
     return sheet
 

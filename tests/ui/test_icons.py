@@ -17,7 +17,9 @@ from ui.pages import PAGES, STEPS
 from ui.siapkan.tanggal_edit import TanggalEdit
 from ui.theme import TEXT_SIZES, Theme
 
-NAMES = sorted(file.stem for file in resources.path("icons").glob("*.svg") if not file.stem.startswith("lipat-"))
+NAMES = sorted(
+    file.stem for file in resources.path("icons").glob("*.svg") if not file.stem.startswith(("lipat-", "dipilih-"))
+)
 
 
 def colours_of(picture) -> set[str]:

@@ -60,7 +60,8 @@ def test_contrast_is_the_formula_of_wcag():
 def test_the_style_sheet_is_filled_completely(name, size):
     sheet = style_sheet(THEMES[name], size)
     assert not re.findall(r"[$@%]\w*", re.sub(r"/\*.*?\*/", "", sheet, flags=re.DOTALL))
-    assert str(resources.path("icons", f"lipat-{name}.svg").as_posix()) in sheet
+    for picture in ("lipat", "dipilih"):
+        assert str(resources.path("icons", f"{picture}-{name}.svg").as_posix()) in sheet
 
 
 def test_spacing_grows_slower_than_letters():
