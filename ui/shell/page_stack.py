@@ -145,7 +145,7 @@ class PageStack(QWidget):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        page = self._make(self._specs[key], area)
+        page = self._make(self._specs[key], area.viewport())
         area.setAccessibleName(page.title())
         area.setWidget(page)
         self._stack.addWidget(area)
