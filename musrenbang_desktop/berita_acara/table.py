@@ -76,7 +76,7 @@ class Table:
 
     def data(self, texts: Sequence[str], *, pen: int = 0) -> Row:
         """An ordinary row: one text a column."""
-        face, size = self.flow.document.regular, self.size
+        face = self.flow.document.regular
         cells, most = [], 1
         for index, text in enumerate(texts):
             if text:
@@ -85,9 +85,9 @@ class Table:
                 if rata == "kanan" and typed[0].isdecimal() and self._small(typed, index, index, face):
                     cells.append(self._amount(typed, index, index, face))
                     continue
-                lines = face.wrap(typed, self._room[index], size)
-                most = max(most, len(lines))
-                cells.append(Cell(index, index, lines, face, rata))
+                cell = self._wrapped(typed, index, index, face, rata, self._room[index])
+                most = max(most, len(cell.lines))
+                cells.append(cell)
         return Row(cells, max(self._height(most), self.min_height), middle=self.min_height > 0, pen=pen)
 
     def band(self, text: str) -> Row:
@@ -126,8 +126,18 @@ class Table:
             if rata == "kanan" and text[:1].isdecimal() and self._small(text, first, last, face):
                 cells.append(self._amount(text, first, last, face))
             else:
-                cells.append(Cell(first, last, face.wrap(text, self._width(first, last), self.size), face, rata))
+                cells.append(self._wrapped(text, first, last, face, rata, self._width(first, last)))
         return Row(cells, self._height(max(len(cell.lines) for cell in cells)))
+
+    def _wrapped(self, text: str, first: int, last: int, face: Typeface, rata: str, width: float) -> Cell:
+        """A text in lines; in smaller letters where an amount in it would be divided otherwise."""
+        size = 0.0
+        lines = face.wrap(text, width, self.size)
+        if len(lines) > 1 and "." in text:
+            small = face.amount_size(text, width, self.size)
+            if small < self.size:
+                size, lines = small, face.wrap(text, width, small)
+        return Cell(first, last, lines, face, rata, size)
 
     def _width(self, first: int, last: int) -> float:
         return self.edges[last + 1] - self.edges[first] - 2 * PAD_X

@@ -12,6 +12,7 @@ from weakref import WeakKeyDictionary
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
+from musrenbang_desktop.berita_acara.together import AMOUNT, kept_apart, kept_together
 from resources import path
 
 #: A word that is too long for its line is broken after one of these, if there is one near the end.
@@ -72,7 +73,10 @@ class Typeface:
         return self._measure(text) * size / 1000
 
     def wrap(self, text: str, width: float, size: float) -> Sequence[str]:
-        """Lines no wider than *width*: broken at spaces, inside a word only when it alone is too long."""
+        """Lines no wider than *width*: broken at spaces, inside a word only when it alone is too long.
+
+        What belongs together (``RT 15/RW 05``, ``5 km``, ``Rp 1.000``) is divided only where it alone is too long.
+        """
         limit = width * 1000 / size + 0.001
         lines = self._wrapped.get((text, limit))
         if lines is None:
@@ -81,6 +85,14 @@ class Typeface:
                 self._shown.clear()
             lines = self._wrapped[text, limit] = self._wrap(text, limit)
         return lines
+
+    def amount_size(self, text: str, width: float, size: float) -> float:
+        """Points in which every amount of a text stands on one line of *width*: *size* where they do already.
+
+        Half of an amount is another amount, so that a narrow column gets smaller letters.
+        """
+        widest = max((self._measure(self.clean(found)) for found in AMOUNT.findall(text)), default=0.0)
+        return min(size, (width - 0.01) * 1000 / widest) if widest else size
 
     def forget(self) -> None:
         """Let go of the texts that were measured; they would be measured again."""
@@ -130,6 +142,10 @@ class Typeface:
         widths = [self._measure(word) for word in words]
         if sum(widths) + (len(words) - 1) * self._space <= limit:
             return (" ".join(words),)
+        together = kept_together(words)
+        if len(together) < len(words):
+            words = [part for unit in together for part in self._whole_or_parts(unit, limit)]
+            widths = [self._measure(word) for word in words]
         lines: list[str] = []
         line: list[str] = []
         used = -self._space
@@ -150,8 +166,14 @@ class Typeface:
         lines.append(" ".join(line))
         return lines
 
+    def _whole_or_parts(self, unit: str, limit: float) -> Sequence[str]:
+        """What belongs together, or its shorter parts where no line could hold it."""
+        if " " not in unit or self._measure(unit) <= limit:
+            return (unit,)
+        return [part for half in kept_apart(unit) for part in self._whole_or_parts(half, limit)]
+
     def _cut(self, word: str, limit: float) -> int:
-        """How many letters of a word that is too long still fit, at least one."""
+        """How many letters of a word that is too long still fit, at least one; an amount in it goes on whole."""
         used, fits = 0.0, 0
         for letter in word:
             used += self._widths[letter]
@@ -159,6 +181,9 @@ class Typeface:
                 break
             fits += 1
         fits = max(fits, 1)
+        for amount in AMOUNT.finditer(word):
+            if 0 < amount.start() < fits < amount.end():
+                return amount.start()
         nice = max(word.rfind(mark, 0, fits) for mark in _BREAK_AFTER) + 1
         return nice if nice > fits // 2 else fits
 
