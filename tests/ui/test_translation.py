@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QDialogButtonBox, QFileDialog, QL
 
 import ui
 from musrenbang_desktop.domain.errors import RuleBroken
+from ui.rule_sentences import PARTS, SENTENCES
 from ui.sentences import known
 
 SOURCES = sorted(Path(ui.__file__).parent.rglob("*.py"))
@@ -155,3 +156,16 @@ def rules() -> set[tuple[str, str]]:
 def test_every_rule_of_the_product_has_a_sentence():
     assert len(rules()) > 15
     assert not [rule for rule in sorted(rules()) if not known(RuleBroken(*rule))]
+
+
+def test_no_rule_has_two_sentences_and_every_sentence_can_be_said():
+    assert sum(len(part.SENTENCES) for part in PARTS) == len(SENTENCES)
+    elsewhere = [file for file in (*PRODUCT.rglob("*.py"), *SOURCES) if file.parent.name != "rule_sentences"]
+    words = {
+        node.value
+        for file in elsewhere
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    beginnings = tuple(word for word in words if word.endswith("_"))  # f"kurang_{what}"
+    assert not [rule for rule in SENTENCES if rule[1] not in words and not rule[1].startswith(beginnings)]
