@@ -16,6 +16,7 @@ from tests.desk import OpenVillage
 from tests.ui.conftest import InlineBackground, RecordedSay
 from tests.ui.desktop import Stage, clipped, stages
 from ui.beranda.checklist import Checklist
+from ui.fields import EmptyWords
 from ui.theme import TEXT_SIZES, Theme
 from ui.titipan.page import TitipanPage
 
@@ -31,6 +32,19 @@ def show(qtbot: Any, open_village: OpenVillage, say: RecordedSay, background: In
 def page_of(stage: Stage) -> TitipanPage:
     assert isinstance(stage.page, TitipanPage)
     return stage.page
+
+
+def test_an_empty_list_says_how_to_begin_to_eye_and_ear(show: Show, layanan: Layanan) -> None:
+    stage = show(layanan)
+    grid = page_of(stage).grid
+    words = grid.viewport().findChild(EmptyWords)
+    assert words.isVisible()
+    assert "Belum ada titipan" in words.text()
+    assert grid.accessibleDescription() == words.text()
+    assert words.geometry() == grid.viewport().rect()
+    layanan.titipan.catat(UsulanBaru(judul="Lampu jalan"))
+    assert words.isHidden()
+    assert grid.accessibleDescription() == ""
 
 
 def test_a_ticket_by_keyboard_alone(show: Show, layanan: Layanan, say: RecordedSay) -> None:

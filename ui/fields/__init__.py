@@ -7,6 +7,7 @@ if TYPE_CHECKING:
     from ui.fields.choice import ChoiceBox
     from ui.fields.detail_line import DetailLine, with_detail
     from ui.fields.empty import EmptyState
+    from ui.fields.empty_words import EmptyWords
     from ui.fields.flow import FlowLayout
     from ui.fields.line import LineField, NumberEdit, RtRwEdit, RupiahEdit, SearchBox
     from ui.fields.row import FieldRow
@@ -17,6 +18,7 @@ else:
         "ChoiceBox": "choice",
         "DetailLine": "detail_line",
         "EmptyState": "empty",
+        "EmptyWords": "empty_words",
         "FieldRow": "row",
         "FlowLayout": "flow",
         "LineField": "line",
@@ -40,6 +42,7 @@ __all__ = [
     "ChoiceBox",
     "DetailLine",
     "EmptyState",
+    "EmptyWords",
     "FieldRow",
     "FlowLayout",
     "LineField",

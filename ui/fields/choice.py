@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
+
+ROOM = 4
+"""Pixels between picture and text, as Qt counts them."""
 
 
 class ChoiceBox(QComboBox):
     """Pick one of a list, or with ``editable`` type something new as well.
 
     ``committed`` carries the value (new words: the text) when the operator has chosen; ``fill`` never fires it.
+    Its width does not follow its words. Qt's own policy for that makes the list at once, a dozen widgets for each box;
+    here the list is made when it is first opened.
     """
 
     committed = Signal(object)
@@ -24,7 +29,6 @@ class ChoiceBox(QComboBox):
         super().__init__(parent)
         self.setAccessibleName(accessible_name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self._last: Any = None
         if editable:
@@ -32,6 +36,13 @@ class ChoiceBox(QComboBox):
         else:
             self.setPlaceholderText(placeholder)
         self.activated.connect(self._try_commit)
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        least, picture = super().minimumSizeHint(), self.iconSize()
+        return QSize(least.width() + picture.width() + ROOM, least.height())
 
     def set_items(self, items: Iterable[tuple[Any, str]]) -> None:
         """Offer these (value, text) pairs; what is chosen stays chosen."""
@@ -79,11 +90,11 @@ class ChoiceBox(QComboBox):
             event.ignore()
 
     def _allow_typing(self, accessible_name: str, placeholder: str) -> None:
-        self.setEditable(True)
+        self.setLineEdit(QLineEdit(self))
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         line, completer = self.lineEdit(), self.completer()
         if line is None or completer is None:
-            return  # Qt makes both with setEditable
+            return  # Qt makes the completer with the line
         line.setPlaceholderText(placeholder)
         line.setAccessibleName(accessible_name)
         line.editingFinished.connect(self._leave)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QWidget
 
 from ui.fields import ChoiceBox, FieldRow, FlowLayout
@@ -36,5 +37,6 @@ class BeginLine(QFrame):
         row = FlowLayout(self, gap=10)
         row.add(FieldRow(self.tr("Salin dari"), self.below), 1, 36)
         row.add(FieldRow(self.tr("Nama salinan baru"), self.name), 1, 20)
-        row.add(self.begin_button)
-        row.add(self.open_button)
+        for button in (self.begin_button, self.open_button):
+            row.add(button)
+            row.setAlignment(button, Qt.AlignmentFlag.AlignBottom)

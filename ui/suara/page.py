@@ -15,7 +15,7 @@ from ui.attempt import attempt
 from ui.background import Background
 from ui.colours import colours
 from ui.drafts import FormDraft
-from ui.fields import ChoiceBox, FieldRow, FlowLayout, TableView
+from ui.fields import ChoiceBox, EmptyWords, FieldRow, FlowLayout, TableView
 from ui.forum_page import ForumPage
 from ui.kesepakatan.missing_list import Missing, MissingList, Way
 from ui.reason_line import ReasonLine
@@ -161,6 +161,7 @@ class SuaraPage(ForumPage):
 
     def _lay_out(self) -> None:
         self.table.set_model(self.model, stretch="teks")
+        EmptyWords(self.table, self.tr("Belum ada kertas yang diketik di kelompok ini. Mulai di baris atas."))
         head = FlowLayout(gap=12)
         head.add(FieldRow(self.tr("Kelompok"), self.group), 1, 16)
         head.add(self.typings)

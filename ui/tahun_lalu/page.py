@@ -12,7 +12,7 @@ from musrenbang_desktop.domain.tahun_lalu import UsulanMenunggu
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.layanan import Layanan
 from ui.background import Background
-from ui.fields import EmptyState, FlowLayout, SearchBox, TableView
+from ui.fields import EmptyState, EmptyWords, FlowLayout, SearchBox, TableView
 from ui.forum_page import ForumPage
 from ui.kept_filters import KeptFilters
 from ui.say import Action, Say
@@ -143,6 +143,7 @@ class TahunLaluPage(ForumPage):
 
     def _lay_out(self) -> None:
         self.table.set_model(self.model, stretch="judul", gives_way=GIVING_WAY, folds=("biaya", "tempat"))
+        EmptyWords(self.table, self.tr("Tidak ada usulan yang memuat kata itu."))
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         tools = FlowLayout(gap=8)
         tools.add(self.search, 1, 18)

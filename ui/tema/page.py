@@ -12,7 +12,7 @@ from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.layanan import Layanan
 from musrenbang_desktop.services.nasib import KEADAAN, Nasib
 from ui.background import Background
-from ui.fields import ChoiceBox, DetailLine, EmptyState, FieldRow, TableView, with_detail
+from ui.fields import ChoiceBox, DetailLine, EmptyState, EmptyWords, FieldRow, TableView, with_detail
 from ui.forum_page import ForumPage
 from ui.kept_filters import KeptFilters
 from ui.say import Say
@@ -100,6 +100,7 @@ class TemaPage(ForumPage):
 
     def _lay_out(self) -> None:
         self.grid.set_model(self.model, stretch="judul", folds=("akhir", "tema"), least=14)
+        EmptyWords(self.grid, self.tr("Tidak ada usulan bertema ini."))
         found = QWidget(self)
         layout = QVBoxLayout(found)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from musrenbang_desktop.db.errors import Trouble
@@ -55,6 +55,7 @@ class TitipanForm(QFrame):
         for row, wide in zip(self.rows.values(), letters, strict=True):
             flow.add(row, wide, wide)
         flow.add(self.save_button)
+        flow.setAlignment(self.save_button, Qt.AlignmentFlag.AlignBottom)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 10, 14, 10)
         layout.addLayout(flow)

@@ -13,7 +13,7 @@ from musrenbang_desktop.services.layanan import Layanan
 from ui.background import Background
 from ui.colours import colours
 from ui.drafts import FormDraft
-from ui.fields import DetailLine, FlowLayout, TableView, with_detail
+from ui.fields import DetailLine, EmptyWords, FlowLayout, TableView, with_detail
 from ui.forum_page import ForumPage
 from ui.reason_line import ReasonLine
 from ui.say import Action, Say
@@ -125,6 +125,7 @@ class TitipanPage(ForumPage):
 
     def _lay_out(self) -> None:
         self.grid.set_model(self.model, stretch="judul", folds=("tanggal", "pengusul", "tempat"))
+        EmptyWords(self.grid, self.tr("Belum ada titipan. Tulis di atas apa yang dititipkan warga, lalu Ctrl+Enter."))
         buttons = FlowLayout(gap=8)
         for button in (self.take_button, self.withdraw_button, self.restore_button):
             buttons.add(button)

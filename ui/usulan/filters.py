@@ -28,6 +28,7 @@ class FilterRow(QWidget):
         super().__init__(parent)
         self._short = False
         self._waiting = 0
+        self._lacking = 0
         self.search = SearchBox(self.tr("Cari usulan"), self.tr("Cari"))
         self.search.setToolTip(self.tr("Cari usulan (Ctrl+F)"))
         self.dusun = ChoiceBox(self.tr("Saring dusun"))
@@ -39,6 +40,7 @@ class FilterRow(QWidget):
         self.check = ChoiceBox(self.tr("Saring pemeriksaan"))
         self._found: dict[str, frozenset[str]] = {}
         self.incomplete = self._button("", checkable=True)
+        self.incomplete.setToolTip(self.tr("Tampilkan hanya yang belum ada dusun atau pengusulnya"))
         self.more_button = self._button(self.tr("Saringan lain"), "saring", checkable=True)
         self.more_button.setToolTip(self.tr("Saring menurut bidang, jalur dana, dan tema; lihat jumlah tiap jalur"))
         self.copy_button = self._button("", "salin")
@@ -71,12 +73,7 @@ class FilterRow(QWidget):
         whole = sum(parts.values(), Bagian())
         self.totals.setText("; ".join([*lines, self._part(self.tr("Seluruhnya"), whole)]) if whole.jumlah else "")
         self.incomplete.setText(self.tr("Perlu dilengkapi {n}").format(n=jumlah.perlu_dilengkapi))
-        self.incomplete.setEnabled(bool(jumlah.perlu_dilengkapi) or self.incomplete.isChecked())
-        self.incomplete.setToolTip(
-            self.tr("Tampilkan hanya yang belum ada dusun atau pengusulnya")
-            if self.incomplete.isEnabled()
-            else self.tr("Semua usulan sudah ada dusun dan pengusulnya")
-        )
+        self._lacking = jumlah.perlu_dilengkapi
         self._refresh_checks(services)
         self._waiting = services.titipan.menunggu()
         self.inbox_button.setText(self.tr("Titipan {n}").format(n=self._waiting))
@@ -142,15 +139,21 @@ class FilterRow(QWidget):
     def _fold(self) -> None:
         whole = self.more_button.isChecked()
         self.more.setVisible(whole)
-        for widget in (self.dusun, self.incomplete, self.copy_button, self.paste_button, self.import_button):
-            widget.setVisible(whole or not self._short)
-        self.inbox_button.setVisible(self._waiting > 0 and (whole or not self._short))
+        shown = whole or not self._short
+        for widget in (self.dusun, self.copy_button, self.paste_button, self.import_button):
+            widget.setVisible(shown)
+        self.incomplete.setVisible(shown and (self._lacking > 0 or self.incomplete.isChecked()))
+        self.inbox_button.setVisible(shown and self._waiting > 0)
 
     def _on_changed(self) -> None:
         hidden = sum(bool(box.value()) for box in self._boxes[1:])
         text = self.tr("Saringan lain")
         self.more_button.setText(f"{text} ({hidden})" if hidden else text)
         self.changed.emit()
+
+    def _on_incomplete(self) -> None:
+        self._fold()
+        self._on_changed()
 
     def _part(self, name: str, part: Bagian) -> str:
         text = self.tr("{jalur} {n} usulan {biaya}").format(jalur=name, n=part.jumlah, biaya=format_rupiah(part.biaya))
@@ -189,7 +192,7 @@ class FilterRow(QWidget):
         self.search.searched.connect(lambda _text: self._on_changed())
         for box in self._boxes:
             box.committed.connect(lambda _value: self._on_changed())
-        self.incomplete.toggled.connect(lambda _on: self._on_changed())
+        self.incomplete.toggled.connect(self._on_incomplete)
         self.more_button.toggled.connect(lambda _on: self._fold())
         self.copy_button.clicked.connect(self.copy_wanted)
         self.import_button.clicked.connect(self.import_wanted)
