@@ -114,6 +114,7 @@ PAGES: tuple[PageSpec, ...] = (
         "folder",
         _from("ui.lampiran.page", "LampiranPage"),
     ),
+    PageSpec("berkas", QT_TRANSLATE_NOOP("Pages", "Berkas"), 7, "kurang", _from("ui.berkas.page", "BerkasPage")),
     PageSpec("kirim", QT_TRANSLATE_NOOP("Pages", "Kirim & terima"), 7, "kirim", _from("ui.kirim.page", "KirimPage")),
     PageSpec("tema", QT_TRANSLATE_NOOP("Pages", "Tema"), 7, "riwayat", _from("ui.tema.page", "TemaPage")),
     PageSpec("layar", QT_TRANSLATE_NOOP("Pages", "Layar"), 0, "layar", _from("ui.layar.page", "LayarPage")),

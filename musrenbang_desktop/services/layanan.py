@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from musrenbang_desktop.services.agenda import AgendaService
     from musrenbang_desktop.services.arsip import ArsipService
     from musrenbang_desktop.services.bentuk import BentukService
+    from musrenbang_desktop.services.berkas_kurang import BerkasKurangService
     from musrenbang_desktop.services.bicara import BicaraService
     from musrenbang_desktop.services.bukti import BuktiService
     from musrenbang_desktop.services.cadangan import CadanganService
@@ -153,6 +154,13 @@ class Layanan:
         from musrenbang_desktop.services.lampiran import LampiranService
 
         return LampiranService(self.desk)
+
+    @cached_property
+    def berkas_kurang(self) -> BerkasKurangService:
+        """Files that must still be asked for before the village is left."""
+        from musrenbang_desktop.services.berkas_kurang import BerkasKurangService
+
+        return BerkasKurangService(self.desk, self.lampiran)
 
     @cached_property
     def nasib(self) -> NasibService:

@@ -26,6 +26,7 @@ class RecordedSay(Say):
     def __init__(self) -> None:
         self.said: list[Message] = []
         self.asked: list[str] = []
+        self.details: list[str] = []
         self.answers: list[bool] = []
         self.files: list[Path | None] = []
 
@@ -34,6 +35,7 @@ class RecordedSay(Say):
 
     def ask(self, question: str, *, yes: str = "", no: str = "", details: str = "") -> bool:
         self.asked.append(question)
+        self.details.append(details)
         return self.answers.pop(0)
 
     def choose_open_file(self, title: str, filters: str, start: str = "") -> Path | None:

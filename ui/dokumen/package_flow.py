@@ -60,6 +60,7 @@ class PackageFlow(QObject):
             self._say.error(str(problem))
             return False
         sheet = Sheet(kertas.lebar_mm / MM_PER_POINT, kertas.tinggi_mm / MM_PER_POINT)
+        self._panel.files.show_missing(self._services)
         self._panel.ask(rows, self._printing.devices(), sheet)
         return True
 

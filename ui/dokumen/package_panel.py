@@ -13,6 +13,7 @@ from musrenbang_desktop.domain.bentuk_sehari import SAAT
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.services.dokumen import BERKAS
 from musrenbang_desktop.services.paket_hari_ini import BarisCetak
+from ui.berkas.note import FilesNote
 from ui.dokumen.print_card import MOST_COPIES
 from ui.dokumen.printing import Device
 from ui.dokumen.render import Sheet
@@ -44,6 +45,7 @@ class PackagePanel(QWidget):
         self.words = QLabel(self.tr("Centang yang dicetak sekarang. Yang sudah dicetak tidak dicentang."), self)
         self.words.setWordWrap(True)
         look(self.words, "redup")
+        self.files = FilesNote(self)
         self.printer = ChoiceBox(self.tr("Printer"))
         self.printer_row = FieldRow(self.tr("&Printer"), self.printer)
         self.note = QLabel(self)
@@ -152,7 +154,7 @@ class PackagePanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        for widget in (self.words, self.printer_row, self.note):
+        for widget in (self.words, self.files, self.printer_row, self.note):
             layout.addWidget(widget)
         buttons = QHBoxLayout()
         buttons.addWidget(self.go)

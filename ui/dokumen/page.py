@@ -282,6 +282,7 @@ class DokumenPage(Page):
         desk.package.clicked.connect(self.print_package)
         desk.card.agreed.connect(self._print)
         desk.card.closed.connect(self._close_card)
+        self.package.files.wanted.connect(lambda: self.go("berkas"))
         self.package.closed.connect(self._close_package)
         self.packing.started.connect(self._close_package)
         self.packing.ended.connect(self._renew_states)

@@ -13,6 +13,7 @@ from musrenbang_desktop.services.layanan import Layanan
 from musrenbang_desktop.services.segel import Tersegel
 from ui.attempt import attempt
 from ui.background import Background
+from ui.berkas.note import and_missing
 from ui.drafts import FormDraft
 from ui.fields import DetailLine, EmptyState
 from ui.forum_page import ForumPage
@@ -173,7 +174,10 @@ class KesepakatanPage(ForumPage):
         if self.say.ask(
             self.tr("Tutup kesepakatan sekarang?"),
             yes=self.tr("Tutup"),
-            details=self.tr("Sesudah ditutup tidak ada yang dapat diubah, kecuali dibuka lagi dengan alasan."),
+            details=and_missing(
+                self.tr("Sesudah ditutup tidak ada yang dapat diubah, kecuali dibuka lagi dengan alasan."),
+                self.services,
+            ),
         ) and self.attempt(self.services.kesepakatan.tutup):
             self.say.success(self.tr("Kesepakatan ditutup. Dokumen dapat dicetak."))
 

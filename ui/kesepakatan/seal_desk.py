@@ -10,6 +10,7 @@ from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.services.layanan import Layanan
 from musrenbang_desktop.services.segel import Rancangan, RancanganTambahan, Tersegel
 from ui.background import Background
+from ui.berkas.note import and_missing
 from ui.fields import FlowLayout
 from ui.kesepakatan.seal_card import SealCard
 from ui.kesepakatan.seal_forms import AddendumForm, CosignForm
@@ -78,9 +79,12 @@ class SealDesk(QWidget):
         if not self._say.ask(
             self.tr("Segel hasil sekarang?"),
             yes=self.tr("Segel"),
-            details=self.tr(
-                "Sesudah disegel hasil tidak dapat dibuka lagi. Kode 12 angka tampil di layar: bacakan ke forum dan "
-                "tulis tangan di notulen."
+            details=and_missing(
+                self.tr(
+                    "Sesudah disegel hasil tidak dapat dibuka lagi. Kode 12 angka tampil di layar: bacakan ke forum dan "
+                    "tulis tangan di notulen."
+                ),
+                self._services,
             ),
         ):
             return

@@ -14,6 +14,7 @@ from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.kata_jawaban import moment
 from musrenbang_desktop.services.layanan import Layanan
 from ui.background import Background
+from ui.berkas.note import FilesNote
 from ui.fields import DetailLine, EmptyState, TableView
 from ui.kirim import tables
 from ui.kirim.enrol_card import EnrolCard
@@ -118,7 +119,9 @@ class KirimPage(Page):
 
     def _read(self, forum: Forum | None) -> None:
         self._bukti, self._jawaban = [], []
+        self.files.setVisible(False)
         if forum is not None:
+            self.files.show_missing(self._services)
             usulan = self._services.usulan.daftar()
             self._bukti = baris_bukti(usulan, self._services.jawaban.bukti(), forum.zona)
             self._jawaban = baris_jawaban(usulan, self._services.jawaban.lengkap(), forum.zona)
@@ -219,6 +222,7 @@ class KirimPage(Page):
         self.enrolling = Enrolling(self.enrol, self._store, self.say, self.background)
         self.status = StatusCard(self)
         self.late = LateNote(self)
+        self.files = FilesNote(self)
         self.stick = StickRow(self._services.desk, self.say, self, late=self._services.kalender.tanda)
         self.notes = QLabel(self)
         self.notes.setWordWrap(True)
@@ -247,7 +251,15 @@ class KirimPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 12, 20, 10)
         layout.setSpacing(10)
-        for widget in (self.heading(self.title()), self.late, self.enrol, self.status, self.stick, self.notes):
+        for widget in (
+            self.heading(self.title()),
+            self.late,
+            self.files,
+            self.enrol,
+            self.status,
+            self.stick,
+            self.notes,
+        ):
             layout.addWidget(widget)
         layout.addLayout(above)
         layout.addWidget(self.proof.card)
@@ -268,3 +280,4 @@ class KirimPage(Page):
         self.courier.changed.connect(self._on_state)
         self.courier.broke.connect(self.say.trouble)
         self.parts.chosen.connect(self._show_part)
+        self.files.wanted.connect(lambda: self.go("berkas"))

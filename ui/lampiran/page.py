@@ -11,6 +11,7 @@ from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.lampiran import Cacat
 from musrenbang_desktop.services.layanan import Layanan
 from ui.background import Background
+from ui.berkas.note import FilesNote
 from ui.fields import FlowLayout
 from ui.forum_page import ForumPage
 from ui.lampiran.files import LampiranFiles
@@ -35,6 +36,8 @@ class LampiranPage(ForumPage):
         self.files = LampiranFiles(self, services)
         self.count = words("")
         self.missing = words("awas")
+        self.asked = FilesNote(self)
+        self.asked.wanted.connect(lambda: self.go("berkas"))
         self.check = QPushButton(self.tr("Periksa semua berkas"))
         self.check.clicked.connect(self._check)
         self._lay_out()
@@ -62,6 +65,7 @@ class LampiranPage(ForumPage):
 
     def read(self, changes: Changes | None) -> None:
         self.signed.show_evidence()
+        self.asked.show_missing(self.services)
         self.files.show_files()
         every = self.services.lampiran.semua()
         of_usulan = [one for one in every if one.usulan]
@@ -138,6 +142,7 @@ class LampiranPage(ForumPage):
         self.column.addWidget(self.heading(self.title(), self.tr("Foto suasana, halaman bertanda tangan, surat.")))
         self.column.addLayout(row)
         self.column.addWidget(self.missing)
+        self.column.addWidget(self.asked)
         self.column.addWidget(self.signed)
         self.column.addWidget(card)
         self.column.addStretch(1)

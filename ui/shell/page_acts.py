@@ -51,6 +51,7 @@ ACTS: Sequence[PageAct] = (
     PageAct("sipd", QT_TRANSLATE_NOOP("Search", "Simpan Excel urutan SIPD"), "save_list"),
     PageAct("sipd", QT_TRANSLATE_NOOP("Search", "Simpan rekonsiliasi SIPD untuk kecamatan"), "save_report"),
     PageAct("lampiran", QT_TRANSLATE_NOOP("Search", "Tambah foto forum"), "new_item"),
+    PageAct("berkas", QT_TRANSLATE_NOOP("Search", "Simpan PDF daftar berkas yang belum ada"), "print_document"),
     PageAct("kirim", QT_TRANSLATE_NOOP("Search", "Kirim ke kabupaten"), "save_and_new"),
     PageAct("kirim", QT_TRANSLATE_NOOP("Search", "Cetak bukti terima"), "print_document"),
     PageAct("layar", QT_TRANSLATE_NOOP("Search", "Catat pembicaraan untuk notulen"), "new_item"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QLabel, QPushButton
@@ -16,6 +15,7 @@ from musrenbang_desktop.domain.sumber_dana import normal_sumber
 from ui.buttons import push
 from ui.fields import FlowLayout
 from ui.panels import Card
+from ui.paper import save_paper
 from ui.siapkan.paket_words import calendar_line
 from ui.siapkan.section import Section
 from ui.theme import look, quiet
@@ -117,21 +117,7 @@ class PlanCard(Card):
             self._section.on_shown()  # the button that was pressed is gone
 
     def _print(self, read: Callable[[], Cetakan]) -> None:
-        made: list[Cetakan] = []
-        if not self._section.attempt(lambda: made.append(read())):
-            return
-        (paper,) = made
-        path = self._section.say.choose_save_file(
-            self.tr("Simpan sebagai PDF"), self.tr("PDF (*.pdf)"), f"{paper.judul}.pdf"
-        )
-        if path is None:
-            return
-        done = self.tr("{judul} disimpan di {berkas}.").format(judul=paper.judul, berkas=path.name)
-        self._section.background.run(
-            lambda _control: _write(paper, path),
-            lambda _done: self._section.say.success(done),
-            label=self.tr("Menggambar {judul}").format(judul=paper.judul),
-        )
+        save_paper(self._section.page, read)
 
 
 def _rows(ceilings: Sequence[Mapping[str, Any]]) -> tuple[PaguSumber, ...]:
@@ -164,9 +150,3 @@ def button_row(card: Card, *buttons: QPushButton) -> None:
     for button in buttons:
         flow.add(button)
     card.body.addLayout(flow)
-
-
-def _write(paper: Cetakan, path: Path) -> None:
-    from musrenbang_desktop.services.dokumen import write_whole
-
-    write_whole(path, paper.gambar())

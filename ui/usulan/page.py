@@ -122,10 +122,14 @@ class UsulanPage(ForumPage):
         return not self.quick.unrecorded and not (self._panel and self._panel.unrecorded)
 
     def show_record(self, record: str) -> None:
+        """An usulan, or one part of its details (``id.lampiran``)."""
+        record, _, part = record.partition(".")
         if self.model.place_of(record) < 0:
             self.filters.clear()
         if self.grid.select_record(record):
             self.open_panel()
+            if part:
+                self.panel.go_to(part)
 
     @property
     def panel(self) -> UsulanPanel:

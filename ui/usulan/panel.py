@@ -144,7 +144,7 @@ class UsulanPanel(QFrame):
         fold.head.stepped.connect(lambda step: self._step(spec.key, step))
         keys = QShortcut(QKeySequence(key), self)
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        keys.activated.connect(lambda: self._go_to(spec.key))
+        keys.activated.connect(lambda: self.go_to(spec.key))
 
     def _made(self, key: str) -> Section:
         """The section, made when it is first asked for and filled with the usulan on screen."""
@@ -162,7 +162,8 @@ class UsulanPanel(QFrame):
             follow(self.folds[key].head, section)
         return section
 
-    def _go_to(self, key: str) -> None:
+    def go_to(self, key: str) -> None:
+        """Open one section and put the cursor into it."""
         head = self.folds[key].head
         head.setChecked(True)
         head.setFocus(Qt.FocusReason.TabFocusReason)

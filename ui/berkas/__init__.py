@@ -1,0 +1,1 @@
+"""Page Berkas yang belum ada."""
