@@ -10,7 +10,7 @@ from musrenbang_desktop.domain.forum import Forum
 from musrenbang_desktop.domain.profile import Profile, Sebutan
 from musrenbang_desktop.domain.rupiah import format_rupiah
 from musrenbang_desktop.domain.sebutan import nama_saja
-from musrenbang_desktop.domain.silsilah import NAMA_TINGKAT, sebutan_forum
+from musrenbang_desktop.domain.silsilah import NAMA_TINGKAT, kata_sebelumnya, sebutan_forum
 from musrenbang_desktop.domain.tanggal import bilangan, format_jam, format_tanggal, tanggal_dengan_huruf
 
 #: Room to write by hand what was not recorded.
@@ -97,6 +97,13 @@ class Terms:
         template = template.replace("{camat} {kecamatan}", "{camat_kecamatan}")
         return template.format_map(self._isian | dict(more or {}))
 
+    def baca(self, template: str) -> str:
+        """A text of the profile as a reader sees it, with dots for the words that only its own place knows."""
+        try:
+            return template.format_map(_Dots(self._isian))
+        except (ValueError, LookupError, AttributeError):  # no template: a heading with a brace
+            return template
+
     def teks(self, key: str) -> str:
         """A named text of the profile, filled."""
         return self.fill(self.profile.teks[key])
@@ -131,11 +138,10 @@ class Terms:
 
     @property
     def musyawarah_sebelumnya(self) -> str:
-        """The forums held before this one, or that none was held and why; nothing while neither was recorded."""
-        if self.isi.musyawarah:
-            return ", ".join(self.isi.musyawarah)
-        reason = self.isi.forum.tanpa_pra.strip()
-        return f"tidak diselenggarakan karena {reason}" if reason else ""
+        """The forums held before this one, that they were held elsewhere, that none was and why, or that none is
+        recorded.
+        """
+        return kata_sebelumnya(self.isi.forum, self.isi.musyawarah)
 
     @property
     def jumlah_peserta(self) -> str:
@@ -146,6 +152,13 @@ class Terms:
             parts.append(f"{orang(count.tanpa_jk)} belum dicatat jenis kelaminnya")
         listed = f"{', '.join(parts[:-1])}{',' if len(parts) > 2 else ''} dan {parts[-1]}"
         return f"{orang(count.hadir)} orang, terdiri atas {listed}"
+
+
+class _Dots(dict[str, str]):
+    """Words by name; three dots for one that is not known here."""
+
+    def __missing__(self, key: str) -> str:
+        return "..."
 
 
 def _words(forum: Forum, usual: Sebutan) -> Sebutan:

@@ -54,21 +54,28 @@ class Versi:
 
     def _beda(self, dulu: IsiBeritaAcara, kini: IsiBeritaAcara) -> tuple[Perbedaan, ...]:
         """Every difference: of the facts, then of the words around them, which the kabupaten may have changed."""
-        return (*perbedaan(dulu, kini), *self._bentuk(dulu.forum, kini.forum))
+        return (*perbedaan(dulu, kini), *self._bentuk(dulu.forum, kini))
 
-    def _bentuk(self, dulu: Forum, kini: Forum) -> tuple[Perbedaan, ...]:
-        """That the same form has other words or columns in another package; another form is told as a fact."""
+    def _bentuk(self, dulu: Forum, kini: IsiBeritaAcara) -> tuple[Perbedaan, ...]:
+        """Which package the same form has other words or columns from, and each of them; another form is a fact."""
         from musrenbang_desktop.reference.profile_layers import names, own_text
 
-        if dulu.profil != kini.profil or dulu.paket == kini.paket:
+        forum = kini.forum
+        if dulu.profil != forum.profil or dulu.paket == forum.paket:
             return ()
-        shipped = own_text(kini.profil) if kini.profil in names() else ""
-        if (self._form(dulu) or shipped) == (self._form(kini) or shipped):
+        shipped = own_text(forum.profil) if forum.profil in names() else ""
+        texts = [self._form(one) or shipped for one in (dulu, forum)]
+        if texts[0] == texts[1]:
             return ()
-        said = [self._paket(forum) for forum in (dulu, kini)]
+        from musrenbang_desktop.services.kata_bentuk import kalimat_bentuk
+
+        changed = kalimat_bentuk(texts[0], texts[1], kini)
+        if not changed:
+            return ()
+        said = [self._paket(one) for one in (dulu, forum)]
         if said[0] == said[1]:
-            said = [f"{name} ({forum.paket[:8]})" for name, forum in zip(said, (dulu, kini), strict=True)]
-        return (Perbedaan("", BAGIAN[""], "Kalimat dan kolom formulir", *said),)
+            said = [f"{name} ({one.paket[:8]})" for name, one in zip(said, (dulu, forum), strict=True)]
+        return (Perbedaan("", BAGIAN[""], "Kalimat dan kolom formulir", *said), *changed)
 
     def _form(self, forum: Forum) -> str:
         return bentuk_forum(self._desk.connection, forum)

@@ -209,12 +209,19 @@ def test_who_holds_paper_in_other_words_of_the_form_is_told_of_another_version(
     assert close_with(own, "1/2026").nomor == 1, "the same words from a package are the same paper"
     for number, text in (("2/2026", "Satu"), ("3/2026", "Dua")):
         version = close_with(own.replace("Berita Acara Kesepakatan", f"Berita Acara {text}"), number)
-        (one,) = version.beda
+        one, reference = version.beda
         assert (one.judul, one.hal) == ("Berita acara", "Kalimat dan kolom formulir")
         assert one.kini == f"menurut paket {number}, Senin, 5 Januari 2026"
+        assert (reference.judul, reference.hal) == (
+            "Formulir",
+            "Nama berita acara sebagaimana disebut di kepala lampiran",
+        )
+        assert reference.kini.startswith(f"Berita Acara {text} Hasil Musrenbang")
+        assert reference.dulu.startswith("Berita Acara Kesepakatan" if text == "Satu" else "Berita Acara Satu")
     assert version.nomor == 3
     text = " ".join(text_of(layanan.dokumen.penggambar().gambar("perubahan")).split())
     assert "Kalimat dan kolom formulir" in text and "menurut paket 2/2026" in text
+    assert "Berita Acara Satu Hasil Musrenbang" in text and "Berita Acara Dua Hasil Musrenbang" in text
 
 
 def test_the_package_of_a_bad_file_is_saved(tmp_path: Path) -> None:
