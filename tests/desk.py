@@ -63,6 +63,15 @@ def layanan(kosong: Layanan) -> Layanan:
     return kosong
 
 
+@pytest.fixture
+def ranked(layanan: Layanan) -> list[str]:
+    """Ids of twelve scored usulan, best first."""
+    ids = propose(layanan, 12)
+    lock_rules(layanan)
+    score(layanan, ids)
+    return [baris.usulan for baris in layanan.prioritas.hasil().baris]
+
+
 def propose(layanan: Layanan, how_many: int = 48) -> list[str]:
     """Record the first usulan of the sample in one act; returns their ids."""
     from resources.sample import contoh

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
+import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -20,15 +21,18 @@ from PySide6.QtWidgets import (
 )
 
 from musrenbang_desktop.services.layanan import Layanan
+from tests.desk import OpenVillage
 from tests.ui.cut import cut_tables
+from ui.background import Background
 from ui.bridge import ChangeBridge
 from ui.page import GoTo, Page
+from ui.say import Say
 
 
 class Stage:
-    """Shows pages and types into whatever has the cursor."""
+    """Shows one page and types into whatever has the cursor. ``page`` is of the class that the test asked for."""
 
-    def __init__(self, qtbot: Any, layanan: Layanan, page: Page) -> None:
+    def __init__(self, qtbot: Any, layanan: Layanan, page: Any) -> None:
         self.layanan, self.page = layanan, page
         self.wishes: list[GoTo] = []
         self._open = True
@@ -76,8 +80,11 @@ class Stage:
             QApplication.sendPostedEvents(self.area, QEvent.Type.DeferredDelete)
 
 
+Show = Callable[[Layanan], Stage]
+
+
 @contextmanager
-def stages(qtbot: Any, make: Callable[[Layanan], Page]) -> Iterator[Callable[[Layanan], Stage]]:
+def stages(qtbot: Any, make: Callable[[Layanan], Page]) -> Iterator[Show]:
     """Puts pages on stage and takes them away at the end of the test."""
     kept: list[Stage] = []
 
@@ -88,6 +95,20 @@ def stages(qtbot: Any, make: Callable[[Layanan], Page]) -> Iterator[Callable[[La
     yield show
     for stage in kept:
         stage.close()
+
+
+def shows(page: Callable[[Layanan, Say, Background], Page]) -> Any:
+    """A fixture that puts a page of this class on stage: ``show = shows(UsulanPage)``, then ``show(layanan).page``.
+
+    It asks for the village too, so that the pages are gone before their store is.
+    """
+
+    @pytest.fixture
+    def show(qtbot: Any, open_village: OpenVillage, say: Say, background: Background) -> Iterator[Show]:
+        with stages(qtbot, lambda layanan: page(layanan, say, background)) as opened:
+            yield opened
+
+    return show
 
 
 def events(layanan: Layanan) -> int:

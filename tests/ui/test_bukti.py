@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,25 +12,20 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from musrenbang_desktop.services.layanan import Layanan
-from tests.desk import OpenVillage
 from tests.page_photos import photographed, pictures
 from tests.photos import photo, written
 from tests.small_forum import small_forum
 from tests.sukamaju import whole_forum
-from tests.ui.conftest import InlineBackground, RecordedSay
-from tests.ui.desktop import Stage, clipped, events, stages
+from tests.ui.conftest import RecordedSay
+from tests.ui.desktop import Show, Stage, clipped, events, shows
 from ui.lampiran.page import LampiranPage
 from ui.lampiran.signed import SignedPages
 from ui.theme import TEXT_SIZES, Theme
 
-Show = Callable[[Layanan], Stage]
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
-@pytest.fixture
-def show(qtbot: Any, open_village: OpenVillage, say: RecordedSay, background: InlineBackground) -> Iterator[Show]:
-    with stages(qtbot, lambda layanan: LampiranPage(layanan, say, background)) as opened:
-        yield opened
+show = shows(LampiranPage)
 
 
 def card(stage: Stage) -> SignedPages:

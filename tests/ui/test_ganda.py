@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -13,13 +13,12 @@ from musrenbang_desktop.domain.usulan import UsulanBaru
 from musrenbang_desktop.services.layanan import Layanan
 from tests.desk import OpenVillage, lock_rules
 from tests.ui.conftest import InlineBackground, RecordedSay
-from tests.ui.desktop import Stage, clipped, events, stages
+from tests.ui.desktop import Show, clipped, events, stages
 from ui.ganda.page import GandaPage
 from ui.theme import TEXT_SIZES, Theme
 from ui.usulan.page import UsulanPage
 from ui.usulan.split_section import SplitSection
 
-Show = Callable[[Layanan], Stage]
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 USULAN = [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,15 +12,12 @@ from PySide6.QtWidgets import QApplication
 
 from musrenbang_desktop.domain.usulan import UsulanBaru
 from musrenbang_desktop.services.layanan import Layanan
-from tests.desk import OpenVillage
 from tests.ui.conftest import InlineBackground, RecordedSay
-from tests.ui.desktop import Stage, clipped, events, stages
+from tests.ui.desktop import Show, clipped, events, shows, stages
 from ui.impor.page import ImporPage
 from ui.impor.words import CLIPBOARD
 from ui.theme import TEXT_SIZES, Theme
 from ui.usulan.page import UsulanPage
-
-Show = Callable[[Layanan], Stage]
 
 CSV = """No;Nama Kegiatan;Dusun;Volume;Perkiraan Biaya;Pengusul
 1;Drainase depan SDN 2;Krajan;120 m;Rp 78.000.000;RT 02
@@ -31,11 +27,7 @@ CSV = """No;Nama Kegiatan;Dusun;Volume;Perkiraan Biaya;Pengusul
 """
 
 
-@pytest.fixture
-def show(qtbot: Any, open_village: OpenVillage, say: RecordedSay, background: InlineBackground) -> Iterator[Show]:
-    """Asks for the village too, so that the pages are gone before their store is."""
-    with stages(qtbot, lambda layanan: ImporPage(layanan, say, background)) as opened:
-        yield opened
+show = shows(ImporPage)
 
 
 @pytest.fixture
@@ -45,17 +37,12 @@ def file(tmp_path: Path) -> Path:
     return path
 
 
-def page_of(stage: Stage) -> ImporPage:
-    assert isinstance(stage.page, ImporPage)
-    return stage.page
-
-
 def test_preview_writes_nothing_and_apply_is_one_undo(
     show: Show, layanan: Layanan, say: RecordedSay, file: Path
 ) -> None:
     before = events(layanan)
     stage = show(layanan)
-    page = page_of(stage)
+    page = stage.page
     say.files.append(file)
     page.choose_file()
     assert events(layanan) == before
@@ -73,7 +60,7 @@ def test_preview_writes_nothing_and_apply_is_one_undo(
 
 
 def test_taking_back_is_refused_after_another_act(show: Show, layanan: Layanan, say: RecordedSay, file: Path) -> None:
-    page = page_of(show(layanan))
+    page = show(layanan).page
     page.open_file(file)
     page.apply()
     action = say.last.action
@@ -86,7 +73,7 @@ def test_taking_back_is_refused_after_another_act(show: Show, layanan: Layanan, 
 
 
 def test_a_corrected_column_is_read_again(show: Show, layanan: Layanan, file: Path) -> None:
-    page = page_of(show(layanan))
+    page = show(layanan).page
     page.open_file(file)
     box = page.mapping.boxes["masalah"]
     assert page.preview is not None
@@ -98,7 +85,7 @@ def test_a_corrected_column_is_read_again(show: Show, layanan: Layanan, file: Pa
 
 
 def test_rows_are_chosen_by_their_verdict(show: Show, layanan: Layanan, file: Path) -> None:
-    page = page_of(show(layanan))
+    page = show(layanan).page
     page.open_file(file)
     assert {baris.hasil for baris in page.model.rows()} == {"mended", "skipped"}
     page.only.setCurrentIndex(page.only.findData("skipped"))
@@ -107,7 +94,7 @@ def test_rows_are_chosen_by_their_verdict(show: Show, layanan: Layanan, file: Pa
 
 
 def test_a_remark_names_its_cell(show: Show, layanan: Layanan, file: Path) -> None:
-    page = page_of(show(layanan))
+    page = show(layanan).page
     page.open_file(file)
     notes = [baris.catatan for baris in page.model.rows() if baris.row == 4]
     assert "E4" in notes[0]
@@ -118,7 +105,7 @@ def test_a_remark_names_its_cell(show: Show, layanan: Layanan, file: Path) -> No
 def test_a_photo_is_one_plain_sentence(show: Show, layanan: Layanan, say: RecordedSay, tmp_path: Path) -> None:
     photo = tmp_path / "daftar.xlsx"
     photo.write_bytes(b"\xff\xd8\xff\xe0" + bytes(200))
-    page = page_of(show(layanan))
+    page = show(layanan).page
     page.open_file(photo)
     (said,) = say.texts("error")
     assert said.startswith("Berkas “daftar.xlsx” sebenarnya gambar, bukan tabel; data di laptop ini tidak berubah")
@@ -129,7 +116,7 @@ def test_a_photo_is_one_plain_sentence(show: Show, layanan: Layanan, say: Record
 def test_a_file_without_titles_asks_for_the_column(show: Show, layanan: Layanan, tmp_path: Path) -> None:
     path = tmp_path / "aneh.csv"
     path.write_text("aaa;bbb\nDrainase;Krajan\nTalud;Kaliwungu\n", encoding="utf-8")
-    page = page_of(show(layanan))
+    page = show(layanan).page
     page.open_file(path)
     assert not page.apply_button.isEnabled()
     assert page.mapping.isVisible()
@@ -139,7 +126,7 @@ def test_a_file_without_titles_asks_for_the_column(show: Show, layanan: Layanan,
 
 
 def test_nothing_chosen_changes_nothing(show: Show, layanan: Layanan, say: RecordedSay) -> None:
-    page = page_of(show(layanan))
+    page = show(layanan).page
     say.files.append(None)
     page.choose_file()
     assert page.preview is None
@@ -151,8 +138,8 @@ def test_no_word_is_cut(show: Show, layanan: Layanan, theme: Theme, file: Path, 
     theme.apply()
     stage = show(layanan)
     assert clipped(stage.page) == []
-    page_of(stage).open_file(file)
-    page_of(stage).mapping_button.click()
+    stage.page.open_file(file)
+    stage.page.mapping_button.click()
     QApplication.processEvents()
     assert clipped(stage.page) == []
 
@@ -168,7 +155,7 @@ def test_a_message_is_pasted_looked_at_applied_and_taken_back(
 ) -> None:
     before = events(layanan)
     stage = show(layanan)
-    page = page_of(stage)
+    page = stage.page
     QGuiApplication.clipboard().setText(CHAT)
     stage.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert page.apply_button.text() == "Terapkan 2 usulan"
@@ -187,7 +174,7 @@ def test_a_message_is_pasted_looked_at_applied_and_taken_back(
 
 
 def test_columns_of_pasted_cells_can_be_corrected(show: Show, layanan: Layanan) -> None:
-    page = page_of(show(layanan))
+    page = show(layanan).page
     QGuiApplication.clipboard().setText("Jalan rusak parah sekali\tAspal\nGelap sekali kalau malam\tLampu\n")
     page.show_record(CLIPBOARD)
     assert [row.judul for row in page.model.rows()] == ["Jalan rusak parah sekali", "Gelap sekali kalau malam"]
@@ -197,7 +184,7 @@ def test_columns_of_pasted_cells_can_be_corrected(show: Show, layanan: Layanan) 
 
 
 def test_nothing_copied_is_said(show: Show, layanan: Layanan, say: RecordedSay) -> None:
-    page = page_of(show(layanan))
+    page = show(layanan).page
     QGuiApplication.clipboard().clear()
     page.paste()
     assert say.last.text.startswith("Belum ada yang disalin")
@@ -224,7 +211,7 @@ def test_ctrl_v_on_the_list_goes_to_the_preview(
 
 def test_the_template_is_saved_and_read_back(show: Show, layanan: Layanan, say: RecordedSay, tmp_path: Path) -> None:
     layanan.usulan.catat_banyak([UsulanBaru(judul="Jalan", dusun="Krajan")], "mencatat")
-    page = page_of(show(layanan))
+    page = show(layanan).page
     path = tmp_path / "templat.xlsx"
     say.files.append(path)
     page.start.buttons[2].click()

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,21 +12,15 @@ from musrenbang_desktop.domain.usulan import UsulanBaru
 from musrenbang_desktop.services.layanan import Layanan
 from tests.desk import OpenVillage
 from tests.paket import berkas, contoh_paket
-from tests.ui.conftest import InlineBackground, RecordedSay
-from tests.ui.desktop import Stage, clipped, stages
+from tests.ui.desktop import Show, Stage, clipped, shows
 from ui.theme import TEXT_SIZES, Theme
 from ui.usulan.kamus_section import KamusSection
 from ui.usulan.page import UsulanPage
 
-Show = Callable[[Layanan], Stage]
 Key = Qt.Key
 
 
-@pytest.fixture
-def show(qtbot: Any, open_village: OpenVillage, say: RecordedSay, background: InlineBackground) -> Iterator[Show]:
-    """Asks for the village too, so that the pages are gone before their store is."""
-    with stages(qtbot, lambda layanan: UsulanPage(layanan, say, background)) as opened:
-        yield opened
+show = shows(UsulanPage)
 
 
 @pytest.fixture
@@ -38,14 +30,9 @@ def desa(layanan: Layanan, tmp_path: Path) -> Layanan:
     return layanan
 
 
-def page_of(stage: Stage) -> UsulanPage:
-    assert isinstance(stage.page, UsulanPage)
-    return stage.page
-
-
 def offered(stage: Stage) -> list[str]:
     """The lines of the list below the title."""
-    shown = page_of(stage).quick.kamus.suggestions
+    shown = stage.page.quick.kamus.suggestions
     assert shown.list is not None
     return [shown.list.item(row).text() for row in range(shown.list.count())] if shown.is_open else []
 
@@ -56,7 +43,7 @@ def test_an_entry_is_taken_by_down_and_enter_and_the_cost_is_told_in_words(show:
     assert offered(stage) == ["Rabat beton jalan lingkungan · Rp250.000 per m2 · Dinas Pekerjaan Umum · JLN-01"]
     stage.press(Key.Key_Down)
     stage.press(Key.Key_Return)
-    quick = page_of(stage).quick
+    quick = stage.page.quick
     assert quick.fields["judul"].text() == "Rabat beton jalan lingkungan" and quick.fields["satuan"].text() == "m2"
     assert stage.focus is quick.fields["dusun"]
     stage.type("Krajan")
@@ -66,7 +53,7 @@ def test_an_entry_is_taken_by_down_and_enter_and_the_cost_is_told_in_words(show:
     stage.press(Key.Key_Return)
     assert quick.fields["perkiraan_biaya"].value() == 30_000_000
     assert "120 m2 x Rp250.000 = Rp30.000.000" in quick.note.text()
-    page_of(stage).save_and_new()
+    stage.page.save_and_new()
     (usulan,) = desa.usulan.daftar()
     assert (usulan.kamus, usulan.bidang, usulan.perangkat_daerah, usulan.perkiraan_biaya) == (
         "JLN-01",
@@ -75,7 +62,7 @@ def test_an_entry_is_taken_by_down_and_enter_and_the_cost_is_told_in_words(show:
         30_000_000,
     )
     stage.type("Gapura")
-    page_of(stage).save_and_new()
+    stage.page.save_and_new()
     assert [one.kamus for one in desa.usulan.daftar()] == ["JLN-01", ""], "the next one follows nothing"
 
 
@@ -84,8 +71,8 @@ def test_who_types_past_the_list_takes_nothing(show: Show, desa: Layanan) -> Non
     stage.type("jalan")
     assert len(offered(stage)) == 2
     stage.press(Key.Key_Return)
-    assert stage.focus is page_of(stage).quick.fields["dusun"] and offered(stage) == []
-    page_of(stage).save_and_new()
+    assert stage.focus is stage.page.quick.fields["dusun"] and offered(stage) == []
+    stage.page.save_and_new()
     assert [(one.judul, one.kamus) for one in desa.usulan.daftar()] == [("jalan", "")]
 
 
@@ -94,14 +81,14 @@ def test_escape_closes_only_the_list(show: Show, desa: Layanan) -> None:
     stage.type("jalan")
     stage.press(Key.Key_Down)
     stage.press(Key.Key_Escape)
-    assert offered(stage) == [] and page_of(stage).quick.fields["judul"].text() == "jalan"
+    assert offered(stage) == [] and stage.page.quick.fields["judul"].text() == "jalan"
     stage.press(Key.Key_Return)
-    assert page_of(stage).quick.kamus.kode == ""
+    assert stage.page.quick.kamus.kode == ""
 
 
 def test_a_cost_that_was_typed_stays(show: Show, desa: Layanan) -> None:
     stage = show(desa)
-    quick = page_of(stage).quick
+    quick = stage.page.quick
     quick.fields["perkiraan_biaya"].setText("5 jt")
     quick.fields["volume"].setText("120")
     quick.kamus.take(desa.kamus.satu("JLN-01"))
@@ -111,7 +98,7 @@ def test_a_cost_that_was_typed_stays(show: Show, desa: Layanan) -> None:
 def test_without_a_package_nothing_is_offered(show: Show, layanan: Layanan) -> None:
     stage = show(layanan)
     stage.type("rabat")
-    assert page_of(stage).quick.kamus.suggestions.list is None
+    assert stage.page.quick.kamus.suggestions.list is None
 
 
 def test_a_half_typed_line_still_follows_its_entry_after_a_restart(
@@ -123,13 +110,13 @@ def test_a_half_typed_line_still_follows_its_entry_after_a_restart(
     stage.press(Key.Key_Return)
     stage.close()
     again = show(open_village())
-    page_of(again).save_and_new()
-    assert page_of(again).services.usulan.daftar()[0].kamus == "JLN-01"
+    again.page.save_and_new()
+    assert again.page.services.usulan.daftar()[0].kamus == "JLN-01"
 
 
 def section_of(stage: Stage, record: str) -> KamusSection:
     """The open section of one usulan."""
-    page = page_of(stage)
+    page = stage.page
     page.show_record(record)
     page.panel.folds["kamus"].head.setChecked(True)
     found = page.panel.findChild(KamusSection)
@@ -208,7 +195,7 @@ def test_the_list_shows_only_what_differs_or_hangs_on_no_plan(show: Show, desa: 
         ],
         "mencatat",
     )
-    page = page_of(show(desa))
+    page = show(desa).page
     box = page.filters.check
     texts = [box.itemText(place) for place in range(box.count())]
     assert texts == ["Semua pemeriksaan", "Perlu dilihat: kamus (1)", "Tanpa cantolan (1)"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,35 +11,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from musrenbang_desktop.services.layanan import Layanan
-from tests.desk import OpenVillage, lock_rules, propose, score
-from tests.ui.conftest import InlineBackground, RecordedSay
-from tests.ui.desktop import Stage, clipped, events, stages
+from tests.ui.conftest import RecordedSay
+from tests.ui.desktop import Show, clipped, events, shows
 from ui.kesepakatan.page import KesepakatanPage
 from ui.theme import TEXT_SIZES, Theme
 
-Show = Callable[[Layanan], Stage]
 ALT = Qt.KeyboardModifier.AltModifier
 
 
-@pytest.fixture
-def show(qtbot: Any, open_village: OpenVillage, say: RecordedSay, background: InlineBackground) -> Iterator[Show]:
-    """Asks for the village too, so that the pages are gone before their store is."""
-    with stages(qtbot, lambda layanan: KesepakatanPage(layanan, say, background)) as opened:
-        yield opened
-
-
-@pytest.fixture
-def ranked(layanan: Layanan) -> list[str]:
-    """Ids of twelve scored usulan, best first."""
-    ids = propose(layanan, 12)
-    lock_rules(layanan)
-    score(layanan, ids)
-    return [baris.usulan for baris in layanan.prioritas.hasil().baris]
-
-
-def page_of(stage: Stage) -> KesepakatanPage:
-    assert isinstance(stage.page, KesepakatanPage)
-    return stage.page
+show = shows(KesepakatanPage)
 
 
 def order(layanan: Layanan) -> list[str]:
@@ -56,7 +35,7 @@ def outputs(layanan: Layanan) -> dict[str, str]:
 
 
 def test_the_first_order_comes_from_the_scores(show: Show, layanan: Layanan, ranked: list[str]) -> None:
-    page = page_of(show(layanan))
+    page = show(layanan).page
     assert page.places.currentIndex() == 1
     page.begin.buttons[0].click()
     assert order(layanan) == ranked
@@ -66,7 +45,7 @@ def test_the_first_order_comes_from_the_scores(show: Show, layanan: Layanan, ran
 def test_a_move_needs_a_reason_in_place(show: Show, layanan: Layanan, ranked: list[str]) -> None:
     layanan.kesepakatan.susun()
     stage = show(layanan)
-    page = page_of(stage)
+    page = stage.page
     page.show_record(ranked[4])
     before = events(layanan)
     stage.press(Qt.Key.Key_Up, ALT)
@@ -102,7 +81,7 @@ def test_a_move_needs_a_reason_in_place(show: Show, layanan: Layanan, ranked: li
 def test_leaving_the_reason_leaves_the_order(show: Show, layanan: Layanan, ranked: list[str]) -> None:
     layanan.kesepakatan.susun()
     stage = show(layanan)
-    page = page_of(stage)
+    page = stage.page
     page.show_record(ranked[4])
     stage.press(Qt.Key.Key_Down, ALT)
     assert page.escape()
@@ -113,7 +92,7 @@ def test_leaving_the_reason_leaves_the_order(show: Show, layanan: Layanan, ranke
 def test_one_key_sets_the_output_of_several_rows(show: Show, layanan: Layanan, ranked: list[str]) -> None:
     layanan.kesepakatan.susun()
     stage = show(layanan)
-    page = page_of(stage)
+    page = stage.page
     page.show_record(ranked[0])
     for _ in range(2):
         stage.press(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
@@ -130,7 +109,7 @@ def test_several_rows_share_one_reason(show: Show, layanan: Layanan, ranked: lis
     layanan.kesepakatan.susun()
     layanan.kesepakatan.tetapkan(ranked, "dana_desa")
     stage = show(layanan)
-    page = page_of(stage)
+    page = stage.page
     page.show_record(ranked[10])
     stage.press(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     stage.press(Qt.Key.Key_3)
@@ -146,7 +125,7 @@ def test_pressing_3_again_keeps_the_reason(show: Show, layanan: Layanan, ranked:
     layanan.kesepakatan.susun()
     layanan.kesepakatan.tetapkan(ranked[:1], "belum_disepakati", "Lahan belum jelas")
     stage = show(layanan)
-    page_of(stage).show_record(ranked[0])
+    stage.page.show_record(ranked[0])
     stage.press(Qt.Key.Key_3)
     found = layanan.kesepakatan.sekarang()
     assert found is not None
@@ -159,7 +138,7 @@ def test_closing_is_refused_with_a_list_that_leads_there(
     layanan.kesepakatan.susun()
     layanan.kesepakatan.tetapkan(ranked, "dana_desa")
     layanan.kesepakatan.tetapkan(ranked[6:8], "belum_disepakati")
-    page = page_of(show(layanan))
+    page = show(layanan).page
     assert [button.text() for button in page.missing.buttons] == [place.label for place in page.state.kurang]
     page.head.close_button.click()
     assert "Belum dapat ditutup" in say.last.text
@@ -174,7 +153,7 @@ def test_closing_and_opening_again(show: Show, layanan: Layanan, ranked: list[st
     layanan.kesepakatan.susun()
     layanan.kesepakatan.tetapkan(ranked, "dana_desa")
     stage = show(layanan)
-    page = page_of(stage)
+    page = stage.page
     say.answers.append(True)
     page.head.close_button.click()
     assert page.state.ditutup
@@ -201,7 +180,7 @@ def test_an_usulan_that_came_later_stands_in_the_way(
     layanan.kesepakatan.susun()
     layanan.kesepakatan.tetapkan(ranked, "ke_kecamatan")
     layanan.usulan.batalkan(ranked[3], "ditarik pengusul")
-    page = page_of(show(layanan))
+    page = show(layanan).page
     assert "berubah sesudah urutan" in page.missing.words()
     page.head.close_button.click()
     assert not page.state.ditutup
@@ -214,7 +193,7 @@ def test_an_usulan_that_came_later_stands_in_the_way(
 def test_the_pagu_is_shown_and_an_unknown_one_is_said(show: Show, layanan: Layanan, ranked: list[str]) -> None:
     layanan.kesepakatan.susun()
     stage = show(layanan)
-    page = page_of(stage)
+    page = stage.page
     assert page.pagu.words.text().startswith("Pagu Rp350.000.000, terpakai")
     layanan.kesepakatan.tetapkan(ranked, "dana_desa")
     assert "lebih Rp" in page.pagu.words.text()
@@ -231,8 +210,8 @@ def test_no_word_is_cut(show: Show, layanan: Layanan, ranked: list[str], theme: 
     layanan.kesepakatan.susun()
     stage = show(layanan)
     assert clipped(stage.page) == []
-    page_of(stage).show_record(ranked[1])
-    page_of(stage).propose_move(1)
+    stage.page.show_record(ranked[1])
+    stage.page.propose_move(1)
     QApplication.processEvents()
     assert clipped(stage.page) == []
 
@@ -247,7 +226,7 @@ def test_a_jump_over_an_own_priority_leads_to_its_question(
     layanan.kesepakatan.tetapkan(ranked, "dana_desa")
     layanan.kesepakatan.tetapkan([first], "belum_disepakati", "Lahan belum jelas")
     stage = show(layanan)
-    page = page_of(stage)
+    page = stage.page
     assert [button.text().partition(" ")[2] for button in page.missing.buttons] == ["(P2 RW 05)"]
     page.head.close_button.click()
     assert not page.state.ditutup
@@ -272,7 +251,7 @@ def test_a_closed_result_is_sealed_and_its_code_shown_large(
 ) -> None:
     layanan.kesepakatan.susun()
     layanan.kesepakatan.tetapkan(ranked, "ke_kecamatan")
-    page = page_of(show(layanan))
+    page = show(layanan).page
     assert not page.head.seal_button.isVisible()
     layanan.kesepakatan.tutup()
     assert page.head.seal_button.isVisible()
@@ -295,7 +274,7 @@ def test_a_result_that_changed_meanwhile_is_not_sealed(
     show: Show, layanan: Layanan, ranked: list[str], say: RecordedSay, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     agree(layanan, ranked)
-    page = page_of(show(layanan))
+    page = show(layanan).page
     say.answers = [True]
     run = page.background.run
 
@@ -319,7 +298,7 @@ def test_the_code_is_whole_at_every_size(
     theme.apply()
     agree(layanan, ranked)
     layanan.segel.buat()
-    page = page_of(show(layanan))
+    page = show(layanan).page
     QApplication.processEvents()
     assert page.seal_desk.card.code.isVisible()
     assert clipped(page.seal_desk) == []
@@ -330,7 +309,7 @@ def test_a_note_after_the_seal_gets_a_code_of_its_own(
 ) -> None:
     agree(layanan, ranked)
     layanan.segel.buat()
-    desk = page_of(show(layanan)).seal_desk
+    desk = show(layanan).page.seal_desk
     desk.add_button.click()
     form = desk.addendum
     form.confirm.click()
@@ -354,7 +333,7 @@ def test_a_witness_makes_a_key_and_signs(
 ) -> None:
     agree(layanan, ranked)
     layanan.segel.buat()
-    desk = page_of(show(layanan)).seal_desk
+    desk = show(layanan).page.seal_desk
     desk.cosign_button.click()
     form = desk.cosign
     for name, words in (("nama_saksi", "Ibu Saksi"), ("jabatan_saksi", "Ketua BPD"), ("sandi", "padi")):
@@ -388,9 +367,9 @@ def test_the_forms_after_the_seal_are_whole(
     agree(layanan, ranked)
     layanan.segel.buat()
     stage = show(layanan)
-    desk = page_of(stage).seal_desk
+    desk = stage.page.seal_desk
     for button in (desk.add_button, desk.cosign_button):
         button.click()
         QApplication.processEvents()
         assert clipped(desk) == []
-    assert page_of(stage).escape()
+    assert stage.page.escape()

@@ -2,43 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Any
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from musrenbang_desktop.services.layanan import Layanan
-from tests.desk import OpenVillage, lock_rules, propose, score
-from tests.ui.conftest import InlineBackground, RecordedSay
-from tests.ui.desktop import Stage, stages
-from tests.ui.test_kesepakatan import agree, order, page_of
+from tests.ui.desktop import Show, shows
+from tests.ui.test_kesepakatan import agree, order
 from ui.kesepakatan.page import KesepakatanPage
 
-Show = Callable[[Layanan], Stage]
 ALT = Qt.KeyboardModifier.AltModifier
 
 
-@pytest.fixture
-def show(qtbot: Any, open_village: OpenVillage, say: RecordedSay, background: InlineBackground) -> Iterator[Show]:
-    with stages(qtbot, lambda layanan: KesepakatanPage(layanan, say, background)) as opened:
-        yield opened
-
-
-@pytest.fixture
-def ranked(layanan: Layanan) -> list[str]:
-    """Ids of twelve scored usulan, best first."""
-    ids = propose(layanan, 12)
-    lock_rules(layanan)
-    score(layanan, ids)
-    return [baris.usulan for baris in layanan.prioritas.hasil().baris]
+show = shows(KesepakatanPage)
 
 
 def test_a_move_that_is_being_asked_for_outlives_another_act(show: Show, layanan: Layanan, ranked: list[str]) -> None:
     layanan.kesepakatan.susun()
     stage = show(layanan)
-    page = page_of(stage)
+    page = stage.page
     page.show_record(ranked[4])
     stage.press(Qt.Key.Key_Up, ALT)
     line = page.mover.line
@@ -56,7 +37,7 @@ def test_a_move_that_is_being_asked_for_ends_when_there_is_no_order_to_move_in(
 ) -> None:
     layanan.kesepakatan.susun()
     stage = show(layanan)
-    page = page_of(stage)
+    page = stage.page
     page.show_record(ranked[4])
     stage.press(Qt.Key.Key_Up, ALT)
     page.refresh(None)
@@ -69,7 +50,7 @@ def test_a_note_that_is_being_written_does_not_pass_to_another_forum(
 ) -> None:
     agree(layanan, ranked)
     layanan.segel.buat()
-    page = page_of(show(layanan))
+    page = show(layanan).page
     page.seal_desk.add_button.click()
     page.refresh(None)
     assert page.seal_desk.addendum.isHidden()
@@ -77,7 +58,7 @@ def test_a_note_that_is_being_written_does_not_pass_to_another_forum(
 
 def test_the_list_of_what_is_missing_follows_the_ballots(show: Show, layanan: Layanan, ranked: list[str]) -> None:
     layanan.kesepakatan.susun()
-    page = page_of(show(layanan))
+    page = show(layanan).page
     kelompok = layanan.prioritas.aturan().kelompok[0].id
     layanan.suara.isi_ulang(kelompok, ranked[0], layanan.prioritas.lembar(kelompok)[ranked[0]])
     assert "belum selesai dihitung" in page.missing.words()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +13,11 @@ from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from musrenbang_desktop.services.layanan import Layanan
-from tests.desk import OpenVillage, propose
+from tests.desk import propose
 from tests.photos import heic, pdf, photo, written
 from tests.small_forum import small_forum
-from tests.ui.conftest import InlineBackground, RecordedSay
-from tests.ui.desktop import Stage, clipped, events, stages
+from tests.ui.conftest import RecordedSay
+from tests.ui.desktop import Show, Stage, clipped, events, shows, stages
 from ui.background import Background
 from ui.lampiran.files import LampiranFiles
 from ui.lampiran.page import LampiranPage
@@ -25,20 +25,13 @@ from ui.theme import TEXT_SIZES, Theme
 from ui.usulan.lampiran_section import LampiranSection
 from ui.usulan.page import UsulanPage
 
-Show = Callable[[Layanan], Stage]
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
-@pytest.fixture
-def show(qtbot: Any, open_village: OpenVillage, say: RecordedSay, background: InlineBackground) -> Iterator[Show]:
-    with stages(qtbot, lambda layanan: UsulanPage(layanan, say, background)) as opened:
-        yield opened
+show = shows(UsulanPage)
 
 
-@pytest.fixture
-def show_forum(qtbot: Any, open_village: OpenVillage, say: RecordedSay, background: InlineBackground) -> Iterator[Show]:
-    with stages(qtbot, lambda layanan: LampiranPage(layanan, say, background)) as opened:
-        yield opened
+show_forum = shows(LampiranPage)
 
 
 def files_of(stage: Stage, usulan: str) -> LampiranFiles:

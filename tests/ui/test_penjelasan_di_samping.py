@@ -2,57 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Any
-
 import pytest
 from PySide6.QtCore import Qt
 
 from musrenbang_desktop.reference.templat_aturan import load
 from musrenbang_desktop.services.layanan import Layanan
 from resources.sample import contoh
-from tests.desk import OpenVillage, lock_rules, propose
-from tests.ui.conftest import InlineBackground, RecordedSay
-from tests.ui.desktop import Stage, stages
+from tests.desk import lock_rules, propose
+from tests.ui.desktop import Show, shows
 from ui.colours import colours
 from ui.prioritas.page import PrioritasPage
 from ui.prioritas.ranking_part import RankingPart
 from ui.prioritas.score_part import ScorePart
 from ui.theme import Theme
 
-Show = Callable[[Layanan], Stage]
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
-@pytest.fixture
-def show(qtbot: Any, open_village: OpenVillage, say: RecordedSay, background: InlineBackground) -> Iterator[Show]:
-    with stages(qtbot, lambda layanan: PrioritasPage(layanan, say, background)) as opened:
-        yield opened
-
-
-def page_of(stage: Stage) -> PrioritasPage:
-    assert isinstance(stage.page, PrioritasPage)
-    return stage.page
+show = shows(PrioritasPage)
 
 
 def test_without_a_forum_there_is_nothing_to_explain(show: Show, kosong: Layanan) -> None:
     stage = show(kosong)
     stage.press(Qt.Key.Key_E, CTRL)
-    assert not page_of(stage).beside.explaining
+    assert not stage.page.beside.explaining
 
 
 def test_without_usulan_there_is_nothing_to_explain(show: Show, layanan: Layanan) -> None:
     stage = show(layanan)
     stage.press(Qt.Key.Key_E, CTRL)
-    assert page_of(stage).places.place == "belum_usulan"
-    assert not page_of(stage).beside.explaining
+    assert stage.page.places.place == "belum_usulan"
+    assert not stage.page.beside.explaining
 
 
 @pytest.mark.parametrize("empty", [True, False])
 def test_a_record_that_has_no_rank_makes_no_table(show: Show, kosong: Layanan, empty: bool) -> None:
     if not empty:
         kosong.forum.buka(contoh().forum)
-    page = page_of(show(kosong))
+    page = show(kosong).page
     page.show_record("tidak-ada")
     assert not page.findChildren(RankingPart)
 
@@ -60,7 +47,7 @@ def test_a_record_that_has_no_rank_makes_no_table(show: Show, kosong: Layanan, e
 def test_rules_that_are_not_locked_are_explained_in_the_ranking(show: Show, layanan: Layanan) -> None:
     propose(layanan, 2)
     stage = show(layanan)
-    page = page_of(stage)
+    page = stage.page
     page.show_part("skor")
     assert page.places.place == "belum_kunci"
     stage.press(Qt.Key.Key_E, CTRL)
@@ -72,7 +59,7 @@ def test_pairs_are_explained_in_the_ranking(show: Show, layanan: Layanan) -> Non
     layanan.prioritas.pakai_templat(load("T10"))
     layanan.prioritas.kunci(("Sutrisno", "Hj. Siti Aminah"))
     stage = show(layanan)
-    page = page_of(stage)
+    page = stage.page
     assert page.places.place == "banding"
     stage.press(Qt.Key.Key_E, CTRL)
     assert page.part == "peringkat"
@@ -86,7 +73,7 @@ def test_the_explanation_wears_new_colours_that_came_while_another_page_was_in_f
     propose(layanan, 2)
     lock_rules(layanan, groups=1)
     stage = show(layanan)
-    page = page_of(stage)
+    page = stage.page
     page.show_part("peringkat")
     page.ranking.selectRow(0)
     page.toggle_explain()

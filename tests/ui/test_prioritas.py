@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -11,9 +10,9 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from musrenbang_desktop.services.layanan import Layanan
-from tests.desk import OpenVillage, lock_rules, propose, score
-from tests.ui.conftest import InlineBackground, RecordedSay
-from tests.ui.desktop import Stage, clipped, events, stages
+from tests.desk import lock_rules, propose, score
+from tests.ui.conftest import RecordedSay
+from tests.ui.desktop import Show, clipped, events, shows
 from ui.fields.committing import PAUSE_MS
 from ui.prioritas.example import example
 from ui.prioritas.explain_panel import ExplainPanel
@@ -24,19 +23,7 @@ from ui.prioritas.rules_below import RulesBelow
 from ui.prioritas.templates import TemplatePicker
 from ui.theme import TEXT_SIZES, Theme
 
-Show = Callable[[Layanan], Stage]
-
-
-@pytest.fixture
-def show(qtbot: Any, open_village: OpenVillage, say: RecordedSay, background: InlineBackground) -> Iterator[Show]:
-    """Asks for the village too, so that the pages are gone before their store is."""
-    with stages(qtbot, lambda layanan: PrioritasPage(layanan, say, background)) as opened:
-        yield opened
-
-
-def page_of(stage: Stage) -> PrioritasPage:
-    assert isinstance(stage.page, PrioritasPage)
-    return stage.page
+show = shows(PrioritasPage)
 
 
 def group(layanan: Layanan, place: int = 0) -> str:
@@ -47,7 +34,7 @@ def test_a_sheet_is_filled_with_digits_one_event_a_row(show: Show, layanan: Laya
     ids = propose(layanan, 3)
     lock_rules(layanan, groups=1)
     stage = show(layanan)
-    page = page_of(stage)
+    page = stage.page
     page.jump_to_missing()
     assert stage.focus is page.grid
     before = events(layanan)
@@ -69,7 +56,7 @@ def test_nilai_and_rank_are_live_and_ties_say_seri(show: Show, layanan: Layanan)
     propose(layanan, 3)
     lock_rules(layanan, groups=1)
     stage = show(layanan)
-    page = page_of(stage)
+    page = stage.page
     page.jump_to_missing()
     stage.type("333335555533333")
     stage.press(Qt.Key.Key_Up)
@@ -85,7 +72,7 @@ def test_clearing_moving_and_refusing(show: Show, layanan: Layanan, say: Recorde
     ids = propose(layanan, 2)
     lock_rules(layanan, groups=1)
     stage = show(layanan)
-    page = page_of(stage)
+    page = stage.page
     page.jump_to_missing()
     stage.type("54")
     stage.press(Qt.Key.Key_Left)
@@ -100,7 +87,7 @@ def test_a_pause_of_two_seconds_records_the_row(show: Show, layanan: Layanan, qt
     ids = propose(layanan, 2)
     lock_rules(layanan, groups=1)
     stage = show(layanan)
-    page_of(stage).jump_to_missing()
+    stage.page.jump_to_missing()
     stage.type("5")
     assert layanan.prioritas.lembar(group(layanan)) == {}
     qtbot.waitUntil(lambda: bool(layanan.prioritas.lembar(group(layanan))), timeout=PAUSE_MS + 2000)
@@ -111,7 +98,7 @@ def test_leaving_the_group_or_the_page_records_what_is_typed(show: Show, layanan
     ids = propose(layanan, 2)
     lock_rules(layanan, groups=2)
     stage = show(layanan)
-    page = page_of(stage)
+    page = stage.page
     page.jump_to_missing()
     stage.type("5")
     page.choose_group(group(layanan, 1))
@@ -126,7 +113,7 @@ def test_no_default_and_no_wheel(show: Show, layanan: Layanan) -> None:
     ids = propose(layanan, 40)
     lock_rules(layanan, groups=1)
     stage = show(layanan)
-    page = page_of(stage)
+    page = stage.page
     before = events(layanan)
     page.jump_to_missing()
     wheel = QWheelEvent(
@@ -143,7 +130,7 @@ def test_progress_counts_and_jumps(show: Show, layanan: Layanan) -> None:
     ids = propose(layanan, 2)
     lock_rules(layanan, groups=1)
     layanan.prioritas.isi(group(layanan), {ids[0]: (1, 2, None, 4, 5), ids[1]: (1, 1, 1, 1, 1)})
-    page = page_of(show(layanan))
+    page = show(layanan).page
     assert page.tools.progress.text() == "Kurang 1 isian"
     page.tools.progress.click()
     assert (page.grid.currentIndex().row(), page.grid.criterion()) == (0, 2)
@@ -153,7 +140,7 @@ def test_undo_empties_the_row_again(show: Show, layanan: Layanan) -> None:
     ids = propose(layanan, 2)
     lock_rules(layanan, groups=1)
     stage = show(layanan)
-    page = page_of(stage)
+    page = stage.page
     page.jump_to_missing()
     stage.type("54321")
     layanan.riwayat.batalkan()
@@ -163,7 +150,7 @@ def test_undo_empties_the_row_again(show: Show, layanan: Layanan) -> None:
 def test_scores_wait_for_locked_rules_and_two_witnesses(show: Show, layanan: Layanan) -> None:
     propose(layanan, 2)
     stage = show(layanan)
-    page = page_of(stage)
+    page = stage.page
     assert page.part == "aturan"
     page.show_part("skor")
     assert page.places.place == "belum_kunci"
@@ -185,7 +172,7 @@ def test_what_is_folded_or_below_the_fold_is_made_after_the_first_picture(
     show: Show, layanan: Layanan, qtbot: Any
 ) -> None:
     propose(layanan, 2)
-    page = page_of(show(layanan))
+    page = show(layanan).page
     folded = (ExplainPanel, PairView, TemplatePicker, LotCard)
     assert not any(page.findChildren(kind) for kind in folded)
     qtbot.waitUntil(lambda: bool(page.findChildren(RulesBelow)))
@@ -196,7 +183,7 @@ def test_what_is_folded_or_below_the_fold_is_made_after_the_first_picture(
 def test_rules_are_changed_in_place_until_they_are_locked(show: Show, layanan: Layanan) -> None:
     propose(layanan, 2)
     stage = show(layanan)
-    rules = page_of(stage).rules
+    rules = stage.page.rules
     before = events(layanan)
     assert events(layanan) == before, "showing writes nothing"
     rules.criteria[0].bobot.setFocus()
@@ -227,7 +214,7 @@ def test_why_this_order(show: Show, layanan: Layanan) -> None:
     lock_rules(layanan)
     score(layanan, ids)
     stage = show(layanan)
-    page = page_of(stage)
+    page = stage.page
     page.show_part("peringkat")
     page.ranking.selectRow(1)
     page.ranking.setFocus()
@@ -242,7 +229,7 @@ def test_why_this_order(show: Show, layanan: Layanan) -> None:
 def test_withdrawn_usulan_are_not_scored(show: Show, layanan: Layanan) -> None:
     ids = propose(layanan, 3)
     lock_rules(layanan, groups=1)
-    page = page_of(show(layanan))
+    page = show(layanan).page
     layanan.usulan.batalkan(ids[1], "ditarik")
     assert [row.id for row in page.grid.rows().rows()] == [ids[0], ids[2]]
 
@@ -257,7 +244,7 @@ def test_no_word_is_cut(show: Show, layanan: Layanan, theme: Theme, points: int)
     lock_rules(layanan)
     score(layanan, ids)
     for part in ("aturan", "skor", "peringkat"):
-        page_of(stage).show_part(part)
+        stage.page.show_part(part)
         QApplication.processEvents()
         assert clipped(stage.page) == []
 
@@ -266,7 +253,7 @@ def test_the_window_records_the_row_before_it_takes_back(show: Show, layanan: La
     ids = propose(layanan, 2)
     lock_rules(layanan, groups=1)
     stage = show(layanan)
-    page = page_of(stage)
+    page = stage.page
     page.jump_to_missing()
     stage.type("5")
     assert page.grid.commit(), "the window calls this before undo, saving and closing"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from fractions import Fraction
 from typing import Any
@@ -15,26 +14,17 @@ from musrenbang_desktop.domain.cara import Pengaman
 from musrenbang_desktop.ranking.pairwise import pair
 from musrenbang_desktop.reference.templat_aturan import every, load
 from musrenbang_desktop.services.layanan import Layanan
-from tests.desk import OpenVillage, lock_rules, propose, score
-from tests.ui.conftest import InlineBackground, RecordedSay
-from tests.ui.desktop import Stage, clipped, events, stages
+from tests.desk import lock_rules, propose, score
+from tests.ui.conftest import RecordedSay
+from tests.ui.desktop import Show, clipped, events, shows
 from ui.prioritas.example import example, worked
 from ui.prioritas.page import PrioritasPage
 from ui.theme import TEXT_SIZES, Theme
 
-Show = Callable[[Layanan], Stage]
 WITNESSES = ("Sutrisno", "Hj. Siti Aminah")
 
 
-@pytest.fixture
-def show(qtbot: Any, open_village: OpenVillage, say: RecordedSay, background: InlineBackground) -> Iterator[Show]:
-    with stages(qtbot, lambda layanan: PrioritasPage(layanan, say, background)) as opened:
-        yield opened
-
-
-def page_of(stage: Stage) -> PrioritasPage:
-    assert isinstance(stage.page, PrioritasPage)
-    return stage.page
+show = shows(PrioritasPage)
 
 
 def use(layanan: Layanan, name: str) -> str:
@@ -47,7 +37,7 @@ def use(layanan: Layanan, name: str) -> str:
 def test_a_way_is_picked_from_the_list_with_its_example(show: Show, layanan: Layanan) -> None:
     propose(layanan, 3)
     stage = show(layanan)
-    rules = page_of(stage).rules
+    rules = stage.page.rules
     before = events(layanan)
     rules.head.template_button.click()
     assert stage.focus is rules.picker.list
@@ -77,7 +67,7 @@ def test_numbers_of_several_digits_grow_key_by_key(show: Show, layanan: Layanan,
     ids = propose(layanan, 2)
     group = use(layanan, "T13")
     stage = show(layanan)
-    page_of(stage).jump_to_missing()
+    stage.page.jump_to_missing()
     stage.type("41")
     stage.press(Qt.Key.Key_Return)
     stage.type("107")
@@ -96,7 +86,7 @@ def test_more_dots_than_were_given_are_said_aloud(show: Show, layanan: Layanan) 
     layanan.prioritas.ubah_aturan(aturan.kriteria, [replace(aturan.kelompok[0], pemilih=5)], aturan.seri)
     layanan.prioritas.kunci(WITNESSES)
     layanan.prioritas.isi(aturan.kelompok[0].id, {ids[0]: (10,), ids[1]: (6,)})
-    page = page_of(show(layanan))
+    page = show(layanan).page
     page.show_part("peringkat")
     assert "tercatat 16, paling banyak 15 titik" in page.ranking_part.note.text()
 
@@ -105,7 +95,7 @@ def test_pairs_are_asked_one_by_one(show: Show, layanan: Layanan) -> None:
     a, b, c = propose(layanan, 3)
     group = use(layanan, "T10")
     stage = show(layanan)
-    page = page_of(stage)
+    page = stage.page
     page.show_part("skor")
     page.jump_to_missing()
     assert stage.focus is page.pair_view
@@ -125,7 +115,7 @@ def test_pairs_are_asked_one_by_one(show: Show, layanan: Layanan) -> None:
 def test_weights_are_asked_in_pairs_and_shown_with_their_agreement(show: Show, layanan: Layanan) -> None:
     propose(layanan, 2)
     layanan.prioritas.pakai_templat(load("T7"))
-    rules = page_of(show(layanan)).rules
+    rules = show(layanan).page.rules
     assert "Masih 6 pasang" in rules.pairs.result.text()
     for (first, second), box in list(rules.pairs.boxes.items()):
         agreed = {("urgensi", "manfaat"): 2, ("urgensi", "waktu"): 3, ("urgensi", "anggaran"): 3}
@@ -140,7 +130,7 @@ def test_classes_in_words_stand_above_the_sheet(show: Show, layanan: Layanan) ->
     propose(layanan, 1)
     use(layanan, "T3")
     stage = show(layanan)
-    page = page_of(stage)
+    page = stage.page
     page.jump_to_missing()
     assert page.anchor_note.text().startswith("Keterdesakan: 1 = tidak mendesak")
     stage.press(Qt.Key.Key_Right)
@@ -150,7 +140,7 @@ def test_classes_in_words_stand_above_the_sheet(show: Show, layanan: Layanan) ->
 def test_range_and_meaning_of_the_scores_are_typed(show: Show, layanan: Layanan) -> None:
     propose(layanan, 1)
     stage = show(layanan)
-    rules = page_of(stage).rules
+    rules = stage.page.rules
     rules.ranges_button.click()
     row = rules.criteria[0]
     row.ranges.terbesar.setFocus()
@@ -177,7 +167,7 @@ def test_a_range_that_nobody_opened_stays_as_it_was_agreed(show: Show, layanan: 
     layanan.prioritas.pakai_templat(load("T3"))
     before = layanan.prioritas.aturan().kriteria
     stage = show(layanan)
-    rules = page_of(stage).rules
+    rules = stage.page.rules
     rules.criteria[0].singkatan.setFocus()
     rules.criteria[0].singkatan.selectAll()
     stage.type("Akt")
@@ -189,7 +179,7 @@ def test_a_range_that_nobody_opened_stays_as_it_was_agreed(show: Show, layanan: 
 def test_a_new_criterion_has_the_usual_range(show: Show, layanan: Layanan) -> None:
     propose(layanan, 1)
     stage = show(layanan)
-    rules = page_of(stage).rules
+    rules = stage.page.rules
     rules.add_criterion_button.click()
     stage.type("Kesiapan warga")
     stage.press(Qt.Key.Key_Tab)
@@ -200,7 +190,7 @@ def test_a_new_criterion_has_the_usual_range(show: Show, layanan: Layanan) -> No
 def test_limits_and_origins_are_recorded_and_shown(show: Show, layanan: Layanan) -> None:
     ids = propose(layanan, 6)
     stage = show(layanan)
-    page = page_of(stage)
+    page = stage.page
     way = page.rules.below.way
     for field, value in ((way.asal, "dusun"), (way.pagu, "berhenti"), (way.gabung, "median")):
         field.fill(value)
@@ -225,14 +215,14 @@ def test_a_group_of_a_bidang_sees_its_own_usulan_only(show: Show, layanan: Layan
     bidang = {one.id: one.bidang for one in layanan.prioritas.usulan()}
     first = bidang[ids[0]]
     stage = show(layanan)
-    rules = page_of(stage).rules
+    rules = stage.page.rules
     rules.details_button.click()
     rules.groups[0].bidang.setFocus()
     stage.type(first)
     stage.press(Qt.Key.Key_Tab)
     assert layanan.prioritas.aturan().kelompok[0].bidang == first
     layanan.prioritas.kunci(WITNESSES)
-    page = page_of(stage)
+    page = stage.page
     page.show_part("skor")
     own = [one for one in ids if bidang[one] == first]
     assert 0 < len(own) < len(ids)
@@ -244,7 +234,7 @@ def test_a_group_of_a_bidang_sees_its_own_usulan_only(show: Show, layanan: Layan
 def test_the_safeguard_is_set_and_told(show: Show, layanan: Layanan) -> None:
     ids = propose(layanan, 6)
     stage = show(layanan)
-    page = page_of(stage)
+    page = stage.page
     way = page.rules.below.way
     last = layanan.usulan.satu(ids[-1])
     assert last is not None
@@ -268,7 +258,7 @@ def test_a_lot_is_recorded_with_two_witnesses(show: Show, layanan: Layanan) -> N
     group = use(layanan, "T12")
     layanan.prioritas.isi(group, {a: (1, 0, 0, 0, 0), b: (1, 0, 0, 0, 0)})
     stage = show(layanan)
-    page = page_of(stage)
+    page = stage.page
     page.show_part("peringkat")
     page.ranking_part.lot_button.click()
     assert page.ranking_part.lot.isVisible()
@@ -293,8 +283,8 @@ def test_a_new_version_after_scores_asks_why(show: Show, layanan: Layanan) -> No
     layanan.prioritas.kunci(WITNESSES)
     layanan.prioritas.isi("g1", {ids[0]: (5, 4, 3, 2, 1)})
     stage = show(layanan)
-    rules = page_of(stage).rules
-    page_of(stage).show_part("aturan")
+    rules = stage.page.rules
+    stage.page.show_part("aturan")
     rules.unlock_button.click()
     assert stage.focus is rules.head.reason
     assert "Tulis mengapa" in rules.note.text()
@@ -309,7 +299,7 @@ def test_another_usulan_beside_this_one_and_small_changes_of_weight(show: Show, 
     ids = propose(layanan)
     lock_rules(layanan)
     score(layanan, ids)
-    page = page_of(show(layanan))
+    page = show(layanan).page
     page.show_part("peringkat")
     page.ranking.selectRow(0)
     page.toggle_explain()
@@ -330,7 +320,7 @@ def test_no_word_is_cut_at_the_largest_letters(
     propose(layanan, 4)
     layanan.prioritas.pakai_templat(load(name))
     stage = show(layanan)
-    page = page_of(stage)
+    page = stage.page
     page.rules.head.template_button.click()
     QApplication.processEvents()
     assert clipped(stage.page) == []
@@ -348,7 +338,7 @@ def test_a_tema_is_guarded_and_both_lists_are_shown(show: Show, layanan: Layanan
     ids = propose(layanan, 4)
     layanan.usulan.ubah(ids[2], tema_penerima=("perempuan",))
     stage = show(layanan)
-    page = page_of(stage)
+    page = stage.page
     way = page.rules.below.way
     way.pengusul.fill("tema:perempuan")
     way.pengusul.committed.emit("tema:perempuan")

@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Any
-
-import pytest
-
 from musrenbang_desktop.domain.kesiapan import BUTIR, Kesiapan
 from musrenbang_desktop.domain.peringatan import Peringatan
 from musrenbang_desktop.services.layanan import Layanan
-from tests.desk import OpenVillage, lock_rules, propose
-from tests.ui.conftest import InlineBackground, RecordedSay
-from tests.ui.desktop import Stage, stages
+from tests.desk import lock_rules, propose
+from tests.ui.desktop import Show, shows
 from ui.prioritas.page import PrioritasPage
 from ui.prioritas.risk_line import RiskLine
 
-Show = Callable[[Layanan], Stage]
-
-
-@pytest.fixture
-def show(qtbot: Any, open_village: OpenVillage, say: RecordedSay, background: InlineBackground) -> Iterator[Show]:
-    with stages(qtbot, lambda layanan: PrioritasPage(layanan, say, background)) as opened:
-        yield opened
+show = shows(PrioritasPage)
 
 
 def test_the_current_row_says_what_is_not_ready_and_who_warned(show: Show, layanan: Layanan) -> None:

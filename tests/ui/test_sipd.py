@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import openpyxl
 import pytest
@@ -14,18 +12,12 @@ from PySide6.QtGui import QGuiApplication
 from musrenbang_desktop.services.layanan import Layanan
 from tests.desk import OpenVillage
 from tests.small_forum import small_forum, some_usulan
-from tests.ui.conftest import InlineBackground, RecordedSay
-from tests.ui.desktop import Stage, clipped, stages
+from tests.ui.conftest import RecordedSay
+from tests.ui.desktop import Show, clipped, shows
 from ui.sipd.page import SipdPage
 from ui.theme import TEXT_SIZES, Theme
 
-Show = Callable[[Layanan], Stage]
-
-
-@pytest.fixture
-def show(qtbot: Any, say: RecordedSay, background: InlineBackground) -> Iterator[Show]:
-    with stages(qtbot, lambda layanan: SipdPage(layanan, say, background)) as opened:
-        yield opened
+show = shows(SipdPage)
 
 
 @pytest.fixture
@@ -45,18 +37,13 @@ def desa(open_village: OpenVillage) -> Layanan:
     return desa
 
 
-def page_of(stage: Stage) -> SipdPage:
-    assert isinstance(stage.page, SipdPage)
-    return stage.page
-
-
 def clip() -> str:
     return QGuiApplication.clipboard().text()
 
 
 def test_enter_copies_and_goes_on_and_figures_jump(show: Show, desa: Layanan) -> None:
     stage = show(desa)
-    page = page_of(stage)
+    page = stage.page
     values = [field.text for field in page.sheet.rows]
     first = next(place for place, value in enumerate(values) if value)
     stage.press(Qt.Key.Key_Return)
@@ -72,14 +59,14 @@ def test_enter_copies_and_goes_on_and_figures_jump(show: Show, desa: Layanan) ->
 
 
 def test_only_what_goes_to_the_kecamatan_is_in_the_queue(show: Show, desa: Layanan) -> None:
-    page = page_of(show(desa))
+    page = show(desa).page
     assert page.progress.text() == "0 dari 3 sudah dimasukkan, 3 menunggu, 0 ditolak"
     assert page.choice.count() == 3
 
 
 def test_a_tick_has_a_name_an_hour_and_an_undo(show: Show, desa: Layanan, say: RecordedSay) -> None:
     stage = show(desa)
-    page = page_of(stage)
+    page = stage.page
     first = page.current
     assert first is not None
     page.save_and_new()
@@ -108,7 +95,7 @@ def test_the_whole_way_is_enter(show: Show, desa: Layanan) -> None:
     """Copy every field, type the number, Enter: the next usulan stands there with the cursor on its first field."""
     desa.sipd.masuk(desa.sipd.antrean()[2].usulan.id, "Rina", "3")
     stage = show(desa)
-    page = page_of(stage)
+    page = stage.page
     first = page.current
     assert first is not None
     for _ in range(sum(bool(field.text) for field in page.sheet.rows)):
@@ -126,7 +113,7 @@ def test_the_whole_way_is_enter(show: Show, desa: Layanan) -> None:
 def test_one_number_belongs_to_one_usulan(show: Show, desa: Layanan, say: RecordedSay) -> None:
     first, second, _ = (row.usulan.id for row in desa.sipd.antrean())
     desa.sipd.masuk(first, "Rina", "1")
-    page = page_of(show(desa))
+    page = show(desa).page
     page.number.setText("1")
     page.save_and_new()
     assert "sudah dicatat untuk usulan lain" in say.last.text
@@ -135,7 +122,7 @@ def test_one_number_belongs_to_one_usulan(show: Show, desa: Layanan, say: Record
 
 def test_a_refusal_keeps_its_reason(show: Show, desa: Layanan) -> None:
     stage = show(desa)
-    page = page_of(stage)
+    page = stage.page
     page.by.setText("Rina")
     page.refuse()
     stage.type("Jadwal sudah ditutup")
@@ -161,7 +148,7 @@ def test_entering_goes_on_behind_the_closed_result(desa: Layanan) -> None:
 def test_the_lists_are_written(show: Show, desa: Layanan, say: RecordedSay, tmp_path: Path) -> None:
     desa.sipd.masuk(desa.sipd.antrean()[1].usulan.id, "Rina", "99")
     desa.sipd.tolak(desa.sipd.antrean()[2].usulan.id, "Rina", "kamus")
-    page = page_of(show(desa))
+    page = show(desa).page
     say.files = [tmp_path / "antrean.xlsx", tmp_path / "rekonsiliasi"]
     page.save_list()
     page.save_report()
@@ -189,7 +176,7 @@ def test_ids_come_from_a_list_of_sipd(show: Show, desa: Layanan, say: RecordedSa
     sheet.append([rows[1].usulan.judul.upper(), "Diajukan", 5012, rows[1].usulan.tempat])
     sheet.append(["Usulan desa lain", "Diajukan", 5013, "entah"])
     book.save(tmp_path / "sipd.xlsx")
-    page = page_of(show(desa))
+    page = show(desa).page
     page.by.setText("Rina")
     say.files = [tmp_path / "sipd.xlsx"]
     page.match_list()
@@ -201,7 +188,7 @@ def test_without_an_agreement_it_leads_there(show: Show, open_village: OpenVilla
     desa = open_village()
     desa.forum.buka(small_forum())
     stage = show(desa)
-    assert not page_of(stage).done.isVisible()
+    assert not stage.page.done.isVisible()
     stage.press(Qt.Key.Key_Return)
     assert [wish.page for wish in stage.wishes] == ["kesepakatan"]
 
@@ -217,7 +204,7 @@ def test_nothing_is_cut(show: Show, desa: Layanan, theme: Theme, size: int) -> N
 def test_a_number_stays_with_its_usulan(show: Show, desa: Layanan) -> None:
     """Neither does one that was typed go on to the next usulan, nor is a recorded one wiped by another tick."""
     stage = show(desa)
-    page = page_of(stage)
+    page = stage.page
     first, second, _ = desa.sipd.antrean()
     page.number.setFocus()
     stage.type("778812")

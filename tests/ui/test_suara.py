@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,20 +16,14 @@ from musrenbang_desktop.domain.peserta import PesertaBaru
 from musrenbang_desktop.domain.suara import SuratSuara
 from musrenbang_desktop.exchange.pabulib import Pabulib, Proyek, SuaraPabulib, write
 from musrenbang_desktop.services.layanan import Layanan
-from tests.desk import OpenVillage, lock_rules, propose, score
-from tests.ui.conftest import InlineBackground, RecordedSay
-from tests.ui.desktop import Stage, clipped, stages
+from tests.desk import lock_rules, propose, score
+from tests.ui.conftest import RecordedSay
+from tests.ui.desktop import Show, Stage, clipped, shows
 from ui.suara.page import SuaraPage
 from ui.suara.typing import read_ballot, read_scores, show_ballot
 from ui.theme import TEXT_SIZES, Theme
 
-Show = Callable[[Layanan], Stage]
-
-
-@pytest.fixture
-def show(qtbot: Any, open_village: OpenVillage, say: RecordedSay, background: InlineBackground) -> Iterator[Show]:
-    with stages(qtbot, lambda layanan: SuaraPage(layanan, say, background)) as opened:
-        yield opened
+show = shows(SuaraPage)
 
 
 @pytest.fixture
@@ -46,11 +39,6 @@ def voting(layanan: Layanan) -> list[str]:
     return ids
 
 
-def page_of(stage: Stage) -> SuaraPage:
-    assert isinstance(stage.page, SuaraPage)
-    return stage.page
-
-
 def type_lines(stage: Stage, *lines: str) -> None:
     for line in lines:
         stage.type(line)
@@ -63,7 +51,7 @@ def test_two_people_type_the_same_paper_and_close(
     layanan.suara.terbitkan("g1", 5)
     layanan.suara.tunjuk("g1", "Ibu Satu", "Pak Dua")
     stage = show(layanan)
-    page = page_of(stage)
+    page = stage.page
     assert page.entry.number.value() == 1
     type_lines(stage, "1 2 3", "2", "", "x")
     assert [row.teks for row in page.model.rows()] == ["rusak", "kosong", "2", "1 2 3"]
@@ -94,7 +82,7 @@ def test_two_people_type_the_same_paper_and_close(
 def test_what_cannot_be_is_said_beside_the_line(show: Show, layanan: Layanan, voting: list[str]) -> None:
     layanan.suara.terbitkan("g1", 5)
     stage = show(layanan)
-    page = page_of(stage)
+    page = stage.page
     for line, words in (
         ("1 1", "dua kali"),
         ("1 2 3 4", "lebih banyak daripada yang boleh"),
@@ -114,7 +102,7 @@ def test_what_cannot_be_is_said_beside_the_line(show: Show, layanan: Layanan, vo
 
 
 def test_the_box_records_by_itself_and_explains_a_refusal(show: Show, layanan: Layanan, voting: list[str]) -> None:
-    page = page_of(show(layanan))
+    page = show(layanan).page
     field: Any = page.box.terbit.field
     field.setFocus()
     field.setText("21")
@@ -132,7 +120,7 @@ def test_a_score_sheet_is_typed_by_a_second_person(show: Show, layanan: Layanan)
     lock_rules(layanan)
     score(layanan, ids)
     stage = show(layanan)
-    page = page_of(stage)
+    page = stage.page
     assert not page.box.isVisible()
     kelompok = page.kelompok
     sheet = layanan.prioritas.lembar(kelompok)
@@ -148,7 +136,7 @@ def test_a_score_sheet_is_typed_by_a_second_person(show: Show, layanan: Layanan)
 
 
 def test_the_page_says_what_comes_first(show: Show, layanan: Layanan) -> None:
-    page = page_of(show(layanan))
+    page = show(layanan).page
     assert "Kunci dulu aturan main" in page.hint.text()
     assert not page.entry.isEnabled()
 
@@ -180,7 +168,7 @@ def test_ballots_are_read_as_they_are_shown() -> None:
 def test_a_number_typed_by_mistake_is_taken_away(show: Show, layanan: Layanan, voting: list[str]) -> None:
     layanan.suara.terbitkan("g1", 9)
     stage = show(layanan)
-    page = page_of(stage)
+    page = stage.page
     type_lines(stage, "1", "2")
     page.type_again(2)
     type_lines(stage, "-")
@@ -192,7 +180,7 @@ def test_the_groups_follow_the_rules_and_each_has_its_own_next_number(
 ) -> None:
     layanan.suara.terbitkan("g1", 9)
     stage = show(layanan)
-    page = page_of(stage)
+    page = stage.page
     type_lines(stage, "1", "2")
     layanan.prioritas.buka_kunci("Dua kelompok")
     aturan = layanan.prioritas.aturan()
@@ -211,7 +199,7 @@ def test_a_file_of_votes_is_taken_and_refused_by_keyboard(
     show: Show, layanan: Layanan, voting: list[str], say: RecordedSay, tmp_path: Path
 ) -> None:
     stage = show(layanan)
-    page = page_of(stage)
+    page = stage.page
     titles = {one.id: one.judul for one in layanan.usulan.daftar()}
     proyek = tuple(Proyek(str(n), 10, titles[one]) for n, one in enumerate(voting, 1))
     path = tmp_path / "suara.pb"

@@ -2,40 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 
 from musrenbang_desktop.services.layanan import Layanan
-from tests.desk import OpenVillage
 from tests.last_year import answer, last_year
-from tests.ui.conftest import InlineBackground, RecordedSay
-from tests.ui.desktop import Stage, clipped, stages
+from tests.ui.conftest import RecordedSay
+from tests.ui.desktop import Show, clipped, shows
 from ui.beranda.checklist import Checklist
 from ui.tahun_lalu.page import TahunLaluPage
 from ui.theme import TEXT_SIZES, Theme
 from ui.usulan.page import UsulanPage
 
-Show = Callable[[Layanan], Stage]
+show = shows(TahunLaluPage)
 
 
-@pytest.fixture
-def show(qtbot: Any, open_village: OpenVillage, say: RecordedSay, background: InlineBackground) -> Iterator[Show]:
-    with stages(qtbot, lambda layanan: TahunLaluPage(layanan, say, background)) as opened:
-        yield opened
-
-
-@pytest.fixture
-def show_list(qtbot: Any, open_village: OpenVillage, say: RecordedSay, background: InlineBackground) -> Iterator[Show]:
-    with stages(qtbot, lambda layanan: UsulanPage(layanan, say, background)) as opened:
-        yield opened
-
-
-def page_of(stage: Stage) -> TahunLaluPage:
-    assert isinstance(stage.page, TahunLaluPage)
-    return stage.page
+show_list = shows(UsulanPage)
 
 
 def test_rows_are_chosen_with_space_and_taken_up_with_one_key(
@@ -44,7 +28,7 @@ def test_rows_are_chosen_with_space_and_taken_up_with_one_key(
     ids = last_year(kosong)
     answer(kosong, ids[0], "opd", "ditolak", "Bukan jalan desa")
     stage = show(kosong)
-    page = page_of(stage)
+    page = stage.page
     assert page.model.rowCount() == 6
     assert "Tidak diterima. Bukan jalan desa, Bappeda Contoh" in page.detail.text()
     assert not page.again.isEnabled()
@@ -63,7 +47,7 @@ def test_rows_are_chosen_with_space_and_taken_up_with_one_key(
 
 def test_all_that_is_found_is_chosen_at_once(show: Show, kosong: Layanan) -> None:
     last_year(kosong, 12)
-    page = page_of(show(kosong))
+    page = show(kosong).page
     page.search.setText("gang 1")
     page.search.searched.emit("gang 1")
     page.choose_all()
@@ -113,7 +97,7 @@ def test_nothing_is_clipped(show: Show, show_list: Show, kosong: Layanan, theme:
 
 
 def test_nothing_waiting_says_so(show: Show, layanan: Layanan) -> None:
-    page = page_of(show(layanan))
+    page = show(layanan).page
     assert page.places.currentIndex() == 1
     assert page.nothing.buttons[0].hasFocus()
 

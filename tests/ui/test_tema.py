@@ -26,13 +26,8 @@ def stage(qtbot: Any, layanan: Layanan, say: RecordedSay, background: InlineBack
         yield show(layanan)
 
 
-def page_of(stage: Stage) -> TemaPage:
-    assert isinstance(stage.page, TemaPage)
-    return stage.page
-
-
 def test_it_follows_what_is_decided_and_leads_to_the_usulan(stage: Stage, layanan: Layanan) -> None:
-    page = page_of(stage)
+    page = stage.page
     assert page.sums.text().splitlines()[0] == "Perempuan: 1 usulan, 1 belum diputuskan"
     assert page.model.rowCount() == 2 and page.grid.hasFocus()
     first = page.grid.current().id
@@ -44,7 +39,7 @@ def test_it_follows_what_is_decided_and_leads_to_the_usulan(stage: Stage, layana
 
 
 def test_one_tema_is_shown_alone(stage: Stage) -> None:
-    page = page_of(stage)
+    page = stage.page
     page.show_record("lansia")
     assert [page.model.row(row).tema for row in range(page.model.rowCount())] == ["lansia"]
 
@@ -55,4 +50,4 @@ def test_no_word_is_cut(stage: Stage, theme: Theme, points: int) -> None:
     theme.apply()
     for _ in range(3):
         QApplication.processEvents()
-    assert clipped(page_of(stage)) == []
+    assert clipped(stage.page) == []

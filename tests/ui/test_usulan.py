@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -15,26 +14,16 @@ from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.services.layanan import Layanan
 from tests.desk import OpenVillage, propose
 from tests.small_forum import small_forum
-from tests.ui.conftest import InlineBackground, RecordedSay
-from tests.ui.desktop import Stage, clipped, events, stages
+from tests.ui.conftest import RecordedSay
+from tests.ui.desktop import Show, Stage, clipped, events, shows
 from ui.theme import TEXT_SIZES, Theme
 from ui.usulan.page import UsulanPage
 from ui.usulan.reading import read_place, read_volume
 
-Show = Callable[[Layanan], Stage]
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
-@pytest.fixture
-def show(qtbot: Any, open_village: OpenVillage, say: RecordedSay, background: InlineBackground) -> Iterator[Show]:
-    """Asks for the village too, so that the pages are gone before their store is."""
-    with stages(qtbot, lambda layanan: UsulanPage(layanan, say, background)) as opened:
-        yield opened
-
-
-def page_of(stage: Stage) -> UsulanPage:
-    assert isinstance(stage.page, UsulanPage)
-    return stage.page
+show = shows(UsulanPage)
 
 
 def test_five_usulan_by_keyboard_alone(show: Show, layanan: Layanan) -> None:
@@ -46,7 +35,7 @@ def test_five_usulan_by_keyboard_alone(show: Show, layanan: Layanan) -> None:
     stage.press(Qt.Key.Key_Return)
     for number in range(4):
         stage.type(f"Usulan ke-{number}")
-        page_of(stage).save_and_new()
+        stage.page.save_and_new()
     recorded = layanan.usulan.daftar()
     assert [usulan.judul for usulan in recorded] == ["Drainase depan SDN 2", *(f"Usulan ke-{n}" for n in range(4))]
     first = recorded[0]
@@ -54,19 +43,19 @@ def test_five_usulan_by_keyboard_alone(show: Show, layanan: Layanan) -> None:
     assert (first.perkiraan_biaya, first.pengusul) == (125_000_000, "RT 02")
     assert recorded[4].dusun == "Krajan", "dusun stays as the suggestion"
     assert recorded[4].perkiraan_biaya is None
-    assert stage.focus is page_of(stage).quick.fields["judul"]
-    assert page_of(stage).model.rowCount() == 5
+    assert stage.focus is stage.page.quick.fields["judul"]
+    assert stage.page.model.rowCount() == 5
 
 
 def test_undo_takes_the_last_usulan_from_the_grid(show: Show, layanan: Layanan) -> None:
     stage = show(layanan)
     stage.type("Talud")
-    page_of(stage).save_and_new()
-    assert page_of(stage).model.rowCount() == 1
+    stage.page.save_and_new()
+    assert stage.page.model.rowCount() == 1
     layanan.riwayat.batalkan()
-    assert page_of(stage).model.rowCount() == 0
+    assert stage.page.model.rowCount() == 0
     layanan.riwayat.ulangi()
-    assert page_of(stage).model.rowCount() == 1
+    assert stage.page.model.rowCount() == 1
 
 
 def test_a_half_typed_line_comes_back_after_a_restart(show: Show, layanan: Layanan, open_village: OpenVillage) -> None:
@@ -76,21 +65,21 @@ def test_a_half_typed_line_comes_back_after_a_restart(show: Show, layanan: Layan
     stage.type("Kaliwungu")
     stage.close()
     again = show(open_village())
-    fields = page_of(again).quick.fields
+    fields = again.page.quick.fields
     assert (fields["judul"].text(), fields["dusun"].text()) == ("Perbaikan jembatan bam", "Kaliwungu")
-    assert "belum sempat disimpan" in page_of(again).quick.note.text()
-    page_of(again).save_and_new()
+    assert "belum sempat disimpan" in again.page.quick.note.text()
+    again.page.save_and_new()
     assert [usulan.judul for usulan in again.layanan.usulan.daftar()] == ["Perbaikan jembatan bam"]
     assert again.layanan.draf.ambil("usulan") == {}
 
 
 def test_a_number_not_understood_stays_and_is_explained(show: Show, layanan: Layanan) -> None:
     stage = show(layanan)
-    quick = page_of(stage).quick
+    quick = stage.page.quick
     stage.type("Posyandu")
     quick.fields["perkiraan_biaya"].setFocus()
     stage.type("sekitar lima juta")
-    page_of(stage).save_and_new()
+    stage.page.save_and_new()
     assert quick.fields["perkiraan_biaya"].text() == "sekitar lima juta"
     assert quick.fields["perkiraan_biaya"].property("salah") is True
     assert "belum terbaca" in quick.note.text()
@@ -99,24 +88,24 @@ def test_a_number_not_understood_stays_and_is_explained(show: Show, layanan: Lay
 
 def test_an_empty_title_is_asked_for(show: Show, layanan: Layanan) -> None:
     stage = show(layanan)
-    page_of(stage).save_and_new()
-    assert page_of(stage).quick.note.text() == "Tulis dulu apa yang diusulkan."
+    stage.page.save_and_new()
+    assert stage.page.quick.note.text() == "Tulis dulu apa yang diusulkan."
     stage.type("Embung")
-    assert page_of(stage).quick.fields["judul"].property("salah") is False
+    assert stage.page.quick.fields["judul"].property("salah") is False
 
 
 def test_the_amount_is_said_in_words(show: Show, layanan: Layanan) -> None:
     stage = show(layanan)
-    page_of(stage).quick.fields["perkiraan_biaya"].setFocus()
+    stage.page.quick.fields["perkiraan_biaya"].setFocus()
     stage.type("1,25jt")
-    assert page_of(stage).quick.note.text() == "satu juta dua ratus lima puluh ribu rupiah"
+    assert stage.page.quick.note.text() == "satu juta dua ratus lima puluh ribu rupiah"
 
 
 def test_showing_and_filling_never_writes(show: Show, layanan: Layanan) -> None:
     ids = propose(layanan, 12)
     before = events(layanan)
     stage = show(layanan)
-    page = page_of(stage)
+    page = stage.page
     for record in ids:
         page.show_record(record)
     page.close_panel()
@@ -128,7 +117,7 @@ def test_showing_and_filling_never_writes(show: Show, layanan: Layanan) -> None:
 def test_a_cell_edited_with_f2_is_one_event(show: Show, layanan: Layanan) -> None:
     ids = propose(layanan, 3)
     stage = show(layanan)
-    page = page_of(stage)
+    page = stage.page
     before = events(layanan)
     _edit(page, ids[1], 4, "75 jt")
     usulan = layanan.usulan.satu(ids[1])
@@ -141,7 +130,7 @@ def test_a_cell_edited_with_f2_is_one_event(show: Show, layanan: Layanan) -> Non
 def test_a_cell_not_understood_goes_on_in_the_panel(show: Show, layanan: Layanan, qtbot: Any) -> None:
     ids = propose(layanan, 3)
     stage = show(layanan)
-    page = page_of(stage)
+    page = stage.page
     before = events(layanan)
     _edit(page, ids[1], 4, "banyak")
     row = page.panel.form.rows["perkiraan_biaya"]
@@ -154,7 +143,7 @@ def test_a_cell_not_understood_goes_on_in_the_panel(show: Show, layanan: Layanan
 def test_the_panel_records_each_field_when_it_is_left(show: Show, layanan: Layanan) -> None:
     ids = propose(layanan, 3)
     stage = show(layanan)
-    page = page_of(stage)
+    page = stage.page
     page.grid.select_record(ids[0])
     page.grid.setFocus()
     before = events(layanan)
@@ -172,7 +161,7 @@ def test_the_panel_records_each_field_when_it_is_left(show: Show, layanan: Layan
 def test_text_not_understood_waits_at_its_own_usulan(show: Show, layanan: Layanan) -> None:
     ids = propose(layanan, 3)
     stage = show(layanan)
-    page = page_of(stage)
+    page = stage.page
     page.show_record(ids[0])
     row = page.panel.form.rows["penerima_manfaat"]
     row.field.setFocus()
@@ -189,7 +178,7 @@ def test_text_not_understood_waits_at_its_own_usulan(show: Show, layanan: Layana
 def test_withdrawing_needs_a_reason_and_can_be_taken_back(show: Show, layanan: Layanan) -> None:
     ids = propose(layanan, 3)
     stage = show(layanan)
-    page = page_of(stage)
+    page = stage.page
     page.show_record(ids[2])
     page.panel.withdraw_button.click()
     stage.press(Qt.Key.Key_Return)
@@ -209,7 +198,7 @@ def test_withdrawing_needs_a_reason_and_can_be_taken_back(show: Show, layanan: L
 def test_ctrl_d_repeats_a_row_as_a_new_usulan(show: Show, layanan: Layanan) -> None:
     ids = propose(layanan, 3)
     stage = show(layanan)
-    page = page_of(stage)
+    page = stage.page
     page.grid.select_record(ids[1])
     page.grid.setFocus()
     stage.press(Qt.Key.Key_D, CTRL)
@@ -223,7 +212,7 @@ def test_filters_and_order_are_those_of_the_service(show: Show, layanan: Layanan
     propose(layanan, 48)
     layanan.usulan.catat(_bare("Lampu jalan"))
     stage = show(layanan)
-    page = page_of(stage)
+    page = stage.page
     page.filters.incomplete.click()
     assert [usulan.judul for usulan in page.model.rows()] == ["Lampu jalan"]
     page.filters.clear()
@@ -238,7 +227,7 @@ def test_filters_and_order_are_those_of_the_service(show: Show, layanan: Layanan
 
 def test_no_match_and_no_usulan_say_what_to_do(show: Show, layanan: Layanan) -> None:
     stage = show(layanan)
-    page = page_of(stage)
+    page = stage.page
     assert page.places.currentIndex() == 1
     propose(layanan, 2)
     page.filters.search.setText("tidak ada yang begini")
@@ -248,8 +237,8 @@ def test_no_match_and_no_usulan_say_what_to_do(show: Show, layanan: Layanan) -> 
 
 def test_without_a_forum_the_page_shows_the_way(show: Show, kosong: Layanan) -> None:
     stage = show(kosong)
-    assert not page_of(stage).has_forum
-    page_of(stage).save_and_new()
+    assert not stage.page.has_forum
+    stage.page.save_and_new()
     assert kosong.forum.aktif() is None
 
 
@@ -260,9 +249,9 @@ def test_a_closed_agreement_is_said_and_nothing_is_lost(show: Show, layanan: Lay
     layanan.kesepakatan.tutup()
     stage = show(layanan)
     stage.type("Terlambat")
-    page_of(stage).save_and_new()
+    stage.page.save_and_new()
     assert say.texts("warning")
-    assert page_of(stage).quick.fields["judul"].text() == "Terlambat"
+    assert stage.page.quick.fields["judul"].text() == "Terlambat"
 
 
 @pytest.mark.parametrize("points", [TEXT_SIZES[0], TEXT_SIZES[-1]])
@@ -273,7 +262,7 @@ def test_no_word_is_cut(show: Show, layanan: Layanan, theme: Theme, points: int)
     stage = show(layanan)
     QApplication.processEvents()
     assert clipped(stage.page) == []
-    page_of(stage).show_record(ids[3])
+    stage.page.show_record(ids[3])
     QApplication.processEvents()
     assert clipped(stage.page) == []
 
@@ -329,7 +318,7 @@ def _retype(stage: Stage, text: str) -> None:
 @pytest.mark.expects_log("ui.say", "DiskFull")
 def test_a_full_disk_is_said_and_the_line_stays(show: Show, layanan: Layanan, say: RecordedSay) -> None:
     stage = show(layanan)
-    page = page_of(stage)
+    page = stage.page
     pages = layanan.desk.connection.execute("PRAGMA page_count").fetchone()[0]
     layanan.desk.connection.execute(f"PRAGMA max_page_count = {pages}")
     title = page.quick.fields["judul"]
@@ -351,7 +340,7 @@ def test_a_cell_tried_again_after_trouble_is_refused_in_a_sentence(
     show: Show, layanan: Layanan, say: RecordedSay, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (record,) = propose(layanan, 1)
-    page = page_of(show(layanan))
+    page = show(layanan).page
 
     def full(_record: str, **_fields: object) -> None:
         raise DiskFull("Ruang penyimpanan laptop penuh.")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -15,9 +14,9 @@ from musrenbang_desktop.domain.peringatan import TANDA, Peringatan
 from musrenbang_desktop.domain.sumber_dana import SumberDana
 from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.services.layanan import Layanan
-from tests.desk import OpenVillage, propose
-from tests.ui.conftest import InlineBackground, RecordedSay
-from tests.ui.desktop import Stage, clipped, events, stages
+from tests.desk import propose
+from tests.ui.conftest import RecordedSay
+from tests.ui.desktop import Show, Stage, clipped, events, shows
 from ui.theme import TEXT_SIZES, Theme
 from ui.usulan.asal import AsalSection
 from ui.usulan.catatan import CatatanSection
@@ -26,25 +25,16 @@ from ui.usulan.kesiapan import KesiapanSection
 from ui.usulan.page import UsulanPage
 from ui.usulan.penerima import PenerimaSection
 
-Show = Callable[[Layanan], Stage]
 ALT = Qt.KeyboardModifier.AltModifier
 KEYS = ("pokok", "asal", "penerima", "dana", "kesiapan", "catatan")
 
 
-@pytest.fixture
-def show(qtbot: Any, open_village: OpenVillage, say: RecordedSay, background: InlineBackground) -> Iterator[Show]:
-    with stages(qtbot, lambda layanan: UsulanPage(layanan, say, background)) as opened:
-        yield opened
+show = shows(UsulanPage)
 
 
 @pytest.fixture
 def ids(layanan: Layanan) -> list[str]:
     return propose(layanan, 4)
-
-
-def page_of(stage: Stage) -> UsulanPage:
-    assert isinstance(stage.page, UsulanPage)
-    return stage.page
 
 
 def one(layanan: Layanan, record: str) -> Usulan:
@@ -72,8 +62,8 @@ def decline(stage: Stage) -> None:
 
 def test_sections_open_by_their_number_and_their_heads_by_arrows(show: Show, layanan: Layanan, ids: list[str]) -> None:
     stage = show(layanan)
-    panel = page_of(stage).panel
-    page_of(stage).show_record(ids[0])
+    panel = stage.page.panel
+    stage.page.show_record(ids[0])
     assert [key for key, fold in panel.folds.items() if fold.is_open] == ["pokok"]
     place = list(panel.folds).index("dana") + 1
     stage.press(Qt.Key(Qt.Key.Key_0 + place), ALT)
@@ -91,8 +81,8 @@ def test_sections_open_by_their_number_and_their_heads_by_arrows(show: Show, lay
 def test_a_closed_head_says_what_is_known(show: Show, layanan: Layanan, ids: list[str]) -> None:
     layanan.usulan.ubah(ids[0], kewenangan="desa", sumber_dana=(SumberDana("Dana Desa"),), peringkat_asal=1)
     stage = show(layanan)
-    page_of(stage).show_record(ids[0])
-    heads = page_of(stage).panel.folds
+    stage.page.show_record(ids[0])
+    heads = stage.page.panel.folds
     assert "Dana Desa" in heads["dana"].head.accessibleDescription()
     assert heads["dana"].head.accessibleDescription().startswith("tertutup")
     assert "P1 RW 01" in heads["asal"].head.toolTip()
@@ -100,8 +90,8 @@ def test_a_closed_head_says_what_is_known(show: Show, layanan: Layanan, ids: lis
 
 def test_beneficiaries_by_group_and_unknown_is_not_zero(show: Show, layanan: Layanan, ids: list[str]) -> None:
     stage = show(layanan)
-    page_of(stage).show_record(ids[0])
-    section = page_of(stage).panel.section("penerima")
+    stage.page.show_record(ids[0])
+    section = stage.page.panel.section("penerima")
     assert isinstance(section, PenerimaSection)
     for name, text in (("penerima_l", "18"), ("penerima_p", "22"), ("penerima_rtm", "tidak diketahui")):
         retype(stage, section.rows[name].field, text)
@@ -118,8 +108,8 @@ def test_beneficiaries_by_group_and_unknown_is_not_zero(show: Show, layanan: Lay
 def test_a_total_that_its_parts_contradict_is_explained(show: Show, layanan: Layanan, ids: list[str]) -> None:
     layanan.usulan.ubah(ids[0], penerima_l=18, penerima_p=22)
     stage = show(layanan)
-    page_of(stage).show_record(ids[0])
-    row = page_of(stage).panel.form.rows["penerima_manfaat"]
+    stage.page.show_record(ids[0])
+    row = stage.page.panel.form.rows["penerima_manfaat"]
     retype(stage, row.field, "50")
     assert "laki-laki ditambah perempuan" in row.problem
     assert one(layanan, ids[0]).penerima_manfaat == 40
@@ -128,8 +118,8 @@ def test_a_total_that_its_parts_contradict_is_explained(show: Show, layanan: Lay
 def test_sources_of_money_are_rows_and_their_sum_is_told(show: Show, layanan: Layanan, ids: list[str]) -> None:
     layanan.usulan.ubah(ids[0], perkiraan_biaya=60_000_000)
     stage = show(layanan)
-    page_of(stage).show_record(ids[0])
-    section = page_of(stage).panel.section("dana")
+    stage.page.show_record(ids[0])
+    section = stage.page.panel.section("dana")
     assert isinstance(section, DanaSection)
     section.new.name.field.setFocus()
     for text in ("DD", "50 jt", "2027", "swadaya", "5 juta", ""):
@@ -151,7 +141,7 @@ def test_sources_of_money_are_rows_and_their_sum_is_told(show: Show, layanan: La
 
 def test_half_a_source_waits_at_its_own_usulan(show: Show, layanan: Layanan, ids: list[str]) -> None:
     stage = show(layanan)
-    page = page_of(stage)
+    page = stage.page
     page.show_record(ids[0])
     section = page.panel.section("dana")
     assert isinstance(section, DanaSection)
@@ -170,7 +160,7 @@ def test_half_a_source_waits_at_its_own_usulan(show: Show, layanan: Layanan, ids
 
 def test_readiness_and_warnings_mark_the_row(show: Show, layanan: Layanan, ids: list[str]) -> None:
     stage = show(layanan)
-    page = page_of(stage)
+    page = stage.page
     page.show_record(ids[0])
     section = page.panel.section("kesiapan")
     assert isinstance(section, KesiapanSection)
@@ -193,8 +183,8 @@ def test_readiness_and_warnings_mark_the_row(show: Show, layanan: Layanan, ids: 
 
 def test_three_notes_and_no_fourth(show: Show, layanan: Layanan, ids: list[str]) -> None:
     stage = show(layanan)
-    page_of(stage).show_record(ids[0])
-    section = page_of(stage).panel.section("catatan")
+    stage.page.show_record(ids[0])
+    section = stage.page.panel.section("catatan")
     assert isinstance(section, CatatanSection)
     section.text.setFocus()
     for text in ("perlu segera", "saluran masih bagus", "setelah lahan jelas", "satu lagi"):
@@ -214,7 +204,7 @@ def test_three_notes_and_no_fourth(show: Show, layanan: Layanan, ids: list[str])
 def test_origin_rank_and_contact(show: Show, layanan: Layanan, ids: list[str], say: RecordedSay) -> None:
     layanan.usulan.ubah(ids[1], asal="RW 01", peringkat_asal=1)
     stage = show(layanan)
-    page = page_of(stage)
+    page = stage.page
     page.show_record(ids[0])
     section = page.panel.section("asal")
     assert isinstance(section, AsalSection)
@@ -237,15 +227,15 @@ def test_origin_rank_and_contact(show: Show, layanan: Layanan, ids: list[str], s
 
 def test_a_wrong_number_is_explained_and_not_kept(show: Show, layanan: Layanan, ids: list[str]) -> None:
     stage = show(layanan)
-    page_of(stage).show_record(ids[0])
-    section = page_of(stage).panel.section("asal")
+    stage.page.show_record(ids[0])
+    section = stage.page.panel.section("asal")
     assert isinstance(section, AsalSection)
     row = section.rows["kontak_telepon"]
     retype(stage, row.field, "12")
     assert "Contoh: 0812" in row.problem
-    page_of(stage).show_record(ids[1])
+    stage.page.show_record(ids[1])
     assert layanan.draf.ambil(section.drafts) == {}, "a number is in no draft"
-    page_of(stage).show_record(ids[0])
+    stage.page.show_record(ids[0])
     assert (row.field.text(), "Contoh: 0812" in row.problem) == ("12", True)
     assert layanan.kontak.satu(ids[0]) == Kontak()
 
@@ -256,7 +246,7 @@ def test_alt_up_and_down_order_the_list_within_its_origin(
     for record in ids[:3]:
         layanan.usulan.ubah(record, asal="RW 01")
     stage = show(layanan)
-    page = page_of(stage)
+    page = stage.page
     for record in ids[:3]:
         page.grid.select_record(record)
         page.grid.setFocus()
@@ -274,7 +264,7 @@ def test_the_split_by_plan_is_shown_and_filters(show: Show, layanan: Layanan, id
     layanan.usulan.ubah(ids[0], kewenangan="desa", perkiraan_biaya=10_000_000)
     layanan.usulan.ubah(ids[1], kewenangan="pusat", perkiraan_biaya=None)
     stage = show(layanan)
-    filters = page_of(stage).filters
+    filters = stage.page.filters
     filters.more_button.click()
     text = filters.totals.text()
     assert "RKP Desa 1 usulan Rp10.000.000" in text
@@ -282,10 +272,10 @@ def test_the_split_by_plan_is_shown_and_filters(show: Show, layanan: Layanan, id
     assert "Seluruhnya 4 usulan" in text
     filters.way.setCurrentIndex(filters.way.findData("du_rkp"))
     filters.way.commit()
-    assert [usulan.id for usulan in page_of(stage).model.rows()] == [ids[1]]
+    assert [usulan.id for usulan in stage.page.model.rows()] == [ids[1]]
     assert filters.more_button.text() == "Saringan lain (1)"
     filters.clear()
-    assert page_of(stage).model.rowCount() == 4
+    assert stage.page.model.rowCount() == 4
 
 
 @pytest.mark.parametrize("points", TEXT_SIZES)
@@ -295,7 +285,7 @@ def test_a_row_of_the_list_is_in_sight_at_every_size(show: Show, layanan: Layana
     theme.apply()
     stage = show(layanan)
     QApplication.processEvents()
-    page = page_of(stage)
+    page = stage.page
     row = page.grid.visualRect(page.model.index(0, 0))
     at = page.grid.viewport().mapTo(stage.area.viewport(), row.bottomLeft())
     assert row.height() > 0
@@ -309,14 +299,14 @@ def test_the_quick_line_unfolds_with_its_first_letter(
     theme.text_size = TEXT_SIZES[-1]
     theme.apply()
     stage = show(layanan)
-    quick = page_of(stage).quick
+    quick = stage.page.quick
     assert quick.fields["judul"].isVisible()
     assert not quick.fields["dusun"].isVisible()
     stage.type("Talud")
     assert all(field.isVisible() for field in quick.fields.values())
     stage.press(Qt.Key.Key_Return)
     assert stage.focus is quick.fields["dusun"]
-    page_of(stage).save_and_new()
+    stage.page.save_and_new()
     assert not quick.fields["dusun"].isVisible()
     assert stage.focus is quick.fields["judul"]
 
@@ -328,9 +318,9 @@ def test_no_word_of_a_section_is_cut(show: Show, layanan: Layanan, theme: Theme,
     theme.text_size = points
     theme.apply()
     stage = show(layanan)
-    page_of(stage).show_record(ids[0])
+    stage.page.show_record(ids[0])
     for key in KEYS:
-        page_of(stage).panel.section(key)
+        stage.page.panel.section(key)
         for _ in range(3):  # a label that wraps is measured again when the scroll bar has come
             QApplication.processEvents()
         assert clipped(stage.page) == [], key
@@ -339,9 +329,9 @@ def test_no_word_of_a_section_is_cut(show: Show, layanan: Layanan, theme: Theme,
 def test_every_section_fits_the_panel_beside_the_list(show: Show, layanan: Layanan, ids: list[str]) -> None:
     stage = show(layanan)
     stage.area.resize(880, 520)
-    panel = page_of(stage).panel
-    page_of(stage).show_record(ids[0])
-    assert page_of(stage).places.isVisible()
+    panel = stage.page.panel
+    stage.page.show_record(ids[0])
+    assert stage.page.places.isVisible()
     for key in KEYS:
         panel.section(key)
         QApplication.processEvents()
@@ -353,7 +343,7 @@ def test_showing_every_section_writes_nothing(show: Show, layanan: Layanan, ids:
     layanan.usulan.ubah(ids[0], kesiapan=(Kesiapan("lahan", "tidak"),), tema_asal=("anak",))
     before = events(layanan)
     stage = show(layanan)
-    page = page_of(stage)
+    page = stage.page
     for record in ids:
         page.show_record(record)
         for key in KEYS:
@@ -365,9 +355,9 @@ def test_showing_every_section_writes_nothing(show: Show, layanan: Layanan, ids:
 def test_a_withdrawn_usulan_is_only_read(show: Show, layanan: Layanan, ids: list[str]) -> None:
     layanan.usulan.batalkan(ids[0], "ditarik")
     stage = show(layanan)
-    page_of(stage).show_record(ids[0])
+    stage.page.show_record(ids[0])
     for key in KEYS[1:]:
-        section = page_of(stage).panel.section(key)
+        section = stage.page.panel.section(key)
         fields = [field for field in section.findChildren(QLineEdit) if field.isVisible()]
         assert not any(field.isEnabled() for field in fields), key
 
@@ -384,7 +374,7 @@ def test_signs_of_less_are_shown_as_they_were_typed(show: Show, layanan: Layanan
     )
     layanan.usulan.catat_pendapat(ids[0], "mendukung", "<b>setuju</b>")
     layanan.usulan.batalkan(ids[0], "<i>dobel</i>")
-    page = page_of(show(layanan))
+    page = show(layanan).page
     page.show_record(ids[0])
     for key in page.panel.folds:
         page.panel.section(key)

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import docx
 import pytest
@@ -17,18 +15,12 @@ from musrenbang_desktop.services.layanan import Layanan
 from musrenbang_desktop.services.word import BERKAS
 from tests.desk import OpenVillage
 from tests.small_forum import small_forum, some_usulan
-from tests.ui.conftest import InlineBackground, RecordedSay
-from tests.ui.desktop import Stage, clipped, stages
+from tests.ui.conftest import RecordedSay
+from tests.ui.desktop import Show, clipped, shows
 from ui.theme import TEXT_SIZES, Theme
 from ui.word.page import WordPage
 
-Show = Callable[[Layanan], Stage]
-
-
-@pytest.fixture
-def show(qtbot: Any, say: RecordedSay, background: InlineBackground) -> Iterator[Show]:
-    with stages(qtbot, lambda layanan: WordPage(layanan, say, background)) as opened:
-        yield opened
+show = shows(WordPage)
 
 
 @pytest.fixture
@@ -37,11 +29,6 @@ def desa(open_village: OpenVillage) -> Layanan:
     desa.forum.buka(small_forum())
     desa.usulan.catat_banyak(some_usulan(2), "mencatat usulan")
     return desa
-
-
-def page_of(stage: Stage) -> WordPage:
-    assert isinstance(stage.page, WordPage)
-    return stage.page
 
 
 def own(folder: Path, text: str, name: str = "desa.docx") -> Path:
@@ -77,7 +64,7 @@ def test_enter_saves_the_berita_acara(show: Show, desa: Layanan, say: RecordedSa
 def test_another_paper_is_chosen_and_saved(
     show: Show, desa: Layanan, say: RecordedSay, paper: JenisWord, title: str
 ) -> None:
-    page = page_of(show(desa))
+    page = show(desa).page
     page.paper.setCurrentIndex(page.paper.findData(paper))
     page.paper.commit()
     page.save_and_new()
@@ -88,7 +75,7 @@ def test_another_paper_is_chosen_and_saved(
 def test_a_template_serves_only_the_paper_it_was_made_for(
     show: Show, desa: Layanan, say: RecordedSay, tmp_path: Path
 ) -> None:
-    page = page_of(show(desa))
+    page = show(desa).page
     say.files = [own(tmp_path, "BA desa kami nomor {{ nomor }}")]
     page.paper.fill("notulen")
     page.new_item()
@@ -99,7 +86,7 @@ def test_a_template_serves_only_the_paper_it_was_made_for(
 def test_a_template_is_looked_through_then_used_then_given_up(
     show: Show, desa: Layanan, say: RecordedSay, tmp_path: Path
 ) -> None:
-    page = page_of(show(desa))
+    page = show(desa).page
     say.files = [own(tmp_path, "BA desa kami nomor {{ nomor }}")]
     page.new_item()
     assert page.verdict.text() == "desa.docx dapat dipakai."
@@ -115,7 +102,7 @@ def test_a_template_is_looked_through_then_used_then_given_up(
 
 
 def test_what_is_wrong_is_named_and_cannot_be_used(show: Show, desa: Layanan, say: RecordedSay, tmp_path: Path) -> None:
-    page = page_of(show(desa))
+    page = show(desa).page
     say.files = [own(tmp_path, "Nomor {{ nmor }}")]
     page.new_item()
     assert page.verdict.text() == "desa.docx belum dapat dipakai: 1 hal perlu diperbaiki."
@@ -128,7 +115,7 @@ def test_what_is_wrong_is_named_and_cannot_be_used(show: Show, desa: Layanan, sa
 def test_a_file_that_changed_since_is_looked_at_again(
     show: Show, desa: Layanan, say: RecordedSay, tmp_path: Path
 ) -> None:
-    page = page_of(show(desa))
+    page = show(desa).page
     say.files = [own(tmp_path, "Nomor {{ nomor }}")]
     page.new_item()
     own(tmp_path, "Nomor {{ nmor }}")
@@ -138,7 +125,7 @@ def test_a_file_that_changed_since_is_looked_at_again(
 
 
 def test_the_example_can_be_used_as_it_is(show: Show, desa: Layanan, say: RecordedSay, tmp_path: Path) -> None:
-    page = page_of(show(desa))
+    page = show(desa).page
     say.files = [tmp_path / "contoh", tmp_path / "contoh.docx"]
     page.save_example()
     page.new_item()
@@ -146,7 +133,7 @@ def test_the_example_can_be_used_as_it_is(show: Show, desa: Layanan, say: Record
 
 
 def test_the_list_of_fields_is_there_when_it_is_wanted(show: Show, desa: Layanan) -> None:
-    page = page_of(show(desa))
+    page = show(desa).page
     assert not page.fields.isVisible()
     page.show_fields.click()
     assert "ttd.kepala.nama" in page.fields.text()
@@ -158,6 +145,6 @@ def test_nothing_is_cut(show: Show, desa: Layanan, theme: Theme, size: int) -> N
     theme.text_size = size
     theme.apply()
     stage = show(desa)
-    page_of(stage).show_fields.click()
+    stage.page.show_fields.click()
     QApplication.processEvents()
     assert clipped(stage.page) == []
