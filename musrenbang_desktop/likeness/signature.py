@@ -49,6 +49,19 @@ def tanda(judul: str, dusun: str = "", rt: str = "", rw: str = "") -> Tanda:
     return Tanda(place, own_rt, own_rw, " ".join(sorted(kata)), kata, frozenset(w for w in kata if _has_digit(w)))
 
 
+def kata_judul(text: str) -> list[str]:
+    """The words of a title in its order, abbreviations written out and words of one meaning made one; without
+    quantities, numbers of RT and RW, and what a title may or may not say. ``text`` is in small letters of the plain
+    alphabet.
+    """
+    return [word for word in _words(_RUKUN.sub(" ", text), "", "") if word not in DROPPED]
+
+
+def tanpa_ukuran(text: str) -> str:
+    """A text in small letters without its quantities: ``talud 120 m`` becomes ``talud``."""
+    return _AMOUNT.sub(" ", text)
+
+
 def _words(text: str, rt: str, rw: str) -> list[str]:
     def keep_other_place(found: re.Match[str]) -> str:
         which, number = found.group(1), two_digits(found.group(2))

@@ -1,0 +1,71 @@
+"""Pairs of usulan of two villages that people would, or would not, call the same thing. All invented."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+from typing import NamedTuple
+
+from musrenbang_desktop.likeness.antardesa import IsiDesa, Peta, TandaDesa, compare_desa, tanda_desa
+from tests.labelled_pairs import Quality, is_sure
+
+FILE = Path(__file__).parent / "data" / "pasangan_antardesa.csv"
+
+#: An invented kecamatan: its villages, and the dusun of each. Krajan and Tegalsari are in more than one.
+DUSUN: dict[str, tuple[str, ...]] = {
+    "Sukamaju": ("Krajan", "Kaliwungu", "Tegalsari", "Sumberejo", "Ngadirejo"),
+    "Sukamakmur": ("Krajan", "Gondang", "Sidomulyo", "Bulusari"),
+    "Karangsari": ("Krajan Lor", "Mlaten", "Pucangan", "Tegalsari"),
+    "Wonorejo": ("Krajan", "Wates", "Jatisari", "Sendang"),
+    "Banjarsari": ("Kebonagung", "Sidodadi"),
+}
+KODE = {name: f"00.01.02.20{number:02d}" for number, name in enumerate(DUSUN, 3)}
+PETA = Peta({kode: name for name, kode in KODE.items()}, {KODE[name]: dusun for name, dusun in DUSUN.items()})
+
+
+class Pair(NamedTuple):
+    """One line of the file."""
+
+    jenis: str
+    sama: bool
+    a: TandaDesa
+    b: TandaDesa
+    judul: str
+
+
+def pairs() -> list[Pair]:
+    """The whole set. How the odd lines were judged was only counted, never looked at, while the rules were written."""
+    return [
+        Pair(row["jenis"], row["sama"] == "ya", _tanda(row, "a"), _tanda(row, "b"), _title(row)) for row in _lines()
+    ]
+
+
+def titles() -> list[tuple[str, str]]:
+    """Both titles of every pair."""
+    return [(row["judul_a"], row["judul_b"]) for row in _lines()]
+
+
+def quality(of: list[Pair]) -> Quality:
+    """Compare every pair."""
+    judged = [(pair.sama, compare_desa(pair.a, pair.b)) for pair in of]
+    return Quality(
+        sama=sum(sama for sama, _ in judged),
+        mirip_benar=sum(sama and is_sure(found) for sama, found in judged),
+        mirip_salah=sum(not sama and is_sure(found) for sama, found in judged),
+        saran_benar=sum(sama and found is not None for sama, found in judged),
+        saran_salah=sum(not sama and found is not None for sama, found in judged),
+    )
+
+
+def _lines() -> list[dict[str, str]]:
+    with FILE.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def _tanda(row: dict[str, str], side: str) -> TandaDesa:
+    isi = IsiDesa(side, KODE[row[f"desa_{side}"]], row[f"judul_{side}"], row[f"lokasi_{side}"], row[f"kamus_{side}"])
+    return tanda_desa(isi, PETA)
+
+
+def _title(row: dict[str, str]) -> str:
+    return f"{row['desa_a']}: {row['judul_a']} {row['lokasi_a']} | {row['desa_b']}: {row['judul_b']} {row['lokasi_b']}"
