@@ -18,6 +18,7 @@ from musrenbang_desktop.domain.peserta import Peserta, PesertaBaru
 from musrenbang_desktop.domain.undangan import kode
 from musrenbang_desktop.services.layanan import Layanan
 from resources.sample import contoh
+from tests.ui.program import whole_program
 from ui.app import Desktop
 from ui.kehadiran.matches import MOST
 from ui.kehadiran.page import KehadiranPage
@@ -65,21 +66,11 @@ def village(layanan: Layanan) -> Layanan:
 
 @pytest.fixture
 def hands(village: Layanan, qtbot: Any, qapp: Any, tmp_path: Any) -> Iterator[Hands]:
-    desktop = Desktop(qapp, village, tmp_path, alone=True)
-    desktop.window.resize(1093, 614)
-    desktop.window.show()
-    qtbot.waitExposed(desktop.window)
-    desktop.window.activateWindow()
-    QApplication.processEvents()
-    found = Hands(desktop)
-    found.press(Qt.Key.Key_3, Modifier.ControlModifier)
-    QApplication.processEvents()
-    try:
-        yield found
-    finally:
-        desktop.window.close()
+    with whole_program(qapp, qtbot, village, tmp_path) as desktop:
+        found = Hands(desktop)
+        found.press(Qt.Key.Key_3, Modifier.ControlModifier)
         QApplication.processEvents()
-        desktop.close()
+        yield found
 
 
 def way_to(services: Layanan, person: Peserta) -> tuple[str, int]:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from musrenbang_desktop.services.layanan import Layanan
 from tests.sukamaju import whole_forum
-from ui.app import Desktop
+from tests.ui.program import whole_program
 from ui.main_window import MainWindow
 from ui.pages import PAGES
 
@@ -41,19 +41,8 @@ STRANGE = re.compile(
 def window(state: str, kosong: Layanan, qtbot: Any, qapp: Any, tmp_path: Any) -> Iterator[MainWindow]:
     if state != "kosong":
         whole_forum(kosong, close=state == "ditutup")
-    desktop = Desktop(qapp, kosong, tmp_path, alone=True)
-    desktop.window.resize(1093, 614)
-    desktop.window.show()
-    qtbot.waitExposed(desktop.window)
-    desktop.window.activateWindow()
-    try:
+    with whole_program(qapp, qtbot, kosong, tmp_path) as desktop:
         yield desktop.window
-    finally:
-        voice: Any = desktop.window._say
-        voice.ask = lambda *_question, **_words: True
-        desktop.window.close()
-        QApplication.processEvents()
-        desktop.close()
 
 
 def focus() -> Any:

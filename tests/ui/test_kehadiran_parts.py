@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from musrenbang_desktop.services.layanan import Layanan
 from tests.sukamaju import whole_forum
+from tests.ui.program import whole_program
 from tests.ui.test_every_page import STRANGE, name_of, stops, walk, words_of
-from ui.app import Desktop
 from ui.main_window import MainWindow
 
 PARTS = ("pintu", "daftar", "keterwakilan", "delegasi", "kertas")
@@ -21,17 +21,8 @@ PARTS = ("pintu", "daftar", "keterwakilan", "delegasi", "kertas")
 @pytest.fixture
 def window(kosong: Layanan, qtbot: Any, qapp: Any, tmp_path: Any) -> Iterator[MainWindow]:
     whole_forum(kosong, close=False)
-    desktop = Desktop(qapp, kosong, tmp_path, alone=True)
-    desktop.window.resize(1093, 614)
-    desktop.window.show()
-    qtbot.waitExposed(desktop.window)
-    desktop.window.activateWindow()
-    try:
+    with whole_program(qapp, qtbot, kosong, tmp_path) as desktop:
         yield desktop.window
-    finally:
-        desktop.window.close()
-        QApplication.processEvents()
-        desktop.close()
 
 
 def test_every_part_is_worked_by_keyboard_and_explains_itself(window: MainWindow) -> None:

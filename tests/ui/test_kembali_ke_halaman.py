@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea
 
 from musrenbang_desktop.services.layanan import Layanan
 from tests.sukamaju import whole_forum
-from ui.app import Desktop
+from tests.ui.program import SMALLEST, whole_program
 from ui.main_window import MainWindow
 from ui.theme import TEXT_SIZES
 
@@ -19,19 +19,12 @@ from ui.theme import TEXT_SIZES
 @pytest.fixture
 def window(kosong: Layanan, qtbot: Any, qapp: Any, tmp_path: Any) -> Iterator[MainWindow]:
     whole_forum(kosong, close=False)
-    desktop = Desktop(qapp, kosong, tmp_path, alone=True)
-    desktop.theme.text_size = TEXT_SIZES[-1]
-    desktop.theme.apply()
-    desktop.window.resize(1093, 614)
-    desktop.window.show()
-    qtbot.waitExposed(desktop.window)
-    desktop.window.activateWindow()
-    yield desktop.window
-    voice: Any = desktop.window._say
-    voice.ask = lambda *_question, **_words: True
-    desktop.window.close()
-    QApplication.processEvents()
-    desktop.close()
+    with whole_program(qapp, qtbot, kosong, tmp_path) as desktop:
+        desktop.theme.text_size = TEXT_SIZES[-1]
+        desktop.theme.apply()
+        desktop.window.resize(*SMALLEST)
+        QApplication.processEvents()
+        yield desktop.window
 
 
 def assert_in_sight(window: MainWindow, qtbot: Any, name: str) -> None:

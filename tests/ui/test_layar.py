@@ -18,6 +18,7 @@ from musrenbang_desktop.domain.acara import Acara
 from musrenbang_desktop.domain.usulan import UsulanBaru
 from musrenbang_desktop.services.layanan import Layanan
 from tests.sukamaju import whole_forum
+from tests.ui.program import whole_program
 from ui.app import Desktop
 from ui.layar.page import LayarPage
 from ui.layar.projector import Projector
@@ -48,19 +49,8 @@ class Cable(Screens):
 @pytest.fixture
 def desktop(kosong: Layanan, qtbot: Any, qapp: Any, tmp_path: Path) -> Iterator[Desktop]:
     whole_forum(kosong, close=False)
-    made = Desktop(qapp, kosong, tmp_path, alone=True)
-    made.window.resize(1093, 614)
-    made.window.show()
-    qtbot.waitExposed(made.window)
-    made.window.activateWindow()
-    try:
+    with whole_program(qapp, qtbot, kosong, tmp_path) as made:
         yield made
-    finally:
-        voice: Any = made.window._say
-        voice.ask = lambda *_question, **_words: True
-        made.window.close()
-        QApplication.processEvents()
-        made.close()
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ from musrenbang_desktop.db import replay
 from musrenbang_desktop.domain.usulan import UsulanBaru
 from musrenbang_desktop.services.layanan import Layanan
 from tests.small_forum import small_forum
+from tests.ui.program import whole_program
 from ui.app import Desktop
 from ui.layar.screens import Hall, Screens
 from ui.prioritas.score_view import FIRST_SCORE
@@ -101,20 +102,12 @@ def scoring(layanan: Layanan, qtbot: Any, qapp: Any, tmp_path: Path) -> Iterator
          for n, cost in enumerate(COSTS, 1)],
         "impor",
     )  # fmt: skip
-    desktop = Desktop(qapp, layanan, tmp_path, alone=True)
-    desktop.window.resize(1093, 614)
-    desktop.window.show()
-    qtbot.waitExposed(desktop.window)
-    desktop.window.activateWindow()
-    QApplication.processEvents()
-    made = Scoring(desktop, layanan, qapp, tmp_path)
-    try:
-        yield made
-    finally:
-        made.projector.stop()
-        desktop.window.close()
-        QApplication.processEvents()
-        desktop.close()
+    with whole_program(qapp, qtbot, layanan, tmp_path) as desktop:
+        made = Scoring(desktop, layanan, qapp, tmp_path)
+        try:
+            yield made
+        finally:
+            made.projector.stop()
 
 
 def test_a_forum_is_scored_by_keyboard_and_the_hall_sees_it(scoring: Scoring) -> None:

@@ -14,6 +14,7 @@ from musrenbang_desktop.services.layanan import Layanan
 from tests.small_forum import some_usulan
 from tests.sukamaju import record_people_and_usulan
 from tests.ui.pages import clipped
+from tests.ui.program import whole_program
 from tests.ui.test_every_page import STRANGE, focus, name_of, stops, walk, words_of
 from ui.app import Desktop
 from ui.main_window import MainWindow
@@ -32,14 +33,8 @@ def desktop(kosong: Layanan, qtbot: Any, qapp: QApplication, tmp_path: Any) -> I
     kosong.silsilah.mulai("dusun", "Krajan", "2026-01-10")
     kosong.usulan.catat_banyak(some_usulan(2), "mencatat")
     kosong.forum.pilih(main)
-    desktop = Desktop(qapp, kosong, tmp_path, alone=True)
-    desktop.window.resize(1093, 614)
-    desktop.window.show()
-    qtbot.waitExposed(desktop.window)
-    desktop.window.activateWindow()
-    yield desktop
-    desktop.window.close()
-    desktop.close()
+    with whole_program(qapp, qtbot, kosong, tmp_path) as made:
+        yield made
 
 
 def page_of(window: MainWindow) -> SiapkanPage:
