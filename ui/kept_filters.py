@@ -13,6 +13,9 @@ from ui.fields import ChoiceBox, SearchBox, TableView
 
 Filter = SearchBox | ChoiceBox | QAbstractButton
 
+#: The property of a filter, or of a list with an order, that is kept: under which name.
+KEPT = "disimpan"
+
 _YES = "ya"
 _ORDER, _DOWN = "urut", "turun"
 
@@ -27,6 +30,7 @@ class KeptFilters:
         self._forum = ""
         self._draft = FormDraft(page, services, f"saringan {name}", self._words)
         for widget in self._filters.values():
+            widget.setProperty(KEPT, name)
             if isinstance(widget, SearchBox):
                 widget.searched.connect(self._draft.touch)
             elif isinstance(widget, ChoiceBox):
@@ -34,6 +38,7 @@ class KeptFilters:
             else:
                 widget.toggled.connect(self._draft.touch)
         if table is not None:
+            table.setProperty(KEPT, name)
             table.horizontalHeader().sortIndicatorChanged.connect(self._draft.touch)
 
     def restore(self, forum: str) -> None:

@@ -27,6 +27,7 @@ from ui.dokumen.save_flow import SaveFlow
 from ui.dokumen.split import DeskBesidePreview
 from ui.dokumen.zoom_bar import ZoomBar
 from ui.forum_page import no_forum
+from ui.kept_filters import KeptFilters
 from ui.page import Page
 from ui.say import Say
 
@@ -58,6 +59,7 @@ class DokumenPage(Page):
             lambda: services.dokumen, self.desk.card, self._drawings, say, background, self._show_sheets
         )
         self.packing = PackageFlow(services, self.package, self._drawings, self.printing, say, background)
+        self.kept = KeptFilters(self, services, "dokumen", {"cari": self.desk.search_box})
         self._build()
         self._connect()
 
@@ -79,6 +81,8 @@ class DokumenPage(Page):
             self._show_documents(ready=False)
             return
         self._infos = self._services.dokumen.daftar()
+        self.kept.restore(forum.id)
+        self.model.search(self.desk.search_box.text())
         self._show_documents(ready=True)
         self.desk.show_mark(self._services.dokumen.tanda_air())
         if changes is None or changes.kinds - {"dokumen"}:

@@ -39,7 +39,7 @@ class KeysPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         for widget in (self.search, self.tree, self.editor):
             column.addWidget(widget, int(widget is self.tree))
-        self.search.searched.connect(self._search)
+        self.search.searched.connect(self.look_for)
         self.search.left_down.connect(self.tree.setFocus)
         self.tree.selectionModel().currentChanged.connect(self._show_key)
 
@@ -77,7 +77,8 @@ class KeysPanel(QWidget):
             self.editor.show_entry(entry, in_list=in_list)
         QTimer.singleShot(0, self.tree, lambda: self.tree.scrollTo(self.tree.currentIndex()))  # the editor took room
 
-    def _search(self, text: str) -> None:
+    def look_for(self, text: str) -> None:
+        """Leave only the keys that hold the words."""
         self.filter.search(text)
         if text:
             self.tree.expandAll()

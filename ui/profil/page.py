@@ -15,6 +15,7 @@ from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.layanan import Layanan
 from ui.background import Background
 from ui.forum_page import ForumPage
+from ui.kept_filters import KeptFilters
 from ui.profil.head import BeginLine, CopyBar
 from ui.profil.keys_panel import KeysPanel
 from ui.profil.rows import ACTS
@@ -43,6 +44,7 @@ class ProfilPage(ForumPage):
         self.beginning = BeginLine()
         self.problem = QLabel()
         self.keys = KeysPanel()
+        self.kept = KeptFilters(self, services, "profil", {"cari": self.keys.search})
         self.trial = Trial(say, background)
         self._lay_out()
         self._connect()
@@ -62,6 +64,8 @@ class ProfilPage(ForumPage):
 
     def read(self, changes: Changes | None) -> None:
         if changes is None:
+            self.kept.restore(self.services.desk.forum_id)
+            self.keys.look_for(self.keys.search.text())
             self._offer()
         if self.copy is not None:
             self._try_out(self.copy)

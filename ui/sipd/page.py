@@ -15,6 +15,7 @@ from musrenbang_desktop.services.layanan import Layanan
 from ui.background import Background
 from ui.fields import ChoiceBox, EmptyState, FieldRow, FlowLayout, LineField
 from ui.forum_page import ForumPage
+from ui.kept_filters import KeptFilters
 from ui.reason_line import ReasonLine
 from ui.say import Say
 from ui.sipd.sheet import EntrySheet
@@ -59,6 +60,7 @@ class SipdPage(ForumPage):
             ((self.tr("Buka Kesepakatan"), lambda: self.go("kesepakatan")),),
         )
         self._lay_out()
+        self.kept = KeptFilters(self, services, "sipd", {"hanya": self.only})
         self._connect()
 
     def title(self) -> str:
@@ -79,6 +81,7 @@ class SipdPage(ForumPage):
     def read(self, changes: Changes | None) -> None:
         if changes is None:
             self.reason.cancel()
+            self.kept.restore(self.services.desk.forum_id)
             self.by.fill(self.services.sipd.nama_terakhir())
         keep = self.current.usulan.id if self.current else ""
         self._every = self.services.sipd.antrean()

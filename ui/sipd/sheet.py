@@ -58,7 +58,7 @@ class EntrySheet(QFrame):
         """Every line of a long text keeps its room, also in a low window."""
         for field in self.rows:
             wide = field.value.width()
-            field.value.setMinimumHeight(field.value.heightForWidth(wide) if wide > 0 else 0)
+            field.value.setMinimumHeight(max(0, field.value.heightForWidth(wide)))
 
     def start(self) -> None:
         """The cursor on the first field that holds something."""
