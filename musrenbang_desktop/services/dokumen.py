@@ -93,6 +93,10 @@ BERKAS = {
 #: Books of the BPD; a kelurahan has none (Permendagri 110/2016 is about a desa).
 BUKU_DEWAN = frozenset({"buku_aspirasi", "buku_keputusan"})
 
+#: Plans of a desa. The result of a kelurahan is its berita acara with Lampiran II: what its own fund pays, what goes to
+#: the kecamatan (reference/domain.md 1.1); a forum held before Musrenbang decides on neither plan.
+RENCANA_DESA = frozenset({"rkp_desa", "du_rkp"})
+
 
 #: When a paper is needed; what is not named here belongs to the time after the meeting.
 _SAAT: dict[str, Saat] = {
@@ -252,7 +256,11 @@ class DokumenService:
 
 def berkas_forum(forum: Forum) -> dict[str, str]:
     """jenis -> file name of the documents that this kind of place has, in the order of BERKAS."""
-    return {jenis: name for jenis, name in BERKAS.items() if forum.jenis == "desa" or jenis not in BUKU_DEWAN}
+    village = forum.jenis == "desa"
+    without = (frozenset() if village else BUKU_DEWAN) | (
+        frozenset() if village and forum.tingkat == "utama" else RENCANA_DESA
+    )
+    return {jenis: name for jenis, name in BERKAS.items() if jenis not in without}
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -49,6 +49,7 @@ class TimForm(RowsForm):
         kepala = self.rows["kepala"].field
         if isinstance(kepala, PejabatEdit):
             kepala.usual_jabatan = forum.istilah.kepala
+        self.rows["ketua_tim"].setVisible(forum.jenis == "desa")  # a kelurahan writes no RKP
         super().fill(forum)
         self._tell(forum.kurang_tim)
 

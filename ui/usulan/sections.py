@@ -145,7 +145,7 @@ SECTIONS: tuple[SectionSpec, ...] = (
     ),
     SectionSpec(
         "rencana",
-        QT_TRANSLATE_NOOP("UsulanSections", "RKP Desa"),
+        QT_TRANSLATE_NOOP("UsulanSections", "Rencana pelaksanaan"),
         "ui.usulan.rencana",
         "RencanaSection",
         known=_plan,

@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,10 +14,12 @@ import pytest
 from musrenbang_desktop.berita_acara import render
 from musrenbang_desktop.berita_acara.hall import draw_for_hall
 from musrenbang_desktop.berita_acara.word import render_word
+from musrenbang_desktop.domain.forum import Forum
 from musrenbang_desktop.reference.profile import load
-from musrenbang_desktop.services.dokumen import BERKAS
+from musrenbang_desktop.services.dokumen import BERKAS, RENCANA_DESA, berkas_forum
 from musrenbang_desktop.services.layanan import Layanan
 from tests.kelurahan import KETUA_LPM, LURAH, rembug, whole_kelurahan
+from tests.unit.berita_acara.any_village import Shape, bent
 from tests.unit.berita_acara.reading import pages, text_of, words
 from tests.unit.berita_acara.test_any_forum import whole
 from tests.village import opened
@@ -67,12 +70,35 @@ def test_the_berita_acara_of_a_kelurahan_ends_before_those_who_sign_for_the_part
         assert office in found[1]
 
 
-def test_no_paper_of_a_kelurahan_speaks_of_a_desa(kelurahan: Layanan) -> None:
-    for jenis in ("berita_acara", "prioritas", "belum_disepakati", "kelompok", "delegasi", "sk_tim", "sk_delegasi",
-                  "pagu_indikatif", "notulen", "tanpa_kuorum"):  # fmt: skip
-        text = text_of(paper(kelurahan, jenis))
-        for word in ("Kepala Desa Sukamaju", "DESA SUKAMAJU", "Desa Sukamaju Kecamatan", "APB Desa"):
-            assert word not in text, jenis
+#: What only a desa has: its plans, its budget, its council, its head.
+OF_A_DESA = re.compile(
+    r"\b(?:du-)?rkp (?:desa|kelurahan)|rencana kerja pemerintah|apb desa|kepala desa|dana desa"
+    r"|\bdesa (?:sukamaju|ketik)|\bbpd\b"
+    r"|badan permusyawaratan|dinas pemberdayaan masyarakat dan desa|perdes\b",
+    re.IGNORECASE,
+)
+
+
+@pytest.mark.parametrize("held", ["kelurahan", "rw"])
+def test_no_paper_of_a_kelurahan_speaks_of_a_desa(held: str, request: pytest.FixtureRequest) -> None:
+    """Whatever is offered, on the page, by the package of the day, in the archive, as a list: all from ``daftar``."""
+    services: Layanan = request.getfixturevalue(held)
+    offered = [info.jenis for info in services.dokumen.daftar()]
+    assert {"rkp_desa", "du_rkp", "buku_aspirasi", "buku_keputusan"}.isdisjoint(offered)
+    assert {"lengkap", "prioritas", "delegasi"} <= set(offered)
+    # every typed text is another one, so that only the words of the form are left
+    isi = bent(services.dokumen.isi(), Shape(("ketik satu", "ketik dua"), (1_000_000,), 3, 1))
+    form = load(isi.forum.profil)
+    found = {jenis: OF_A_DESA.findall(text_of(render(jenis, isi, form))) for jenis in offered}
+    assert {jenis: words for jenis, words in found.items() if words} == {}
+
+
+def test_a_musyawarah_dusun_decides_on_no_plan_of_the_desa() -> None:
+    main = Forum(
+        id="f", jenis="desa", desa="Sukamaju", tahun_pelaksanaan=2026, tahun_rencana=2027, tanggal="2026-01-10"
+    )
+    assert {"rkp_desa", "du_rkp"} <= set(berkas_forum(main))
+    assert {"rkp_desa", "du_rkp"}.isdisjoint(berkas_forum(replace(main, tingkat="dusun", cakupan="Krajan")))
 
 
 def test_lampiran_are_numbered_from_one_to_five_and_the_clauses_name_them(kelurahan: Layanan) -> None:
@@ -164,7 +190,7 @@ def test_the_books_of_a_bpd_are_offered_only_where_there_is_one(kelurahan: Layan
     books = {"buku_aspirasi", "buku_keputusan"}
     here = {info.jenis for info in kelurahan.dokumen.daftar()}
     assert not here & books
-    assert set(BERKAS) - here == books, "every other paper is offered"
+    assert set(BERKAS) - here == books | RENCANA_DESA, "every other paper is offered"
     archive = kelurahan.arsip.siapkan().tulis(tmp_path / "arsip")
     names = {path.name for path in archive.rglob("*.pdf")}
     assert names and not names & {BERKAS[name] for name in books}
