@@ -1,4 +1,4 @@
-"""Mode Layar: the hall sees what the operator chose, on the right screen, and never the operator's own business."""
+"""Mode Layar: the hall sees what the operator chose and lets it see, at once or not at all."""
 
 from __future__ import annotations
 
@@ -10,40 +10,21 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication
 
 from musrenbang_desktop.domain.acara import Acara
 from musrenbang_desktop.domain.usulan import UsulanBaru
 from musrenbang_desktop.services.layanan import Layanan
 from tests.sukamaju import whole_forum
+from tests.ui.halls import read_by_hall, with_cable
 from tests.ui.program import whole_program
 from ui.app import Desktop
 from ui.layar.page import LayarPage
 from ui.layar.projector import Projector
 from ui.layar.scenes import DIGITS
-from ui.layar.screens import Hall, Screens
-from ui.layar.window import LayarWindow
 from ui.main_window import MainWindow
-from ui.theme import Theme
-
-BEAMER = Hall("proyektor", QRect(0, 0, 1024, 768))
-
-
-class Cable(Screens):
-    """A projector that can be plugged and unplugged."""
-
-    def __init__(self, hall: Hall | None) -> None:
-        super().__init__()
-        self.plugged = hall
-
-    def hall(self, operator: QWidget | None) -> Hall | None:
-        return self.plugged
-
-    def plug(self, hall: Hall | None) -> None:
-        self.plugged = hall
-        self.changed.emit()
 
 
 @pytest.fixture
@@ -60,17 +41,7 @@ def window(desktop: Desktop) -> MainWindow:
 
 @pytest.fixture
 def page(window: MainWindow) -> LayarPage:
-    window.show_page("layar")
-    found: Any = window.page()
-    found.projector.screens.changed.disconnect(found.projector._on_screens)
-    found.projector.screens = Cable(None)
-    found.projector.screens.changed.connect(found.projector._on_screens)
-    return found
-
-
-def cable(page: LayarPage) -> Cable:
-    found: Any = page.projector.screens
-    return found
+    return with_cable(window)
 
 
 def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -78,12 +49,6 @@ def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoMod
     assert focus is not None
     QTest.keyClick(focus, key, modifier)
     QApplication.processEvents()
-
-
-def read_by_hall(page: LayarPage) -> list[str]:
-    """What stands on the window of the hall."""
-    assert page.projector.window is not None
-    return [text.words for text in page.projector.window.frame.texts]
 
 
 def test_f5_opens_the_layar_from_any_page_and_goes_there_and_back(window: MainWindow) -> None:
@@ -196,137 +161,6 @@ def test_the_bottom_line_says_what_the_hall_sees(page: LayarPage, window: MainWi
     assert window.status.layar.isHidden()
 
 
-def test_it_takes_no_focus_and_no_key(page: LayarPage, window: MainWindow) -> None:
-    focus = QApplication.focusWidget()
-    page.open_screen()
-    hall = page.projector.window
-    assert hall is not None
-    assert hall.windowFlags() & Qt.WindowType.WindowDoesNotAcceptFocus
-    assert hall.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-    assert hall.focusPolicy() == Qt.FocusPolicy.NoFocus
-    assert QApplication.focusWidget() is focus
-    assert QApplication.activeWindow() is window
-    assert hall.parent() is None
-    assert hall.findChildren(QWidget) == []
-    assert hall.toolTip() == ""
-
-
-def test_no_dialog_message_or_palette_belongs_to_it(page: LayarPage, window: MainWindow) -> None:
-    page.open_screen()
-    hall = page.projector.window
-    assert hall is not None
-    before = read_by_hall(page)
-    window._say.warning("Printer tidak menjawab.")
-    window.open_palette()
-    box = QMessageBox(QMessageBox.Icon.Question, "Tanya", "Lanjut?", parent=window)
-    box.show()
-    QApplication.processEvents()
-    for dialog in [top for top in QApplication.topLevelWidgets() if isinstance(top, QDialog) and top.isVisible()]:
-        assert dialog.parentWidget() is not None
-        assert dialog.parentWidget().window() is window
-        dialog.close()
-    assert read_by_hall(page) == before
-    assert "Printer" not in " ".join(read_by_hall(page))
-
-
-def test_on_the_second_screen_it_fills_it(page: LayarPage) -> None:
-    cable(page).plugged = BEAMER
-    page.open_screen()
-    hall = page.projector.window
-    assert hall is not None
-    assert page.projector.on_hall
-    assert hall.geometry() == BEAMER.geometry
-    assert hall.windowFlags() & Qt.WindowType.FramelessWindowHint
-    assert page.remote.state.text() == "Tampil di layar kedua"
-
-
-def test_alone_it_is_a_window_to_drag_that_says_so(page: LayarPage, window: MainWindow) -> None:
-    page.open_screen()
-    hall = page.projector.window
-    assert hall is not None
-    assert not page.projector.on_hall
-    assert not hall.isFullScreen()
-    assert not hall.windowFlags() & Qt.WindowType.FramelessWindowHint
-    assert "Hanya satu layar" in window.messages.text.text() if hasattr(window.messages, "text") else True
-
-
-def test_a_lost_screen_is_said_and_comes_back_by_itself(page: LayarPage) -> None:
-    cable(page).plugged = BEAMER
-    page.open_screen()
-    page.projector.choose("peringkat")
-    said: list[str] = []
-    page.say.warning = lambda text, *_rest, **_more: said.append(text)
-    page.say.success = lambda text, *_rest, **_more: said.append(text)
-    cable(page).plug(None)
-    hall = page.projector.window
-    assert hall is not None
-    assert hall.isHidden(), "the system must not push it over the operator's work"
-    assert page.remote.state.text() == "Layar kedua terputus, menunggu tersambung lagi"
-    assert "Peringkat" in [text.words for text in page.remote.seen.frame.texts], "the picture is in the main window"
-    page.projector.choose("pagu")
-    cable(page).plug(Hall("lain", QRect(0, 0, 1366, 768)))
-    assert hall.isVisible()
-    assert hall.geometry() == QRect(0, 0, 1366, 768)
-    assert page.projector.on_hall
-    assert hall.frame.size.toSize() == QSize(1366, 768), "laid out anew for the other shape"
-    assert said[0].startswith("Layar kedua terputus.")
-    assert said[1:] == ["Layar kedua tersambung lagi."]
-
-
-def test_a_projector_that_is_plugged_in_later_takes_the_window(page: LayarPage) -> None:
-    page.open_screen()
-    assert not page.projector.on_hall
-    cable(page).plug(BEAMER)
-    assert page.projector.on_hall
-
-
-def test_cables_do_nothing_while_it_is_closed(page: LayarPage) -> None:
-    cable(page).plug(BEAMER)
-    cable(page).plug(None)
-    assert page.projector.window is None
-
-
-def test_it_closes_with_the_program_and_does_not_keep_it_open(page: LayarPage, desktop: Desktop) -> None:
-    page.open_screen()
-    hall = page.projector.window
-    assert hall is not None
-    assert not hall.testAttribute(Qt.WidgetAttribute.WA_QuitOnClose)
-    desktop.window.close()
-    QApplication.processEvents()
-    assert page.projector.window is None
-    assert not [top for top in QApplication.topLevelWidgets() if isinstance(top, LayarWindow) and top.isVisible()]
-
-
-def test_closed_by_its_own_button_it_can_be_opened_again(page: LayarPage) -> None:
-    page.open_screen()
-    assert page.projector.window is not None
-    page.projector.window.close()
-    QApplication.processEvents()
-    assert not page.projector.open
-    assert page.remote.open.text() == "Buka layar (F5)"
-    page.open_screen()
-    assert page.projector.open
-
-
-def test_other_colours_reach_the_hall(page: LayarPage, desktop: Desktop) -> None:
-    page.open_screen()
-    page.projector.choose("usulan")
-    assert page.projector.window is not None
-    desktop.window.looks.wear("kontras")
-    QApplication.processEvents()
-    assert page.projector.window.frame.background == "#000000"
-
-
-def test_letters_of_the_laptop_do_not_change_those_of_the_hall(page: LayarPage, theme: Theme) -> None:
-    page.open_screen()
-    page.projector.choose("usulan")
-    before = read_by_hall(page)
-    theme.resize(4)
-    QApplication.processEvents()
-    page.projector.redraw()
-    assert read_by_hall(page) == before
-
-
 def test_the_agenda_is_run_by_single_keys(page: LayarPage, kosong: Layanan) -> None:
     kosong.forum.ubah(agenda=(Acara("Pembukaan", 10), Acara("Penilaian", 30)))
     page.open_screen()
@@ -408,66 +242,6 @@ def test_the_layar_costs_the_start_nothing(tmp_path: Path) -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, env={**os.environ, "PYTHONPATH": "."}
     )
     assert done.stdout.strip() == "[]"
-
-
-TWO_SCREENS = """
-import json, sys
-from pathlib import Path
-from PySide6.QtWidgets import QApplication
-from PySide6.QtTest import QTest
-from tests.small_forum import small_forum
-from tests.village import opened
-from ui.app import Desktop, make_application
-app = make_application()
-with opened(Path(sys.argv[1])) as desa:
-    desa.forum.buka(small_forum())
-    desktop = Desktop(app, desa, Path(sys.argv[1]), alone=True)
-    window = desktop.window
-    window.resize(1000, 600); window.show(); QTest.qWait(20)
-    window.hall.show(); QTest.qWait(20)
-    hall = window.page().projector.window
-    window.open_palette(); QTest.qWait(20)
-    dialog = next(top for top in QApplication.topLevelWidgets() if top.inherits("QDialog") and top.isVisible())
-    print(json.dumps({
-        "screens": [screen.name() for screen in app.screens()],
-        "main": window.screen().name(), "hall": hall.screen().name(), "dialog": dialog.screen().name(),
-        "geometry": [hall.x(), hall.y(), hall.width(), hall.height()], "full": hall.isFullScreen(),
-        "active": app.activeWindow() is not hall,
-    }))
-    dialog.close(); window.close(); desktop.close()
-"""
-
-
-def test_with_two_screens_each_window_stands_on_its_own(tmp_path: Path) -> None:
-    """A real second screen of the platform, in a process of its own."""
-    import json
-
-    config = tmp_path / "screens.json"
-    shape = {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
-    config.write_text(
-        json.dumps(
-            {
-                "screens": [
-                    {"name": "laptop", "x": 0, "y": 0, "width": 1366, "height": 768, **shape},
-                    {"name": "proyektor", "x": 1366, "y": 0, "width": 1024, "height": 768, **shape},
-                ]
-            }
-        )
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", TWO_SCREENS, str(tmp_path / "data")],
-        capture_output=True,
-        text=True,
-        check=False,
-        env={**os.environ, "PYTHONPATH": ".", "QT_QPA_PLATFORM": f"offscreen:configfile={config}"},
-    )
-    assert done.returncode == 0, done.stderr
-    found = json.loads(done.stdout.splitlines()[-1])
-    assert found["screens"] == ["laptop", "proyektor"]
-    assert (found["main"], found["dialog"], found["hall"]) == ("laptop", "laptop", "proyektor")
-    assert found["geometry"] == [1366, 0, 1024, 768]
-    assert found["full"]
-    assert found["active"]
 
 
 def test_what_cannot_be_read_is_not_shown_to_the_hall(
