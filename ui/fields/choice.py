@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QFrame, QLineEdit, QWidget
 
 ROOM = 4
 """Pixels between picture and text, as Qt counts them."""
@@ -17,8 +17,8 @@ class ChoiceBox(QComboBox):
     """Pick one of a list, or with ``editable`` type something new as well.
 
     ``committed`` carries the value (new words: the text) when the operator has chosen; ``fill`` never fires it.
-    Its width does not follow its words. Qt's own policy for that makes the list at once, a dozen widgets for each box;
-    here the list is made when it is first opened.
+    Its width does not follow its words. The list is made when it is first opened: Qt would make it, a dozen widgets,
+    for its own way to a fixed width, for typing, and whenever the box moves into another frame.
     """
 
     committed = Signal(object)
@@ -76,6 +76,14 @@ class ChoiceBox(QComboBox):
         self.blockSignals(False)
         self.update()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """A box that is not dressed yet has no list to dress either."""
+        undressed = not self.testAttribute(Qt.WidgetAttribute.WA_WState_Polished)
+        if event.type() == QEvent.Type.StyleChange and undressed and not self._has_list():
+            self.updateGeometry()
+        else:
+            super().changeEvent(event)
+
     def commit(self) -> bool:
         """Commit now what is chosen."""
         self._try_commit()
@@ -88,6 +96,9 @@ class ChoiceBox(QComboBox):
             super().wheelEvent(event)
         else:
             event.ignore()
+
+    def _has_list(self) -> bool:
+        return self.findChild(QFrame, options=Qt.FindChildOption.FindDirectChildrenOnly) is not None
 
     def _allow_typing(self, accessible_name: str, placeholder: str) -> None:
         self.setLineEdit(QLineEdit(self))
