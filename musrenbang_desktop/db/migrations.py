@@ -53,6 +53,14 @@ def m0005_nomor_surat(database: Database) -> None:
     replay.rebuild(database.conn)
 
 
+@steps()
+def m0006_forum_sebelumnya(database: Database) -> None:
+    """Forums held before another one, linked from it, and what was answered about them; what was noted about usulan of
+    other villages: the columns follow from the journal.
+    """
+    replay.rebuild(database.conn)
+
+
 def migrate(connection: Connection) -> None:
     """Bring the file to SCHEMA_VERSION, each step in its own transaction. The caller has copied the file first.
 

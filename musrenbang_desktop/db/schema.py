@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from musrenbang_desktop.db.connection import Connection
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 
 #: Tables that a replay of the journal makes again, and the statements that make them.
 PROJECTIONS: dict[str, str] = {
@@ -26,7 +26,8 @@ PROJECTIONS: dict[str, str] = {
         nomor_sk TEXT NOT NULL DEFAULT '', tanggal_sk TEXT NOT NULL DEFAULT '', fasilitator TEXT NOT NULL DEFAULT '',
         penjaga_waktu TEXT NOT NULL DEFAULT '', saksi TEXT NOT NULL DEFAULT '', agenda TEXT NOT NULL DEFAULT '',
         target_unsur TEXT NOT NULL DEFAULT '', tingkat TEXT NOT NULL DEFAULT 'utama', induk TEXT NOT NULL DEFAULT '',
-        cakupan TEXT NOT NULL DEFAULT '', tanpa_pra TEXT NOT NULL DEFAULT '',
+        cakupan TEXT NOT NULL DEFAULT '', tanpa_pra TEXT NOT NULL DEFAULT '', anak TEXT NOT NULL DEFAULT '',
+        pra TEXT NOT NULL DEFAULT '', pra_luar TEXT NOT NULL DEFAULT '',
         batas_data INTEGER NOT NULL DEFAULT 24, ragam TEXT NOT NULL DEFAULT '',
         sebutan_dusun TEXT NOT NULL DEFAULT '', paket TEXT NOT NULL DEFAULT '',
         materi TEXT NOT NULL DEFAULT '', pagu_sumber TEXT NOT NULL DEFAULT '')""",
@@ -55,7 +56,7 @@ PROJECTIONS: dict[str, str] = {
         bidang TEXT NOT NULL DEFAULT '', penerima_manfaat INTEGER, perangkat_daerah TEXT NOT NULL DEFAULT '',
         keterangan TEXT NOT NULL DEFAULT '', status TEXT NOT NULL DEFAULT 'aktif',
         alasan_batal TEXT NOT NULL DEFAULT '', gabung_ke TEXT NOT NULL DEFAULT '',
-        beda_dengan TEXT NOT NULL DEFAULT '', kamus TEXT NOT NULL DEFAULT '',
+        beda_dengan TEXT NOT NULL DEFAULT '', antardesa TEXT NOT NULL DEFAULT '', kamus TEXT NOT NULL DEFAULT '',
         alasan_luar_kamus TEXT NOT NULL DEFAULT '', cantolan TEXT NOT NULL DEFAULT '',
         tujuan TEXT NOT NULL DEFAULT '', latar_belakang TEXT NOT NULL DEFAULT '',
         jenis_pengusul TEXT NOT NULL DEFAULT '', sumber_usulan TEXT NOT NULL DEFAULT '',

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from musrenbang_desktop.domain.antardesa import gabungan
 from musrenbang_desktop.domain.catatan import MOST
 from musrenbang_desktop.domain.peringatan import TANDA
 from musrenbang_desktop.domain.tema import urut_tema
@@ -42,12 +43,13 @@ def gabung_pengusul(*pengusul: str) -> str:
 
 def ikut(tetap: Usulan, digabung: Usulan) -> dict[str, Any]:
     """What the survivor takes over without being asked: everything that only the other knew, every warning and theme,
-    and as many notes as fit.
+    what was said about other villages, and as many notes as fit.
     """
     taken = {name: getattr(digabung, name) for name in _IKUT if not getattr(tetap, name) and getattr(digabung, name)}
     warned = {row.tanda: row for row in (*digabung.peringatan, *tetap.peringatan)}
     taken["peringatan"] = tuple(row for tanda in TANDA if (row := warned.get(tanda)))
     taken["catatan"] = (*tetap.catatan, *(note for note in digabung.catatan if note not in tetap.catatan))[:MOST]
+    taken["antardesa"] = gabungan(tetap.antardesa, digabung.antardesa)
     for name in ("tema_asal", "tema_penerima"):
         taken[name] = urut_tema((*getattr(tetap, name), *getattr(digabung, name)))
     return taken

@@ -37,6 +37,8 @@ _ALIASES: Mapping[str, tuple[str, ...]] = {
     "nama": ("uraian", "kriteria", "nama perangkat daerah", "nama wilayah"),
     "dokumen": ("rencana", "sumber"),
     "putusan": ("jawaban", "status"),
+    "keadaan": ("status", "putusan"),
+    "desa": ("nama desa", "kelurahan"),
     "oleh": ("dijawab oleh",),
     "jangkar": ("arti nilai", "patokan"),
 }

@@ -8,6 +8,7 @@ from functools import partial
 from operator import attrgetter
 from typing import Any, Literal
 
+from musrenbang_desktop.domain.antardesa import Antardesa
 from musrenbang_desktop.domain.asal import TERAKHIR, asal_dari
 from musrenbang_desktop.domain.catatan import Catatan, check_catatan
 from musrenbang_desktop.domain.errors import RuleBroken
@@ -173,10 +174,11 @@ class Usulan(UsulanBaru):
     """A recorded usulan. ``nomor`` runs within the forum and is printed as ``label``; it is never reused.
 
     ``gabung_ke`` is the id of the usulan that goes on for this one, ``beda_dengan`` the ids of those that look alike
-    and were judged to be another. ``asal_usulan`` names the usulan of an earlier year that it takes up again (its id,
-    or ``2026/U-007`` where only the kabupaten's package knows it) and ``tahun_menunggu`` says for how many years it
-    has waited; ``pisah_dari`` is the id of the usulan of which it was a part. Where it was taken over from a forum held
-    before this one, ``asal_forum`` is that forum's id, ``asal_usulan`` the usulan there and ``asal_urutan`` its rank.
+    and were judged to be another; ``antardesa`` says what was noted about usulan of other villages. ``asal_usulan``
+    names the usulan of an earlier year that it takes up again (its id, or ``2026/U-007`` where only the kabupaten's
+    package knows it) and ``tahun_menunggu`` says for how many years it has waited; ``pisah_dari`` is the id of the
+    usulan of which it was a part. Where it was taken over from a forum held before this one, ``asal_forum`` is that
+    forum's id, ``asal_usulan`` the usulan there and ``asal_urutan`` its rank.
     """
 
     id: str
@@ -186,6 +188,7 @@ class Usulan(UsulanBaru):
     alasan_batal: str = ""
     gabung_ke: str = ""
     beda_dengan: tuple[str, ...] = ()
+    antardesa: tuple[Antardesa, ...] = ()
     asal_usulan: str = ""
     tahun_menunggu: int | None = None
     pisah_dari: str = ""

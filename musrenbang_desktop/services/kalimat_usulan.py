@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from musrenbang_desktop.domain import antardesa as antar
 from musrenbang_desktop.domain import catatan, peringatan
+from musrenbang_desktop.domain.antardesa import Antardesa
 from musrenbang_desktop.domain.baris import from_plain, words_from_plain
 from musrenbang_desktop.domain.catatan import Catatan
 from musrenbang_desktop.domain.kesiapan import BUTIR, JAWAB, Kesiapan
@@ -27,12 +29,23 @@ NAMES = {
     "tema_asal": "tema pengusul", "tema_penerima": "tema penerima", "sdgs": "SDGs Desa ke-",
     "data_eksisting": "data eksisting", "target_capaian": "target capaian", "waktu_pelaksanaan": "waktu pelaksanaan",
     "pola_pelaksanaan": "pola pelaksanaan", "pelaksana": "rencana pelaksana",
+    "antardesa": "antardesa",
 }  # fmt: skip
 
 
 def shown(name: str, value: Any) -> str:
     """What a field became, in words; nothing for a field that needs no words of its own."""
     return _WORDS[name](value) if name in _WORDS else ""
+
+
+def antardesa(value: Any) -> str:
+    """The last thing that was said about usulan of other villages, or that nothing is said any longer."""
+    notes = from_plain(Antardesa, value)
+    return antar.tulis(notes[-1]) if notes else "tanda antardesa dilepas"
+
+
+def _villages(value: Any) -> str:
+    return "; ".join(antar.tulis(note) for note in from_plain(Antardesa, value))
 
 
 def _money(value: Any) -> str:
@@ -62,6 +75,7 @@ def _themes(value: Any) -> str:
 
 
 _WORDS: dict[str, Callable[[Any], str]] = {
+    "antardesa": _villages,
     "sumber_dana": _money,
     "kesiapan": _ready,
     "catatan": _notes,

@@ -11,6 +11,7 @@ from musrenbang_desktop.services.desk import Desk
 
 if TYPE_CHECKING:
     from musrenbang_desktop.services.agenda import AgendaService
+    from musrenbang_desktop.services.antardesa import AntardesaService
     from musrenbang_desktop.services.arsip import ArsipService
     from musrenbang_desktop.services.bentuk import BentukService
     from musrenbang_desktop.services.berkas_kurang import BerkasKurangService
@@ -196,6 +197,13 @@ class Layanan:
         from musrenbang_desktop.services.ganda import GandaService
 
         return GandaService(self.desk)
+
+    @cached_property
+    def antardesa(self) -> AntardesaService:
+        """What the villages around propose."""
+        from musrenbang_desktop.services.antardesa import AntardesaService
+
+        return AntardesaService(self.desk, self.paket)
 
     @cached_property
     def paket(self) -> PaketService:

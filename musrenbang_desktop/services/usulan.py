@@ -148,7 +148,7 @@ class UsulanService:
 
 def plain(name: str, value: Any) -> Any:
     """A field's value as the journal keeps it."""
-    return to_plain(value) if name in ROWS and value is not None else value
+    return to_plain(value) if (name in ROWS or name == "antardesa") and value is not None else value
 
 
 def _with_total(usulan: Usulan, fields: dict[str, Any]) -> dict[str, Any]:

@@ -20,6 +20,9 @@ _SEARCHED = ("judul", "kode", "kelompok", "bidang", "perangkat_daerah", "keteran
 
 KAMUS = "kamus"
 
+#: Letters of a kode wilayah up to its kecamatan: ``33.26.08``.
+_DISTRICT = 8
+
 #: The setting that holds the hash of the package with which a new forum begins.
 INSTALLED = "paket.terpasang"
 
@@ -56,6 +59,21 @@ def rows(connection: Connection, digest: str, part: str) -> list[dict[str, Any]]
     """The rows of one part, column -> value; none when the package has no such part."""
     found = connection.execute("SELECT isi FROM bagian_paket WHERE paket = ? AND nama = ?", (digest, part)).fetchone()
     return json.loads(found[0]) if found and found[0] else []
+
+
+def around(connection: Connection, digest: str, kode: str) -> list[dict[str, Any]]:
+    """The usulan of the villages in the kecamatan of ``kode``, its own too, as the package tells them."""
+    found = connection.execute(
+        "SELECT baris.value FROM bagian_paket, json_each(bagian_paket.isi) AS baris"
+        " WHERE paket = ? AND nama = 'tetangga' AND substr(json_extract(baris.value, '$.kode_wilayah'), 1, ?) = ?",
+        (digest, _DISTRICT, kode[:_DISTRICT]),
+    )
+    return [json.loads(row) for (row,) in found] if len(kode) > _DISTRICT else []
+
+
+def titles_of_kamus(connection: Connection, digest: str) -> list[str]:
+    """The titles of its kamus."""
+    return [title for (title,) in connection.execute("SELECT judul FROM kamus WHERE paket = ?", (digest,))]
 
 
 def text(connection: Connection, digest: str, part: str) -> str | None:

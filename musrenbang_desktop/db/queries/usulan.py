@@ -9,13 +9,15 @@ from typing import Any, Literal, NamedTuple
 
 from musrenbang_desktop.db.connection import Connection, fold
 from musrenbang_desktop.db.queries.malas import Malas
+from musrenbang_desktop.domain.antardesa import Antardesa
 from musrenbang_desktop.domain.baris import from_plain, words_from_plain
 from musrenbang_desktop.domain.kewenangan import Jalur, kewenangan_dari
 from musrenbang_desktop.domain.usulan import FIELDS, ROWS, Usulan
 
+_JUDGED = ("beda_dengan", "antardesa")
 _LINEAGE = ("asal_usulan", "tahun_menunggu", "pisah_dari", "asal_forum", "asal_urutan")
-_FIELDS = ("id", "forum", "nomor", *FIELDS, "status", "alasan_batal", "gabung_ke", "beda_dengan", *_LINEAGE)
-_LISTS = (*ROWS, "beda_dengan")
+_FIELDS = ("id", "forum", "nomor", *FIELDS, "status", "alasan_batal", "gabung_ke", *_JUDGED, *_LINEAGE)
+_LISTS = (*ROWS, *_JUDGED)
 _SELECT = f"SELECT {', '.join(_FIELDS)} FROM usulan WHERE ada"
 _INCOMPLETE = "(dusun = '' OR pengusul = '')"
 _ASAL = "CASE WHEN asal <> '' THEN asal WHEN rw <> '' THEN 'RW ' || rw WHEN dusun <> '' THEN dusun ELSE pengusul END"
@@ -211,5 +213,7 @@ def _usulan(row: tuple[Any, ...]) -> Usulan:
 
 
 def _rows(name: str, plain: object) -> tuple[Any, ...]:
+    if name == "antardesa":
+        return from_plain(Antardesa, plain)
     kind = ROWS.get(name)
     return words_from_plain(plain) if kind is None else from_plain(kind, plain)

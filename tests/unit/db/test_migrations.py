@@ -14,7 +14,7 @@ from musrenbang_desktop.db.schema import SCHEMA_VERSION
 from tests.small_forum import small_forum, some_usulan
 from tests.village import opened
 
-SHAPE = (5, "f663066c88a8538e")
+SHAPE = (6, "5f344386005c7e7f")
 """The version of the tables, and what SHA-256 says of all their columns."""
 
 
@@ -115,6 +115,23 @@ def test_a_file_from_before_numbered_letters_gets_their_table(tmp_path: Path) ->
         assert [one.judul for one in desa.usulan.daftar()] == titles
         desa.surat.ubah("sk_delegasi", nomor_surat="188/7")
         assert desa.surat.satu("sk_delegasi").nomor_surat == "188/7"
+        assert replay.first_difference(desa.desk.connection) is None
+
+
+def test_a_file_from_before_linked_forums_gets_their_columns(tmp_path: Path) -> None:
+    titles = older_file(tmp_path)
+    with opened(tmp_path) as desa:
+        writer = desa.desk.connection
+        for column in ("anak", "pra", "pra_luar"):
+            writer.execute(f"ALTER TABLE forum DROP COLUMN {column}")
+        writer.execute("ALTER TABLE usulan DROP COLUMN antardesa")
+        writer.execute("DELETE FROM _sqlite_migrations WHERE name > 'm0005_nomor_surat'")
+        writer.execute("PRAGMA user_version=5")
+    with opened(tmp_path) as desa:
+        assert [one.judul for one in desa.usulan.daftar()] == titles
+        assert desa.silsilah.belum_dijawab()
+        desa.silsilah.jawab("luar")
+        assert not desa.silsilah.belum_dijawab()
         assert replay.first_difference(desa.desk.connection) is None
 
 
