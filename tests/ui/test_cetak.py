@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
 
 import pypdf
 import pytest
@@ -17,7 +15,7 @@ from musrenbang_desktop.services.paket_hari_ini import NAMA
 from tests.sukamaju import whole_forum
 from tests.ui.conftest import InlineBackground, RecordedSay
 from tests.ui.pages import clipped, shown_page
-from tests.ui.pictures import SMALL
+from tests.ui.papers import Quiet, opened
 from ui.background import Background
 from ui.dokumen import printing, render
 from ui.dokumen.page import PACKAGE, DokumenPage
@@ -26,32 +24,16 @@ from ui.dokumen.printing import Device, Way
 from ui.dokumen.render import MM_PER_POINT, Sheet
 from ui.theme import Theme
 
-T = TypeVar("T")
 F4 = Sheet(215 / MM_PER_POINT, 330 / MM_PER_POINT)
 A3 = Sheet(297 / MM_PER_POINT, 420 / MM_PER_POINT)
 LIST = ((210.0, 297.0), (210.0, 330.0), (215.9, 355.6))
 NAMES = ("A4", "Folio", "Legal")
 
 
-class Quiet:
-    """A control without a window."""
-
-    def report(self, done: int, total: int = 0, text: str = "") -> None:
-        """Nobody listens."""
-
-    def check(self) -> None:
-        """Nobody cancels."""
-
-    def on_window(self, act: Callable[[], T]) -> T:
-        return act()
-
-
 @pytest.fixture
 def page(qtbot: QtBot, kosong: Layanan, say: RecordedSay, background: InlineBackground, tmp_path: Path) -> DokumenPage:
     whole_forum(kosong)
     page = DokumenPage(kosong, say, background)
-    qtbot.addWidget(page)
-    page.resize(SMALL)
     page.printing.devices = lambda: [Device("EPSON L3110", True, LIST, NAMES)]
     made: list[Path] = []
 
@@ -60,10 +42,7 @@ def page(qtbot: QtBot, kosong: Layanan, say: RecordedSay, background: InlineBack
         return printing.to_file(made[-1], 72)
 
     page.printing.printer = printer  # type: ignore[assignment]  # a printer that writes files
-    page.show()
-    page.refresh(None)
-    page.on_shown()
-    return page
+    return opened(qtbot, page)
 
 
 def printed(tmp_path: Path) -> list[str]:

@@ -1,0 +1,42 @@
+"""The page Dokumen in front of a test, and the control of a job at which nobody cancels, or somebody does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from pytestqt.qtbot import QtBot
+
+from tests.ui.pictures import SMALL
+from ui.dokumen.page import DokumenPage
+
+T = TypeVar("T")
+
+
+def opened(qtbot: QtBot, page: DokumenPage) -> DokumenPage:
+    """The page on the smallest screen, with all that it shows first."""
+    qtbot.addWidget(page)
+    page.resize(SMALL)
+    page.show()
+    page.refresh(None)
+    page.on_shown()
+    return page
+
+
+class Quiet:
+    """A control that notes the progress and can ask to stop."""
+
+    def __init__(self, stop_after: int = 10**9) -> None:
+        self.done: list[tuple[int, int]] = []
+        self._left = stop_after
+
+    def report(self, done: int, total: int = 0, text: str = "") -> None:
+        self.done.append((done, total))
+
+    def check(self) -> None:
+        self._left -= 1
+        if self._left < 0:
+            raise InterruptedError
+
+    def on_window(self, act: Callable[[], T]) -> T:
+        return act()
