@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -145,12 +145,25 @@ class PageStack(QWidget):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        page = self._make(self._specs[key], area.viewport())
+        page = self._make(self._specs[key], frame_of(area))
         area.setAccessibleName(page.title())
         area.setWidget(page)
         self._stack.addWidget(area)
         self._made[key] = (page, area)
         self.made.emit(key, page)
+
+
+def frame_of(area: QScrollArea) -> QWidget:
+    """A viewport of our own, set up as Qt sets up the one that it makes.
+
+    For a widget that only Qt knows, every class of widgets is completed to find out which it is: 11 ms of the start.
+    """
+    frame = QWidget(area)
+    frame.setObjectName("qt_scrollarea_viewport")
+    frame.setBackgroundRole(QPalette.ColorRole.NoRole)
+    frame.setAutoFillBackground(True)
+    area.setViewport(frame)
+    return frame
 
 
 class StepTabs(QFrame):
