@@ -129,6 +129,13 @@ class Stranger(_Listening):
                 pass
 
 
+class Silence(_Listening):
+    """Takes the request and never answers."""
+
+    def talk(self, client: socket.socket) -> None:
+        self._closed.wait()
+
+
 def tear(connection: socket.socket) -> None:
     """Close without a farewell, as a lost signal does."""
     with contextlib.suppress(OSError):

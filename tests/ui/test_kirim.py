@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import io
-import socketserver
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
-from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pypdf
@@ -23,6 +19,7 @@ from musrenbang_desktop.services.layanan import Layanan
 from tests.kabupaten.running import Browser, Running
 from tests.practice import mark_as_practice
 from tests.small_forum import small_forum, some_usulan
+from tests.sync.weather import Silence, Stranger, http
 from tests.ui.conftest import InlineBackground, RecordedSay
 from tests.ui.pages import clipped, shown_page
 from tests.ui.pictures import SMALL
@@ -245,39 +242,6 @@ def test_another_ticket_can_be_typed_and_left(enrolled: KirimPage, kabupaten: Ru
 # --- what a network can do --------------------------------------------------------------------------------------
 
 
-class Portal(BaseHTTPRequestHandler):
-    """The log-in page of a hotel, or a server that says nothing."""
-
-    status, body = 200, b"<html><h1>Selamat datang di WiFi</h1></html>"
-
-    def do_POST(self) -> None:
-        self.rfile.read(int(self.headers.get("Content-Length", 0)))
-        self.send_response(self.status)
-        self.send_header("Content-Type", "text/html")
-        if self.status == 302:
-            self.send_header("Location", "http://127.0.0.1:9/login")
-        self.send_header("Content-Length", str(len(self.body)))
-        self.end_headers()
-        self.wfile.write(self.body)
-
-    def log_message(self, *_: object) -> None:
-        return
-
-
-@contextmanager
-def standing_in(handler: type[BaseHTTPRequestHandler]) -> Iterator[str]:
-    """Something that answers in the place of the kabupaten."""
-    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), handler) as server:
-        server.daemon_threads = True
-        thread = threading.Thread(target=server.serve_forever, args=(0.01,))
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_address[1]}"
-        finally:
-            server.shutdown()
-            thread.join()
-
-
 def redirect(layanan: Layanan, address: str) -> None:
     """The wifi answers where the kabupaten was."""
     from sync.device import identity
@@ -292,12 +256,16 @@ def bytes_of(text: str) -> bytes:
     return from_text(text, 64)
 
 
-@pytest.mark.parametrize("status", [200, 302])
-def test_a_captive_portal_is_one_sentence(enrolled: KirimPage, desa: Layanan, kabupaten: Running, status: int) -> None:
-    handler = type("Handler", (Portal,), {"status": status})
+@pytest.mark.parametrize(
+    ("status", "headers"), [("200 OK", ()), ("302 Found", ("Location: http://127.0.0.1:9/login",))]
+)
+def test_a_captive_portal_is_one_sentence(
+    enrolled: KirimPage, desa: Layanan, kabupaten: Running, status: str, headers: tuple[str, ...]
+) -> None:
+    page = http(status, b"<html><h1>Selamat datang di WiFi</h1></html>", "Content-Type: text/html", *headers)
     waiting = desa.jawaban.belum_terkirim()
-    with standing_in(handler) as address:
-        redirect(desa, address)
+    with Stranger(page) as portal:
+        redirect(desa, portal.address)
         enrolled.save_and_new()
     assert enrolled.courier.state.stage == "menunggu"
     assert enrolled.status.detail.text().startswith("Yang menjawab bukan server kabupaten")
@@ -326,27 +294,13 @@ def test_waiting_counts_down_and_gives_up_with_a_button(enrolled: KirimPage, des
     assert enrolled.courier.state.stage == "diam"
 
 
-class Silent(BaseHTTPRequestHandler):
-    """Takes the request and never answers."""
-
-    released = threading.Event()
-
-    def do_POST(self) -> None:
-        self.rfile.read(int(self.headers.get("Content-Length", 0)))
-        self.released.wait(20)
-
-    def log_message(self, *_: object) -> None:
-        return
-
-
 def test_batal_leaves_a_silent_network_at_once(
     qtbot: QtBot, enrolled: KirimPage, desa: Layanan, kabupaten: Running, say: RecordedSay
 ) -> None:
     background = Background(say)
     page = show(qtbot, KirimPage(desa, say, background))
-    Silent.released.clear()
-    with standing_in(Silent) as address:
-        redirect(desa, address)
+    with Silence() as nobody:
+        redirect(desa, nobody.address)
         page.save_and_new()
         assert page.status.progress.isVisible() and page.status.cancel.isVisible()
         qtbot.wait(200)
@@ -356,7 +310,6 @@ def test_batal_leaves_a_silent_network_at_once(
         page.save_and_new()
         qtbot.wait(100)
         background.close()
-        Silent.released.set()
     redirect(desa, kabupaten.address)
     enrolled.save_and_new()
     assert enrolled.courier.state.stage == "selesai"
