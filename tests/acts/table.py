@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from musrenbang_desktop.domain.acara import Acara
+from musrenbang_desktop.domain.antardesa import UsulanTetangga
 from musrenbang_desktop.domain.data_dasar import DataDasarBaru
 from musrenbang_desktop.domain.ganda import Pecahan
 from musrenbang_desktop.domain.pagu import PaguSumber
@@ -172,6 +173,11 @@ simple(
 )
 
 
+_TETANGGA = UsulanTetangga(
+    kode_wilayah="00.00.00.2002", desa="Sukamakmur", nomor="U-004", tahun_rencana=2027, judul="Irigasi Sungapan"
+)
+
+
 def _ranked(s: Stage) -> None:
     for place, record in enumerate(s.usulan[:3], 1):
         s.desa.usulan.ubah(record, asal="RW 01", peringkat_asal=place)
@@ -189,3 +195,9 @@ simple(
     lambda s: s.desa.ganda.pecah(s.usulan[0], [Pecahan("Drainase utara"), Pecahan("Drainase selatan")]),
 )
 simple("GandaService.beda", lambda s: s.desa.ganda.beda(s.usulan[0], s.usulan[1]))
+simple("AntardesaService.nyatakan", lambda s: s.desa.antardesa.nyatakan(s.usulan[0], _TETANGGA, "bersama"))
+after(
+    "AntardesaService.lepas",
+    lambda s: s.desa.antardesa.nyatakan(s.usulan[0], _TETANGGA, "bersama"),
+    lambda s: s.desa.antardesa.lepas(s.usulan[0], _TETANGGA.kunci),
+)

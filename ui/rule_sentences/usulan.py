@@ -41,6 +41,9 @@ SENTENCES: dict[tuple[str, str], str] = {
         "Sentences", "Jumlah ini mengikuti laki-laki ditambah perempuan. Ubah rinciannya di bagian Penerima."
     ),
     ("sumber_dana", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis dulu nama sumber dananya, misalnya Dana Desa."),
+    ("antardesa", "terlalu_banyak"): QT_TRANSLATE_NOOP(
+        "Sentences", "Sudah ada dua puluh tanda antardesa pada usulan ini. Lepas salah satu dulu."
+    ),
     ("sumber_dana", "terlalu_banyak"): QT_TRANSLATE_NOOP("Sentences", "Paling banyak delapan sumber dana."),
     ("sumber_dana", "di_luar_batas"): QT_TRANSLATE_NOOP("Sentences", "Tahun anggaran belum benar. Contoh: 2027."),
     ("kesiapan", "ganda"): QT_TRANSLATE_NOOP("Sentences", "Ada butir kesiapan yang dijawab dua kali."),
