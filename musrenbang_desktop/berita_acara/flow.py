@@ -22,6 +22,8 @@ class Flow:
         self.kertas = profile.kertas
         self.huruf = profile.huruf
         self.spasi = profile.huruf.spasi
+        self.sela = 1.0
+        """the part of the usual white that gaps leave"""
         self.rebah = False
         self.sheet: Sheet
         self.y = 0.0
@@ -77,7 +79,7 @@ class Flow:
     def gap(self, height: float) -> None:
         """Leave white space; at the top of a sheet there is none."""
         if self.y < self.top:
-            self.y = max(self.y - height, self.bottom)
+            self.y = max(self.y - height * self.sela, self.bottom)
 
     def paragraph(
         self,

@@ -8,6 +8,7 @@ from typing import Any
 
 from musrenbang_desktop.domain.rkp import POLA
 from musrenbang_desktop.domain.rupiah import format_rupiah
+from musrenbang_desktop.domain.silsilah import JAWABAN_PRA
 from musrenbang_desktop.domain.tanggal import format_tanggal
 
 #: Field of the content -> the part of the paper that prints it; the rest stands in the berita acara itself.
@@ -108,6 +109,8 @@ _HAL: Mapping[str, str] = {
     "sumber_dana": "Sumber pembiayaan",
     "tahun_pelaksanaan": "Tahun musyawarah",
     "tanggal_sk": "Tanggal SK tim",
+    "pra": "Musyawarah sebelumnya menurut keterangan",
+    "pra_luar": "Musyawarah sebelumnya di luar catatan",
     "tanpa_pra": "Tanpa musyawarah sebelumnya karena",
     "usia": "Usia",
     "usulan": "Nama usulan",
@@ -124,6 +127,7 @@ _KATA: Mapping[str, Mapping[str, str]] = {
     "bagian": {"2/3": "dua pertiga", "1/2+1": "setengah ditambah satu", "tidak": "tanpa kuorum"},
     "tingkat": {"utama": "Musrenbang", "dusun": "musyawarah dusun", "rembug": "rembug warga", "pra": "pra-musrenbang"},
     "pola_pelaksanaan": POLA,
+    "pra": JAWABAN_PRA,
 }  # fmt: skip
 _DATES = frozenset({"tanggal", "tanggal_sk"})
 _PARTS = re.compile(r"_+")

@@ -38,6 +38,8 @@ HANG_NUMBER = 7 * MM
 HANG_FACT = 42 * MM
 HANG_CLAUSE = 30 * MM
 
+#: How narrow the gaps between the parts may become, as a part of the usual ones.
+NARROW = 0.6
 #: White below each part in points; the last one before the signatures has none of its own.
 LAST = "terakhir"
 _BELOW = {"pertimbangan": 3.0, "keterangan": 6.0, "waktu": 3.0, LAST: 0.0}
@@ -46,17 +48,17 @@ _BELOW = {"pertimbangan": 3.0, "keterangan": 6.0, "waktu": 3.0, LAST: 0.0}
 def minutes(flow: Flow, terms: Terms) -> None:
     """Draw the berita acara and the page of those who sign for the participants.
 
-    Where closer lines let the text end on one sheet they are used; where they do not, the lines stay wide.
+    Where closer lines, then narrower gaps too, let the text end on one sheet they are used; where they do not, all
+    stays wide.
     """
     sheets, first = flow.document.sheets, len(flow.document.sheets)
     wide, close = flow.huruf.spasi, flow.huruf.spasi_rapat
-    for spacing in (wide, (wide + close) / 2, close, wide):
+    for flow.spasi, flow.sela in ((wide, 1.0), ((wide + close) / 2, 1.0), (close, 1.0), (close, NARROW), (wide, 1.0)):
         del sheets[first:]
-        flow.spasi = spacing
         _text(flow, terms)
         if len(sheets) == first + 1:
             break
-    flow.spasi = wide
+    flow.spasi, flow.sela = wide, 1.0
     _representatives(flow, terms, one_sheet=len(sheets) == first + 1)
 
 
@@ -142,7 +144,7 @@ def _closing(flow: Flow, terms: Terms) -> None:
     width = flow.width - max((clause_place(number)[0] for number, _ in last), default=0.0)
     lines = sum(len(flow.document.regular.wrap(text, width, size)) for text in texts)
     gaps = 3 + 5 * len(after)
-    flow.need(lines * size * flow.spasi + gaps + signatures_height(flow, terms, places))
+    flow.need(lines * size * flow.spasi + gaps * flow.sela + signatures_height(flow, terms, places))
     for number, clause in last:
         _clause(flow, number, clause, terms)
     flow.gap(2)

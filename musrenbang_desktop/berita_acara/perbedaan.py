@@ -35,7 +35,7 @@ BUKAN_CETAK = frozenset(
             f"Forum.{name}"
             for name in (
                 "id", "kode_wilayah", "nomor_undangan", "tanggal_undangan", "latihan", "pagu", "wakil_peserta", "paket",
-                "target_unsur", "induk", "batas_data", "pagu_sumber", "ketua_tim",
+                "target_unsur", "induk", "anak", "batas_data", "pagu_sumber", "ketua_tim",
             )
         ),
         "Acara.menit", "Acara.oleh",

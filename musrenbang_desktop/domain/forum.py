@@ -18,6 +18,9 @@ Tingkat = Literal["utama", "dusun", "rembug", "pra"]
 """``utama`` is the Musrenbang of the village; the others are held before it: musyawarah dusun, rembug warga of an RW or
 a group, pra-musrenbang."""
 Zona = Literal["WIB", "WITA", "WIT"]
+Pra = Literal["", "luar", "tidak"]
+"""What the operator answered about forums before this one of which none is recorded: ``luar`` they were held and are
+not in this program, ``tidak`` none was held; empty while nobody answered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +50,9 @@ class ForumBaru:
     ``tahun_rencana`` the year that is planned: the two are never the same thing. ``pagu`` is whole rupiah, None
     while unknown.
     ``profil`` names the form profile (``rkpd-86``). ``induk`` is the id of the forum for which this one is held
-    before, ``cakupan`` the dusun, RW or group that it is held for; ``tanpa_pra`` says why no forum was held before
-    this one.
+    before, ``cakupan`` the dusun, RW or group that it is held for. ``anak`` are ids of forums held before this one that
+    were over before the link was made, so that it stands here; ``pra_luar`` names those held outside this program,
+    ``tanpa_pra`` says why none was held.
     """
 
     jenis: JenisForum = "desa"
@@ -96,6 +100,9 @@ class ForumBaru:
     tingkat: Tingkat = "utama"
     induk: str = ""
     cakupan: str = ""
+    anak: tuple[str, ...] = ()
+    pra: Pra = ""
+    pra_luar: str = ""
     tanpa_pra: str = ""
     ragam: str = ""
     """key of the local words in ``domain.sebutan.RAGAM``; empty for the usual ones of its jenis"""
@@ -127,6 +134,8 @@ class ForumBaru:
             parse_tanggal(self.tanggal_sk)
         if self.tingkat not in ("utama", "dusun", "rembug", "pra"):
             raise RuleBroken("tingkat", "tidak_dikenal")
+        if self.pra not in ("", "luar", "tidak"):
+            raise RuleBroken("pra", "tidak_dikenal")
         check_target(self.target_unsur)
 
     def _check_when(self) -> None:
@@ -143,6 +152,11 @@ class ForumBaru:
     def istilah(self) -> Istilah:
         """What the places and offices of this forum are called."""
         return istilah(self.jenis, self.ragam, self.sebutan_dusun)
+
+    @property
+    def jawaban_pra(self) -> Pra:
+        """What was answered about forums before this one; a reason why none was held is an answer too."""
+        return self.pra or ("tidak" if self.tanpa_pra.strip() else "")
 
     def check_tim(self) -> None:
         """Raise RuleBroken("notulis", "belum_ada") or ("saksi", "kurang") while the team is not named."""

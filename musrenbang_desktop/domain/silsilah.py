@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from musrenbang_desktop.domain.errors import RuleBroken
@@ -15,6 +15,9 @@ NAMA_TINGKAT: Mapping[Tingkat, str] = {
     "rembug": "Rembug warga",
     "pra": "Pra-musrenbang",
 }
+
+#: What may be answered about forums before a Musrenbang of which none is recorded.
+JAWABAN_PRA: Mapping[str, str] = {"luar": "dilaksanakan di luar program", "tidak": "tidak dilaksanakan"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +56,45 @@ def check_induk(forum: Forum, induk: Forum, semua: Mapping[str, Forum]) -> None:
         raise RuleBroken("induk", "bukan_desanya")
     if induk.tingkat not in ("utama", "pra"):
         raise RuleBroken("induk", "bukan_sesudahnya")
+    parents = induk_semua(semua)
     above, seen = induk.id, {forum.id}
     while above:
         if above in seen:
             raise RuleBroken("induk", "melingkar")
         seen.add(above)
-        above = semua[above].induk if above in semua else ""
+        above = parents.get(above, "")
+
+
+def induk_semua(semua: Mapping[str, Forum]) -> dict[str, str]:
+    """Forum -> the forum before which it is held, whichever of both recorded the link."""
+    stated = {one.id: one.induk for one in semua.values() if one.induk}
+    return stated | {child: one.id for one in semua.values() for child in one.anak}
+
+
+def perlu_jawaban(forum: Forum) -> bool:
+    """Whether it matters what was held before: a musyawarah dusun or a rembug itself is what comes first."""
+    return forum.tingkat == "utama"
+
+
+def kata_sebelumnya(forum: Forum, tercatat: Sequence[str]) -> str:
+    """What the berita acara says of the forums held before this one.
+
+    ``tercatat`` names those that are recorded. Of a Musrenbang it is also said that none is; nothing where nothing is
+    recorded before a meeting of a lower stage.
+    """
+    names, answer = ", ".join(tercatat), forum.jawaban_pra
+    kind = forum.istilah.dalam(
+        f"{NAMA_TINGKAT['rembug' if forum.jenis == 'kelurahan' else 'dusun']} atau pra-musrenbang"
+    )
+    if answer == "luar":
+        elsewhere = forum.pra_luar.strip()
+        if names:
+            return f"{names}, serta di luar catatan forum ini: {elsewhere or 'musyawarah lain'}"
+        told = f"{kind} telah dilaksanakan tersendiri, di luar catatan forum ini"
+        return f"{told}: {elsewhere}" if elsewhere else told
+    if names:
+        return names
+    if answer == "tidak":
+        reason = forum.tanpa_pra.strip()
+        return f"{kind} tidak diselenggarakan{f' karena {reason}' if reason else ''}"
+    return f"Tidak ada {kind[0].lower()}{kind[1:]} yang tercatat" if perlu_jawaban(forum) else ""

@@ -5,7 +5,7 @@ These are Indonesian because the history is printed and read aloud; they hold no
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from musrenbang_desktop.db.connection import Connection
@@ -13,7 +13,7 @@ from musrenbang_desktop.db.queries import dasar, forum, jurnal, lampiran, paket,
 from musrenbang_desktop.db.queries.jurnal import Tercatat
 from musrenbang_desktop.domain.lampiran import JENIS_LAMPIRAN
 from musrenbang_desktop.domain.rupiah import format_rupiah
-from musrenbang_desktop.domain.silsilah import sebutan_forum
+from musrenbang_desktop.domain.silsilah import JAWABAN_PRA, sebutan_forum
 from musrenbang_desktop.domain.surat import JENIS_SURAT
 from musrenbang_desktop.services import kalimat_kehadiran, kalimat_sidang, kalimat_skor, kalimat_usulan
 
@@ -37,7 +37,8 @@ _FIELDS = {
     "tanggal_data": "tanggal data", "batas_data": "batas data lama (bulan)",
     "ragam": "sebutan setempat", "sebutan_dusun": "sebutan dusun",
     "agenda": "susunan acara", "target_unsur": "target unsur", "induk": "musrenbang induk",
-    "materi": "materi yang dibahas", "tanpa_pra": "alasan tanpa pra-musrenbang", "pagu_sumber": "pagu per sumber",
+    "materi": "materi yang dibahas", "tanpa_pra": "alasan tanpa pra-musrenbang", "pra": "musyawarah sebelumnya",
+    "pra_luar": "musyawarah di luar program", "anak": "musyawarah yang dihubungkan", "pagu_sumber": "pagu per sumber",
 }  # fmt: skip
 CARA = {"mufakat": "musyawarah mufakat", "aklamasi": "aklamasi", "suara": "pemungutan suara"}
 _OUTPUTS = {"ke_kecamatan": "dibawa ke kecamatan", "dana_desa": "dana desa", "belum_disepakati": "belum disepakati"}
@@ -102,6 +103,8 @@ def _usulan(connection: Connection, event: Tercatat) -> str:
         return f"Usulan {name} beda dengan {_usulan_name(connection, isi['beda_dengan'][-1])}"
     if "beda_dengan" in isi:
         return f"Usulan {name}: tanda beda dilepas"
+    if "antardesa" in isi and len(isi) == 1:
+        return f"Usulan {name}: {kalimat_usulan.antardesa(isi['antardesa'])}"
     return f"Usulan {name}: {_changes(isi)}"
 
 
@@ -137,11 +140,20 @@ def _forum(connection: Connection, event: Tercatat) -> str:
         return f"Forum {event.event.isi.get('desa', '')} dibuka"
     if set(event.event.isi) == {"paket"}:
         return _paket(connection, str(event.event.isi["paket"] or ""))
+    if set(event.event.isi) == {"anak"}:
+        return _sebelumnya(connection, event.event.isi["anak"] or ())
     if "disalin_dari" in event.event.isi:
         source = forum.one(connection, str(event.event.isi["disalin_dari"] or ""))
         name = f"{sebutan_forum(source)} {source.tahun_pelaksanaan}" if source else "musyawarah lain"
         return f"Persiapan disalin dari {name}"
     return f"Data forum: {_changes(event.event.isi)}"
+
+
+def _sebelumnya(connection: Connection, records: Sequence[str]) -> str:
+    """Which forums this one now states to have been held before it."""
+    found = [forum.one(connection, record) for record in records]
+    names = ", ".join(sebutan_forum(one) for one in found if one)
+    return f"Musyawarah sebelum forum ini: {names}" if names else "Hubungan ke musyawarah sebelumnya dilepas"
 
 
 def _paket(connection: Connection, digest: str) -> str:
@@ -251,6 +263,8 @@ def _shown(name: str, value: Any) -> str:
         return "dikosongkan"
     if words := kalimat_usulan.shown(name, value):
         return f"menjadi {words}"
+    if name == "pra":
+        return f"menjadi {JAWABAN_PRA.get(value, value)}"
     if name == "pagu_sumber":
         return f"menjadi {_ceilings(value)}"
     if name in ("perkiraan_biaya", "pagu"):
@@ -286,6 +300,8 @@ def field_value(connection: Connection, name: str, value: Any) -> str:
         return ", ".join(_usulan_name(connection, record) for record in value)
     if words := kalimat_usulan.shown(name, value):
         return words
+    if name == "pra":
+        return JAWABAN_PRA.get(value, str(value))
     if name == "pagu_sumber":
         return _ceilings(value)
     if name in ("perkiraan_biaya", "pagu"):

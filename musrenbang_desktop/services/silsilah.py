@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -10,8 +11,8 @@ from musrenbang_desktop.db.queries import kesepakatan
 from musrenbang_desktop.db.queries import silsilah as queries
 from musrenbang_desktop.db.queries import usulan as proposals
 from musrenbang_desktop.domain.errors import RuleBroken
-from musrenbang_desktop.domain.forum import Forum, ForumBaru, Tingkat
-from musrenbang_desktop.domain.silsilah import ForumAnak, check_induk, sebutan_forum
+from musrenbang_desktop.domain.forum import Forum, ForumBaru, Pra, Tingkat
+from musrenbang_desktop.domain.silsilah import ForumAnak, check_induk, induk_semua, perlu_jawaban, sebutan_forum
 from musrenbang_desktop.domain.usulan import FIELDS, Usulan
 from musrenbang_desktop.services import bawaan
 from musrenbang_desktop.services.desk import Desk
@@ -20,6 +21,7 @@ from musrenbang_desktop.services.usulan import plain
 
 #: What belongs to the meeting where it was said, or is stated anew by the lineage.
 _LEFT_BEHIND = frozenset({"peringatan", "titipan", "asal", "peringkat_asal"})
+_LINKING = "menghubungkan musyawarah"
 _NOTHING: tuple[object, ...] = ("", None, ())
 #: What a forum held before another has in common with it.
 _SHARED = (
@@ -48,30 +50,92 @@ class SilsilahService:
         return found
 
     def induk(self) -> Forum | None:
-        """The forum before which the chosen one is held."""
+        """The forum before which the chosen one is held, whichever of both recorded it."""
         forum = self._desk.forum()
-        return forums.one(self._desk.connection, forum.induk) if forum and forum.induk else None
+        if forum is None:
+            return None
+        above = queries.linked_from(self._desk.connection, forum.id) or forum.induk
+        return forums.one(self._desk.connection, above) if above else None
 
     def calon_induk(self) -> list[Forum]:
         """The forums that could be it, the latest first."""
-        forum, found = self._chosen(), []
-        every = {one.id: one for one in self._forum.daftar()}
-        for one in every.values():
-            try:
-                check_induk(forum, one, every)
-            except RuleBroken:
-                continue
-            found.append(one)
-        return found
+        forum, every = self._chosen(), self._every()
+        return [one for one in every.values() if _may_be_before(forum, one, every)]
 
     def hubungkan(self, induk: str) -> None:
-        """State before which forum the chosen one is held; empty takes it back. Raises RuleBroken("induk", ...)."""
-        if induk:
-            every = {one.id: one for one in self._forum.daftar()}
-            if induk not in every:
-                raise RuleBroken("induk", "tidak_ditemukan")
-            check_induk(self._chosen(), every[induk], every)
-        self._forum.ubah_dengan("menghubungkan musyawarah", induk=induk)
+        """State before which forum the chosen one is held; empty takes it back.
+
+        A forum that is closed or sealed keeps its content: the link then stands in the forum that comes after it. So
+        does one that was made there, and only there it is taken back. Raises RuleBroken("induk", ...), ("forum",
+        "sudah_ditutup") where the one that would record it is closed too.
+        """
+        forum, linked = self._chosen(), queries.linked_from(self._desk.connection, self._desk.forum_id)
+        if linked == induk != "":
+            return
+        if linked:
+            raise RuleBroken("induk", "dari_induknya")
+        if not induk:
+            self._forum.ubah_dengan(_LINKING, induk="")
+            return
+        every = self._every()
+        if induk not in every:
+            raise RuleBroken("induk", "tidak_ditemukan")
+        check_induk(forum, every[induk], every)
+        if kesepakatan.closed_at(self._desk.connection, forum.id) and not forum.induk:
+            self._record_at(every[induk], (*every[induk].anak, forum.id))
+        else:
+            self._forum.ubah_dengan(_LINKING, induk=induk)
+
+    def calon_anak(self) -> list[Forum]:
+        """The forums that stand alone and may have been held before the chosen one, the latest first."""
+        parent, every = self._chosen(), self._every()
+        taken = induk_semua(every)
+        return [one for one in every.values() if one.id not in taken and _may_be_before(one, parent, every)]
+
+    def sambungkan(self, anak: str) -> None:
+        """State that a forum which is recorded already was held before the chosen one.
+
+        The link stands in the chosen forum: the other one may be closed or sealed and stays as it is. Raises
+        RuleBroken("anak", "tidak_ditemukan" or "sudah_dihubungkan"), ("induk", ...) as :meth:`hubungkan`, ("forum",
+        "sudah_ditutup").
+        """
+        parent, every = self._chosen(), self._every()
+        if anak not in every or every[anak].tingkat == "utama":
+            raise RuleBroken("anak", "tidak_ditemukan")
+        if anak in induk_semua(every):
+            raise RuleBroken("anak", "sudah_dihubungkan")
+        check_induk(every[anak], parent, every)
+        self._forum.ubah_dengan(_LINKING, anak=(*parent.anak, anak))
+
+    def lepaskan(self, anak: str) -> None:
+        """Take such a link back; usulan that were taken over stay. Raises RuleBroken("anak", "tidak_ditemukan") for a
+        forum that recorded the link itself.
+        """
+        parent = self._chosen()
+        if anak not in parent.anak:
+            raise RuleBroken("anak", "tidak_ditemukan")
+        self._forum.ubah_dengan("melepas musyawarah", anak=tuple(one for one in parent.anak if one != anak))
+
+    def belum_dijawab(self) -> bool:
+        """Whether nobody has said yet what was held before the chosen Musrenbang, and nothing is recorded."""
+        forum = self._desk.forum()
+        if forum is None or not perlu_jawaban(forum) or forum.jawaban_pra:
+            return False
+        return not queries.children(self._desk.connection, forum.id)
+
+    def jawab(self, pra: Pra) -> None:
+        """What was held before the chosen forum and is not recorded; empty takes the answer back.
+
+        A reason why nothing was held goes with an answer that says otherwise. Raises RuleBroken("pra",
+        "tidak_dikenal"), ("forum", "sudah_ditutup").
+        """
+        forum = self._chosen()
+        said: dict[str, Any] = {"pra": pra}
+        if pra != "tidak" and forum.tanpa_pra:
+            said["tanpa_pra"] = ""
+        if pra != "luar" and forum.pra_luar:
+            said["pra_luar"] = ""
+        self._forum.ubah_dengan("menjawab musyawarah sebelumnya", **said)
 
     def mulai(self, tingkat: Tingkat, cakupan: str, tanggal: str) -> str:
         """Begin a forum to be held before the chosen one, and choose it; returns its id.
@@ -103,7 +167,7 @@ class SilsilahService:
         self._desk.require_open()
         connection, parent = self._desk.connection, self._desk.forum_id
         child = forums.one(connection, anak)
-        if child is None or child.induk != parent:
+        if child is None or anak not in queries.children(connection, parent):
             raise RuleBroken("anak", "tidak_ditemukan")
         taken = queries.taken(connection, parent, anak)
         order = queries.results(connection, anak)
@@ -131,11 +195,29 @@ class SilsilahService:
             return None, None
         return forums.one(connection, usulan.asal_forum), proposals.one(connection, usulan.asal_usulan)
 
+    def _record_at(self, parent: Forum, anak: tuple[str, ...]) -> None:
+        """Write the link into a forum that is not on the desk."""
+        if kesepakatan.closed_at(self._desk.connection, parent.id):
+            raise RuleBroken("forum", "sudah_ditutup")
+        with self._desk.write("forum", _LINKING, forum=parent.id) as act:
+            act.append("forum.ubah", parent.id, {"anak": list(anak)})
+
+    def _every(self) -> dict[str, Forum]:
+        return {one.id: one for one in self._forum.daftar()}
+
     def _chosen(self) -> Forum:
         forum = self._desk.forum()
         if forum is None:
             raise RuleBroken("forum", "belum_ada")
         return forum
+
+
+def _may_be_before(forum: Forum, induk: Forum, semua: Mapping[str, Forum]) -> bool:
+    try:
+        check_induk(forum, induk, semua)
+    except RuleBroken:
+        return False
+    return forum.tingkat != "utama"
 
 
 def _taken_over(usulan: Usulan, child: Forum, rank: int) -> dict[str, Any]:

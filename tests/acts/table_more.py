@@ -281,6 +281,26 @@ after(
 )
 
 
+def _alone(s: Stage) -> str:
+    """A musyawarah dusun that nobody linked; the forum of the stage is on the desk."""
+    parent = s.desa.desk.forum_id
+    if not (found := s.desa.silsilah.calon_anak()):
+        child = s.desa.silsilah.mulai("dusun", "Ngadirejo", "2026-01-11")
+        s.desa.silsilah.hubungkan("")
+        s.desa.forum.pilih(parent)
+        return child
+    return found[0].id
+
+
+def _linked(s: Stage) -> None:
+    s.desa.silsilah.sambungkan(_alone(s))
+
+
+after("SilsilahService.sambungkan", _alone, lambda s: s.desa.silsilah.sambungkan(_alone(s)))
+after("SilsilahService.lepaskan", _linked, lambda s: s.desa.silsilah.lepaskan(s.desa.silsilah.anak()[0].id))
+simple("SilsilahService.jawab", lambda s: s.desa.silsilah.jawab("tidak"))
+
+
 def _agenda(s: Stage) -> None:
     for judul in ("Pembukaan", "Laporan", "Penutup"):
         s.desa.agenda.tambah(Acara(judul, 10))

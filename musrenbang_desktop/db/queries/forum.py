@@ -17,7 +17,8 @@ _FIELDS = (
     "profil", "latihan", "pagu", "pimpinan", "notulis", "notulis_kedua", "ketua_tim", "kepala", "sambutan",
     "pemateri", "wakil_peserta",
     "nomor_sk", "tanggal_sk", "fasilitator", "penjaga_waktu", "saksi", "agenda", "target_unsur", "tingkat", "induk",
-    "cakupan", "tanpa_pra", "batas_data", "ragam", "sebutan_dusun", "paket", "pagu_sumber", "materi",
+    "cakupan", "anak", "pra", "pra_luar", "tanpa_pra", "batas_data", "ragam", "sebutan_dusun", "paket",
+    "pagu_sumber", "materi",
 )  # fmt: skip
 _SELECT = f"SELECT {', '.join(_FIELDS)} FROM forum WHERE ada"
 
@@ -45,6 +46,7 @@ def _forum(row: tuple[Any, ...]) -> Forum:
     values["pagu_sumber"] = tuple(PaguSumber(*row) for row in json.loads(values["pagu_sumber"] or "[]"))
     values["materi"] = tuple(json.loads(values["materi"] or "[]"))
     values["wakil_peserta"] = tuple(json.loads(values["wakil_peserta"] or "[]"))
+    values["anak"] = tuple(json.loads(values["anak"] or "[]"))
     return Forum(**values)
 
 

@@ -5,11 +5,25 @@ from __future__ import annotations
 from musrenbang_desktop.db.connection import Connection
 from musrenbang_desktop.db.queries import kesepakatan
 
+_LISTED = "json_each(CASE above.anak WHEN '' THEN '[]' ELSE above.anak END)"
+
 
 def children(connection: Connection, forum: str) -> list[str]:
-    """The ids of the forums held before this one, the earliest first."""
-    rows = connection.execute("SELECT id FROM forum WHERE ada AND induk = ? ORDER BY tanggal, id", (forum,))
+    """The ids of the forums held before this one, whichever of both recorded the link; the earliest first."""
+    rows = connection.execute(
+        "SELECT id FROM forum WHERE ada AND (induk = ?1 OR id IN"
+        f" (SELECT value FROM forum AS above, {_LISTED} WHERE above.id = ?1)) ORDER BY tanggal, id",
+        (forum,),
+    )
     return [row[0] for row in rows]
+
+
+def linked_from(connection: Connection, forum: str) -> str:
+    """The id of the forum that recorded this one as held before it; empty where none did."""
+    row = connection.execute(
+        f"SELECT above.id FROM forum AS above, {_LISTED} WHERE above.ada AND value = ? ORDER BY above.id", (forum,)
+    ).fetchone()
+    return row[0] if row else ""
 
 
 def results(connection: Connection, forum: str) -> list[str]:

@@ -72,7 +72,7 @@ def test_a_reason_that_ends_with_a_point_ends_the_line_without_one(layanan: Laya
     layanan.peserta.undang(PesertaBaru(nama="Sri"))
     layanan.kehadiran.buka("warga sudah menunggu.")
     text = text_of(layanan.dokumen.penggambar().gambar("berita_acara"))
-    assert "dilanjutkan karena warga sudah menunggu MENYEPAKATI" in text
+    assert "dilanjutkan karena warga sudah menunggu Sebelumnya" in text
 
 
 @pytest.mark.parametrize("name", names())

@@ -26,10 +26,12 @@ from tests.photos import photo, written
 from tests.sukamaju import whole_forum
 from tests.village import opened
 
-#: What is about afterwards: photos of paper, SIPD, notes, the clock of the hall; tickets wait for another forum.
+#: What is about afterwards: photos of paper, SIPD, notes, the clock of the hall; tickets wait for another forum;
+#: the link to a later forum is recorded there.
 GOES_ON = {
     "BuktiService.catat",
     "NotulenService.catat",
+    "SilsilahService.hubungkan",
     "SidangService.mulai",
     "SidangService.jeda",
     "SidangService.teruskan",

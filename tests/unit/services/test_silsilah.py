@@ -146,15 +146,6 @@ def paper(desa: Layanan) -> str:
     return text_of(render("berita_acara", isi, profile.load(isi.forum.profil)))
 
 
-def test_the_berita_acara_names_what_was_held_before_or_why_nothing_was(desa: Layanan) -> None:
-    assert "Sebelumnya" not in paper(desa)
-    desa.forum.ubah(tanpa_pra="banjir memutus jalan ke dusun")
-    assert "tidak diselenggarakan karena banjir memutus jalan ke dusun" in paper(desa)
-    dusun(desa, "Krajan", 1)
-    assert "Musyawarah dusun Krajan" in paper(desa)
-    assert "tidak diselenggarakan" not in paper(desa)
-
-
 def test_paper_of_a_forum_before_this_one_is_called_by_its_own_name(desa: Layanan) -> None:
     desa.silsilah.mulai("dusun", "Krajan", "2026-01-10")
     text = " ".join(paper(desa).split())
