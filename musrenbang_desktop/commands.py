@@ -83,7 +83,8 @@ def import_usulan(options: argparse.Namespace) -> int:
 
 def documents(options: argparse.Namespace) -> int:
     """Write every document of a forum; the same forum always gives the same bytes."""
-    from musrenbang_desktop.services.dokumen import berkas_forum, write_whole
+    from musrenbang_desktop.db.whole_file import write_whole
+    from musrenbang_desktop.services.dokumen import berkas_forum
 
     with _opened(options.data_dir) as desk:
         desk.services.forum.tengok(options.forum)
@@ -109,9 +110,9 @@ def export(options: argparse.Namespace) -> int:
         return _export_word(options)
     if options.format == "arsip":
         return _export_archive(options)
+    from musrenbang_desktop.db.whole_file import write_whole
     from musrenbang_desktop.exchange.listing_text import as_csv, as_json
     from musrenbang_desktop.exchange.listing_xlsx import as_xlsx
-    from musrenbang_desktop.services.dokumen import write_whole
     from musrenbang_desktop.services.ekspor import NAMA, Nama, kumpulan
 
     wanted: list[Nama] = [options.list] if options.list else ["usulan"] if options.format == "csv" else list(NAMA)
@@ -141,7 +142,7 @@ def _export_archive(options: argparse.Namespace) -> int:
 
 
 def _export_word(options: argparse.Namespace) -> int:
-    from musrenbang_desktop.services.dokumen import write_whole
+    from musrenbang_desktop.db.whole_file import write_whole
 
     with _opened(options.data_dir) as desk:
         desk.services.forum.tengok(options.forum)
@@ -151,7 +152,7 @@ def _export_word(options: argparse.Namespace) -> int:
 
 
 def _export_votes(options: argparse.Namespace) -> int:
-    from musrenbang_desktop.services.dokumen import write_whole
+    from musrenbang_desktop.db.whole_file import write_whole
     from musrenbang_desktop.services.pabulib import berkas_pabulib
 
     with _opened(options.data_dir) as desk:

@@ -50,9 +50,9 @@ def save_list(page: Page, table: TableView | None = None) -> None:
 
 
 def _write(daftar: Daftar, path: Path, tentang: str, control: JobControl) -> None:
+    from musrenbang_desktop.db.whole_file import write_whole
     from musrenbang_desktop.exchange.listing_text import as_csv
     from musrenbang_desktop.exchange.listing_xlsx import as_xlsx
-    from musrenbang_desktop.services.dokumen import write_whole
 
     def step(done: int, total: int) -> None:
         control.report(done, total)

@@ -37,6 +37,6 @@ def save_paper(page: Page, read: Callable[[], Cetakan]) -> None:
 
 
 def _write(paper: Cetakan, path: Path) -> None:
-    from musrenbang_desktop.services.dokumen import write_whole
+    from musrenbang_desktop.db.whole_file import write_whole
 
     write_whole(path, paper.gambar())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -18,10 +17,9 @@ from musrenbang_desktop.db.connection import (
 )
 from musrenbang_desktop.db.errors import Damaged, Trouble, sort_error, sort_os_error
 from musrenbang_desktop.db.schema import SCHEMA_VERSION
+from musrenbang_desktop.db.whole_file import HALF, replace
 
 FOLDER = "cadangan"
-HALF = ".sebagian"
-"""Suffix of a copy that is not finished."""
 
 _PATTERN = "musrenbang-%Y%m%d-%H%M%S.db"
 _RECENT, _DAYS, _WEEKS = 12, 7, 4
@@ -124,19 +122,3 @@ def _newest(found: list[Path], path: Path, period: str) -> Path:
 def _period(path: Path, period: str) -> str:
     made = made_at(path)
     return made.strftime(period) if made else ""
-
-
-def replace(source: Path, target: Path) -> None:
-    """Swap ``source`` into the place of ``target``,
-    tried again for 2.5 s: on Windows a virus scanner may hold the file for a moment."""
-    wait = 0.05
-    while True:
-        try:
-            source.replace(target)
-        except PermissionError:
-            if wait > 1.5:
-                raise
-            time.sleep(wait)
-            wait *= 2
-        else:
-            return

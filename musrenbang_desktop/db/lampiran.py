@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Literal
 
 from musrenbang_desktop.db.backup import FOLDER as COPIES
-from musrenbang_desktop.db.backup import HALF, replace
 from musrenbang_desktop.db.errors import sort_os_error
+from musrenbang_desktop.db.whole_file import put_whole
 
 FOLDER = "lampiran"
 SHOWN = "dilihat"
@@ -144,17 +144,9 @@ def _copy(source: Path, target: Path, sha256: str) -> bool:
 
 def _write(data: bytes, target: Path) -> None:
     """Whole or not at all, and on the disk when this returns. Raises Trouble."""
-    half = target.with_suffix(HALF)
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with half.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        replace(half, target)
+        put_whole(target, data)
     except OSError as error:
-        with suppress(OSError):
-            half.unlink(missing_ok=True)
         raise sort_os_error(error, target.parent) from error
 
 

@@ -17,6 +17,7 @@ from musrenbang_desktop.db.schema import SCHEMA_VERSION
 from musrenbang_desktop.db.single import SingleInstance
 from musrenbang_desktop.db.store import Clock, Head, Store, Written, insert, read_head
 from musrenbang_desktop.db.tempat import refuse_remote
+from musrenbang_desktop.db.whole_file import HALF, replace
 from musrenbang_desktop.journal import chain, keys
 from musrenbang_desktop.journal.canonical import NotCanonical
 from musrenbang_desktop.journal.events import from_bytes
@@ -171,9 +172,9 @@ def _recover(folder: Path, clock: Clock) -> tuple[Connection, Recovered]:
     aside = _set_aside(path, clock())
     source = next((copy for copy in backup.copies(folder / backup.FOLDER) if backup.is_good(copy)), None)
     if source:
-        half = path.with_suffix(backup.HALF)
+        half = path.with_suffix(HALF)
         half.write_bytes(source.read_bytes())
-        backup.replace(half, path)
+        replace(half, path)
     connection = _open_current(folder, clock)
     _salvage(connection, aside / FILE_NAME)
     _bring_back_files(folder)
@@ -186,7 +187,7 @@ def _set_aside(path: Path, now: datetime) -> Path:
     for suffix in ("", "-wal", "-shm"):
         part = path.with_name(path.name + suffix)
         if part.exists():
-            backup.replace(part, folder / part.name)
+            replace(part, folder / part.name)
     return folder
 
 
@@ -271,8 +272,8 @@ def _mend_copy(folder: Path, connection: Connection, copied: Sequence[Copied], c
     events = [Copied(*row) for row in connection.execute("SELECT perangkat, seq, isi FROM jurnal ORDER BY n")]
     if events == copied and journal_copy.is_whole(path, copied):
         return
-    half = path.with_suffix(backup.HALF)
+    half = path.with_suffix(HALF)
     journal_copy.write(half, events)
     if not set(copied) <= set(events):
-        backup.replace(path, path.with_name(f"{path.name}-{clock():%Y%m%d-%H%M%S}"))
-    backup.replace(half, path)
+        replace(path, path.with_name(f"{path.name}-{clock():%Y%m%d-%H%M%S}"))
+    replace(half, path)

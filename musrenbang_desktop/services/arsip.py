@@ -16,10 +16,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from musrenbang_desktop.berita_acara import JENIS
-from musrenbang_desktop.db.backup import replace
 from musrenbang_desktop.db.errors import sort_os_error
 from musrenbang_desktop.db.lampiran import Simpanan
 from musrenbang_desktop.db.queries import jurnal
+from musrenbang_desktop.db.whole_file import HALF, replace
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.forum import Forum
 from musrenbang_desktop.domain.lampiran import HALAMAN, JENIS_LAMPIRAN, Lampiran
@@ -39,7 +39,6 @@ Lapor = Callable[[int, int, str], None]
 """files done, of how many, which; may raise to stop"""
 
 #: Ending of the folder while it is being written.
-SETENGAH = ".sebagian"
 SIDIK = "SHA256.txt"
 #: Columns of the lists on the first page; the files hold all of them.
 _SHOWN = frozenset(
@@ -86,7 +85,7 @@ class Arsip:
 
         Raises RuleBroken("arsip", "sudah_ada") and Trouble.
         """
-        half = target.with_name(target.name + SETENGAH)
+        half = target.with_name(target.name + HALF)
         try:
             if target.exists() and (not target.is_dir() or any(target.iterdir())):
                 raise RuleBroken("arsip", "sudah_ada")

@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from musrenbang_desktop.db.whole_file import write_whole
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.services.desk import Desk
-from musrenbang_desktop.services.dokumen import DokumenService, write_whole
+from musrenbang_desktop.services.dokumen import DokumenService
 
 if TYPE_CHECKING:
     from musrenbang_desktop.reference.profile_copy import ProfileCopy

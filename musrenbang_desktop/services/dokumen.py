@@ -7,10 +7,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import re
 from collections.abc import Collection, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,12 +16,11 @@ from typing import Any
 from musrenbang_desktop.berita_acara import TANPA_CAP
 from musrenbang_desktop.berita_acara.isi import IsiBeritaAcara, TandaAir
 from musrenbang_desktop.db import settings
-from musrenbang_desktop.db.backup import replace
-from musrenbang_desktop.db.errors import NoAccess
 from musrenbang_desktop.db.queries import dokumen as queries
 from musrenbang_desktop.db.queries import forum as forums
 from musrenbang_desktop.db.queries import paket
 from musrenbang_desktop.db.queries.dokumen import Cetakan
+from musrenbang_desktop.db.whole_file import write_whole
 from musrenbang_desktop.domain.bentuk_sehari import SAAT, Saat
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.forum import Forum
@@ -261,24 +258,3 @@ def berkas_forum(forum: Forum) -> dict[str, str]:
         frozenset() if village and forum.tingkat == "utama" else RENCANA_DESA
     )
     return {jenis: name for jenis, name in BERKAS.items() if jenis not in without}
-
-
-def write_whole(path: Path, data: bytes) -> None:
-    """Write ``data`` beside ``path`` and swap it in, so that a power cut leaves the old file or the new one. Raises
-    NoAccess.
-    """
-    half = path.with_suffix(".sebagian")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with half.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        replace(half, path)
-    except OSError as error:
-        with suppress(OSError):  # half a file would fill the last of a full disk
-            half.unlink(missing_ok=True)
-        raise NoAccess(
-            f"Berkas {path.name} tidak bisa ditulis di {path.parent}. Data forum aman. "
-            "Tutup program yang sedang membuka berkas itu, periksa ruang penyimpanan, lalu coba lagi."
-        ) from error

@@ -13,9 +13,10 @@ from musrenbang_desktop.berita_acara.word import render_word, template_of
 from musrenbang_desktop.berita_acara.word.finding import Temuan
 from musrenbang_desktop.berita_acara.word.forms import BENTUK, Bentuk, JenisWord, bentuk_of
 from musrenbang_desktop.db.errors import NoAccess
+from musrenbang_desktop.db.whole_file import write_whole
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.services.desk import Desk
-from musrenbang_desktop.services.dokumen import DokumenService, write_whole
+from musrenbang_desktop.services.dokumen import DokumenService
 from musrenbang_desktop.services.penggambar import Penggambar
 
 FOLDER = "templat"

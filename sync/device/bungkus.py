@@ -141,7 +141,7 @@ def catat(store: Store, tertulis: Tertulis) -> None:
 
 def tulis_berkas(path: Path, data: bytes) -> None:
     """Write the file and read it back: what is on the stick is what was meant. Raises NoAccess, BundleRefused."""
-    from musrenbang_desktop.services.dokumen import write_whole
+    from musrenbang_desktop.db.whole_file import write_whole
 
     write_whole(path, data)
     try:

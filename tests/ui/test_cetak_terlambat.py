@@ -175,7 +175,7 @@ _FILL = """
 import resource, signal, sys
 from pathlib import Path
 from musrenbang_desktop.db.errors import NoAccess
-from musrenbang_desktop.services.dokumen import write_whole
+from musrenbang_desktop.db.whole_file import write_whole
 
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QCoreApplication
 
 from musrenbang_desktop.berita_acara import JENIS
-from musrenbang_desktop.services.dokumen import DokumenService, write_whole
+from musrenbang_desktop.db.whole_file import write_whole
+from musrenbang_desktop.services.dokumen import DokumenService
 from musrenbang_desktop.services.paket_hari_ini import NAMA
 from musrenbang_desktop.services.penggambar import Penggambar
 from ui.background import JobControl

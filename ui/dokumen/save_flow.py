@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from musrenbang_desktop.db.errors import Trouble
-from musrenbang_desktop.services.dokumen import write_whole
+from musrenbang_desktop.db.whole_file import write_whole
 from ui.dokumen.drawings import Drawings
 from ui.say import Action, Say
 

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton
 
+from musrenbang_desktop.db.whole_file import write_whole
 from musrenbang_desktop.domain.tema import SUMBER_USULAN
-from musrenbang_desktop.services.dokumen import write_whole
 from musrenbang_desktop.services.layanan import Layanan
 from ui.background import Background, JobControl
 from ui.fields import ChoiceBox, EmptyState

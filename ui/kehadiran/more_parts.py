@@ -157,9 +157,9 @@ class MoreParts:
 
     def _save_delegates(self) -> None:
         """The list that the kecamatan takes up; written at once, since it has a handful of lines."""
+        from musrenbang_desktop.db.whole_file import write_whole
         from musrenbang_desktop.exchange.delegasi import daftar_delegasi
         from musrenbang_desktop.exchange.listing_text import as_csv
-        from musrenbang_desktop.services.dokumen import write_whole
 
         forum = self._services.forum.aktif()
         if forum is None:

@@ -81,8 +81,8 @@ class SealDesk(QWidget):
             yes=self.tr("Segel"),
             details=and_missing(
                 self.tr(
-                    "Sesudah disegel hasil tidak dapat dibuka lagi. Kode 12 angka tampil di layar: bacakan ke forum dan "
-                    "tulis tangan di notulen."
+                    "Sesudah disegel hasil tidak dapat dibuka lagi. Kode 12 angka tampil di layar: bacakan ke forum "
+                    "dan tulis tangan di notulen."
                 ),
                 self._services,
             ),
@@ -168,8 +168,8 @@ class SealDesk(QWidget):
             self._say.success(self.tr("Segel ikut ditandatangani. Kuncinya tidak disimpan di laptop ini."))
 
     def _make_key(self) -> None:
+        from musrenbang_desktop.db.whole_file import write_whole
         from musrenbang_desktop.journal.kunci_saksi import KunciDitolak, kunci_baru
-        from musrenbang_desktop.services.dokumen import write_whole
 
         try:
             text = kunci_baru(self.cosign.text("sandi"))

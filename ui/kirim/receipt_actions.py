@@ -10,8 +10,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from musrenbang_desktop.db.errors import Trouble
+from musrenbang_desktop.db.whole_file import write_whole
 from musrenbang_desktop.domain.forum import Forum
-from musrenbang_desktop.services.dokumen import write_whole
 from ui.background import Background
 from ui.dokumen import printing, render
 from ui.dokumen.print_card import PrintCard, PrintWish

@@ -18,8 +18,8 @@ def save(page: Page, nama: Nama, path: Path, then: Callable[[Path], object]) -> 
     about = forum.sebutan if forum else ""
 
     def job(_control: object) -> None:
+        from musrenbang_desktop.db.whole_file import write_whole
         from musrenbang_desktop.exchange.listing_xlsx import as_xlsx
-        from musrenbang_desktop.services.dokumen import write_whole
 
         write_whole(path, as_xlsx(lists, about))
 

@@ -68,6 +68,6 @@ class VoteFiles(QWidget):
 
 
 def _write(path: Path, text: str) -> None:
-    from musrenbang_desktop.services.dokumen import write_whole
+    from musrenbang_desktop.db.whole_file import write_whole
 
     write_whole(path, text.encode())

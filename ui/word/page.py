@@ -113,7 +113,7 @@ class WordPage(ForumPage):
 
     def save_example(self) -> None:
         """Write the template that ships, to be changed in Word."""
-        from musrenbang_desktop.services.dokumen import write_whole
+        from musrenbang_desktop.db.whole_file import write_whole
 
         word, jenis = self.services.word, self._jenis
         suggested = word.nama_contoh(jenis)

@@ -14,6 +14,7 @@ from musrenbang_desktop.db.connection import engine, open_writer
 from musrenbang_desktop.db.errors import Damaged, NoAccess
 from musrenbang_desktop.db.journal_copy import Copied, JournalCopy
 from musrenbang_desktop.db.opening import FILE_NAME, Opened, open_store
+from musrenbang_desktop.db.whole_file import HALF
 from musrenbang_desktop.journal.keystore import FILE_NAME as KEY_FILE
 from musrenbang_desktop.journal.keystore import FileKeys
 from musrenbang_desktop.services.layanan import Layanan
@@ -223,7 +224,7 @@ def test_a_second_file_without_room_does_not_fail_an_act_that_is_committed(
 
 def test_half_made_copies_of_a_power_cut_are_removed(tmp_path: Path) -> None:
     with opened(tmp_path) as desa:
-        left = tmp_path / backup.FOLDER / f"musrenbang-20260101-080000{backup.HALF}"
+        left = tmp_path / backup.FOLDER / f"musrenbang-20260101-080000{HALF}"
         left.parent.mkdir()
         left.write_bytes(b"half")
         desa.cadangan.buat()
