@@ -31,6 +31,9 @@ def ours(folder: str) -> int:
     from musrenbang_desktop.cli import run
 
     import_module("musrenbang_desktop.bootstrap")  # the command line loads it before Qt
+    from ui.quick_qt import load_qt
+
+    load_qt()  # as bootstrap does, before the watcher needs Qt
 
     from bench.first_paint import watch_every_main_window
 

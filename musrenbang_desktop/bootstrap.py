@@ -89,6 +89,9 @@ def run_window(data_dir: Path | None) -> int:
         )
         return 2
     gc.disable()  # what is loaded before the first picture stays: nothing to collect there
+    from ui.quick_qt import load_qt
+
+    load_qt()
     from ui.app import Desktop, make_application
 
     app = make_application()

@@ -1,0 +1,78 @@
+"""Begins PySide6 without compiling the same sources at every start.
+
+PySide6 carries the Python sources of its package ``shibokensupport`` inside a library. They lie in no file, so Python
+keeps no compiled form of them, and compiles them each time: a fifth of all that a bare window costs. Here that form is
+kept as Python keeps its own, in ``__pycache__``, and used for as long as the sources stay the same.
+"""
+
+from __future__ import annotations
+
+import builtins
+import marshal
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from importlib import import_module
+from importlib.util import MAGIC_NUMBER, cache_from_source, source_hash
+from pathlib import Path
+from types import CodeType
+from typing import Any
+
+PACKAGE = "shibokensupport"
+
+
+def load_qt() -> None:
+    """Import QtCore, and keep what had to be compiled for it."""
+    if "shiboken6" in sys.modules:
+        return
+    kept = KeptCode(Path(cache_from_source(str(Path(__file__).with_name(f"{PACKAGE}.py")))))
+    usual = builtins.compile
+    names = vars(builtins)
+    names["compile"] = kept.standing_in_for(usual)
+    try:
+        import_module("PySide6.QtCore")
+    finally:
+        names["compile"] = usual
+    if not sys.dont_write_bytecode:
+        kept.save()
+
+
+class KeptCode:
+    """The compiled modules of one package in one file, each with the hash of its source."""
+
+    def __init__(self, file: Path) -> None:
+        """A file that is missing, damaged or of another Python counts as empty."""
+        self._file = file
+        self._codes: dict[str, tuple[bytes, CodeType]] = {}
+        self._added = False
+        with suppress(OSError, EOFError, ValueError, TypeError):
+            data = file.read_bytes()
+            if data.startswith(MAGIC_NUMBER):
+                code = memoryview(data)[len(MAGIC_NUMBER) :]
+                self._codes = marshal.loads(code)  # noqa: S302  # it lies where Python keeps and trusts its own
+
+    def standing_in_for(self, usual: Callable[..., Any]) -> Callable[..., Any]:
+        """``compile`` that looks here first, for modules of the package only."""
+
+        def compile_(source: Any, filename: Any, mode: str, *rest: Any, **named: Any) -> Any:
+            ours = mode == "exec" and isinstance(source, bytes) and str(filename).startswith(f"{PACKAGE}/")
+            if not ours or rest or named:
+                return usual(source, filename, mode, *rest, **named)
+            fingerprint = source_hash(source)
+            known, code = self._codes.get(filename, (b"", None))
+            if known != fingerprint or code is None:
+                code = usual(source, filename, mode)
+                self._codes[filename] = fingerprint, code
+                self._added = True
+            return code
+
+        return compile_
+
+    def save(self) -> None:
+        """Write the file anew when something was added; where that is not allowed, the next start compiles again."""
+        if not self._added:
+            return
+        half = self._file.with_suffix(".half")
+        with suppress(OSError):
+            half.write_bytes(MAGIC_NUMBER + marshal.dumps(self._codes))
+            half.replace(self._file)
