@@ -145,15 +145,15 @@ def tanda_desa(isi: IsiDesa, peta: Peta) -> TandaDesa:
     words = kata_judul(rest)
     found = frozenset(words)
     public = not found.isdisjoint(TEMPAT_UMUM)
-    names = () if public else tuple(dict.fromkeys(word for word in words if _is_name(word, peta.umum)))
-    capital, polos = _capitals(written)
     behind = {word for before, word in pairwise(words) if before in PENYEBUT}
+    names = dict.fromkeys(word for word in words if _is_name(word, peta.umum) and (word in behind or not public))
+    capital, polos = _capitals(written)
     return TandaDesa(
         desa=isi.desa,
         teks=" ".join(words),
         jenis=next((kind for kind, things in LINTAS if not found.isdisjoint(things)), ""),
         bangunan=found.isdisjoint(BUKAN_BANGUNAN),
-        nama=names,
+        nama=tuple(names),
         pasti=frozenset(name for name in names if name in behind or any(name in word for word in capital)),
         polos=polos,
         sebut=sebut,

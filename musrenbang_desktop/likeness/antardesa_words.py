@@ -31,7 +31,7 @@ TITIK = frozenset({"jembatan", "gorong"})
 #: Not the thing itself: a course about it, an animal in it, the office beside it.
 BUKAN_BANGUNAN = frozenset(
     "pelatihan sosialisasi bibit benih bantuan wisata kantor mesin modal lomba pupuk ikan ternak seragam kader studi"
-    " festival kegiatan gedung rumah sekretariat".split()
+    " festival kegiatan sekretariat".split()
 )
 
 #: Every village has one, so a name beside it is the name of that one.
@@ -71,5 +71,5 @@ UMUM = frozenset(
     " tempat lokasi wilayah daerah bagian ujung pangkal sekitar kopi teh karet sawit kelapa tebu padi jagung tembakau"
     " udang tambak kolam pasir kayu bambu besi kawat kerikil sirtu tanah galian truk sampah limbah hujan kemarau musim"
     " bencana evakuasi jalur setapak wisata industri tangki tandon pagar plengsengan box culvert udit tali"
-    " gapoktan".split()
+    " gapoktan nama pak ibu bapak".split()
 )

@@ -208,6 +208,10 @@ def _package(options: argparse.Namespace) -> int:
     contents = ", ".join(f"{n} {name}" for name, n in made.counts.items()) or "tanpa isi"
     print(options.out, flush=True)
     print(f"Paket {made.head.nomor} ({made.size} bita): {contents}.", file=sys.stderr)
+    if made.tidak_muat:
+        print(
+            f"{made.tidak_muat} usulan desa tetangga tidak muat: yang terakhir dalam urutan desanya.", file=sys.stderr
+        )
     print(f"Tanda untuk dibacakan kepada desa: {made.fingerprint}", file=sys.stderr)
     return 0
 

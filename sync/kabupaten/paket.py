@@ -1,8 +1,9 @@
 """Making the kabupaten's package from a folder of tables, and keeping the newest one for the staff page.
 
 The folder holds ``paket.toml`` and, each if wanted, one table a part (``kamus.csv`` or ``kamus.xlsx``, ``kalender``,
-``pagu`` ...) and form profiles in ``profil/*.toml``. Last year's answers come from the server's own decisions unless
-the folder brings a table of them. Everything that is wrong is said at once, by file, row and column.
+``pagu`` ...) and form profiles in ``profil/*.toml``. Last year's answers and the usulan of the villages around come
+from the server's own rows unless the folder brings a table of them. Everything that is wrong is said at once, by file,
+row and column.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from musrenbang_desktop.domain.bagian_paket import BAGIAN, LONGEST_CELL, Bagian, Isi, periksa_isi
+from musrenbang_desktop.domain.bagian_paket import BAGIAN, Bagian, Isi, periksa_isi
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.kriteria_paket import kriteria_dari
 from musrenbang_desktop.domain.tabel_paket import Sel, baca_tabel
@@ -44,12 +45,15 @@ class FolderWrong(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A package that was written: what is in it, and how its signature is read aloud."""
+    """A package that was written: what is in it, how many usulan of villages found no room, and how its signature is
+    read aloud.
+    """
 
     head: wire.Head
     counts: Mapping[str, int]
     size: int
     fingerprint: str
+    tidak_muat: int = 0
 
 
 def make(folder: Path, out: Path) -> Made:
@@ -62,6 +66,9 @@ def make(folder: Path, out: Path) -> Made:
         raise FolderWrong(wrong)
     if "jawaban" not in tables:
         tables["jawaban"] = _answers(head.tahun_rencana - 1)
+    left_out = 0
+    if "tetangga" not in tables:
+        tables["tetangga"], left_out = _around(head.tahun_rencana)
     parts = {BAGIAN[name].berkas: wire.table(BAGIAN[name], rows) for name, rows in tables.items() if rows}
     try:
         data = wire.pack(head, parts | profiles, place.private_key())
@@ -71,7 +78,7 @@ def make(folder: Path, out: Path) -> Made:
     _write(out, data)
     _write(_newest(), data)
     counts = {name: len(rows) for name, rows in tables.items() if rows} | dict.fromkeys(profiles, 1)
-    return Made(head, counts, len(data), ticket.spoken_fingerprint(place.public_key()))
+    return Made(head, counts, len(data), ticket.spoken_fingerprint(place.public_key()), left_out)
 
 
 def newest() -> tuple[wire.Head, Path] | None:
@@ -259,20 +266,27 @@ def _text(data: bytes) -> str:
     raise ValueError("tulisan di dalamnya tidak terbaca; simpan sebagai CSV UTF-8")
 
 
+def _around(year: int) -> tuple[list[list[Isi]], int]:
+    """What the villages propose, and how much of it found no room."""
+    from sync.kabupaten.tetangga import tetangga
+
+    return tetangga(year)
+
+
 def _answers(year: int) -> list[list[Isi]]:
     """What became of the usulan of the forums that planned ``year``; without words of persons."""
     from sync.kabupaten.listing import shown
     from sync.kabupaten.models import OF_SHOWN, Usulan
-    from sync.kabupaten.privacy import blur
+    from sync.kabupaten.tetangga import cell
 
     found = Usulan.objects.filter(ada=True, **OF_SHOWN, forum__tahun_rencana=year)
     rows: dict[tuple[str, str], list[Isi]] = {}
     for one in shown(list(found.select_related("forum").order_by("-forum__tanggal", "forum", "nomor"))):
         usulan, where = one.usulan, one.lanjutan or one
         key = (usulan.forum.desa_id, f"U-{usulan.nomor:03d}")
-        title, reason = (blur(text)[:LONGEST_CELL] for text in (usulan.judul, where.status.alasan))
-        if title.strip():
-            rows.setdefault(key, [*key, title, where.status.kata, reason, usulan.perangkat_daerah[:LONGEST_CELL], year])
+        title, reason, office = map(cell, (usulan.judul, where.status.alasan, usulan.perangkat_daerah))
+        if title:
+            rows.setdefault(key, [*key, title, where.status.kata, reason, office, year])
     return list(rows.values())
 
 
