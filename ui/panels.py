@@ -9,17 +9,8 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QLabel, QVBoxLayo
 from ui.theme import look
 
 
-class SideBySide(QWidget):
-    """A main part and a smaller one; the smaller one goes below when ``least`` letters no longer fit in a line."""
-
-    def __init__(self, main: QWidget, side: QWidget, *, least: int = 100, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._least = least
-        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(14)
-        self._layout.addWidget(main, 5)
-        self._layout.addWidget(side, 3)
+class _Arranged(QWidget):
+    """Puts its parts in order again whenever its room or its letters change."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -31,13 +22,29 @@ class SideBySide(QWidget):
             self._arrange()
 
     def _arrange(self) -> None:
+        raise NotImplementedError
+
+
+class SideBySide(_Arranged):
+    """A main part and a smaller one; the smaller one goes below when ``least`` letters no longer fit in a line."""
+
+    def __init__(self, main: QWidget, side: QWidget, *, least: int = 100, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._least = least
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(14)
+        self._layout.addWidget(main, 5)
+        self._layout.addWidget(side, 3)
+
+    def _arrange(self) -> None:
         narrow = self.width() < self._least * self.fontMetrics().averageCharWidth()
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if way != self._layout.direction():
             self._layout.setDirection(way)
 
 
-class FieldGrid(QWidget):
+class FieldGrid(_Arranged):
     """Fields in as many columns as fit, each at least ``letters`` wide; a field may ask for several columns."""
 
     def __init__(self, letters: int, *, most: int = 12, parent: QWidget | None = None) -> None:
@@ -54,15 +61,6 @@ class FieldGrid(QWidget):
         self._parts.append((widget, span))
         self._columns = 0
         self._arrange()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._arrange()
 
     def _arrange(self) -> None:
         wide = self._letters * self.fontMetrics().averageCharWidth()

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from musrenbang_desktop.services.layanan import Layanan
 from sync.device import bungkus
 from sync.wire import batch
 from sync.wire.errors import Malformed, TooLarge
@@ -22,11 +21,16 @@ from tests.village import START
 DAYS = 30
 
 
-def late(desa: Layanan, folder: Path) -> None:
-    """The package with its calendar is in, and the laptop's clock stands thirty days behind the close."""
-    desa.paket.pasang(desa.paket.periksa(berkas(folder, contoh_paket())))
+@pytest.fixture
+def late(server: Running, village: Village, tmp_path: Path) -> Village:
+    """An enrolled village that has the calendar, and whose clock stands thirty days behind the close."""
+    desa = village.layanan
+    desa.paket.pasang(desa.paket.periksa(berkas(tmp_path, contoh_paket())))
     desa.paket.pakai()
     desa.desk.store.clock = lambda: START + timedelta(days=10 + DAYS)
+    village.propose(1)
+    village.enrol(server)
+    return village
 
 
 def by_network(village: Village, _server: Running, _folder: Path) -> None:
@@ -55,15 +59,12 @@ def marked(server: Running, village: Village) -> list[str]:
 
 @pytest.mark.parametrize("way", [by_network, by_stick])
 def test_the_mark_is_the_same_by_network_and_by_stick(
-    server: Running, village: Village, tmp_path: Path, way: Callable[[Village, Running, Path], None]
+    server: Running, late: Village, tmp_path: Path, way: Callable[[Village, Running, Path], None]
 ) -> None:
-    late(village.layanan, tmp_path)
-    village.propose(1)
-    village.enrol(server)
-    way(village, server, tmp_path)
-    assert ledger.verdicts(server, village.store.device) == []
-    assert marked(server, village) == [f"terlambat {DAYS} hari"]
-    assert "terlambat" not in Browser(server.address).get(f"/desa/{village.kode}/2027").text, "a mark for the staff"
+    way(late, server, tmp_path)
+    assert ledger.verdicts(server, late.store.device) == []
+    assert marked(server, late) == [f"terlambat {DAYS} hari"]
+    assert "terlambat" not in Browser(server.address).get(f"/desa/{late.kode}/2027").text, "a mark for the staff"
 
 
 def test_in_time_nothing_is_said_and_nothing_travels(server: Running, village: Village) -> None:
@@ -77,23 +78,20 @@ def test_in_time_nothing_is_said_and_nothing_travels(server: Running, village: V
 
 @pytest.mark.parametrize("way", [by_network, by_stick])
 def test_a_mark_is_taken_back_when_the_kabupaten_gave_more_days(
-    server: Running, village: Village, tmp_path: Path, way: Callable[[Village, Running, Path], None]
+    server: Running, late: Village, tmp_path: Path, way: Callable[[Village, Running, Path], None]
 ) -> None:
-    late(village.layanan, tmp_path)
-    village.propose(1)
-    village.enrol(server)
-    way(village, server, tmp_path)
-    assert marked(server, village) == [f"terlambat {DAYS} hari"]
-    village.layanan.desk.store.clock = lambda: START
-    forum, kalender = village.layanan.desk.forum_id, village.layanan.kalender
+    way(late, server, tmp_path)
+    assert marked(server, late) == [f"terlambat {DAYS} hari"]
+    late.layanan.desk.store.clock = lambda: START
+    forum, kalender = late.layanan.desk.forum_id, late.layanan.kalender
     assert kalender.tanda() == {forum: 0}
-    made = bungkus.siapkan(village.store.connection, village.identity, "2026-01-22T09:00:00+07:00", kalender.tanda())
-    bungkus.catat(village.store, made)
+    made = bungkus.siapkan(late.store.connection, late.identity, "2026-01-22T09:00:00+07:00", kalender.tanda())
+    bungkus.catat(late.store, made)
     assert kalender.tanda() == {forum: 0}, "a stick may never arrive"
     from sync.device import run
 
-    run.run(village.store, village.identity, tries=1, sleep=lambda _: None, late=kalender.tanda())
-    assert marked(server, village) == []
+    run.run(late.store, late.identity, tries=1, sleep=lambda _: None, late=kalender.tanda())
+    assert marked(server, late) == []
     assert kalender.tanda() == {}, "said once"
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from musrenbang_desktop.domain.sidang import Sidang, WaktuButir, jarak
 from musrenbang_desktop.services.sidang import SidangService
 from ui.fields import EmptyState, FlowLayout, TableView
+from ui.layar.ticking import Ticking
 from ui.table import Column, RowsModel
 from ui.theme import look, primary
 
 
-class AcaraPanel(QWidget):
+class AcaraPanel(Ticking):
     """``wanted`` carries an act for the page to try; nothing is written here."""
 
     wanted = Signal(object)
@@ -37,8 +37,6 @@ class AcaraPanel(QWidget):
             ((self.tr("Tulis susunan acara"), self.agenda_wanted.emit),),
             self,
         )
-        self._clock = QTimer(self, interval=1000)
-        self._clock.timeout.connect(self.tick)
         self._lay_out()
         self._connect()
 
@@ -96,14 +94,6 @@ class AcaraPanel(QWidget):
         rows.dataChanged.emit(rows.index(place, 0), rows.index(place, rows.columnCount() - 1))
         if self.time.property("peran") != role:
             look(self.time, role)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._clock.start()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._clock.stop()
 
     @staticmethod
     def _allow(button: QPushButton, allowed: bool, why_not: str) -> None:

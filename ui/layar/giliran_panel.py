@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from musrenbang_desktop.domain.bicara import Bagian, Pangsa, persen
@@ -14,6 +13,7 @@ from musrenbang_desktop.domain.peserta import JenisKelamin
 from musrenbang_desktop.domain.sidang import jarak
 from musrenbang_desktop.services.layanan import Layanan
 from ui.fields import ChoiceBox, FlowLayout, TableView
+from ui.layar.ticking import Ticking
 from ui.table import Column, RowsModel
 from ui.theme import look, primary
 
@@ -24,7 +24,7 @@ MINUTES = (1, 2, 3, 5, 7, 10)
 POINTS = (10, 15, 20, 25, 30, 40)
 
 
-class GiliranPanel(QWidget):
+class GiliranPanel(Ticking):
     """``wanted`` carries an act for the page to try; nothing is written here."""
 
     wanted = Signal(object)
@@ -45,8 +45,6 @@ class GiliranPanel(QWidget):
         self.table = TableView(self.tr("Waktu bicara dibanding kehadiran"))
         self._keys = QWidget(self)
         self._flow = FlowLayout(self._keys, gap=5)
-        self._clock = QTimer(self, interval=1000)
-        self._clock.timeout.connect(self.tick)
         self._lay_out()
         self._connect()
 
@@ -103,14 +101,6 @@ class GiliranPanel(QWidget):
         role = "salah" if over else "baik"
         if self.time.property("peran") != role:
             look(self.time, role)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._clock.start()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._clock.stop()
 
     def _show_keys(self, unsur: tuple[str, ...]) -> None:
         self._unsur = unsur

@@ -25,15 +25,7 @@ def tr(text: str) -> str:
 def score_columns(sheet: ScoreSheet) -> list[Column[Ranked]]:
     """Number, title, one column per criterion, nilai and rank."""
     return [
-        Column(key="nomor", title=tr("No"), value=lambda r: r.usulan.label),
-        Column(
-            key="judul",
-            title=tr("Usulan"),
-            value=lambda r: r.usulan.judul,
-            icon=lambda r: risk_icon(r.usulan),
-            tooltip=_whole,
-            bold=True,
-        ),
+        *_usulan(),
         *(
             Column(
                 key=kriteria.id,
@@ -44,9 +36,7 @@ def score_columns(sheet: ScoreSheet) -> list[Column[Ranked]]:
             )
             for place, kriteria in enumerate(sheet.aturan.kriteria)
         ),
-        Column(
-            key="nilai", title=tr("Nilai"), value=lambda r: r.baris.nilai, text=_points(sheet), align="kanan", bold=True
-        ),
+        _nilai(sheet),
         Column(key="peringkat", title=tr("Peringkat"), value=lambda r: r.rank_text, colour=_tie, align="kanan"),
     ]
 
@@ -62,18 +52,8 @@ def ranking_columns(sheet: ScoreSheet) -> list[Column[Ranked]]:
             align="kanan",
             bold=True,
         ),
-        Column(key="nomor", title=tr("No"), value=lambda r: r.usulan.label),
-        Column(
-            key="judul",
-            title=tr("Usulan"),
-            value=lambda r: r.usulan.judul,
-            icon=lambda r: risk_icon(r.usulan),
-            tooltip=_whole,
-            bold=True,
-        ),
-        Column(
-            key="nilai", title=tr("Nilai"), value=lambda r: r.baris.nilai, text=_points(sheet), align="kanan", bold=True
-        ),
+        *_usulan(),
+        _nilai(sheet),
         *_what_follows(sheet),
         Column(
             key="sebaran",
@@ -89,6 +69,27 @@ def ranking_columns(sheet: ScoreSheet) -> list[Column[Ranked]]:
             for place, kriteria in enumerate(sheet.aturan.kriteria)
         ),
     ]
+
+
+def _usulan() -> list[Column[Ranked]]:
+    """Which usulan it is."""
+    return [
+        Column(key="nomor", title=tr("No"), value=lambda r: r.usulan.label),
+        Column(
+            key="judul",
+            title=tr("Usulan"),
+            value=lambda r: r.usulan.judul,
+            icon=lambda r: risk_icon(r.usulan),
+            tooltip=_whole,
+            bold=True,
+        ),
+    ]
+
+
+def _nilai(sheet: ScoreSheet) -> Column[Ranked]:
+    return Column(
+        key="nilai", title=tr("Nilai"), value=lambda r: r.baris.nilai, text=_points(sheet), align="kanan", bold=True
+    )
 
 
 def _what_follows(sheet: ScoreSheet) -> list[Column[Ranked]]:
