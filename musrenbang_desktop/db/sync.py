@@ -69,6 +69,12 @@ def hash_at(connection: Connection, device: str, seq: int) -> bytes | None:
     return bytes(row[0]) if row else None
 
 
+def event_at(connection: Connection, device: str, seq: int) -> bytes:
+    """The frozen bytes of one own event; empty where there is none."""
+    row = connection.execute("SELECT isi FROM jurnal WHERE perangkat = ? AND seq = ?", (device, seq)).fetchone()
+    return bytes(row[0]) if row else b""
+
+
 def events_after(connection: Connection, device: str, seq: int, limit: int) -> list[bytes]:
     """The frozen bytes of the own events behind ``seq``, in order."""
     rows = connection.execute(

@@ -21,10 +21,10 @@ from musrenbang_desktop.db.store import Store
 from musrenbang_desktop.journal import chain, keys
 from sync.device.errors import Behind, Different
 from sync.device.identity import Identity, require_real
-from sync.device.link import Link
+from sync.device.link import Link, Short
 from sync.device.reading import Received, read_reply
-from sync.wire import batch, limits
-from sync.wire.answer import HASH_SIZE, Open, extend_news, parity
+from sync.wire import batch, brief, limits
+from sync.wire.answer import HASH_SIZE, Open, expected, extend_news, parity
 from sync.wire.encoding import deflate
 
 log = logging.getLogger(__name__)
@@ -53,6 +53,8 @@ class Outgoing:
     body: bytes
     late: Mapping[str, int] = field(default_factory=dict)
     """the late mark that it carries"""
+    short: Short | None = None
+    """the same without what the server knows; None where that cannot be said so"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,13 +99,19 @@ def prepare(
         raise Behind
     events = _fitting(box.events_after(reader, identity.device, ack, limits.MAX_EVENTS), max_bytes)
     cursor = box.cursor(reader)
+    news_head = extend_news(None, box.news(reader))
     body, nonce = batch.write(
         identity.device, ack + 1, previous, events, cursor, lambda message: keys.sign(identity.private, message),
-        extend_news(None, box.news(reader)) if cursor else b"", late,
+        news_head if cursor else b"", late,
     )  # fmt: skip
+    # The first message is the longest and nothing is known yet: a server that does not know the form gets it once.
+    packed = brief.pack(body, box.event_at(reader, identity.device, ack)) if ack else None
+    head, last = chain.extend(previous, events), ack + len(events)
+    short = Short(packed, expected(nonce, last, head, news_head, cursor)) if packed else None
     return Outgoing(
-        identity.address, identity.server_key, identity.device, ack + 1, len(events), cursor, nonce, body, late or {}
-    )
+        identity.address, identity.server_key, identity.device, ack + 1, len(events), cursor, nonce, body, late or {},
+        short,
+    )  # fmt: skip
 
 
 def _fitting(events: Sequence[bytes], max_bytes: int) -> Sequence[bytes]:
@@ -129,7 +137,7 @@ def post(outgoing: Outgoing, control: Control | None = None, link: Link | None =
         control.check()
     own = link or Link(outgoing.address)
     try:
-        reply = own.post_message(batch.PATH, outgoing.body)
+        reply = own.post_message(batch.PATH, outgoing.body, outgoing.short)
     finally:
         if link is None:
             own.close()

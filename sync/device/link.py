@@ -5,14 +5,14 @@ No redirects, no cookies, no proxy from the surroundings, no retries below our o
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from http.cookiejar import DefaultCookiePolicy
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from sync.device.errors import NotOurServer, TooSlow, Unreachable
-from sync.wire import batch, compact, limits, problem
+from sync.wire import batch, brief, compact, limits, problem
 from sync.wire.answer import SIGNATURE_HEADER
 from sync.wire.encoding import deflate, inflate, to_text
 from sync.wire.errors import Malformed, TooLarge
@@ -49,6 +49,14 @@ class Reply:
     """names in lower case"""
 
 
+@dataclass(frozen=True, slots=True)
+class Short:
+    """A message in its brief form, and the answer that the server may shorten to its signature."""
+
+    packed: bytes
+    expected: bytes
+
+
 def tidy_address(text: str) -> str:
     """The address as typed, made whole: ``http://10.0.0.5:8000`` or ``https://host``. Raises Unreachable."""
     text = text.strip().rstrip("/")
@@ -77,17 +85,27 @@ class Link:
         self.address = tidy_address(address)
         self.traffic = Traffic()
         self._session = _session()
-        self._compact = True
+        self._refused: set[str] = set()
 
-    def post_message(self, path: str, body: bytes) -> Reply:
-        """Post a message in its compact form; plain to a server that does not know the form. Raises as ``post``."""
-        packed = compact.pack(body) if self._compact else None
-        if packed is not None:
-            reply = self._send(path, packed, {"Content-Type": compact.MEDIA_TYPE})
-            self._compact = not _is_unknown(reply)
-            if self._compact:
+    def post_message(self, path: str, body: bytes, short: Short | None = None) -> Reply:
+        """Post a message in the shortest form that the other end takes; what it has refused is not tried again on
+        this connection. Raises as ``post``.
+        """
+        for form, packed, expected in self._packed(body, short):
+            reply = self._send(path, packed, {"Content-Type": form}, expected)
+            if not _is_unknown(reply):
                 return reply
+            self._refused.add(form)
+            if reply.media_type != problem.MEDIA_TYPE:  # a guard on the way, to whom one form is as strange as another
+                self._refused.update((brief.MEDIA_TYPE, compact.MEDIA_TYPE))
         return self.post(path, body, batch.MEDIA_TYPE)
+
+    def _packed(self, body: bytes, short: Short | None) -> Iterator[tuple[str, bytes, bytes]]:
+        """Media type, bytes and expected answer of each form that is not refused yet, the shortest first."""
+        if short is not None and brief.MEDIA_TYPE not in self._refused:
+            yield brief.MEDIA_TYPE, short.packed, short.expected
+        if compact.MEDIA_TYPE not in self._refused and (packed := compact.pack(body)) is not None:
+            yield compact.MEDIA_TYPE, packed, b""
 
     def post(self, path: str, body: bytes, media_type: str) -> Reply:
         """One request and its answer. Raises Unreachable, TooSlow, NotOurServer."""
@@ -95,7 +113,7 @@ class Link:
         headers = {"Content-Type": media_type, "Accept-Encoding": "gzip"}
         return self._send(path, packed, headers | ({"Content-Encoding": coding} if coding else {}))
 
-    def _send(self, path: str, packed: bytes, headers: Mapping[str, str]) -> Reply:
+    def _send(self, path: str, packed: bytes, headers: Mapping[str, str], expected: bytes = b"") -> Reply:
         import requests
         import urllib3
         from urllib3.util import SKIP_HEADER
@@ -122,7 +140,7 @@ class Link:
         except (requests.exceptions.RequestException, urllib3.exceptions.HTTPError, OSError, ValueError) as error:
             raise Unreachable from error
         self._count_down(response, raw)
-        return _reply(response, raw)
+        return _reply(response, raw, expected)
 
     def close(self) -> None:
         """Let the connection go."""
@@ -205,8 +223,11 @@ def _read_capped(response: requests.Response) -> bytes:
     return bytes(data)
 
 
-def _reply(response: requests.Response, raw: bytes) -> Reply:
+def _reply(response: requests.Response, raw: bytes, expected: bytes) -> Reply:
     headers = {name.lower(): value for name, value in response.headers.items()}
+    if expected and response.status_code == 200 and len(raw) == brief.SIGNATURE_SIZE:
+        headers[SIGNATURE_HEADER.lower()] = to_text(raw)
+        return Reply(200, batch.MEDIA_TYPE, expected, headers)
     media_type = headers.get("content-type", "").partition(";")[0].strip().lower()
     try:
         if media_type == compact.MEDIA_TYPE:

@@ -99,7 +99,7 @@ def _verified(device: Perangkat, append: Append) -> Suffix:
         # What lies between is not held, so the signature cannot be checked; the answer tells where the stream ends.
         head = to_text(bytes(device.hash)[:HASH_SIZE])
         raise Refusal("celah", "Server belum memegang catatan sebelumnya.", 409, append, ack=device.seq, head=head)
-    previous = _hash_at(device, append.s - 1)
+    previous = hash_at(device, append.s - 1)
     if previous[: batch.PREFIX_SIZE] != append.prefix:
         raise Refusal("cabang", "Catatan laptop ini berbeda dengan yang disimpan server.", 409, append)
     suffix = Suffix.after(previous, append)
@@ -112,7 +112,8 @@ def _verified(device: Perangkat, append: Append) -> Suffix:
     return suffix
 
 
-def _hash_at(device: Perangkat, seq: int) -> bytes:
+def hash_at(device: Perangkat, seq: int) -> bytes:
+    """The hash behind one event of the device's stream. Raises Kejadian.DoesNotExist."""
     if seq == 0:
         return chain.start(device.id)
     if seq == device.seq:
@@ -267,12 +268,11 @@ def _answer(device: Perangkat, desa: Desa, append: Append) -> Answer:
     items = _news_after(desa, start)
     more = start + len(items) < desa.kabar_n
     head = bytes(device.hash)
-    news_head = bytes(desa.kabar_hash) if desa.kabar_hash else extend_news(None, [])
     return Answer(
         n=append.n,
         a=device.seq,
         h=to_text(head[:HASH_SIZE]),
-        p="" if more else to_text(parity(head, device.seq, news_head, desa.kabar_n)),
+        p="" if more else to_text(parity(head, device.seq, news_head(desa, desa.kabar_n), desa.kabar_n)),
         k=[msgspec.Raw(item) for item in items],
         r=not same,
         m=more,
@@ -284,14 +284,15 @@ def _is_our_news(desa: Desa, append: Append) -> bool:
     """Whether the device's list of server events is the beginning of ours; not so after a restore from an old copy."""
     if append.c == 0:
         return True
-    if append.c > desa.kabar_n:
-        return False
-    if append.c == desa.kabar_n and desa.kabar_hash is not None:
-        head = bytes(desa.kabar_hash)
-    else:
-        rows = Kabar.objects.filter(desa=desa, n__lte=append.c).order_by("n").values_list("isi", flat=True)
-        head = extend_news(None, (bytes(data) for data in rows))
-    return head[: batch.PREFIX_SIZE] == append.news_prefix
+    return append.c <= desa.kabar_n and news_head(desa, append.c)[: batch.PREFIX_SIZE] == append.news_prefix
+
+
+def news_head(desa: Desa, count: int) -> bytes:
+    """The hash behind the first ``count`` of a village's server events."""
+    if count == desa.kabar_n and desa.kabar_hash is not None:
+        return bytes(desa.kabar_hash)
+    rows = Kabar.objects.filter(desa=desa, n__lte=count).order_by("n").values_list("isi", flat=True)
+    return extend_news(None, (bytes(data) for data in rows))
 
 
 def _news_after(desa: Desa, start: int) -> list[bytes]:

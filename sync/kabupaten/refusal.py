@@ -15,6 +15,7 @@ class Refusal(Exception):
         wait: int = 0,
     ) -> None:  # fmt: skip
         super().__init__(title)
+        self.kind = kind
         self.status = status
         self.wait = wait
         self.body = problem.write(kind, title, status, nonce=append.n if append else "", ack=ack, head=head)

@@ -14,8 +14,9 @@ from django.views.decorators.csrf import csrf_exempt
 
 from sync.kabupaten import enrolment, place
 from sync.kabupaten.apply import receive
+from sync.kabupaten.completing import complete, say_it_in_full
 from sync.kabupaten.refusal import Refusal
-from sync.wire import answer, batch, compact, enrol, limits, problem
+from sync.wire import answer, batch, brief, compact, enrol, limits, problem
 from sync.wire.encoding import deflate, from_text, inflate
 from sync.wire.errors import Malformed, TooLarge
 
@@ -32,14 +33,31 @@ def device_view(view: Callable[[bytes], bytes]) -> View:
     @wraps(view)
     def wrapped(request: HttpRequest) -> HttpResponse:
         try:
-            return _reply(request, view(_body(request)), _DONE, batch.MEDIA_TYPE)
+            asked = _body(request)
+            told = view(asked)
+            if _is_brief(request) and answer.is_expected(told, batch.read(asked)):
+                return _signature_alone(told)
+            return _reply(request, told, _DONE, batch.MEDIA_TYPE)
         except Refusal as refusal:
+            if _is_brief(request) and refusal.kind == "tanda":  # perhaps of what we have added
+                refusal = say_it_in_full()
             response = _reply(request, refusal.body, refusal.status, problem.MEDIA_TYPE)
             if refusal.wait:
                 response["Retry-After"] = str(refusal.wait)
             return response
 
     return wrapped
+
+
+def _is_brief(request: HttpRequest) -> bool:
+    return request.content_type == brief.MEDIA_TYPE
+
+
+def _signature_alone(body: bytes) -> HttpResponse:
+    """Bare bytes have no media type to name (RFC 9110, 8.3)."""
+    response = HttpResponse(from_text(answer.sign(place.private_key(), body), brief.SIGNATURE_SIZE))
+    del response.headers["Content-Type"]
+    return response
 
 
 def _body(request: HttpRequest) -> bytes:
@@ -49,6 +67,8 @@ def _body(request: HttpRequest) -> bytes:
     if not length.isascii() or not length.isdigit() or int(length) > limits.MAX_BODY:
         raise Refusal("besar", "Kiriman terlalu besar.", 413)
     try:
+        if _is_brief(request):
+            return _guarded(lambda: complete(request.body))
         if request.content_type == compact.MEDIA_TYPE:
             return compact.unpack(request.body, limits.MAX_INFLATED)
         coding = request.headers.get("Content-Encoding", "").strip().lower()
@@ -64,7 +84,8 @@ def _body(request: HttpRequest) -> bytes:
 def _reply(request: HttpRequest, body: bytes, status: int, media_type: str) -> HttpResponse:
     """The signature covers the body itself, not its compressed form."""
     signature = answer.sign(place.private_key(), body)
-    if request.content_type == compact.MEDIA_TYPE and status == _DONE and (packed := compact.pack(body)) is not None:
+    short = request.content_type in (brief.MEDIA_TYPE, compact.MEDIA_TYPE) and status == _DONE
+    if short and (packed := compact.pack(body)) is not None:
         return HttpResponse(from_text(signature, compact.SIGNATURE_SIZE) + packed, content_type=compact.MEDIA_TYPE)
     headers = {answer.SIGNATURE_HEADER: signature}
     packed = body

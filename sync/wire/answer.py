@@ -27,7 +27,7 @@ from typing import Literal
 import msgspec
 
 from musrenbang_desktop.journal import keys
-from sync.wire.batch import Count, Short
+from sync.wire.batch import Append, Count, Short
 from sync.wire.encoding import from_text, to_text
 from sync.wire.errors import Malformed
 
@@ -80,6 +80,20 @@ def read(body: bytes) -> Answer:
         raise Malformed(f"bukan jawaban Musrenbang: {error}") from error
     _ = answer.head
     return answer
+
+
+def expected(nonce: bytes, seq: int, head: bytes, news_head: bytes, news_count: int) -> bytes:
+    """The answer to a request of which everything is held, where there is nothing else to say."""
+    agrees = parity(head, seq, news_head, news_count)
+    return msgspec.json.encode(Answer(n=to_text(nonce), a=seq, h=to_text(head[:HASH_SIZE]), p=to_text(agrees)))
+
+
+def is_expected(body: bytes, append: Append) -> bool:
+    """Whether the device can write this answer to its ``append`` itself. Its signature has shown that it holds the
+    hash behind its last event, and the news before its cursor.
+    """
+    found = read(body)
+    return bool(found.p) and found == Answer(n=append.n, a=append.s + len(append.e) - 1, h=found.h, p=found.p)
 
 
 def sign(private: bytes, body: bytes) -> str:

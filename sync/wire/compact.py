@@ -13,14 +13,13 @@ answer the signature of the server stands before the form, 64 bytes, in place of
 from __future__ import annotations
 
 import binascii
-import zlib
 from base64 import b64decode
 from typing import Any
 
 import msgspec
 
 from sync.wire.columns import Unfolding, fold
-from sync.wire.encoding import to_text
+from sync.wire.encoding import squeeze, to_text, unsqueeze
 from sync.wire.errors import Malformed, TooLarge
 from sync.wire.phrases import PHRASES_1
 
@@ -47,8 +46,7 @@ def pack(body: bytes) -> bytes | None:
                 tail += data
             else:
                 plain[key] = value
-        stream = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS, 9, zdict=PHRASES_1)
-        packed = stream.compress(msgspec.json.encode(plain)) + stream.flush() + tail
+        packed = squeeze(msgspec.json.encode(plain), PHRASES_1) + tail
         return packed if unpack(packed, len(body) + _ROOM) == body else None
     except (msgspec.MsgspecError, Malformed, TooLarge, RecursionError, OverflowError):
         return None
@@ -56,17 +54,9 @@ def pack(body: bytes) -> bytes | None:
 
 def unpack(data: bytes, cap: int) -> bytes:
     """The message behind a compact form, at most ``cap`` bytes. Raises Malformed, TooLarge."""
-    stream = zlib.decompressobj(-zlib.MAX_WBITS, zdict=PHRASES_1)
+    plain, tail = unsqueeze(data, PHRASES_1, cap)
     try:
-        plain = stream.decompress(data, cap + 1)
-    except zlib.error as error:
-        raise Malformed("bentuk ringkas rusak") from error
-    if len(plain) > cap:
-        raise TooLarge(f"lebih dari {cap} bita")
-    if not stream.eof:
-        raise Malformed("bentuk ringkas terpotong")
-    try:
-        body = msgspec.json.encode(_message(plain, stream.unused_data, cap))
+        body = msgspec.json.encode(_message(plain, tail, cap))
     except (Malformed, TooLarge):
         raise
     except (msgspec.MsgspecError, RecursionError, OverflowError, ValueError) as error:

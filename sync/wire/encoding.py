@@ -50,3 +50,23 @@ def inflate(data: bytes, coding: str, cap: int) -> bytes:
     if not stream.eof or stream.unused_data:
         raise Malformed("gzip terpotong")
     return plain
+
+
+def squeeze(data: bytes, phrases: bytes) -> bytes:
+    """``data`` deflated bare (RFC 1951), with ``phrases`` that the other end knows too."""
+    stream = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS, 9, zdict=phrases)
+    return stream.compress(data) + stream.flush()
+
+
+def unsqueeze(data: bytes, phrases: bytes, cap: int) -> tuple[bytes, bytes]:
+    """What :func:`squeeze` was given, at most ``cap`` bytes, and what stands behind it. Raises Malformed, TooLarge."""
+    stream = zlib.decompressobj(-zlib.MAX_WBITS, zdict=phrases)
+    try:
+        plain = stream.decompress(data, cap + 1)
+    except zlib.error as error:
+        raise Malformed("bentuk ringkas rusak") from error
+    if len(plain) > cap:
+        raise TooLarge(f"lebih dari {cap} bita")
+    if not stream.eof:
+        raise Malformed("bentuk ringkas terpotong")
+    return plain, stream.unused_data

@@ -1,8 +1,8 @@
 """What messages of villages usually say, told to the compressor beforehand (RFC 1950: a preset dictionary).
 
 Names of fields and types, forms as :mod:`sync.wire.columns` writes them, words of our own lists and of usulan anywhere.
-What is most common stands last. Both ends need the same bytes, so this text never changes: a better one gets another
-name, and a media type of its own (:mod:`sync.wire.compact`).
+What is most common stands last. Both ends need the same bytes, so these texts never change: a better one gets another
+name, and a media type of its own (:mod:`sync.wire.compact`, :mod:`sync.wire.brief`).
 """
 
 from __future__ import annotations
@@ -97,3 +97,17 @@ PHRASES_1 = (
     b'ya"],"s":[[0]],"n":[0,1],"c":[[1,500000]]},[1,"-1"],[1,"2026-01-21T09:00:00+07:00"],[1,"-1"],[1,"usulan.uba'
     b'h"],[1,1]]}]}]}'
 )
+
+PHRASES_2 = PHRASES_1 + (
+    b'{"d":1,"f":{"alasan_buka":"","ditutup":null},"fo":"-1","j":"2026-01-21T09:00:00+07:00","r":"-1.sepakat","t":'
+    b'"kesepakatan.ubah","v":1},{"f":{"berkas":".pdf","cetakan":1,"halaman":1,"jenis":"berita-acara","sha256":""},'
+    b'"fo":"-1","j":"2026-01-21T09:00:00+07:00","r":"-1.berita-acara","t":"dokumen.cetak","v":1},{"f":{"-1":[5,4,3'
+    b',2,1]},"fo":"-1","j":"2026-01-21T09:00:00+07:00","r":"-1.g1","t":"skor.isi","v":1},{"d":1,"f":{"jam_selesai"'
+    b':"12.00"},"fo":"-1","j":"2026-01-21T09:00:00+07:00","r":"-1","t":"forum.ubah","v":1},{"d":1,"f":{"hadir":"08'
+    b'.30"},"fo":"-1","j":"2026-01-21T09:00:00+07:00","r":"-1","t":"peserta.ubah","v":1},{"d":1,"f":{"alasan:-1":"'
+    b'","keluaran:-1":"belum_disepakati"},"fo":"-1","j":"2026-01-21T09:00:00+07:00","r":"-1.sepakat","t":"kesepaka'
+    b'tan.ubah","v":1},{"d":1,"f":{"judul":"","volume":"120"},"fo":"-1","j":"2026-01-21T09:00:00+07:00","r":"-1","'
+    b't":"usulan.ubah","v":1},{"d":1,"f":{"perkiraan_biaya":50000000},"fo":"-1","j":"2026-01-21T09:00:00+07:00","r'
+    b'":"-1","t":"usulan.ubah","v":1}'
+)
+"""The same, and rows as most acts write them: for :mod:`sync.wire.brief`."""
