@@ -76,16 +76,19 @@ def perlu_jawaban(forum: Forum) -> bool:
     return forum.tingkat == "utama"
 
 
+def nama_pra(forum: Forum) -> str:
+    """What is usually held before this Musrenbang: ``Musyawarah dusun atau pra-musrenbang``."""
+    first = NAMA_TINGKAT["rembug" if forum.jenis == "kelurahan" else "dusun"]
+    return f"{forum.istilah.dalam(first)} atau pra-musrenbang"
+
+
 def kata_sebelumnya(forum: Forum, tercatat: Sequence[str]) -> str:
     """What the berita acara says of the forums held before this one.
 
     ``tercatat`` names those that are recorded. Of a Musrenbang it is also said that none is; nothing where nothing is
     recorded before a meeting of a lower stage.
     """
-    names, answer = ", ".join(tercatat), forum.jawaban_pra
-    kind = forum.istilah.dalam(
-        f"{NAMA_TINGKAT['rembug' if forum.jenis == 'kelurahan' else 'dusun']} atau pra-musrenbang"
-    )
+    names, answer, kind = ", ".join(tercatat), forum.jawaban_pra, nama_pra(forum)
     if answer == "luar":
         elsewhere = forum.pra_luar.strip()
         if names:

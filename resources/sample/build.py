@@ -219,6 +219,8 @@ def _forum(nama: Mapping[str, str]) -> dict[str, Any]:
         ],
         "nomor_sk": "188/07/2001/2025",
         "tanggal_sk": "2025-12-15",
+        "pra": "luar",
+        "pra_luar": "Musyawarah dusun di lima dusun, 5 sampai 9 Januari 2026",
         "fasilitator": [
             pejabat("Pendamping Lokal Desa", "Pendamping Desa"),
             pejabat("Sekretaris LPM", "LPM Desa Sukamaju"),

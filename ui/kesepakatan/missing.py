@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from musrenbang_desktop.domain.asal import tulis_peringkat
 from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.domain.forum import Pra
+from ui.forum_page import ForumPage
 from ui.kesepakatan.missing_list import Missing, Way
 from ui.kesepakatan.model import Keadaan, Tempat, tr
 from ui.sentences import sentence
@@ -36,6 +38,8 @@ class Ways:
     """carries the part of the page of attendance"""
     ballots: Callable[[str], object]
     """carries the id of the group whose paper is not counted to the end"""
+    before: Callable[[Pra], object]
+    """carries what was answered about the forums before this one; empty asks for the section that says more"""
 
 
 def missing_of(state: Keadaan, ways: Ways) -> list[Missing]:
@@ -61,6 +65,36 @@ def missing_of(state: Keadaan, ways: Ways) -> list[Missing]:
     if state.hadir:
         found.append(Missing(tr("Kehadiran belum beres."), tuple(_attendance(one, ways) for one in state.hadir)))
     return found
+
+
+def shown_of(state: Keadaan, ways: Ways) -> list[Missing]:
+    """What stands in the way, then what is asked before the end and stops nothing."""
+    return [*missing_of(state, ways), *_asked(state, ways)]
+
+
+def answer_before(page: ForumPage, pra: Pra) -> None:
+    """Record what was held before the forum; an empty answer opens the section that links forums."""
+    if not pra:
+        page.go("siapkan", "forum_lain.pra")
+    elif page.attempt(lambda: page.services.silsilah.jawab(pra)):
+        page.say.success(tr("Jawaban dicatat dan tercetak di berita acara. Ctrl+Z mengurungkan."))
+
+
+def _asked(state: Keadaan, ways: Ways) -> list[Missing]:
+    """Whether something was held before, which the paper will say."""
+    if not state.pra:
+        return []
+    words = tr("{nama}: belum dijawab. Berita acara akan menyebut tidak ada yang tercatat.").format(nama=state.pra)
+    answers: tuple[tuple[str, Pra], ...] = (
+        (tr("Dilaksanakan di luar program"), "luar"),
+        (tr("Tidak dilaksanakan"), "tidak"),
+        (tr("Hubungkan musyawarah"), ""),
+    )
+    return [Missing(words, tuple(_before(text, answer, state.pra, ways) for text, answer in answers), wajib=False)]
+
+
+def _before(text: str, answer: Pra, name: str, ways: Ways) -> Way:
+    return Way(text, f"{name}: {text}", lambda: ways.before(answer))
 
 
 def _attendance(broken: RuleBroken, ways: Ways) -> Way:

@@ -30,6 +30,8 @@ class Missing:
 
     words: str
     ways: tuple[Way, ...] = ()
+    wajib: bool = True
+    """whether the closing waits for it; else it is only asked"""
 
 
 class MissingList(QFrame):
@@ -67,7 +69,7 @@ class MissingList(QFrame):
         column.setSpacing(2)
         words = QLabel(missing.words, row)
         words.setWordWrap(True)
-        look(words, "awas")
+        look(words, "awas" if missing.wajib else "redup")
         column.addWidget(words)
         flow = FlowLayout(gap=4)
         for way in missing.ways[:MOST]:

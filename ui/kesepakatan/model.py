@@ -12,6 +12,7 @@ from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.forum import Forum
 from musrenbang_desktop.domain.kesepakatan import Butir, Keluaran, Kesepakatan
 from musrenbang_desktop.domain.pagu import PakaiSumber, batas_pagu, biaya_per_sumber, pakai
+from musrenbang_desktop.domain.silsilah import nama_pra
 from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.services.kurang_hadir import kurang_hadir
 from musrenbang_desktop.services.layanan import Layanan
@@ -124,6 +125,8 @@ class Keadaan:
     kertas: tuple[tuple[str, str], ...] = ()
     """id and name of the groups whose ballots or sheets are not counted to the end"""
     """what the attendance lacks: a reason for a missed quorum, a delegation by its rule, sheets that agree"""
+    pra: str = ""
+    """what is usually held before this Musrenbang, while nobody has said whether it was"""
 
     @property
     def ditutup(self) -> str:
@@ -178,6 +181,7 @@ def read(services: Layanan) -> Keadaan:
         lompatan=tuple(place for place in places if place.id in jumps),
         hadir=tuple(kurang_hadir(services.desk)) if found else (),
         kertas=_unfinished(services) if found else (),
+        pra=nama_pra(forum) if forum and services.silsilah.belum_dijawab() else "",
     )
 
 

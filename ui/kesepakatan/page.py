@@ -21,7 +21,7 @@ from ui.kesepakatan.columns import columns
 from ui.kesepakatan.decided import DecidedLine
 from ui.kesepakatan.half_said import DRAFTS, ask_again
 from ui.kesepakatan.head import AgreementHead
-from ui.kesepakatan.missing import Ways, missing_of
+from ui.kesepakatan.missing import Ways, answer_before, missing_of, shown_of
 from ui.kesepakatan.missing_list import MissingList
 from ui.kesepakatan.model import KOSONG, Keadaan, Tempat, read, tie_words
 from ui.kesepakatan.moving import Mover
@@ -69,6 +69,7 @@ class KesepakatanPage(ForumPage):
             arrange=self.arrange,
             ballots=lambda kelompok: self.go("suara", kelompok),
             attendance=lambda part: self.go("kehadiran", f"bagian.{part}"),
+            before=lambda pra: answer_before(self, pra),
         )
         self._lay_out()
         self._connect()
@@ -253,7 +254,7 @@ class KesepakatanPage(ForumPage):
     def _show_missing(self) -> None:
         """The list makes room while a reason is being asked for."""
         nothing = bool(self.state.ditutup) or self.state.kesepakatan is None or self.asking
-        self.missing.show_missing([] if nothing else missing_of(self.state, self._ways))
+        self.missing.show_missing([] if nothing else shown_of(self.state, self._ways))
         QTimer.singleShot(0, self, self._keep_in_view)
 
     def _keep_in_view(self) -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
-from musrenbang_desktop.domain.forum import Forum, Tingkat
-from musrenbang_desktop.domain.silsilah import NAMA_TINGKAT, ForumAnak, sebutan_forum
+from musrenbang_desktop.domain.forum import Forum, Pra, Tingkat
+from musrenbang_desktop.domain.silsilah import NAMA_TINGKAT, ForumAnak, perlu_jawaban, sebutan_forum
 from musrenbang_desktop.services.salinan import Bagian
 from ui.buttons import push
 from ui.fields import ChoiceBox, FieldRow, LineField
@@ -14,6 +14,7 @@ from ui.page import Page
 from ui.panels import Card, FieldGrid
 from ui.siapkan.daftar import DaftarSection, Isian
 from ui.siapkan.salin import SalinCard
+from ui.siapkan.sebelumnya import LinkLine, PraQuestion
 from ui.siapkan.tanggal_edit import TanggalEdit, show_tanggal
 from ui.table import Column
 from ui.theme import primary, quiet
@@ -33,12 +34,10 @@ class ForumLainSection(DaftarSection):
         self.tingkat = self._row("tingkat", self.tr("Jenis musyawarah"), ChoiceBox())
         self.cakupan = self._row("cakupan", self.tr("Nama dusun, RW, atau kelompok"), LineField())
         self.induk = self._row("induk", self.tr("Hasilnya dibawa ke"), ChoiceBox())
-        self.tanpa_pra = self._row(
-            "tanpa_pra",
-            self.tr("Bila tidak ada musyawarah sebelumnya, alasannya"),
-            LineField(),
-            self.tr("Alasan ini tercetak di berita acara."),
-        )
+        self.question = PraQuestion()
+        self.question.stated.connect(self._answer)
+        self.links = LinkLine()
+        self.links.wanted.connect(self.link)
         self.up_button = primary(push("", self._open_parent))
         self.column.addWidget(self._this_forum())
         self._list_of_children()
@@ -51,6 +50,10 @@ class ForumLainSection(DaftarSection):
         return self.tr(
             "<p><b>Forum lain</b>: musyawarah dusun, rembug warga, atau pra-musrenbang dicatat sebagai forum sendiri. "
             "<b>Ambil hasilnya</b> membawa usulannya ke sini, satu kali saja, dengan urutan dari sana.</p>"
+            "<p><b>Hubungkan</b>: musyawarah yang sudah tercatat, juga yang sudah ditutup atau disegel, menjadi "
+            "musyawarah sebelum forum ini. Isinya tidak berubah.</p>"
+            "<p>Bila tidak ada yang tercatat, jawab apakah dilaksanakan di luar program atau tidak dilaksanakan. "
+            "Berita acara menyebutnya.</p>"
         )
 
     def read(self) -> None:
@@ -66,13 +69,14 @@ class ForumLainSection(DaftarSection):
         if parent:
             self.up_button.setText(self.tr("Buka {nama}").format(nama=sebutan_forum(parent)))
             self.up_button.setAccessibleName(self.up_button.text())
-        self.tanpa_pra.setVisible(not child and not self.model.rowCount())
+        self.links.show_forums([] if child else self.services.silsilah.calon_anak())
         for widget in (self.take_button, self.open_button, self.table):
             widget.setVisible(self.model.rowCount() > 0)
         self.state.setText(self._sentence(forum))
         self._show_copies()
         if self.model.rowCount() and self.table.current() is None:
             self.table.setCurrentIndex(self.model.index(0, 0))
+        self._show_unlink()
 
     def on_shown(self) -> None:
         if self.model.rowCount() and self.table.isVisibleTo(self):
@@ -112,9 +116,27 @@ class ForumLainSection(DaftarSection):
         if row is not None:
             self.attempt(lambda: self.services.forum.pilih(row.id))
 
+    def link(self, record: str) -> None:
+        """State that a forum which is recorded already was held before this one."""
+        if self.attempt(lambda: self.services.silsilah.sambungkan(record)):
+            self.table.select_record(record)
+            self.table.setFocus()
+            row: ForumAnak | None = self.table.current()
+            if row is not None:
+                text = self.tr("{nama} dihubungkan. Enter mengambil hasilnya.")
+                self.say.success(text.format(nama=sebutan_forum(row.forum)))
+
+    def unlink(self) -> None:
+        """Take the link to the marked forum back."""
+        row: ForumAnak | None = self.table.current()
+        if row is not None and self.attempt(lambda: self.services.silsilah.lepaskan(row.id)):
+            self.say.success(self.tr("{nama} dilepas. Ctrl+Z mengurungkan.").format(nama=sebutan_forum(row.forum)))
+
     def show_part(self, part: str) -> None:
         if part == "salin":
             self.copy_card.box.setFocus()
+        elif part == "pra":
+            self.question.choice.setFocus()
 
     def _show_copies(self) -> None:
         source = self.copy_card.show_sources(self.services.salinan.sumber())
@@ -162,11 +184,14 @@ class ForumLainSection(DaftarSection):
             add_text=self.tr("Mulai musyawarah"),
             removable=False,
         )
-        body.addWidget(self.tanpa_pra)
+        body.insertWidget(body.count() - 1, self.links)
+        body.addWidget(self.question)
         self.take_button = push(self.tr("Ambil hasilnya"), self.take, tip=self.tr("Bawa usulannya ke sini (Enter)"))
         self.open_button = quiet(push(self.tr("Buka musyawarah itu"), self.open_child))
-        self.buttons.add(self.take_button)
-        self.buttons.add(self.open_button)
+        self.unlink_button = quiet(push(self.tr("Lepaskan"), self.unlink, tip=self.tr("Lepas hubungannya")))
+        for button in (self.take_button, self.open_button, self.unlink_button):
+            self.buttons.add(button)
+        self.table.current_changed.connect(lambda _row: self._show_unlink())
         self.table.opened.connect(lambda _row: self.take())
 
     def _columns(self) -> list[Column[ForumAnak]]:
@@ -188,8 +213,23 @@ class ForumLainSection(DaftarSection):
             ),
         ]
 
-    def _row(self, name: str, label: str, field: LineField | ChoiceBox, help_text: str = "") -> FieldRow:
-        row = FieldRow(label, field, help_text)
+    def _show_unlink(self) -> None:
+        """Only a link that this forum recorded is taken back here."""
+        row: ForumAnak | None = self.table.current()
+        forum = self.services.forum.aktif()
+        self.unlink_button.setVisible(row is not None and forum is not None and row.id in forum.anak)
+
+    def _answer(self, name: str, value: object) -> None:
+        row: FieldRow = getattr(self.question, name)
+        if name == "pra":
+            done = self.attempt(lambda: self.services.silsilah.jawab(cast("Pra", str(value or ""))), row)
+        else:
+            done = self.attempt(lambda: self.services.forum.ubah(**{name: value}), row)
+        if not done and not row.unrecorded and (forum := self.services.forum.aktif()):
+            self.question.show_forum(forum, self.model.rowCount())
+
+    def _row(self, name: str, label: str, field: LineField | ChoiceBox) -> FieldRow:
+        row = FieldRow(label, field)
         row.committed.connect(lambda value: self._record_fact(name, value))
         return row
 
@@ -212,20 +252,21 @@ class ForumLainSection(DaftarSection):
         if isinstance(induk, ChoiceBox):
             possible = [(one.id, sebutan_forum(one)) for one in self.services.silsilah.calon_induk()]
             induk.set_items([("", self.tr("(tidak ke mana-mana)")), *possible])
-            induk.fill(forum.induk)
-        for row, text in ((self.cakupan, forum.cakupan), (self.tanpa_pra, forum.tanpa_pra)):
-            field = row.field
-            if isinstance(field, LineField) and not (field.hasFocus() and field.isModified()):
-                field.fill(text)
+            above = self.services.silsilah.induk()
+            induk.fill(above.id if above else "")
+        field = self.cakupan.field
+        if isinstance(field, LineField) and not (field.hasFocus() and field.isModified()):
+            field.fill(forum.cakupan)
+        self.question.show_forum(forum, self.model.rowCount())
         self.cakupan.setVisible(forum.tingkat != "utama")
         self.induk.setVisible(forum.tingkat != "utama")
 
     def _sentence(self, forum: Forum) -> str:
         rows: Sequence[ForumAnak] = self.model.rows()
         if not rows:
-            if forum.tanpa_pra:
-                return self.tr("Tidak ada musyawarah sebelumnya; alasannya tercetak di berita acara.")
-            return self.tr("Belum ada musyawarah sebelumnya yang dicatat di laptop ini.")
+            if forum.jawaban_pra or not perlu_jawaban(forum):
+                return self.tr("Belum ada musyawarah sebelumnya yang tercatat untuk forum ini.")
+            return self.tr("Belum ada musyawarah sebelumnya yang tercatat untuk forum ini. Jawab pertanyaan di bawah.")
         left = sum(row.sisa for row in rows)
         if left:
             return self.tr("{n} usulan belum diambil.").format(n=left)
