@@ -6,7 +6,8 @@ the money for which they wait; what none of them could use stays open to those b
 
 With the rule *berhenti* each source of money stops by itself, at the first usulan that it cannot bear: nothing below
 takes from this source any more, while the others go on; a pagu is listed source by source, so it also ends so. An
-usulan that two sources bear stops the one that is too small, not the other.
+usulan that two sources bear stops the one that is too small, not the other. Where only a lot says whether a source
+stops, nobody below who needs it is promised anything: what goes ahead before the lots goes ahead after any of them.
 """
 
 from __future__ import annotations
@@ -112,6 +113,8 @@ class _Walk:
         self.of_origin: dict[str, int] = {}
         self.waited: set[str] = set()
         self.stopped: set[str] = set()
+        self.unsure: set[str] = set()
+        """sources of which a lot says whether they stop"""
         self._stops = batas.cara == "berhenti"
         self.held: dict[str, int] = {}
 
@@ -121,19 +124,55 @@ class _Walk:
         passing = [usulan for usulan, reason in reasons.items() if reason in MASUK]
         waiting = [usulan for usulan, reason in reasons.items() if self._may_still_come(usulan, reason)]
         large = [usulan for usulan, reason in reasons.items() if reason == "tidak_muat"]
-        stopping = set[str]().union(*(self._too_small([usulan]) for usulan in large)) if self._stops else set()
-        if self._contested(passing, waiting, stopping) or not self._all_fit(passing):
+        stops = {usulan: self._too_small([usulan]) for usulan in large} if self._stops else {}
+        places = self._have_places([*passing, *waiting])
+        tied: list[str] = []
+        if (
+            self._contested(passing, waiting, set[str]().union(*stops.values()))
+            or not self._all_fit(passing)
+            or self._may_be_stopped(passing, stops)
+        ):
             reasons |= dict.fromkeys(passing, "seri_di_batas")
-            stopping |= self._too_small(passing, self.held) if self._stops else set()
-            waiting += passing
-            passing = []
+            passing, tied = [], passing
         for usulan in passing:
             self._take(usulan)
-        self._hold(waiting)
-        self.stopped |= stopping
-        for source in set[str]().union(*(self._too_small([usulan], self.held) for usulan in large if self._stops)):
-            self.held[source] = self.left[source]  # whether it stops is for the lot to say
+        self._hold([*waiting, *tied])
+        if self._stops:
+            self._stop(stops, tied if places else [], [*passing, *waiting, *tied])
         self.found += [Putusan(usulan, rank, reasons[usulan]) for usulan, rank in same]
+
+    def _stop(self, stops: Mapping[str, set[str]], tied: Sequence[str], beside: Sequence[str]) -> None:
+        """The sources that stop here whatever a lot says, and those of which only a lot says whether they stop.
+
+        ``stops`` are those that alone do not fit with the sources too small for each, ``tied`` those of whom not all
+        fit where nothing but money is short, ``beside`` all others of the rank. One stops a source surely when it is
+        surely asked: when no other source of its own and no place of its origin may be gone before its turn.
+        """
+        over = {source for source, amount in self.held.items() if amount > self.left[source]}
+        may = {usulan: self._too_small([usulan], self.held) for usulan in stops}
+        sure = set[str]()
+        for usulan, sources in stops.items():
+            gone = self.unsure | over.union(*(may[other] for other in stops if other != usulan))
+            if not self._may_lose_its_place(usulan, beside):
+                sure |= {source for source in sources if (self._needs(usulan) - {source}).isdisjoint(gone)}
+        gone = self.unsure | over.union(*may.values())
+        for source in self._too_small(tied):
+            if all((self._needs(one) - {source}).isdisjoint(gone) for one in tied if source in self._needs(one)):
+                sure.add(source)
+        self.stopped |= sure
+        self.unsure = (self.unsure | over.union(*may.values())) - self.stopped
+
+    def _may_lose_its_place(self, usulan: str, beside: Sequence[str]) -> bool:
+        """Whether others of its origin and rank may come before it until the origin has its first n."""
+        if not self.batas.ambil:
+            return False
+        name = self._origin(usulan)
+        here = self.of_origin.get(name, 0)
+        return here >= self.batas.ambil and any(self._origin(one) == name for one in beside)
+
+    def _needs(self, usulan: str) -> set[str]:
+        """The sources with a known ceiling from which it is paid."""
+        return {source for source in self.biaya.get(usulan, {}) if source in self.left}
 
     def _contested(self, passing: Sequence[str], waiting: Sequence[str], stopping: Collection[str]) -> bool:
         """Whether a lot may put one of the same rank first that leaves nothing: one that stops a source which these
@@ -147,6 +186,20 @@ class _Walk:
         if not wanted.keys().isdisjoint(self._wanted(waiting)):
             return True
         return not self._have_places([*passing, *(one for one in waiting if not self._over_origin([one]))])
+
+    def _may_be_stopped(self, passing: Sequence[str], large: Collection[str]) -> bool:
+        """Whether a lot may put one that does not fit before one that does, when those of the same rank and those who
+        wait have taken so much that it stops a source which the latter needs, though alone it would not.
+        """
+        if not self._stops or not large:
+            return False
+        for usulan in passing:
+            taken = self._wanted([one for one in passing if one != usulan])
+            for source, amount in self.held.items():
+                taken[source] = taken.get(source, 0) + amount
+            if any(not self._needs(usulan).isdisjoint(self._too_small([one], taken)) for one in large):
+                return True
+        return False
 
     def _may_still_come(self, usulan: str, reason: Sebab) -> bool:
         """Whether it waits for a lot: for the money of those above, or for a place of its origin."""
@@ -183,7 +236,7 @@ class _Walk:
             return "biaya_belum_ada"
         if self._too_small([usulan]):
             return "tidak_muat"
-        if self._too_small([usulan], self.held):
+        if self._too_small([usulan], self.held) or not self.unsure.isdisjoint(cost):
             return "menunggu_seri"
         return "masuk" if any(source in self.left for source in cost) else "pagu_belum_ada"
 
