@@ -58,10 +58,12 @@ def first_break(connection: Connection) -> tuple[str, int] | None:
     well.
     """
     heads: dict[str, tuple[int, bytes]] = {}
+    number = connection.execute("SELECT count(*) FROM jurnal").fetchone()[0]
+    sha256 = chain.own_sha256 if number < chain.MANY else chain.openssl_sha256()
     rows = connection.execute("SELECT perangkat, seq, isi, hash FROM jurnal ORDER BY perangkat, seq")
     for device, seq, data, stored in rows:
         last, head = heads.get(device) or (0, chain.start(device))
-        head = chain.link(head, data) if isinstance(data, bytes) else b""
+        head = chain.link(head, data, sha256) if isinstance(data, bytes) else b""
         if seq != last + 1 or head != stored:
             return device, seq
         heads[device] = (seq, head)

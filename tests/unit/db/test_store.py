@@ -55,7 +55,9 @@ def test_a_start_finds_everything_as_it_was(tmp_path: Path) -> None:
         assert [usulan.nomor for usulan in desa.usulan.daftar()] == [1, 2, 3, 4, 5]
 
 
-def test_one_event_changed_inside_the_file_is_found(tmp_path: Path) -> None:
+@pytest.mark.parametrize("many", [2500, 1])
+def test_one_event_changed_inside_the_file_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, many: int) -> None:
+    monkeypatch.setattr("musrenbang_desktop.journal.chain.MANY", many)
     with opened(tmp_path) as desa:
         desa.forum.buka(small_forum())
         desa.usulan.catat_banyak(some_usulan(5), "impor")

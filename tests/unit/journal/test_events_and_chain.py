@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -61,6 +63,13 @@ def test_the_head_changes_with_any_change_of_the_stream(stream: list[bytes], dat
     changed = [*stream[:at], stream[at] + b"!", *stream[at + 1 :]]
     for other in (dropped, swapped, changed, [*stream, b"more"]):
         assert chain.extend(chain.start(DEVICE), other) != head
+
+
+@given(st.binary(max_size=300), st.binary(max_size=300))
+def test_both_hash_functions_are_sha256(previous: bytes, event: bytes) -> None:
+    wanted = hashlib.sha256(b"\x02" + previous + event).digest()
+    assert chain.link(previous, event) == chain.extend(previous, [event]) == wanted
+    assert chain.link(previous, event, chain.openssl_sha256()) == wanted
 
 
 def test_two_devices_never_share_a_chain() -> None:
