@@ -79,9 +79,13 @@ class Desktop:
             self._first.close()
 
     def _load_ahead(self) -> None:
-        from ui.shell.warming import Warming  # what comes after the first picture
+        from ui.shell.ahead import PagesAhead  # what comes after the first picture
+        from ui.shell.warming import Warming
 
-        Warming(self.window).begin()
+        warming = Warming(self.window)
+        ahead = PagesAhead(self.window, self.window.stack, self.background)
+        warming.finished.connect(ahead.begin)
+        warming.begin()
 
     def _answer_second_starts(self) -> None:
         from ui.instance import FirstWindow  # QtNetwork is not needed for the first picture

@@ -43,6 +43,7 @@ class PageStack(QWidget):
         self._specs = {spec.key: spec for spec in specs}
         self._make = make
         self._made: dict[str, tuple[Page, QScrollArea]] = {}
+        self._unread: set[str] = set()
         self._missed: dict[str, Changes] = {}
         self._outdated: set[str] = set()
         self.current_key = ""
@@ -60,18 +61,23 @@ class PageStack(QWidget):
         """Bring one page to the front, up to date."""
         if key in self._outdated and key != self.current_key:
             self._forget(key)
-        new = key not in self._made
-        if new:
-            self._add(key)
+        self.build_ahead(key)
         page, _ = self._made[key]
         missed = self._missed.pop(key, None)
-        if new:
+        if key in self._unread:
+            self._unread.discard(key)
             page.refresh(None)
         elif missed:
             self._refresh(page, missed)
         self._bring(key)
         page.on_shown()
         return page
+
+    def build_ahead(self, key: str) -> None:
+        """Build a page behind the one in front, if it is not there yet; it reads when it is shown."""
+        if key not in self._made:
+            self._add(key)
+            self._unread.add(key)
 
     def _bring(self, key: str) -> None:
         self.current_key = key
@@ -101,8 +107,9 @@ class PageStack(QWidget):
 
     def _forget(self, key: str) -> None:
         page, area = self._made[key]
-        if page.background.busy or not page.settle():  # what it has under way must find it
-            return
+        if key not in self._unread and (page.background.busy or not page.settle()):
+            return  # what it has under way must find it
+        self._unread.discard(key)
         self._outdated.discard(key)
         self._missed.pop(key, None)
         del self._made[key]
@@ -111,10 +118,11 @@ class PageStack(QWidget):
 
     def ready(self, key: str) -> Page | None:
         """A page that works without being in front; None where there is none of that name."""
-        if key not in self._made:
-            if key not in self._specs:
-                return None
-            self._add(key)
+        if key not in self._specs:
+            return None
+        self.build_ahead(key)
+        if key in self._unread:
+            self._unread.discard(key)
             self._made[key][0].refresh(None)
         return self._made[key][0]
 
@@ -123,12 +131,23 @@ class PageStack(QWidget):
         return self._made[self.current_key][0]
 
     def pages(self) -> list[tuple[str, Page]]:
-        """Every page that exists already, under its key."""
-        return [(key, page) for key, (page, _) in self._made.items()]
+        """Every page that was shown already, under its key; one that has read nothing yet has nothing to lose."""
+        return [(key, page) for key, (page, _) in self._made.items() if key not in self._unread]
+
+    @property
+    def specs(self) -> list[PageSpec]:
+        """The table of pages."""
+        return list(self._specs.values())
+
+    def has(self, key: str) -> bool:
+        """Whether a page is built."""
+        return key in self._made
 
     def take(self, changes: Changes) -> None:
         """Something was written: refresh the page in front, remember it for the others."""
         for key, (page, _) in self._made.items():
+            if key in self._unread:
+                continue  # it will read everything
             if page.kinds and EVERYTHING not in changes.kinds and not page.kinds & changes.kinds:
                 continue
             if key == self.current_key:
