@@ -148,8 +148,9 @@ def test_two_officers_at_once_do_not_overrule_each_other_unseen(staff: Running, 
 
 
 def test_staff_pages_need_a_login(staff: Running, sent: Village, browser: Browser) -> None:
-    for path in ("/petugas", "/petugas/usulan", f"/petugas/usulan/{first_usulan(sent)}"):
-        assert "/masuk?lanjut=/petugas" in browser.get(path).url
+    own = (f"usulan/{first_usulan(sent)}", f"forum/{sent.layanan.desk.forum_id}")
+    for path in ("/petugas", *(f"/petugas/{part}" for part in ("usulan", "paket", "bungkus", *own))):
+        assert browser.get(path).url.endswith(f"/masuk?lanjut={path}")
     browser.get("/masuk")
     page = browser.post(f"/petugas/usulan/{first_usulan(sent)}", putusan="diterima")
     assert "/masuk" in page.url

@@ -51,9 +51,10 @@ def test_every_list_comes_back_from_its_columns(items: list[object]) -> None:
 @given(forms, st.integers(0, 9))
 def test_any_form_unfolds_or_is_refused(form: object, count: int) -> None:
     try:
-        Unfolding(10_000).unfold(form, count)
+        found = Unfolding(10_000).unfold(form, count)
     except (Malformed, TooLarge):
         return
+    assert len(found) == count
 
 
 @given(st.dictionaries(st.text(max_size=4), values, max_size=5))

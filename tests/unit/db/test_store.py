@@ -226,6 +226,8 @@ def test_a_copy_is_due_only_after_changes_and_time(tmp_path: Path) -> None:
         assert desa.cadangan.perlu()
         desa.cadangan.buat()
         assert not desa.cadangan.perlu()
+        clock.now += timedelta(hours=1)
+        assert not desa.cadangan.perlu(), "nothing new came in that hour"
 
 
 def test_copies_are_made_in_the_background_while_usulan_are_recorded(tmp_path: Path) -> None:

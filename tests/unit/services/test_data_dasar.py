@@ -81,6 +81,16 @@ def test_old_figures_are_marked_by_the_limit_of_the_forum(layanan: Layanan) -> N
         layanan.dasar.batas(0)
 
 
+def test_what_stays_the_same_is_not_written(layanan: Layanan) -> None:
+    record = layanan.dasar.catat(MISKIN)
+    head = layanan.desk.store.head
+    layanan.dasar.ubah(record, nilai=MISKIN.nilai, sumber=MISKIN.sumber)
+    assert layanan.desk.store.head == head
+    layanan.dasar.ubah(record, nilai=MISKIN.nilai, sumber="DTSEN")
+    (change,) = layanan.riwayat.daftar(1)
+    assert change.kalimat == "Data Keluarga miskin Krajan: sumber menjadi DTSEN"
+
+
 def test_every_step_is_taken_back_also_after_a_restart(layanan: Layanan, open_village: OpenVillage) -> None:
     first, second = layanan.dasar.catat_banyak([MISKIN, replace(MISKIN, dusun="", nilai="178")])
     layanan.dasar.ubah(first, nilai="43", sumber="DTSEN")
