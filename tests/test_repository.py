@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+import sys
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -23,10 +24,15 @@ REGISTRY_HOSTS = [
 ]
 MACHINE_PATHS = ["/" + "work/", "/" + "root/", "/" + "farm/", "/" + "home/[a-z]", r"C:\\" + r"Users\\[a-z]"]
 
-#: The first folder of a path that a document may name.
-OUR_FOLDERS = "musrenbang_desktop|ui|sync|resources|tests|docs|bench|changelog.d|\\.ci"
-OUR_FILES = re.compile(rf"`((?:{OUR_FOLDERS})/[\w./-]+|[\w.-]+\.(?:md|toml|lock|spec)|justfile|LICENSE|NOTICE)`")
-
+#: Where a path in a document may begin: at the root or, as in the layers, inside the product.
+ROOTS = (ROOT, ROOT / "musrenbang_desktop")
+OUR_PATHS = re.compile(
+    rf"`((?:{'|'.join({re.escape(one.name) for root in ROOTS for one in root.iterdir() if one.is_dir()})})/[\w./*-]+|"
+    r"[\w.-]+\.(?:md|toml|lock|spec)|justfile|LICENSE|NOTICE)`"
+)
+#: A module that is named without its folder, which stands before it in the sentence.
+OUR_MODULES = re.compile(r"`([\w-]+\.(?:py|qss|html))`")
+RECIPES = re.compile(r"(?:^|`)just ([a-z]+)", re.MULTILINE)
 
 #: Named by documents, made by commands, never committed.
 MADE_LATER = {"uv.lock"}
@@ -75,13 +81,42 @@ def test_readme_names_both_commands() -> None:
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_files_that_a_document_names_exist(document: Path) -> None:
     text = document.read_text(encoding="utf-8")
-    named = {found[1].rstrip("/.") for found in OUR_FILES.finditer(text)}
+    named = {found[1].rstrip("/.") for found in OUR_PATHS.finditer(text)}
     linked = {link for link in re.findall(r"\]\(([^)#:]+)\)", text) if not link.startswith("<")}
-    missing = [
-        name for name in named - MADE_LATER if not (ROOT / name).exists() and not (document.parent / name).exists()
-    ]
+    places = (*ROOTS, document.parent)
+    missing = [name for name in named - MADE_LATER if not any(list(place.glob(name)) for place in places)]
     missing += [link for link in linked if not (document.parent / link).exists()]
+    missing += {found[1] for found in OUR_MODULES.finditer(text)} - {path.name for path in tree()}
     assert missing == []
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_commands_that_a_document_names_exist(document: Path) -> None:
+    recipes = set(
+        re.findall(r"^([a-z]+)(?: [*a-z]+)*:(?!=)", (ROOT / "justfile").read_text(encoding="utf-8"), re.MULTILINE)
+    )
+    assert "check" in recipes
+    named = {found[1] for found in RECIPES.finditer(document.read_text(encoding="utf-8"))}
+    assert named - recipes == set()
+
+
+def test_every_fragment_of_the_changelog_has_a_topic_a_kind_and_words() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    kinds = {kind["directory"] for kind in project["tool"]["towncrier"]["type"]}
+    for path in tree():
+        if path.parent == ROOT / "changelog.d" and path.name not in ("README.md", "template.md.jinja"):
+            topic, kind, ending = path.name.split(".")
+            assert (bool(topic), kind in kinds, ending) == (True, True, "md"), path.name
+            assert path.read_text(encoding="utf-8").strip().endswith("."), path.name
+
+
+def test_the_changelog_says_to_an_operator_only_the_words_of_the_fragments() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "towncrier", "build", "--draft", "--version", "0.0.0"],
+        cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=True,
+    )  # fmt: skip
+    assert "### Baru" in done.stdout
+    assert re.findall(r"\(#[\w-]+\)", done.stdout) == []
 
 
 def test_every_adr_is_numbered_once() -> None:
