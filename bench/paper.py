@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from bench import village
 from bench.row import Plan, Ratio, Row, Section
 
-#: DESIGN 9 and the limits of the papers: seconds against the peer, and memory against the canvas.
+#: The limits: seconds against the peer, and memory against the canvas.
 _BUDGETS = {"canvas": 0.75, "platypus": 0.35}
 _MEMORY = {"canvas": 1.2}
 _NAMES = {
@@ -51,7 +51,7 @@ class NotInstalled(Exception):
 
 
 def measure(plan: Plan) -> Section:
-    """Seconds, peak memory and bytes: a forum of 60 usulan, and the 1,000 rows with 500 people of DESIGN 9."""
+    """Seconds, peak memory and bytes: a forum of 60 usulan, and the largest with 1,000 rows and 500 people."""
     rows, missing = _size(plan.size(60, 20), plan.size(80, 10), plan.runs(5))
     more = [] if plan.quick else _size(1000, 500, plan.runs(3))[0]
     notes = [

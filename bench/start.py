@@ -15,7 +15,7 @@ from bench import village
 from bench.row import Figure, Plan, Ratio, Row, Section
 from bench.timing import alternate
 
-#: What must not be imported before the first paint (DESIGN 9).
+#: What must not be imported before the first paint; tests/e2e/test_start.py holds it.
 HEAVY = ("reportlab", "requests", "sqlite_utils", "msgspec", "numpy", "pypdfium2", "django")
 
 

@@ -91,7 +91,7 @@ BERKAS = {
 BUKU_DEWAN = frozenset({"buku_aspirasi", "buku_keputusan"})
 
 #: Plans of a desa. The result of a kelurahan is its berita acara with Lampiran II: what its own fund pays, what goes to
-#: the kecamatan (reference/domain.md 1.1); a forum held before Musrenbang decides on neither plan.
+#: the kecamatan; a forum held before Musrenbang decides on neither plan.
 RENCANA_DESA = frozenset({"rkp_desa", "du_rkp"})
 
 

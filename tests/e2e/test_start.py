@@ -1,4 +1,4 @@
-"""The first picture comes before anything heavy is loaded (DESIGN 9)."""
+"""The first picture comes before anything heavy is loaded."""
 
 from __future__ import annotations
 
