@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from musrenbang_desktop.berita_acara.attendance import table_of_people
@@ -19,11 +19,11 @@ from musrenbang_desktop.berita_acara.flow import Flow
 from musrenbang_desktop.berita_acara.sheet import MM
 from musrenbang_desktop.berita_acara.table import Table
 from musrenbang_desktop.berita_acara.terms import TITIK, Terms
-from musrenbang_desktop.domain.bentuk_cetak import JABATAN_TIM, BentukCetak
-from musrenbang_desktop.domain.forum import Forum, Pejabat
+from musrenbang_desktop.domain.bentuk_cetak import BentukCetak
 from musrenbang_desktop.domain.profile import BentukTabel
 from musrenbang_desktop.domain.surat import Surat
 from musrenbang_desktop.domain.tanggal import format_tanggal
+from musrenbang_desktop.domain.tim import anggota, nama_kunci
 
 HANG = 32 * MM
 HANG_NUMBER = 7 * MM
@@ -43,10 +43,15 @@ def team_decree(flow: Flow, terms: Terms) -> None:
     _decree(flow, terms, shape, words)
     _annex_head(flow, terms, shape, words)
     table = shape.tabel[""]
-    team = list(team_of(forum))
+    born = terms.isi.lahir
     rows = [
-        {"nama": person.nama, "jabatan": shape.teks[f"tim_{office}"], "unsur": person.dari or person.jabatan}
-        for office, person in team
+        {
+            "nama": person.nama,
+            "lahir": born.get(nama_kunci(person.nama), ""),
+            "jabatan": shape.teks[f"tim_{office}"],
+            "unsur": person.dari or person.jabatan,
+        }
+        for office, person in anggota(forum)
     ]
     _people(flow, table, rows)
     _sign(flow, terms, shape, words)
@@ -64,15 +69,6 @@ def delegates_decree(flow: Flow, terms: Terms) -> None:
     table_of_people(flow, form, "", people, at_least=0 if people else form.baris_kosong)
     flow.gap(8)
     _sign(flow, terms, shape, words)
-
-
-def team_of(forum: Forum) -> Iterator[tuple[str, Pejabat]]:
-    """(office, person) of everybody who was named, in the order of a decree; one person may hold two offices."""
-    for office in JABATAN_TIM:
-        held = getattr(forum, office)
-        for person in held if isinstance(held, tuple) else (held,):
-            if person.nama.strip():
-                yield office, person
 
 
 def _words(terms: Terms, number: str, day: str, shape: BentukCetak) -> Mapping[str, str]:

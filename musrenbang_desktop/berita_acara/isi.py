@@ -204,6 +204,8 @@ class IsiBeritaAcara:
     """the lines of the statutory books"""
     jalannya: Jalannya | None = None
     """the clock and the turns to speak, as far as they have ended"""
+    lahir: Mapping[str, str] = field(default_factory=dict)
+    """place and date of birth by ``domain.tim.nama_kunci``; only the annex of the decree of the team shows them"""
     surat: Mapping[JenisSurat, Surat] = field(default_factory=dict)
     """numbers and days of the letters about the result, as typed"""
     sehari: IsiSehari = KOSONG

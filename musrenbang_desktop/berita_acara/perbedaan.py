@@ -28,7 +28,8 @@ BUKAN_CETAK = frozenset(
             for name in (
                 "undangan", "cetak_ulang", "tanda_air", "kode_forum", "jejak", "tanpa_kode", "segel", "lembar_segel",
                 "terundang", "id_terundang", "keterwakilan", "penundaan", "gambaran", "jawaban_lalu",
-                "lembar_hitung", "kertas_suara", "asal", "pagu_indikatif", "buku", "jalannya", "surat", "sehari",
+                "lembar_hitung", "kertas_suara", "asal", "pagu_indikatif", "buku", "jalannya", "surat",
+                "lahir", "sehari",
             )
         ),
         *(

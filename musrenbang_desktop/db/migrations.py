@@ -35,9 +35,7 @@ def m0003_persiapan_dan_usulan_lengkap(database: Database) -> None:
     """Preparation of the forum, the full record of usulan, representation: the columns follow from the journal. And
     the tables that are kept since then.
     """
-    for statement in KEPT:
-        if "IF NOT EXISTS" in statement:
-            database.conn.execute(statement)
+    _create_kept_since(database)
     replay.rebuild(database.conn)
 
 
@@ -56,9 +54,19 @@ def m0005_nomor_surat(database: Database) -> None:
 @steps()
 def m0006_forum_sebelumnya(database: Database) -> None:
     """Forums held before another one, linked from it, and what was answered about them; what was noted about usulan of
-    other villages: the columns follow from the journal.
+    other villages: the columns follow from the journal. And the table of births, which is in no journal. How many
+    events tell of a record is counted in the journal itself.
     """
+    _create_kept_since(database)
+    database.conn.execute("DROP TABLE IF EXISTS record")
     replay.rebuild(database.conn)
+
+
+def _create_kept_since(database: Database) -> None:
+    """The tables that are kept and came after the first step, where they are missing."""
+    for statement in KEPT:
+        if "IF NOT EXISTS" in statement:
+            database.conn.execute(statement)
 
 
 def migrate(connection: Connection) -> None:

@@ -36,6 +36,7 @@ _SALVAGED = {
     "bagian_paket": "1",
     "kamus": "1",
     "kontak": "1",
+    "kelahiran": "1",
 }
 
 

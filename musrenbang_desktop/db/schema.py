@@ -190,6 +190,8 @@ KEPT = (
     "CREATE TABLE setelan (kunci TEXT PRIMARY KEY, nilai TEXT NOT NULL) WITHOUT ROWID",
     """CREATE TABLE IF NOT EXISTS kontak (
         record TEXT PRIMARY KEY, nama TEXT NOT NULL, telepon TEXT NOT NULL) WITHOUT ROWID""",
+    """CREATE TABLE IF NOT EXISTS kelahiran (
+        forum TEXT NOT NULL, nama TEXT NOT NULL, lahir TEXT NOT NULL, PRIMARY KEY (forum, nama)) WITHOUT ROWID""",
     """CREATE TABLE IF NOT EXISTS paket (
         hash TEXT PRIMARY KEY, kunci TEXT NOT NULL, nomor TEXT NOT NULL, tanggal TEXT NOT NULL,
         kode TEXT NOT NULL, kabupaten TEXT NOT NULL, tahun_rencana INTEGER NOT NULL, batas_persen INTEGER NOT NULL,

@@ -24,7 +24,7 @@ from musrenbang_desktop.berita_acara.isi import (
 from musrenbang_desktop.berita_acara.isi_daftar import DaftarAsal, PaguIndikatif
 from musrenbang_desktop.berita_acara.isi_risalah import HasilKelompok, Risalah
 from musrenbang_desktop.db.queries import forum as forums
-from musrenbang_desktop.db.queries import jurnal, notulen, peserta, segel, silsilah, surat
+from musrenbang_desktop.db.queries import jurnal, kelahiran, notulen, peserta, segel, silsilah, surat
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.forum import Forum, Pejabat
 from musrenbang_desktop.domain.kesepakatan import Butir, Perpindahan
@@ -149,6 +149,7 @@ class IsiDokumen:
             kertas_suara=kertas_suara(self._desk, self._prioritas),
             buku=isi_buku(self._desk, forum, agreed, refused),
             surat=surat.every(connection, forum.id),
+            lahir=kelahiran.every(connection, forum.id),
             sehari=isi_sehari(self._desk, forum, agreed),
         )
 

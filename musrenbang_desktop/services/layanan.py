@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from musrenbang_desktop.services.kalender import KalenderService
     from musrenbang_desktop.services.kamus import KamusService
     from musrenbang_desktop.services.kehadiran import KehadiranService
+    from musrenbang_desktop.services.kelahiran import KelahiranService
     from musrenbang_desktop.services.kesepakatan import KesepakatanService
     from musrenbang_desktop.services.kontak import KontakService
     from musrenbang_desktop.services.lampiran import LampiranService
@@ -176,6 +177,13 @@ class Layanan:
         from musrenbang_desktop.services.kontak import KontakService
 
         return KontakService(self.desk)
+
+    @cached_property
+    def kelahiran(self) -> KelahiranService:
+        """Births of the team; only the annex of their decree shows them."""
+        from musrenbang_desktop.services.kelahiran import KelahiranService
+
+        return KelahiranService(self.desk)
 
     @cached_property
     def titipan(self) -> TitipanService:

@@ -75,3 +75,32 @@ def test_no_word_is_cut(layanan: Layanan, show: Show, theme: Theme, points: int)
     page.show_section("tim")
     QApplication.processEvents()
     assert clipped(page) == []
+
+
+def test_a_birth_is_typed_for_everybody_on_the_team_and_makes_no_event(layanan: Layanan, show: Show) -> None:
+    layanan.forum.ubah(notulis=Pejabat("Sari Puspita"), saksi=(Pejabat("Darmo"), Pejabat("Sari Puspita")))
+    page: SiapkanPage = show(SiapkanPage, layanan).page
+    page.show_record("tim.saksi")
+    form = page.section("tim").form
+    assert list(form.lahir.rows)[-2:] == ["Sari Puspita", "Darmo"] or set(form.lahir.rows) >= {"Sari Puspita", "Darmo"}
+    before = events(layanan)
+    field = form.lahir.rows["Sari Puspita"].field
+    assert field.accessibleName() == "Tempat dan tanggal lahir Sari Puspita"
+    QTest.keyClicks(field, "Contoh, 17 Agustus 1980")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert dict(layanan.kelahiran.daftar())["Sari Puspita"] == "Contoh, 17 Agustus 1980"
+    assert events(layanan) == before
+    layanan.forum.ubah(saksi=(Pejabat("Lestari"), Pejabat("Sari Puspita")))
+    page.refresh(None)
+    assert "Darmo" not in form.lahir.rows and "Lestari" in form.lahir.rows
+    assert form.lahir.rows["Sari Puspita"].field.text() == "Contoh, 17 Agustus 1980"
+
+
+def test_a_kelurahan_is_not_asked_who_writes_the_rkp(layanan: Layanan, show: Show) -> None:
+    page: SiapkanPage = show(SiapkanPage, layanan).page
+    page.show_record("tim.saksi")
+    row = page.section("tim").form.rows["ketua_tim"]
+    assert row.isVisible()
+    layanan.forum.ubah(jenis="kelurahan", profil="rkpd-86")
+    page.refresh(None)
+    assert not row.isVisible()

@@ -8,6 +8,7 @@ from musrenbang_desktop.domain.forum import SAKSI, Forum
 from ui.fields import LineField
 from ui.page import Page
 from ui.panels import Card
+from ui.siapkan.lahir import LahirCard
 from ui.siapkan.pejabat import PejabatEdit, PejabatList
 from ui.siapkan.rows import RowsForm, RowsSection, relabel
 from ui.siapkan.tanggal_edit import TanggalEdit
@@ -17,8 +18,19 @@ from ui.theme import look
 class TimSection(RowsSection):
     """The people of the forum."""
 
+    form: TimForm
+
     def __init__(self, page: Page) -> None:
         super().__init__(page, TimForm())
+        self.form.lahir.changed.connect(self._born)
+
+    def read(self) -> None:
+        super().read()
+        self.form.lahir.fill(self.services.kelahiran.daftar())
+
+    def _born(self, name: str, value: object) -> None:
+        """One birth was left with another text. It is in no event, so the page is not told of it."""
+        self.attempt(lambda: self.services.kelahiran.isi(name, str(value)), self.form.lahir.rows.get(name))
 
     def help_text(self) -> str:
         return self.tr(
@@ -39,7 +51,8 @@ class TimForm(RowsForm):
             self.row("nomor_sk", self.tr("Nomor SK"), LineField()),
             self.row("tanggal_sk", self.tr("Tanggal SK"), TanggalEdit()),
         )
-        for card in (decree, self._roles(), self._speakers()):
+        self.lahir = LahirCard()
+        for card in (decree, self._roles(), self._speakers(), self.lahir):
             self.column.addWidget(card)
         self.column.insertWidget(0, self.state)
         self.column.addStretch(1)
