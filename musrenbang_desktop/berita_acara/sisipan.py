@@ -1,18 +1,21 @@
-"""What stands below an usulan on Lampiran II and III: risk, and what was said in the hall."""
+"""What stands below an usulan on Lampiran II and III: risk, a village that proposes the same, what the hall said."""
 
 from __future__ import annotations
 
-from musrenbang_desktop.domain import catatan, peringatan
+from musrenbang_desktop.domain import antardesa, catatan, peringatan
 from musrenbang_desktop.domain.kesiapan import belum_siap, tanda_kesiapan
 from musrenbang_desktop.domain.usulan import Usulan
 
 
 def sisipan(usulan: Usulan) -> tuple[str, ...]:
-    """Technical warnings, what is not ready, the notes of the hall; one line each, all as recorded."""
+    """Technical warnings, what is not ready, what is shared with other villages, the notes of the hall; one line each,
+    all as recorded.
+    """
     warned = ", ".join(peringatan.tulis(row) for row in usulan.peringatan)
     ready = tanda_kesiapan(usulan.kesiapan)
     lines = (f"Peringatan: {warned}" if warned else "", f"Kesiapan: {ready}" if ready else "")
-    return (*filter(None, lines), *(catatan.tulis(note) for note in usulan.catatan))
+    shared = map(antardesa.tulis, antardesa.bersama(usulan.antardesa))
+    return (*filter(None, lines), *shared, *(catatan.tulis(note) for note in usulan.catatan))
 
 
 def risiko(usulan: Usulan) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
@@ -138,38 +138,53 @@ class Peta:
 
 
 def tanda_desa(isi: IsiDesa, peta: Peta) -> TandaDesa:
-    """Read one usulan with the villages around it in mind."""
-    written = f"{isi.judul}, {isi.lokasi}"
-    text = tanpa_ukuran(_DAERAH_IRIGASI.sub("irigasi ", _KALI.sub("kali ", _plain(written))))
-    sebut, rest = peta.baca(isi.desa, text)
-    words = kata_judul(rest)
+    """Read one usulan with the villages around it in mind. What is built says the title, the lokasi only if it does
+    not.
+    """
+    titles, places = _plain_text(isi.judul), _plain_text(isi.lokasi)
+    (named, title), (more, place) = peta.baca(isi.desa, titles), peta.baca(isi.desa, places)
+    parts = (kata_judul(title), kata_judul(place))
+    words = [*parts[0], *parts[1]]
     found = frozenset(words)
-    public = not found.isdisjoint(TEMPAT_UMUM)
-    behind = {word for before, word in pairwise(words) if before in PENYEBUT}
-    names = dict.fromkeys(word for word in words if _is_name(word, peta.umum) and (word in behind or not public))
-    capital, polos = _capitals(written)
+    behind = {word for part in parts for before, word in pairwise(part) if before in PENYEBUT}
+    names = dict.fromkeys(word for part in parts for word in _names(part, behind, peta.umum))
+    capital, polos = _capitals(isi.judul, isi.lokasi)
     return TandaDesa(
         desa=isi.desa,
         teks=" ".join(words),
-        jenis=next((kind for kind, things in LINTAS if not found.isdisjoint(things)), ""),
-        bangunan=found.isdisjoint(BUKAN_BANGUNAN),
+        jenis=_thing(parts[0]) or _thing(parts[1]),
+        bangunan=BUKAN_BANGUNAN.isdisjoint(parts[0]),
         nama=tuple(names),
         pasti=frozenset(name for name in names if name in behind or any(name in word for word in capital)),
         polos=polos,
-        sebut=sebut,
-        batas=bool(_BATAS.search(text)),
+        sebut=named | more,
+        batas=bool(_BATAS.search(titles) or _BATAS.search(places)),
         sisi=found & SISI.keys(),
         angka=frozenset(word for word in words if any(letter.isdigit() for letter in word)),
         kamus=isi.kamus.casefold(),
     )
 
 
-def _capitals(written: str) -> tuple[frozenset[str], bool]:
+def _plain_text(text: str) -> str:
+    return tanpa_ukuran(_DAERAH_IRIGASI.sub("irigasi ", _KALI.sub("kali ", _plain(text))))
+
+
+def _thing(words: Sequence[str]) -> str:
+    return next((kind for kind, things in LINTAS if not things.isdisjoint(words)), "")
+
+
+def _names(words: Sequence[str], behind: Collection[str], umum: frozenset[str]) -> Iterator[str]:
+    """What may be a name; beside a place that every village has only what surely is the name of the thing."""
+    public = not TEMPAT_UMUM.isdisjoint(words)
+    return (word for word in words if _is_name(word, umum) and (word in behind or not public))
+
+
+def _capitals(*written: str) -> tuple[frozenset[str], bool]:
     """The words that are written as names in small letters, and whether the text does not tell names from others.
 
     Neither the first word of a part nor an abbreviation is one.
     """
-    parts = [_LETTERS.findall(part) for part in written.split(",")]
+    parts = [_LETTERS.findall(part) for text in written for part in text.split(",")]
     words = [word for part in parts for word in part[1:]]
     long = [word for word in words if len(word) >= SHORTEST_FUZZY]
     every = all(word.istitle() for word in long) and (len(long) > 2 or any(_plain(word) in _SMALL for word in long))

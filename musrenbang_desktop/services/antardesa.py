@@ -78,17 +78,17 @@ class AntardesaService:
     def pasangan(self) -> list[PasanganAntardesa]:
         """The pairs found so far about which nothing was said yet, the surest first."""
         self._take()
-        pairs = [
-            PasanganAntardesa(usulan, self._rows[key], found)
-            for usulan in (self._standing() if self._rows else ())
-            for key, found in self._known(usulan)
-            if not any(note.kunci == key for note in usulan.antardesa)
-        ]
-        return sorted(pairs, key=_surest)
+        standing = self._standing() if self._rows else ()
+        return sorted((pair for usulan in standing for pair in self._open(usulan, self._known(usulan))), key=_surest)
 
-    def dari(self, record: str) -> list[PasanganAntardesa]:
-        """The pairs of one usulan about which nothing was said yet."""
-        return [pair for pair in self.pasangan() if pair.usulan.id == record]
+    def dari(self, usulan: Usulan) -> list[PasanganAntardesa]:
+        """The pairs of one standing usulan about which nothing was said yet, the surest first; nothing while the
+        package is still being read.
+        """
+        self._take()
+        if not self._rows or usulan.status != "aktif" or not self._index.siap(time.perf_counter() + HINT_SECONDS):
+            return []
+        return self._open(usulan, self._of(usulan))
 
     def nyatakan(self, record: str, tetangga: UsulanTetangga, putusan: str) -> None:
         """Note that an usulan is shared with another village (``bersama``), or is not the same (``beda``).
@@ -134,6 +134,11 @@ class AntardesaService:
             found = [(one.id, one.kemiripan) for one in islice(self._index.search(*said), MOST_SHOWN)]
             known = self._found[usulan.id] = (said, found)
         return known[1]
+
+    def _open(self, usulan: Usulan, found: list[tuple[str, Kemiripan]]) -> list[PasanganAntardesa]:
+        """The pairs about which nothing was said yet."""
+        said = {note.kunci for note in usulan.antardesa}
+        return [PasanganAntardesa(usulan, self._rows[key], one) for key, one in found if key not in said]
 
     def _known(self, usulan: Usulan) -> list[tuple[str, Kemiripan]]:
         known = self._found.get(usulan.id)

@@ -1,4 +1,7 @@
-"""W5 Gabung ganda: two usulan side by side; the operator decides, the program only asks."""
+"""W5 Gabung ganda: two usulan side by side; the operator decides, the program only asks.
+
+Behind the pairs of the own village come those with villages nearby, which are only noted.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +11,17 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from musrenbang_desktop.domain.antardesa import sebutan_desa
 from musrenbang_desktop.domain.ganda import gabung_pengusul
+from musrenbang_desktop.services.antardesa import PasanganAntardesa
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.ganda import Pasangan
 from musrenbang_desktop.services.layanan import Layanan
+from ui.antardesa_words import certainty
 from ui.background import Background
 from ui.fields import EmptyState, FlowLayout
 from ui.forum_page import ForumPage
+from ui.ganda.neighbour import NeighbourCard
 from ui.ganda.rows import RowChoice, agreeing, differing
 from ui.say import Action, Say
 from ui.theme import look, primary
@@ -29,12 +36,13 @@ TURN_SECONDS = 0.02
 class GandaPage(ForumPage):
     """One pair at a time. Nothing is merged without a key press, and every merging can be taken apart."""
 
-    kinds = frozenset({"usulan", "forum", "skor", "kesepakatan"})
+    kinds = frozenset({"usulan", "forum", "skor", "kesepakatan", "paket"})
 
     def __init__(self, services: Layanan, say: Say, background: Background) -> None:
         super().__init__(services, say, background)
         self._place = 0
         self.pairs: list[Pasangan] = []
+        self.around: list[PasanganAntardesa] = []
         self.choices: list[RowChoice] = []
         self.which = words("anak-judul")
         self.sides = words("label")
@@ -44,15 +52,17 @@ class GandaPage(ForumPage):
         self.merge_button = primary(QPushButton(self.tr("Gabung (G)")))
         self.differ_button = QPushButton(self.tr("Beda, jangan tanya lagi (B)"))
         self.later_button = QPushButton(self.tr("Nanti (N)"))
+        self.card = NeighbourCard()
+        self.card.shared.connect(self.share)
+        self.card.different.connect(self.differ)
+        self.card.later.connect(self.later)
         self.places = QStackedWidget()
         self._rows = QVBoxLayout()
         self._lay_out()
-        for button, key, run in (
-            (self.merge_button, "G", self.merge),
-            (self.differ_button, "B", self.differ),
-            (self.later_button, "N", self.later),
-        ):
-            button.clicked.connect(run)
+        self.merge_button.clicked.connect(self.merge)
+        self.differ_button.clicked.connect(self.differ)
+        self.later_button.clicked.connect(self.later)
+        for key, run in (("G", self.merge), ("B", self.differ), ("N", self.later), ("S", self.share)):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(run)
@@ -66,18 +76,22 @@ class GandaPage(ForumPage):
             "<p><b>G</b> gabung: isi yang dipilih per baris diteruskan, kedua pengusul tetap disebut. "
             "<b>B</b> beda: pasangan ini tidak ditanyakan lagi. <b>N</b> nanti: lanjut ke pasangan berikutnya.</p>"
             "<p>Usulan yang digabung tetap tampak di daftar dan dapat dipisahkan lagi, juga dengan <b>Ctrl+Z</b>.</p>"
+            "<p>Bila paket kabupaten memuat usulan desa tetangga, yang mirip ditanyakan sesudahnya. <b>S</b> "
+            "mencatatnya sebagai usulan bersama antardesa, <b>B</b> bukan yang sama. Usulan desa lain tidak pernah "
+            "digabung.</p>"
         )
 
     def read(self, changes: Changes | None) -> None:
         if changes is None:
             self._place = 0
-            self.pairs = []
+            self.pairs, self.around = [], []
             self._show()
         self._take_in(FIRST_SECONDS)
 
     def on_shown(self) -> None:
         # Enter by mistake must not merge
-        (self.later_button if self.pair else self.nothing.buttons[0]).setFocus(Qt.FocusReason.OtherFocusReason)
+        last = self.card.later_button if self.neighbour else self.nothing.buttons[0]
+        (self.later_button if self.pair else last).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def escape(self) -> bool:
         self.go("usulan")
@@ -88,8 +102,15 @@ class GandaPage(ForumPage):
         """The pair on screen."""
         return self.pairs[self._place] if self._place < len(self.pairs) else None
 
+    @property
+    def neighbour(self) -> PasanganAntardesa | None:
+        """The pair with a village nearby on screen."""
+        place = self._place - len(self.pairs)
+        return self.around[place] if 0 <= place < len(self.around) else None
+
     def show_record(self, record: str) -> None:
-        places = [place for place, pair in enumerate(self.pairs) if record in (pair.a.id, pair.b.id)]
+        ids = [*((pair.a.id, pair.b.id) for pair in self.pairs), *((pair.usulan.id,) for pair in self.around)]
+        places = [place for place, own in enumerate(ids) if record in own]
         self._place = places[0] if places else self._place
         self._show()
 
@@ -111,12 +132,28 @@ class GandaPage(ForumPage):
     def differ(self) -> None:
         """B: never ask about this pair again."""
         pair = self.pair
+        if self.neighbour:
+            self._note("beda")
         if pair and self.attempt(lambda: self.services.ganda.beda(pair.a.id, pair.b.id)):
             self._next()
 
+    def share(self) -> None:
+        """S: the other village proposes the same; both usulan stay what they are."""
+        pair = self.neighbour
+        if pair and self._note("bersama"):
+            self.say.success(
+                self.tr("{nomor} dicatat sebagai usulan bersama {desa}.").format(
+                    nomor=pair.usulan.label, desa=sebutan_desa(pair.tetangga.desa)
+                ),
+                Action(
+                    self.tr("Lepas tanda"),
+                    lambda: self.attempt(lambda: self.services.antardesa.lepas(pair.usulan.id, pair.tetangga.kunci)),
+                ),
+            )
+
     def later(self) -> None:
         """N: the next pair; behind the last one, back to the list."""
-        if self._place + 1 < len(self.pairs):
+        if self._place + 1 < len(self.pairs) + len(self.around):
             self._place += 1
             self._show()
             self.on_shown()
@@ -131,39 +168,57 @@ class GandaPage(ForumPage):
 
     def _take_in(self, seconds: float) -> None:
         """Take in the pairs found so far; what is on screen stays there while more are looked for."""
-        if not self.services.ganda.lanjutkan(seconds):
+        if not (self.services.ganda.lanjutkan(seconds) and self.services.antardesa.lanjutkan(seconds)):
             QTimer.singleShot(0, self, self._go_on)
-        shown = self.pair
-        self.pairs = self.services.ganda.pasangan(tuntas=False)
-        if shown is not None and shown in self.pairs:
-            self._place = self.pairs.index(shown)
+        shown = self.pair or self.neighbour
+        every = self._read_pairs()
+        if shown is not None and shown in every:
+            self._place = every.index(shown)
             self._count(shown)
         else:
-            self._place = min(self._place, max(0, len(self.pairs) - 1))
+            self._place = min(self._place, max(0, len(every) - 1))
             self._show()
+
+    def _read_pairs(self) -> list[Pasangan | PasanganAntardesa]:
+        self.pairs = self.services.ganda.pasangan(tuntas=False)
+        self.around = self.services.antardesa.pasangan()
+        return [*self.pairs, *self.around]
+
+    def _note(self, putusan: str) -> bool:
+        pair = self.neighbour
+        done = pair is not None and self.attempt(
+            lambda: self.services.antardesa.nyatakan(pair.usulan.id, pair.tetangga, putusan)
+        )
+        if done:
+            self._next()
+        return done
 
     def _next(self) -> None:
         """What was judged is gone from the list, so the next pair stands in its place."""
-        self.pairs = self.services.ganda.pasangan(tuntas=False)
-        if self._place >= len(self.pairs):
+        if self._place >= len(self._read_pairs()):
             self._place = 0
         self._show()
         self.on_shown()
 
     def _show(self) -> None:
         self._clear()
-        pair = self.pair
-        self.places.setCurrentIndex(0 if pair else 1)
-        if pair is None:
-            return
-        self._count(pair)
-        self._fill(pair)
+        pair, neighbour = self.pair, self.neighbour
+        self.places.setCurrentIndex(0 if pair else 2 if neighbour else 1)
+        if pair is not None:
+            self._count(pair)
+            self._fill(pair)
+        elif neighbour is not None:
+            self._count(neighbour)
+            self.card.show_pair(neighbour)
 
-    def _count(self, pair: Pasangan) -> None:
-        certainty = self.tr("Mirip") if pair.kemiripan.tingkat == "mirip" else self.tr("Mungkin mirip")
+    def _count(self, pair: Pasangan | PasanganAntardesa) -> None:
+        every = len(self.pairs) + len(self.around)
+        if isinstance(pair, PasanganAntardesa):
+            self.card.count(pair, self._place + 1, every)
+            return
         self.which.setText(
-            self.tr("Pasangan {n} dari {semua}. {tingkat}: {alasan}").format(
-                n=self._place + 1, semua=len(self.pairs), tingkat=certainty, alasan=pair.kemiripan.alasan
+            self.tr("Pasangan {n} dari {semua}. {tingkat}").format(
+                n=self._place + 1, semua=every, tingkat=certainty(pair.kemiripan)
             )
         )
 
@@ -220,7 +275,12 @@ class GandaPage(ForumPage):
             self.tr("Semua usulan berbeda, atau pasangannya sudah diputuskan."),
             ((self.tr("Kembali ke usulan"), lambda: self.go("usulan")),),
         )
-        self.places.addWidget(one)
-        self.places.addWidget(self.nothing)
+        other = QWidget()
+        beside = QVBoxLayout(other)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(self.card)
+        beside.addStretch(1)
+        for place in (one, self.nothing, other):
+            self.places.addWidget(place)
         self.column.addWidget(self.heading(self.title()))
         self.column.addWidget(self.places, 1)

@@ -36,11 +36,13 @@ class AlikeCount(QObject):
             self._timer.start(PAUSE_MS)
 
     def _step(self) -> bool:
-        """One step of what is left: the pairs of this forum, then what waits since earlier years. True at the end."""
+        """One step of what is left: the pairs of this forum and with villages nearby, then what waits since earlier
+        years. True at the end.
+        """
         services = self._page.services
         if self._pairs_told:
             return services.tahun_lalu.siapkan(STEP_SECONDS)
-        if services.ganda.lanjutkan(STEP_SECONDS):
-            self._hint.show_pairs(len(services.ganda.pasangan()))
+        if services.ganda.lanjutkan(STEP_SECONDS) and services.antardesa.lanjutkan(STEP_SECONDS):
+            self._hint.show_pairs(len(services.ganda.pasangan()) + len(services.antardesa.pasangan()))
             self._pairs_told = True
         return False

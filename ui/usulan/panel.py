@@ -16,6 +16,7 @@ from ui.reason_line import ReasonLine
 from ui.theme import look, quiet
 from ui.usulan.form import UsulanForm
 from ui.usulan.lineage import lineage
+from ui.usulan.neighbours import NeighbourLines
 from ui.usulan.section import Fold, Section, SectionHead
 from ui.usulan.sections import SECTIONS, SectionSpec
 from ui.words import words
@@ -52,6 +53,7 @@ class UsulanPanel(QFrame):
         self.split_button = QPushButton(self.tr("Pisahkan lagi"))
         self.merged = words("redup")
         self.lineage = words("redup")
+        self.neighbours = NeighbourLines(services)
         self.reason = ReasonLine()
         self.reason.keep_in(FormDraft(self.reason, services, "usulan_batal", self.reason.words))
         self.answers_title = words("label", self.tr("Dari kabupaten"))
@@ -60,6 +62,7 @@ class UsulanPanel(QFrame):
         self.history = words("redup")
         self._lay_out()
         self.close_button.clicked.connect(self.closed)
+        self.neighbours.attempted.connect(self.problem)
         self.withdraw_button.clicked.connect(self.withdraw)
         self.restore_button.clicked.connect(self._restore)
         self.split_button.clicked.connect(self._split)
@@ -82,6 +85,7 @@ class UsulanPanel(QFrame):
         self.restore_button.setVisible(usulan.status == "batal")
         self.split_button.setVisible(usulan.status == "digabung")
         self._show_merged(usulan.id)
+        self.neighbours.show_usulan(usulan)
         self._show_answers(usulan.id)
         self._show_history(usulan.id)
 
@@ -213,6 +217,7 @@ class UsulanPanel(QFrame):
             self.withdrawn,
             self.merged,
             self.lineage,
+            self.neighbours,
             *self.folds.values(),
             self.answers_title,
             self.answers,

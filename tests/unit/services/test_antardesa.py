@@ -48,12 +48,14 @@ def told(layanan: Layanan) -> set[tuple[str, str]]:
 
 def one_of(layanan: Layanan, record: str) -> UsulanTetangga:
     assert layanan.antardesa.lanjutkan(10)
-    return layanan.antardesa.dari(record)[0].tetangga
+    return layanan.antardesa.dari(layanan.usulan.satu(record))[0].tetangga
 
 
 def test_without_a_package_nothing_is_said(layanan: Layanan, ids: list[str]) -> None:
     assert layanan.antardesa.lanjutkan(1) and layanan.antardesa.pasangan() == []
-    assert layanan.antardesa.mirip("Irigasi Sungapan") == [] and layanan.antardesa.dari(ids[0]) == []
+    assert (
+        layanan.antardesa.mirip("Irigasi Sungapan") == [] and layanan.antardesa.dari(layanan.usulan.satu(ids[0])) == []
+    )
 
 
 def test_a_package_without_other_villages_changes_nothing(layanan: Layanan, ids: list[str], tmp_path: Path) -> None:
