@@ -22,7 +22,7 @@ class Package(TypedDict):
 
 
 def measure(plan: Plan) -> Section:
-    """The largest forum that is promised, 1,000 usulan and 500 people: all papers into one PDF, and one paper to a printer of 600 dpi."""
+    """The largest forum that is promised, 1,000 usulan and 500 people: all papers into one PDF, one to a printer."""
     usulan, people = plan.size(1000, 20), plan.size(500, 6)
     found = _probe(usulan, people, plan.runs(5))
     names = {"file": "package of the day", "printer": "one paper to a printer"}
