@@ -15,7 +15,10 @@ FEW = 2
 
 
 class EmptyState(QWidget):
-    """A picture, a sentence and up to a few buttons; the first one is the main one."""
+    """A picture, a sentence and up to a few buttons; the first one is the main one.
+
+    What is in it is made when it is first seen: most pages have several, and show none.
+    """
 
     def __init__(
         self,
@@ -26,28 +29,46 @@ class EmptyState(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._picture_name = picture
+        self._picture_name, self._words = picture, ((title, "anak-judul"), (text, "redup"))
+        self._acts = buttons
+        self._picture: QLabel | None = None
+        self._buttons: list[QPushButton] = []
+
+    @property
+    def buttons(self) -> list[QPushButton]:
+        """Its buttons, in their order."""
+        self._make()
+        return self._buttons
+
+    def event(self, event: QEvent) -> bool:
+        """Qt dresses a widget when it is about to be seen."""
+        if event.type() == QEvent.Type.Polish:
+            self._make()
+        return super().event(event)
+
+    def _make(self) -> None:
+        if self._picture is not None:
+            return
         self._picture = QLabel(self)
-        self.buttons: list[QPushButton] = []
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
         layout.addStretch(1)
         layout.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
-        for words, name in ((title, "anak-judul"), (text, "redup")):
+        for words, name in self._words:
             label = QLabel(words, self)
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             label.setWordWrap(True)
             look(label, name)
             label.setVisible(bool(words))
             layout.addWidget(label)
-        layout.addLayout(self._button_row(buttons))
+        layout.addLayout(self._button_row(self._acts))
         layout.addStretch(2)
-        self._draw()
+        self._draw(self._picture)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
-            self._draw()
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange) and self._picture is not None:
+            self._draw(self._picture)
 
     def _button_row(self, buttons: tuple[tuple[str, Callable[[], object]], ...]) -> QBoxLayout:
         """Side by side; more than two stand below each other, or large letters would push them out of sight."""
@@ -55,15 +76,16 @@ class EmptyState(QWidget):
         row.addStretch(1)
         for words, run in buttons:
             button = QPushButton(words, self)
+            button.setAutoDefault(True)  # Enter presses it, not only the space bar
             button.clicked.connect(lambda _checked=False, run=run: run())
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter if len(buttons) > FEW else Qt.AlignmentFlag(0))
-            self.buttons.append(button)
+            self._buttons.append(button)
         row.addStretch(1)
-        if self.buttons:
-            primary(self.buttons[0])
+        if self._buttons:
+            primary(self._buttons[0])
         return row
 
-    def _draw(self) -> None:
+    def _draw(self, place: QLabel) -> None:
         side = self.fontMetrics().height() * 3
         colour = self.palette().placeholderText().color().name()
-        self._picture.setPixmap(icon(self._picture_name, colour).pixmap(side, side))
+        place.setPixmap(icon(self._picture_name, colour).pixmap(side, side))
