@@ -13,10 +13,13 @@ from musrenbang_desktop.domain.notulen import JENIS_NOTULEN, ButirNotulen
 from musrenbang_desktop.services.layanan import Layanan
 from musrenbang_desktop.services.notulen import pembicara
 from ui.buttons import push
+from ui.drafts import FormDraft
 from ui.fields import ChoiceBox, DetailLine, LineField, with_detail
 from ui.siapkan.daftar import DaftarTable, Isian, QuickFields
 from ui.table import Column, RowsModel
 from ui.theme import look, quiet
+
+DRAFTS = "notulen"
 
 
 class NotulenPanel(QWidget):
@@ -43,6 +46,8 @@ class NotulenPanel(QWidget):
             ),
             self.tr("Catat"),
         )
+        self._draft = FormDraft(self.quick, services, DRAFTS, self.quick.words)
+        self.quick.typed.connect(self._draft.touch)
         self.table = DaftarTable(self.tr("Notulen"))
         self.remove_button = quiet(push(self.tr("Keluarkan"), self._remove, "tutup", self.tr("Keluarkan baris (Del)")))
         self._lay_out()
@@ -52,6 +57,9 @@ class NotulenPanel(QWidget):
 
     def read(self) -> None:
         """Take the notes as recorded; what is being typed stays."""
+        forum = self._services.forum.aktif()
+        if forum is not None and not self.quick.half_typed and (kept := self._draft.found(forum.id)):
+            self.quick.put_back(kept)
         turn = self._services.notulen.giliran()
         look(self.state, "baik" if turn else "redup")
         if turn and turn.mulai:
@@ -98,6 +106,7 @@ class NotulenPanel(QWidget):
             row.show_error(broken)
             return
         self.quick.clear(keep=("jenis",))
+        self._draft.forget()
         self.quick.focus()
         self.table.select_record(record)
 

@@ -13,6 +13,7 @@ from musrenbang_desktop.domain.sipd import DIISI, BarisSipd, isian, rekap
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.layanan import Layanan
 from ui.background import Background
+from ui.drafts import FormDraft
 from ui.fields import ChoiceBox, EmptyState, FieldRow, FlowLayout, LineField
 from ui.forum_page import ForumPage
 from ui.kept_filters import KeptFilters
@@ -53,6 +54,8 @@ class SipdPage(ForumPage):
         self.report = QPushButton(self.tr("Simpan rekonsiliasi…"))
         self.match = QPushButton(self.tr("Cocokkan dengan daftar SIPD…"))
         self.reason = ReasonLine()
+        self.reason.keep_in(FormDraft(self.reason, services, "sipd_tolak", self.reason.words))
+        self.half = FormDraft(self, services, "sipd", self._words)
         self._nothing = EmptyState(
             "sepakat",
             self.tr("Belum ada usulan untuk kecamatan"),
@@ -80,7 +83,7 @@ class SipdPage(ForumPage):
 
     def read(self, changes: Changes | None) -> None:
         if changes is None:
-            self.reason.cancel()
+            self.reason.set_aside()
             self.kept.restore(self.services.desk.forum_id)
             self.by.fill(self.services.sipd.nama_terakhir())
         keep = self.current.usulan.id if self.current else ""
@@ -111,7 +114,14 @@ class SipdPage(ForumPage):
             return
         self.by.commit()
         if self.attempt(lambda: self.services.sipd.masuk(row.usulan.id, self.by.text(), self.number.text())):
+            self.half.forget()
             self._after(row)
+
+    def _words(self) -> dict[str, str]:
+        """What is half typed beside the usulan in front; the name alone stays from the one before."""
+        row, number = self.current, self.number.text().strip()
+        typed = number and row is not None and number != row.catatan.sipd_id
+        return {"nomor": number, "oleh": self.by.text()} if typed else {}
 
     def refuse(self) -> None:
         """Ask what SIPD said, then note it."""
@@ -126,6 +136,7 @@ class SipdPage(ForumPage):
                     self.tr("Jadwal sudah ditutup"),
                     self.tr("Lokasi tidak dikenal"),
                 ),
+                key=row.usulan.id,
             )
 
     def listing(self) -> Daftar | None:
@@ -221,7 +232,12 @@ class SipdPage(ForumPage):
         recorded = row.usulan.id, row.catatan.sipd_id
         if recorded != self._numbered:  # a number belongs to one usulan and never goes on to the next
             self._numbered = recorded
-            self.number.fill(row.catatan.sipd_id)
+            self.half.flush()
+            half = self.half.found(row.usulan.id)
+            if row.catatan.keadaan:
+                half = {}
+            self.number.fill(half.get("nomor") or row.catatan.sipd_id)
+            self.by.fill(half.get("oleh") or self.by.text())
         values = isian(forum, row)
         self.sheet.show_usulan(f"{row.usulan.label} {row.usulan.judul}", [values[name] for name in DIISI])
         self.state.setText(state_words(row))
@@ -285,4 +301,6 @@ class SipdPage(ForumPage):
         self.match.clicked.connect(lambda _checked=False: self.match_list())
         self.sheet.finished.connect(self._all_copied)
         self.number.returnPressed.connect(self.save_and_new)
+        for field in (self.by, self.number):
+            field.textEdited.connect(self.half.touch)
         self.reason.failed.connect(self.say.trouble)

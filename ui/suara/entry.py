@@ -14,6 +14,8 @@ class EntryLine(QFrame):
     """Number, content, Enter; the number goes on by itself."""
 
     typed = Signal(int, str)
+    touched = Signal()
+    """letters were typed"""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +37,17 @@ class EntryLine(QFrame):
         self.number.returnPressed.connect(self.content.setFocus)
         self.content.returnPressed.connect(self._send)
         self.save.clicked.connect(self._send)
+        for field in (self.number, self.content):
+            field.textEdited.connect(lambda _text: self.touched.emit())
+
+    def words(self) -> dict[str, str]:
+        """What is half typed; a number alone stands here by itself."""
+        return {"nomor": self.number.text(), "isi": self.content.text()} if self.content.text().strip() else {}
+
+    def put_back(self, number: str, content: str) -> None:
+        """Show what a power cut left."""
+        self.number.setText(number)
+        self.content.setText(content)
 
     def explain_content(self, help_text: str) -> None:
         """What is to be typed."""

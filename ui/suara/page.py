@@ -54,6 +54,7 @@ class SuaraPage(ForumPage):
         self.files = VoteFiles(services, say, lambda: self.kelompok, self)
         self.reason = ReasonLine()
         self.reason.keep_in(FormDraft(self.reason, services, "suara_buka", self.reason.words))
+        self.half = FormDraft(self.entry, services, "suara_isi", self.entry.words)
         self._lay_out()
         self._connect()
 
@@ -114,11 +115,13 @@ class SuaraPage(ForumPage):
         except Exception as problem:  # noqa: BLE001 - a full disk, a lock: each is said in its own sentence
             self.say.trouble(problem)
             return
+        self.half.forget()
         self.entry.go_on(self._typing.next_after(number))
 
     def type_again(self, number: int) -> None:
         """Go to a number that was typed."""
         self.table.select_record(str(number))
+        self.half.forget()
         self.entry.show_line(number)
 
     def close_counting(self) -> None:
@@ -156,8 +159,10 @@ class SuaraPage(ForumPage):
     def _on_group(self) -> None:
         """Another group: its own next number, and nothing of the paper of the one before."""
         self.reason.set_aside()
+        self.half.flush()
         self._show(self.services.prioritas.aturan())
         self.entry.begin(self._next_number())
+        self._bring_back()
 
     def _lay_out(self) -> None:
         self.table.set_model(self.model, stretch="teks")
@@ -190,6 +195,7 @@ class SuaraPage(ForumPage):
             lambda one, two: attempt(self, lambda: self.services.suara.tunjuk(self.kelompok, one, two), self.box.two)
         )
         self.entry.typed.connect(self.type_line)
+        self.entry.touched.connect(self.half.touch)
         self.table.opened.connect(lambda row: self.type_again(row.nomor))
         self.close_button.clicked.connect(self.close_counting)
         self.reopen_button.clicked.connect(self.reopen)
@@ -255,7 +261,14 @@ class SuaraPage(ForumPage):
         return self._typing.next_after(max((row.nomor for row in rows), default=0))
 
     def _go_on(self) -> None:
+        self.half.flush()
         self.entry.go_on(self._next_number())
+        self._bring_back()
+
+    def _bring_back(self) -> None:
+        """Half a paper of this group and this typing, as a power cut left it."""
+        if kept := self.half.found(f"{self.kelompok}.{self.pencacah}"):
+            self.entry.put_back(kept.get("nomor", ""), kept.get("isi", ""))
 
     def _fetch(self, _sort: str, _descending: bool) -> list[Ketikan]:
         return list(reversed(self._typing.rows(self.kelompok, self.pencacah))) if self.has_forum else []

@@ -15,6 +15,7 @@ from musrenbang_desktop.domain.usulan import UsulanBaru
 from musrenbang_desktop.domain.volume import normal_satuan
 from musrenbang_desktop.services.layanan import Layanan
 from ui.fields import ChoiceBox, FieldRow, FlowLayout, LineField, RtRwEdit, RupiahEdit
+from ui.fields.committing import Pause
 from ui.theme import look, primary
 from ui.usulan.completion import offer_known
 from ui.usulan.reading import read_volume
@@ -60,8 +61,10 @@ class TitipanForm(QFrame):
         layout.setContentsMargins(14, 10, 14, 10)
         layout.addLayout(flow)
         look(self, "kartu")
+        self._pause = Pause(self, self.keep_draft)
         for name, row in self.rows.items():
             if isinstance(row.field, LineField):
+                row.field.textEdited.connect(lambda _text: self._pause.restart())
                 row.field.editingFinished.connect(self.keep_draft)
                 row.field.returnPressed.connect(lambda name=name: self._next(name))
 
@@ -84,6 +87,7 @@ class TitipanForm(QFrame):
 
     def keep_draft(self) -> None:
         """Remember the words as they stand; a telephone number is never kept here."""
+        self._pause.stop()
         texts = {name: self._line(name).text() for name in self.rows if name not in ("sumber_usulan", "telepon")}
         try:
             self._services.draf.simpan(DRAFTS, "", texts if any(texts.values()) else {})

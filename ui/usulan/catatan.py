@@ -10,10 +10,13 @@ from musrenbang_desktop.domain.catatan import JENIS, LONGEST, MOST, Catatan, tul
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.services.layanan import Layanan
+from ui.drafts import FormDraft
 from ui.fields import ChoiceBox, FieldRow, FlowLayout, LineField
 from ui.icons import icon
 from ui.theme import look
 from ui.usulan.section import Section
+
+DRAFTS = "usulan_catatan"
 
 
 class CatatanSection(Section):
@@ -23,7 +26,7 @@ class CatatanSection(Section):
         super().__init__(services)
         self._usulan: Usulan | None = None
         self._drawn: tuple[Catatan, ...] = ()
-        self._aside: dict[str, str] = {}
+        self._draft = FormDraft(self, services, DRAFTS, lambda: {"teks": self.text.text()})
         self.rows = QVBoxLayout()
         self.rows.setSpacing(6)
         self.kind = ChoiceBox()
@@ -31,6 +34,7 @@ class CatatanSection(Section):
         self.kind.fill("mendukung")
         self.kind_row = FieldRow(self.tr("Jenis catatan"), self.kind)
         self.text = LineField(placeholder=self.tr("singkat saja, paling panjang {n} huruf").format(n=LONGEST))
+        self.text.textEdited.connect(self._draft.touch)
         self.text_row = FieldRow(self.tr("Catatan pembahasan"), self.text)
         self.add_button = QPushButton(self.tr("Tambah catatan"), self)
         self.add_button.setAutoDefault(True)
@@ -53,21 +57,21 @@ class CatatanSection(Section):
     def show_usulan(self, usulan: Usulan) -> None:
         if self._usulan is None or self._usulan.id != usulan.id:
             self.leave()
-            self.text.setText(self._aside.pop(usulan.id, ""))
+            self.text.setText(self._draft.found(usulan.id).get("teks", ""))
             self.text_row.clear_error()
         self._usulan = usulan
         if self._drawn != usulan.catatan or not self.rows.count():
             self._draw(usulan.catatan)
 
     def leave(self) -> None:
-        """A half-typed note waits at its usulan; it is recorded by Enter or the button only."""
-        if self._usulan is not None and self.text.text().strip():
-            self._aside[self._usulan.id] = self.text.text()
+        """A half-typed note waits at its usulan, also through a power cut; Enter or the button only record it."""
+        if self._usulan is not None:
+            self._draft.flush()
 
     @property
     def unrecorded(self) -> bool:
         """Whether a note is half typed."""
-        return bool(self.text.text().strip() or any(self._aside.values()))
+        return bool(self.text.text().strip()) and not self._draft.kept
 
     def add(self) -> None:
         """Record the note that is typed."""
@@ -85,7 +89,7 @@ class CatatanSection(Section):
         except Trouble as problem:
             self.failed.emit(problem)
         else:
-            self._aside.pop(usulan.id, None)
+            self._draft.forget()
             self.text.fill("")
             self.text_row.clear_error()
             self.text.setFocus()

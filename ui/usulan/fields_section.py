@@ -11,6 +11,7 @@ from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.services.layanan import Layanan
 from ui.fields import FieldRow, FlowLayout, LineField, TextField
+from ui.fields.committing import Pause
 from ui.usulan.completion import offer_known
 from ui.usulan.section import Section
 
@@ -32,6 +33,8 @@ class FieldsSection(Section):
         super().__init__(services, parent)
         self._shown: Usulan | None = None
         self._aside: dict[str, dict[str, str]] = {}
+        self._on_disk: dict[str, str] = {}
+        self._pause = Pause(self, self.leave)
         self.rows: dict[str, FieldRow] = {}
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -80,14 +83,18 @@ class FieldsSection(Section):
         """Record what is typed; keep aside what is not understood or could not be recorded."""
         if self._shown is None:
             return
+        self._pause.stop()
         aside = {}
         for name, row in self.rows.items():
             if not _field(row).commit() or row.unrecorded:
                 aside[name] = _field(row).text()
         self._aside[self._shown.id] = aside
         kept = {name: text for name, text in aside.items() if name not in self.never_kept}
+        if kept == self._on_disk:
+            return
         try:
             self.services.draf.simpan(self.drafts, self._shown.id, kept)
+            self._on_disk = kept
         except Trouble as problem:
             self.failed.emit(problem)
 
@@ -115,6 +122,8 @@ class FieldsSection(Section):
                 row.field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
             self.rows[name] = row
             row.committed.connect(lambda value, name=name: self._write(name, value))
+            if isinstance(row.field, LineField):
+                row.field.textEdited.connect(lambda _text: self._pause.restart())
             flow.add(row, letters, letters)
         self.column.addLayout(flow)
 
@@ -131,7 +140,8 @@ class FieldsSection(Section):
 
     def _restore(self, record: str) -> None:
         """What was kept aside comes back; on a full disk only this window remembers it."""
-        kept = self.services.draf.ambil(self.drafts).get(record, {}) | self._aside.pop(record, {})
+        self._on_disk = self.services.draf.ambil(self.drafts).get(record, {})
+        kept = self._on_disk | self._aside.pop(record, {})
         for name, text in kept.items():
             if name in self.rows:
                 field = _field(self.rows[name])

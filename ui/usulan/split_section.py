@@ -109,6 +109,7 @@ class SplitSection(Section):
         super().__init__(services, parent)
         self._usulan: Usulan | None = None
         self._aside: dict[str, list[tuple[str, ...]]] = {}
+        self._begun: tuple[str, ...] = ("",) * len(_FIELDS)
         self._draft = FormDraft(self, services, DRAFTS, self._words)
         self.parts: list[Part] = []
         self.note = words("redup")
@@ -193,12 +194,14 @@ class SplitSection(Section):
             part.fill(Pecahan(""))
         first = self.parts[0]
         first.fill(Pecahan(usulan.judul, usulan.volume, usulan.perkiraan_biaya))
+        self._begun = first.texts
         self.problem.hide()
         self._count()
 
     def _texts(self) -> list[tuple[str, ...]]:
-        """The words of every part; nothing while there is no second one."""
-        return [part.texts for part in self.parts] if any(part.typed for part in self.parts[1:]) else []
+        """The words of every part; nothing while they stand as they began."""
+        typed = any(part.typed for part in self.parts[1:]) or self.parts[0].texts != self._begun
+        return [part.texts for part in self.parts] if typed else []
 
     def _words(self) -> dict[str, str]:
         return {
