@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from musrenbang_desktop.domain.pintu import Ketikan, baca_ketikan
 from musrenbang_desktop.services.layanan import Layanan
 from ui.buttons import push
 from ui.drafts import FormDraft
@@ -61,17 +62,20 @@ class Door(QWidget):
         self._show_parts()
 
     def refresh(self, *, invited: int, unsur: list[str]) -> None:
-        """Something changed: look for the letters again."""
+        """Something changed: look for the letters again; whom Enter meant it means still."""
         self.tamu.offer(unsur)
         self.hint.setText(
-            self.tr("Tiga huruf biasanya cukup. Panah memilih, Enter mencatat hadir.")
+            self.tr(
+                "Dua huruf biasanya cukup, juga huruf depan dua kata namanya. Angka atau panah memilih baris, Enter "
+                "mencatat hadir."
+            )
             if invited
             else self.tr("Belum ada undangan. Catat tamu langsung: ketik namanya, lalu Enter.")
         )
         if self.box.text().strip() and not self._timer.isActive():
-            place = self.matches.place
+            chosen = self.matches.current()
             self._search(self.box.text())
-            self.matches.step(place)
+            self.matches.choose(chosen)
 
     def put_back(self, forum: str) -> None:
         """The half-typed guest of this forum, when a power cut left one."""
@@ -107,7 +111,7 @@ class Door(QWidget):
             self.tamu.nama_edit.setFocus()
             return
         self._timer.stop()
-        self.tamu.begin(self.box.text().strip())
+        self.tamu.begin(self._name_typed())
         self._show_parts()
 
     def begin_wakil(self) -> None:
@@ -117,7 +121,7 @@ class Door(QWidget):
             return
         self._timer.stop()
         chosen = self.matches.current()
-        self.tamu.begin("" if chosen else self.box.text().strip(), chosen)
+        self.tamu.begin("" if chosen else self._name_typed(), chosen)
         if chosen is None:
             self.tamu.wakil_edit.setFocus()
         self._show_parts()
@@ -159,8 +163,20 @@ class Door(QWidget):
         if letters:
             self._timer.stop()
         self.note.hide()
-        self.matches.show_people(self._services.peserta.cari(letters, MOST) if letters else [])
+        self._show_matches(letters)
         self._show_parts()
+
+    def _show_matches(self, text: str) -> None:
+        """The people whom the letters may mean; a digit right behind them chooses a line that is there."""
+        typed = baca_ketikan(text)
+        people = self._services.peserta.cari(typed.huruf, MOST)
+        if typed.baris > len(people):
+            people, typed = self._services.peserta.cari(text, MOST), Ketikan(text)
+        self.matches.show_people(people, max(0, typed.baris - 1))
+
+    def _name_typed(self) -> str:
+        """What was typed of a name, without the digit that chose a line."""
+        return baca_ketikan(self.box.text()).huruf
 
     def _choose(self) -> None:
         code = self._services.undangan.kode(self.box.text())
@@ -174,7 +190,7 @@ class Door(QWidget):
 
     def _show_parts(self) -> None:
         typing_guest = self.tamu.isVisibleTo(self)
-        letters = self.box.text().strip()
+        letters = self._name_typed()
         self.welcome.setVisible(self._timer.isActive())
         self.matches.setVisible(bool(letters) and not typing_guest)
         self.hint.setVisible(not letters and not typing_guest and not self._timer.isActive())

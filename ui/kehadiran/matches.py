@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from musrenbang_desktop.domain.peserta import Peserta
 from musrenbang_desktop.domain.usulan import tempat_singkat
@@ -32,14 +32,17 @@ class Matches(QWidget):
         self._layout.setSpacing(6)
         self.setAccessibleName(self.tr("Nama yang cocok"))
 
-    def show_people(self, people: Sequence[Peserta]) -> None:
-        """Offer these people; the first is chosen."""
+    def show_people(self, people: Sequence[Peserta], place: int = 0) -> None:
+        """Offer these people, the one at ``place`` chosen."""
+        self.place = place
+        if self.people and self.people == list(people):  # only another line is chosen: the lines stay
+            self._mark()
+            return
         self.people = list(people)
-        self.place = 0
         clear_layout(self._layout)
         self.lines = []
-        for person in self.people:
-            line = MatchLine(person, self)
+        for number, person in enumerate(self.people, 1):
+            line = MatchLine(person, number, self)
             line.clicked.connect(self.taken)
             self._layout.addWidget(line)
             self.lines.append(line)
@@ -52,6 +55,13 @@ class Matches(QWidget):
             self.place = max(0, min(self.place + step, len(self.people) - 1))
             self._mark()
 
+    def choose(self, person: Peserta | None) -> None:
+        """Choose the line of a person, where it is still there."""
+        ids = [one.id for one in self.people]
+        if person is not None and person.id in ids:
+            self.place = ids.index(person.id)
+            self._mark()
+
     def current(self) -> Peserta | None:
         """The chosen person."""
         return self.people[self.place] if self.people else None
@@ -59,14 +69,26 @@ class Matches(QWidget):
     def _mark(self) -> None:
         for place, line in enumerate(self.lines):
             line.choose(chosen=place == self.place)
+        if self.lines and self.place:
+            QTimer.singleShot(0, self.lines[self.place], self._bring_into_sight)
+
+    def _bring_into_sight(self) -> None:
+        """Enter means a line that can be seen, also with large letters; the box above it keeps the cursor."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None and self.place < len(self.lines):
+            above.ensureWidgetVisible(self.lines[self.place], 0, 0)
 
 
 class MatchLine(QFrame):
-    """One person: the name large, unsur and place below, at the right what Enter does or the hour of arrival."""
+    """One person: the digit that chooses the line, the name large, unsur and place below, at the right what Enter does
+    or the hour of arrival.
+    """
 
     clicked = Signal(object)
 
-    def __init__(self, person: Peserta, parent: QWidget) -> None:
+    def __init__(self, person: Peserta, number: int, parent: QWidget) -> None:
         super().__init__(parent)
         self._person = person
         look(self, "pesan")
@@ -78,6 +100,8 @@ class MatchLine(QFrame):
         self.name.setText(person.nama)
         self.about = QLabel(about, self)
         self.hint = QLabel(self)
+        self.number = QLabel(str(number), self)
+        look(self.number, "redup")
         look(self.about, "redup")
         look(self.hint, "baik" if person.hadir else "redup")
         self.about.setWordWrap(True)
@@ -88,6 +112,8 @@ class MatchLine(QFrame):
         self.about.setVisible(bool(about))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 6, 14, 6)
+        layout.addWidget(self.number, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addSpacing(8)
         layout.addLayout(words, 1)
         layout.addWidget(self.hint, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setAccessibleName(f"{person.nama}. {about}")

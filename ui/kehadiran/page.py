@@ -251,7 +251,7 @@ class KehadiranPage(ForumPage):
         self._welcomed = record
         self.counters.show_count(self.services.peserta.hitung(), self.arrivals.last())
         about = self.tr("wakil dari {nama}").format(nama=person.wakil_dari) if person.wakil_dari else person.unsur
-        words = [self.tr("Hadir pukul {jam}").format(jam=person.hadir), about]
+        words = [self.tr("Hadir pukul {jam}").format(jam=person.hadir), about, self.tr("Salah orang? Ctrl+Z")]
         self.door.welcome_person(person.nama, " · ".join(word for word in words if word))
 
     def _withdraw(self, person: Peserta) -> None:

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from musrenbang_desktop.db.connection import Connection, fold
 from musrenbang_desktop.domain.peserta import HitunganHadir, Peserta
+from musrenbang_desktop.domain.pintu import LEMAH, Calon, peringkat
 
 Hanya = Literal["semua", "hadir", "belum", "undangan"]
 
@@ -33,15 +34,21 @@ def every(connection: Connection, forum: str, cari: str = "", hanya: Hanya = "se
 
 
 def find(connection: Connection, forum: str, text: str, limit: int) -> list[Peserta]:
-    """Who is meant by some letters: names that begin with them first, then the rest; those still absent before those
-    present.
+    """Who is meant by some letters, the likeliest first (:func:`musrenbang_desktop.domain.pintu.peringkat`); of those
+    who fit well the absent come before the present.
     """
     letters = fold(text.strip())
-    sql = (
-        f"{_SELECT} AND instr(cari, ?) ORDER BY hadir <> '', instr(cari, ?) <> 1,"
-        " instr(' ' || cari, ' ' || ?) = 0, nomor LIMIT ?"
+    rows = connection.execute(
+        "SELECT id, nama, cari, rt, rw, hadir <> '' FROM peserta WHERE ada AND forum = ? ORDER BY nomor", (forum,)
     )
-    return [_peserta(row) for row in connection.execute(sql, (forum, letters, letters, letters, limit))]
+    ranked = []
+    for place, (record, nama, cari, rt, rw, here) in enumerate(rows):
+        name = fold(nama)
+        rank = peringkat(letters, Calon(name, cari[len(name) :], rt, rw))
+        if rank is not None:
+            ranked.append((rank >= LEMAH, here, rank, place, record))
+    found = [one(connection, record) for *_, record in sorted(ranked)[:limit]]
+    return [person for person in found if person]
 
 
 def latest(connection: Connection, forum: str, limit: int) -> list[Peserta]:

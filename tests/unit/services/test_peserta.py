@@ -8,6 +8,7 @@ import pytest
 
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.peserta import PesertaBaru
+from musrenbang_desktop.services.layanan import Layanan
 from tests.small_forum import small_forum
 from tests.village import opened
 
@@ -41,3 +42,26 @@ def test_who_is_absent_cannot_be_made_absent_again(tmp_path: Path) -> None:
         head = desa.desk.store.head
         desa.peserta.batal_hadir(record)
         assert desa.desk.store.head == head
+
+
+def test_letters_within_a_name_never_stand_before_a_name_that_begins_so(kosong: Layanan) -> None:
+    """Whoever is present already is shown first and said to be so, rather than a neighbour checked in instead."""
+    kosong.forum.buka(small_forum())
+    here, inside = kosong.peserta.undang_banyak([PesertaBaru(nama="Harni Rahayu"), PesertaBaru(nama="Suharti")])
+    kosong.peserta.hadirkan(here)
+    assert [one.id for one in kosong.peserta.cari("har")] == [here, inside]
+    begins = kosong.peserta.undang(PesertaBaru(nama="Hartono"))
+    assert [one.id for one in kosong.peserta.cari("har")] == [begins, here, inside]
+
+
+def test_initials_dusun_and_rt_tell_people_of_one_name_apart(kosong: Layanan) -> None:
+    kosong.forum.buka(small_forum())
+    krajan, sumber, other = kosong.peserta.undang_banyak(
+        [
+            PesertaBaru(nama="Sri Rahayu", dusun="Krajan", rt="03"),
+            PesertaBaru(nama="Sri Rahayu", dusun="Sumberejo", rt="08"),
+            PesertaBaru(nama="Sri Handayani", dusun="Krajan", rt="08"),
+        ]
+    )
+    for typed, meant in (("sri 3", krajan), ("s r 8", sumber), ("sri sum", sumber), ("sh", other), ("Srí H", other)):
+        assert kosong.peserta.cari(typed)[0].id == meant, typed
