@@ -19,7 +19,7 @@ class DecidedLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.way = ChoiceBox()
+        self.way = ChoiceBox(parent=self)
         self.way.set_items(
             [
                 ("", self.tr("belum dicatat")),
@@ -30,9 +30,10 @@ class DecidedLine(QWidget):
         )
         self.counts = {name: NumberEdit(field="suara_putus", most=100_000) for name in COUNTS}
         labels = (self.tr("Suara setuju"), self.tr("Suara tidak setuju"), self.tr("Suara abstain"))
-        self.row = FieldRow(self.tr("Keputusan diambil dengan"), self.way)
+        self.row = FieldRow(self.tr("Keputusan diambil dengan"), self.way, parent=self)
         self.count_rows = {
-            name: FieldRow(label, field) for (name, field), label in zip(self.counts.items(), labels, strict=True)
+            name: FieldRow(label, field, parent=self)
+            for (name, field), label in zip(self.counts.items(), labels, strict=True)
         }
         flow = FlowLayout(self, gap=10)
         flow.add(self.row, stretch=2, letters=22)

@@ -20,15 +20,14 @@ class AgreementHead(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.counts = QLabel()
-        self.closed_note = QLabel()
-        self.arrange_button = QPushButton(icon("prioritas"), self.tr("Susun dari skor"))
-        self.close_button = primary(QPushButton(self.tr("Tutup kesepakatan")))
-        self.seal_button = primary(QPushButton(self.tr("Segel hasil")))
-        self.reopen_button = QPushButton(self.tr("Buka lagi"))
-        self.reason_button = QPushButton(icon("ubah"), self.tr("Tulis alasan"))
+        self.counts = QLabel(self)
+        self.closed_note = QLabel(self)
+        self.arrange_button = QPushButton(icon("prioritas"), self.tr("Susun dari skor"), self)
+        self.close_button = primary(QPushButton(self.tr("Tutup kesepakatan"), self))
+        self.seal_button = primary(QPushButton(self.tr("Segel hasil"), self))
+        self.reopen_button = QPushButton(self.tr("Buka lagi"), self)
         self.outputs: dict[Keluaran, QPushButton] = {}
-        self._tools = QWidget()
+        self._tools = QWidget(self)
         for label, name in ((self.counts, "redup"), (self.closed_note, "baik")):
             label.setWordWrap(True)
             look(label, name)
@@ -58,9 +57,10 @@ class AgreementHead(QWidget):
     def _add_outputs(self) -> None:
         tools = FlowLayout(self._tools, gap=8)
         for number, (keluaran, text) in enumerate(OUTPUTS.items(), 1):
-            button = QPushButton(f"{number}  {tr(text)}")
+            button = QPushButton(f"{number}  {tr(text)}", self._tools)
             button.setToolTip(self.tr("Tombol {n}").format(n=number))
             button.clicked.connect(lambda _checked=False, keluaran=keluaran: self.decided.emit(keluaran))
             self.outputs[keluaran] = button
             tools.add(button)
+        self.reason_button = QPushButton(icon("ubah"), self.tr("Tulis alasan"), self._tools)
         tools.add(self.reason_button)

@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from musrenbang_desktop.services.layanan import Layanan
 from ui.kesepakatan.half_said import key_of
@@ -22,11 +23,12 @@ class Mover(QObject):
     ended = Signal()
     """recorded, or left as it was"""
 
-    def __init__(self, services: Layanan, parent: QObject) -> None:
+    def __init__(self, services: Layanan, parent: QObject, place: QWidget) -> None:
+        """``place`` is the part of the page that holds the line."""
         super().__init__(parent)
         self._services = services
         self._proposal: tuple[str, int] | None = None
-        self.line = MoveLine()
+        self.line = MoveLine(place)
         self.line.closed.connect(self._on_closed)
         for keys, step in (("Alt+Up", -1), ("Alt+Down", 1)):
             shortcut = QShortcut(QKeySequence(keys), self.line)

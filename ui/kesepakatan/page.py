@@ -48,20 +48,21 @@ class KesepakatanPage(ForumPage):
         super().__init__(services, say, background)
         self.state: Keadaan = KOSONG
         self.sealed: Tersegel | None = None
-        self.pagu = PaguBar()
-        self.head = AgreementHead()
-        self.seal_desk = SealDesk(services, say, background)
-        self.table = AgreementView(self.tr("Urutan kesepakatan"))
-        self.detail = DetailLine(self.table)
+        self.places = QStackedWidget(self.body)
+        self._list = QWidget(self.places)
+        self.pagu = PaguBar(self._list)
+        self.head = AgreementHead(self._list)
+        self.seal_desk = SealDesk(services, say, background, self._list)
+        self.table = AgreementView(self.tr("Urutan kesepakatan"), self._list)
+        self.detail = DetailLine(self.table, self._list)
         self.model: RowsModel[Tempat] = RowsModel(columns(), self._fetch, parent=self)
-        self.reason = ReasonLine()
+        self.reason = ReasonLine(self._list)
         self.reasons = Reasons(services, self.reason)
-        self.mover = Mover(services, self)
+        self.mover = Mover(services, self, self._list)
         for line in (self.reason, self.mover.line):
             line.keep_in(FormDraft(line, services, DRAFTS, line.words))
-        self.decided = DecidedLine()
-        self.missing = MissingList()
-        self.places = QStackedWidget()
+        self.decided = DecidedLine(self._list)
+        self.missing = MissingList(self._list)
         self._ways = Ways(
             role=lambda role: self.go("siapkan", f"tim.{role}"),
             reason=self._go_to_missing,
@@ -188,8 +189,7 @@ class KesepakatanPage(ForumPage):
 
     def _lay_out(self) -> None:
         self.table.set_model(self.model, stretch="judul", gives_way={"alasan": (16, 40)}, folds=FOLDS)
-        list_page = QWidget()
-        column = QVBoxLayout(list_page)
+        column = QVBoxLayout(self._list)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         above: tuple[QWidget, ...] = (self.pagu, self.head, self.seal_desk)
@@ -204,14 +204,16 @@ class KesepakatanPage(ForumPage):
                 "sesudah itu forum yang menentukan."
             ),
             ((self.tr("Susun dari skor"), self.arrange),),
+            self.places,
         )
         nothing = EmptyState(
             "usulan",
             self.tr("Belum ada usulan untuk disepakati"),
             "",
             ((self.tr("Catat usulan"), lambda: self.go("usulan")),),
+            self.places,
         )
-        for widget in (list_page, self.begin, nothing):
+        for widget in (self._list, self.begin, nothing):
             self.places.addWidget(widget)
         self.column.addWidget(self.places, 1)
 

@@ -23,18 +23,18 @@ KEY_FILES = "*.kunci"
 class SealDesk(QWidget):
     """The code of the seal, its addenda and co-signatures, and the forms that make them."""
 
-    def __init__(self, services: Layanan, say: Say, background: Background) -> None:
-        super().__init__()
+    def __init__(self, services: Layanan, say: Say, background: Background, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._services, self._say, self._background = services, say, background
-        self.card = SealCard()
-        self.list = QLabel()
+        self.card = SealCard(self)
+        self.list = QLabel(self)
         self.list.setWordWrap(True)
         look(self.list, "redup")
-        self.add_button = QPushButton(self.tr("Catatan tambahan"))
-        self.cosign_button = QPushButton(self.tr("Tanda tangan saksi"))
-        self.addendum, self.cosign = AddendumForm(), CosignForm()
+        self._tools = QWidget(self)
+        self.add_button = QPushButton(self.tr("Catatan tambahan"), self._tools)
+        self.cosign_button = QPushButton(self.tr("Tanda tangan saksi"), self._tools)
+        self.addendum, self.cosign = AddendumForm(self), CosignForm(self)
         self.addendum.keep_in(services, "tambahan")
-        self._tools = QWidget()
         tools = FlowLayout(self._tools, gap=8)
         for button in (self.add_button, self.cosign_button):
             tools.add(button)

@@ -15,7 +15,7 @@ class FaktaSection(RowsSection):
     """Every fact of the forum in a field of its own."""
 
     def __init__(self, page: Page) -> None:
-        super().__init__(page, FaktaForm())
+        super().__init__(page, FaktaForm)
         self.places = offer_places(self._desa, self._take)
 
     @property

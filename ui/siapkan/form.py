@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 from musrenbang_desktop.domain.forum import Forum
 from musrenbang_desktop.domain.sebutan import BAGIAN_WILAYAH, RAGAM, Istilah
@@ -24,8 +24,8 @@ _PLACE_LETTERS = 24
 class FaktaForm(RowsForm):
     """Village, day, paper."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.plan = QLabel(self)
         self.plan.setWordWrap(True)
         look(self.plan, "anak-judul")

@@ -108,7 +108,7 @@ class MulaiForm(QWidget):
         self.tanggal_edit.setFocus()
 
     def _lay_out(self) -> None:
-        card = Card(self.tr("Mulai musrenbang baru"))
+        card = Card(self.tr("Mulai musrenbang baru"), self)
         flow = FlowLayout(gap=12)
         flow.add(self.jenis, stretch=1, letters=14)
         flow.add(self.desa, stretch=3, letters=26)

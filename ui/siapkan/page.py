@@ -39,7 +39,7 @@ class SiapkanPage(Page):
         self._made: dict[str, Section] = {}
         self._stale: set[str] = set()
         self._front = SECTIONS[0].key
-        self.forums = ChoiceBox(self.tr("Pilih forum"))
+        self.forums = ChoiceBox(self.tr("Pilih forum"), parent=self)
         self.forums.committed.connect(self._choose)
         self.new_button = push(
             self.tr("Musrenbang baru"), self.new_item, "tambah", self.tr("Mulai forum lain (Ctrl+N)")

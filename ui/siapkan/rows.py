@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -41,8 +42,8 @@ class RowsForm(QWidget):
 
     def card(self, title: str, *rows: FieldRow, letters: int = 21) -> Card:
         """Rows side by side under one title, each at least so many average letters wide."""
-        card = Card(title)
-        flow = FieldGrid(letters, most=4)
+        card = Card(title, self)
+        flow = FieldGrid(letters, most=4, parent=card)
         for row in rows:
             flow.add(row)
         card.body.addWidget(flow)
@@ -59,11 +60,12 @@ class RowsForm(QWidget):
 class RowsSection(Section):
     """A section that is one form of the forum's facts."""
 
-    def __init__(self, page: Page, form: RowsForm) -> None:
+    def __init__(self, page: Page, form: Callable[[QWidget], RowsForm]) -> None:
+        """``form`` makes it in this section."""
         super().__init__(page)
-        self.form = form
-        form.changed.connect(self.record)
-        self.column.addWidget(form)
+        self.form = form(self)
+        self.form.changed.connect(self.record)
+        self.column.addWidget(self.form)
 
     def read(self) -> None:
         if forum := self.services.forum.aktif():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 from musrenbang_desktop.domain.forum import SAKSI, Forum
 from ui.fields import LineField
@@ -21,7 +21,7 @@ class TimSection(RowsSection):
     form: TimForm
 
     def __init__(self, page: Page) -> None:
-        super().__init__(page, TimForm())
+        super().__init__(page, TimForm)
         self.form.lahir.changed.connect(self._born)
 
     def read(self) -> None:
@@ -42,8 +42,8 @@ class TimSection(RowsSection):
 class TimForm(RowsForm):
     """The decree, then one row a role."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.state = QLabel(self)
         self.state.setWordWrap(True)
         decree = self.card(
