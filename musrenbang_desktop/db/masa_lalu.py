@@ -37,7 +37,8 @@ class MasaLalu:
         for row in rows:
             past.execute(f"INSERT INTO main.jurnal ({_JOURNAL}) VALUES ({', '.join('?' * len(row))})", row)
             event = from_bytes(row[10])
-            (projections.project if self._penjaga.ikuti(event) else projections.count)(past, event)
+            if self._penjaga.ikuti(event):
+                projections.project(past, event)
         self._told = n
 
 

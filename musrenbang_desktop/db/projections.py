@@ -82,16 +82,8 @@ _DEFAULTS: dict[str, Any] = {
 
 def project(connection: Connection, event: Event) -> None:
     """Apply one event. An event of a newer version is kept in the journal and leaves the tables alone."""
-    count(connection, event)
     if event.known:
         _BY_KIND[event.jenis.partition(".")[0]](connection, event)
-
-
-def count(connection: Connection, event: Event) -> None:
-    """Note one more event of a record, and nothing else."""
-    connection.execute(
-        "INSERT INTO record VALUES (?, 1) ON CONFLICT (id) DO UPDATE SET versi = versi + 1", (event.record,)
-    )
 
 
 def _project_row(connection: Connection, event: Event) -> None:

@@ -24,8 +24,6 @@ def _replay(journal: Connection, tables: Connection) -> None:
     for event, counts in counting(journal):
         if counts:
             projections.project(tables, event)
-        else:
-            projections.count(tables, event)
     for number, data in journal.execute("SELECT n, isi FROM kabar ORDER BY n").fetchall():
         projections.project_kabar(tables, number, json.loads(data))
 

@@ -8,7 +8,6 @@ SCHEMA_VERSION = 6
 
 #: Tables that a replay of the journal makes again, and the statements that make them.
 PROJECTIONS: dict[str, str] = {
-    "record": "CREATE TABLE record (id TEXT PRIMARY KEY, versi INTEGER NOT NULL) WITHOUT ROWID",
     "forum": """CREATE TABLE forum (
         id TEXT PRIMARY KEY, ada INTEGER NOT NULL DEFAULT 1, jenis TEXT NOT NULL DEFAULT 'desa',
         desa TEXT NOT NULL DEFAULT '',

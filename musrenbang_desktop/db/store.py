@@ -81,7 +81,7 @@ class Act:
             forum=self.forum,
             isi=isi,
             jam=self._jam,
-            dasar=self._store.record_version(record),
+            dasar=self._store.record_version(record) if record != self.next_id() else None,
             langkah=self.first if seq != self.first else None,
             urung=self._urung,
             ulang=self._ulang,
@@ -143,9 +143,9 @@ class Store:
             raise trouble or error from error
 
     def record_version(self, record: str) -> int | None:
-        """How many events have changed ``record``; None for a new one."""
-        row = self.connection.execute("SELECT versi FROM record WHERE id = ?", (record,)).fetchone()
-        return row[0] if row else None
+        """How many events tell of ``record``; None for a new one."""
+        row = self.connection.execute("SELECT count(*) FROM jurnal WHERE record = ?", (record,)).fetchone()
+        return row[0] or None
 
     def reader(self) -> Connection:
         """A new read-only connection, for a background job; the caller closes it."""

@@ -88,10 +88,10 @@ class UsulanService:
 
     def catat_banyak(self, baru: list[UsulanBaru], label: str) -> list[str]:
         """Record several usulan in one act, taken back by one undo; what comes from a ticket keeps its contact."""
-        self._desk.require_open()
-        number = queries.next_number(self._desk.connection, self._desk.forum_id)
         ids = []
         with self._desk.write("usulan", label) as act:
+            self._desk.require_open()
+            number = queries.next_number(self._desk.connection, act.forum)
             for offset, one in enumerate(baru):
                 stated = zip(FIELDS, isian(one), strict=True)
                 isi = {name: plain(name, value) for name, value in stated if value or value == 0}
