@@ -78,7 +78,7 @@ class KehadiranPage(ForumPage):
 
     def help_text(self) -> str:
         return self.tr(
-            "<p>Ketik tiga huruf nama, lihat yang terpilih, tekan <b>Enter</b>: hadir. "
+            "<p>Ketik dua huruf nama, lihat yang terpilih, tekan <b>Enter</b>: hadir. "
             "Panah atas dan bawah memilih yang lain.</p>"
             "<p><b>Ctrl+N</b>: tamu tanpa undangan. "
             "Ketik nama, <b>Alt+L</b> atau <b>Alt+P</b>, unsur bila tahu, <b>Enter</b>.</p>"
