@@ -197,12 +197,17 @@ def _ranking(_: Path) -> str:
 
 
 def _likeness(_: Path) -> str:
+    from musrenbang_desktop.likeness.antardesa import IsiDesa, Peta
+    from musrenbang_desktop.likeness.antardesa_index import IndeksAntardesa
     from musrenbang_desktop.likeness.compare import compare
     from musrenbang_desktop.likeness.signature import tanda
 
     found = compare(tanda("Pengaspalan jalan", rt="02", rw="01"), tanda("Aspal jln RT.02/RW.01"))
     if found is None or found.tingkat != "mirip":
         raise ValueError("pasangan contoh tidak dikenali")
+    around = IndeksAntardesa("00.00.00.2001", Peta({}, {}), [IsiDesa("x", "00.00.00.2002", "Irigasi Sungapan")])
+    if not around.search("Rehab irigasi Sungappan"):
+        raise ValueError("pasangan contoh antardesa tidak dikenali")
     return found.alasan
 
 

@@ -50,7 +50,8 @@ class PaketSection(Section):
     def help_text(self) -> str:
         return self.tr(
             "<p><b>Paket kabupaten</b>: satu berkas dari Bappeda berisi kamus usulan dengan harganya, kalender, "
-            "kriteria, pagu, dan jawaban tahun lalu. Satu huruf saja berubah, paketnya ditolak.</p>"
+            "kriteria, pagu, jawaban tahun lalu, dan usulan desa tetangga. Satu huruf saja berubah, paketnya "
+            "ditolak.</p>"
             "<p>Forum tetap memakai paket sejak awal; paket baru hanya dipakai bila Anda memilihnya. Tanpa paket pun "
             "semua berjalan.</p>"
         )

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pypdfium2
 
 from musrenbang_desktop.berita_acara.documents import draw
+from musrenbang_desktop.domain.antardesa import UsulanTetangga
 from musrenbang_desktop.domain.kesiapan import BUTIR, Kesiapan
 from musrenbang_desktop.domain.peringatan import Peringatan
 from musrenbang_desktop.reference.profile import load
 from musrenbang_desktop.services.kertas_suara import kertas_suara
 from musrenbang_desktop.services.layanan import Layanan
 from tests.desk import propose
+
+
+_JEMBATAN = UsulanTetangga(
+    kode_wilayah="00.00.00.2003", desa="Wonorejo", nomor="U-001", tahun_rencana=2027, judul="Jembatan Kali Genteng"
+)
 
 
 def words_of(data: bytes) -> str:
@@ -34,11 +42,13 @@ def test_ballots_and_score_sheets_name_the_risk(layanan: Layanan) -> None:
     assert rows == {1: "! sudah dianggarkan (DPA 2026); lahan belum siap; 5 belum tahu", 2: "", 3: ""}
 
 
-def test_lampiran_ii_prints_risk_and_notes_below_the_usulan(layanan: Layanan) -> None:
+def test_lampiran_ii_prints_risk_other_villages_and_notes_below_the_usulan(layanan: Layanan) -> None:
     ids = propose(layanan, 2)
     layanan.usulan.ubah(ids[0], peringatan=(Peringatan("perlu_lahan", "Kaur Perencanaan"),))
     layanan.usulan.catat_pendapat(ids[0], "syarat", "lahan dihibahkan dulu")
     layanan.usulan.catat_pendapat(ids[1], "keberatan", "jalan belum lima tahun")
+    layanan.antardesa.nyatakan(ids[0], replace(_JEMBATAN, nomor="U-009"), "bersama")
+    layanan.antardesa.nyatakan(ids[1], _JEMBATAN, "beda")
     layanan.kesepakatan.susun()
     layanan.kesepakatan.tetapkan([ids[0]], "dana_desa")
     layanan.kesepakatan.tetapkan([ids[1]], "belum_disepakati", "menunggu tahun depan")
@@ -47,4 +57,6 @@ def test_lampiran_ii_prints_risk_and_notes_below_the_usulan(layanan: Layanan) ->
     assert "Peringatan: perlu lahan (Kaur Perencanaan)" in words_of(agreed)
     assert "Syarat (09.00): lahan dihibahkan dulu" in words_of(agreed)
     assert "Keberatan (09.00): jalan belum lima tahun" in words_of(refused)
+    assert "Usulan bersama antardesa: Desa Wonorejo, Jembatan Kali Genteng" in words_of(agreed)
+    assert "Wonorejo" not in words_of(refused), "what is not the same is nobody's business on paper"
     assert draw("prioritas", layanan.dokumen.isi(), profile) == agreed, "a reprint is the same byte for byte"
