@@ -66,6 +66,10 @@ def volume_text(usulan: Usulan) -> str:
 
 def columns(write: Write) -> list[Column[Usulan]]:
     """All columns; what can be edited in place is recorded with ``write``."""
+    return [*_what_and_where(write), *_how_much(write), *_from_whom(write), *_how_far()]
+
+
+def _what_and_where(write: Write) -> list[Column[Usulan]]:
     return [
         Column(
             key="nomor",
@@ -96,6 +100,11 @@ def columns(write: Write) -> list[Column[Usulan]]:
             tooltip=lambda u: u.tempat,
             colour=_faded,
         ),
+    ]
+
+
+def _how_much(write: Write) -> list[Column[Usulan]]:
+    return [
         Column(
             key="volume",
             title=tr("Volume"),
@@ -117,6 +126,11 @@ def columns(write: Write) -> list[Column[Usulan]]:
             write=lambda u, text: write(u.id, perkiraan_biaya=parse_rupiah(text)),
             colour=_faded,
         ),
+    ]
+
+
+def _from_whom(write: Write) -> list[Column[Usulan]]:
+    return [
         Column(
             key="pengusul",
             title=tr("Pengusul"),
@@ -134,6 +148,12 @@ def columns(write: Write) -> list[Column[Usulan]]:
             tooltip=lambda u: tulis_peringkat(u) or tr("belum diurutkan di {asal}").format(asal=u.asal_urut or "-"),
             colour=_faded,
         ),
+    ]
+
+
+def _how_far() -> list[Column[Usulan]]:
+    """What is in order, and what is still unknown."""
+    return [
         Column(
             key="siap",
             title=tr("Siap"),
