@@ -15,7 +15,6 @@ from musrenbang_desktop.services.kertas_suara import kertas_suara
 from musrenbang_desktop.services.layanan import Layanan
 from tests.desk import propose
 
-
 _JEMBATAN = UsulanTetangga(
     kode_wilayah="00.00.00.2003", desa="Wonorejo", nomor="U-001", tahun_rencana=2027, judul="Jembatan Kali Genteng"
 )
