@@ -15,7 +15,7 @@ from ui.main_window import MainWindow
 from ui.pages import PAGES, PageSpec
 from ui.preferences import Preferences
 from ui.say import WindowSay
-from ui.theme import Theme
+from ui.theme import Theme, first_picture
 from ui.translation import speak_language
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 def make_application(arguments: Sequence[str] = ()) -> QApplication:
     """The one QApplication: Fusion and our language; the look follows with :class:`Theme`."""
     qt_messages_to_log()
+    first_picture.begin()
     app = QApplication(["musrenbang", "-style", "fusion", *arguments])
     app.setApplicationName("Musrenbang")
     speak_language(app)
@@ -55,6 +56,7 @@ class Desktop:
         self.window = MainWindow(services, self.say, self.background, self.theme, preferences, pages)
         if room.is_practice_folder(data_dir):
             self.window.wear_practice()
+        self.window.settled.connect(first_picture.end)
         self._first: Any = None
         if not alone:
             self.window.settled.connect(self._answer_second_starts)

@@ -8,7 +8,8 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from ui.say import Say
 from ui.window_turn import Turn, on_this_thread
@@ -103,13 +104,10 @@ class Background(QObject):
         self._open: list[_Job] = []
         self._thread: threading.Thread | None = None
         self._shown: Progress | None = None
-        self._closed = False
+        self._closed = self._listening = False
         self._turns: list[Turn] = []
         self._next_turn = QTimer(self, singleShot=True, interval=0)
         self._next_turn.timeout.connect(self._take_next)
-        self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
-        self._reported.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
-        self._turn_wanted.connect(self._take_turn, Qt.ConnectionType.QueuedConnection)
 
     def run(
         self,
@@ -161,10 +159,20 @@ class Background(QObject):
             from queue import SimpleQueue  # no job runs before the first picture
 
             sys.setswitchinterval(SWITCH_SECONDS)
+            if not self._listening:
+                self._listen()
             self._jobs = SimpleQueue()
             self._thread = threading.Thread(target=self._work, name="background", daemon=True)
             self._thread.start()
         self._jobs.put(entry)
+
+    def _listen(self) -> None:
+        """Everything that the thread says arrives in the window's own time."""
+        self._listening = True
+        later = QtCore.Qt.ConnectionType.QueuedConnection
+        self._ended.connect(self._deliver, later)
+        self._reported.connect(self._pass_on, later)
+        self._turn_wanted.connect(self._take_turn, later)
 
     def _work(self) -> None:
         while (entry := self._jobs.get()) is not None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.colours import colours
 from ui.icons import icon
-from ui.theme import look
+from ui.theme import look, set_by_name
 
 
 class PushButton(QPushButton):
@@ -70,7 +70,6 @@ class RowButton(QPushButton):
         layout.setSpacing(12)
         layout.addWidget(mark)
         layout.addLayout(words, 1)
-        mark.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAccessibleName(f"{title}. {detail}" if detail else title)
         self._fit()
 
@@ -92,55 +91,48 @@ class RowButton(QPushButton):
     def _label(self, text: str, name: str) -> QLabel:
         label = QLabel(text, self)
         label.setWordWrap(True)
-        label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        set_by_name(label, textInteractionFlags="NoTextInteraction")  # a press on the words is one on the row
         if name:
             look(label, name)
         return label
 
 
-class Badge(QWidget):
+class _Picture(QLabel):
+    """A label that is drawn anew with other letters or colours."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.PaletteChange):
+            self._draw()
+
+    def _draw(self) -> None:
+        raise NotImplementedError
+
+
+class Badge(_Picture):
     """A round mark: a tick when done, else the number of the step; ``active`` colours its edge."""
 
     def __init__(self, number: int, *, done: bool, active: bool, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._number, self._done, self._active = number, done, active
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        super().__init__("" if done else str(number), parent)
+        self._done = done
+        set_by_name(self, alignment="AlignCenter")
+        look(self, "tanda-selesai" if done else "tanda-berjalan" if active else "tanda")
+        self._draw()
 
-    def sizeHint(self) -> QSize:
-        side = round(self.fontMetrics().height() * 1.55)
-        return QSize(side, side)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        role, colours = QPalette.ColorRole, self.palette()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        circle = self.rect().adjusted(1, 1, -2, -2)
-        strong = colours.color(role.Highlight)
-        painter.setPen(QPen(strong if self._done or self._active else colours.color(role.Mid), 2))
-        painter.setBrush(strong if self._done else QColor(Qt.GlobalColor.transparent))
-        painter.drawEllipse(circle)
+    def _draw(self) -> None:
         if self._done:
-            side = round(circle.width() * 0.6)
-            place = circle.center()
-            picture = icon("centang", colours.color(role.HighlightedText).name())
-            picture.paint(painter, place.x() - side // 2, place.y() - side // 2, side + 1, side + 1)
-        else:
-            painter.setPen(strong if self._active else colours.color(role.PlaceholderText))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, str(self._number))
+            tick = round(self.fontMetrics().height() * 0.93)
+            colour = self.palette().color(QPalette.ColorRole.HighlightedText).name()
+            self.setPixmap(icon("centang", colour).pixmap(tick, tick))
 
 
-class Mark(QLabel):
+class Mark(_Picture):
     """An icon as high as the letters beside it; ``warning`` in the colour of warnings."""
 
     def __init__(self, picture: str, *, warning: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._picture, self._warning = picture, warning
         self._draw()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.PaletteChange):
-            self._draw()
 
     def _draw(self) -> None:
         side = round(self.fontMetrics().height() * 1.2)

@@ -7,7 +7,8 @@ import sys
 import threading
 from types import TracebackType
 
-from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, Slot, qInstallMessageHandler
+from PySide6 import QtCore
+from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, Slot, qInstallMessageHandler
 
 from ui.say import Say
 
@@ -34,7 +35,7 @@ class CrashRelay(QObject):
         super().__init__(parent)
         self._say = say
         self._before = (sys.excepthook, threading.excepthook)
-        self._caught.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self._listening = False
 
     def install(self) -> None:
         """Catch from now on."""
@@ -50,11 +51,17 @@ class CrashRelay(QObject):
         if issubclass(kind, KeyboardInterrupt):
             self._before[0](kind, problem, trace)
             return
-        self._caught.emit(problem.with_traceback(trace))
+        self._pass_on(problem.with_traceback(trace))
 
     def _on_thread_exception(self, args: threading.ExceptHookArgs) -> None:
         if args.exc_value is not None:
-            self._caught.emit(args.exc_value)
+            self._pass_on(args.exc_value)
+
+    def _pass_on(self, problem: BaseException) -> None:
+        if not self._listening:
+            self._listening = True
+            self._caught.connect(self._tell, QtCore.Qt.ConnectionType.QueuedConnection)
+        self._caught.emit(problem)
 
     @Slot(object)
     def _tell(self, problem: BaseException) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from musrenbang_desktop.domain.forum import Forum
 
@@ -11,7 +11,7 @@ def forum_sentence(forum: Forum | None, locale: QLocale) -> str:
     """``Desa Sukamaju · Forum Rab, 21 Jan 2026 → rencana 2027``."""
     if forum is None:
         return QCoreApplication.translate("ForumText", "Belum ada forum yang dibuka")
-    day = QDate.fromString(forum.tanggal, Qt.DateFormat.ISODate)
+    day = QDate.fromString(forum.tanggal, "yyyy-MM-dd")
     name = forum.sebutan
     if forum.tingkat != "utama":
         from musrenbang_desktop.domain.silsilah import sebutan_forum  # most forums are those of the village

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QImageReader, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QImageReader, QPainter, QPalette, QPixmap
 
 import resources
 
@@ -47,7 +47,7 @@ class TintedEngine(QIconEngine):
         if self._colour and mode != QIcon.Mode.Disabled:
             return self._colour
         group = QPalette.ColorGroup.Disabled if mode == QIcon.Mode.Disabled else QPalette.ColorGroup.Active
-        return QColor(QGuiApplication.palette().color(group, QPalette.ColorRole.ButtonText)).name()
+        return QGuiApplication.palette().color(group, QPalette.ColorRole.ButtonText).name()
 
 
 @lru_cache(maxsize=256)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -125,7 +126,7 @@ class MessageStrip(QFrame):
         self._picture = QLabel(self)
         self._words = QLabel(message.text, self)
         self._words.setWordWrap(True)
-        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._words.setTextInteractionFlags(QtCore.Qt.TextInteractionFlag.TextSelectableByMouse)
         self._buttons = self._make_buttons()
         middle = FlowLayout(gap=6, centred=True)
         middle.add(self._words, 1, letters=min(WORDS, len(message.text)))
@@ -134,7 +135,7 @@ class MessageStrip(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 7, 8, 7)
         layout.setSpacing(10)
-        layout.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(self._picture, 0, QtCore.Qt.AlignmentFlag.AlignVCenter)
         layout.addLayout(middle, 1)
         layout.addWidget(self._close_button())
         look(self, "pesan")
@@ -172,7 +173,7 @@ class MessageStrip(QFrame):
     def _close_button(self) -> QToolButton:
         close = QToolButton(self)
         close.setIcon(icon("tutup"))
-        close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        close.setFocusPolicy(QtCore.Qt.FocusPolicy.TabFocus)
         close.setToolTip(self.tr("Tutup pesan ini (Esc)"))
         close.setAccessibleName(self.tr("Tutup pesan ini"))
         look(close, "ikon")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, Self
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from musrenbang_desktop.services.changes import Changes
@@ -91,7 +92,10 @@ class Page(QWidget):
             self.say.info(QCoreApplication.translate("Page", "Di halaman ini tidak ada daftar untuk disaring."))
 
     def record_of(self, row: object) -> str:
-        """The id of the record that one row of a list shows, for its history; nothing when a row is no record."""
+        """The id of the record that one row of a list shows, for its history; nothing when a row is no record.
+
+        ``row`` is None where no row is chosen: a page may have a record in front all the same.
+        """
         return str(getattr(row, "id", "") or "")
 
     def listing(self) -> Daftar | None:
@@ -140,7 +144,7 @@ class Page(QWidget):
             if words:
                 label = QLabel(words, box)
                 label.setWordWrap(name == "redup")
-                label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+                label.setTextInteractionFlags(QtCore.Qt.TextInteractionFlag.NoTextInteraction)
                 look(label, name)
                 layout.addWidget(label)
         return box

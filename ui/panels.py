@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
@@ -28,14 +29,23 @@ class _Arranged(QWidget):
 class SideBySide(_Arranged):
     """A main part and a smaller one; the smaller one goes below when ``least`` letters no longer fit in a line."""
 
-    def __init__(self, main: QWidget, side: QWidget, *, least: int = 100, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        main: QWidget,
+        side: QWidget,
+        *,
+        least: int = 100,
+        shares: tuple[int, int] = (5, 3),
+        parent: QWidget | None = None,
+    ) -> None:
+        """``shares``: how the room is shared out; 0 takes what it wants and no more."""
         super().__init__(parent)
         self._least = least
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(14)
-        self._layout.addWidget(main, 5)
-        self._layout.addWidget(side, 3)
+        self._layout.addWidget(main, shares[0])
+        self._layout.addWidget(side, shares[1])
 
     def _arrange(self) -> None:
         narrow = self.width() < self._least * self.fontMetrics().averageCharWidth()
@@ -75,7 +85,7 @@ class FieldGrid(_Arranged):
             wanted = min(span, columns)
             if column + wanted > columns:
                 row, column = row + 1, 0
-            self._grid.addWidget(widget, row, column, 1, wanted, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(widget, row, column, 1, wanted, QtCore.Qt.AlignmentFlag.AlignTop)
             column += wanted
 
 

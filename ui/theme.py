@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
@@ -232,7 +232,7 @@ def palette(colours: Colours) -> QPalette:
         role.LinkVisited: colours.accent,
         role.Mid: colours.border,
     }
-    made = QPalette(QColor(colours.window))
+    made = QPalette(QColor(colours.window), QColor(colours.window))
     for where, colour in mapped.items():
         made.setColor(where, QColor(colour))
     for where in (role.WindowText, role.Text, role.ButtonText):
@@ -252,7 +252,8 @@ def style_sheet(colours: Colours, text_size: int) -> str:
         sheet = sheet.replace(f"@{units}u", f"{spacing(units, text_size)}px")
     for name, times in _SIZES.items():
         sheet = sheet.replace(name, str(round(text_size * times)))
-    return sheet
+    radius = round(text_size * 1.3)
+    return sheet.replace("%jejari", str(radius)).replace("%dalam", str(2 * (radius - 2)))  # within its edge of 2
 
 
 def spacing(units: int, text_size: int) -> int:
@@ -263,15 +264,53 @@ def spacing(units: int, text_size: int) -> int:
 
 def look(widget: QWidget, name: str) -> None:
     """Give a widget one of the looks of the style sheet (``peran`` there)."""
+    new = widget.property("peran") is None and first_picture.before(widget)
     widget.setProperty("peran", name)
-    dress_again(widget)
+    if not new:
+        dress_again(widget)
 
 
 def dress_again(widget: QWidget) -> None:
     """Let the style sheet look at a changed property; a widget that was not dressed yet sees it when it first is."""
-    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+    if first_picture.before(widget) or widget.testAttribute(QtCore.Qt.WidgetAttribute.WA_WState_Polished):
         widget.style().unpolish(widget)
         widget.style().polish(widget)
+
+
+class FirstPicture:
+    """Whether the first picture of a program is still being made.
+
+    Until then nobody names anything of ``QtCore.Qt``: PySide makes all of its 65 enumerations when one is first asked
+    for, which is 17 ms. So a widget is not asked either whether it was dressed already.
+    """
+
+    def __init__(self) -> None:
+        self._coming = False
+
+    def begin(self) -> None:
+        """A program starts."""
+        self._coming = True
+
+    def end(self) -> None:
+        """It is on the screen."""
+        self._coming = False
+
+    def before(self, widget: QWidget) -> bool:
+        """Whether this widget is one that will be on it."""
+        return self._coming and not widget.isVisible()
+
+
+first_picture = FirstPicture()
+
+
+def set_by_name(widget: QWidget, **properties: str) -> None:
+    """Set properties of Qt by the names of their values, ``focusPolicy="NoFocus"``; several joined by ``|``.
+
+    For what is on the first picture: see :class:`FirstPicture`. Raises ValueError for a name that Qt does not know.
+    """
+    for name, value in properties.items():
+        if not widget.setProperty(name, value):
+            raise ValueError(f"{name} = {value}")
 
 
 def primary(button: QPushButton) -> QPushButton:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from musrenbang_desktop.db.queries.ringkasan import Ringkasan
 from musrenbang_desktop.domain.forum import Forum
@@ -15,7 +16,6 @@ from ui.background import Background
 from ui.beranda.checklist import Checklist, Langkah, next_step
 from ui.beranda.paket_card import PaketCard
 from ui.buttons import Badge, Mark, RowButton, push
-from ui.fields import EmptyState, FlowLayout
 from ui.page import Page
 from ui.panels import Card, SideBySide, clear_layout
 from ui.say import Say
@@ -24,6 +24,7 @@ from ui.theme import look, primary
 
 if TYPE_CHECKING:
     from musrenbang_desktop.services.cadangan import TitikSimpan
+    from ui.fields import EmptyState
 
 
 class BerandaPage(Page):
@@ -37,24 +38,6 @@ class BerandaPage(Page):
         self.checklist = Checklist(services, self)
         self.steps: list[RowButton] = []
         self._next: Langkah | None = None
-        self.empty = EmptyState(
-            "beranda",
-            self.tr("Selamat datang"),
-            self.tr(
-                "Dari undangan sampai berita acara yang ditandatangani, semua dicatat di laptop ini, tanpa internet."
-            ),
-            (
-                (self.tr("Mulai musrenbang baru"), lambda: self.go("siapkan")),
-                (
-                    self.tr("Isi dengan contoh Desa Sukamaju")
-                    if services.forum.ruang_latihan
-                    else self.tr("Buka ruang latihan"),
-                    self.practise,
-                ),
-            ),
-        )
-        for button in self.empty.buttons:
-            button.setAutoDefault(True)
         self.name = QLabel(self)
         self.progress = QLabel(self)
         self.next_button = primary(push("", self.go_on))
@@ -66,10 +49,35 @@ class BerandaPage(Page):
         self.paket_card = PaketCard(services)
         self.backup_card = Card(self.tr("Cadangan"))
         self.content = self._lay_out()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 12, 18, 12)
-        layout.addWidget(self.empty)
-        layout.addWidget(self.content)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(18, 12, 18, 12)
+        self._layout.addWidget(self.content)
+
+    @cached_property
+    def empty(self) -> EmptyState:
+        """What is shown while there is no forum: made when that is so, for most starts have one."""
+        from ui.fields import EmptyState
+
+        empty = EmptyState(
+            "beranda",
+            self.tr("Selamat datang"),
+            self.tr(
+                "Dari undangan sampai berita acara yang ditandatangani, semua dicatat di laptop ini, tanpa internet."
+            ),
+            (
+                (self.tr("Mulai musrenbang baru"), lambda: self.go("siapkan")),
+                (
+                    self.tr("Isi dengan contoh Desa Sukamaju")
+                    if self.services.forum.ruang_latihan
+                    else self.tr("Buka ruang latihan"),
+                    self.practise,
+                ),
+            ),
+        )
+        for button in empty.buttons:
+            button.setAutoDefault(True)
+        self._layout.insertWidget(0, empty)
+        return empty
 
     def title(self) -> str:
         return self.tr("Beranda")
@@ -148,10 +156,7 @@ class BerandaPage(Page):
         for label in (self.name, self.progress, self.next_text):
             label.setWordWrap(True)
         look(self.progress, "redup")
-        banner = FlowLayout(gap=12)
-        banner.add(self.next_text, stretch=1, letters=34)
-        banner.add(self.next_button)
-        self.next_card.body.addLayout(banner)
+        self.next_card.body.addWidget(SideBySide(self.next_text, beginning(self.next_button), least=64, shares=(1, 0)))
         self.card.body.setSpacing(0)
         side = column(self.attention_card, self.news_card, self.paket_card, self.backup_card)
         layout = QVBoxLayout(content)
@@ -168,7 +173,8 @@ class BerandaPage(Page):
     def _show_day(self) -> Ringkasan | None:
         """The steps and what comes next, or the welcome where there is no forum."""
         forum = self.services.forum.aktif()
-        self.empty.setVisible(forum is None)
+        if forum is None or "empty" in vars(self):
+            self.empty.setVisible(forum is None)
         self.content.setVisible(forum is not None)
         if forum is None:
             return None
@@ -258,6 +264,16 @@ class BerandaPage(Page):
         if minutes < 24 * 60:
             return self.tr("{n} jam lalu").format(n=minutes // 60)
         return self.tr("{n} hari lalu").format(n=minutes // (24 * 60))
+
+
+def beginning(button: QPushButton) -> QWidget:
+    """A button at the beginning of a line, no wider than its words."""
+    box = QWidget()
+    layout = QHBoxLayout(box)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(button)
+    layout.addStretch(1)
+    return box
 
 
 def column(*cards: Card) -> QWidget:

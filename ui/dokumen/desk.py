@@ -46,7 +46,7 @@ class DocumentDesk(QWidget):
         self.word.setToolTip(self.tr("Simpan berita acara sebagai Word, atau periksa templat desa"))
         self.folder = quiet(QPushButton(self.tr("Buka folder"), self))
         self.card = PrintCard(self)
-        self.place = ElidedLabel(self, Qt.TextElideMode.ElideMiddle)
+        self.place = ElidedLabel(self, middle=True)
         look(self.place, "redup")
         self._narrow = self._printing = False
         self._buttons, self._rest = QWidget(self), QWidget(self)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from ui.icons import icon
 from ui.pages import STEPS, PageSpec
-from ui.theme import Theme, dress_again, look, spacing
+from ui.theme import Theme, dress_again, look, set_by_name, spacing
 
 #: The navigation may take this part of the window before it folds to icons and numbers.
 MOST_OF_WINDOW = 0.22
@@ -37,8 +37,7 @@ class Navigation(QScrollArea):
         self._group = QButtonGroup(self)
         self._folded = False
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        set_by_name(self, horizontalScrollBarPolicy="ScrollBarAlwaysOff", focusPolicy="NoFocus")
         self.setAccessibleName(self.tr("Langkah musrenbang"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         look(self, "navigasi")
@@ -152,7 +151,7 @@ class NavigationButton(QToolButton):
         super().__init__(parent)
         self._step, self._name, self._picture = step, name, picture
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        set_by_name(self, focusPolicy="StrongFocus")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         plain = name.replace("&&", "&")
         self.setAccessibleName(f"{step} {plain}" if step else plain)
@@ -169,8 +168,7 @@ class NavigationButton(QToolButton):
         text = f" {number}" if folded else f"  {number}  {self._name}" if number else f"  {self._name}"
         self.setText(text)
         only_icon = folded and not number
-        style = Qt.ToolButtonStyle
-        self.setToolButtonStyle(style.ToolButtonIconOnly if only_icon else style.ToolButtonTextBesideIcon)
+        set_by_name(self, toolButtonStyle="ToolButtonIconOnly" if only_icon else "ToolButtonTextBesideIcon")
         side = round(self.fontMetrics().height() * 1.05)
         self.setIconSize(QSize(side, side))
 

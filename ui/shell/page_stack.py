@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -22,7 +22,7 @@ from ui.bridge import merged
 from ui.page import Page
 from ui.pages import PageSpec
 from ui.shell.in_sight import InSight
-from ui.theme import dress_again, look
+from ui.theme import dress_again, look, set_by_name
 
 #: The kind of a change that touches everything, such as another forum on the desk.
 EVERYTHING = "semua"
@@ -163,7 +163,7 @@ class PageStack(QWidget):
         area = QScrollArea(self._stack)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        set_by_name(area, focusPolicy="NoFocus")
         page = self._make(self._specs[key], frame_of(area))
         area.setAccessibleName(page.title())
         area.setWidget(page)
@@ -254,7 +254,7 @@ class StepTabs(QFrame):
         button = QToolButton(self)
         button.setText(spec.shown_name.replace("&", "&&"))
         button.setCheckable(True)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        set_by_name(button, focusPolicy="StrongFocus")
         button.setAccessibleName(spec.shown_name)
         look(button, "tab")
         button.clicked.connect(lambda: self.wanted.emit(spec.key))

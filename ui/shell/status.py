@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, QTime, QTimer, Signal
+from PySide6.QtCore import QTime, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from ui.background import Progress
 from ui.shell.strip import ElidedLabel
-from ui.theme import look, quiet
+from ui.theme import look, quiet, set_by_name
 
 POLL_MS = 15_000
 
@@ -55,7 +55,7 @@ class StatusBar(QFrame):
         self.layar.clicked.connect(self.layar_clicked)
         self.layar.hide()
         self.job = ElidedLabel(self)
-        self.job.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        set_by_name(self.job, alignment="AlignRight|AlignVCenter")
         self.progress = QProgressBar(self)
         self.progress.setAccessibleName(self.tr("Kemajuan pekerjaan"))
         self.progress.setTextVisible(False)

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from ui.icons import icon
-from ui.theme import look
+from ui.theme import look, set_by_name
 
 
 class ElidedLabel(QLabel):
     """One line that gives up letters for … instead of widening the window; the whole text is in the tooltip.
 
-    A path gives up its middle (``mode``): where it begins and where it ends say more.
+    A path gives up its ``middle``: where it begins and where it ends say more.
     """
 
-    def __init__(self, parent: QWidget | None = None, mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight) -> None:
+    def __init__(self, parent: QWidget | None = None, *, middle: bool = False) -> None:
         super().__init__(parent)
-        self._full, self._mode = "", mode
+        self._full, self._middle, self._placed = "", middle, False
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def set_full_text(self, text: str) -> None:
@@ -30,10 +31,17 @@ class ElidedLabel(QLabel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._placed = True
         self._fit()
 
     def _fit(self) -> None:
-        self.setText(self.fontMetrics().elidedText(self._full, self._mode, self.width()))
+        metrics = self.fontMetrics()
+        if not self._placed or metrics.horizontalAdvance(self._full) <= self.width():
+            self.setText(self._full)
+            return
+        mode = QtCore.Qt.TextElideMode
+        kept = mode.ElideMiddle if self._middle else mode.ElideRight
+        self.setText(metrics.elidedText(self._full, kept, self.width()))
 
 
 class TopStrip(QFrame):
@@ -55,7 +63,7 @@ class TopStrip(QFrame):
         self.search.clicked.connect(self.search_wanted)
         self.help = QToolButton(self)
         self.help.setIcon(icon("bantuan"))
-        self.help.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        set_by_name(self.help, focusPolicy="StrongFocus")
         self.help.setToolTip(self.tr("Bantuan halaman ini (F1)"))
         self.help.setAccessibleName(self.tr("Bantuan halaman ini"))
         look(self.help, "ikon")
