@@ -67,8 +67,8 @@ def layered(table: Table, name: str = "") -> Table:
         if below in seen:
             raise ProfileInvalid(f"Profil {name or 'ini'}: dasar {below} menunjuk kembali ke dirinya sendiri.")
         seen.add(below)
-        layers.append(_shipped(below))
-    whole = _shipped(UMUM)
+        layers.append(shipped(below))
+    whole = shipped(UMUM)
     for layer in reversed(layers):
         whole = merged(_on_paper(whole, layer.get("kertas")), layer)
     return whole
@@ -129,5 +129,6 @@ def _narrowed(column: Any, share: float) -> Any:
 
 
 @lru_cache(maxsize=16)
-def _shipped(name: str) -> Table:
+def shipped(name: str) -> Table:
+    """The own table of a shipped file, read once; nobody changes it. Raises ProfileInvalid."""
     return read(own_text(name), name)

@@ -257,21 +257,18 @@ class PaketService:
         Only those made for its kind of village, or for ``jenis``. The one that it has is among them also while its
         package is missing, and while it was chosen for another kind.
         """
-        from musrenbang_desktop.reference.profile_layers import layered, own_text
-        from musrenbang_desktop.reference.profile_layers import names as shipped
-        from musrenbang_desktop.reference.profile_layers import read as own_table
+        from musrenbang_desktop.reference.profile_layers import layered, names, read, shipped
 
-        def read(text: str, name: str) -> Mapping[str, Any]:
-            table = own_table(text, name)
-            return {**table, "untuk": layered(table, name)["untuk"]}
+        def whole(table: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+            return {**table, "untuk": layered(dict(table), name)["untuk"]}
 
         forum = self._desk.forum()
         kind = jenis or (forum.jenis if forum else "")
-        forms = {name: read(own_text(name), name) for name in shipped()}
+        forms = {name: whole(shipped(name), name) for name in names()}
         for part in queries.parts(self._desk.connection, forum.paket, PROFIL) if forum and forum.paket else ():
             name = part.removeprefix(PROFIL).removesuffix(".toml")
             text = queries.text(self._desk.connection, forum.paket, part) if forum else None
-            forms[name] = read(text or "", name)
+            forms[name] = whole(read(text or "", name), name)
         found = {name: str(form.get("nama", name)) for name, form in forms.items() if not kind or kind in form["untuk"]}
         if forum and not jenis and forum.profil not in found:
             found[forum.profil] = str(forms.get(forum.profil, {}).get("nama", forum.profil))

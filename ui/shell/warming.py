@@ -58,6 +58,8 @@ BEFORE = {
     ),
     "sync.device": ("msgspec", "http.client", "urllib.request", "http.cookiejar", "sync.wire.batch"),
 }
+#: What shipped files say, read once in a program: the first page that names the forms would wait for it.
+FORMS = "musrenbang_desktop.reference.profile_layers"
 #: What shows the pages of a PDF.
 PREVIEW = ("pypdfium2_raw.bindings", "pypdfium2")
 #: Qt completes its types when one of them is first asked for: the first list of a page would wait for all of these.
@@ -78,8 +80,10 @@ def modules() -> Iterator[str]:
 
 
 def everything() -> Iterator[str]:
-    """The modules, the types of Qt as ``module:name``, and last what draws the papers."""
+    """The modules, forms as ``module:read(name)``, the types of Qt as ``module:name``, and what draws the papers."""
     yield from modules()
+    layers = import_module(FORMS)
+    yield from (f"{FORMS}:shipped({name})" for name in (layers.UMUM, *layers.names()))
     for module, unneeded in TYPES.items():
         yield from (f"{module}:{name}" for name in dir(import_module(module)) if _is_type(name, unneeded))
     yield from import_module("musrenbang_desktop.berita_acara.ahead").MODULES
@@ -87,9 +91,12 @@ def everything() -> Iterator[str]:
 
 
 def load(name: str) -> object:
-    """A module, or one name of it. Raises ImportError."""
+    """A module, one name of it, or what one of its functions reads. Raises ImportError."""
     module, _, inside = name.partition(":")
     found = import_module(module)
+    inside, _, argument = inside.rstrip(")").partition("(")
+    if argument:
+        return getattr(found, inside)(argument)
     return getattr(found, inside, None) if inside else found
 
 
