@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.koordinat import parse_koordinat
 from musrenbang_desktop.domain.lampiran import Titik
+from musrenbang_desktop.exchange.bentuk_foto import bentuk_asing
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -33,7 +34,6 @@ _FORMATS = ("JPEG", "PNG", "WEBP", "BMP")
 #: Pixels of a picture that must be unpacked whole; a camera's JPEG is unpacked at a smaller scale, so Pillow's own
 #: limit serves. A progressive one is held whole before it can be: 1.2 GB at that limit.
 _LARGEST_WHOLE = 50_000_000
-_HEIC = frozenset({b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1", b"avif"})
 _QUALITIES = (85, 78, 70, 62, 54)
 _GPS, _ORIENTATION = 0x8825, 0x0112
 #: What Pillow raises over bytes that are not what they should be.
@@ -55,8 +55,8 @@ class Foto:
 def susutkan(data: bytes, *, sisi: int = SISI_FOTO, bita: int = BITA_FOTO) -> Foto:
     """Shrink a picture to ``sisi`` pixels on its longest side and ``bita`` bytes.
 
-    Raises RuleBroken("lampiran", ...): "heic" for the iPhone's own format, "bukan_gambar", "rusak" for half a file,
-    "terlalu_luas" for a picture that would fill the memory.
+    Raises RuleBroken("lampiran", ...): "heic", "avif", "video", "gambar_lama" for what ``bentuk_asing`` knows,
+    "bukan_gambar", "rusak" for half a file, "terlalu_luas" for a picture that would fill the memory.
     """
     plain, titik = _opened(data, sisi)
     return _small(plain, bita, titik)
@@ -80,8 +80,8 @@ def _opened(data: bytes, sisi: int) -> tuple[Image.Image, Titik | None]:
     from PIL import BmpImagePlugin, Image, JpegImagePlugin, PngImagePlugin, UnidentifiedImageError, WebPImagePlugin
 
     del BmpImagePlugin, JpegImagePlugin, PngImagePlugin, WebPImagePlugin  # named, so that a frozen program has them
-    if data[4:8] == b"ftyp" and data[8:12] in _HEIC:
-        raise RuleBroken("lampiran", "heic")
+    if foreign := bentuk_asing(data):
+        raise RuleBroken("lampiran", foreign)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # a camera of 108 megapixels is large, not hostile

@@ -81,7 +81,8 @@ class Table:
         except RuleBroken as broken:
             if broken.code != "terlalu_panjang":  # all else is judged cell by cell before
                 raise
-            return Baris(index + 1, "refused", (*values.notes, values.refuse(broken.field, _TOO_LONG).note), None)
+            # whatever else was remarked of a row that is not taken over would only hide why
+            return Baris(index + 1, "refused", (values.refuse(broken.field, _TOO_LONG).note,), None)
         return Baris(index + 1, "mended" if values.notes else "ok", tuple(values.notes), usulan)
 
     # --- rows that are no usulan ---------------------------------------------------------------------------------

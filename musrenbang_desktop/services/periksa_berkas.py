@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from musrenbang_desktop.berita_acara.isi_segel import LembarSegel
 from musrenbang_desktop.db import sync as box
 from musrenbang_desktop.db.queries import segel as seals
 from musrenbang_desktop.db.queries.dokumen import Cetakan, find_digest
+from musrenbang_desktop.exchange.bentuk_foto import bentuk_asing
 from musrenbang_desktop.journal import segel_qr, tambahan_qr, tanda_berkas
 from musrenbang_desktop.journal.segel import BukanSegel, teks_pecahan
 from musrenbang_desktop.journal.segel_qr import IsiQr, QrTidakSah
@@ -25,10 +26,14 @@ from musrenbang_desktop.services.pdf_banding import changed_inside, first_line, 
 from musrenbang_desktop.services.segel import tersegel
 
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff")
-_HEIC = (
-    "Foto bentuk HEIC tidak dapat dibaca di sini. Jadikan JPG lebih dulu, misalnya dengan mengirimnya lewat WhatsApp, "
-    "lalu periksa lagi."
-)
+_LAIN: Mapping[str, str] = {
+    "heic": "Foto bentuk HEIC tidak dapat dibaca di sini. Kirim lewat WhatsApp sebagai foto, bukan sebagai dokumen, "
+    "supaya menjadi JPG, lalu periksa lagi.",
+    "avif": "Gambar bentuk AVIF tidak dapat dibaca di sini. Kirim lewat WhatsApp sebagai foto, bukan sebagai dokumen, "
+    "supaya menjadi JPG, lalu periksa lagi.",
+    "video": "Berkas ini video, bukan foto. Potret halamannya, lalu periksa fotonya.",
+    "gambar_lama": "Gambar ini tersimpan dalam bentuk lama atau jarang dipakai. Simpan sebagai JPG, lalu periksa lagi.",
+}
 _KELUARAN = {"ke_kecamatan": "ke kecamatan", "dana_desa": "dana desa", "belum_disepakati": "belum disepakati"}
 
 
@@ -52,10 +57,10 @@ class Pemeriksa:
         """Check the bytes of a file of any of the three kinds."""
         if data.startswith(b"%PDF"):
             return self._pdf(name, data)
-        if data.startswith(_PICTURES):
+        if data.startswith(_PICTURES) or (data[:4] == b"RIFF" and data[8:12] == b"WEBP"):
             return self._picture(data)
-        if data[4:8] == b"ftyp":
-            return Jawaban(False, (_HEIC,))
+        if foreign := bentuk_asing(data):
+            return Jawaban(False, (_LAIN[foreign],))
         try:
             text = data.decode("ascii").strip("\r\n")
         except UnicodeDecodeError:

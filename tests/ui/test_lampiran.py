@@ -21,6 +21,7 @@ from tests.ui.desktop import Show, Stage, clipped, events, shows, stages
 from ui.background import Background
 from ui.lampiran.files import LampiranFiles
 from ui.lampiran.page import LampiranPage
+from ui.rule_sentences.lampiran import SENTENCES
 from ui.theme import TEXT_SIZES, Theme
 from ui.usulan.lampiran_section import LampiranSection
 from ui.usulan.page import UsulanPage
@@ -283,3 +284,17 @@ def test_photos_that_are_ready_when_another_forum_is_open_are_not_recorded_there
     late[0]()
     assert events(layanan) == before
     assert "musrenbang lain sudah dibuka" in say.texts("warning")[-1]
+
+
+@pytest.mark.parametrize(
+    ("code", "ways"),
+    [
+        ("heic", ("WhatsApp sebagai foto, bukan sebagai dokumen", "Paling Kompatibel", "Samsung")),
+        ("avif", ("WhatsApp sebagai foto, bukan sebagai dokumen", "tangkapan layar")),
+        ("video", ("tangkapan layar",)),
+        ("gambar_lama", ("Simpan sebagai, JPEG",)),
+    ],
+)
+def test_each_refusal_says_what_to_do_next(code: str, ways: tuple[str, ...]) -> None:
+    said = SENTENCES["lampiran", code]
+    assert all(way in said for way in ways)

@@ -25,7 +25,7 @@ from ui.sentences import sentence, trouble_sentence
 from ui.theme import look, primary
 from ui.words import words
 
-_PICTURES = "*.jpg *.jpeg *.png *.webp *.bmp *.heic *.heif"
+_PICTURES = "*.jpg *.jpeg *.png *.webp *.bmp *.heic *.heif *.avif"
 
 
 class Prepared(NamedTuple):

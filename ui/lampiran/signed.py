@@ -22,7 +22,7 @@ from ui.page import Page
 from ui.say import Action
 from ui.theme import look, primary
 
-_KINDS = "*.jpg *.jpeg *.png *.webp *.bmp *.heic *.heif *.pdf"
+_KINDS = "*.jpg *.jpeg *.png *.webp *.bmp *.heic *.heif *.avif *.pdf"
 
 
 class SignedPages(QFrame):

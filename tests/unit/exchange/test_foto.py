@@ -13,6 +13,7 @@ from PIL import Image
 
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.lampiran import Titik
+from musrenbang_desktop.exchange.bentuk_foto import bentuk_asing
 from musrenbang_desktop.exchange.foto import BITA_FOTO, SISI_FOTO, susutkan
 from tests.photos import heic, photo
 
@@ -90,7 +91,15 @@ def progressive_that_claims(width: int, height: int) -> bytes:
 @pytest.mark.parametrize(
     ("data", "code"),
     [
-        (heic(), "heic"),
+        *((heic(brand), "heic") for brand in (b"heic", b"heix", b"hevc", b"mif1", b"msf1")),
+        *((heic(brand), "avif") for brand in (b"avif", b"avis")),
+        (b"\0\0\0\x1cftypmif1\0\0\0\0avifmif1miaf" + bytes(90), "avif"),
+        *((heic(brand), "video") for brand in (b"isom", b"mp42", b"qt  ", b"3gp5", b"M4V ")),
+        (b"\x1a\x45\xdf\xa3" + bytes(90), "video"),
+        (b"RIFF\0\0\0\0AVI LIST" + bytes(90), "video"),
+        (b"GIF89a" + bytes(90), "gambar_lama"),
+        (b"II*\0" + bytes(90), "gambar_lama"),
+        (b"8BPS" + bytes(90), "gambar_lama"),
         (progressive_that_claims(13_300, 13_300), "terlalu_luas"),
         (b"bukan gambar sama sekali", "bukan_gambar"),
         (photo(2000, 1500, noise=60)[:60_000], "rusak"),
@@ -102,6 +111,15 @@ def test_what_cannot_be_used_is_refused_in_one_code(data: bytes, code: str) -> N
     with pytest.raises(RuleBroken) as refused:
         susutkan(data)
     assert (refused.value.field, refused.value.code) == ("lampiran", code)
+
+
+def test_a_picture_of_a_phone_is_read_whatever_it_is_called() -> None:
+    """What is refused by its first bytes is none of the four forms that are read."""
+    for form in ("JPEG", "PNG", "WEBP", "BMP"):
+        packed = BytesIO()
+        Image.new("RGB", (40, 30), "white").save(packed, form)
+        assert bentuk_asing(packed.getvalue()) == ""
+        assert susutkan(packed.getvalue()).lebar == 40
 
 
 _WHOLE = photo(400, 300, titik=(-7.1, 110.2), noise=20)

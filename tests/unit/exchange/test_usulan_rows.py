@@ -180,6 +180,15 @@ def test_a_text_longer_than_can_be_kept_refuses_its_row_in_words(tmp_path: Path,
     assert "3 tulisan ini lebih dari 10.000 huruf" in remarks(preview.rows[1])
 
 
+def test_what_refuses_a_row_that_is_too_long_is_all_that_is_said_of_it(tmp_path: Path) -> None:
+    """That it is the same as another row does not matter any more."""
+    long = "Talud " + "a" * 10_000
+    preview = look(tmp_path, row(long), row(long), row("  Talud  A", volume="3 m"))
+    for refused in preview.rows[:2]:
+        assert refused.verdict == "refused"
+        assert len(refused.notes) == 1 and "lebih dari 10.000 huruf" in remarks(refused)
+
+
 def test_a_heading_longer_than_can_be_kept_names_no_bidang(tmp_path: Path) -> None:
     preview = look(tmp_path, row("BIDANG " + "A" * 10_001), row("Talud", no=1), row("Jalan", no=2))
     assert [one.judul for one in preview.usulan] == ["Talud", "Jalan"]

@@ -11,6 +11,7 @@ from pathlib import Path
 import pypdf
 import pypdfium2
 import pytest
+from PIL import Image
 
 from musrenbang_desktop.berita_acara import render
 from musrenbang_desktop.journal import keys, merkle, segel_qr, tanda_berkas
@@ -177,6 +178,13 @@ def test_a_photo_in_the_form_of_an_iphone_is_named_and_its_way_out_told(desa: La
     sah, words = answer(desa, heic(brand))
     assert not sah
     assert "HEIC" in words and "WhatsApp" in words
+
+
+def test_a_film_is_called_a_film_and_a_webp_is_read(desa: Layanan) -> None:
+    assert "video" in answer(desa, heic(b"mp42"))[1]
+    packed = io.BytesIO()
+    Image.new("RGB", (40, 30), "white").save(packed, "WEBP")
+    assert "Tidak ada QR segel yang terbaca" in answer(desa, packed.getvalue())[1]
 
 
 def test_elsewhere_the_key_decides(desa: Layanan, sealed: Tersegel, tmp_path: Path) -> None:
