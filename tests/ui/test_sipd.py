@@ -60,7 +60,7 @@ def test_enter_copies_and_goes_on_and_figures_jump(show: Show, desa: Layanan) ->
 
 def test_only_what_goes_to_the_kecamatan_is_in_the_queue(show: Show, desa: Layanan) -> None:
     page = show(desa).page
-    assert page.progress.text() == "0 dari 3 sudah dimasukkan, 3 menunggu, 0 ditolak"
+    assert page.progress.words.text() == "0 dari 3 sudah dimasukkan, 3 menunggu, 0 ditolak"
     assert page.choice.count() == 3
 
 
@@ -79,14 +79,14 @@ def test_a_tick_has_a_name_an_hour_and_an_undo(show: Show, desa: Layanan, say: R
     noted = desa.sipd.antrean()[0].catatan
     assert (noted.keadaan, noted.oleh, noted.sipd_id) == ("masuk", "Rina", "778812")
     assert noted.waktu
-    assert page.progress.text() == "1 dari 3 sudah dimasukkan, 2 menunggu, 0 ditolak"
+    assert page.progress.words.text() == "1 dari 3 sudah dimasukkan, 2 menunggu, 0 ditolak"
     assert page.current is not None
     assert page.current.usulan.id != first.usulan.id
     assert page.by.text() == "Rina"
     assert page.number.text() == ""
     assert "dimasukkan ke SIPD oleh Rina, nomor 778812" in desa.riwayat.daftar(1)[0].kalimat
     desa.riwayat.batalkan()
-    assert page.progress.text() == "0 dari 3 sudah dimasukkan, 3 menunggu, 0 ditolak"
+    assert page.progress.words.text() == "0 dari 3 sudah dimasukkan, 3 menunggu, 0 ditolak"
     desa.riwayat.ulangi()
     assert desa.sipd.antrean()[0].catatan.sipd_id == "778812"
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from musrenbang_desktop.domain.sipd import DIISI, BarisSipd, isian, rekap
+from musrenbang_desktop.domain.sipd import DIISI, BarisSipd, isian
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.layanan import Layanan
 from ui.background import Background
@@ -19,6 +18,7 @@ from ui.forum_page import ForumPage
 from ui.kept_filters import KeptFilters
 from ui.reason_line import ReasonLine
 from ui.say import Say
+from ui.sipd.queue import ALL, Queue, QueueProgress
 from ui.sipd.sheet import EntrySheet
 from ui.sipd.words import state_words
 from ui.theme import look, primary, quiet
@@ -35,11 +35,9 @@ class SipdPage(ForumPage):
 
     def __init__(self, services: Layanan, say: Say, background: Background) -> None:
         super().__init__(services, say, background)
-        self._every: list[BarisSipd] = []
-        self._shown: list[BarisSipd] = []
+        self.queue = Queue()
         self._numbered = ("", "")
-        self.progress = QLabel()
-        self.bar = QProgressBar()
+        self.progress = QueueProgress()
         self.only = ChoiceBox(self.tr("Yang ditampilkan"))
         self.choice = ChoiceBox(self.tr("Usulan"))
         self.sheet = EntrySheet()
@@ -87,24 +85,24 @@ class SipdPage(ForumPage):
             self.kept.restore(self.services.desk.forum_id)
             self.by.fill(self.services.sipd.nama_terakhir())
         keep = self.current.usulan.id if self.current else ""
-        self._every = self.services.sipd.antrean()
+        self.queue.every = self.services.sipd.antrean()
         self._fill(keep)
 
     @property
     def current(self) -> BarisSipd | None:
         """The usulan in front."""
         place = self.choice.currentIndex()
-        return self._shown[place] if 0 <= place < len(self._shown) else None
+        return self.queue.shown[place] if 0 <= place < len(self.queue.shown) else None
 
     def on_shown(self) -> None:
-        if self._shown:
+        if self.queue.shown:
             self.sheet.start()
         else:
             super().on_shown()
 
     def show_record(self, record: str) -> None:
         """An usulan, or what was noted about it."""
-        self.only.setCurrentIndex(self.only.findData("semua"))
+        self.only.setCurrentIndex(self.only.findData(ALL))
         self._fill(record.removesuffix(".sipd"))
 
     def save_and_new(self) -> None:
@@ -139,11 +137,14 @@ class SipdPage(ForumPage):
                 key=row.usulan.id,
             )
 
+    def record_of(self, _row: object) -> str:
+        return self.current.usulan.id if self.current else ""
+
     def listing(self) -> Daftar | None:
         from musrenbang_desktop.services.ekspor_sipd import urutan_sipd  # only when somebody saves the list
 
         forum = self.services.forum.aktif()
-        return urutan_sipd(forum, self._shown) if forum else None
+        return urutan_sipd(forum, self.queue.shown) if forum else None
 
     def save_list(self) -> None:
         """The whole queue in the columns of SIPD."""
@@ -157,24 +158,18 @@ class SipdPage(ForumPage):
         """Take ids over from a list that SIPD wrote."""
         from ui.sipd.matching import match
 
-        match(self, self._every, self.by)
+        match(self, self.queue.every, self.by)
 
     def _save(self, nama: NamaLain, suggested: str) -> None:
         from ui.sipd.saving import save
 
-        path = self.say.choose_save_file(self.tr("Simpan"), self.tr("Excel (*.xlsx)"), suggested)
-        if path is not None:
-            save(self, nama, path if path.suffix else path.with_suffix(".xlsx"), self._saved)
-
-    def _saved(self, path: Path) -> None:
-        self.say.success(self.tr("{berkas} tersimpan.").format(berkas=path.name))
+        save(self, nama, suggested)
 
     def _after(self, row: BarisSipd) -> None:
         """The next that waits, behind the one that was ticked; or the end."""
-        waiting = [one for one in self._every if not one.catatan.keadaan]
-        later = [one for one in waiting if one.urutan > row.urutan] or waiting
-        if later:
-            self._fill(later[0].usulan.id)
+        following = self.queue.after(row)
+        if following:
+            self._fill(following.usulan.id)
             self.sheet.start()
         else:
             self.say.success(self.tr("Semua usulan sudah dimasukkan atau ditolak. Simpan rekonsiliasinya."))
@@ -185,38 +180,22 @@ class SipdPage(ForumPage):
 
     def _go_on(self) -> None:
         place = self.choice.currentIndex() + 1
-        self.choice.setCurrentIndex(place if place < len(self._shown) else 0)
+        self.choice.setCurrentIndex(place if place < len(self.queue.shown) else 0)
         self._show()
         self.sheet.start()
 
     def _fill(self, keep: str) -> None:
-        kind = self.only.currentData()
-        wanted = [row for row in self._every if kind == "semua" or row.catatan.keadaan == kind]
-        kept = [row for row in self._every if row.usulan.id == keep]
-        if kept and kept[0] not in wanted:
-            wanted = sorted([*wanted, *kept], key=lambda row: row.urutan)
-        self._shown = wanted
+        place = self.queue.narrow(self.only.currentData(), keep)
         self.choice.blockSignals(True)
         self.choice.clear()
-        self.choice.addItems([f"{row.urutan}. {row.usulan.label} {row.usulan.judul}" for row in wanted])
-        ids = [row.usulan.id for row in wanted]
-        self.choice.setCurrentIndex(ids.index(keep) if keep in ids else 0 if ids else -1)
+        self.choice.addItems([f"{row.urutan}. {row.usulan.label} {row.usulan.judul}" for row in self.queue.shown])
+        self.choice.setCurrentIndex(place)
         self.choice.blockSignals(False)
-        self._show_progress()
-        self._show()
-
-    def _show_progress(self) -> None:
-        sums = rekap(self._every)
-        words = self.tr("{n} dari {m} sudah dimasukkan, {w} menunggu, {t} ditolak").format(
-            n=sums.masuk, m=sums.semua, w=sums.menunggu, t=sums.ditolak
-        )
-        self.progress.setText(words)
-        self.bar.setMaximum(max(1, sums.semua))
-        self.bar.setValue(sums.masuk + sums.ditolak)
-        self.bar.setAccessibleName(words)
-        self._nothing.setVisible(not self._every)
+        self.progress.show_queue(self.queue.every)
+        self._nothing.setVisible(not self.queue.every)
         for widget in self._work:
-            widget.setVisible(bool(self._every))
+            widget.setVisible(bool(self.queue.every))
+        self._show()
 
     def _show(self) -> None:
         row, forum = self.current, self.services.forum.aktif()
@@ -227,7 +206,7 @@ class SipdPage(ForumPage):
             button.setToolTip("" if ready else self.tr("Tidak ada usulan yang menunggu"))
         self.wait.setVisible(ready and bool(row and row.catatan.keadaan))
         if row is None or forum is None:
-            self.state.setText(self.tr("Tidak ada yang menunggu.") if self._every else "")
+            self.state.setText(self.tr("Tidak ada yang menunggu.") if self.queue.every else "")
             return
         recorded = row.usulan.id, row.catatan.sipd_id
         if recorded != self._numbered:  # a number belongs to one usulan and never goes on to the next
@@ -250,16 +229,13 @@ class SipdPage(ForumPage):
     def _lay_out(self) -> None:
         for text, key in (
             (self.tr("Yang menunggu"), ""),
-            (self.tr("Semua"), "semua"),
+            (self.tr("Semua"), ALL),
             (self.tr("Yang ditolak"), "ditolak"),
         ):
             self.only.addItem(text, key)
         self.only.setCurrentIndex(0)
-        self.bar.setTextVisible(False)
-        for label in (self.progress, self.state):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
-        look(self.progress, "label")
+        self.state.setTextFormat(Qt.TextFormat.PlainText)
+        self.state.setWordWrap(True)
         look(self.state, "redup")
         above = FlowLayout(gap=8)
         above.add(self.choice, 1, 30)
@@ -276,7 +252,6 @@ class SipdPage(ForumPage):
         )
         self.column.addWidget(self._nothing, 1)
         self.column.addWidget(self.progress)
-        self.column.addWidget(self.bar)
         self.column.addLayout(above)
         self.column.addWidget(self.sheet)
         self.column.addWidget(self.state)
@@ -286,7 +261,7 @@ class SipdPage(ForumPage):
         self.column.addStretch(1)
         rows = self.body.findChildren(FieldRow)
         buttons = (self.following, self.done, self.refused, self.list, self.report, self.match)
-        self._work: Sequence[QWidget] = (self.progress, self.bar, self.choice, self.only, self.state, *rows, *buttons)
+        self._work: Sequence[QWidget] = (self.progress, self.choice, self.only, self.state, *rows, *buttons)
 
     def _connect(self) -> None:
         self.only.activated.connect(lambda _place: self._fill(self.current.usulan.id if self.current else ""))

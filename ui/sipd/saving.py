@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -11,8 +10,14 @@ from musrenbang_desktop.services.ekspor import Nama, kumpulan
 from ui.page import Page
 
 
-def save(page: Page, nama: Nama, path: Path, then: Callable[[Path], object]) -> None:
-    """Write the lists of ``nama`` to ``path``; troubles are said with a way to try again."""
+def save(page: Page, nama: Nama, suggested: str) -> None:
+    """Ask where, write the lists of ``nama`` there and say so."""
+    path = page.say.choose_save_file(_tr("Simpan"), _tr("Excel (*.xlsx)"), suggested)
+    if path is not None:
+        _write(page, nama, path if path.suffix else path.with_suffix(".xlsx"))
+
+
+def _write(page: Page, nama: Nama, path: Path) -> None:
     lists = kumpulan(page.services, nama)
     forum = page.services.forum.aktif()
     about = forum.sebutan if forum else ""
@@ -25,7 +30,11 @@ def save(page: Page, nama: Nama, path: Path, then: Callable[[Path], object]) -> 
 
     page.background.run(
         job,
-        lambda _none: then(path),
-        lambda problem: page.say.trouble(problem, retry=lambda: save(page, nama, path, then)),
-        label=QCoreApplication.translate("SipdPage", "Menyimpan Excel"),
+        lambda _none: page.say.success(_tr("{berkas} tersimpan.").format(berkas=path.name)),
+        lambda problem: page.say.trouble(problem, retry=lambda: _write(page, nama, path)),
+        label=_tr("Menyimpan Excel"),
     )
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("SipdPage", text)
