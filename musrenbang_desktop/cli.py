@@ -5,14 +5,23 @@ Exit 0 only when what was asked is done and checked; 2 for a wrong call; 1 with 
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from musrenbang_desktop import __version__
 
+if TYPE_CHECKING:
+    import argparse
+
 EPILOG = "Tanpa perintah, jendela program dibuka. Data tidak pernah dihapus oleh perintah mana pun."
+
+
+class Window(NamedTuple):
+    """What an operator starts: the window, on the user's own data or on a folder named by hand."""
+
+    data_dir: Path | None = None
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -30,19 +39,20 @@ def run(arguments: Sequence[str]) -> int:
         return _say(sentence)
 
 
-def _options(arguments: Sequence[str]) -> argparse.Namespace:
-    """What was asked for. The window waits for no command: theirs are only described when something else is said."""
-    window = argparse.ArgumentParser(prog="musrenbang", add_help=False, allow_abbrev=False, exit_on_error=False)
-    window.add_argument("--data-dir", type=Path)
-    window.set_defaults(command=None)
-    try:
-        options, rest = window.parse_known_args(arguments)
-    except argparse.ArgumentError:
-        rest = list(arguments)
-    return _parser().parse_args(arguments) if rest else options
+def _options(arguments: Sequence[str]) -> argparse.Namespace | Window:
+    """What was asked for. The window waits for no parser: that is only made when something else is said."""
+    match list(arguments):
+        case []:
+            return Window()
+        case ["--data-dir", folder] if folder and not folder.startswith("-"):
+            return Window(Path(folder))
+        case _:
+            return _parser().parse_args(arguments)
 
 
 def _parser() -> argparse.ArgumentParser:
+    import argparse
+
     parser = argparse.ArgumentParser(
         prog="musrenbang", description="Musrenbang di balai desa, tanpa internet.", epilog=EPILOG
     )
@@ -109,8 +119,8 @@ def _describe_export(exporting: argparse.ArgumentParser) -> None:
     )
 
 
-def _dispatch(options: argparse.Namespace) -> int:
-    if options.command is None:
+def _dispatch(options: argparse.Namespace | Window) -> int:
+    if isinstance(options, Window) or options.command is None:
         from musrenbang_desktop import bootstrap
 
         return bootstrap.run_window(options.data_dir)

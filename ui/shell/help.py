@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTextBrowser, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from ui.icons import icon
 from ui.theme import look
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QTextBrowser
 
 
 class HelpPanel(QFrame):
@@ -26,17 +32,24 @@ class HelpPanel(QFrame):
         close.setToolTip(self.tr("Tutup bantuan (F1 atau Esc)"))
         look(close, "ikon")
         close.clicked.connect(self.closed)
-        self.text = QTextBrowser(self)
-        self.text.setAccessibleName(self.tr("Bantuan halaman ini"))
-        self.text.setOpenLinks(False)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(close)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 14, 10, 10)
-        layout.addLayout(head)
-        layout.addWidget(self.text, 1)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(18, 14, 10, 10)
+        self._layout.addLayout(head)
         self.hide()
+
+    @cached_property
+    def text(self) -> QTextBrowser:
+        """The words, once somebody has asked for help."""
+        from PySide6.QtWidgets import QTextBrowser  # 1 ms of a start
+
+        text = QTextBrowser(self)
+        text.setAccessibleName(self.tr("Bantuan halaman ini"))
+        text.setOpenLinks(False)
+        self._layout.addWidget(text, 1)
+        return text
 
     def show_help(self, title: str, text: str) -> None:
         """Open with the help of one page."""
