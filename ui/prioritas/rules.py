@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -19,6 +17,7 @@ from ui.forum_page import enter_presses
 from ui.icons import icon
 from ui.prioritas.criteria_pairs import CriteriaPairs
 from ui.prioritas.example import example
+from ui.prioritas.row_list import RowList
 from ui.prioritas.rule_rows import CriterionRow, GroupRow
 from ui.prioritas.rule_state import RuleState, card, label
 from ui.prioritas.rules_below import RulesBelow
@@ -47,8 +46,10 @@ class RulesPanel(QWidget):
         self._services = services
         self._aturan: Aturan | None = None
         self._details = self._ranges = False
-        self.criteria: list[CriterionRow] = []
-        self.groups: list[GroupRow] = []
+        self._criteria_box, self._groups_box = QVBoxLayout(), FlowLayout(gap=10)
+        self._criteria = RowList("k", self._new_criterion, self._criteria_box.addWidget, self)
+        self._groups = RowList("g", self._new_group, lambda row: self._groups_box.add(row, 1, 22), self)
+        self.criteria, self.groups = self._criteria.rows, self._groups.rows
         self.head, self.pairs = RuleState(self), CriteriaPairs(self)
         self._picker: TemplatePicker | None = None
         self._below: RulesBelow | None = None
@@ -99,10 +100,8 @@ class RulesPanel(QWidget):
     def refresh(self, aturan: Aturan) -> None:
         """Show the rules as recorded; half-typed rows stay."""
         self._aturan = aturan
-        if [row.identity for row in self.criteria if not row.empty] != [item.id for item in aturan.kriteria]:
-            self._rebuild_criteria([item.id for item in aturan.kriteria])
-        if [row.identity for row in self.groups if not row.empty] != [item.id for item in aturan.kelompok]:
-            self._rebuild_groups([item.id for item in aturan.kelompok])
+        self._criteria.fit([item.id for item in aturan.kriteria])
+        self._groups.fit([item.id for item in aturan.kelompok])
         for criterion, kriteria in zip(self.criteria, aturan.kriteria, strict=False):
             criterion.fill(kriteria)
         for group, kelompok in zip(self.groups, aturan.kelompok, strict=False):
@@ -164,14 +163,14 @@ class RulesPanel(QWidget):
 
     def add_criterion(self) -> None:
         """A new row; it counts once it has a name."""
-        row = self._new_criterion(_fresh("k", [row.identity for row in self.criteria]))
+        row = self._criteria.add()
         row.bobot.fill(1)
         row.arah.fill("untung")
         row.nama.setFocus()
 
     def add_group(self) -> None:
         """A new row; it counts once it has a name."""
-        self._new_group(_fresh("g", [row.identity for row in self.groups])).nama.setFocus()
+        self._groups.add().nama.setFocus()
 
     def show_details(self) -> None:
         """Bidang and unsur of every group."""
@@ -202,13 +201,15 @@ class RulesPanel(QWidget):
         self.head.unlock_wanted.connect(self.unlock)
         self.head.template_wanted.connect(lambda: self.picker.open(self._aturan.cara.templat if self._aturan else ""))
         self.pairs.changed.connect(self._write)
+        for rows in (self._criteria, self._groups):
+            rows.changed.connect(self.write)
+            rows.kept.connect(lambda: self._tell(self.tr("Paling sedikit harus ada satu.")))
         self.add_criterion_button.clicked.connect(self.add_criterion)
         self.add_group_button.clicked.connect(self.add_group)
         self.details_button.clicked.connect(self.show_details)
         self.ranges_button.clicked.connect(self.show_ranges)
 
     def _lay_out(self) -> None:
-        self._criteria_box, self._groups_box = QVBoxLayout(), FlowLayout(gap=10)
         self._criteria_box.setSpacing(6)
         more = FlowLayout(gap=8)
         more.add(self.add_group_button)
@@ -244,40 +245,11 @@ class RulesPanel(QWidget):
     def _show_below(self, aturan: Aturan) -> None:
         self.below.refresh(aturan, self._services.usulan.pilihan("pengusul"))
 
-    def _rebuild_criteria(self, identities: Sequence[str]) -> None:
-        _drop_all(self.criteria)
-        for identity in identities:
-            self._new_criterion(identity)
-
-    def _rebuild_groups(self, identities: Sequence[str]) -> None:
-        _drop_all(self.groups)
-        for identity in identities:
-            self._new_group(identity)
-
     def _new_criterion(self, identity: str) -> CriterionRow:
-        row = CriterionRow(identity, labels=not self.criteria, parent=self._criteria_box.parentWidget())
-        row.changed.connect(self.write)
-        row.removed.connect(lambda: self._remove(self.criteria, row))
-        self.criteria.append(row)
-        self._criteria_box.addWidget(row)
-        return row
+        return CriterionRow(identity, labels=not self.criteria, parent=self._criteria_box.parentWidget())
 
     def _new_group(self, identity: str) -> GroupRow:
-        row = GroupRow(identity, self._groups_box.parentWidget())
-        row.changed.connect(self.write)
-        row.removed.connect(lambda: self._remove(self.groups, row))
-        self.groups.append(row)
-        self._groups_box.add(row, 1, 22)
-        return row
-
-    def _remove(self, rows: list[CriterionRow] | list[GroupRow], row: CriterionRow | GroupRow) -> None:
-        if not row.empty and sum(not other.empty for other in rows) == 1:
-            self._tell(self.tr("Paling sedikit harus ada satu."))
-            return
-        place = next(place for place, other in enumerate(rows) if other is row)
-        del rows[place]
-        _drop(row)
-        self.write()
+        return GroupRow(identity, self._groups_box.parentWidget())
 
     def _explain(self, broken: RuleBroken) -> None:
         self._tell(sentence(broken))
@@ -285,22 +257,3 @@ class RulesPanel(QWidget):
     def _tell(self, text: str) -> None:
         self.note.setText(text)
         self.note.setVisible(bool(text))
-
-
-def _fresh(letter: str, used: Sequence[str]) -> str:
-    number = 1
-    while f"{letter}{number}" in used:
-        number += 1
-    return f"{letter}{number}"
-
-
-def _drop_all(rows: list[CriterionRow] | list[GroupRow]) -> None:
-    for row in rows:
-        _drop(row)
-    rows.clear()
-
-
-def _drop(row: QWidget) -> None:
-    row.hide()
-    row.setParent(None)
-    row.deleteLater()
