@@ -84,7 +84,7 @@ class DetailLine(QWidget):
 
 def with_detail(table: TableView, detail: DetailLine) -> QWidget:
     """A table with its line below, as one widget."""
-    holder = QWidget()
+    holder = QWidget(table.parentWidget())
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 0, 0, 0)
     column.addWidget(table, 1)

@@ -45,10 +45,11 @@ class NotulenPanel(QWidget):
                 Isian("acara", self.tr("Acara"), self.acara, 2, 20),
             ),
             self.tr("Catat"),
+            self,
         )
         self._draft = FormDraft(self.quick, services, DRAFTS, self.quick.words)
         self.quick.typed.connect(self._draft.touch)
-        self.table = DaftarTable(self.tr("Notulen"))
+        self.table = DaftarTable(self.tr("Notulen"), self)
         self.remove_button = quiet(push(self.tr("Keluarkan"), self._remove, "tutup", self.tr("Keluarkan baris (Del)")))
         self._lay_out()
         self.quick.wanted.connect(lambda: self.wanted.emit(self._record))

@@ -42,12 +42,13 @@ class LayarPage(ForumPage):
                 ("acara", self.tr("Waktu acara")),
                 ("giliran", self.tr("Giliran bicara")),
                 ("notulen", self.tr("Notulen")),
-            )
+            ),
+            self.body,
         )
-        self.remote = RemotePanel(self.projector)
-        self.agenda = AcaraPanel(services.sidang)
-        self.turns = GiliranPanel(services)
-        self.notes = NotulenPanel(services)
+        self.remote = RemotePanel(self.projector, self.body)
+        self.agenda = AcaraPanel(services.sidang, self.body)
+        self.turns = GiliranPanel(services, self.body)
+        self.notes = NotulenPanel(services, self.body)
         panels = (self.remote, self.agenda, self.turns, self.notes)
         self.panels: dict[str, QWidget] = dict(zip(PARTS, panels, strict=True))
         self.part = PARTS[0]

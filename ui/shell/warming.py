@@ -59,7 +59,8 @@ BEFORE = {
     "sync.device": ("msgspec", "http.client", "urllib.request", "http.cookiejar", "sync.wire.batch"),
 }
 #: What shipped files say, read once in a program: the first page that names the forms would wait for it.
-FORMS = "musrenbang_desktop.reference.profile_layers"
+FORMS = "musrenbang_desktop.reference.profile"
+LAYERS = "musrenbang_desktop.reference.profile_layers"
 #: What shows the pages of a PDF.
 PREVIEW = ("pypdfium2_raw.bindings", "pypdfium2")
 #: Qt completes its types when one of them is first asked for: the first list of a page would wait for all of these.
@@ -82,8 +83,9 @@ def modules() -> Iterator[str]:
 def everything() -> Iterator[str]:
     """The modules, forms as ``module:read(name)``, the types of Qt as ``module:name``, and what draws the papers."""
     yield from modules()
-    layers = import_module(FORMS)
-    yield from (f"{FORMS}:shipped({name})" for name in (layers.UMUM, *layers.names()))
+    layers = import_module(LAYERS)
+    yield from (f"{LAYERS}:shipped({name})" for name in (layers.UMUM, *layers.names()))
+    yield from (f"{FORMS}:load({name})" for name in layers.names())
     for module, unneeded in TYPES.items():
         yield from (f"{module}:{name}" for name in dir(import_module(module)) if _is_type(name, unneeded))
     yield from import_module("musrenbang_desktop.berita_acara.ahead").MODULES

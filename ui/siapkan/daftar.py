@@ -64,7 +64,7 @@ class QuickFields(QWidget):
         super().__init__(parent)
         self._fields = {one.key: one.field for one in fields}
         self._empty = {one.key: one.field.value() for one in fields}
-        self.rows = {one.key: FieldRow(one.label, one.field) for one in fields}
+        self.rows = {one.key: FieldRow(one.label, one.field, parent=self) for one in fields}
         self.add_button: QPushButton = primary(push(add_text, self.wanted.emit))
         flow = FlowLayout(self, gap=10)
         for one in fields:
@@ -73,7 +73,7 @@ class QuickFields(QWidget):
             if line is not None:
                 line.returnPressed.connect(self.wanted)
                 line.textEdited.connect(lambda _text: self.typed.emit())
-        flow.add(FieldRow(" ", self.add_button))
+        flow.add(FieldRow(" ", self.add_button, parent=self))
 
     @property
     def half_typed(self) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
+from ui.forum_page import ForumPage
 from ui.usulan.filters import FilterRow
 from ui.usulan.last_year_hint import LastYearHint
 from ui.usulan.quick_line import QuickLine
@@ -18,13 +19,15 @@ SHORT_LINES = 22
 class ListAndPanel(QSplitter):
     """``above`` are the parts of the page above both; they give way where height is short. The panel comes later."""
 
-    def __init__(self, page: QWidget, places: QWidget, above: tuple[QuickLine, FilterRow, LastYearHint]) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
-        self._page, self._places = page, places
+    def __init__(self, page: ForumPage, above: tuple[QuickLine, FilterRow, LastYearHint]) -> None:
+        super().__init__(Qt.Orientation.Horizontal, page.body)
+        self._page = page
+        self.places = QStackedWidget(self)
+        """the list, or what stands in its place"""
         self._panel: QWidget | None = None
         self._quick, self._filters, self._last_year = above
         self.setChildrenCollapsible(False)
-        self.addWidget(places)
+        self.addWidget(self.places)
         self.setStretchFactor(0, 1)
 
     def put_panel(self, panel: QWidget) -> None:
@@ -42,9 +45,9 @@ class ListAndPanel(QSplitter):
         self._quick.set_short(short=short)
         self._filters.set_short(short=short)
         self._last_year.set_room(room=not short)
-        for widget in (self._quick, self._filters, self._places):
+        for widget in (self._quick, self._filters, self.places):
             widget.setVisible(beside or alone)
-        self._places.setMinimumWidth(0 if alone else 1)  # what an empty list would say must not squeeze the panel
+        self.places.setMinimumWidth(0 if alone else 1)  # what an empty list would say must not squeeze the panel
         if beside and not alone:
             wide = self.width()
             self.setSizes([round(wide * 0.58), round(wide * 0.42)])

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QStackedWidget
+from PySide6.QtWidgets import QAbstractItemView
 
 from musrenbang_desktop.db.errors import Trouble
 from musrenbang_desktop.domain.errors import RuleBroken
@@ -45,16 +45,16 @@ class UsulanPage(ForumPage):
 
     def __init__(self, services: Layanan, say: Say, background: Background) -> None:
         super().__init__(services, say, background)
-        self.quick = QuickLine(services)
-        self.filters = FilterRow()
-        self.grid = TableView(self.tr("Daftar usulan"))
+        self.last_year = LastYearHint(services, self.body)
+        self.quick = QuickLine(services, self.body)
+        self.filters = FilterRow(self.body)
+        self.beside = ListAndPanel(self, (self.quick, self.filters, self.last_year))
+        self.places = self.beside.places
+        self.grid = TableView(self.tr("Daftar usulan"), self.places)
         self.detail = DetailLine(self.grid)
         self.model: RowsModel[Usulan] = RowsModel(columns(self._write_cell), self._fetch, sort="nomor", parent=self)
         self._panel: UsulanPanel | None = None
-        self.last_year = LastYearHint(services)
-        self.places = QStackedWidget()
         self._fill_places()
-        self.beside = ListAndPanel(self, self.places, (self.quick, self.filters, self.last_year))
         self.alike_count = AlikeCount(self, self.quick.alike)
         self._lay_out()
         self._connect()
