@@ -38,7 +38,8 @@ _FIELDS = {
     "ragam": "sebutan setempat", "sebutan_dusun": "sebutan dusun",
     "agenda": "susunan acara", "target_unsur": "target unsur", "induk": "musrenbang induk",
     "materi": "materi yang dibahas", "tanpa_pra": "alasan tanpa pra-musrenbang", "pra": "musyawarah sebelumnya",
-    "pra_luar": "musyawarah di luar program", "anak": "musyawarah yang dihubungkan", "pagu_sumber": "pagu per sumber",
+    "pra_luar": "musyawarah di luar program", "sipd_id": "nomor SIPD", "keadaan": "keadaan di SIPD",
+    "oleh": "oleh", "waktu": "waktu", "anak": "musyawarah yang dihubungkan", "pagu_sumber": "pagu per sumber",
 }  # fmt: skip
 CARA = {"mufakat": "musyawarah mufakat", "aklamasi": "aklamasi", "suara": "pemungutan suara"}
 _OUTPUTS = {"ke_kecamatan": "dibawa ke kecamatan", "dana_desa": "dana desa", "belum_disepakati": "belum disepakati"}
@@ -309,7 +310,19 @@ def field_value(connection: Connection, name: str, value: Any) -> str:
     if isinstance(value, bool):
         return "ya" if value else "tidak"
     if isinstance(value, list):
-        return ", ".join("-" if part is None else str(part) for part in value)
+        apart = "; " if any(isinstance(part, list | dict) for part in value) else ", "
+        return apart.join(_plain(part) for part in value)
+    return _plain(value)
+
+
+def _plain(value: Any) -> str:
+    """A row of a record as words: ``Pembukaan 10``, ``Ibu Ketua, PKK``."""
+    if value is None:
+        return "-"
+    if isinstance(value, dict):
+        return ", ".join(_plain(part) for part in value.values() if part not in ("", None, [], False))
+    if isinstance(value, list):
+        return " ".join(_plain(part) for part in value if part not in ("", None, [], False))
     return str(value)
 
 

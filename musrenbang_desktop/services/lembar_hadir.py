@@ -32,6 +32,11 @@ class BarisLembar:
     dicetak: bool = True
 
     @property
+    def id(self) -> str:
+        """The id of the person, empty for somebody who left the list."""
+        return self.orang.id if self.orang else ""
+
+    @property
     def bertanda(self) -> bool:
         """Whether the screen says that this line is signed."""
         return bool(self.wakil or (self.orang and self.orang.hadir))

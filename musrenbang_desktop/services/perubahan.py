@@ -9,6 +9,7 @@ from typing import Any
 from musrenbang_desktop.db.connection import Connection
 from musrenbang_desktop.db.queries import jurnal as queries
 from musrenbang_desktop.db.queries.jurnal import Tercatat
+from musrenbang_desktop.db.queries.sipd import AKHIRAN
 from musrenbang_desktop.services import kalimat
 from musrenbang_desktop.services.kalimat_skor import group_name
 
@@ -28,7 +29,7 @@ class Perubahan:
 
 
 def of_record(connection: Connection, record: str, forum: str) -> list[Perubahan]:
-    """Every changed field of a person or usulan, newest first, its scores and its place in the agreement included."""
+    """Every changed field of a record, newest first; of an usulan also its scores, its place in the agreement, SIPD."""
     known: dict[str, Any] = {}
     found: list[Perubahan] = []
     for event in queries.about(connection, record, forum):
@@ -65,7 +66,7 @@ def _field_name(connection: Connection, forum: str, name: str) -> str:
 def _fields(event: Tercatat, record: str) -> Iterator[tuple[str, Any]]:
     """What an event says of the record: all of its own fields, or what another record holds under its id."""
     isi = event.event.isi
-    if event.event.record == record:
+    if event.event.record in (record, f"{record}{AKHIRAN}"):
         yield from isi.items()
         return
     if event.event.jenis == "skor.isi" and record in isi:

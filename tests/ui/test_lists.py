@@ -16,6 +16,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
+from musrenbang_desktop.domain.acara import Acara
+from musrenbang_desktop.domain.data_dasar import DataDasarBaru
+from musrenbang_desktop.domain.forum import Pejabat
+from musrenbang_desktop.domain.usulan import UsulanBaru
 from musrenbang_desktop.services.layanan import Layanan
 from tests.photos import photo, written
 from tests.sukamaju import whole_forum
@@ -294,3 +298,65 @@ def test_an_act_of_another_page_is_done_by_keyboard_alone(window: MainWindow) ->
     focus = window.focusWidget()  # the palette is gone, but nothing hands a hidden test its window back
     assert focus is not None
     assert "tamu" in focus.accessibleName().casefold()
+
+
+def history_of(window: MainWindow) -> list[str]:
+    """The fields that Ctrl+H tells of, newest first; the window is closed again."""
+    window.front.show_history()  # what Ctrl+H does; a dialog that closes gives a hidden test no focus back
+    (history,) = [one for one in window.findChildren(RecordHistory) if one.isVisible()]
+    told = [history.table.rows().row(place).isian for place in range(history.table.rows().rowCount())]
+    history.accept()
+    return told
+
+
+def test_every_kind_of_record_has_a_history(window: MainWindow, kosong: Layanan, tmp_path: Path) -> None:
+    figure = DataDasarBaru(indikator="KK miskin", nilai="120", sumber="DTKS", tanggal_data="2025-06-30")
+    kosong.dasar.ubah(kosong.dasar.catat(figure), nilai="99")
+    kosong.titipan.catat(UsulanBaru(judul="Lampu jalan"))
+    kosong.agenda.tambah(Acara("Doa penutup", 5))
+    path = written(tmp_path, "balai.jpg", photo(300, 200))
+    kosong.lampiran.catat([kosong.lampiran.siapkan(path)])
+    kosong.notulen.catat("Talut didahulukan", oleh="RT")
+    first = kosong.sipd.antrean()[0].usulan
+    kosong.sipd.masuk(first.id, "Rina", "778812")
+
+    window.show_page("siapkan")
+    assert "susunan acara" in history_of(window), "the forum itself, without any row"
+    window.show_page("siapkan", "dasar")
+    dasar = list_in_front(window.page())
+    assert dasar is not None
+    dasar.setFocus()
+    dasar.selectRow(0)
+    assert "nilai" in history_of(window) or "angka" in history_of(window)
+    window.show_page("titipan")
+    tickets = list_in_front(window.page())
+    assert tickets is not None
+    tickets.setFocus()
+    tickets.selectRow(0)
+    assert "judul" in history_of(window)
+    window.show_page("lampiran")
+    page: Any = window.page()
+    page.files.rows[0].remove.setFocus()
+    assert "nama" in history_of(window)
+    window.show_page("layar")
+    page = window.page()
+    page.new_item()
+    page.notes.table.setFocus()
+    page.notes.table.selectRow(0)
+    assert "pokok" in history_of(window)
+    window.show_page("sipd", first.id)
+    told = history_of(window)
+    assert {"judul", "keadaan di SIPD", "nomor SIPD"} <= set(told), told
+    window.show_page("usulan", first.id)
+    window.page().grid.setFocus()
+    assert history_of(window) == told
+
+
+def test_a_history_says_rows_in_words(window: MainWindow, kosong: Layanan) -> None:
+    forum = kosong.forum.aktif()
+    assert forum is not None
+    kosong.agenda.tambah(Acara("Doa penutup", 5))
+    kosong.forum.ubah(notulis=Pejabat("Wulandari", "Kaur Perencanaan"))
+    told = [step.sesudah for step in kosong.riwayat.perubahan(forum.id)]
+    assert "Wulandari, Kaur Perencanaan" in told
+    assert not [text for text in told if any(sign in text for sign in "[]{}")], told

@@ -82,6 +82,10 @@ class LampiranPage(ForumPage):
     def on_shown(self) -> None:
         self.files.add_photo.setFocus()
 
+    def record_of(self, _row: object) -> str:
+        """The file with the cursor."""
+        return next((place[0] for one in self.files.rows if (place := one.cursor_at())), "")
+
     def listing(self) -> Daftar:
         """Every file of the forum and of its usulan, with what is missing on this laptop."""
         from musrenbang_desktop.exchange.listing import Daftar, Kolom  # only when somebody saves the list

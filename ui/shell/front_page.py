@@ -51,7 +51,7 @@ class FrontPage:
         window.commit_field()
         table = list_in_front(page)
         row = table.current() if table is not None else None
-        record = record or (page.record_of(row) if row is not None else "")
+        record = record or page.record_of(row)
         steps = window.services.riwayat.perubahan(record) if record else []
         if steps:
             RecordHistory(steps, window.services.desk.store.device, page).open()

@@ -24,6 +24,11 @@ class Baris:
     data: DataDasar
     lama: bool
 
+    @property
+    def id(self) -> str:
+        """The id of the figure."""
+        return self.data.id
+
 
 class DataDasarSection(DaftarSection):
     """One row a figure."""

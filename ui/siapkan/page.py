@@ -114,6 +114,11 @@ class SiapkanPage(Page):
             if part:
                 self.section(key).show_part(part)
 
+    def record_of(self, row: object) -> str:
+        """A figure of the village has a history of its own; all else that stands here is the forum's."""
+        forum = self.services.forum.aktif()
+        return super().record_of(row) or (forum.id if forum else "")
+
     def show_section(self, key: str) -> None:
         """Bring a section to the front and the cursor into it."""
         self._bring_to_front(key)

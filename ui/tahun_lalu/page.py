@@ -94,6 +94,9 @@ class TahunLaluPage(ForumPage):
         self.go("usulan")
         return True
 
+    def record_of(self, row: object) -> str:
+        return row.kunci if isinstance(row, UsulanMenunggu) else super().record_of(row)
+
     def show_record(self, record: str) -> None:
         self.table.select_record(record)
 

@@ -10,6 +10,7 @@ from itertools import islice, takewhile
 from typing import Any, NamedTuple
 
 from musrenbang_desktop.db.connection import Connection
+from musrenbang_desktop.db.queries.sipd import AKHIRAN
 from musrenbang_desktop.journal import chain
 from musrenbang_desktop.journal.events import Event, from_bytes
 
@@ -92,11 +93,13 @@ def of_record(connection: Connection, record: str) -> list[Tercatat]:
 
 
 def about(connection: Connection, record: str, forum: str) -> list[Tercatat]:
-    """All events of one record, and those of scores and agreement in ``forum`` that name it, oldest first."""
+    """All events of one record and of its entry in SIPD, and those of scores and agreement in ``forum`` that name it,
+    oldest first.
+    """
     rows = connection.execute(
-        "SELECT n, perangkat, seq, langkah, isi FROM jurnal WHERE record = ? OR (forum = ? AND jenis IN"
+        "SELECT n, perangkat, seq, langkah, isi FROM jurnal WHERE record IN (?, ?) OR (forum = ? AND jenis IN"
         " ('skor.isi', 'kesepakatan.ubah') AND instr(CAST(isi AS TEXT), ?)) ORDER BY n",
-        (record, forum, record),
+        (record, f"{record}{AKHIRAN}", forum, record),
     )
     return [_tercatat(row) for row in rows]
 
