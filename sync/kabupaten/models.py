@@ -229,3 +229,5 @@ class Usulan(models.Model):
     alasan_luar_kamus = models.TextField(default="")
     cantolan = models.TextField(default="")
     tahun_menunggu = models.BigIntegerField(null=True)
+    antardesa = models.JSONField(default=list)
+    """[key, village, title] of usulan of other villages that its village notes as the same thing"""

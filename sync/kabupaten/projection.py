@@ -15,6 +15,7 @@ from typing import Any, NamedTuple, TypeVar
 from django.utils import timezone
 
 from musrenbang_desktop.journal.events import Event
+from sync.kabupaten import antardesa
 from sync.kabupaten.models import Desa, Forum, Hadir, Kejadian, Perangkat, Usulan
 from sync.kabupaten.owners import Owners
 from sync.kabupaten.sealed import Guard, Read, unseen_last
@@ -24,6 +25,7 @@ log = logging.getLogger(__name__)
 
 _ID = re.compile(r"[A-Za-z0-9._:-]{1,64}", re.ASCII)
 _LARGEST = 2**53
+_LONGEST = 4000
 _AT_ONCE = 500
 #: Most rows of a list within a forum; a village has fewer.
 _MOST = 500
@@ -195,6 +197,8 @@ class Projector:
         _fill(row, event.isi, _USULAN_TEXTS, _USULAN_NUMBERS)
         if "nomor" in event.isi:
             row.nomor = _number(event.isi["nomor"]) or 0
+        if "antardesa" in event.isi:
+            row.antardesa = antardesa.read(event.isi["antardesa"], _LONGEST)
         if "ada" in event.isi:
             row.ada = _flag(event.isi["ada"], default=True)
         self._touched.add(row.id)
@@ -311,7 +315,7 @@ def _fill(row: Forum | Usulan, isi: Mapping[str, Any], texts: Iterable[str], num
 
 def _text(value: Any) -> str:
     """Text without the one character that PostgreSQL refuses."""
-    return value.replace("\0", "")[:4000] if isinstance(value, str) else ""
+    return value.replace("\0", "")[:_LONGEST] if isinstance(value, str) else ""
 
 
 def _number(value: Any) -> int | None:

@@ -18,6 +18,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from sync.kabupaten import forum_facts, paket, throttle
+from sync.kabupaten.antardesa import shared as shared_with
 from sync.kabupaten.decisions import DecisionForm, Overtaken, Withdrawn, choices, decide, last_id, standing
 from sync.kabupaten.listing import attendance, shown
 from sync.kabupaten.models import SHOWN, Forum, Petugas, Putusan, Usulan
@@ -133,7 +134,8 @@ def package(_request: HttpRequest, _petugas: Petugas) -> HttpResponseBase:
 @staff_only
 def proposals(request: HttpRequest, petugas: Petugas) -> HttpResponse:
     """Usulan of all villages, filtered."""
-    chosen = {name: request.GET.get(name, "").replace("\0", "").strip()[:100] for name in ("forum", "putusan", "cari")}
+    names = ("forum", "putusan", "cari", "bersama")
+    chosen = {name: request.GET.get(name, "").replace("\0", "").strip()[:100] for name in names}
     if "putusan" not in request.GET:
         chosen["putusan"] = WAITING
     page = Paginator(_filtered(petugas, chosen), _PAGE).get_page(request.GET.get("hal"))
@@ -164,7 +166,7 @@ def proposal(request: HttpRequest, petugas: Petugas, usulan: str) -> HttpRespons
     context = {
         "petugas": petugas, "butir": item, "form": form, "pilihan": choices(before), "sebelumnya": before,
         "kata_sebelumnya": DECISIONS.get(before.putusan, "") if before else "", "alasan": REASONS,
-        "hadir": attendance(row.forum),
+        "hadir": attendance(row.forum), "bersama": shared_with(row, _forums(petugas)),
         "terakhir": last_id(row, petugas), "tingkat": OFFICES[petugas.tingkat], "tersimpan": "tersimpan" in request.GET,
     }  # fmt: skip
     return render(request, "putus.html", context)
@@ -225,6 +227,8 @@ def _filtered(petugas: Petugas, chosen: dict[str, str]) -> QuerySet[Usulan]:
         rows = _real(petugas)
     if chosen["forum"]:
         rows = rows.filter(forum=chosen["forum"])
+    if chosen["bersama"]:
+        rows = rows.exclude(antardesa=[])
     for word in chosen["cari"].split():
         rows = rows.filter(Q(judul__icontains=word) | Q(lokasi__icontains=word) | Q(dusun__icontains=word))
     return rows.order_by("forum__nama", "forum", "urutan", "nomor", "id")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from musrenbang_desktop.domain.usulan import UsulanBaru
 from sync.kabupaten.muat import MOST_OF_VILLAGE, muat
 from sync.wire import paket
-from tests.kabupaten.running import Running
+from tests.kabupaten.running import Browser, Running
 from tests.kabupaten.villages import Village
 
 FACTS = """kode = "00.98"
@@ -69,6 +69,40 @@ def test_the_next_village_sees_what_is_proposed_and_nobodys_name(
     assert (one.dusun, one.volume, one.satuan, one.kamus) == ("Gondang", "450", "m", "IRI-01")
     desk.antardesa.nyatakan(pair.usulan.id, one, "bersama")
     assert reader.exchange().cocok, "the server holds what it does not show, and says nothing against it"
+
+
+def test_staff_sees_what_both_villages_call_the_same_and_finds_the_other(
+    server: Running, new_village: Callable[..., Village], tmp_path: Path
+) -> None:
+    first, second = new_village(kode="00.98.04.2001"), new_village(kode="00.98.04.2002")
+    first.layanan.forum.ubah(desa="Sukamakmur")
+    ids = [each.propose_one(judul=title, dusun="Krajan") for each, title in ((first, "Irigasi Sungapan"),
+           (second, "Rehab irigasi Sungapan"))]  # fmt: skip
+    alone = second.propose_one(judul="Talud")
+    for each in (first, second):
+        each.enrol(server)
+        each.exchange()
+    browser = Browser(server.address)
+    browser.log_in(server.staff("antardesa-camat", wilayah="00.98.04"))
+    assert "Usulan bersama</dt>" not in browser.get(f"/petugas/usulan/{ids[0]}").text
+    out, _ = made(server, tmp_path / "bahan")
+    for each, record, said in ((first, ids[0], ""), (second, ids[1], "(kedua desa menyatakannya)")):
+        desk = each.layanan
+        desk.paket.pasang(desk.paket.periksa(out))
+        assert desk.antardesa.lanjutkan(10)
+        (pair,) = desk.antardesa.dari(desk.usulan.satu(record))
+        desk.antardesa.nyatakan(record, pair.tetangga, "bersama")
+        assert each.exchange().cocok
+        page = browser.get(f"/petugas/usulan/{record}").text
+        other = ids[1] if record == ids[0] else ids[0]
+        assert f'href="/petugas/usulan/{other}"' in page and (said in page)
+    assert "(kedua desa menyatakannya)" in browser.get(f"/petugas/usulan/{ids[0]}").text
+    listed = browser.get("/petugas/usulan?putusan=&bersama=1").text
+    assert "2 usulan" in listed and "bersama Sukamakmur" in listed and alone not in listed
+    second.layanan.riwayat.batalkan()
+    second.exchange()
+    assert "Usulan bersama</dt>" not in browser.get(f"/petugas/usulan/{ids[1]}").text
+    assert "Sukamakmur" not in Browser(server.address).get("/desa/00.98.04.2002/2027").text, "for the staff only"
 
 
 def test_the_year_before_comes_along_and_an_older_one_does_not(
