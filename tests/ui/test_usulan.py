@@ -101,6 +101,16 @@ def test_the_amount_is_said_in_words(show: Show, layanan: Layanan) -> None:
     assert stage.page.quick.note.text() == "satu juta dua ratus lima puluh ribu rupiah"
 
 
+def test_a_place_is_said_in_words_while_it_is_typed(show: Show, layanan: Layanan) -> None:
+    quick = show(layanan).page.quick
+    quick.fields["rt_rw"].setFocus()
+    QTest.keyClicks(quick.fields["rt_rw"], "2/1")
+    assert quick.note.text() == "RT 02/RW 01"
+    QTest.keyClick(quick.fields["rt_rw"], Qt.Key.Key_Return)
+    assert quick.fields["rt_rw"].text() == "RT 02/RW 01"
+    assert "RT 02" not in quick.note.text(), "the field says it itself now"
+
+
 def test_showing_and_filling_never_writes(show: Show, layanan: Layanan) -> None:
     ids = propose(layanan, 12)
     before = events(layanan)

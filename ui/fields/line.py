@@ -167,7 +167,12 @@ class NumberEdit(LineField):
 
 
 class RtRwEdit(LineField):
-    """RT and RW in one box: ``2/1`` becomes ``RT 02/RW 01``. The value is the pair ("02", "01")."""
+    """RT and RW in one box: ``2/1`` becomes ``RT 02/RW 01``. The value is the pair ("02", "01").
+
+    ``echoed`` says at every key how it is understood, until the field itself says so.
+    """
+
+    echoed = Signal(str)
 
     def __init__(self, accessible_name: str = "", *, placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(
@@ -177,6 +182,14 @@ class RtRwEdit(LineField):
             show=_rt_rw_text,
             parent=parent,
         )
+        self.textChanged.connect(self._echo)
+
+    def _echo(self, text: str) -> None:
+        try:
+            words = _rt_rw_text(read_rt_rw(text))
+        except RuleBroken:
+            words = ""
+        self.echoed.emit("" if words == text.strip() else words)
 
 
 class SearchBox(QLineEdit):

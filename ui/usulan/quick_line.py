@@ -185,6 +185,9 @@ class QuickLine(QFrame):
         cost = self.fields["perkiraan_biaya"]
         if isinstance(cost, RupiahEdit):
             cost.note_changed.connect(self._tell)
+        place = self.fields["rt_rw"]
+        if isinstance(place, RtRwEdit):
+            place.echoed.connect(self._tell)
         self.kamus.told.connect(self._tell)
         self.save_button.clicked.connect(self.save)
         self.clear_button.clicked.connect(self.clear)
