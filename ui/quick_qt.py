@@ -22,17 +22,21 @@ PACKAGE = "shibokensupport"
 
 
 def load_qt() -> None:
-    """Import QtCore, and keep what had to be compiled for it."""
+    """Import QtCore, and keep what had to be compiled for it.
+
+    ``import`` stays as it was: PySide puts one in its place that reads the whole source of every module imported after
+    it, to see whether ``__feature__`` and ``import *`` of Qt must be served. Nobody uses these here.
+    """
     if "shiboken6" in sys.modules:
         return
     kept = KeptCode(Path(cache_from_source(str(Path(__file__).with_name(f"{PACKAGE}.py")))))
-    usual = builtins.compile
     names = vars(builtins)
-    names["compile"] = kept.standing_in_for(usual)
+    usual = {name: names[name] for name in ("compile", "__import__")}
+    names["compile"] = kept.standing_in_for(usual["compile"])
     try:
         import_module("PySide6.QtCore")
     finally:
-        names["compile"] = usual
+        names.update(usual)
     if not sys.dont_write_bytecode:
         kept.save()
 
