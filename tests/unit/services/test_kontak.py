@@ -5,10 +5,12 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from pathlib import Path
 
 import pypdfium2
 import pytest
 
+import musrenbang_desktop
 from musrenbang_desktop.berita_acara.documents import draw
 from musrenbang_desktop.db.journal_copy import FILE_NAME
 from musrenbang_desktop.domain.errors import RuleBroken
@@ -82,6 +84,43 @@ def test_no_paper_holds_it(village: tuple[Layanan, str]) -> None:
             words += "".join(page.get_textpage().get_text_range() for page in paper)
     assert "lahan dihibahkan dulu" in " ".join(words.split()), "notes are printed, so the search can find something"
     assert not holds_contact(words.encode())
+
+
+def test_no_paper_of_any_kind_and_no_archive_holds_it(village: tuple[Layanan, str], tmp_path: Path) -> None:
+    layanan, record = village
+    layanan.usulan.ubah(record, satuan="m", volume="10")
+    layanan.kesepakatan.susun()
+    layanan.kesepakatan.tetapkan([usulan.id for usulan in layanan.usulan.daftar()], "ke_kecamatan")
+    folder = layanan.arsip.siapkan().tulis(tmp_path / "arsip")
+    written = [path for path in folder.rglob("*") if path.is_file()]
+    assert len([path for path in written if path.suffix == ".pdf"]) > 30
+    words = ""
+    for path in written:
+        assert not holds_contact(path.read_bytes()), path.name
+        words += text_of(path.read_bytes()) if path.suffix == ".pdf" else ""
+    words += text_of(layanan.berkas_kurang.cetakan().gambar())
+    assert layanan.usulan.daftar()[0].judul in words
+    assert not holds_contact(words.encode())
+
+
+def text_of(data: bytes) -> str:
+    """The words of a PDF."""
+    with pypdfium2.PdfDocument(data) as paper:
+        return " ".join("".join(page.get_textpage().get_text_range() for page in paper).split())
+
+
+#: What may read the table of contacts: the service, and what carries a contact on within this laptop.
+READERS = {"services/kontak.py", "services/bawaan.py", "db/queries/kontak.py", "db/schema.py", "db/opening.py"}
+
+
+def test_nothing_that_leaves_the_laptop_reads_the_table() -> None:
+    package = Path(musrenbang_desktop.__file__).parent
+    places = [(path, path.relative_to(package).as_posix()) for path in package.rglob("*.py")]
+    places += [(path, path.relative_to(package.parent).as_posix()) for path in (package.parent / "sync").rglob("*.py")]
+    reading = re.compile(r"queries import .*\bkontak\b|queries\.kontak|(?:FROM|INTO|JOIN) kontak\b", re.IGNORECASE)
+    found = {name for path, name in places if reading.search(path.read_text("utf-8"))}
+    assert found <= READERS
+    assert found, "the search finds those that may"
 
 
 def test_no_export_holds_it(village: tuple[Layanan, str]) -> None:
