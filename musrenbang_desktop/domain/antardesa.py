@@ -45,8 +45,8 @@ class UsulanTetangga:
 
     @property
     def kunci(self) -> str:
-        """``00.01.02.2004/2027/U-014``."""
-        return f"{self.kode_wilayah}/{self.tahun_rencana}/{self.nomor}"
+        """Its name in the package."""
+        return kunci_tetangga(self.kode_wilayah, self.tahun_rencana, self.nomor)
 
     @property
     def tempat(self) -> str:
@@ -56,6 +56,11 @@ class UsulanTetangga:
     def catatan(self, putusan: str) -> Antardesa:
         """A note about it."""
         return Antardesa(self.kunci, putusan, self.desa, self.judul)
+
+
+def kunci_tetangga(kode_wilayah: str, tahun_rencana: int, nomor: str) -> str:
+    """How an usulan of another village is named: ``00.01.02.2004/2027/U-014``."""
+    return f"{kode_wilayah}/{tahun_rencana}/{nomor}"
 
 
 def tulis(note: Antardesa) -> str:

@@ -10,24 +10,24 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import islice
+from typing import Any
 
 from musrenbang_desktop.db.queries import paket as packages
 from musrenbang_desktop.db.queries import usulan as queries
-from musrenbang_desktop.domain.antardesa import UsulanTetangga, dengan, tanpa
+from musrenbang_desktop.domain.antardesa import UsulanTetangga, dengan, kunci_tetangga, tanpa
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.forum import Forum
 from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.likeness.antardesa import IsiDesa, Peta
 from musrenbang_desktop.likeness.antardesa_index import IndeksAntardesa
 from musrenbang_desktop.likeness.compare import Kemiripan
-from musrenbang_desktop.likeness.signature import kata_judul
 from musrenbang_desktop.services.desk import Desk
 from musrenbang_desktop.services.paket import PaketService
 from musrenbang_desktop.services.usulan import plain
 
 MOST_SHOWN = 5
 """Of one usulan; a sixth would say less than the first."""
-HINT_SECONDS = 0.15
+HINT_SECONDS = 0.05
 """How long a hint may take for reading what the package says; what is left is read in a quiet moment."""
 
 
@@ -47,7 +47,7 @@ class AntardesaService:
         self._desk = desk
         self._paket = paket
         self._made_of: tuple[object, ...] = ()
-        self._rows: dict[str, UsulanTetangga] = {}
+        self._rows: dict[str, dict[str, Any]] = {}
         self._index = IndeksAntardesa("", Peta({}, {}), ())
         self._found: dict[str, tuple[tuple[str, ...], list[tuple[str, Kemiripan]]]] = {}
 
@@ -61,7 +61,7 @@ class AntardesaService:
         if not self._index.siap(time.perf_counter() + HINT_SECONDS):
             return []
         found = islice(self._index.search(judul, lokasi, kamus), limit)
-        return [(self._rows[one.id], one.kemiripan) for one in found]
+        return [(UsulanTetangga(**self._rows[one.id]), one.kemiripan) for one in found]
 
     def lanjutkan(self, detik: float) -> bool:
         """Compare for about ``detik`` seconds what is not compared yet; True when nothing is left."""
@@ -138,7 +138,9 @@ class AntardesaService:
     def _open(self, usulan: Usulan, found: list[tuple[str, Kemiripan]]) -> list[PasanganAntardesa]:
         """The pairs about which nothing was said yet."""
         said = {note.kunci for note in usulan.antardesa}
-        return [PasanganAntardesa(usulan, self._rows[key], one) for key, one in found if key not in said]
+        return [
+            PasanganAntardesa(usulan, UsulanTetangga(**self._rows[key]), one) for key, one in found if key not in said
+        ]
 
     def _known(self, usulan: Usulan) -> list[tuple[str, Kemiripan]]:
         known = self._found.get(usulan.id)
@@ -157,10 +159,20 @@ class AntardesaService:
             return
         self._forget(state)
         rows = packages.around(self._desk.connection, forum.paket, kode)
-        self._rows = {one.kunci: one for row in rows if (one := UsulanTetangga(**row)).kode_wilayah != kode}
+        self._rows = {
+            kunci_tetangga(row["kode_wilayah"], row["tahun_rencana"], row["nomor"]): row
+            for row in rows
+            if row["kode_wilayah"] != kode
+        }
         peta = Peta(*_map(forum, kode, own, rows), self._words_of_kamus(forum))
-        index = (IsiDesa(one.kunci, one.kode_wilayah, one.judul, one.lokasi, one.kamus) for one in self._rows.values())
-        self._index = IndeksAntardesa(kode, peta, index)
+        self._index = IndeksAntardesa(
+            kode,
+            peta,
+            (
+                IsiDesa(key, row["kode_wilayah"], row["judul"], row["lokasi"], row["kamus"])
+                for key, row in self._rows.items()
+            ),
+        )
 
     def _forget(self, state: tuple[object, ...]) -> None:
         if state != self._made_of:
@@ -171,18 +183,18 @@ class AntardesaService:
     def _words_of_kamus(self, forum: Forum) -> frozenset[str]:
         """What the kabupaten calls a kind of work is the name of no road."""
         titles = packages.titles_of_kamus(self._desk.connection, forum.paket)
-        return frozenset(kata_judul(" ".join(titles).casefold()))
+        return frozenset(" ".join(titles).casefold().split())
 
 
 def _map(
-    forum: Forum, kode: str, own: frozenset[str], rows: list[dict[str, object]]
+    forum: Forum, kode: str, own: frozenset[str], rows: list[dict[str, Any]]
 ) -> tuple[Mapping[str, str], Mapping[str, set[str]]]:
     """The names of the villages around and of their dusun; ours as this laptop knows them."""
-    desa = {str(row["kode_wilayah"]): str(row["desa"]) for row in rows} | {kode: forum.desa}
+    desa = {row["kode_wilayah"]: row["desa"] for row in rows} | {kode: forum.desa}
     dusun: dict[str, set[str]] = defaultdict(set)
     dusun[kode] |= own
     for row in rows:
-        dusun[str(row["kode_wilayah"])].add(str(row["dusun"]))
+        dusun[row["kode_wilayah"]].add(row["dusun"])
     return desa, dusun
 
 

@@ -63,12 +63,8 @@ def rows(connection: Connection, digest: str, part: str) -> list[dict[str, Any]]
 
 def around(connection: Connection, digest: str, kode: str) -> list[dict[str, Any]]:
     """The usulan of the villages in the kecamatan of ``kode``, its own too, as the package tells them."""
-    found = connection.execute(
-        "SELECT baris.value FROM bagian_paket, json_each(bagian_paket.isi) AS baris"
-        " WHERE paket = ? AND nama = 'tetangga' AND substr(json_extract(baris.value, '$.kode_wilayah'), 1, ?) = ?",
-        (digest, _DISTRICT, kode[:_DISTRICT]),
-    )
-    return [json.loads(row) for (row,) in found] if len(kode) > _DISTRICT else []
+    near = kode[:_DISTRICT]
+    return [row for row in rows(connection, digest, "tetangga") if row["kode_wilayah"][:_DISTRICT] == near]
 
 
 def titles_of_kamus(connection: Connection, digest: str) -> list[str]:
