@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from musrenbang_desktop.db import room
 from ui.background import Background
 from ui.crash import CrashRelay, qt_messages_to_log
+from ui.kept_pictures import kept_pictures
 from ui.main_window import MainWindow
 from ui.pages import PAGES, PageSpec
 from ui.preferences import Preferences
@@ -48,6 +49,7 @@ class Desktop:
         self.app = app
         self._data_dir = data_dir
         preferences = Preferences(data_dir)
+        kept_pictures.open(data_dir)
         self.theme = Theme(app, preferences.theme_name(), preferences.text_size())
         self.theme.apply()
         self.say = WindowSay()
@@ -57,6 +59,7 @@ class Desktop:
         if room.is_practice_folder(data_dir):
             self.window.wear_practice()
         self.window.settled.connect(first_picture.end)
+        self.window.settled.connect(kept_pictures.save)
         self._first: Any = None
         if not alone:
             self.window.settled.connect(self._answer_second_starts)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize
-from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QImageReader, QPainter, QPalette, QPixmap
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QImage, QPainter, QPalette, QPixmap
 
 import resources
+from ui.kept_pictures import kept_pictures
 
 
 def icon(name: str, colour: str = "", checked: str = "") -> QIcon:
@@ -57,9 +58,17 @@ def _source(name: str) -> bytes:
 
 def _drawn(name: str, colour: str, pixels: QSize) -> QPixmap:
     """The picture at exactly these pixels of the screen."""
+    text = _source(name).replace(b"currentColor", colour.encode())
+    return QPixmap.fromImage(kept_pictures.get(text, pixels, lambda: _drawn_svg(text, pixels)))
+
+
+def _drawn_svg(text: bytes, pixels: QSize) -> QImage:
+    from PySide6.QtCore import QBuffer, QByteArray, QIODevice  # most starts find their pictures drawn
+    from PySide6.QtGui import QImageReader
+
     buffer = QBuffer()
-    buffer.setData(QByteArray(_source(name).replace(b"currentColor", colour.encode())))
+    buffer.setData(QByteArray(text))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     reader = QImageReader(buffer, QByteArray(b"svg"))
     reader.setScaledSize(pixels)
-    return QPixmap.fromImage(reader.read())
+    return reader.read()
