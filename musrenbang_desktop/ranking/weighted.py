@@ -18,7 +18,7 @@ tie rule both are first and Pompa is third: 1, 1, 3. Group totals of Talud: A 3x
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from fractions import Fraction
@@ -48,6 +48,10 @@ class Skala:
     bobot: tuple[int, ...]
 
 
+Criterion = tuple[Mapping[int, int], bytes, int | None, int]
+"""An entry of ``tabel`` with its scores as bytes, and those of ``balik`` and ``bobot``."""
+
+
 def rank(
     aturan: Aturan,
     lembar: Mapping[str, LembarSkor],
@@ -73,11 +77,11 @@ def measure(aturan: Aturan, lembar: Mapping[str, LembarSkor], usulan: Sequence[s
     ordered = sorted(usulan, key=urutan_id)
     skala = scale(aturan)
     pembagi = skala.satuan * (1 if aturan.cara.gabung == "jumlah" else max(1, len(aturan.kelompok)))
-    allowed = [frozenset(table) for table in skala.tabel]
+    criteria = tuple(zip(skala.tabel, map(_bytes, skala.tabel), skala.balik, skala.bobot, strict=True))
     lengkap: list[Baris] = []
     belum: list[Baris] = []
     for satu, rows in zip(ordered, _rows(aturan, lembar, ordered), strict=True):
-        jumlah = _sums(skala, allowed, _columns(satu, rows, len(allowed)))
+        jumlah = _sums(criteria, _columns(satu, rows, len(criteria)))
         if jumlah:
             nilai = Fraction(sum(jumlah), pembagi)
             lengkap.append(Baris(satu, None, nilai, False, jumlah, rows, aturan, pembagi, skala.tabel, skala.satuan))
@@ -176,13 +180,20 @@ def _columns(satu: str, rows: tuple[tuple[Nilai, ...], ...], width: int) -> list
     return columns
 
 
-def _sums(skala: Skala, allowed: Sequence[frozenset[int]], columns: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
+def _bytes(scores: Iterable[int]) -> bytes:
+    """Those of the scores that a byte can be."""
+    return bytes(score for score in scores if 0 <= score < 256)
+
+
+def _sums(criteria: Sequence[Criterion], columns: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
     """Points of all groups per criterion; empty when a score is missing or there is nobody to give one."""
     jumlah: list[int] = []
-    for known, table, ends, weight, column in zip(
-        allowed, skala.tabel, skala.balik, skala.bobot, columns, strict=False
-    ):
-        if not known.issuperset(column):
+    for (table, small, ends, weight), column in zip(criteria, columns, strict=False):
+        try:  # as bytes a column tells a third sooner what else it holds
+            other = bool(bytes(column).translate(None, small))
+        except (TypeError, ValueError):  # a missing score, or one above 255
+            other = not table.keys() >= {*column}
+        if other:
             return ()
         if ends is None:
             jumlah.append(sum(map(table.__getitem__, column)))

@@ -84,6 +84,16 @@ def test_score_outside_the_range_counts_for_nothing_and_is_listed() -> None:
     assert hasil.kurang == (SelKurang("talud", "B", "m", 6), SelKurang("talud", "B", "b", 0))
 
 
+@pytest.mark.parametrize("terbesar", [5, 255, 256, 999])
+@pytest.mark.parametrize("skor", [-1, 0, 1, 5, 6, 255, 256, 257, 999, 1000, None])
+def test_scores_of_any_size_count_within_the_range_only(terbesar: int, skor: int | None) -> None:
+    rules = Aturan(kriteria=(Kriteria("m", "M", "M", 2, terkecil=1, terbesar=terbesar),), kelompok=DUA)
+    hasil = rank(rules, {"A": {"talud": (1,)}, "B": {"talud": (skor,)}}, ["talud"])
+    within = skor is not None and 1 <= skor <= terbesar
+    assert hasil.satu("talud").nilai == (1 + (skor or 0) if within else None)
+    assert hasil.kurang == (() if within else (SelKurang("talud", "B", "m", skor),))
+
+
 def test_without_groups_or_criteria_nothing_has_a_nilai() -> None:
     for rules in (replace(aturan(), kelompok=()), Aturan(kriteria=(), kelompok=DUA)):
         hasil = rank(rules, {}, USULAN)
