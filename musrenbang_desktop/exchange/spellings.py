@@ -226,6 +226,7 @@ SPELLINGS: dict[str, tuple[str, ...]] = {
     "waktu_pelaksanaan": ("waktu pelaksanaan", "perkiraan waktu pelaksanaan", "perkiraan waktu", "waktu"),
     "pola_pelaksanaan": ("pola pelaksanaan", "pola pelaksanaan kegiatan"),
     "pelaksana": ("rencana pelaksana", "rencana pelaksana kegiatan", "pelaksana kegiatan"),
+    "bukti": ("tautan bukti", "bukti", "link bukti", "bukti survei", "berkas bukti", "tautan", "url", "link"),
     "keterangan": ("keterangan", "ket", "catatan", "keterangan/catatan", "catatan usulan", "keterangan lain"),
 }
 

@@ -116,7 +116,7 @@ def _rukun_of_texts(values: Values) -> None:
 def _checks(titles: Titles, jenis: JenisForum | None) -> Iterator[Check]:
     yield TextCheck("judul", partial(_title, titles), partial(_all_names, titles), titles.SIGNS)
     yield TextCheck("masalah", _masalah, _no_ranks)
-    for name in ("dusun", "pengusul", "perangkat_daerah", "keterangan", "bidang", *WIDER_TEXTS):
+    for name in ("dusun", "pengusul", "perangkat_daerah", "bukti", "keterangan", "bidang", *WIDER_TEXTS):
         yield TextCheck(name, partial(Values.text, field=name), all_tidy)
     yield Check(("lokasi",), _lokasi)
     yield Check(("satuan",), Values.volume)

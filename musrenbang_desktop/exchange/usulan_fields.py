@@ -21,7 +21,9 @@ def usulan_fields(judul: str, values: Values, jenis: JenisForum | None) -> dict[
     volume, satuan = values.volume()
     pengusul, opd = values.text("pengusul"), values.text("perangkat_daerah")
     biaya, penerima = values.biaya(), with_total(values.penerima(), fields, values)
-    keterangan = "; ".join(filter(None, (values.text("keterangan"), *values.remarks)))
+    proof = values.text("bukti")
+    remarks = (values.text("keterangan"), f"Bukti: {proof}" if proof else "", *values.remarks)
+    keterangan = "; ".join(filter(None, remarks))
     return fields | {
         "judul": judul,
         "dusun": dusun,

@@ -47,6 +47,7 @@ LABELS: dict[str, str] = {
     "waktu_pelaksanaan": QT_TRANSLATE_NOOP("Kolom", "Waktu pelaksanaan"),
     "pola_pelaksanaan": QT_TRANSLATE_NOOP("Kolom", "Pola pelaksanaan"),
     "pelaksana": QT_TRANSLATE_NOOP("Kolom", "Rencana pelaksana"),
+    "bukti": QT_TRANSLATE_NOOP("Kolom", "Tautan atau berkas bukti"),
     "keterangan": QT_TRANSLATE_NOOP("Kolom", "Keterangan"),
 }
 
