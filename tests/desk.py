@@ -11,7 +11,7 @@ import pytest
 
 if TYPE_CHECKING:
     from musrenbang_desktop.services.layanan import Layanan
-    from tests.village import Prepared
+    from tests.village import Prepared, Wall
 
 OpenVillage = Callable[[], "Layanan"]
 
@@ -22,6 +22,14 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
     from tests.village import Prepared
 
     return Prepared(tmp_path_factory.mktemp("prepared"))
+
+
+@pytest.fixture
+def wall() -> Wall:
+    """The clock on the wall, for whoever opens a store with it."""
+    from tests.village import Wall
+
+    return Wall()
 
 
 @pytest.fixture
@@ -98,3 +106,17 @@ def score(layanan: Layanan, ids: Sequence[str]) -> None:
     for kelompok in layanan.prioritas.aturan().kelompok:
         sheet = sample.skor[kelompok.id]
         layanan.prioritas.isi(kelompok.id, {named[kunci]: row for kunci, row in sheet.items() if kunci in named})
+
+
+def order(layanan: Layanan) -> list[str]:
+    """Ids of the agreed order, as it stands."""
+    found = layanan.kesepakatan.sekarang()
+    assert found is not None
+    return [butir.usulan for butir in found.butir]
+
+
+def agree(layanan: Layanan, ranked: list[str]) -> None:
+    """Everything goes to the kecamatan, and the result is closed."""
+    layanan.kesepakatan.susun()
+    layanan.kesepakatan.tetapkan(ranked, "ke_kecamatan")
+    layanan.kesepakatan.tutup()

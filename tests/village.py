@@ -28,8 +28,21 @@ class ForumClock:
         return self.now
 
 
+class Wall:
+    """A clock that only the test moves."""
+
+    def __init__(self) -> None:
+        self.now = START
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def pass_minutes(self, minutes: float) -> None:
+        self.now += timedelta(minutes=minutes)
+
+
 @contextmanager
-def opened(folder: Path, clock: ForumClock | None = None) -> Iterator[Layanan]:
+def opened(folder: Path, clock: Callable[[], datetime] | None = None) -> Iterator[Layanan]:
     """The services on the store in ``folder``; a second opening finds what the first one wrote."""
     found = open_store(folder, clock or ForumClock(), FileKeys(folder))
     try:

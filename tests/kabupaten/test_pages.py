@@ -275,18 +275,9 @@ def test_a_reason_with_a_name_is_blurred_for_the_public(staff: Running, sent: Vi
     assert "Lestari" not in public(staff, sent) and "(nama warga)" in public(staff, sent)
 
 
-def seal(village: Village) -> str:
-    """Close what was proposed and seal it; the spoken code."""
-    village.layanan.kesepakatan.susun()
-    ids = [usulan.id for usulan in village.layanan.usulan.daftar()]
-    village.layanan.kesepakatan.tetapkan(ids, "ke_kecamatan")
-    village.layanan.kesepakatan.tutup()
-    return village.layanan.segel.buat().kode
-
-
 def test_a_seal_is_kept_and_its_code_shown(staff: Running, sent: Village) -> None:
     assert "Kode segel" not in public(staff, sent)
-    kode = seal(sent)
+    kode = sent.seal()
     sent.layanan.segel.tambah("Pagu dibaca ulang.", "Camat", "angka keliru")
     assert not sent.exchange().catatan
     text = public(staff, sent)
@@ -299,7 +290,7 @@ def test_a_seal_of_another_village_is_kept_but_not_shown(
 ) -> None:
     other = new_village()
     other.propose(1)
-    kode = seal(other)
+    kode = other.seal()
     row = other.layanan.desk.connection.execute("SELECT isi FROM jurnal WHERE jenis = 'segel.buat'").fetchone()
     with sent.layanan.desk.write("segel", "meniru") as act:
         act.append("segel.buat", f"{act.forum}.segel", json.loads(row[0])["f"])

@@ -8,7 +8,6 @@ from collections.abc import Callable
 import requests
 
 from tests.kabupaten.running import Running
-from tests.kabupaten.test_pages import seal
 from tests.kabupaten.villages import Village
 
 
@@ -30,7 +29,7 @@ def test_the_qr_of_a_received_seal_is_confirmed_and_any_other_is_not(
     desa = new_village()
     desa.enrol(server)
     desa.propose(3)
-    kode = seal(desa)
+    kode = desa.seal()
     sealed = desa.layanan.segel.sekarang()
     assert sealed is not None
     early = asked(server, sealed.qr)
@@ -47,7 +46,7 @@ def test_the_qr_of_a_received_seal_is_confirmed_and_any_other_is_not(
 def test_a_laptop_that_is_not_registered_proves_nothing(server: Running, new_village: Callable[[], Village]) -> None:
     stranger = new_village()
     stranger.propose(1)
-    seal(stranger)
+    stranger.seal()
     sealed = stranger.layanan.segel.sekarang()
     assert sealed is not None
     assert "tidak terdaftar di kabupaten ini" in asked(server, sealed.qr)

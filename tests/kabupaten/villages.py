@@ -55,6 +55,14 @@ class Village:
     def propose_one(self, **fields: object) -> str:
         return self.layanan.usulan.catat(UsulanBaru(**fields))  # type: ignore[arg-type]
 
+    def seal(self) -> str:
+        """Close what was proposed and seal it; the spoken code."""
+        kesepakatan = self.layanan.kesepakatan
+        kesepakatan.susun()
+        kesepakatan.tetapkan([usulan.id for usulan in self.layanan.usulan.daftar()], "ke_kecamatan")
+        kesepakatan.tutup()
+        return self.layanan.segel.buat().kode
+
     def enrol(self, server: Running, address: str = "", kode: str = "") -> Card:
         ticket = server.ticket(kode or self.kode)
         return enrolment.enrol_now(self.store, self.store.key_place, address or server.address, ticket)

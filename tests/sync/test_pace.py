@@ -8,7 +8,7 @@ from sync.device import errors
 from sync.device.errors import Busy, NotSent, TooBig, TooSlow, Unreachable
 from sync.device.pace import Pace
 from sync.wire import limits
-from tests.sync.test_strangers import check_sentence
+from tests.sync.sentences import check_sentence
 
 
 def all_errors(kind: type[NotSent] = NotSent) -> list[type[NotSent]]:

@@ -12,6 +12,7 @@ from sync.device.errors import Busy, NotOurServer, TooBig, Unreachable
 from sync.wire.encoding import to_text
 from tests.kabupaten.running import Running
 from tests.kabupaten.villages import Village
+from tests.sync.sentences import check_sentence
 from tests.sync.weather import Proxy, Stranger, http
 
 HTML = b"<!doctype html><title>Wifi Gratis</title><form action=/login>Masuk dulu</form>"
@@ -114,10 +115,3 @@ def test_enrolment_believes_no_stranger(village: Village, server: Running, name:
         enrolment.enrol_now(village.store, village.store.key_place, stranger.address, ticket)
     check_sentence(caught.value)
     assert village.enrol(server).kode == village.kode
-
-
-def check_sentence(error: BaseException) -> None:
-    """What happened, that the data is safe, what to do; no word that only programmers use."""
-    text = str(error)
-    assert text.count(".") >= 3 and "aman" in text
-    assert not {"sync", "error", "submit", "server 500", "http"} & set(text.lower().replace(".", " ").split())

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from pytestqt.qtbot import QtBot
 
+from musrenbang_desktop.services.layanan import Layanan
 from tests.ui.pictures import SMALL
 from ui.dokumen.page import DokumenPage
 
@@ -40,3 +41,12 @@ class Quiet:
 
     def on_window(self, act: Callable[[], T]) -> T:
         return act()
+
+
+def kept(layanan: Layanan, forum: str) -> dict[str, bool]:
+    """The papers of a forum that were saved, and whether they were printed."""
+    layanan.desk.look_at(forum)
+    infos = layanan.dokumen.daftar()
+    found = {info.jenis: bool(info.cetakan.jam_cetak) for info in infos if info.cetakan}
+    assert {info.jenis for info in infos if info.berkas.exists()} == set(found)
+    return found

@@ -15,6 +15,7 @@ from musrenbang_desktop.services.layanan import Layanan
 from resources.sample import contoh
 from tests.sukamaju import whole_forum
 from tests.ui.conftest import InlineBackground, RecordedSay
+from tests.ui.papers import kept
 from ui.background import Background
 from ui.dokumen import printing
 from ui.dokumen.page import DokumenPage
@@ -56,15 +57,6 @@ def page(
         return tmp_path / "x.pdf"
 
     return opened(DokumenPage(kosong, say, background), qtbot, target)
-
-
-def kept(layanan: Layanan, forum: str) -> dict[str, bool]:
-    """The papers of a forum that were saved, and whether they were printed."""
-    layanan.desk.look_at(forum)
-    infos = layanan.dokumen.daftar()
-    found = {info.jenis: bool(info.cetakan.jam_cetak) for info in infos if info.cetakan}
-    assert {info.jenis for info in infos if info.berkas.exists()} == set(found)
-    return found
 
 
 def test_a_printout_is_recorded_for_the_forum_that_was_printed(

@@ -13,7 +13,7 @@ from musrenbang_desktop.services.layanan import Layanan
 from resources.sample import contoh
 from tests.sukamaju import whole_forum
 from tests.ui.conftest import InlineBackground, RecordedSay
-from tests.ui.test_cetak_terlambat import kept
+from tests.ui.papers import kept
 from ui.background import Background
 from ui.dokumen.page import DokumenPage
 

@@ -7,34 +7,24 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QComboBox,
-    QLabel,
     QLineEdit,
-    QPlainTextEdit,
-    QTableView,
     QWidget,
 )
 
 from musrenbang_desktop.services.layanan import Layanan
 from tests.sukamaju import whole_forum
 from tests.ui.program import whole_program
+from tests.ui.reach import STRANGE, focus, name_of, stops, walk, words_of
 from ui.main_window import MainWindow
 from ui.pages import PAGES
 
 KEYS = [page.key for page in PAGES]
 STATES = pytest.mark.parametrize("state", ["kosong", "terbuka", "ditutup"])
-#: Words of programmers and of English that no operator should have to read.
-STRANGE = re.compile(
-    r"\b(sync|sinkron\w*|error|submit|draft|draf|server|database|upload|download|file|save|cancel|delete|edit|input|"
-    r"open|close|search|filter|refresh|update|backup|restore|export|print|preview|loading|none|null|true|false|"
-    r"the|and|is|not|of|with|please)\b",
-    re.IGNORECASE,
-)
 
 
 @pytest.fixture
@@ -43,46 +33,6 @@ def window(state: str, kosong: Layanan, qtbot: Any, qapp: Any, tmp_path: Any) ->
         whole_forum(kosong, close=state == "ditutup")
     with whole_program(qapp, qtbot, kosong, tmp_path) as desktop:
         yield desktop.window
-
-
-def focus() -> Any:
-    return QApplication.focusWidget()
-
-
-def name_of(widget: QWidget) -> str:
-    return f"{type(widget).__name__} {widget.accessibleName() or getattr(widget, 'text', str)()!r}"
-
-
-def stops(page: QWidget) -> set[QWidget]:
-    """Everything on the page that Tab should reach."""
-    return {
-        widget
-        for widget in page.findChildren(QWidget)
-        if widget.isVisible()
-        and widget.isEnabled()
-        and widget.focusProxy() is None
-        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        and not isinstance(widget.parentWidget(), QComboBox)
-        and not _second_choice(widget)
-    }
-
-
-def _second_choice(widget: QWidget) -> bool:
-    """Of buttons that exclude each other Tab reaches the chosen one; arrows reach the others."""
-    group = widget.group() if isinstance(widget, QAbstractButton) else None
-    return bool(group and group.exclusive() and group.checkedButton() not in (None, widget))
-
-
-def walk(window: MainWindow, key: Qt.Key) -> set[QWidget]:
-    """Press ``key`` until the cursor is where it was."""
-    seen: list[QWidget] = []
-    while len(seen) < 200:
-        QTest.keyClick(focus(), key)
-        if focus() in seen:
-            break
-        seen.append(focus())
-    assert len(seen) > 2, f"the cursor is trapped in {[name_of(widget) for widget in seen]}"
-    return set(seen)
 
 
 @STATES
@@ -115,24 +65,6 @@ def test_a_button_that_cannot_be_pressed_says_why(window: MainWindow) -> None:
             if button.isVisible() and not button.isEnabled() and not button.toolTip()
         ]
         assert silent == [], key
-
-
-def words_of(page: Any) -> Iterator[str]:
-    """All that can be read on a page, its tooltips and its help; what the operator typed is not ours."""
-    yield from (page.title(), re.sub("<[^>]*>", " ", page.help_text()))
-    for widget in page.findChildren(QWidget):
-        yield from (widget.toolTip(), widget.accessibleName())
-        if isinstance(widget, QLabel | QAbstractButton):
-            yield re.sub("<[^>]*>", " ", widget.text())
-        elif isinstance(widget, QLineEdit | QPlainTextEdit):
-            yield widget.placeholderText()
-        elif isinstance(widget, QComboBox):
-            yield from (widget.itemText(place) for place in range(widget.count()))
-        elif isinstance(widget, QTableView) and widget.model() is not None:
-            yield from (
-                str(widget.model().headerData(place, Qt.Orientation.Horizontal) or "")
-                for place in range(widget.model().columnCount(QModelIndex()))
-            )
 
 
 @STATES

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from musrenbang_desktop.services.layanan import Layanan
 from tests.sukamaju import whole_forum
 from tests.ui.program import whole_program
-from tests.ui.test_every_page import STRANGE, name_of, stops, walk, words_of
+from tests.ui.reach import STRANGE, name_of, stops, walk, words_of
 from ui.main_window import MainWindow
 
 PARTS = ("pintu", "daftar", "keterwakilan", "delegasi", "kertas")

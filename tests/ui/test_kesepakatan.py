@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from musrenbang_desktop.services.layanan import Layanan
+from tests.desk import agree, order
 from tests.ui.conftest import RecordedSay
 from tests.ui.desktop import Show, clipped, events, shows
 from ui.kesepakatan.page import KesepakatanPage
@@ -20,12 +21,6 @@ ALT = Qt.KeyboardModifier.AltModifier
 
 
 show = shows(KesepakatanPage)
-
-
-def order(layanan: Layanan) -> list[str]:
-    found = layanan.kesepakatan.sekarang()
-    assert found is not None
-    return [butir.usulan for butir in found.butir]
 
 
 def outputs(layanan: Layanan) -> dict[str, str]:
@@ -238,12 +233,6 @@ def test_a_jump_over_an_own_priority_leads_to_its_question(
     say.answers.append(True)
     page.head.close_button.click()
     assert page.state.ditutup
-
-
-def agree(layanan: Layanan, ranked: list[str]) -> None:
-    layanan.kesepakatan.susun()
-    layanan.kesepakatan.tetapkan(ranked, "ke_kecamatan")
-    layanan.kesepakatan.tutup()
 
 
 def test_a_closed_result_is_sealed_and_its_code_shown_large(

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from musrenbang_desktop.services.layanan import Layanan
+from tests.desk import agree, order
 from tests.ui.desktop import Show, shows
-from tests.ui.test_kesepakatan import agree, order
 from ui.kesepakatan.page import KesepakatanPage
 
 ALT = Qt.KeyboardModifier.AltModifier

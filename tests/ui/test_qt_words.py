@@ -34,7 +34,7 @@ from PySide6.QtWidgets import (
 from musrenbang_desktop.services.layanan import Layanan
 from tests.sukamaju import whole_forum
 from tests.ui.conftest import RecordedSay
-from tests.ui.test_every_page import STRANGE, words_of
+from tests.ui.reach import STRANGE, words_of
 from ui.background import Background
 from ui.fields.table_menu import table_menu
 from ui.lists import list_in_front

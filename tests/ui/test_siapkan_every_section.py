@@ -15,7 +15,7 @@ from tests.small_forum import some_usulan
 from tests.sukamaju import record_people_and_usulan
 from tests.ui.pages import clipped
 from tests.ui.program import whole_program
-from tests.ui.test_every_page import STRANGE, focus, name_of, stops, walk, words_of
+from tests.ui.reach import STRANGE, focus, name_of, stops, walk, words_of
 from ui.app import Desktop
 from ui.main_window import MainWindow
 from ui.siapkan.page import SiapkanPage

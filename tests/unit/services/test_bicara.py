@@ -18,20 +18,15 @@ from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.peserta import JenisKelamin, PesertaBaru
 from musrenbang_desktop.services.layanan import Layanan
 from tests.small_forum import small_forum
-from tests.unit.services.test_sidang import Wall, village
+from tests.village import Wall, opened
 
 #: 20 people: 10 RT (8 L, 2 P), 6 PKK (6 P), 4 tani (4 L); so 12 L and 8 P.
 HALL: tuple[tuple[str, JenisKelamin, int], ...] = (("RT", "L", 8), ("RT", "P", 2), ("PKK", "P", 6), ("Tani", "L", 4))
 
 
 @pytest.fixture
-def wall() -> Wall:
-    return Wall()
-
-
-@pytest.fixture
 def desa(tmp_path: Path, wall: Wall) -> Iterator[Layanan]:
-    with village(tmp_path, wall) as services:
+    with opened(tmp_path, wall) as services:
         services.forum.buka(small_forum())
         for unsur, sex, count in HALL:
             for number in range(count):

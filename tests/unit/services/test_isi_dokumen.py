@@ -22,8 +22,7 @@ from musrenbang_desktop.services.isi_daftar import TANPA_ASAL, daftar_asal, ketu
 from musrenbang_desktop.services.layanan import Layanan
 from tests.small_forum import small_forum, some_usulan
 from tests.sukamaju import whole_forum
-from tests.unit.services.test_sidang import Wall, village
-from tests.village import opened
+from tests.village import Wall, opened
 
 
 def usulan(nomor: int, **fields: Any) -> Usulan:
@@ -140,13 +139,8 @@ def test_every_group_of_the_sample_ranks_all_that_it_scored(sukamaju: IsiBeritaA
 
 
 @pytest.fixture
-def wall() -> Wall:
-    return Wall()
-
-
-@pytest.fixture
 def wall_village(tmp_path: Path, wall: Wall) -> Iterator[Layanan]:
-    with village(tmp_path, wall) as services:
+    with opened(tmp_path, wall) as services:
         services.forum.buka(small_forum())
         services.forum.ubah(agenda=(Acara("Pembukaan", 10), Acara("Tanya jawab", 30)))
         services.peserta.catat_tamu(PesertaBaru(nama="Warga", unsur="PKK", jenis_kelamin="P"))

@@ -13,17 +13,12 @@ from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.peserta import PesertaBaru
 from musrenbang_desktop.services.layanan import Layanan
 from tests.small_forum import small_forum, some_usulan
-from tests.unit.services.test_sidang import Wall, village
-
-
-@pytest.fixture
-def wall() -> Wall:
-    return Wall()
+from tests.village import Wall, opened
 
 
 @pytest.fixture
 def desa(tmp_path: Path, wall: Wall) -> Iterator[Layanan]:
-    with village(tmp_path, wall) as services:
+    with opened(tmp_path, wall) as services:
         services.forum.buka(small_forum())
         services.forum.ubah(agenda=(Acara("Pembukaan", 10), Acara("Tanya jawab", 30)))
         services.peserta.catat_tamu(PesertaBaru(nama="Warga", unsur="PKK", jenis_kelamin="P"))

@@ -3,54 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
 
 from musrenbang_desktop.db import replay
-from musrenbang_desktop.db.opening import open_store
 from musrenbang_desktop.domain.acara import Acara
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.sidang import jarak
-from musrenbang_desktop.journal.keystore import FileKeys
-from musrenbang_desktop.services.layanan import Layanan, build
+from musrenbang_desktop.services.layanan import Layanan
 from tests.small_forum import small_forum, some_usulan
+from tests.village import Wall, opened
 
 AGENDA = (Acara("Pembukaan", 10, "Kepala Desa"), Acara("Jawaban tahun lalu", 20), Acara("Penilaian", 30))
 
 
-class Wall:
-    """A clock that only the test moves."""
-
-    def __init__(self) -> None:
-        self.now = datetime(2026, 1, 21, 9, 0, tzinfo=timezone(timedelta(hours=7)))
-
-    def __call__(self) -> datetime:
-        return self.now
-
-    def pass_minutes(self, minutes: float) -> None:
-        self.now += timedelta(minutes=minutes)
-
-
-@pytest.fixture
-def wall() -> Wall:
-    return Wall()
-
-
-@contextmanager
-def village(folder: Path, wall: Wall) -> Iterator[Layanan]:
-    opened = open_store(folder, wall, FileKeys(folder))
-    try:
-        yield build(opened.store)
-    finally:
-        opened.close()
-
-
 @pytest.fixture
 def desa(tmp_path: Path, wall: Wall) -> Iterator[Layanan]:
-    with village(tmp_path, wall) as services:
+    with opened(tmp_path, wall) as services:
         services.forum.buka(small_forum())
         services.forum.ubah(agenda=AGENDA)
         yield services
@@ -83,14 +53,14 @@ def test_each_item_gets_the_minutes_between_its_begin_and_the_next(desa: Layanan
 
 
 def test_a_pause_stops_the_clock_and_another_day_goes_on(tmp_path: Path, wall: Wall) -> None:
-    with village(tmp_path, wall) as desa:
+    with opened(tmp_path, wall) as desa:
         desa.forum.buka(small_forum())
         desa.forum.ubah(agenda=AGENDA)
         desa.sidang.mulai()
         wall.pass_minutes(4)
         desa.sidang.jeda()
         wall.pass_minutes(24 * 60)
-    with village(tmp_path, wall) as desa:
+    with opened(tmp_path, wall) as desa:
         assert desa.sidang.sekarang().keadaan == "jeda"
         assert used(desa) == {"Pembukaan": 240}
         desa.sidang.teruskan()
@@ -100,12 +70,12 @@ def test_a_pause_stops_the_clock_and_another_day_goes_on(tmp_path: Path, wall: W
 
 
 def test_a_restart_in_the_middle_keeps_the_countdown(tmp_path: Path, wall: Wall) -> None:
-    with village(tmp_path, wall) as desa:
+    with opened(tmp_path, wall) as desa:
         desa.forum.buka(small_forum())
         desa.forum.ubah(agenda=AGENDA)
         desa.sidang.mulai("Penilaian")
         wall.pass_minutes(7)
-    with village(tmp_path, wall) as desa:
+    with opened(tmp_path, wall) as desa:
         now = desa.sidang.sekarang()
         assert (now.keadaan, now.kini) == ("berjalan", "Penilaian")
         assert now.butir_kini is not None

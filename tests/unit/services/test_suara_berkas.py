@@ -17,8 +17,8 @@ from musrenbang_desktop.services.layanan import Layanan
 from musrenbang_desktop.services.pabulib import pabulib
 from tests.replayed import assert_replayed
 from tests.small_forum import small_forum
-from tests.unit.services.test_suara import hall
 from tests.village import opened
+from tests.voting import hall
 
 TITLES = {str(n): f"Drainase gang {n}" for n in range(1, 7)}
 
