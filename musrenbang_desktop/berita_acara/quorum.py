@@ -31,9 +31,11 @@ def asked_share(terms: Terms) -> str:
 
 
 def quorum_text(terms: Terms) -> str:
-    """``50 dari 64 undangan hadir saat dibuka pukul 09.05; kuorum ... tercapai``; nothing where nobody opened."""
+    """``50 dari 64 undangan hadir saat dibuka pukul 09.05; kuorum ... tercapai``, then what was not represented and why
+    the meeting went on; nothing where nobody opened.
+    """
     opened = terms.isi.pembukaan
-    if opened is None or not (opened.diundang and opened.perlu):
+    if opened is None:
         return ""
     texts = terms.profile.teks_kuorum
     shape = texts.kedua if opened.kedua else texts.tercapai if opened.tercapai else texts.tidak_tercapai
@@ -45,7 +47,9 @@ def quorum_text(terms: Terms) -> str:
         "saat": f" saat dibuka {opened.jam}" if opened.jam else "",
         "alasan": opened.alasan.rstrip("."),
     }
-    parts = [terms.fill(shape, words)]
+    parts = [terms.fill(shape, words)] if opened.diundang and opened.perlu else []
+    if opened.tak_terwakili:
+        parts.append(f"belum terpenuhi: {', '.join(opened.tak_terwakili)}")
     if opened.alasan:
         parts.append(terms.fill(texts.alasan, words))
     return "; ".join(parts)

@@ -38,6 +38,11 @@ class Pembukaan:
     def tercapai(self) -> bool:
         return self.hadir >= self.perlu
 
+    @property
+    def tak_terwakili(self) -> tuple[str, ...]:
+        """What did not hold beside the quorum, which the counts tell."""
+        return tuple(words for words in self.kurang if not words.startswith("Kuorum"))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kehadiran:

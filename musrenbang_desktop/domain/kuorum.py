@@ -68,7 +68,8 @@ class AturanDelegasi:
 
 @dataclass(frozen=True, slots=True)
 class Syarat:
-    """One rule against what is there. ``wajib`` stops until a reason is given; the others only warn.
+    """One rule against what is there. ``wajib`` stops until a reason is given; one that people of whom the fact is not
+    recorded may fulfil only warns: unknown is not zero.
 
     ``ada`` and ``perlu`` are persons (dusun, unsur for those rules), ``kurang`` names the dusun or unsur without
     anybody. ``paling_banyak`` is 0 where there is no upper limit.
@@ -92,7 +93,9 @@ def periksa(aturan: AturanKuorum, hall: Keterwakilan) -> tuple[Syarat, ...]:
     found = list(periksa_kuorum(aturan, hall.diundang, hall.hadir_undangan, hall.wakil))
     if aturan.perempuan_persen and hall.hadir:
         women = sum(row.hadir for row in hall.baris["jenis_kelamin"] if row.nama == "P")
-        found.append(Syarat("perempuan", False, women, _part(aturan.perempuan_persen, hall.hadir)))
+        needed = _part(aturan.perempuan_persen, hall.hadir)
+        sure = women + _unknown(hall.baris["jenis_kelamin"]) < needed
+        found.append(Syarat("perempuan", sure, women, needed))
     if aturan.tiap_dusun:
         found += _each("dusun", hall.baris["dusun"], aturan.tiap_dusun)
     if aturan.tiap_unsur:
@@ -126,7 +129,13 @@ def _each(jenis: JenisSyarat, rows: Sequence[BarisWakil], least: int) -> list[Sy
     """At least so many present from every group that was invited."""
     named = [row for row in rows if row.nama and row.diundang]
     short = tuple(row.nama for row in named if row.hadir < least)
-    return [Syarat(jenis, False, len(named) - len(short), len(named), short)] if named else []
+    sure = _unknown(rows) < len(short) * least
+    return [Syarat(jenis, sure, len(named) - len(short), len(named), short)] if named else []
+
+
+def _unknown(rows: Sequence[BarisWakil]) -> int:
+    """How many of those present are in no group, since nobody recorded it."""
+    return sum(row.hadir for row in rows if not row.nama)
 
 
 def _part(percent: int, whole: int) -> int:

@@ -122,13 +122,13 @@ class KehadiranService:
     def keadaan(self, *, hanya_kuorum: bool = False) -> Keadaan:
         """Where the opening stands by the clock of this laptop.
 
-        ``hanya_kuorum`` leaves the rules out that only warn, which count every person: for the door, where every
-        arrival asks.
+        ``hanya_kuorum`` leaves the other rules out, which count every person: for the door, where every arrival asks.
+        The hall waits for the quorum alone.
         """
         forum, rule, state = self._forum(), self.aturan(), self.sekarang()
         rules = self._quorum_only(rule) if hanya_kuorum else periksa(rule, self.keterwakilan())
         second = bool(self.penundaan())
-        enough = second or all(one.terpenuhi for one in rules if one.wajib)
+        enough = second or all(one.terpenuhi for one in rules if one.jenis == "kuorum")
         now, days = self._minute(forum)
         over = state.pembukaan is not None or bool(kesepakatan.closed_at(self._desk.connection, forum.id))
         where, left = tahap(rule, cukup=enough, dibuka=over, mulai=_hour(forum.jam_mulai), kini=now)
@@ -150,8 +150,9 @@ class KehadiranService:
     def buka(self, alasan: str = "", kurang: tuple[str, ...] = ()) -> None:
         """Open the meeting now, with the counts of this moment.
 
-        Without a quorum a reason is needed, which the berita acara prints. ``kurang`` are the words of what is not
-        represented. Raises RuleBroken("pembukaan", "sudah"), ("alasan_kuorum", "kosong").
+        While a rule does not hold, of the quorum or of who must be represented, a reason is needed, which the berita
+        acara prints; the second meeting goes on with those present. ``kurang`` are the words of what does not hold.
+        Raises RuleBroken("pembukaan", "sudah"), ("alasan_kuorum", "kosong").
         """
         state = self.keadaan()
         if state.pembukaan:
@@ -238,10 +239,18 @@ class KehadiranService:
         opened = self.pembukaan()
         if opened and not opened.tercapai and not opened.kedua and not opened.alasan:
             found.append(RuleBroken("kuorum", "tidak_tercapai", f"{opened.hadir}/{opened.perlu}"))
+        elif self.sekarang().pembukaan is None and not self.penundaan() and self._unrepresented():
+            found.append(RuleBroken("kuorum", "tidak_terwakili"))
         short = [one for one in self.syarat_delegasi() if not one.terpenuhi]
         if short and not self.sekarang().alasan_delegasi:
             found.append(RuleBroken("delegasi", f"kurang_{short[-1].jenis}", f"{short[-1].ada}/{short[-1].perlu}"))
         return found
+
+    def _unrepresented(self) -> bool:
+        """Whether a rule about women, dusun or unsur surely does not hold; nobody is missed where nobody came."""
+        hall = self.keterwakilan()
+        short = (one for one in periksa(self.aturan(), hall) if one.wajib and not one.terpenuhi)
+        return bool(hall.hadir) and any(one.jenis != "kuorum" for one in short)
 
     def _opening(self, jam: str) -> Pembukaan:
         rule = self.aturan()

@@ -317,7 +317,7 @@ def test_the_agreement_leads_to_what_the_attendance_lacks(undangan: Layanan, sho
     shown: Shown = show(KesepakatanPage, undangan)
     shown.page.close_agreement()
     assert "Kehadiran belum beres." in shown.page.missing.words()
-    (way,) = [button for button in shown.page.missing.buttons if button.text() == "Kuorum tanpa alasan"]
+    (way,) = [button for button in shown.page.missing.buttons if button.text() == "Pembukaan tanpa alasan"]
     way.click()
     assert shown.pages == ["kehadiran"]
     undangan.kehadiran.buka("hujan lebat")

@@ -65,10 +65,11 @@ class OpeningCard(Card):
             self.share.set_items([("", usual), *share_words()])
             self.share.fill(share)
         self._needs_reason = not state.kedua and any(rule.wajib for rule in state.kurang)
+        no_quorum = any(rule.jenis == "kuorum" for rule in state.kurang)
         done = state.tahap == "dibuka"
         self.open_button.setText(self.tr("Buka dengan alasan") if self._needs_reason else self.tr("Buka musyawarah"))
         self.open_button.setVisible(not done)
-        self.later_button.setVisible(not done and not state.kedua and self._needs_reason)
+        self.later_button.setVisible(not done and not state.kedua and no_quorum)
         self.share.setEnabled(not done)
         limit = show_tanggal(state.paling_lambat.isoformat(), "dddd, d MMMM yyyy")
         self.day.set_note(self.tr("Paling lambat {hari}.").format(hari=limit))

@@ -20,7 +20,7 @@ _ROLES = {
 }
 #: Field of what is missing -> the words of its button, and the part of the page of attendance.
 _PARTS = {
-    "kuorum": (QT_TRANSLATE_NOOP("Kesepakatan", "Kuorum tanpa alasan"), "keterwakilan"),
+    "kuorum": (QT_TRANSLATE_NOOP("Kesepakatan", "Pembukaan tanpa alasan"), "keterwakilan"),
     "delegasi": (QT_TRANSLATE_NOOP("Kesepakatan", "Susunan delegasi"), "delegasi"),
     "lembar": (QT_TRANSLATE_NOOP("Kesepakatan", "Lembar hadir {n}"), "kertas"),
 }

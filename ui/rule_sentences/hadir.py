@@ -24,6 +24,11 @@ SENTENCES: dict[tuple[str, str], str] = {
     ("kuorum", "tidak_tercapai"): QT_TRANSLATE_NOOP(
         "Sentences", "Kuorum tidak tercapai dan belum ada alasannya. Catat pembukaan di langkah 3 Hadir, Keterwakilan."
     ),
+    ("kuorum", "tidak_terwakili"): QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Perempuan, dusun, atau unsur belum terwakili menurut aturan dan belum ada alasannya. Catat pembukaan di "
+        "langkah 3 Hadir, Keterwakilan.",
+    ),
     ("delegasi", "kurang_jumlah"): QT_TRANSLATE_NOOP(
         "Sentences",
         "Banyaknya delegasi tidak sesuai aturan. Ubah delegasinya di langkah 3 Hadir, atau tulis alasannya.",
