@@ -1,7 +1,10 @@
-"""``python -m bench.window_probe FOLDER PEOPLE USULAN FORUMS RUNS``: the real window at work, as JSON of milliseconds.
+"""``python -m bench.window_probe FOLDER PEOPLE USULAN FORUMS RUNS WAY``: the real window at work, as JSON.
 
-Each sample ends when the event loop has nothing left to do for the act, painting included. Beside every sample of ours
-stands the same act on a floor: a bare QTableView over the same texts, or the statement alone in SQL.
+Each sample ends when the event loop has nothing left to do for the act, painting included. Beside every sample of ours,
+in milliseconds, stands the same act on a floor: a bare QTableView over the same texts, or the statement alone in SQL.
+
+``WAY`` says what comes before the pages are opened: ``loaded`` what they are made of, ``quiet`` also the pages that the
+program builds in a quiet moment, ``memory`` opens none and weighs them. A folder that is filled already stays as it is.
 """
 
 from __future__ import annotations
@@ -25,6 +28,7 @@ from musrenbang_desktop.services.layanan import Layanan
 from ui.app import Desktop, make_application
 from ui.lists import list_in_front
 from ui.pages import PAGES
+from ui.shell.ahead import PagesAhead
 from ui.shell.warming import Warming
 
 FIRST_YEAR = 2017
@@ -73,19 +77,22 @@ class BareModel(QAbstractTableModel):
         self.endResetModel()
 
 
-def main(folder: Path, people: int, usulan: int, forums: int, runs: int) -> None:
+def main(folder: Path, people: int, usulan: int, forums: int, runs: int, way: str) -> None:
     """Fill the folder, open the window, work, print."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = make_application([])
     with village.opened(folder) as services:
-        for year in range(forums):
+        for year in range(0 if services.forum.daftar() else forums):
             _one_year(services, FIRST_YEAR + year, people // forums, usulan // forums)
         desktop = Desktop(app, services, folder, alone=True)
         desktop.window.resize(1093, 614)
         desktop.window.show()
         samples = Samples()
         try:
-            _work(desktop, services, samples, runs)
+            if way == "memory":
+                _weigh(desktop, samples)
+            else:
+                _work(desktop, services, samples, runs, quiet=way == "quiet")
         finally:
             desktop.window.close()
             desktop.close()
@@ -108,12 +115,56 @@ def _one_year(services: Layanan, year: int, people: int, usulan: int) -> None:
 _NAMES = ("Wahyu", "Siti", "Bambang", "Dewi", "Karto", "Poniyem", "Teguh", "Rini")
 
 
-def _work(desktop: Desktop, services: Layanan, samples: Samples, runs: int) -> None:
+def _weigh(desktop: Desktop, samples: Samples) -> None:
+    """Megabytes of this process that pages take which are built and not yet shown."""
+    _load_ahead(desktop)
+    _rest(400)
+    before = _resident()
+    _build_ahead(desktop, samples)
+    samples.add("built ahead: megabytes", _resident() - before, 0)
+    for spec in PAGES:
+        desktop.window.stack.build_ahead(spec.key)
+        _rest(4)
+    samples.add("all pages built: megabytes", _resident() - before, 0)
+
+
+def _resident() -> float:
+    pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+def _build_ahead(desktop: Desktop, samples: Samples) -> None:
+    """What the program does by itself while nobody works; each turn is a pause of keys."""
+    stack = desktop.window.stack
+    build = stack.build_ahead
+
+    def timed(key: str) -> None:
+        before = time.thread_time()
+        took = _timed(lambda: build(key))
+        samples.add(f"built ahead: {key}", took, (time.thread_time() - before) * 1e3)
+
+    building = True
+
+    def ended() -> None:
+        nonlocal building
+        building = False
+
+    stack.build_ahead = timed  # type: ignore[method-assign] - the clock stands beside the program's own turn
+    ahead = PagesAhead(desktop.window, stack, desktop.background)
+    ahead.finished.connect(ended)
+    ahead.begin()
+    wait(lambda: building, PATIENCE_SECONDS)
+    del stack.build_ahead
+
+
+def _work(desktop: Desktop, services: Layanan, samples: Samples, runs: int, *, quiet: bool) -> None:
     window = desktop.window
     bare = QTableView()
     bare.resize(850, 420)
     bare.show()
     _load_ahead(desktop)
+    if quiet:
+        _build_ahead(desktop, samples)
     for spec in PAGES:
         window.show_page("beranda")
         _rest()
@@ -271,4 +322,4 @@ def _rest(turns: int = 2) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), *(int(number) for number in sys.argv[2:6]))
+    main(Path(sys.argv[1]), *(int(number) for number in sys.argv[2:6]), sys.argv[6])
