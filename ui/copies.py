@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from ui.background import Background
 from ui.say import Say
-from ui.wording import listed
+from ui.shortened import listed
 
 if TYPE_CHECKING:
     from musrenbang_desktop.services.cadangan import CadanganService, TitikSimpan

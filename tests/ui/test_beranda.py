@@ -19,7 +19,7 @@ from tests.sukamaju import agree, record_people_and_usulan, score
 from tests.ui.pages import Shown, events
 from ui.beranda.checklist import Checklist, next_step
 from ui.beranda.page import BerandaPage
-from ui.wording import listed
+from ui.shortened import listed
 
 Show = Any
 

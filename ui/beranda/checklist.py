@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from musrenbang_desktop.db.queries.ringkasan import Ringkasan
 from musrenbang_desktop.domain.forum import Forum
 from musrenbang_desktop.services.layanan import Layanan
-from ui.wording import listed
+from ui.shortened import listed
 
 Keadaan = Literal["selesai", "berjalan", "belum"]
 

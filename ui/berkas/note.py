@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from musrenbang_desktop.services.layanan import Layanan
 from ui.buttons import PushButton
 from ui.fields import FlowLayout
+from ui.plain_label import plain_label
 from ui.theme import quiet
-from ui.words import words
 
 
 def missing_sentence(services: Layanan) -> str:
@@ -31,7 +31,7 @@ class FilesNote(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.words = words("awas", parent=self)
+        self.words = plain_label("awas", parent=self)
         self.button: QPushButton = quiet(PushButton(self.tr("Lihat berkas yang belum ada"), self))
         self.button.clicked.connect(lambda _checked=False: self.wanted.emit())
         row = FlowLayout(self, gap=8)

@@ -16,9 +16,9 @@ from ui.fields import ChoiceBox, DetailLine, EmptyState, FlowLayout, SearchBox, 
 from ui.forum_page import ForumPage
 from ui.kept_filters import KeptFilters
 from ui.paper import save_paper
+from ui.plain_label import plain_label
 from ui.say import Say
 from ui.table import Column, RowsModel
-from ui.words import words
 
 LOST = "hilang"
 
@@ -36,7 +36,7 @@ class BerkasPage(ForumPage):
     def __init__(self, services: Layanan, say: Say, background: Background) -> None:
         super().__init__(services, say, background)
         self._rows: list[BarisKurang] = []
-        self.sums = words("awas")
+        self.sums = plain_label("awas")
         self.search = SearchBox(self.tr("Cari usulan atau pengusul"))
         self.only = ChoiceBox(self.tr("Yang ditampilkan"))
         self.only.set_items([("", self.tr("Semua berkas")), *DIMINTA.items(), (LOST, self.tr("Hilang dari laptop"))])

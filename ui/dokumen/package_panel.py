@@ -18,8 +18,8 @@ from ui.dokumen.print_card import MOST_COPIES
 from ui.dokumen.printing import Device
 from ui.dokumen.render import Sheet
 from ui.fields import ChoiceBox, FieldRow, NumberEdit
+from ui.plain_label import plain_label
 from ui.theme import look, primary, quiet
-from ui.words import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ class PackagePanel(QWidget):
         self._grid.addWidget(box, place, 0)
         self._grid.addWidget(copies, place, 1)
         if row.awas:
-            warning = words("salah")
+            warning = plain_label("salah")
             warning.setText(row.awas)
             self._grid.addWidget(warning, place + 1, 0, 1, 2)
         box.toggled.connect(lambda _on: self._count())

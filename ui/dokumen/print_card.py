@@ -15,8 +15,8 @@ from ui.dokumen.paper import Plan
 from ui.dokumen.printing import AS_IT_IS, Device, Way
 from ui.dokumen.render import Sheet
 from ui.fields import ChoiceBox, FieldRow, LineField, NumberEdit
+from ui.plain_label import plain_label
 from ui.theme import look, primary, quiet
-from ui.words import words
 
 MOST_COPIES = 200
 
@@ -52,7 +52,7 @@ class PrintCard(QFrame):
         look(self.document, "anak-judul")
         self.again = QLabel(self)
         self.again.setWordWrap(True)
-        self.warning = words("salah")
+        self.warning = plain_label("salah")
         self.printer = ChoiceBox(self.tr("Printer"))
         self.paper = ChoiceBox(self.tr("Kertas"))
         self.copies = NumberEdit(self.tr("Rangkap"), field="rangkap", least=1, most=MOST_COPIES)

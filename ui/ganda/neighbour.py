@@ -10,8 +10,8 @@ from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.services.antardesa import PasanganAntardesa
 from ui.antardesa_words import also_proposes, certainty, facts
 from ui.fields import FlowLayout
+from ui.plain_label import plain_label
 from ui.theme import look, primary
-from ui.words import words
 
 
 class NeighbourCard(QFrame):
@@ -23,11 +23,11 @@ class NeighbourCard(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.which = words("anak-judul")
-        self.told = words("baik")
-        self.ours = words()
-        self.theirs = words()
-        self.note = words(
+        self.which = plain_label("anak-judul")
+        self.told = plain_label("baik")
+        self.ours = plain_label()
+        self.theirs = plain_label()
+        self.note = plain_label(
             "redup",
             self.tr(
                 "Tidak ada yang digabung: kedua usulan tetap milik desanya. Yang dicatat sebagai usulan bersama "

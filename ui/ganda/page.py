@@ -23,9 +23,9 @@ from ui.fields import EmptyState, FlowLayout
 from ui.forum_page import ForumPage
 from ui.ganda.neighbour import NeighbourCard
 from ui.ganda.rows import RowChoice, agreeing, differing
+from ui.plain_label import plain_label
 from ui.say import Action, Say
 from ui.theme import look, primary
-from ui.words import words
 
 FIRST_SECONDS = 0.05
 """How long the page looks for pairs before it is shown; a village's list takes less."""
@@ -44,11 +44,11 @@ class GandaPage(ForumPage):
         self.pairs: list[Pasangan] = []
         self.around: list[PasanganAntardesa] = []
         self.choices: list[RowChoice] = []
-        self.which = words("anak-judul")
-        self.sides = words("label")
-        self.result = words("baik")
-        self.same = words("redup")
-        self.scored = words("awas")
+        self.which = plain_label("anak-judul")
+        self.sides = plain_label("label")
+        self.result = plain_label("baik")
+        self.same = plain_label("redup")
+        self.scored = plain_label("awas")
         self.merge_button = primary(QPushButton(self.tr("Gabung (G)")))
         self.differ_button = QPushButton(self.tr("Beda, jangan tanya lagi (B)"))
         self.later_button = QPushButton(self.tr("Nanti (N)"))

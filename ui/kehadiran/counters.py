@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from musrenbang_desktop.domain.peserta import HitunganHadir, Peserta
 from ui.kehadiran.letters import LargeLabel
 from ui.panels import Card
+from ui.shortened import listed
 from ui.theme import look
-from ui.wording import listed
 
 
 class Counters(Card):

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from musrenbang_desktop.domain.keterwakilan import Dimensi, Tingkat
 from musrenbang_desktop.domain.kuorum import Syarat
-from ui.wording import listed
+from ui.shortened import listed
 
 
 def share_words() -> list[tuple[str, str]]:

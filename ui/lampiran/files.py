@@ -21,9 +21,9 @@ from ui.fields import FlowLayout
 from ui.fields.tab_order import follow
 from ui.lampiran.rows import LampiranRow
 from ui.page import Page
+from ui.plain_label import plain_label
 from ui.sentences import sentence, trouble_sentence
 from ui.theme import look, primary
-from ui.words import words
 
 _PICTURES = "*.jpg *.jpeg *.png *.webp *.bmp *.heic *.heif *.avif"
 
@@ -46,9 +46,9 @@ class LampiranFiles(QWidget):
         self.add_photo = QPushButton(self.tr("Tambah foto"), self)
         self.add_photo.setToolTip(self.tr("Pilih foto (Ctrl+O). Boleh juga diseret ke sini."))
         self.add_paper = QPushButton(self.tr("Tambah surat atau PDF"), self)
-        self.note = words("redup")
-        self.problem = words("salah")
-        self.offer = words("")
+        self.note = plain_label("redup")
+        self.problem = plain_label("salah")
+        self.offer = plain_label("")
         self.take_place = primary(QPushButton(self.tr("Pakai tempat ini"), self))
         self.leave_place = QPushButton(self.tr("Jangan dipakai"), self)
         self._offer_card = QFrame(self)

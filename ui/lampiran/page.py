@@ -17,9 +17,9 @@ from ui.forum_page import ForumPage
 from ui.lampiran.files import LampiranFiles
 from ui.lampiran.rows import size_text
 from ui.lampiran.signed import SignedPages
+from ui.plain_label import plain_label
 from ui.say import Say
 from ui.theme import look
-from ui.words import words
 
 if TYPE_CHECKING:
     from musrenbang_desktop.exchange.listing import Daftar
@@ -34,8 +34,8 @@ class LampiranPage(ForumPage):
         super().__init__(services, say, background)
         self.signed = SignedPages(self, services)
         self.files = LampiranFiles(self, services)
-        self.count = words("")
-        self.missing = words("awas")
+        self.count = plain_label("")
+        self.missing = plain_label("awas")
         self.asked = FilesNote(self)
         self.asked.wanted.connect(lambda: self.go("berkas"))
         self.check = QPushButton(self.tr("Periksa semua berkas"))

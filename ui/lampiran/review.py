@@ -14,9 +14,9 @@ from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.services.bukti import KERTAS, Ditolak, Halaman
 from ui.fields import ChoiceBox, FlowLayout, NumberEdit
 from ui.lampiran.rows import thumbnail
+from ui.plain_label import plain_label
 from ui.sentences import sentence, trouble_sentence
 from ui.theme import look, primary
-from ui.words import words
 
 
 class Review(QFrame):
@@ -33,12 +33,12 @@ class Review(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.notes = words("awas")
-        self.question = words("")
+        self.notes = plain_label("awas")
+        self.question = plain_label("")
         self.replace = primary(QPushButton(self.tr("Ganti yang lama"), self))
         self.keep = QPushButton(self.tr("Simpan keduanya"), self)
         self.skip = QPushButton(self.tr("Jangan disimpan"), self)
-        self.unknown = words("")
+        self.unknown = plain_label("")
         self.picture = QPushButton(self)
         self.picture.setAccessibleName(self.tr("Buka gambar halaman yang belum dikenali"))
         self.picture.setToolTip(self.tr("Buka di program lain"))

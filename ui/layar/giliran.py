@@ -6,7 +6,7 @@ from musrenbang_desktop.domain.bicara import Bagian, persen
 from musrenbang_desktop.domain.sidang import jarak
 from ui.layar.board import Board
 from ui.layar.scene import Scene, on_page, tr
-from ui.wording import listed
+from ui.shortened import listed
 
 _ROW = 1.08
 """Height of a group in lines of the smallest letters."""

@@ -15,11 +15,11 @@ from ui.background import Background
 from ui.fields import EmptyState, EmptyWords, FlowLayout, SearchBox, TableView
 from ui.forum_page import ForumPage
 from ui.kept_filters import KeptFilters
+from ui.plain_label import plain_label
 from ui.say import Action, Say
 from ui.table import RowsModel
 from ui.tahun_lalu.columns import answer, columns, reason
 from ui.theme import primary, quiet
-from ui.words import words
 
 GIVING_WAY = {"tempat": (10, 20), "jawaban": (13, 24)}
 
@@ -42,7 +42,7 @@ class TahunLaluPage(ForumPage):
         self.model: RowsModel[UsulanMenunggu] = RowsModel(
             columns(lambda: self.chosen), self._fetch, id_of=lambda row: row.kunci, parent=self
         )
-        self.detail = words("redup")
+        self.detail = plain_label("redup")
         self.places = QStackedWidget()
         self._lay_out()
         self.search.searched.connect(lambda _text: self.model.reload())

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.buttons import push
 from ui.fields import FlowLayout
+from ui.shortened import listed
 from ui.theme import look, quiet
-from ui.wording import listed
 
 
 class MissingUnsur(QWidget):

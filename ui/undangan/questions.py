@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from musrenbang_desktop.db.queries.undangan import TidakDatang
 from musrenbang_desktop.domain.peserta import Peserta
 from ui.buttons import push
+from ui.shortened import listed
 from ui.theme import look, quiet
-from ui.wording import listed
 
 
 class Questions(QWidget):

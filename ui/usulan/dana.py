@@ -24,9 +24,9 @@ from musrenbang_desktop.services.layanan import Layanan
 from ui.drafts import FormDraft
 from ui.fields import ChoiceBox, FieldRow, FlowLayout, LineField, NumberEdit, RupiahEdit
 from ui.icons import icon
+from ui.plain_label import plain_label
 from ui.usulan.completion import offer
 from ui.usulan.section import Section
-from ui.words import words
 
 DRAFTS = "usulan_dana"
 WORDS = ("sumber", "jumlah", "tahun")
@@ -42,8 +42,8 @@ class DanaSection(Section):
         self._aside: dict[str, tuple[str, ...]] = {}
         self.kewenangan = ChoiceBox()
         self.kewenangan.committed.connect(self._on_kewenangan)
-        self.way = words("gema")
-        self.sum = words("gema")
+        self.way = plain_label("gema")
+        self.sum = plain_label("gema")
         self.rows = QVBoxLayout()
         self.rows.setSpacing(6)
         self.new = NewSource()
@@ -142,7 +142,7 @@ class SourceRow(QWidget):
         super().__init__()
         amount = self.tr("jumlah belum diketahui") if source.jumlah is None else format_rupiah(source.jumlah)
         text = " ".join(filter(None, (f"{source.sumber}:", amount, f"({source.tahun})" if source.tahun else "")))
-        label = words("")
+        label = plain_label("")
         label.setText(text)
         button = QPushButton(icon("tutup"), "", self)
         button.setAccessibleName(self.tr("Hapus {sumber}").format(sumber=source.sumber))

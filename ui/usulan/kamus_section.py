@@ -15,11 +15,11 @@ from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.services.layanan import Layanan
 from ui.buttons import push
 from ui.fields import ChoiceBox, FieldRow, FlowLayout, LineField
+from ui.plain_label import plain_label
 from ui.theme import quiet
 from ui.usulan.kamus_search import Suggestions, kamus_line
 from ui.usulan.kamus_words import hitungan, selisih
 from ui.usulan.section import Section
-from ui.words import words
 
 
 class KamusSection(Section):
@@ -28,13 +28,13 @@ class KamusSection(Section):
     def __init__(self, services: Layanan, parent: QWidget | None = None) -> None:
         super().__init__(services, parent)
         self._usulan: Usulan | None = None
-        self.none = words("redup", self.tr("Forum ini belum memakai kamus usulan. Pasang paketnya di Siapkan."))
-        self.entry = words("")
-        self.warnings = words("awas")
-        self.sum = words("gema")
+        self.none = plain_label("redup", self.tr("Forum ini belum memakai kamus usulan. Pasang paketnya di Siapkan."))
+        self.entry = plain_label("")
+        self.warnings = plain_label("awas")
+        self.sum = plain_label("gema")
         self.search = FieldRow(self.tr("Cari dalam kamus"), LineField(placeholder=self.tr("rabat beton")))
         self.reason = FieldRow(self.tr("Alasan di luar kamus"), ChoiceBox(placeholder=self.tr("Pilih alasannya")))
-        self.goal = words("")
+        self.goal = plain_label("")
         self.goal_search = FieldRow(
             self.tr("Cantolan rencana"), LineField(placeholder=self.tr("air bersih, atau SDGS-06"))
         )

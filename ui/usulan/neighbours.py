@@ -12,8 +12,8 @@ from musrenbang_desktop.services.layanan import Layanan
 from ui.antardesa_words import also_proposes
 from ui.fields import FlowLayout
 from ui.forum_page import enter_presses
+from ui.plain_label import plain_label
 from ui.theme import quiet
-from ui.words import words
 
 
 class NeighbourLines(QWidget):
@@ -44,7 +44,7 @@ class NeighbourLines(QWidget):
         for note in usulan.antardesa:
             self._add_note(usulan, note)
         if pairs:
-            told = words("awas", "\n".join(also_proposes(pair.tetangga) for pair in pairs), self)
+            told = plain_label("awas", "\n".join(also_proposes(pair.tetangga) for pair in pairs), self)
             look_at = QPushButton(self.tr("Lihat di samping usulan ini"), self)
             look_at.clicked.connect(lambda: self.wanted.emit(usulan.id))
             self._add(told, look_at)
@@ -58,7 +58,7 @@ class NeighbourLines(QWidget):
         let_go.clicked.connect(
             lambda: self.attempted.emit(lambda: self._services.antardesa.lepas(usulan.id, note.kunci))
         )
-        self._add(words("baik" if note.putusan == "bersama" else "redup", antardesa.tulis(note), self), let_go)
+        self._add(plain_label("baik" if note.putusan == "bersama" else "redup", antardesa.tulis(note), self), let_go)
 
     def _add(self, label: QWidget, button: QPushButton) -> None:
         row = QWidget(self)

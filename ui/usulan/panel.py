@@ -12,6 +12,7 @@ from ui.drafts import FormDraft
 from ui.fields.tab_order import follow
 from ui.icons import icon
 from ui.kirim.words import BarisJawaban, baris_bukti, baris_jawaban
+from ui.plain_label import plain_label
 from ui.reason_line import ReasonLine
 from ui.theme import look, quiet
 from ui.usulan.form import UsulanForm
@@ -19,7 +20,6 @@ from ui.usulan.lineage import lineage
 from ui.usulan.neighbours import NeighbourLines
 from ui.usulan.section import Fold, Section, SectionHead
 from ui.usulan.sections import SECTIONS, SectionSpec
-from ui.words import words
 
 STEPS_SHOWN = 12
 
@@ -37,7 +37,7 @@ class UsulanPanel(QFrame):
         self._services = services
         self._usulan: Usulan | None = None
         look(self, "kartu")
-        self.name = words("anak-judul")
+        self.name = plain_label("anak-judul")
         self.close_button = quiet(QPushButton(icon("tutup"), "", self))
         self.close_button.setAccessibleName(self.tr("Tutup rincian"))
         self.close_button.setToolTip(self.tr("Tutup rincian (Esc)"))
@@ -47,19 +47,19 @@ class UsulanPanel(QFrame):
         for spec in SECTIONS:
             self._add_fold(spec)
         self.folds["pokok"].head.setChecked(True)
-        self.withdrawn = words("awas")
+        self.withdrawn = plain_label("awas")
         self.withdraw_button = QPushButton(self.tr("Batalkan usulan ini"))
         self.restore_button = QPushButton(self.tr("Pulihkan usulan ini"))
         self.split_button = QPushButton(self.tr("Pisahkan lagi"))
-        self.merged = words("redup")
-        self.lineage = words("redup")
+        self.merged = plain_label("redup")
+        self.lineage = plain_label("redup")
         self.neighbours = NeighbourLines(services)
         self.reason = ReasonLine()
         self.reason.keep_in(FormDraft(self.reason, services, "usulan_batal", self.reason.words))
-        self.answers_title = words("label", self.tr("Dari kabupaten"))
-        self.answers = words("")
-        self.history_title = words("label", self.tr("Riwayat usulan ini"))
-        self.history = words("redup")
+        self.answers_title = plain_label("label", self.tr("Dari kabupaten"))
+        self.answers = plain_label("")
+        self.history_title = plain_label("label", self.tr("Riwayat usulan ini"))
+        self.history = plain_label("redup")
         self._lay_out()
         self.close_button.clicked.connect(self.closed)
         self.neighbours.attempted.connect(self.problem)

@@ -19,10 +19,10 @@ from ui.drafts import FormDraft
 from ui.fields import FlowLayout, LineField, RupiahEdit
 from ui.fields.line import mark_wrong
 from ui.fields.tab_order import follow
+from ui.plain_label import plain_label
 from ui.sentences import sentence
 from ui.theme import look, primary
 from ui.usulan.section import Section
-from ui.words import words
 
 FEWEST, MOST = 2, 9
 DRAFTS = "usulan_pecah"
@@ -112,9 +112,9 @@ class SplitSection(Section):
         self._begun: tuple[str, ...] = ("",) * len(_FIELDS)
         self._draft = FormDraft(self, services, DRAFTS, self._words)
         self.parts: list[Part] = []
-        self.note = words("redup")
-        self.sums = words("redup")
-        self.problem = words("salah")
+        self.note = plain_label("redup")
+        self.sums = plain_label("redup")
+        self.problem = plain_label("salah")
         self._rows = QVBoxLayout()
         self._rows.setSpacing(10)
         for _ in range(FEWEST):  # before the buttons: Tab goes in the order in which things are made

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from ui.theme import look
 
 
-def words(name: str = "", text: str = "", parent: QWidget | None = None) -> QLabel:
+def plain_label(name: str = "", text: str = "", parent: QWidget | None = None) -> QLabel:
     """A text that wraps and stands as it was typed, also with a sign of less in it; ``name`` is its look."""
     label = QLabel(text, parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
