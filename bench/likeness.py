@@ -71,10 +71,10 @@ def measure(plan: Plan) -> Section:
     note = _told(f"{len(pairs())} labelled pairs", quality(pairs()))
     far = _told(f"Between villages, {len(between)} labelled pairs", labelled_villages.quality(between))
     held = _told("Of these the held out half", labelled_villages.quality(between[1::2]))
-    print(note, far, held, sep="\n")
+    print(note, far, held, _everyday(), sep="\n")
     notes = [
         note,
-        f"{far} {held}",
+        f"{far} {held} {_everyday()}",
         f"By kind, called *mirip* and hinted at, of all: {by_kind()}.",
         "A tenth of the usulan have no dusun, a fifth no RT. What waits since earlier years is searched the same way.",
     ]
@@ -86,6 +86,14 @@ def _told(what: str, found: Quality) -> str:
         f"{what}: *mirip* precision {found.precision:.3f}, recall {found.recall:.3f}; "
         f"every hint precision {found.hint_precision:.3f}, recall {found.hint_recall:.3f}."
     )
+
+
+def _everyday() -> str:
+    titles, (own, other, *_) = labelled_villages.everyday(), labelled_villages.KODE.values()
+    rows = [IsiDesa(title, other, title) for title in titles]
+    index = IndeksAntardesa(own, labelled_villages.PETA, rows)
+    hints = sum(len(index.search(title)) for title in titles)
+    return f"{len(titles)} everyday titles, as if another village proposed them all: {hints} hints."
 
 
 def _around(count: int) -> IndeksAntardesa:

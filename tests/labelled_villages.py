@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from musrenbang_desktop.likeness.antardesa import IsiDesa, Peta, TandaDesa, compare_desa, tanda_desa
+from tests import labelled_pairs
 from tests.labelled_pairs import Quality, is_sure
 
 FILE = Path(__file__).parent / "data" / "pasangan_antardesa.csv"
@@ -43,6 +44,13 @@ def pairs() -> list[Pair]:
 def titles() -> list[tuple[str, str]]:
     """Both titles of every pair."""
     return [(row["judul_a"], row["judul_b"]) for row in _lines()]
+
+
+def everyday() -> list[str]:
+    """The titles of the set of one village, each once."""
+    with labelled_pairs.FILE.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    return list(dict.fromkeys(row[f"judul_{side}"] for row in rows for side in "ab"))
 
 
 def quality(of: list[Pair]) -> Quality:

@@ -26,7 +26,7 @@ from musrenbang_desktop.likeness.antardesa_words import (
     UMUM,
 )
 from musrenbang_desktop.likeness.compare import Kemiripan
-from musrenbang_desktop.likeness.signature import kata_judul, tanpa_ukuran
+from musrenbang_desktop.likeness.signature import semua_kata, tanpa_ukuran
 from musrenbang_desktop.likeness.words import DROPPED
 
 SAME_NAME = 85
@@ -143,10 +143,11 @@ def tanda_desa(isi: IsiDesa, peta: Peta) -> TandaDesa:
     """
     titles, places = _plain_text(isi.judul), _plain_text(isi.lokasi)
     (named, title), (more, place) = peta.baca(isi.desa, titles), peta.baca(isi.desa, places)
-    parts = (kata_judul(title), kata_judul(place))
+    whole = (semua_kata(title), semua_kata(place))
+    behind = {word for part in whole for before, word in pairwise(part) if before in PENYEBUT}
+    parts = [[word for word in part if word not in DROPPED] for part in whole]
     words = [*parts[0], *parts[1]]
     found = frozenset(words)
-    behind = {word for part in parts for before, word in pairwise(part) if before in PENYEBUT}
     names = dict.fromkeys(word for part in parts for word in _names(part, behind, peta.umum))
     capital, polos = _capitals(isi.judul, isi.lokasi)
     return TandaDesa(

@@ -71,5 +71,6 @@ UMUM = frozenset(
     " tempat lokasi wilayah daerah bagian ujung pangkal sekitar kopi teh karet sawit kelapa tebu padi jagung tembakau"
     " udang tambak kolam pasir kayu bambu besi kawat kerikil sirtu tanah galian truk sampah limbah hujan kemarau musim"
     " bencana evakuasi jalur setapak wisata industri tangki tandon pagar plengsengan box culvert udit tali"
-    " gapoktan nama pak ibu bapak".split()
+    " gapoktan nama pak ibu bapak tegal tegalan lahan kering basah dangkal dalam deras jebol mampet bocor amblas"
+    " putus miring keropos lapuk ambrol ambruk sempit kumuh gelap kotor dua tiga empat buntu".split()
 )

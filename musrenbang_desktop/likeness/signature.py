@@ -54,7 +54,12 @@ def kata_judul(text: str) -> list[str]:
     quantities, numbers of RT and RW, and what a title may or may not say. ``text`` is in small letters of the plain
     alphabet.
     """
-    return [word for word in _words(_RUKUN.sub(" ", text), "", "") if word not in DROPPED]
+    return [word for word in semua_kata(text) if word not in DROPPED]
+
+
+def semua_kata(text: str) -> list[str]:
+    """As :func:`kata_judul`, also with what a title may or may not say."""
+    return _words(_RUKUN.sub(" ", text), "", "")
 
 
 def tanpa_ukuran(text: str) -> str:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from musrenbang_desktop.likeness.antardesa import IsiDesa, Peta, compare_desa, tanda_desa
 from musrenbang_desktop.likeness.antardesa_index import IndeksAntardesa
 from tests.labelled_pairs import is_sure
-from tests.labelled_villages import KODE, PETA, Pair, pairs, quality
+from tests.labelled_villages import KODE, PETA, Pair, everyday, pairs, quality
 
 SAME_TITLE = ("judul sama", "jalan lain", "kata umum", "tempat umum", "desa ketiga", "dusun senama", "nama orang")
 
@@ -121,6 +121,14 @@ def test_whatever_is_typed_can_be_read(judul: str, lokasi: str) -> None:
     one = tanda_desa(IsiDesa("a", KODE["Sukamaju"], judul, lokasi), PETA)
     other = tanda_desa(IsiDesa("b", KODE["Wonorejo"], judul, lokasi), PETA)
     compare_desa(one, other)
+
+
+def test_everyday_titles_of_another_village_are_hardly_ever_a_hint() -> None:
+    """The titles of the other labelled set, as if two villages proposed all of them: each has a road and a drain."""
+    titles = everyday()
+    index = IndeksAntardesa(KODE["Sukamaju"], PETA, [IsiDesa(title, KODE["Wonorejo"], title) for title in titles])
+    hints = [(title, found.id) for title in titles for found in index.search(title)]
+    assert len(titles) > 300 and len(hints) <= len(titles) // 50, hints
 
 
 def test_titles_are_read_a_little_at_a_time() -> None:
