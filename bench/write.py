@@ -9,18 +9,22 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from bench import village
-from bench.row import Figure, Plan, Ratio, Row, Section
+from bench.row import Figure, Plan, Ratio, Section
+from bench.row import Row as Line
 from bench.timing import percentile
-from musrenbang_desktop.db.connection import open_writer
+from musrenbang_desktop.db import schema
+from musrenbang_desktop.db.connection import Connection, Row, open_writer
 from musrenbang_desktop.domain.usulan import SCALARS, UsulanBaru
 
 BLOCK = 100
 """Acts in a row before the other side has its turn."""
 
+_Item = TypeVar("_Item")
 _SYNCED = re.compile(r"\b(?:fsync|fdatasync|sync_file_range|syncfs)\(")
 
 
@@ -28,13 +32,14 @@ def measure(plan: Plan) -> Section:
     """p50 and p99 of single acts, and the fsyncs that one act costs."""
     with tempfile.TemporaryDirectory(prefix="musrenbang-bench-") as root:
         latency = _latency(Path(root), plan)
-        rows: list[Row] = [*latency]
+        rows: list[Line] = [*latency]
         few, many = plan.size(100, 10), plan.size(1100, 60)
         synced = _fsyncs_an_act(Path(root), few, many)
     notes = [
         f"Blocks of {BLOCK} acts alternate; a sample is the percentile of one block.",
         "Ours: rules, event, hash chain, journal with two indexes, table row with index and search text, second file.",
         "Floor: the same 14 fields as one row of a table with a primary key.",
+        "The same rows: that of the journal and that of the table with all their indexes, ready made, in one commit.",
         _on_a_slow_disk(latency[0]),
     ]
     if synced is None:
@@ -46,27 +51,34 @@ def measure(plan: Plan) -> Section:
 
 def _latency(root: Path, plan: Plan) -> list[Ratio]:
     blocks, block = plan.runs(30), plan.size(BLOCK, 10)
-    ours, floor = [], []
+    ours, floor, same = [], [], []
     with village.opened(root / "ours") as services:
         village.open_forum(services)
-        bare = _BareTable(root / "floor.db")
-        _times(services.usulan.catat, block, 0)
-        _times(bare.save, block, 0)
-        for number in range(blocks):
-            ours.append(_times(services.usulan.catat, block, number + 1))
-            floor.append(_times(bare.save, block, number + 1))
+        bare, rows = _BareTable(root / "floor.db"), _SameRows(root / "same.db")
+        for number in range(blocks + 1):  # the first warms up
+            usulan = [village.one_usulan(number * BLOCK + place) for place in range(block)]
+            ours.append(_times(services.usulan.catat, usulan))
+            floor.append(_times(bare.save, usulan))
+            same.append(_times(rows.save, _written(services.desk.connection, block)))
         bare.connection.close()
-    name = "one insert + commit"
+        rows.connection.close()
+    return [
+        *_against("one insert + commit", ours[1:], floor[1:], 1.6),
+        *_against("the same rows and indexes, ready made", ours[1:], same[1:], None),
+    ]
+
+
+def _against(name: str, ours: list[list[float]], peer: list[list[float]], p50: float | None) -> list[Ratio]:
     return [
         Ratio(
             what=f"save one usulan, {label}",
             ours=[percentile(times, share) * 1e6 for times in ours],
             peer_name=name,
-            peer=[percentile(times, share) * 1e6 for times in floor],
+            peer=[percentile(times, share) * 1e6 for times in peer],
             unit="us",
             budget=budget,
         )
-        for label, share, budget in (("p50", 0.5, 1.6), ("p99", 0.99, None))
+        for label, share, budget in (("p50", 0.5, p50), ("p99", 0.99, None))
     ]
 
 
@@ -80,14 +92,38 @@ def _on_a_slow_disk(p50: Ratio) -> str:
     )
 
 
-def _times(save: Callable[[UsulanBaru], object], count: int, block: int) -> list[float]:
-    usulan = [village.one_usulan(block * BLOCK + number) for number in range(count)]
+def _times(save: Callable[[_Item], object], items: Sequence[_Item]) -> list[float]:
     times = []
-    for one in usulan:
+    for one in items:
         start = time.perf_counter()
         save(one)
         times.append(time.perf_counter() - start)
     return times
+
+
+def _written(connection: Connection, count: int) -> list[tuple[Row, Row]]:
+    """What the last acts wrote: the row of the journal and the row of the table."""
+    journal, table = (
+        reversed(connection.execute(f"SELECT * FROM {name} ORDER BY rowid DESC LIMIT ?", (count,)).fetchall())
+        for name in ("jurnal", "usulan")
+    )
+    return list(zip(journal, table, strict=True))
+
+
+class _SameRows:
+    """What the guarantees cost by themselves: every row and index of an act in one commit, without finding it out."""
+
+    def __init__(self, path: Path) -> None:
+        self.connection = open_writer(path)
+        for statement in (*schema.KEPT[:3], schema.PROJECTIONS["usulan"], schema.PROJECTIONS["usulan_forum"]):
+            self.connection.execute(statement)
+
+    def save(self, rows: tuple[Row, Row]) -> None:
+        """Both rows, one commit."""
+        self.connection.execute("BEGIN IMMEDIATE")
+        for table, row in zip(("jurnal", "usulan"), rows, strict=True):
+            self.connection.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row)
+        self.connection.execute("COMMIT")
 
 
 class _BareTable:
