@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -34,10 +35,13 @@ class Pair(NamedTuple):
     judul: str
 
 
-def pairs() -> list[Pair]:
-    """The whole set. How the odd lines were judged was only counted, never looked at, while the rules were written."""
+def pairs(typed: Callable[[str], str] = str) -> list[Pair]:
+    """The whole set, each text as ``typed`` makes it. How the odd lines were judged was only counted, never looked at,
+    while the rules were written.
+    """
     return [
-        Pair(row["jenis"], row["sama"] == "ya", _tanda(row, "a"), _tanda(row, "b"), _title(row)) for row in _lines()
+        Pair(row["jenis"], row["sama"] == "ya", _tanda(row, "a", typed), _tanda(row, "b", typed), _title(row))
+        for row in _lines()
     ]
 
 
@@ -70,9 +74,9 @@ def _lines() -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def _tanda(row: dict[str, str], side: str) -> TandaDesa:
-    isi = IsiDesa(side, KODE[row[f"desa_{side}"]], row[f"judul_{side}"], row[f"lokasi_{side}"], row[f"kamus_{side}"])
-    return tanda_desa(isi, PETA)
+def _tanda(row: dict[str, str], side: str, typed: Callable[[str], str]) -> TandaDesa:
+    judul, lokasi = (typed(row[f"{name}_{side}"]) for name in ("judul", "lokasi"))
+    return tanda_desa(IsiDesa(side, KODE[row[f"desa_{side}"]], judul, lokasi, row[f"kamus_{side}"]), PETA)
 
 
 def _title(row: dict[str, str]) -> str:

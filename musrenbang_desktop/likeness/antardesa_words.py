@@ -72,5 +72,6 @@ UMUM = frozenset(
     " udang tambak kolam pasir kayu bambu besi kawat kerikil sirtu tanah galian truk sampah limbah hujan kemarau musim"
     " bencana evakuasi jalur setapak wisata industri tangki tandon pagar plengsengan box culvert udit tali"
     " gapoktan nama pak ibu bapak tegal tegalan lahan kering basah dangkal dalam deras jebol mampet bocor amblas"
-    " putus miring keropos lapuk ambrol ambruk sempit kumuh gelap kotor dua tiga empat buntu".split()
+    " putus miring keropos lapuk ambrol ambruk sempit kumuh gelap kotor dua tiga empat buntu"
+    " plts pln pju pdam tpa tps tpst rtlh bpbd kua kud umkm bumdes hippam dbd demam berdarah wifi internet".split()
 )

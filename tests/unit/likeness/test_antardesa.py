@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -30,6 +32,12 @@ def test_precision_and_recall(part: slice) -> None:
     assert found.hint_precision >= 0.95
     assert found.hint_recall >= 0.90
     assert found.recall >= 0.70
+
+
+@pytest.mark.parametrize("typed", [str.lower, str.upper], ids=("small letters only", "capitals only"))
+def test_letters_that_tell_no_names_cost_little(typed: Callable[[str], str]) -> None:
+    found = quality(pairs(typed))
+    assert found.precision >= 0.98 and found.hint_precision >= 0.90 and found.hint_recall >= 0.90
 
 
 @pytest.mark.parametrize("pair", [pair for pair in pairs() if pair.jenis in SAME_TITLE], ids=lambda pair: pair.judul)
