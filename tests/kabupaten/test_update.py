@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from musrenbang_desktop.domain.antardesa import UsulanTetangga
 from musrenbang_desktop.domain.lampiran import Titik
 from sync.kabupaten.place import DATABASE_VARIABLE, FOLDER_VARIABLE
 from tests.kabupaten import ledger
@@ -40,6 +41,24 @@ def test_what_was_merged_before_the_update_is_named_after_it(own_server: Running
     text = Browser(own_server.address).get(f"/desa/{village.kode}/2027").text
     assert text.count("Dilanjutkan di U-001 Drainase gang 1: Dicatat") == 1
     assert ledger.rows(own_server, "SELECT gabung_ke FROM kabupaten_usulan WHERE id = ?", apart) == [("",)]
+
+
+def test_what_was_noted_about_another_village_before_the_update_shows_after_it(
+    own_server: Running, village: Village
+) -> None:
+    record = village.propose(1)[0]
+    other = UsulanTetangga(
+        kode_wilayah="00.97.01.2002", desa="Wonorejo", nomor="U-001", tahun_rencana=2027, judul="Jembatan Kali Genteng"
+    )
+    village.layanan.antardesa.nyatakan(record, other, "bersama")
+    village.enrol(own_server)
+    village.exchange()
+    own_server.stop()
+    take_back(own_server, "0007")
+    own_server.start()
+    browser = Browser(own_server.address)
+    browser.log_in(own_server.staff("sesudah-pembaruan"))
+    assert "Desa Wonorejo: Jembatan Kali Genteng" in browser.get(f"/petugas/usulan/{record}").text
 
 
 def test_the_record_of_a_photo_arrives_and_its_place_does_not_show(
