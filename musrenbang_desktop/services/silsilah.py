@@ -221,13 +221,13 @@ def _may_be_before(forum: Forum, induk: Forum, semua: Mapping[str, Forum]) -> bo
 
 
 def _taken_over(usulan: Usulan, child: Forum, rank: int) -> dict[str, Any]:
-    """The fields of the new usulan. Its rank counts within the dusun, RW or group of the child; where the child is for
-    the whole village, the rank that it had in its own origin goes on.
+    """The fields of the new usulan, with what was noted about other villages. Its rank counts within the dusun, RW or
+    group of the child; where the child is for the whole village, the rank that it had in its own origin goes on.
     """
     origin: dict[str, Any] = {"asal": child.cakupan, "peringkat_asal": rank}
     if not child.cakupan:
         origin = {"asal": usulan.asal, "peringkat_asal": usulan.peringkat_asal}
-    content = {name: getattr(usulan, name) for name in FIELDS if name not in _LEFT_BEHIND}
+    content = {name: getattr(usulan, name) for name in (*FIELDS, "antardesa") if name not in _LEFT_BEHIND}
     isi = {name: plain(name, value) for name, value in content.items() if value not in _NOTHING}
     lineage = {"asal_forum": child.id, "asal_usulan": usulan.id, "asal_urutan": rank}
     return {**isi, **{name: value for name, value in origin.items() if value not in _NOTHING}, **lineage}

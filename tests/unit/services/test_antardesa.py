@@ -155,6 +155,17 @@ def test_merging_keeps_what_was_said_of_both(layanan: Layanan, ids: list[str], t
     assert [note.desa for note in layanan.usulan.satu(ids[0]).antardesa] == ["Sukamakmur"]
 
 
+def test_what_a_musyawarah_dusun_noted_goes_on_in_the_forum(layanan: Layanan) -> None:
+    parent = layanan.desk.forum_id
+    child = layanan.silsilah.mulai("dusun", "Krajan", "2026-01-10")
+    record = layanan.usulan.catat(USULAN[0])
+    layanan.antardesa.nyatakan(record, UsulanTetangga(**_known_rows()[0]), "bersama")
+    layanan.forum.pilih(parent)
+    (taken,) = layanan.silsilah.ambil(child)
+    assert [note.desa for note in layanan.usulan.satu(taken).antardesa] == ["Sukamakmur"]
+    assert replay.first_difference(layanan.desk.connection) is None
+
+
 def test_what_may_not_be_noted(layanan: Layanan, ids: list[str], tmp_path: Path) -> None:
     pasang(layanan, tmp_path)
     neighbour = one_of(layanan, ids[0])
