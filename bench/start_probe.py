@@ -7,7 +7,6 @@ with its own command line and its own order of imports, on an existing data fold
 from __future__ import annotations
 
 import sys
-from importlib import import_module
 
 
 def bare() -> int:
@@ -28,12 +27,9 @@ def bare() -> int:
 
 def ours(folder: str) -> int:
     """The program, as the operator starts it."""
-    from musrenbang_desktop.cli import run
+    from musrenbang_desktop.cli import run, window_program
 
-    import_module("musrenbang_desktop.bootstrap")  # the command line loads it before Qt
-    from ui.quick_qt import load_qt
-
-    load_qt()  # as bootstrap does, before the watcher needs Qt
+    window_program().load_window_system()  # as the command line does, before the watcher needs Qt
 
     from bench.first_paint import watch_every_main_window
 

@@ -78,6 +78,13 @@ def settle_down(services: Layanan, desktop: Desktop) -> None:
     AutomaticCopies(services.cadangan, desktop.say, desktop.background, desktop.window).look()
 
 
+def load_window_system() -> None:
+    """Load what every window needs first."""
+    from ui.quick_qt import load_qt
+
+    load_qt()
+
+
 def run_window(data_dir: Path | None) -> int:
     """Open the window and stay until it is closed. 2 with a sentence where there is no display."""
     from musrenbang_desktop.db.errors import AlreadyOpen
@@ -88,10 +95,7 @@ def run_window(data_dir: Path | None) -> int:
             file=sys.stderr,
         )
         return 2
-    gc.disable()  # what is loaded before the first picture stays: nothing to collect there
-    from ui.quick_qt import load_qt
-
-    load_qt()
+    load_window_system()
     from ui.app import Desktop, make_application
 
     app = make_application()
@@ -107,5 +111,3 @@ def run_window(data_dir: Path | None) -> int:
         if ask_first_window((data_dir or default_data_dir()).absolute()):
             return 0
         raise
-    finally:
-        gc.enable()

@@ -5,9 +5,11 @@ Exit 0 only when what was asked is done and checked; 2 for a wrong call; 1 with 
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple
 
 from musrenbang_desktop import __version__
@@ -121,9 +123,10 @@ def _describe_export(exporting: argparse.ArgumentParser) -> None:
 
 def _dispatch(options: argparse.Namespace | Window) -> int:
     if isinstance(options, Window) or options.command is None:
-        from musrenbang_desktop import bootstrap
-
-        return bootstrap.run_window(options.data_dir)
+        try:
+            return window_program().run_window(options.data_dir)
+        finally:
+            gc.enable()
     if options.command == "demo":
         from musrenbang_desktop.demo.day import run_demo
 
@@ -135,6 +138,17 @@ def _dispatch(options: argparse.Namespace | Window) -> int:
     from musrenbang_desktop import commands
 
     return commands.BY_NAME[options.command](options)
+
+
+def window_program() -> ModuleType:
+    """What opens the window. All that is loaded for the first picture stays, so nothing is collected until it is there.
+
+    :func:`~musrenbang_desktop.bootstrap.settle_down` turns the collector on again.
+    """
+    gc.disable()
+    from musrenbang_desktop import bootstrap
+
+    return bootstrap
 
 
 def _known(error: Exception) -> str | None:

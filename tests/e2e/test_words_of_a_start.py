@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from argparse import Namespace
 from pathlib import Path
 
@@ -31,6 +32,7 @@ def test_the_window_opens_on_the_folder_that_was_named(
 ) -> None:
     assert cli.run(words) == 0
     assert opened == [folder]
+    assert gc.isenabled(), "memory is tidied again when the window is closed"
 
 
 @pytest.mark.parametrize("words", [["--data-dir"], ["--data-dir", "--version"], ["apa"]])
