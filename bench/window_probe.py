@@ -27,6 +27,7 @@ from musrenbang_desktop.domain.peserta import PesertaBaru
 from musrenbang_desktop.services.layanan import Layanan
 from ui.app import Desktop, make_application
 from ui.lists import list_in_front
+from ui.page import Page
 from ui.pages import PAGES
 from ui.shell.ahead import PagesAhead
 from ui.shell.warming import Warming
@@ -123,7 +124,7 @@ def _weigh(desktop: Desktop, samples: Samples) -> None:
     _build_ahead(desktop, samples)
     samples.add("built ahead: megabytes", _resident() - before, 0)
     for spec in PAGES:
-        desktop.window.stack.build_ahead(spec.key)
+        desktop.window.stack.build_ahead(spec.key).build_more()
         _rest(4)
     samples.add("all pages built: megabytes", _resident() - before, 0)
 
@@ -138,10 +139,11 @@ def _build_ahead(desktop: Desktop, samples: Samples) -> None:
     stack = desktop.window.stack
     build = stack.build_ahead
 
-    def timed(key: str) -> None:
+    def timed(key: str) -> Page:
         before = time.thread_time()
-        took = _timed(lambda: build(key))
+        took = _timed(lambda: build(key).build_more())
         samples.add(f"built ahead: {key}", took, (time.thread_time() - before) * 1e3)
+        return build(key)
 
     building = True
 

@@ -71,6 +71,9 @@ class Page(QWidget):
     def refresh(self, changes: Changes | None) -> None:
         """Read again what the changes touch; None means everything."""
 
+    def build_more(self) -> None:
+        """Nobody waits: build, without reading, what the first :meth:`refresh` would build else."""
+
     def first_picture(self) -> None:
         """The very first picture of the window: show at once what is known without much reading."""
         self.refresh(None)

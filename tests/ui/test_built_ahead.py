@@ -24,6 +24,7 @@ from ui.main_window import MainWindow
 from ui.pages import PAGES
 from ui.shell import ahead
 from ui.shell.ahead import PagesAhead, first_of_steps
+from ui.siapkan.section import Section
 
 FIRST = ["siapkan", "undangan", "kehadiran", "usulan", "prioritas", "kesepakatan", "dokumen"]
 
@@ -207,6 +208,23 @@ def pictures(desktop: Desktop, keys: list[str]) -> dict[str, QImage]:
             desktop.window.stack.grab()
         found[key] = desktop.window.stack.grab().toImage()
     return found
+
+
+def test_siapkan_is_built_with_the_section_that_it_opens_with(
+    kosong: Layanan, qapp: QApplication, qtbot: QtBot, tmp_path: Any
+) -> None:
+    with whole_program(qapp, qtbot, kosong, tmp_path) as desktop:
+        desktop.window.stack.build_ahead("siapkan").build_more()
+        assert not sections(desktop.window)  # without a forum it opens with the beginning of one
+        kosong.forum.buka(ForumBaru(desa="Contoh", tanggal="2026-01-21", tahun_pelaksanaan=2026, tahun_rencana=2027))
+        desktop.window.stack.build_ahead("siapkan").build_more()
+        assert [type(one).__name__ for one in sections(desktop.window)] == ["FaktaSection"]
+        desktop.window.show_page("siapkan")
+        assert len(sections(desktop.window)) == 1 and sections(desktop.window)[0].isVisible()
+
+
+def sections(window: MainWindow) -> list[Section]:
+    return window.findChildren(Section)
 
 
 @pytest.mark.usefixtures("steady_cursor")

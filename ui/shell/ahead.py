@@ -86,7 +86,7 @@ class PagesAhead(QObject):
 
     def _build(self, key: str) -> None:
         try:
-            self._stack.build_ahead(key)
+            self._stack.build_ahead(key).build_more()
         except Exception:  # whoever opens the page is told
             self._refused.add(key)
             log.warning("not built ahead: %s", key, exc_info=True)

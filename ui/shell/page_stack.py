@@ -73,11 +73,12 @@ class PageStack(QWidget):
         page.on_shown()
         return page
 
-    def build_ahead(self, key: str) -> None:
+    def build_ahead(self, key: str) -> Page:
         """Build a page behind the one in front, if it is not there yet; it reads when it is shown."""
         if key not in self._made:
             self._add(key)
             self._unread.add(key)
+        return self._made[key][0]
 
     def _bring(self, key: str) -> None:
         self.current_key = key

@@ -75,6 +75,10 @@ class SiapkanPage(Page):
             "berlatih dengan desa reka-reka; dari sana tidak ada yang dikirim.</p>"
         ) + (self._made[self._front].help_text() if self._front in self._made else "")
 
+    def build_more(self) -> None:
+        if self.services.forum.aktif() is not None:
+            self.section(self._front)
+
     def refresh(self, changes: Changes | None) -> None:
         if changes is None or changes.kinds & {"forum", "semua"}:
             self._read_forums(changes)
