@@ -44,6 +44,16 @@ class Jawaban:
     sah: bool
     kalimat: tuple[str, ...]
 
+    @classmethod
+    def ya(cls, *kalimat: str) -> Jawaban:
+        """It stands, and this was proved."""
+        return cls(sah=True, kalimat=kalimat)
+
+    @classmethod
+    def tidak(cls, *kalimat: str) -> Jawaban:
+        """It does not, for these reasons."""
+        return cls(sah=False, kalimat=kalimat)
+
 
 class Pemeriksa:
     """Checks files against the open data. ``kunci`` is a public key that the operator trusts, or nothing."""
@@ -60,7 +70,7 @@ class Pemeriksa:
         if data.startswith(_PICTURES) or (data[:4] == b"RIFF" and data[8:12] == b"WEBP"):
             return self._picture(data)
         if foreign := bentuk_asing(data):
-            return Jawaban(False, (_LAIN[foreign],))
+            return Jawaban.tidak(_LAIN[foreign])
         try:
             text = data.decode("ascii").strip("\r\n")
         except UnicodeDecodeError:
@@ -69,49 +79,49 @@ class Pemeriksa:
             return self.qr(text)
         if text.startswith(tambahan_qr.AWALAN):
             return self.tambahan(text)
-        return Jawaban(False, (f"{name} tidak sama dengan dokumen mana pun yang disimpan dari data ini.",))
+        return Jawaban.tidak(f"{name} tidak sama dengan dokumen mana pun yang disimpan dari data ini.")
 
     def qr(self, text: str) -> Jawaban:
         """Check the text of a QR by its signature, and against the seal if that is in this data."""
         try:
             isi = segel_qr.baca(text)
         except QrTidakSah as error:
-            return Jawaban(False, (f"QR ditolak: {error}.",))
+            return Jawaban.tidak(f"QR ditolak: {error}.")
         forum = self._forum(isi)
         if forum:
             return self._against_seal(isi, text, forum)
         if isi.kunci == box.public_key(self._connection):
-            return Jawaban(False, (f"QR ditolak: segel {isi.id} tidak tercatat di data laptop yang membuatnya.",))
+            return Jawaban.tidak(f"QR ditolak: segel {isi.id} tidak tercatat di data laptop yang membuatnya.")
         if self._kunci == isi.kunci:
-            return Jawaban(True, (f"Isi QR sah menurut kunci yang diberikan. {_about(isi)}", *_order(isi)))
+            return Jawaban.ya(f"Isi QR sah menurut kunci yang diberikan. {_about(isi)}", *_order(isi))
         words = f"Isi QR utuh, tetapi kunci laptop {isi.laptop} tidak dikenal di sini."
-        return Jawaban(False, (words, "Periksa dengan --public-key dari daftar laptop kabupaten."))
+        return Jawaban.tidak(words, "Periksa dengan --public-key dari daftar laptop kabupaten.")
 
     def tambahan(self, text: str) -> Jawaban:
         """Check the text of the QR of an addendum by its signature, and against the journal if it is in this data."""
         try:
             found = tambahan_qr.baca(text)
         except QrTidakSah as error:
-            return Jawaban(False, (f"QR ditolak: {error}.",))
+            return Jawaban.tidak(f"QR ditolak: {error}.")
         isi, forum = found.isi, str(found.isi["forum"])
         about = f"Catatan tambahan {isi['nomor']}: {isi['teks']} Diminta {isi['oleh']}, karena {isi['alasan']}."
         known = [row for row in seals.every(self._connection, forum) if row.nomor == isi["nomor"] and row.nomor]
         if known:
             if known[0].isi != isi or known[0].tanda != found.tanda:
-                return Jawaban(False, (f"QR ditolak: catatan tambahan {isi['nomor']} yang tercatat di sini lain.",))
+                return Jawaban.tidak(f"QR ditolak: catatan tambahan {isi['nomor']} yang tercatat di sini lain.")
             self._layanan.forum.tengok(forum)
             changed = self._layanan.segel.periksa()
             if changed:
                 words = f"QR cocok dengan catatannya, tetapi data di laptop ini berubah. {changed}."
-                return Jawaban(False, (words,))
-            return Jawaban(True, (f"Isi QR sah, kode segel {known[0].kode}. {about}",))
+                return Jawaban.tidak(words)
+            return Jawaban.ya(f"Isi QR sah, kode segel {known[0].kode}. {about}")
         if found.kunci == box.public_key(self._connection):
             words = f"QR ditolak: catatan tambahan {isi['nomor']} tidak tercatat di data laptop yang membuatnya."
-            return Jawaban(False, (words,))
+            return Jawaban.tidak(words)
         if self._kunci == found.kunci:
-            return Jawaban(True, (f"Isi QR sah menurut kunci yang diberikan. {about}",))
+            return Jawaban.ya(f"Isi QR sah menurut kunci yang diberikan. {about}")
         words = f"Isi QR utuh, tetapi kunci laptop {found.laptop} tidak dikenal di sini."
-        return Jawaban(False, (words, "Periksa dengan --public-key dari daftar laptop kabupaten."))
+        return Jawaban.tidak(words, "Periksa dengan --public-key dari daftar laptop kabupaten.")
 
     def _forum(self, isi: IsiQr) -> str:
         """The forum in this data with the seal that the QR names; empty when there is none."""
@@ -128,29 +138,26 @@ class Pemeriksa:
         self._layanan.forum.tengok(forum)
         sealed = self._layanan.segel.sekarang()
         if sealed is None or sealed.qr != text:
-            return Jawaban(False, (f"QR ditolak: isinya bukan yang disegel dengan nomor {isi.id}.",))
+            return Jawaban.tidak(f"QR ditolak: isinya bukan yang disegel dengan nomor {isi.id}.")
         found = self._layanan.segel.periksa()
         if found:
-            return Jawaban(False, (f"QR cocok dengan segelnya, tetapi data di laptop ini berubah. {found}.",))
-        return Jawaban(True, (f"Isi QR sah. {_about(isi)}, kode segel {sealed.kode}.", *_order(isi)))
+            return Jawaban.tidak(f"QR cocok dengan segelnya, tetapi data di laptop ini berubah. {found}.")
+        return Jawaban.ya(f"Isi QR sah. {_about(isi)}, kode segel {sealed.kode}.", *_order(isi))
 
     def _pdf(self, name: str, data: bytes) -> Jawaban:
         tanda = tanda_berkas.baca(data)
         if tanda and not tanda.utuh:
             words = f"{name} ditolak: isinya diubah sesudah ditandatangani laptop {tanda.laptop}."
-            return Jawaban(False, (words, *filter(None, [self._difference_here(data)])))
+            return Jawaban.tidak(words, *filter(None, [self._difference_here(data)]))
         found = find_digest(self._connection, hashlib.sha256(data).hexdigest())
         if found:
             hour = found.jam[11:16].replace(":", ".")
             if self._replaced(found) and not keywords(data).startswith(segel_qr.AWALAN):
                 words = f"{name} sama persis dengan {found.berkas} yang disimpan pukul {hour}, sebelum hasil disegel."
-                return Jawaban(False, (words, "Yang berlaku berkas sesudah disegel: mintalah yang itu."))
-            return Jawaban(
-                True,
-                (
-                    f"Berkas sama persis: {name} sama persis dengan {found.berkas} yang disimpan pukul {hour}.",
-                    *([_every_byte(tanda)] if tanda else []),
-                ),
+                return Jawaban.tidak(words, "Yang berlaku berkas sesudah disegel: mintalah yang itu.")
+            return Jawaban.ya(
+                f"Berkas sama persis: {name} sama persis dengan {found.berkas} yang disimpan pukul {hour}.",
+                *([_every_byte(tanda)] if tanda else []),
             )
         return self._signed(name, data, tanda) if tanda else self._copy(name, data)
 
@@ -165,11 +172,11 @@ class Pemeriksa:
         own = tanda.kunci == box.public_key(self._connection)
         if not own and tanda.kunci != self._kunci:
             words = f"{name} utuh, tetapi kunci laptop {tanda.laptop} tidak dikenal di sini."
-            return Jawaban(False, (words, "Periksa dengan --public-key dari daftar laptop kabupaten."))
+            return Jawaban.tidak(words, "Periksa dengan --public-key dari daftar laptop kabupaten.")
         answer = self.qr(keywords(data))
         if not answer.sah:
             return answer
-        return Jawaban(True, (f"Berkas asli: {name}. {_every_byte(tanda)}", *answer.kalimat))
+        return Jawaban.ya(f"Berkas asli: {name}. {_every_byte(tanda)}", *answer.kalimat)
 
     def _difference_here(self, data: bytes) -> str:
         """Where a changed file leaves the papers of the forum that its QR names; empty when they are not here."""
@@ -186,17 +193,17 @@ class Pemeriksa:
     def _copy(self, name: str, data: bytes) -> Jawaban:
         text = keywords(data)
         if not text.startswith(segel_qr.AWALAN):
-            return Jawaban(False, (f"{name} tidak sama dengan dokumen mana pun yang disimpan dari data ini.",))
+            return Jawaban.tidak(f"{name} tidak sama dengan dokumen mana pun yang disimpan dari data ini.")
         answer = self.qr(text)
         if not answer.sah:
-            return Jawaban(False, (f"{name} bukan berkas aslinya.", *answer.kalimat))
+            return Jawaban.tidak(f"{name} bukan berkas aslinya.", *answer.kalimat)
         forum = self._forum(segel_qr.baca(text))
         if not forum:
-            return Jawaban(False, (f"{name}: isi QR sah, tetapi berkas aslinya tidak ada di sini.",))
+            return Jawaban.tidak(f"{name}: isi QR sah, tetapi berkas aslinya tidak ada di sini.")
         difference = self._difference(data)
         if difference:
-            return Jawaban(False, (f"{name} ditolak: {difference}.", "Isi QR di dalamnya sah; isi berkasnya tidak."))
-        return Jawaban(True, (f"{name}: isi QR sah, berkasnya salinan dengan isi yang sama.", *answer.kalimat))
+            return Jawaban.tidak(f"{name} ditolak: {difference}.", "Isi QR di dalamnya sah; isi berkasnya tidak.")
+        return Jawaban.ya(f"{name}: isi QR sah, berkasnya salinan dengan isi yang sama.", *answer.kalimat)
 
     def _difference(self, data: bytes) -> str:
         """How the file differs from every paper of the forum; empty for a copy with the same words and looks.
@@ -272,8 +279,8 @@ class Pemeriksa:
         try:
             reader: Any = importlib.import_module("zxingcpp")
         except ImportError:
-            return Jawaban(
-                False, ("Gambar belum dapat dibaca di komputer ini. Baca QR dengan ponsel, lalu simpan teksnya.",)
+            return Jawaban.tidak(
+                "Gambar belum dapat dibaca di komputer ini. Baca QR dengan ponsel, lalu simpan teksnya."
             )
         import io
 
@@ -283,10 +290,10 @@ class Pemeriksa:
             with Image.open(io.BytesIO(data)) as picture:
                 texts = [found.text for found in reader.read_barcodes(picture.convert("L"))]
         except (OSError, ValueError, Image.DecompressionBombError):
-            return Jawaban(False, ("Gambar ini tidak bisa dibuka.",))
+            return Jawaban.tidak("Gambar ini tidak bisa dibuka.")
         found = [text for text in texts if text.startswith((segel_qr.AWALAN, tambahan_qr.AWALAN))]
         if not found:
-            return Jawaban(False, ("Tidak ada QR segel yang terbaca di gambar ini.",))
+            return Jawaban.tidak("Tidak ada QR segel yang terbaca di gambar ini.")
         return self.qr(found[0]) if found[0].startswith(segel_qr.AWALAN) else self.tambahan(found[0])
 
 

@@ -283,6 +283,16 @@ class Periksa:
     sah: bool
     kalimat: str
 
+    @classmethod
+    def ya(cls, kalimat: str) -> Periksa:
+        """It is whole and known."""
+        return cls(sah=True, kalimat=kalimat)
+
+    @classmethod
+    def tidak(cls, kalimat: str) -> Periksa:
+        """It is not, or nobody here can tell."""
+        return cls(sah=False, kalimat=kalimat)
+
 
 def adalah(data: bytes) -> bool:
     """Whether this is a bundle at all."""
@@ -297,20 +307,20 @@ def periksa(reader: Connection, data: bytes, kunci: bytes = b"") -> Periksa:
     try:
         kepala, _ = bungkus.read(data)
     except (Malformed, TooLarge) as error:
-        return Periksa(False, f"Bungkus ditolak: {error}.")
+        return Periksa.tidak(f"Bungkus ditolak: {error}.")
     about = f"bungkus {kepala.jenis} {kepala.nama} ({kepala.kode}), catatan ke-{kepala.dari} sampai ke-{kepala.sampai}"
     signer = bytes.fromhex(kepala.kunci)
     card = kept(reader)
     own = signer == box.public_key(reader)
     server = card is not None and signer == card.server_key
     if kepala.jenis == "kirim" and keys.device_id(signer) != kepala.perangkat:
-        return Periksa(False, f"Bungkus ditolak: bukan ditandatangani laptop yang disebut di dalamnya ({about}).")
+        return Periksa.tidak(f"Bungkus ditolak: bukan ditandatangani laptop yang disebut di dalamnya ({about}).")
     if not own and not server and signer != kunci:
         tag = keys.device_tag(keys.device_id(signer))
-        return Periksa(False, f"Bungkus utuh, tetapi kunci {tag} tidak dikenal di sini: {about}.")
+        return Periksa.tidak(f"Bungkus utuh, tetapi kunci {tag} tidak dikenal di sini: {about}.")
     if kepala.perangkat == box.device(reader):
         found = box.hash_at(reader, kepala.perangkat, kepala.sampai)
         if found is None or found.hex() != kepala.rantai:
-            return Periksa(False, f"Bungkus ditolak: isinya bukan catatan laptop ini ({about}).")
-        return Periksa(True, f"Bungkus utuh dan sama dengan catatan laptop ini: {about}.")
-    return Periksa(True, f"Bungkus utuh menurut kunci yang diberikan: {about}.")
+            return Periksa.tidak(f"Bungkus ditolak: isinya bukan catatan laptop ini ({about}).")
+        return Periksa.ya(f"Bungkus utuh dan sama dengan catatan laptop ini: {about}.")
+    return Periksa.ya(f"Bungkus utuh menurut kunci yang diberikan: {about}.")

@@ -45,17 +45,19 @@ def answer(text: str) -> Answer:
     try:
         isi = segel_qr.baca(text)
     except QrTidakSah as error:
-        return Answer(False, f"QR ditolak: {error}.")
+        return Answer(sah=False, kalimat=f"QR ditolak: {error}.")
     laptop = Perangkat.objects.filter(kunci=isi.kunci).first()
     if laptop is None:
-        return Answer(False, f"Isi QR utuh, tetapi laptop {isi.laptop} tidak terdaftar di kabupaten ini.")
+        return Answer(sah=False, kalimat=f"Isi QR utuh, tetapi laptop {isi.laptop} tidak terdaftar di kabupaten ini.")
     if isi.latihan:
-        return Answer(False, "Ini QR latihan, bukan hasil musyawarah.")
+        return Answer(sah=False, kalimat="Ini QR latihan, bukan hasil musyawarah.")
     forum = Forum.objects.filter(desa=laptop.desa_id, segel=isi.id, **SHOWN).first()
     if forum is None:
         words = f"Isi QR ditandatangani laptop {isi.laptop}, tetapi segel {isi.id} belum diterima kabupaten."
-        return Answer(False, words)
-    return Answer(True, f"Isi QR sama dengan segel {isi.id} yang diterima kabupaten.", forum, _order(isi))
+        return Answer(sah=False, kalimat=words)
+    return Answer(
+        sah=True, kalimat=f"Isi QR sama dengan segel {isi.id} yang diterima kabupaten.", forum=forum, urutan=_order(isi)
+    )
 
 
 def _order(isi: IsiQr) -> tuple[tuple[int, str, str, str], ...]:
