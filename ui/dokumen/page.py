@@ -189,8 +189,7 @@ class DokumenPage(Page):
 
     def _show_drawn(self) -> None:
         """Put the chosen document into the preview, unless it stands there already."""
-        drawn = self._drawings.made.get(self.jenis)
-        if drawn is not None:
+        if (drawn := self._drawings.made.get(self.jenis)) is not None:
             self._show_sheets(drawn)
 
     def _show_sheets(self, drawn: Drawn) -> None:
@@ -205,9 +204,8 @@ class DokumenPage(Page):
         self.feeder.feed()
 
     def _choose_printer(self, jenis: str) -> None:
-        if jenis != self.jenis:  # another one was chosen while this was drawn
-            return
-        if self.printing.choose(jenis, self.saving.write, self.saving.open_folder):
+        chosen = jenis == self.jenis  # not where another one was chosen while this was drawn
+        if chosen and self.printing.choose(jenis, self.saving.write, self.saving.open_folder):
             self.desk.show_card(open_=True)
             self.desk.card.go.setFocus()
 
@@ -242,8 +240,7 @@ class DokumenPage(Page):
         if self._infos and not self.desk.documents.currentIndex().isValid():
             row = self.model.row_of(FIRST)
             self.desk.documents.setCurrentIndex(self.model.index(row if row >= 0 else self.model.first()))
-        saved = any(info.cetakan for info in self._infos)
-        self.desk.show_place(self._services.dokumen.folder() if saved else None)
+        self.desk.show_place(self._services.dokumen.folder() if any(one.cetakan for one in self._infos) else None)
 
     def _show_documents(self, *, ready: bool) -> None:
         self._empty.setVisible(not ready)

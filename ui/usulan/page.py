@@ -127,9 +127,7 @@ class UsulanPage(ForumPage):
         if self.model.place_of(record) < 0:
             self.filters.clear()
         if self.grid.select_record(record):
-            self.open_panel()
-            if part:
-                self.panel.go_to(part)
+            self.open_panel(part)
 
     @property
     def panel(self) -> UsulanPanel:
@@ -149,17 +147,15 @@ class UsulanPage(ForumPage):
         """Whether the details are in sight."""
         return self._panel is not None and not self._panel.isHidden()
 
-    def open_panel(self) -> None:
-        """Show the current usulan at the right."""
+    def open_panel(self, part: str = "") -> None:
+        """Show the current usulan at the right, open at one ``part``."""
         usulan = self.grid.current()
         if usulan is None:
             return
         self.panel.show_usulan(usulan)
         self.panel.show()
         self.beside.share_room()
-        first = self.panel.form.rows["judul"].field
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.panel.area.ensureWidgetVisible(first)
+        self.panel.begin(part)
 
     def close_panel(self) -> None:
         """Only the grid."""

@@ -166,6 +166,15 @@ class UsulanPanel(QFrame):
             follow(self.folds[key].head, section)
         return section
 
+    def begin(self, part: str = "") -> None:
+        """Put the cursor where work begins: on the title, or into one section."""
+        if part in self.folds:
+            self.go_to(part)
+            return
+        first = self.form.rows["judul"].field
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.area.ensureWidgetVisible(first)
+
     def go_to(self, key: str) -> None:
         """Open one section and put the cursor into it."""
         head = self.folds[key].head
