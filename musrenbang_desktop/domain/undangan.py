@@ -16,6 +16,8 @@ from musrenbang_desktop.domain.tanggal import parse_tanggal
 
 AWALAN = "MD1"
 TEPAT_WAKTU_HARI = 3
+_SATU_HURUF, _DUA_HURUF = 6, 12
+_PANJANG = 9
 """A letter is in time when it was handed over at least so many days before the forum."""
 
 CARA_SERAH = ("langsung", "lewat RT/RW", "WhatsApp", "dititipkan")
@@ -96,12 +98,55 @@ def _is_title(part: str) -> bool:
 
 
 def mirip(satu: PesertaBaru, lain: PesertaBaru) -> bool:
-    """Whether two people may be one: the same plain name, and no RT, RW, dusun or L/P that tells them apart."""
-    if nama_polos(satu.nama) != nama_polos(lain.nama):
+    """Whether two people may be one: the same plain name, in one RT also a similar one, and no RT, RW, dusun or L/P
+    that tells them apart.
+    """
+    one_rt = bool(satu.rt) and satu.rt == lain.rt
+    if nama_polos(satu.nama) != nama_polos(lain.nama) and not (one_rt and nama_serupa(satu.nama, lain.nama)):
         return False
     parts = ("jenis_kelamin", "dusun", "rt", "rw")
     pairs = [(getattr(satu, name).casefold(), getattr(lain, name).casefold()) for name in parts]
     return all(not one or not other or one == other for one, other in pairs)
+
+
+def nama_serupa(satu: str, lain: str) -> bool:
+    """Whether two names may be one that was written twice: the words in another order, or a letter or two that differ
+    (one from six letters on, two from twelve).
+    """
+    one, other = nama_polos(satu), nama_polos(lain)
+    if sorted(one.split()) == sorted(other.split()):
+        return True
+    shorter = min(len(one), len(other))
+    return _edits(one, other, most=2 if shorter >= _DUA_HURUF else 1) if shorter >= _SATU_HURUF else False
+
+
+@lru_cache(maxsize=4096)
+def kunci_serupa(nama: str) -> tuple[str, ...]:
+    """Keys of which two similar names share one, so that not every pair must be compared; where both halves of a long
+    name were changed they may share none.
+    """
+    plain = nama_polos(nama)
+    keys = [" ".join(sorted(plain.split()))]
+    if _SATU_HURUF <= len(plain) <= _PANJANG:
+        keys += [f"a{plain[:3]}", f"z{plain[-3:]}"]
+    if len(plain) >= _PANJANG:
+        keys += [f"a{plain[:6]}", f"z{plain[-5:]}"]
+    return tuple(keys)
+
+
+def _edits(one: str, other: str, most: int) -> bool:
+    """Whether at most so many letters were changed, left out, or put in."""
+    if abs(len(one) - len(other)) > most or len(set(one) ^ set(other)) > 2 * most:
+        return False
+    if one == other:
+        return True
+    if not most:
+        return False
+    at = next(
+        (n for n, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), min(len(one), len(other))
+    )
+    a, b = one[at:], other[at:]
+    return any(_edits(x, y, most - 1) for x, y in ((a[1:], b[1:]), (a[1:], b), (a, b[1:])))
 
 
 def tepat_waktu(tanggal_serah: str, tanggal_forum: str, hari: int = TEPAT_WAKTU_HARI) -> bool:

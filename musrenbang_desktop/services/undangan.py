@@ -19,8 +19,10 @@ from musrenbang_desktop.domain.undangan import (
     TEPAT_WAKTU_HARI,
     Tiba,
     baca_kode,
+    kunci_serupa,
     mirip,
     nama_polos,
+    nama_serupa,
     tepat_waktu,
 )
 from musrenbang_desktop.services.desk import Desk
@@ -109,11 +111,21 @@ class UndanganService:
 
     def serupa(self) -> list[tuple[Peserta, Peserta]]:
         """Pairs of people who may be one; only a question, nothing is merged by itself."""
-        groups: dict[str, list[str]] = {}
-        for record, nama in undangan.names(self._desk.connection, self._desk.forum_id):
-            groups.setdefault(nama_polos(nama), []).append(record)
-        people = ([self._orang(record) for record in group] for group in groups.values() if len(group) > 1)
-        return [pair for group in people for pair in combinations(group, 2) if mirip(*pair)]
+        rows = undangan.names(self._desk.connection, self._desk.forum_id)
+        groups: dict[tuple[str, str], list[int]] = {}
+        for place, (_, nama, rt) in enumerate(rows):
+            groups.setdefault(("", nama_polos(nama)), []).append(place)
+            for key in kunci_serupa(nama) if rt else ():
+                groups.setdefault((rt, key), []).append(place)
+        pairs = {pair for group in groups.values() if len(group) > 1 for pair in combinations(group, 2)}
+        likely = sorted(pair for pair in pairs if nama_serupa(rows[pair[0]][1], rows[pair[1]][1]))
+        people = ((self._orang(rows[one][0]), self._orang(rows[other][0])) for one, other in likely)
+        return [pair for pair in people if mirip(*pair)]
+
+    def serupa_dengan(self, record: str) -> list[Peserta]:
+        """Who may be the same person as this one."""
+        found = (pair for pair in self.serupa() if record in (pair[0].id, pair[1].id))
+        return [other if one.id == record else one for one, other in found]
 
     def gabung(self, tetap: str, lain: str, pilihan: Mapping[str, Any]) -> None:
         """Make one record of two: ``lain`` leaves the list, ``tetap`` gets the chosen fields. One act, one undo.

@@ -13,6 +13,7 @@ from musrenbang_desktop.domain.peserta import Peserta, PesertaBaru
 from musrenbang_desktop.domain.undangan import kode
 from musrenbang_desktop.services.layanan import Layanan
 from resources.sample import contoh
+from tests.ui.conftest import RecordedSay
 from tests.ui.pages import Shown, events
 from ui.kehadiran.matches import MOST
 from ui.kehadiran.page import KehadiranPage
@@ -303,3 +304,16 @@ def test_a_qr_reader_at_the_door(layanan: Layanan, show: Show) -> None:
     assert events(layanan) == before
     scan(page, "Kar")
     assert layanan.peserta.hitung().hadir == 2
+
+
+def test_a_guest_who_may_be_on_the_list_is_a_question_that_stops_nobody(
+    page: KehadiranPage, undangan: Layanan, say: RecordedSay
+) -> None:
+    invited = undangan.peserta.daftar(hanya="undangan")[0]
+    page._record_guest(PesertaBaru(nama=invited.nama, diundang=False))
+    assert invited.nama in say.last.text and "mungkin sama" in say.last.text
+    assert page.door.box.hasFocus(), "the next name can be typed at once"
+    assert len(undangan.undangan.serupa()) == 1, "nothing is merged by itself"
+    page._record_guest(PesertaBaru(nama="Zulkifli Tanpa Kembaran", diundang=False))
+    assert len(undangan.undangan.serupa()) == 1
+    assert invited.nama in say.last.text, "nothing was said of the second guest"

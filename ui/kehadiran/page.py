@@ -23,6 +23,7 @@ from ui.kehadiran.counters import Counters
 from ui.kehadiran.door import Door
 from ui.kehadiran.more_parts import MoreParts
 from ui.kehadiran.present import PresentList
+from ui.kehadiran.twins import ask_about
 from ui.panels import SideBySide
 from ui.say import Action, Say
 from ui.segments import Segments
@@ -243,6 +244,7 @@ class KehadiranPage(ForumPage):
         if attempt(self, lambda: made.append(self.services.peserta.catat_tamu(guest)), self.door.tamu.nama):
             self.arrivals.add(made[0])
             self._welcome(made[0])
+            ask_about(self, made[0])
 
     def _welcome(self, record: str) -> None:
         person = self.services.peserta.satu(record)

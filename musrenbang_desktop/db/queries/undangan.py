@@ -29,10 +29,10 @@ def letters(connection: Connection, forum: str) -> list[tuple[str, str, int]]:
     ).fetchall()
 
 
-def names(connection: Connection, forum: str) -> list[tuple[str, str]]:
-    """Id and name of everybody on the list, in the order of recording."""
+def names(connection: Connection, forum: str) -> list[tuple[str, str, str]]:
+    """Id, name and RT of everybody on the list, in the order of recording."""
     return connection.execute(
-        "SELECT id, nama FROM peserta WHERE ada AND forum = ? ORDER BY nomor", (forum,)
+        "SELECT id, nama, rt FROM peserta WHERE ada AND forum = ? ORDER BY nomor", (forum,)
     ).fetchall()
 
 

@@ -81,6 +81,31 @@ def test_neighbours_of_the_same_name_in_another_rt_are_two_people() -> None:
     assert not mirip(person("Slamet", jenis_kelamin="L"), person("Slamet", jenis_kelamin="P"))
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Siti Aminah", "Siti Aminnah"),
+        ("Sri Rahayu", "Rahayu Sri"),
+        ("Suparno", "Suparna"),
+        ("Zaenal Arifin", "Jaenal Arifin"),
+        ("Hj. Endang Lestari", "Endang Lestary"),
+        ("Muhammad Yusuf", "Moh. Jusup"),
+    ],
+)
+def test_similar_names_in_one_rt_are_a_question_elsewhere_none(one: str, other: str) -> None:
+    assert mirip(person(one, rt="02"), person(other, rt="02"))
+    assert not mirip(person(one, rt="02"), person(other, rt="03"))
+    assert not mirip(person(one), person(other)), "without an RT only the same name asks"
+    assert not mirip(person(one, rt="02", jenis_kelamin="L"), person(other, rt="02", jenis_kelamin="P"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Hadi", "Hari"), ("Sri Rahayu", "Sri Rahmah"), ("Slamet", "Slamet Riyadi")]
+)
+def test_neighbours_with_other_names_are_no_question(one: str, other: str) -> None:
+    assert not mirip(person(one, rt="02"), person(other, rt="02"))
+
+
 def test_in_time_is_three_days_before() -> None:
     assert tepat_waktu("2026-01-18", "2026-01-21")
     assert not tepat_waktu("2026-01-19", "2026-01-21")

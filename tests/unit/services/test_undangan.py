@@ -140,3 +140,16 @@ def test_unsur_that_stayed_away_in_two_forums(kosong: Layanan) -> None:
     ]
     hold(kosong, 2026, PKK=False, Pemuda=False)
     assert len(kosong.undangan.tidak_datang()[0].forum) == 2, "a forum that nobody came to yet says nothing"
+
+
+def test_similar_names_of_one_rt_are_asked_about_and_nothing_is_merged_by_itself(layanan: Layanan) -> None:
+    first = invite(layanan, "Siti Aminah", rt="02")
+    invite(layanan, "Siti Aminnah", rt="05")
+    guest = layanan.peserta.catat_tamu(PesertaBaru(nama="Siti Amina", rt="02"))
+    assert [(one.id, other.id) for one, other in layanan.undangan.serupa()] == [(first, guest)]
+    assert [one.id for one in layanan.undangan.serupa_dengan(guest)] == [first]
+    assert len(layanan.peserta.daftar()) == 3
+    layanan.undangan.gabung(first, guest, {})
+    assert layanan.undangan.serupa_dengan(first) == []
+    layanan.riwayat.batalkan()
+    assert len(layanan.undangan.serupa()) == 1

@@ -1,0 +1,22 @@
+"""The question about a guest who may be somebody on the list."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.forum_page import ForumPage
+from ui.say import Action
+
+
+def ask_about(page: ForumPage, record: str) -> None:
+    """Say whom a guest may be the same as: only a question, the next one can come in meanwhile."""
+    others = page.services.undangan.serupa_dengan(record)
+    if not others:
+        return
+    words = QCoreApplication.translate(
+        "Kehadiran", "Tamu ini mungkin sama dengan {nama} (nomor {n}). Bandingkan nanti, tidak ada yang digabung."
+    )
+    page.say.warning(
+        words.format(nama=others[0].nama, n=others[0].nomor),
+        Action(QCoreApplication.translate("Kehadiran", "Bandingkan"), lambda: page.go("undangan", record)),
+    )
