@@ -4,25 +4,27 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from musrenbang_desktop.db.queries import kesepakatan as agreements
 from musrenbang_desktop.db.queries import usulan as proposals
 from musrenbang_desktop.domain.berkas_kurang import DIMINTA, BarisKurang, kurang
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.lampiran import Lampiran
-from musrenbang_desktop.domain.profile import Kolom
 from musrenbang_desktop.domain.usulan import Usulan
-from musrenbang_desktop.services.cetak_kamus import Cetakan
 from musrenbang_desktop.services.desk import Desk
 from musrenbang_desktop.services.lampiran import LampiranService
 
+if TYPE_CHECKING:
+    from musrenbang_desktop.services.cetak_kamus import Cetakan
+
+#: Name, heading and width in millimetres.
 _KOLOM = (
-    Kolom("label", "Nomor", 16),
-    Kolom("judul", "Usulan", 58),
-    Kolom("pengusul", "Pengusul", 30),
-    Kolom("berkas", "Belum ada", 40),
-    Kolom("sebab", "Keterangan", 36),
+    ("label", "Nomor", 16),
+    ("judul", "Usulan", 58),
+    ("pengusul", "Pengusul", 30),
+    ("berkas", "Belum ada", 40),
+    ("sebab", "Keterangan", 36),
 )
 
 
@@ -78,6 +80,9 @@ class BerkasKurangService:
 
     def cetakan(self, rows: Sequence[BarisKurang] | None = None) -> Cetakan:
         """The list on paper, as the rows stand. Raises RuleBroken("forum", "belum_ada")."""
+        from musrenbang_desktop.domain.profile import Kolom  # paper: only when the list is printed
+        from musrenbang_desktop.services.cetak_kamus import Cetakan
+
         forum = self._desk.forum()
         if forum is None:
             raise RuleBroken("forum", "belum_ada")
@@ -88,7 +93,7 @@ class BerkasKurangService:
                 f"Musrenbang {forum.sebutan} tahun rencana {forum.tahun_rencana}",
                 self.jumlah(found).kalimat or "Semua berkas yang diminta sudah ada.",
             ),
-            kolom=_KOLOM,
+            kolom=tuple(Kolom(*one) for one in _KOLOM),
             bagian=(("", tuple(_printed(row) for row in found)),),
             kaki=f"Berkas yang belum ada | Musrenbang {forum.sebutan} {forum.tahun_pelaksanaan}",
             tanggal=forum.tanggal,
