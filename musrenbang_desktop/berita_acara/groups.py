@@ -27,7 +27,9 @@ def _rows(table: Table, group: HasilKelompok) -> list[Row]:
     """A band with its name, its order, its summary."""
     labelled = any(column.isi == "label" for column in table.columns)
     rows = [table.band(group_name(group))]
-    rows += [table.data([group_cell(row, column.isi, labelled) for column in table.columns]) for row in group.baris]
+    rows += [
+        table.data([group_cell(row, column.isi, labelled=labelled) for column in table.columns]) for row in group.baris
+    ]
     if not group.baris:
         rows.append(table.notice(NIHIL))
     rows += [table.note(f"Rangkuman: {text}") for text in group.rangkuman]
@@ -39,7 +41,7 @@ def group_name(group: HasilKelompok) -> str:
     return f"{group.nama} ({group.keterangan})" if group.keterangan else group.nama
 
 
-def group_cell(row: BarisKelompok, key: str, labelled: bool) -> str:
+def group_cell(row: BarisKelompok, key: str, *, labelled: bool) -> str:
     """One cell of Lampiran IV; ``labelled`` says that the number of the hall has its own column."""
     if key == "usulan":
         return row.usulan if labelled else f"{row.usulan} ({row.label})"

@@ -32,7 +32,7 @@ def _rows(table: Table, terms: Terms) -> list[Row]:
     if not listed:
         return [table.notice("NIHIL")]
     keys = [column.isi for column in table.columns]
-    rows = [table.data([refused_cell(row, key, "label" in keys) for key in keys]) for row in listed]
+    rows = [table.data([refused_cell(row, key, labelled="label" in keys) for key in keys]) for row in listed]
     if "perkiraan_biaya" in keys:
         rows[-1].glued = True
         costs = [Cost(row.bidang, row.perkiraan_biaya) for row in listed]
@@ -41,7 +41,7 @@ def _rows(table: Table, terms: Terms) -> list[Row]:
     return rows
 
 
-def refused_cell(row: BarisBelum, key: str, labelled: bool) -> str:
+def refused_cell(row: BarisBelum, key: str, *, labelled: bool) -> str:
     """One cell of Lampiran III; ``labelled`` says that the number of the hall has its own column."""
     if key == "nomor":
         return str(row.nomor)

@@ -167,12 +167,12 @@ def _joined(top: list[str], below: list[str], words: Vocabulary) -> list[tuple[s
             joined.append((upper, words.field_of_heading(upper)))
             continue
         whole = lower if is_number_heading(lower) else f"{parent} {lower}".strip()
-        joined.append((whole, _child(parent, lower, first, words)))
+        joined.append((whole, _child(parent, lower, words, first=first)))
         first = False
     return joined
 
 
-def _child(parent: str, lower: str, first: bool, words: Vocabulary) -> tuple[str, int] | None:
+def _child(parent: str, lower: str, words: Vocabulary, *, first: bool) -> tuple[str, int] | None:
     above = words.field_of_heading(parent)
     if normal_heading(lower) in GENERIC and above:
         return above

@@ -186,7 +186,7 @@ class BuktiService:
             page, kertas=kertas, halaman=halaman, nasib=nasib, lama=tuple(one.id for one in same), cetakan_lain=False
         )
 
-    def catat(self, pages: Sequence[Halaman], ganti: bool = False) -> list[str]:
+    def catat(self, pages: Sequence[Halaman], *, ganti: bool = False) -> list[str]:
         """Record placed pages in one act, taken back by one undo; returns the ids of the new records.
 
         ``ganti`` takes off what stands at their places, else both stay. Pages of other forums, pages without a place

@@ -130,16 +130,16 @@ class SignedPages(QFrame):
             notes.append(words.format(berkas=name, nama=page.nama))
         return notes
 
-    def _record(self, pages: Sequence[Halaman], ganti: bool = False) -> None:
+    def _record(self, pages: Sequence[Halaman], *, ganti: bool = False) -> None:
         ids: list[str] = []
-        if pages and attempt(self._page, lambda: ids.extend(self._services.bukti.catat(pages, ganti))):
+        if pages and attempt(self._page, lambda: ids.extend(self._services.bukti.catat(pages, ganti=ganti))):
             undo = Action(self.tr("Batalkan"), lambda: attempt(self._page, self._services.riwayat.batalkan))
             self._page.say.success(self.tr("{n} halaman disimpan.").format(n=len(ids)), undo)
         self.show_evidence()
 
     def _replace(self, ganti: bool) -> None:
         pages, self._doubles = self._doubles, []
-        self._record(pages, ganti)
+        self._record(pages, ganti=ganti)
         self._go_on()
 
     def _skip(self) -> None:

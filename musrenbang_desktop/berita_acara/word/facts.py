@@ -220,7 +220,7 @@ def _refused(terms: Terms) -> dict[str, Nilai]:
     costs = [Cost(row.bidang, row.perkiraan_biaya) for row in listed]
     keys = sorted(KOLOM["belum_disepakati"])
     return {
-        "belum_disepakati": [{key: refused_cell(row, key, labelled) for key in keys} for row in listed],
+        "belum_disepakati": [{key: refused_cell(row, key, labelled=labelled) for key in keys} for row in listed],
         "jumlah_belum": _total(costs),
         "biaya_belum": _bidang(costs),
         "catatan_belum": [{"teks": text} for text in (unknown_text(costs),) if text],
@@ -233,7 +233,7 @@ def _groups(terms: Terms) -> list[Mapping[str, Nilai]]:
     return [
         {
             "nama": group_name(group),
-            "usulan": [{key: group_cell(row, key, labelled) for key in keys} for row in group.baris],
+            "usulan": [{key: group_cell(row, key, labelled=labelled) for key in keys} for row in group.baris],
             "kosong": "" if group.baris else NIHIL,
             "rangkuman": [{"teks": f"Rangkuman: {text}"} for text in group.rangkuman],
         }
