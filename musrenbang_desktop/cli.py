@@ -124,7 +124,8 @@ def _describe_export(exporting: argparse.ArgumentParser) -> None:
 def _dispatch(options: argparse.Namespace | Window) -> int:
     if isinstance(options, Window) or options.command is None:
         try:
-            return window_program().run_window(options.data_dir)
+            code: int = window_program().run_window(options.data_dir)
+            return code
         finally:
             gc.enable()
     if options.command == "demo":
