@@ -13,6 +13,8 @@ from musrenbang_desktop.domain.profile import Kolom
 HANG_FACT = 34 * MM
 HANG_HOUR = 23 * MM
 INDENT = 10 * MM
+GUTTER = 3 * MM
+"""white between the two columns of a letter"""
 BELUM = "Susunan acara belum ditulis."
 
 _KOLOM = (
@@ -56,7 +58,8 @@ def agenda_in_short(flow: Flow, terms: Terms) -> None:
     size, face = flow.huruf.tabel, flow.document.regular
     leading = size * 1.2
     width = (flow.width - INDENT) / 2 - HANG_HOUR
-    texts = [(hours(row) or f"{row.acara.menit} menit", face.wrap(row.acara.judul, width, size)) for row in rows]
+    room = width - GUTTER
+    texts = [(hours(row) or f"{row.acara.menit} menit", face.wrap(row.acara.judul, room, size)) for row in rows]
     half = (len(texts) + 1) // 2
     tall = max(sum(len(lines) for _, lines in side) for side in (texts[:half], texts[half:])) * leading
     flow.need(tall + 2 * leading)

@@ -77,7 +77,7 @@ def _words(terms: Terms, number: str, day: str, shape: BentukCetak) -> Mapping[s
     words = {
         "nomor_sk": number.strip() or TITIK,
         "tanggal_sk": format_tanggal(day, hari=False) if day else TITIK,
-        "anggaran": "APB Desa" if village else f"APBD {terms.kabupaten}",
+        "anggaran": f"APB {terms.sebutan.wilayah}" if village else f"APBD {terms.kabupaten}",
         "pembina": f"Dinas Pemberdayaan Masyarakat dan Desa {terms.kabupaten}" if village else "",
         "tentang": "",
     }

@@ -18,7 +18,6 @@ from musrenbang_desktop.domain.profile import Kolom
 JUDUL: Mapping[Dimensi, str] = {
     "jenis_kelamin": "Jenis kelamin",
     "unsur": "Unsur",
-    "dusun": "Dusun",
     "usia": "Usia",
     "disabilitas": "Penyandang disabilitas",
 }
@@ -62,7 +61,7 @@ def representation(flow: Flow, terms: Terms) -> None:
     rows = []
     for name, groups in hall.baris.items() if hall else ():
         if groups:
-            band = table.band(JUDUL[name])
+            band = table.band(terms.isi.forum.istilah.dusun if name == "dusun" else JUDUL[name])
             data = [table.data(_cells(terms, name, group, people=people)) for group in groups]
             for row in data if len(data) <= SHORT else ():
                 row.glued = row is not data[-1]

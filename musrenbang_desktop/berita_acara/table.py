@@ -130,11 +130,13 @@ class Table:
         return Row(cells, self._height(max(len(cell.lines) for cell in cells)))
 
     def _wrapped(self, text: str, first: int, last: int, face: Typeface, rata: str, width: float) -> Cell:
-        """A text in lines; in smaller letters where an amount in it would be divided otherwise."""
+        """A text in lines; in smaller letters where an amount or a word in it would be cut otherwise."""
         size = 0.0
         lines = face.wrap(text, width, self.size)
-        if len(lines) > 1 and "." in text:
-            small = face.amount_size(text, width, self.size)
+        if len(lines) > 1:
+            small = face.word_size(text, width, self.size)
+            if "." in text:
+                small = min(small, face.amount_size(text, width, self.size))
             if small < self.size:
                 size, lines = small, face.wrap(text, width, small)
         return Cell(first, last, lines, face, rata, size)

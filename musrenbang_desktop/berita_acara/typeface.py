@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -18,6 +19,10 @@ from resources import path
 #: A word that is too long for its line is broken after one of these, if there is one near the end.
 _BREAK_AFTER = "/-.,;:_)"
 NBSP = "\u00a0"
+SMALLEST = 0.75
+"""share of the size of a table to which letters may shrink so that a word is not cut"""
+_WIDEST = 0.95
+"""of a letter, as a share of its size: what has fewer letters than a line of these fits"""
 _REPLACEMENT = "\ufffd"
 #: How many texts a document remembers: enough for the names, places and hours that come again on every sheet.
 _REMEMBERED = 2048
@@ -35,6 +40,12 @@ def initial_font() -> str:
     if font.fontName not in pdfmetrics.getRegisteredFontNames():
         pdfmetrics.registerFont(font)
     return str(font.fontName)
+
+
+@lru_cache(maxsize=64)
+def _long_words(shortest: int) -> re.Pattern[str]:
+    """Words of so many letters or more, without a mark after which they may be broken."""
+    return re.compile(rf"[^\s/.,;:_)-]{{{shortest},}}[/.,;:_)-]?")
 
 
 @lru_cache(maxsize=3)
@@ -93,6 +104,15 @@ class Typeface:
         """
         widest = max((self._measure(self.clean(found)) for found in AMOUNT.findall(text)), default=0.0)
         return min(size, (width - 0.01) * 1000 / widest) if widest else size
+
+    def word_size(self, text: str, width: float, size: float) -> float:
+        """Points in which no word of a text is cut, but such as would need letters that are too small."""
+        shortest = max(2, int(width / (size * _WIDEST)))
+        found = _long_words(shortest).findall(text)
+        room = (width - 0.01) * 1000
+        most = room / (size * SMALLEST)
+        widest = max((wide for word in found if (wide := self._measure(self.clean(word))) <= most), default=0.0)
+        return min(size, room / widest) if widest else size
 
     def forget(self) -> None:
         """Let go of the texts that were measured; they would be measured again."""

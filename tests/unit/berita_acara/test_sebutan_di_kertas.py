@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from musrenbang_desktop.berita_acara import render
+from musrenbang_desktop.domain.keterwakilan import BarisWakil, Keterwakilan
 from musrenbang_desktop.domain.sebutan import RAGAM
 from musrenbang_desktop.reference.profile import load, parse
 from musrenbang_desktop.reference.profile_layers import own_text
@@ -58,3 +59,12 @@ def test_a_form_of_the_desa_on_the_desk_of_a_kelurahan_names_the_lpm() -> None:
     text = text_of(render("berita_acara", isi(forum=village), load("desa-114")))
     assert "Lembaga Pemberdayaan Masyarakat Kelurahan Sukamaju" in text
     assert "dihadiri oleh Lurah beserta perangkat, Lembaga Pemberdayaan Masyarakat, dan wakil" in text
+
+
+def test_the_parts_of_a_nagari_are_jorong_and_its_budget_is_its_own() -> None:
+    here = forum(ragam="nagari", desa="Koto Tinggi")
+    hall = Keterwakilan(diundang=2, hadir=1, baris={"dusun": (BarisWakil("Krajan", 2, 1, 1),)})
+    assert " Jorong Krajan " in text_of(render("keterwakilan", isi(forum=here, keterwakilan=hall), load("desa-114")))
+    for jenis in ("sk_tim", "sk_delegasi"):
+        text = text_of(render(jenis, isi(forum=here), load("desa-114")))
+        assert "APB Nagari Tahun Anggaran" in text and "APB Desa" not in text

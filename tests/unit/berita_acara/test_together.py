@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 
 from musrenbang_desktop.berita_acara import JENIS, render
 from musrenbang_desktop.berita_acara.isi import IsiBeritaAcara
-from musrenbang_desktop.berita_acara.sheet import Document
+from musrenbang_desktop.berita_acara.sheet import MM, Document
+from musrenbang_desktop.berita_acara.table import PAD_X
 from musrenbang_desktop.berita_acara.together import kept_apart, kept_together
+from musrenbang_desktop.domain.bidang import BIDANG_DESA
 from tests.unit.berita_acara.any_village import Shape, bent
 from tests.unit.berita_acara.reading import text_of
 from tests.unit.berita_acara.test_every_profile import check, form
@@ -91,3 +93,22 @@ def test_no_word_is_lost_or_doubled(found: list[str]) -> None:
     for unit in kept_together(words):
         if " " in unit:
             assert "".join("".join(kept_apart(unit)).split()) == "".join(unit.split())
+
+
+@pytest.mark.parametrize(("name", "paper"), FORMS)
+def test_a_word_of_the_usual_bidang_is_not_cut_in_its_column(name: str, paper: str) -> None:
+    """``Pembangun`` and ``an`` below it is not how an office types."""
+    cetak = form(name, paper).cetak
+    for sheet in ("daftar_rw", "rekapitulasi", "rkp_desa", "du_rkp"):
+        for column in (one for table in cetak[sheet].tabel.values() for one in table.kolom if one.isi == "bidang"):
+            width = column.lebar_mm * MM - 2 * PAD_X
+            for bidang in BIDANG_DESA:
+                lines = FACE.wrap(bidang, width, FACE.word_size(bidang, width, 9))
+                assert " ".join(lines).split() == bidang.split(), sheet
+
+
+def test_letters_never_become_too_small_to_read_for_a_word() -> None:
+    assert FACE.word_size("Kemasyarakatan", 60, 9) < 9
+    assert FACE.word_size("W" * 60, 60, 9) == 9, "it is cut instead"
+    assert FACE.word_size("RT/RW/dusun/kelompok", 60, 9) == 9, "it is broken after a stroke"
+    assert FACE.word_size("iiiiiiiiiiiiiiiiiiii", 60, 9) == 9
