@@ -33,6 +33,7 @@ NOT_TAKEN_BACK: dict[str, str] = {
     "DrafService.simpan": "half-typed words are no record",
     "DrafService.hapus": "half-typed words are no record",
     "KontakService.isi": "contacts stand outside the journal; the field itself takes back",
+    "KelahiranService.isi": "births of the team stand outside the journal; the field itself takes back",
     "DokumenService.simpan": "paper that was printed stays printed",
     "DokumenService.catat_cetak": "paper that was printed stays printed",
     "DokumenService.ubah_koreksi": "a setting of this laptop's printer, outside the journal",
