@@ -123,7 +123,7 @@ def export(options: argparse.Namespace) -> int:
         write = {
             "csv": lambda: as_csv(lists[0]),
             "json": lambda: as_json(lists),
-            "xlsx": lambda: as_xlsx(lists, forum.sebutan if forum else ""),
+            "xlsx": lambda: as_xlsx(lists, f"{forum.sebutan}{forum.tanda_latihan}" if forum else ""),
         }
         write_whole(options.out, write[options.format]())
     print(options.out)

@@ -186,3 +186,8 @@ class Forum(ForumBaru):
     def sebutan(self) -> str:
         """``Desa Sukamaju``, ``Kelurahan Sukamaju``, ``Nagari Sukamaju``."""
         return f"{self.istilah.wilayah} {self.desa}"
+
+    @property
+    def tanda_latihan(self) -> str:
+        """What stands behind the name at the head of a list that may be printed; nothing in earnest."""
+        return " · LATIHAN" if self.latihan else ""

@@ -124,3 +124,8 @@ class HitunganUndangan:
     diserahkan: int
     tepat_waktu: int
     hari: int
+
+    @property
+    def persen(self) -> int:
+        """The share of all invited whose letter came in time, in whole percent; 0 while nobody is invited."""
+        return round(100 * self.tepat_waktu / self.diundang) if self.diundang else 0

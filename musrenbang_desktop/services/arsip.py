@@ -160,7 +160,7 @@ class Arsip:
         from musrenbang_desktop.exchange.listing_text import as_csv
         from musrenbang_desktop.exchange.listing_xlsx import as_xlsx
 
-        title = sebutan_forum(self.forum)
+        title = f"{sebutan_forum(self.forum)}{self.forum.tanda_latihan}"
         yield "Semua daftar untuk Excel", "daftar/daftar.xlsx", as_xlsx(self.daftar, title)
         for one in self.daftar:
             yield f"Daftar {one.nama.lower()}", f"daftar/{_plain(one.nama, 40).lower()}.csv", as_csv(one)

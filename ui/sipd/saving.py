@@ -20,7 +20,7 @@ def save(page: Page, nama: Nama, suggested: str) -> None:
 def _write(page: Page, nama: Nama, path: Path) -> None:
     lists = kumpulan(page.services, nama)
     forum = page.services.forum.aktif()
-    about = forum.sebutan if forum else ""
+    about = f"{forum.sebutan}{forum.tanda_latihan}" if forum else ""
 
     def job(_control: object) -> None:
         from musrenbang_desktop.db.whole_file import write_whole

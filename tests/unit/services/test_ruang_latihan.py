@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -47,3 +48,15 @@ def test_every_page_of_every_paper_says_latihan(tmp_path: Path) -> None:
         for jenis in JENIS:
             for number, page in enumerate(reader(render(jenis, isi, look)).pages, 1):
                 assert "LATIHAN" in page.extract_text(), (jenis, number)
+
+
+def test_lists_that_print_from_a_spreadsheet_say_latihan_at_the_head_of_every_page(tmp_path: Path) -> None:
+    with opened(tmp_path / "latihan") as desa:
+        whole_forum(desa)
+        folder = desa.arsip.siapkan().tulis(tmp_path / "arsip")
+    (book,) = folder.rglob("daftar.xlsx")
+    with zipfile.ZipFile(book) as parts:
+        sheets = [parts.read(name).decode() for name in parts.namelist() if name.startswith("xl/worksheets/sheet")]
+    assert sheets
+    for sheet in sheets:
+        assert "LATIHAN" in sheet.partition("<oddHeader>")[2].partition("</oddHeader>")[0]

@@ -47,6 +47,7 @@ def test_delivery_is_noted_with_day_way_and_receiver(layanan: Layanan) -> None:
     assert second.tanggal_serah == "2026-01-21"
     count = layanan.undangan.hitung()
     assert (count.diundang, count.belum, count.dicetak, count.diserahkan, count.tepat_waktu) == (3, 0, 1, 2, 1)
+    assert (count.persen, count.hari) == (33, 3), "of all invited, so that a letter not handed over counts against it"
     layanan.undangan.tandai(ids[:1], "")
     assert one(layanan, ids[0]).penerima == ""
     layanan.riwayat.batalkan()
