@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
 
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.layanan import Layanan
 from ui.background import Background
-from ui.forum_page import ForumPage
+from ui.forum_page import ForumPage, enter_presses
 from ui.layar.acara_panel import AcaraPanel
 from ui.layar.giliran_panel import GiliranPanel
 from ui.layar.notulen_panel import NotulenPanel
@@ -24,6 +23,8 @@ from ui.say import Say
 from ui.segments import Segments
 
 PARTS = ("layar", "acara", "giliran", "notulen")
+_MADE_LATE = {"acara": "agenda", "giliran": "turns", "notulen": "notes"}
+"""Part -> the attribute that makes it"""
 
 
 class LayarPage(ForumPage):
@@ -46,16 +47,11 @@ class LayarPage(ForumPage):
             self.body,
         )
         self.remote = RemotePanel(self.projector, self.body)
-        self.agenda = AcaraPanel(services.sidang, self.body)
-        self.turns = GiliranPanel(services, self.body)
-        self.notes = NotulenPanel(services, self.body)
-        panels = (self.remote, self.agenda, self.turns, self.notes)
-        self.panels: dict[str, QWidget] = dict(zip(PARTS, panels, strict=True))
+        self._late: dict[str, AcaraPanel | GiliranPanel | NotulenPanel] = {}
         self.part = PARTS[0]
         self._keys: dict[str, list[QShortcut]] = {part: [] for part in (*PARTS, "")}
         self.column.addWidget(self.parts)
-        for panel in self.panels.values():
-            self.column.addWidget(panel, 1)
+        self.column.addWidget(self.remote, 1)
         self._connect()
         self._add_keys()
         self.show_part("layar")
@@ -78,9 +74,8 @@ class LayarPage(ForumPage):
         )
 
     def read(self, changes: Changes | None) -> None:
-        self.agenda.read()
-        self.turns.read()
-        self.notes.read()
+        for panel in self._late.values():
+            panel.read()
         if changes is None:
             self.projector.refresh()
 
@@ -106,7 +101,9 @@ class LayarPage(ForumPage):
     def show_part(self, key: str) -> None:
         """The remote control, the agenda or the turns."""
         self.part = key
-        for name, panel in self.panels.items():
+        if key in _MADE_LATE:
+            getattr(self, _MADE_LATE[key])
+        for name, panel in {PARTS[0]: self.remote, **self._late}.items():
             panel.setVisible(name == key)
             for shortcut in self._keys[name]:
                 shortcut.setEnabled(name == key)
@@ -153,13 +150,45 @@ class LayarPage(ForumPage):
         """The program ends."""
         self.projector.close()
 
+    @cached_property
+    def agenda(self) -> AcaraPanel:
+        """The time of each item of the agenda. It and the others are made when they are first asked for."""
+        made = AcaraPanel(self.services.sidang, self.body)
+        made.agenda_wanted.connect(lambda: self.go("siapkan"))
+        for letter, button in made.keys().items():
+            self._key(letter, "acara", button.click)
+        self._take_in("acara", made)
+        return made
+
+    @cached_property
+    def turns(self) -> GiliranPanel:
+        """Whose turn it is to speak."""
+        made = GiliranPanel(self.services, self.body)
+        for letter, act in made.keys().items():
+            self._key(letter, "giliran", act)
+        self._take_in("giliran", made)
+        return made
+
+    @cached_property
+    def notes(self) -> NotulenPanel:
+        """What is said, for the notulen."""
+        made = NotulenPanel(self.services, self.body)
+        self._take_in("notulen", made)
+        return made
+
+    def _take_in(self, part: str, panel: AcaraPanel | GiliranPanel | NotulenPanel) -> None:
+        panel.hide()
+        panel.wanted.connect(self.attempt)
+        self._late[part] = panel
+        self.column.addWidget(panel, 1)
+        if self.services.forum.aktif() is not None:
+            panel.read()
+        enter_presses(panel)
+
     def _connect(self) -> None:
         self.parts.chosen.connect(self.show_part)
         self.remote.open_wanted.connect(self.toggle_screen)
         self.remote.freeze_wanted.connect(self.toggle_freeze)
-        for panel in (self.agenda, self.turns, self.notes):
-            panel.wanted.connect(self.attempt)
-        self.agenda.agenda_wanted.connect(lambda: self.go("siapkan"))
         self.projector.lost.connect(self._say_lost)
         self.projector.found.connect(lambda: self.say.success(self.tr("Layar kedua tersambung lagi.")))
 
@@ -176,10 +205,6 @@ class LayarPage(ForumPage):
             self._key(digit, "", partial(self.projector.choose, scene))
         self._key("PgDown", "layar", lambda: self.projector.turn(1))
         self._key("PgUp", "layar", lambda: self.projector.turn(-1))
-        for letter, button in self.agenda.keys().items():
-            self._key(letter, "acara", button.click)
-        for letter, act in self.turns.keys().items():
-            self._key(letter, "giliran", act)
 
     def _key(self, keys: str, part: str, act: Callable[[], object]) -> None:
         """A key of one part, or with no part of the whole page."""
@@ -187,4 +212,5 @@ class LayarPage(ForumPage):
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.setAutoRepeat(False)
         shortcut.activated.connect(act)
+        shortcut.setEnabled(part in ("", self.part))
         self._keys[part].append(shortcut)
