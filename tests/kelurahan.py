@@ -49,6 +49,8 @@ def whole_kelurahan(services: Layanan) -> None:
     for record in signing:
         services.peserta.hadirkan(record, "08.40")
     services.forum.ubah(wakil_peserta=tuple(signing))
+    (guest,) = services.peserta.undang_banyak([PesertaBaru(nama="Yuliana", unsur="PKK", rw="03", jenis_kelamin="P")])
+    services.peserta.hadirkan(guest, "08.45")  # fewer women would need a reason
     ids = services.usulan.catat_banyak([one.isi for one in sample.usulan], "mencatat usulan")
     known = sample.dengan_id(dict(zip((one.kunci for one in sample.usulan), ids, strict=True)))
     score(services, known)

@@ -69,6 +69,7 @@ def _head(flow: Flow, terms: Terms, shape: BentukCetak) -> None:
     """Which village this is, one fact a line."""
     forum = terms.isi.forum
     words = {
+        "jenis_kecamatan": forum.istilah.kecamatan,
         "nama_kecamatan": _bare(forum.kecamatan, forum.istilah.kecamatan, "Kecamatan"),
         "nama_kabupaten": _bare(forum.kabupaten, "Kabupaten", "Kab."),
     }

@@ -94,7 +94,7 @@ _RENCANA = Susunan(
             }
         )
     },
-    isian=frozenset({"bidang", "jumlah", "nama_kecamatan", "nama_kabupaten"}),
+    isian=frozenset({"bidang", "jumlah", "jenis_kecamatan", "nama_kecamatan", "nama_kabupaten"}),
 )
 
 _SUMBER = {

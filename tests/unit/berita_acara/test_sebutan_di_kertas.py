@@ -68,3 +68,10 @@ def test_the_parts_of_a_nagari_are_jorong_and_its_budget_is_its_own() -> None:
     for jenis in ("sk_tim", "sk_delegasi"):
         text = text_of(render(jenis, isi(forum=here), load("desa-114")))
         assert "APB Nagari Tahun Anggaran" in text and "APB Desa" not in text
+
+
+def test_a_kampung_of_papua_lies_in_a_distrik() -> None:
+    here = forum(ragam="kampung_distrik", desa="Yoboi", kecamatan="Distrik Sentani")
+    for jenis in ("rkp_desa", "du_rkp"):
+        text = text_of(render(jenis, isi(forum=here), load("desa-114")))
+        assert "Distrik : Sentani" in text and "Kecamatan :" not in text
