@@ -89,6 +89,7 @@ PAGES: tuple[PageSpec, ...] = (
     ),
     PageSpec("titipan", QT_TRANSLATE_NOOP("Pages", "Titipan"), 4, "simpan", _from("ui.titipan.page", "TitipanPage")),
     PageSpec("ganda", QT_TRANSLATE_NOOP("Pages", "Ganda"), 4, "usulan", _from("ui.ganda.page", "GandaPage")),
+    PageSpec("berkas", QT_TRANSLATE_NOOP("Pages", "Berkas"), 4, "kurang", _from("ui.berkas.page", "BerkasPage")),
     PageSpec(
         "prioritas",
         QT_TRANSLATE_NOOP("Pages", "Prioritas"),
@@ -114,7 +115,6 @@ PAGES: tuple[PageSpec, ...] = (
         "folder",
         _from("ui.lampiran.page", "LampiranPage"),
     ),
-    PageSpec("berkas", QT_TRANSLATE_NOOP("Pages", "Berkas"), 7, "kurang", _from("ui.berkas.page", "BerkasPage")),
     PageSpec("kirim", QT_TRANSLATE_NOOP("Pages", "Kirim & terima"), 7, "kirim", _from("ui.kirim.page", "KirimPage")),
     PageSpec("tema", QT_TRANSLATE_NOOP("Pages", "Tema"), 7, "riwayat", _from("ui.tema.page", "TemaPage")),
     PageSpec("layar", QT_TRANSLATE_NOOP("Pages", "Layar"), 0, "layar", _from("ui.layar.page", "LayarPage")),
