@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Any
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -13,30 +10,19 @@ from musrenbang_desktop.db.errors import DiskFull
 from musrenbang_desktop.domain.usulan import UsulanBaru
 from musrenbang_desktop.services.layanan import Layanan
 from tests.desk import OpenVillage
-from tests.ui.conftest import InlineBackground, RecordedSay
-from tests.ui.desktop import Stage, clipped, stages
+from tests.ui.conftest import RecordedSay
+from tests.ui.desktop import Show, clipped, shows
 from ui.beranda.checklist import Checklist
 from ui.fields import EmptyWords
 from ui.theme import TEXT_SIZES, Theme
 from ui.titipan.page import TitipanPage
 
-Show = Callable[[Layanan], Stage]
-
-
-@pytest.fixture
-def show(qtbot: Any, open_village: OpenVillage, say: RecordedSay, background: InlineBackground) -> Iterator[Show]:
-    with stages(qtbot, lambda layanan: TitipanPage(layanan, say, background)) as opened:
-        yield opened
-
-
-def page_of(stage: Stage) -> TitipanPage:
-    assert isinstance(stage.page, TitipanPage)
-    return stage.page
+show = shows(TitipanPage)
 
 
 def test_an_empty_list_says_how_to_begin_to_eye_and_ear(show: Show, layanan: Layanan) -> None:
     stage = show(layanan)
-    grid = page_of(stage).grid
+    grid = stage.page.grid
     words = grid.viewport().findChild(EmptyWords)
     assert words.isVisible()
     assert "Belum ada titipan" in words.text()
@@ -65,14 +51,14 @@ def test_a_ticket_by_keyboard_alone(show: Show, layanan: Layanan, say: RecordedS
     assert titipan.isi.perkiraan_biaya == 4_500_000
     assert layanan.kontak.satu(titipan.id).telepon == "081234509876"
     assert "Nomor tiket T-001" in say.texts("success")[0]
-    assert stage.focus is page_of(stage).form.rows["judul"].field
+    assert stage.focus is stage.page.form.rows["judul"].field
 
 
 def test_all_go_into_the_forum_and_undo_brings_them_back(show: Show, layanan: Layanan, say: RecordedSay) -> None:
     for judul in ("Lampu jalan", "Talud"):
         layanan.titipan.catat(UsulanBaru(judul=judul))
     stage = show(layanan)
-    page = page_of(stage)
+    page = stage.page
     assert page.take_button.text() == "Masukkan 2 titipan ke forum ini"
     page.take_button.setFocus()
     stage.press(Qt.Key.Key_Space)
@@ -96,7 +82,7 @@ def test_a_closed_forum_says_why_nothing_goes_in(show: Show, layanan: Layanan, s
     layanan.kesepakatan.tutup()
     layanan.titipan.catat(UsulanBaru(judul="Lampu jalan"))
     stage = show(layanan)
-    page_of(stage).take_in()
+    stage.page.take_in()
     assert "sudah ditutup" in say.texts("warning")[0]
     assert layanan.titipan.menunggu() == 1
 
@@ -114,7 +100,7 @@ def test_the_first_page_offers_what_waits(layanan: Layanan) -> None:
 def test_withdrawing_needs_a_reason(show: Show, layanan: Layanan) -> None:
     ticket = layanan.titipan.catat(UsulanBaru(judul="Lampu jalan"))
     stage = show(layanan)
-    page = page_of(stage)
+    page = stage.page
     page.grid.select_record(ticket.id)
     page.withdraw_button.click()
     stage.type("Salah catat")
@@ -129,13 +115,13 @@ def test_what_is_half_typed_comes_back_but_for_the_number(
     show: Show, layanan: Layanan, open_village: OpenVillage
 ) -> None:
     stage = show(layanan)
-    form = page_of(stage).form
+    form = stage.page.form
     stage.type("Lampu jalan ga")
     form.rows["telepon"].field.setFocus()
     stage.type("08123450")
-    page_of(stage).settle()
+    stage.page.settle()
     stage.close()
-    again = page_of(show(open_village())).form
+    again = show(open_village()).page.form
     assert [again.rows[name].field.text() for name in ("judul", "telepon")] == ["Lampu jalan ga", ""]  # type: ignore[attr-defined]
 
 
@@ -153,7 +139,7 @@ def test_no_word_is_cut(show: Show, layanan: Layanan, theme: Theme, points: int)
 def test_a_ticket_is_not_recorded_twice_because_of_its_number(
     show: Show, layanan: Layanan, say: RecordedSay, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    form = page_of(show(layanan)).form
+    form = show(layanan).page.form
     form.rows["judul"].field.setText("Lampu jalan")  # type: ignore[attr-defined]
     form.rows["telepon"].field.setText("0812 3450 9876")  # type: ignore[attr-defined]
 
