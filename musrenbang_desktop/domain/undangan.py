@@ -111,9 +111,11 @@ def mirip(satu: PesertaBaru, lain: PesertaBaru) -> bool:
 
 def nama_serupa(satu: str, lain: str) -> bool:
     """Whether two names may be one that was written twice: the words in another order, or a letter or two that differ
-    (one from six letters on, two from twelve).
+    (one from six letters on, two from twelve). A number in a name is there to tell people apart.
     """
     one, other = nama_polos(satu), nama_polos(lain)
+    if _angka(one) != _angka(other):
+        return False
     if sorted(one.split()) == sorted(other.split()):
         return True
     shorter = min(len(one), len(other))
@@ -131,7 +133,11 @@ def kunci_serupa(nama: str) -> tuple[str, ...]:
         keys += [f"a{plain[:3]}", f"z{plain[-3:]}"]
     if len(plain) >= _PANJANG:
         keys += [f"a{plain[:6]}", f"z{plain[-5:]}"]
-    return tuple(keys)
+    return tuple(f"{key} {_angka(plain)}" for key in keys)
+
+
+def _angka(plain: str) -> str:
+    return "".join(letter for letter in plain if letter.isdecimal())
 
 
 def _edits(one: str, other: str, most: int) -> bool:

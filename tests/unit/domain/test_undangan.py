@@ -117,3 +117,8 @@ def test_age_on_the_day_of_the_forum() -> None:
     assert usia_pada(date(1990, 1, 22), date(2026, 1, 21)) == 35
     assert usia_pada(date(2027, 1, 1), date(2026, 1, 21)) is None
     assert usia_pada(date(1850, 1, 1), date(2026, 1, 21)) is None
+
+
+def test_a_number_in_a_name_tells_people_apart() -> None:
+    assert mirip(person("Karto Wiyono 2", rt="01"), person("Karto Wiyana 2", rt="01"))
+    assert not mirip(person("Karto Wiyono 2", rt="01"), person("Karto Wiyono 3", rt="01"))
