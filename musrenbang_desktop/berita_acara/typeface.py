@@ -24,6 +24,8 @@ SMALLEST = 0.75
 _WIDEST = 0.95
 """of a letter, as a share of its size: what has fewer letters than a line of these fits"""
 _REPLACEMENT = "\ufffd"
+_DIGIT = re.compile(r"\d")
+"""what belongs together stands beside a number"""
 #: How many texts a document remembers: enough for the names, places and hours that come again on every sheet.
 _REMEMBERED = 2048
 
@@ -69,6 +71,8 @@ class Typeface:
         self._widths = _widths(file)
         self._units: dict[str, float] = {}
         self._wrapped: dict[tuple[str, float], Sequence[str]] = {}
+        self._chopped: set[tuple[str, float]] = set()
+        """of these a word was cut"""
         self._shown: dict[str, str] = {}
         self._names: list[str] = []
         self._space = self._widths[" "]
@@ -93,6 +97,7 @@ class Typeface:
         if lines is None:
             if len(self._wrapped) >= _REMEMBERED:
                 self._wrapped.clear()
+                self._chopped.clear()
                 self._shown.clear()
             lines = self._wrapped[text, limit] = self._wrap(text, limit)
         return lines
@@ -106,7 +111,9 @@ class Typeface:
         return min(size, (width - 0.01) * 1000 / widest) if widest else size
 
     def word_size(self, text: str, width: float, size: float) -> float:
-        """Points in which no word of a text is cut, but such as would need letters that are too small."""
+        """Points in which no word of a wrapped text is cut, but such as would need letters that are too small."""
+        if (text, width * 1000 / size + 0.001) not in self._chopped:
+            return size
         shortest = max(2, int(width / (size * _WIDEST)))
         found = _long_words(shortest).findall(text)
         room = (width - 0.01) * 1000
@@ -117,6 +124,7 @@ class Typeface:
     def forget(self) -> None:
         """Let go of the texts that were measured; they would be measured again."""
         self._wrapped.clear()
+        self._chopped.clear()
         self._units.clear()
         self._shown.clear()
 
@@ -157,12 +165,16 @@ class Typeface:
 
     def _wrap(self, text: str, limit: float) -> Sequence[str]:
         if "\n" in text:
-            return [line for part in text.split("\n") for line in self._wrap(part, limit)]
+            parts = text.split("\n")
+            found = [line for part in parts for line in self._wrap(part, limit)]
+            if any((part, limit) in self._chopped for part in parts):
+                self._chopped.add((text, limit))
+            return found
         words = text.split() if text.isascii() and text.isprintable() else self.clean(text).split(" ")
         widths = [self._measure(word) for word in words]
         if sum(widths) + (len(words) - 1) * self._space <= limit:
             return (" ".join(words),)
-        together = kept_together(words)
+        together = kept_together(words) if _DIGIT.search(text) else words
         if len(together) < len(words):
             words = [part for unit in together for part in self._whole_or_parts(unit, limit)]
             widths = [self._measure(word) for word in words]
@@ -178,6 +190,7 @@ class Typeface:
                 lines.append(" ".join(line))
             rest, used = word, wide
             while used > limit:
+                self._chopped.add((text, limit))
                 cut = self._cut(rest, limit)
                 lines.append(rest[:cut])
                 rest = rest[cut:]
