@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Protocol
 
 import msgspec
@@ -100,12 +101,12 @@ def prepare(
     events = _fitting(box.events_after(reader, identity.device, ack, limits.MAX_EVENTS), max_bytes)
     cursor = box.cursor(reader)
     news_head = extend_news(None, box.news(reader))
+    sign = partial(keys.sign, identity.private)
     body, nonce = batch.write(
-        identity.device, ack + 1, previous, events, cursor, lambda message: keys.sign(identity.private, message),
-        news_head if cursor else b"", late,
-    )  # fmt: skip
+        identity.device, ack + 1, previous, events, cursor, sign, news_head if cursor else b"", late
+    )
     # The first message is the longest and nothing is known yet: a server that does not know the form gets it once.
-    packed = brief.pack(body, box.event_at(reader, identity.device, ack)) if ack else None
+    packed = brief.pack(body, previous, box.event_at(reader, identity.device, ack), sign) if ack else None
     head, last = chain.extend(previous, events), ack + len(events)
     short = Short(packed, expected(nonce, last, head, news_head, cursor)) if packed else None
     return Outgoing(

@@ -37,6 +37,7 @@ class Suffix:
     """The events of a request with the hash behind each."""
 
     first: int
+    previous: bytes
     events: Sequence[bytes]
     hashes: Sequence[bytes]
     last: bytes
@@ -48,17 +49,22 @@ class Suffix:
         for event in append.events:
             head = chain.link(head, event)
             hashes.append(head)
-        return cls(append.s, append.events, hashes, head)
+        return cls(append.s, previous, append.events, hashes, head)
 
 
-def receive(append: Append) -> bytes:
-    """Store, judge and answer one request. Raises Refusal; a fork is quarantined before that."""
+def receive(append: Append, *, verified: bool = False) -> bytes:
+    """Store, judge and answer one request, whose signature has been ``verified`` where it is not over :func:`to_sign`.
+
+    Raises Refusal; a fork is quarantined before that.
+    """
     if append.w > batch.VERSION:
         raise Refusal("versi", "Versi program laptop lebih baru daripada server kabupaten.", 409, append)
     events = [parse(data) for data in append.events]
     with transaction.atomic():
         device, desa = _locked(append)
-        suffix = _verified(device, append)
+        suffix = _following(device, append)
+        if not verified:
+            _verify(device, append, suffix)
         fork = _fork(device, suffix)
         if fork is not None:
             _quarantine(device, suffix, fork)
@@ -93,8 +99,8 @@ def _locked(append: Append) -> tuple[Perangkat, Desa]:
     return device, desa
 
 
-def _verified(device: Perangkat, append: Append) -> Suffix:
-    """The suffix, once it continues the stream that is held and its signature fits."""
+def _following(device: Perangkat, append: Append) -> Suffix:
+    """The suffix, once it continues the stream that is held."""
     if append.s > device.seq + 1:
         # What lies between is not held, so the signature cannot be checked; the answer tells where the stream ends.
         head = to_text(bytes(device.hash)[:HASH_SIZE])
@@ -102,14 +108,17 @@ def _verified(device: Perangkat, append: Append) -> Suffix:
     previous = hash_at(device, append.s - 1)
     if previous[: batch.PREFIX_SIZE] != append.prefix:
         raise Refusal("cabang", "Catatan laptop ini berbeda dengan yang disimpan server.", 409, append)
-    suffix = Suffix.after(previous, append)
+    return Suffix.after(previous, append)
+
+
+def _verify(device: Perangkat, append: Append, suffix: Suffix) -> None:
+    """Refuse what this device did not sign."""
     message = to_sign(
-        device.id, append.s, len(suffix.events), previous, suffix.last, append.c, append.news_prefix, append.nonce,
-        append.k,
+        device.id, append.s, len(suffix.events), suffix.previous, suffix.last, append.c, append.news_prefix,
+        append.nonce, append.k,
     )  # fmt: skip
     if not keys.verify(bytes(device.kunci), append.signature, message):
         raise Refusal("tanda", "Tanda tangan kiriman tidak cocok.", 403, append)
-    return suffix
 
 
 def hash_at(device: Perangkat, seq: int) -> bytes:

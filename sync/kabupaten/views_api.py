@@ -14,7 +14,7 @@ from django.views.decorators.csrf import csrf_exempt
 
 from sync.kabupaten import enrolment, place
 from sync.kabupaten.apply import receive
-from sync.kabupaten.completing import complete, say_it_in_full
+from sync.kabupaten.completing import complete
 from sync.kabupaten.refusal import Refusal
 from sync.wire import answer, batch, brief, compact, enrol, limits, problem
 from sync.wire.encoding import deflate, from_text, inflate
@@ -26,21 +26,15 @@ _DONE = 200
 View = Callable[[HttpRequest], HttpResponse]
 
 
-def device_view(view: Callable[[bytes], bytes]) -> View:
-    """A view of bytes: takes the inflated body, gives the body of the answer, which is then signed."""
+def device_view(view: View) -> View:
+    """A view that may raise Refusal and whatever a message of ours cannot be."""
 
     @csrf_exempt
     @wraps(view)
     def wrapped(request: HttpRequest) -> HttpResponse:
         try:
-            asked = _body(request)
-            told = view(asked)
-            if _is_brief(request) and answer.is_expected(told, batch.read(asked)):
-                return _signature_alone(told)
-            return _reply(request, told, _DONE, batch.MEDIA_TYPE)
+            return _guarded(lambda: view(request))
         except Refusal as refusal:
-            if _is_brief(request) and refusal.kind == "tanda":  # perhaps of what we have added
-                refusal = say_it_in_full()
             response = _reply(request, refusal.body, refusal.status, problem.MEDIA_TYPE)
             if refusal.wait:
                 response["Retry-After"] = str(refusal.wait)
@@ -61,24 +55,20 @@ def _signature_alone(body: bytes) -> HttpResponse:
 
 
 def _body(request: HttpRequest) -> bytes:
+    """The inflated body. Raises Refusal, Malformed, TooLarge, and what Django does for a body that is cut."""
+    data = _raw(request)
+    if request.content_type == compact.MEDIA_TYPE:
+        return compact.unpack(data, limits.MAX_INFLATED)
+    return inflate(data, request.headers.get("Content-Encoding", "").strip().lower(), limits.MAX_INFLATED)
+
+
+def _raw(request: HttpRequest) -> bytes:
     if request.method != "POST":
         raise Refusal("bentuk", "Alamat ini hanya menerima kiriman program Musrenbang.", 405)
     length = request.META.get("CONTENT_LENGTH") or "0"
     if not length.isascii() or not length.isdigit() or int(length) > limits.MAX_BODY:
         raise Refusal("besar", "Kiriman terlalu besar.", 413)
-    try:
-        if _is_brief(request):
-            return _guarded(lambda: complete(request.body))
-        if request.content_type == compact.MEDIA_TYPE:
-            return compact.unpack(request.body, limits.MAX_INFLATED)
-        coding = request.headers.get("Content-Encoding", "").strip().lower()
-        return inflate(request.body, coding, limits.MAX_INFLATED)
-    except TooLarge as error:
-        raise Refusal("besar", "Kiriman terlalu besar.", 413) from error
-    except Malformed as error:
-        raise Refusal("bentuk", "Kiriman tidak bisa dibaca.", 400) from error
-    except (RawPostDataException, UnreadablePostError) as error:
-        raise Refusal("bentuk", "Kiriman terpotong.", 400) from error
+    return request.body
 
 
 def _reply(request: HttpRequest, body: bytes, status: int, media_type: str) -> HttpResponse:
@@ -96,25 +86,34 @@ def _reply(request: HttpRequest, body: bytes, status: int, media_type: str) -> H
     return HttpResponse(packed, status=status, content_type=media_type, headers=headers)
 
 
-def _guarded(work: Callable[[], bytes]) -> bytes:
+def _guarded(work: Callable[[], HttpResponse]) -> HttpResponse:
     try:
         return work()
     except TooLarge as error:
         raise Refusal("besar", "Kiriman terlalu besar.", 413) from error
     except Malformed as error:
         raise Refusal("bentuk", "Kiriman tidak bisa dibaca.", 400) from error
+    except (RawPostDataException, UnreadablePostError) as error:
+        raise Refusal("bentuk", "Kiriman terpotong.", 400) from error
     except (OperationalError, InterfaceError) as error:
         log.exception("the database did not answer")
         raise Refusal("sibuk", "Server sedang sibuk.", 503, wait=30) from error
 
 
 @device_view
-def append(body: bytes) -> bytes:
+def append(request: HttpRequest) -> HttpResponse:
     """Events in, acknowledgement and server events out."""
-    return _guarded(lambda: receive(batch.read(body)))
+    if not _is_brief(request):
+        return _reply(request, receive(batch.read(_body(request))), _DONE, batch.MEDIA_TYPE)
+    asked = complete(_raw(request))
+    told = receive(asked, verified=True)
+    if answer.is_expected(told, asked):
+        return _signature_alone(told)
+    return _reply(request, told, _DONE, batch.MEDIA_TYPE)
 
 
 @device_view
-def enrol_device(body: bytes) -> bytes:
+def enrol_device(request: HttpRequest) -> HttpResponse:
     """A ticket in, a card out."""
-    return _guarded(lambda: msgspec.json.encode(enrolment.redeem(enrol.read(body))))
+    card = enrolment.redeem(enrol.read(_body(request)))
+    return _reply(request, msgspec.json.encode(card), _DONE, batch.MEDIA_TYPE)

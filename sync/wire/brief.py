@@ -3,7 +3,7 @@
 ===== ============================================================================================
 bytes meaning
 ===== ============================================================================================
-64    the signature (``t`` of :mod:`sync.wire.batch`)
+64    the signature over :func:`to_sign`
 8     the first bytes of the device id
 12    the nonce
 1-8   ``s``, seven bits a byte, the lowest first, the top bit of every byte but the last set
@@ -16,8 +16,10 @@ with phrases and, behind these, the event before the first: forum, hour and fiel
 last.
 
 The server adds what is its own: the rest of the device id, the hash before the first event (``p``), the hash behind
-``c`` (``q``) and that event. The signature covers all of them whole, so a wrong addition cannot be believed. The server
-then answers 400, like one that does not know the form, and the device says everything (:mod:`sync.wire.compact`).
+``c`` (``q``) and that event. The signature covers the message as it travels and, with all 32 bytes of the hash, what is
+added: a wrong addition cannot be believed, and nobody else's message is unpacked. What becomes of noise beside an event
+would tell what stands in the event. Where the signature does not fit the server answers 400, like one that does not
+know the form, and the device says everything (:mod:`sync.wire.compact`).
 
 An answer that tells nothing but what the device expects is the server's signature alone: 64 bytes, without a media
 type. The device puts the expected answer (:func:`sync.wire.answer.expected`) in its place and believes it if the
@@ -28,12 +30,12 @@ The name of the form promises this module, the columns and the phrases, as there
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import msgspec
 
-from sync.wire.batch import NONCE_SIZE, Append, read
+from sync.wire.batch import NONCE_SIZE, PREFIX_SIZE, Append, read
 from sync.wire.columns import Unfolding, fold
 from sync.wire.encoding import squeeze, to_text, unsqueeze
 from sync.wire.errors import Malformed, TooLarge
@@ -43,6 +45,7 @@ MEDIA_TYPE = "application/mds2"
 SIGNATURE_SIZE = 64
 DEVICE_SIZE = 8
 
+_DOMAIN = b"musrenbang brief 1\0"
 _NONCE = SIGNATURE_SIZE + DEVICE_SIZE
 _COUNTERS = _NONCE + NONCE_SIZE
 _BEFORE = 8192
@@ -63,6 +66,8 @@ class Brief(NamedTuple):
     first: int
     cursor: int
     events: bytes
+    signed: bytes
+    """all behind the signature"""
 
 
 class Known(NamedTuple):
@@ -70,23 +75,33 @@ class Known(NamedTuple):
 
     device: str
     previous: bytes
-    """8 bytes of the hash before the first event"""
+    """the hash before the first event"""
     news: bytes
     """8 bytes of the hash behind the cursor, empty at 0"""
     before: bytes
     """the event before the first, empty at 1"""
 
 
-def pack(body: bytes, before: bytes) -> bytes | None:
-    """The brief form of the append ``body``; None for one that would not come back byte for byte."""
+def pack(body: bytes, previous: bytes, before: bytes, sign: Callable[[bytes], bytes]) -> bytes | None:
+    """The brief form of the append ``body``, ``previous`` the hash and ``before`` the event before its first; None for
+    one that would not come back byte for byte.
+    """
     try:
         append = read(body)
-        head = append.signature + bytes.fromhex(append.device)[:DEVICE_SIZE] + append.nonce
-        packed = head + _to_counter(append.s) + _to_counter(append.c) + _squeezed(append.events, before)
-        known = Known(append.device, append.prefix, append.news_prefix, before)
-        return packed if complete(split(packed), known, len(body) + _ROOM) == body else None
+        head = bytes.fromhex(append.device)[:DEVICE_SIZE] + append.nonce
+        rest = head + _to_counter(append.s) + _to_counter(append.c) + _squeezed(append.events, before)
+        known = Known(append.device, previous, append.news_prefix, before)
+        found = complete(split(bytes(SIGNATURE_SIZE) + rest), known, len(body) + _ROOM)
     except (msgspec.MsgspecError, Malformed, TooLarge, RecursionError, OverflowError):
         return None
+    if msgspec.json.encode(msgspec.structs.replace(found, t=append.t)) != body:
+        return None
+    return sign(to_sign(rest, known)) + rest
+
+
+def to_sign(signed: bytes, known: Known) -> bytes:
+    """The bytes under the signature: all behind it, and what the server adds. The hash stands for the events."""
+    return _DOMAIN + bytes.fromhex(known.device) + known.previous + known.news.ljust(PREFIX_SIZE, b"\0") + signed
 
 
 def split(data: bytes) -> Brief:
@@ -96,16 +111,19 @@ def split(data: bytes) -> Brief:
     if first < 1:
         raise Malformed("nomor kejadian salah")
     return Brief(
-        data[:SIGNATURE_SIZE], data[SIGNATURE_SIZE:_NONCE].hex(), data[_NONCE:_COUNTERS], first, cursor, events
-    )
+        data[:SIGNATURE_SIZE], data[SIGNATURE_SIZE:_NONCE].hex(), data[_NONCE:_COUNTERS], first, cursor, events,
+        data[SIGNATURE_SIZE:],
+    )  # fmt: skip
 
 
-def complete(brief: Brief, known: Known, cap: int) -> bytes:
-    """The whole message as plain JSON, at most ``cap`` bytes. Raises Malformed, TooLarge."""
+def complete(brief: Brief, known: Known, cap: int) -> Append:
+    """The whole message, as JSON at most ``cap`` bytes; its ``t`` is the signature of this form, to be verified before.
+    Raises Malformed, TooLarge.
+    """
     append = Append(
         d=to_text(bytes.fromhex(known.device)),
         s=brief.first,
-        p=to_text(known.previous),
+        p=to_text(known.previous[:PREFIX_SIZE]),
         c=brief.cursor,
         n=to_text(brief.nonce),
         t=to_text(brief.signature),
@@ -115,7 +133,7 @@ def complete(brief: Brief, known: Known, cap: int) -> bytes:
     body = msgspec.json.encode(append)
     if len(body) > cap:
         raise TooLarge(f"lebih dari {cap} bita")
-    return body
+    return read(body)
 
 
 def _squeezed(events: Sequence[bytes], before: bytes) -> bytes:

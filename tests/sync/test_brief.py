@@ -50,31 +50,39 @@ def message(of: list[bytes], first: int = 7, cursor: int = 2, late: dict[str, in
 
 
 def known(before: bytes = b"", cursor: int = 2) -> Known:
-    return Known(DEVICE, b"\x03" * 8, b"\x05" * 8 if cursor else b"", before)
+    return Known(DEVICE, b"\x03" * 32, b"\x05" * 8 if cursor else b"", before)
+
+
+def pack(body: bytes, before: bytes = b"") -> bytes | None:
+    return brief.pack(body, b"\x03" * 32, before, lambda _: b"\x09" * 64)
+
+
+def complete(packed: bytes, of: Known, cap: int) -> bytes:
+    return msgspec.json.encode(brief.complete(brief.split(packed), of, cap))
 
 
 @given(events, counters.filter(bool), counters, st.binary(max_size=60))
 def test_a_message_comes_back_byte_for_byte(of: list[bytes], first: int, cursor: int, before: bytes) -> None:
     body = message(of, first, cursor)
-    packed = brief.pack(body, before)
+    packed = pack(body, before)
     assert packed is not None
-    assert brief.complete(brief.split(packed), known(before, cursor), len(body) + 5000) == body
+    assert complete(packed, known(before, cursor), len(body) + 5000) == body
 
 
 def test_what_it_has_no_place_for_is_not_said_in_it() -> None:
-    assert brief.pack(message([b'{"t":"a"}'], late={"k7-1": 3}), b"") is None
-    assert brief.pack(message([b'{"t":1.50}']), b"") is not None  # a row travels as it is
-    assert brief.pack(b"{}", b"") is None
+    assert pack(message([b'{"t":"a"}'], late={"k7-1": 3})) is None
+    assert pack(message([b'{"t":1.50}'])) is not None  # a row travels as it is
+    assert pack(b"{}") is None
 
 
 @given(st.binary(max_size=300), st.integers(0, 400), st.integers(1, 255))
 def test_whatever_arrives_is_a_message_or_refused(noise: bytes, place: int, change: int) -> None:
-    whole = brief.pack(message([b'{"r":"%d","t":"a"}' % n for n in range(4)]), b"")
+    whole = pack(message([b'{"r":"%d","t":"a"}' % n for n in range(4)]))
     assert whole is not None
     at = place % len(whole)
     for data in (noise, whole[:at], whole + noise, whole[:at] + bytes([whole[at] ^ change]) + whole[at + 1 :]):
         try:
-            assert len(brief.complete(brief.split(data), known(), 2000)) <= 2000
+            assert len(complete(data, known(), 2000)) <= 2000
         except (Malformed, TooLarge):
             continue
 
@@ -84,7 +92,7 @@ def test_a_short_form_cannot_grow_beyond_what_is_allowed(text: bytes) -> None:
     stream = zlib.compressobj(9, zlib.DEFLATED, -15, 9, zdict=PHRASES_2)
     packed = bytes(84) + b"\x01\x00" + stream.compress(text) + stream.flush()
     with pytest.raises((TooLarge, Malformed)):
-        brief.complete(brief.split(packed), known(), 10_000)
+        complete(packed, known(), 10_000)
 
 
 def test_the_phrases_are_those_that_the_media_type_promises(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -97,7 +105,7 @@ def test_the_phrases_are_those_that_the_media_type_promises(monkeypatch: pytest.
     expected = message([before.replace(b"-9", b"-12"), before.replace(b"08", b"09")])
     fixed = b"\x09" * 64 + bytes.fromhex(DEVICE)[:8] + b"\x07" * 12
     packed = fixed + bytes.fromhex("0702a3913de016288a453ae83659d2c84700")
-    assert brief.complete(brief.split(packed), known(before), 1000) == expected
+    assert complete(packed, known(before), 1000) == expected
 
 
 def test_an_answer_without_news_is_a_signature_and_nothing_else(server: Running, village: Village) -> None:
@@ -248,11 +256,11 @@ def test_a_forged_message_is_refused_in_words(server: Running, village: Village)
     assert outgoing.short is not None
     value = msgspec.json.decode(outgoing.body, type=batch.Append)
     forged = msgspec.json.encode(msgspec.structs.replace(value, t=to_text(bytes(64))))
-    short = Short(bytes(64) + outgoing.short.packed[64:], outgoing.short.expected)
-    with pytest.raises(DeviceRefused):
-        exchange.post(replace(outgoing, body=forged, short=short))
+    for signature in (bytes(64), from_text(value.t, 64)):  # that of one form is none in the other
+        short = Short(signature + outgoing.short.packed[64:], outgoing.short.expected)
+        with pytest.raises(DeviceRefused):
+            exchange.post(replace(outgoing, body=forged, short=short))
     assert ledger.events(server, village.store.device) == held
-    assert from_text(value.t, 64) == outgoing.short.packed[:64]
 
 
 @pytest.mark.parametrize(
@@ -268,3 +276,25 @@ def test_noise_in_this_form_is_refused_in_words(server: Running, noise: bytes) -
     asked.close()
     assert (answer.status, refusal.kind) == (400, "bentuk")
     assert refusal.title.endswith(".")
+
+
+def test_who_has_no_key_learns_nothing_of_an_event_that_the_server_holds(server: Running, village: Village) -> None:
+    """Whoever knows a device can have its events stand behind the phrases; what comes of it must not be told apart."""
+    village.propose(1)
+    village.enrol(server)
+    village.exchange()
+    device = bytes.fromhex(village.store.device)
+    (*_, held) = village.events()
+    answers = set()
+    for guess in (held, held.replace(b"usulan", b"dugaan"), bytes(len(held))):
+        for text in (held, held[:-1], b"[1,[1," + held + b"]]", held + b" " * 2**21):
+            stream = zlib.compressobj(9, zlib.DEFLATED, -15, 9, zdict=PHRASES_2 + guess)
+            events = stream.compress(text) + stream.flush()
+            seq = len(village.events()) + 1
+            packed = bytes(64) + device[:8] + bytes(12) + bytes([seq, 0]) + events
+            asked = http.client.HTTPConnection("127.0.0.1", server.port, timeout=20)
+            asked.request("POST", batch.PATH, packed, {"Content-Type": brief.MEDIA_TYPE})
+            answer = asked.getresponse()
+            answers.add((answer.status, answer.read()))
+            asked.close()
+    assert len(answers) == 1
