@@ -2,13 +2,14 @@
 
 PySide6 carries the Python sources of its package ``shibokensupport`` inside a library. They lie in no file, so Python
 keeps no compiled form of them, and compiles them each time: a fifth of all that a bare window costs. Here that form is
-kept as Python keeps its own, in ``__pycache__``, and used for as long as the sources stay the same.
+kept as Python keeps its own, in ``__pycache__``, and used for as long as the sources stay the same (ADR 29).
 """
 
 from __future__ import annotations
 
 import builtins
 import marshal
+import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -19,6 +20,7 @@ from types import CodeType
 from typing import Any
 
 PACKAGE = "shibokensupport"
+_HEAD = len(MAGIC_NUMBER) + len(source_hash(b""))
 
 
 def load_qt() -> None:
@@ -42,7 +44,10 @@ def load_qt() -> None:
 
 
 class KeptCode:
-    """The compiled modules of one package in one file, each with the hash of its source."""
+    """The compiled modules of one package in one file, each with the hash of its source.
+
+    Before them stands the hash of all that follows: a wrong byte in compiled code ends Python without a word.
+    """
 
     def __init__(self, file: Path) -> None:
         """A file that is missing, damaged or of another Python counts as empty."""
@@ -51,8 +56,8 @@ class KeptCode:
         self._added = False
         with suppress(OSError, EOFError, ValueError, TypeError):
             data = file.read_bytes()
-            if data.startswith(MAGIC_NUMBER):
-                code = memoryview(data)[len(MAGIC_NUMBER) :]
+            code = memoryview(data)[_HEAD:]
+            if data[:_HEAD] == MAGIC_NUMBER + source_hash(code):
                 self._codes = marshal.loads(code)  # noqa: S302  # it lies where Python keeps and trusts its own
 
     def standing_in_for(self, usual: Callable[..., Any]) -> Callable[..., Any]:
@@ -76,7 +81,11 @@ class KeptCode:
         """Write the file anew when something was added; where that is not allowed, the next start compiles again."""
         if not self._added:
             return
-        half = self._file.with_suffix(".half")
+        half = self._file.with_suffix(f".{os.getpid()}")  # another start may write at the same time
+        code = marshal.dumps(self._codes)
         with suppress(OSError):
-            half.write_bytes(MAGIC_NUMBER + marshal.dumps(self._codes))
-            half.replace(self._file)
+            try:
+                half.write_bytes(MAGIC_NUMBER + source_hash(code) + code)
+                half.replace(self._file)
+            finally:
+                half.unlink(missing_ok=True)

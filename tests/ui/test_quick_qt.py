@@ -129,6 +129,35 @@ def test_a_damaged_file_counts_as_empty(place: Path, part: int) -> None:
     assert value(KeptCode(place).standing_in_for(Compiler())(b"a = 1", "shibokensupport/x.py", "exec")) == 1
 
 
+def test_one_changed_byte_counts_as_damage(place: Path) -> None:
+    kept = KeptCode(place)
+    kept.standing_in_for(Compiler())(b"a = 12345", "shibokensupport/x.py", "exec")
+    kept.save()
+    place.write_bytes(place.read_bytes().replace((12345).to_bytes(4, "little"), (54321).to_bytes(4, "little")))
+
+    assert value(KeptCode(place).standing_in_for(Compiler())(b"a = 12345", "shibokensupport/x.py", "exec")) == 12345
+
+
+def test_what_another_start_has_half_written_is_left_alone(place: Path) -> None:
+    others = place.with_suffix(".half")
+    others.write_bytes(b"half of it")
+    kept = KeptCode(place)
+    kept.standing_in_for(Compiler())(b"a = 1", "shibokensupport/x.py", "exec")
+    kept.save()
+
+    assert sorted(place.parent.iterdir()) == [others, place]
+    assert others.read_bytes() == b"half of it"
+
+
+def test_a_file_that_cannot_be_put_in_place_leaves_nothing(place: Path) -> None:
+    place.mkdir()
+    kept = KeptCode(place)
+    kept.standing_in_for(Compiler())(b"a = 1", "shibokensupport/x.py", "exec")
+    kept.save()
+
+    assert list(place.parent.iterdir()) == [place]
+
+
 def test_a_folder_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:
     kept = KeptCode(tmp_path / "none" / "kept.pyc")
     kept.standing_in_for(Compiler())(b"a = 1", "shibokensupport/x.py", "exec")
