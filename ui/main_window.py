@@ -269,7 +269,7 @@ class MainWindow(QMainWindow):
 
     def _warn_power(self, power: Power) -> None:
         self._say.warning(
-            self.tr("Listrik padam, laptop memakai baterai {persen} %. Semua yang diketik tetap tersimpan.").format(
+            self.tr("Listrik padam, laptop memakai baterai {persen}%. Semua yang diketik tetap tersimpan.").format(
                 persen=power.percent
             )
         )

@@ -87,7 +87,7 @@ def _turns(flow: Flow, day: Jalannya | None) -> None:
 
 
 def _both(one: Bagian) -> str:
-    return f"{persen(one.pangsa_bicara)} % / {persen(one.pangsa_hadir)} %"
+    return f"{persen(one.pangsa_bicara)}% / {persen(one.pangsa_hadir)}%"
 
 
 def _cells(one: Bagian) -> list[str]:
@@ -95,9 +95,9 @@ def _cells(one: Bagian) -> list[str]:
         one.nama,
         str(one.giliran),
         jarak(one.detik),
-        f"{persen(one.pangsa_bicara)} %",
+        f"{persen(one.pangsa_bicara)}%",
         str(one.hadir),
-        f"{persen(one.pangsa_hadir)} %",
+        f"{persen(one.pangsa_hadir)}%",
     ]
 
 

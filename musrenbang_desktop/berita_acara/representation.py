@@ -103,6 +103,6 @@ def _numbers(group: BarisWakil) -> list[str]:
     return [
         str(group.diundang),
         str(group.hadir_undangan),
-        TIDAK_ADA if share is None else f"{share} %",
+        TIDAK_ADA if share is None else f"{share}%",
         str(group.tamu),
     ]

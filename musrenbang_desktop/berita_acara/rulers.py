@@ -17,7 +17,7 @@ ACROSS_MM, UPRIGHT_MM = 120, 150
 CROSS = 5 * MM
 
 STEPS = (
-    "Cetak lembar ini di kertas yang dipakai pada hari musyawarah, dengan ukuran sebenarnya (100 %).",
+    "Cetak lembar ini di kertas yang dipakai pada hari musyawarah, dengan ukuran sebenarnya (100%).",
     (
         f"Ukur skala mendatar: harus {ACROSS_MM} mm. Ukur skala tegak: harus {UPRIGHT_MM} mm. "
         "Kalau lebih pendek, printer mengecilkan halaman: matikan pilihan sesuaikan ke halaman, "

@@ -33,7 +33,7 @@ class Kemiripan:
     @property
     def alasan(self) -> str:
         """``RT sama, judul 92 %``."""
-        return f"{self.tempat}, judul {self.persen} %"
+        return f"{self.tempat}, judul {self.persen}%"
 
 
 def place(one: Tanda, other: Tanda) -> tuple[str, bool] | None:

@@ -18,8 +18,8 @@ from musrenbang_desktop.services.usulan import UsulanService
 #: Only what speaks of the usulan itself is printed; that nobody looked into the kamus yet is a task of the operator.
 _WORDS: dict[KodeSelisih, str] = {
     "satuan_beda": "satuan lain dari kamus ({batas})",
-    "harga_di_atas": "biaya per satuan {persen} % di atas harga kamus",
-    "harga_di_bawah": "biaya per satuan {persen} % di bawah harga kamus",
+    "harga_di_atas": "biaya per satuan {persen}% di atas harga kamus",
+    "harga_di_bawah": "biaya per satuan {persen}% di bawah harga kamus",
     "volume_kurang": "volume kurang dari {batas}, yang paling kecil menurut kamus",
     "volume_lebih": "volume lebih dari {batas}, yang paling besar menurut kamus",
 }

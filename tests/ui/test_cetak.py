@@ -71,7 +71,7 @@ def test_the_nearest_paper_is_taken_at_its_own_size_and_named(sides: tuple[float
 def test_a4_is_the_fallback_and_says_how_much_smaller() -> None:
     first, *others = plans(F4, papers(((210, 297), (148, 210)), ("A4", "A5")))
     assert "215 \u00d7 330" in first.note
-    assert "diperkecil menjadi 90 %" in first.note
+    assert "diperkecil menjadi 90%" in first.note
     assert first.scale == 0.9, "297 : 330, rounded down so that nothing is cut"
     assert others[-1].words == "F4 (215 \u00d7 330 mm), diatur sendiri"
     assert others[-1].scale == 1.0
@@ -83,7 +83,7 @@ def test_a_driver_that_tells_nothing_is_believed() -> None:
 
 def test_a_poster_is_scaled_or_put_together_and_says_so() -> None:
     found = plans(A3, papers(LIST, NAMES))
-    assert found[0].note.endswith("diperkecil menjadi 70 %.")
+    assert found[0].note.endswith("diperkecil menjadi 70%.")
     two, four = (plan for plan in found if plan.sheets > 1)
     assert (two.tiles, four.tiles) == ((1, 2), (2, 2))
     assert "2 lembar" in two.note

@@ -129,7 +129,7 @@ def test_in_the_record_differences_are_said_and_offers_are_buttons(show: Show, d
         UsulanBaru(judul="Jalan SDN 2", volume="120", satuan="m2", perkiraan_biaya=60_000_000, kamus="JLN-01")
     )
     section = section_of(show(desa), record)
-    assert section.warnings.text() == "Biaya per satuan 100 % di atas harga kamus."
+    assert section.warnings.text() == "Biaya per satuan 100% di atas harga kamus."
     assert section.sum.text() == "120 m2 x Rp250.000 = Rp30.000.000"
     section.cost_button.setFocus()
     section.cost_button.click()

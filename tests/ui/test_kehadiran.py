@@ -121,7 +121,7 @@ def test_a_guest_in_one_line(page: KehadiranPage, undangan: Layanan, keys: Keys)
     assert page.door.welcome.name.text() == "Mbah Kromo"
     assert not page.door.tamu.isVisible() and page.door.box.hasFocus()
     assert page.counters.of.text() == "0 dari 64 undangan + 1 tamu"
-    assert page.counters.sexes.text() == "L 1 · P 0 (0 %)"
+    assert page.counters.sexes.text() == "L 1 · P 0 (0%)"
 
 
 def test_ctrl_n_begins_a_guest_even_when_somebody_matches(page: KehadiranPage, undangan: Layanan, keys: Keys) -> None:

@@ -172,13 +172,13 @@ def test_the_gauge_shows_n_share_and_level_of_every_group(layanan: Layanan, show
         [str(model.index(row, column).data() or "") for column in (0, 1, 3, 4, 5, 6, 7)]
         for row in range(model.rowCount())
     ]
-    assert rows[0] == ["L/P", "Laki-laki", "48", "28", "58 %", "8", "cukup"]
-    assert rows[1] == ["L/P", "Perempuan", "42", "29", "69 %", "12", "cukup"]
-    assert ["Dusun", "Krajan", "60", "45", "75 %", "0", "baik"] in rows
+    assert rows[0] == ["L/P", "Laki-laki", "48", "28", "58%", "8", "cukup"]
+    assert rows[1] == ["L/P", "Perempuan", "42", "29", "69%", "12", "cukup"]
+    assert ["Dusun", "Krajan", "60", "45", "75%", "0", "baik"] in rows
     assert ["Unsur", "Masyarakat", "0", "0", "-", "20", "-"] in rows
-    assert ["Disabilitas", "Belum dicatat", "30", "22", "73 %", "20", "cukup"] in rows
+    assert ["Disabilitas", "Belum dicatat", "30", "22", "73%", "20", "cukup"] in rows
     assert page.more.gauge.opening.rules.toolTip().endswith("Belum dicocokkan dengan naskahnya, jadi tidak dicetak.")
-    assert page.more.gauge.formula.text().startswith("Hadir 64 dari n = 100 undangan (64 %), 20 tamu, 16 terlambat.")
+    assert page.more.gauge.formula.text().startswith("Hadir 64 dari n = 100 undangan (64%), 20 tamu, 16 terlambat.")
 
 
 def test_delegates_by_the_space_bar_with_the_rule_and_a_reason(

@@ -219,7 +219,7 @@ def test_a_lopsided_debate_is_said_to_the_operator(page: LayarPage, kosong: Laya
     clock.now += timedelta(minutes=10)
     kosong.bicara.selesai()
     assert page.turns.warning.isVisible()
-    assert "memakai 100 % waktu bicara" in page.turns.warning.text()
+    assert "memakai 100% waktu bicara" in page.turns.warning.text()
     kosong.riwayat.batalkan()
     kosong.riwayat.batalkan()
     assert page.turns.warning.isHidden()

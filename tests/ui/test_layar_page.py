@@ -17,7 +17,7 @@ from ui.theme import TEXT_SIZES, Theme
 ROOM = {11: (896, 519), 22: (970, 475)}
 
 
-@pytest.fixture(params=(TEXT_SIZES[0], TEXT_SIZES[-1]), ids=("100 %", "200 %"))
+@pytest.fixture(params=(TEXT_SIZES[0], TEXT_SIZES[-1]), ids=("100%", "200%"))
 def shown(request: Any, kosong: Layanan, show: Callable[..., Shown], theme: Theme) -> Iterator[Shown]:
     whole_forum(kosong)
     kosong.sidang.mulai()

@@ -223,7 +223,7 @@ def test_the_status_bar_tells_time_power_and_what_waits(window, qtbot):
     status.show_power(Power(71, False))
     status.show_power(Power(70, False))
     assert [m.text for m in window.messages.messages()] == [
-        "Listrik padam, laptop memakai baterai 71 %. Semua yang diketik tetap tersimpan."
+        "Listrik padam, laptop memakai baterai 71%. Semua yang diketik tetap tersimpan."
     ]
     status.unsent.click()
     assert window.stack.current_key == "kirim"

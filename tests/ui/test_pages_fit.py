@@ -40,7 +40,7 @@ PAGES: tuple[type[Page], ...] = (
 Show = Callable[..., Shown]
 
 
-@pytest.fixture(scope="module", params=(TEXT_SIZES[0], TEXT_SIZES[-1]), ids=("100 %", "200 %"))
+@pytest.fixture(scope="module", params=(TEXT_SIZES[0], TEXT_SIZES[-1]), ids=("100%", "200%"))
 def points(request: pytest.FixtureRequest) -> int:
     return int(request.param)
 

@@ -147,7 +147,7 @@ def test_the_space_bar_marks_letters(page: UndanganPage, layanan: Layanan) -> No
     QTest.keyClick(page.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     QTest.keyClick(page.table, Qt.Key.Key_Space)
     assert letters(page) == ["diserahkan", "dicetak", "dicetak"]
-    assert page.letters.text().startswith("Surat diserahkan 1 dari 3; 0 (0 %)")
+    assert page.letters.text().startswith("Surat diserahkan 1 dari 3; 0 (0%)")
     place = page.filters.status.findText("dicetak (2)")
     page.filters.status.setCurrentIndex(place)
     page.filters.status.activated.emit(place)
@@ -181,7 +181,7 @@ def test_the_proof_of_delivery_for_several_letters(page: UndanganPage, layanan: 
     assert {(p.tanggal_serah, p.cara_serah, p.penerima) for p in layanan.peserta.daftar()} == {
         ("2026-01-17", "lewat RT/RW", "Ketua RT")
     }
-    assert "; 3 (100 %) paling lambat 3 hari sebelum forum" in page.letters.text()
+    assert "; 3 (100%) paling lambat 3 hari sebelum forum" in page.letters.text()
     page.panel.serah_edit.setText("kemarin")
     page.panel.give_button.click()
     assert page.panel.serah.problem

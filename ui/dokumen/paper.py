@@ -71,7 +71,7 @@ def plans(sheet: Sheet, known: Sequence[Paper]) -> list[Plan]:
     A driver that tells no sizes is believed to have ours.
     """
     short, long = sorted(sheet.millimetres)
-    own = Plan(_tr("{kertas}, 100 %").format(kertas=size(short, long)), "", (short, long))
+    own = Plan(_tr("{kertas}, 100%").format(kertas=size(short, long)), "", (short, long))
     same = any(abs(one.short - short) <= SAME_SHEET_MM and abs(one.long - long) <= SAME_SHEET_MM for one in known)
     if same or not known:
         return [own, *_poster_plans(sheet, known)]
@@ -104,7 +104,7 @@ def _near(short: float, long: float, known: Sequence[Paper], missing: str) -> li
     best = min(fitting, key=lambda one: abs(one.short - short) + abs(one.long - long))
     name = _named(best)
     note = _tr("{awal} Yang paling dekat {kertas}: isinya dicetak ukuran sebenarnya di tengahnya.")
-    return [Plan(_tr("{kertas}, 100 %").format(kertas=name), note.format(awal=missing, kertas=name),
+    return [Plan(_tr("{kertas}, 100%").format(kertas=name), note.format(awal=missing, kertas=name),
                  (best.short, best.long))]  # fmt: skip
 
 
@@ -117,8 +117,8 @@ def _smaller(short: float, long: float, known: Sequence[Paper], missing: str) ->
     scale = _share(short, long, chosen)
     percent = int(scale * 100)
     name = size(chosen.short, chosen.long) if a4 else _named(chosen)
-    words = _tr("{kertas}, {persen} %").format(kertas=name, persen=percent)
-    note = _tr("{awal} Dicetak di {kertas}, diperkecil menjadi {persen} %.")
+    words = _tr("{kertas}, {persen}%").format(kertas=name, persen=percent)
+    note = _tr("{awal} Dicetak di {kertas}, diperkecil menjadi {persen}%.")
     return [Plan(words, note.format(awal=missing, kertas=name, persen=percent), (chosen.short, chosen.long),
                  percent / 100)]  # fmt: skip
 
@@ -139,8 +139,8 @@ def _poster_plans(sheet: Sheet, known: Sequence[Paper]) -> list[Plan]:
         wide, high = _room(best, tiles, across=across)
         scale = int(min(1.0, wide / short, high / long) * 100) / 100
         count = tiles[0] * tiles[1]
-        how = _tr("ukuran sebenarnya") if scale == 1 else _tr("diperkecil {n} %").format(n=round(scale * 100))
-        words = _tr("{n} lembar disambung, {persen} %").format(n=count, persen=round(scale * 100))
+        how = _tr("ukuran sebenarnya") if scale == 1 else _tr("diperkecil {n}%").format(n=round(scale * 100))
+        words = _tr("{n} lembar disambung, {persen}%").format(n=count, persen=round(scale * 100))
         note = _tr("Tiap halaman menjadi {n} lembar {kertas} yang ditempel bersambung, {cara}.").format(
             n=count, kertas=_named(best), cara=how
         )

@@ -38,8 +38,8 @@ class ZoomBar(QWidget):
         """Say which page and which size are on show."""
         preview, pages = self._preview, len(self._preview.sheets)
         self.page.setText(self.tr("hal. {n} dari {m}").format(n=preview.page + 1, m=pages) if pages else "")
-        self.share.setText(self.tr("{persen} %").format(persen=round(preview.scale * 100)) if pages else "")
-        self.share.setMinimumWidth(self.share.fontMetrics().horizontalAdvance("000 %"))
+        self.share.setText(self.tr("{persen}%").format(persen=round(preview.scale * 100)) if pages else "")
+        self.share.setMinimumWidth(self.share.fontMetrics().horizontalAdvance("000%"))
         self.wide.setChecked(preview.zoom == "lebar")
         self.whole.setChecked(preview.zoom == "halaman")
         self.back.setEnabled(pages > 0 and preview.page > 0)

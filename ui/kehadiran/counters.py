@@ -51,6 +51,6 @@ class Counters(Card):
 def sexes(count: HitunganHadir) -> str:
     """``L 44 · P 27 (38 %)``, and how many are not marked yet."""
     known = count.laki + count.perempuan
-    share = f" ({round(count.perempuan * 100 / known)} %)" if known else ""
+    share = f" ({round(count.perempuan * 100 / known)}%)" if known else ""
     unknown = f" · ? {count.tanpa_jk}" if count.tanpa_jk else ""
     return f"L {count.laki} · P {count.perempuan}{share}{unknown}"

@@ -83,10 +83,10 @@ class GaugePart(QWidget):
 
     def _formula(self, hall: Keterwakilan, limits: Ambang) -> str:
         whole = hall.semua
-        share = "-" if whole.persen is None else f"{whole.persen} %"
+        share = "-" if whole.persen is None else f"{whole.persen}%"
         return self.tr(
             "Hadir {h} dari n = {n} undangan ({p}), {t} tamu, {l} terlambat. Persen = undangan yang hadir dibagi "
-            "diundang (n). Baik mulai {baik} %, cukup mulai {cukup} %.{wakil}"
+            "diundang (n). Baik mulai {baik}%, cukup mulai {cukup}%.{wakil}"
         ).format(
             wakil=self._deputies(hall.wakil),
             h=whole.hadir_undangan,
@@ -140,7 +140,7 @@ class GaugePart(QWidget):
                 key="persen",
                 title=self.tr("Persen"),
                 value=lambda row: row.baris.persen,
-                text=lambda row: "-" if row.baris.persen is None else f"{row.baris.persen} %",
+                text=lambda row: "-" if row.baris.persen is None else f"{row.baris.persen}%",
                 align="kanan",
             ),
             Column(key="tamu", title=self.tr("Tamu"), value=lambda row: row.baris.tamu, align="kanan"),

@@ -93,8 +93,8 @@ def _next_words(waiting: list[str]) -> list[str]:
 
 def _share(board: Board, bagian: Bagian, y: float, name: float) -> float:
     """Two bars: the upper one is speech, the lower one the hall."""
-    number = board.measure("100 %", 1.0, "kuat") + board.unit * 0.3
-    spoke, hall = (tr("{n} %").format(n=persen(part)) for part in (bagian.pangsa_bicara, bagian.pangsa_hadir))
+    number = board.measure("100%", 1.0, "kuat") + board.unit * 0.3
+    spoke, hall = (tr("{n}%").format(n=persen(part)) for part in (bagian.pangsa_bicara, bagian.pangsa_hadir))
     board.text(board.left, y, name, bagian.nama)
     x = board.left + name + number
     width = board.right - x - number

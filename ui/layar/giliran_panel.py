@@ -140,9 +140,9 @@ class GiliranPanel(Ticking):
 
     def _sentence(self, one: Bagian) -> str:
         words = (
-            self.tr("{nama} memakai {bicara} % waktu bicara, padahal {hadir} % dari yang hadir.")
+            self.tr("{nama} memakai {bicara}% waktu bicara, padahal {hadir}% dari yang hadir.")
             if one.selisih > 0
-            else self.tr("{nama} baru memakai {bicara} % waktu bicara, padahal {hadir} % dari yang hadir.")
+            else self.tr("{nama} baru memakai {bicara}% waktu bicara, padahal {hadir}% dari yang hadir.")
         )
         return words.format(nama=one.nama, bicara=persen(one.pangsa_bicara), hadir=persen(one.pangsa_hadir))
 
@@ -155,7 +155,7 @@ class GiliranPanel(Ticking):
         self._limit, self._points = 180, 20
         self._shares = Pangsa(0, 0, 0, (), ())
         self.limit.set_items([(n, self.tr("{n} menit").format(n=n)) for n in MINUTES])
-        self.points.set_items([(n, self.tr("{n} %").format(n=n)) for n in POINTS])
+        self.points.set_items([(n, self.tr("{n}%").format(n=n)) for n in POINTS])
         acts = QWidget(self)
         row = FlowLayout(acts, gap=8)
         for widget, words in (
@@ -181,7 +181,7 @@ class GiliranPanel(Ticking):
 
     def _columns(self) -> list[Column[Bagian]]:
         def percent(part: Callable[[Bagian], int]) -> Callable[[Bagian], str]:
-            return lambda row: self.tr("{n} %").format(n=part(row))
+            return lambda row: self.tr("{n}%").format(n=part(row))
 
         return [
             Column(key="nama", title=self.tr("Kelompok"), value=lambda row: row.nama, bold=True),

@@ -34,7 +34,7 @@ class PeringkatScene(Scene):
             board.message(tr("Aturan main belum dikunci"), tr("Peringkat muncul setelah semua kelompok menilai."))
             return 1
         share = rank.terisi * 100 // rank.semua if rank.semua else 0
-        board.foot(tr("Nilai terisi {persen} % dari {n} kelompok").format(persen=share, n=rank.kelompok))
+        board.foot(tr("Nilai terisi {persen}% dari {n} kelompok").format(persen=share, n=rank.kelompok))
         if not rank.baris:
             board.message(tr("Belum ada usulan"))
             return 1

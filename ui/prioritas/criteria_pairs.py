@@ -101,7 +101,7 @@ class CriteriaPairs(QFrame):
             look(self.result, "awas")
             return self.tr("Masih {n} pasang yang belum dijawab.").format(n=left)
         weights = "; ".join(
-            f"{name} {teks_nilai(weight * 100)} %" for name, weight in zip(names.values(), found.bobot, strict=True)
+            f"{name} {teks_nilai(weight * 100)}%" for name, weight in zip(names.values(), found.bobot, strict=True)
         )
         look(self.result, "baik" if found.konsisten else "salah")
         word = self.tr("jawaban sejalan") if found.konsisten else self.tr("jawaban saling bertentangan, tanyakan lagi")

@@ -148,7 +148,7 @@ class ExplainPanel(QFrame):
             return [head, "<p>" + self.tr("Cara ini tidak memakai bobot yang dapat diubah.") + "</p>"]
         names = {item.id: item.nama for item in sheet.aturan.kriteria}
         lines = [
-            self.tr("{kriteria} {persen} %: keluar {keluar}; masuk {masuk}").format(
+            self.tr("{kriteria} {persen}%: keluar {keluar}; masuk {masuk}").format(
                 kriteria=names[uji.kriteria],
                 persen=f"{uji.persen:+d}",
                 keluar=", ".join(sheet.usulan(one).label for one in uji.keluar) or "-",

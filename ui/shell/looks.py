@@ -23,7 +23,7 @@ class Looks:
         self._preferences.keep_look(self._theme)
         self._fit()
         self._say.info(
-            QCoreApplication.translate("MainWindow", "Besar huruf {persen} %").format(persen=round(size / 11 * 100))
+            QCoreApplication.translate("MainWindow", "Besar huruf {persen}%").format(persen=round(size / 11 * 100))
         )
 
     def wear(self, theme: str) -> None:

@@ -93,9 +93,9 @@ class StatusBar(QFrame):
         """Show the battery; tell when the mains went away."""
         self.power.setVisible(power.percent is not None)
         if power.plugged:
-            self.power.setText(self.tr("Listrik · baterai {persen} %").format(persen=power.percent))
+            self.power.setText(self.tr("Listrik · baterai {persen}%").format(persen=power.percent))
         else:
-            self.power.setText(self.tr("Baterai {persen} %").format(persen=power.percent))
+            self.power.setText(self.tr("Baterai {persen}%").format(persen=power.percent))
         look(self.power, "awas" if not power.plugged else "redup")
         if self._last.plugged and not power.plugged:
             self.power_lost.emit(power)

@@ -21,7 +21,7 @@ class LettersLine(QLabel):
     def say_letters(self, letters: HitunganUndangan, needs: Sequence[tuple[str, int, int]]) -> None:
         """``needs``: each need of access, how many of the invited have it, and how many of them came."""
         said = [
-            self.tr("Surat diserahkan {n} dari {d}; {t} ({p} %) paling lambat {h} hari sebelum forum.").format(
+            self.tr("Surat diserahkan {n} dari {d}; {t} ({p}%) paling lambat {h} hari sebelum forum.").format(
                 n=letters.diserahkan, d=letters.diundang, t=letters.tepat_waktu, p=letters.persen, h=letters.hari
             )
         ]

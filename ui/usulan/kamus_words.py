@@ -19,8 +19,8 @@ def selisih(found: Selisih) -> str:
     """One warning as a sentence."""
     words = {
         "satuan_beda": tr("Satuannya lain: kamus memakai {batas}, jadi harga dan volumenya tidak dibandingkan."),
-        "harga_di_atas": tr("Biaya per satuan {persen} % di atas harga kamus."),
-        "harga_di_bawah": tr("Biaya per satuan {persen} % di bawah harga kamus."),
+        "harga_di_atas": tr("Biaya per satuan {persen}% di atas harga kamus."),
+        "harga_di_bawah": tr("Biaya per satuan {persen}% di bawah harga kamus."),
         "volume_kurang": tr("Volume kurang dari {batas}, yang paling kecil menurut kamus."),
         "volume_lebih": tr("Volume lebih dari {batas}, yang paling besar menurut kamus."),
         "tanpa_alasan": tr("Belum dipilih dari kamus, dan belum ada alasannya."),

@@ -123,10 +123,10 @@ def day() -> Jalannya:
 
 def test_the_page_of_turns_holds_the_shares_computed_by_hand() -> None:
     text = " ".join(text_of(render("giliran_bicara", replace(isi(), jalannya=day()), PROFILE)).split())
-    for row in ("RT 3 14.00 70 % 10 50 %", "PKK 1 2.00 10 % 6 30 %", "Tani 1 4.00 20 % 4 20 %"):
+    for row in ("RT 3 14.00 70% 10 50%", "PKK 1 2.00 10% 6 30%", "Tani 1 4.00 20% 4 20%"):
         assert row in text
-    assert "Laki-laki 3 13.00 65 % 12 60 %" in text
-    assert "Perempuan 2 7.00 35 % 8 40 %" in text
+    assert "Laki-laki 3 13.00 65% 12 60%" in text
+    assert "Perempuan 2 7.00 35% 8 40%" in text
     assert "lebih banyak bicara: RT; lebih sedikit bicara: PKK." in text
     assert "Seluruhnya 5 20.00 20" in text
 

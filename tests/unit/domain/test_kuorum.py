@@ -51,7 +51,7 @@ def test_guests_do_not_make_a_quorum_but_count_as_women_and_for_their_dusun() ->
     rules = periksa(ATURAN, hall(64, 42, 18, 18, {"Krajan": (10, 3), "Sumber": (4, 1), "": (2, 0)}))
     quorum, women, dusun = rules
     assert (quorum.jenis, quorum.ada, quorum.perlu, quorum.terpenuhi, quorum.wajib) == ("kuorum", 42, 43, False, True)
-    assert (women.ada, women.perlu, women.terpenuhi) == (18, 18, True), "30 % of 60"
+    assert (women.ada, women.perlu, women.terpenuhi) == (18, 18, True), "30% of 60"
     assert (dusun.ada, dusun.perlu, dusun.kurang) == (2, 2, ()), "a dusun that was not recorded is no dusun"
 
 

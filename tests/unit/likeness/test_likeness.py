@@ -39,12 +39,12 @@ def test_a_place_in_the_title_counts_where_the_field_is_empty() -> None:
 @pytest.mark.parametrize(
     ("one", "other", "alasan", "tingkat"),
     [
-        (("Krajan", "02", "01"), ("Krajan", "2", "1"), "RT sama, judul 100 %", "mirip"),
-        (("Krajan", "02", "01"), ("Krajan", "", ""), "dusun sama, judul 100 %", "mirip"),
-        (("Krajan", "02", "01"), ("", "", "01"), "RW sama, judul 100 %", "mirip"),
-        (("", "", ""), ("Semua dusun", "", ""), "sama-sama untuk seluruh desa, judul 100 %", "mirip"),
-        (("Krajan", "02", "01"), ("", "", ""), "tempat belum lengkap, judul 100 %", "mungkin"),
-        (("Krajan", "02", ""), ("", "02", "01"), "RT sama, judul 100 %", "mungkin"),
+        (("Krajan", "02", "01"), ("Krajan", "2", "1"), "RT sama, judul 100%", "mirip"),
+        (("Krajan", "02", "01"), ("Krajan", "", ""), "dusun sama, judul 100%", "mirip"),
+        (("Krajan", "02", "01"), ("", "", "01"), "RW sama, judul 100%", "mirip"),
+        (("", "", ""), ("Semua dusun", "", ""), "sama-sama untuk seluruh desa, judul 100%", "mirip"),
+        (("Krajan", "02", "01"), ("", "", ""), "tempat belum lengkap, judul 100%", "mungkin"),
+        (("Krajan", "02", ""), ("", "02", "01"), "RT sama, judul 100%", "mungkin"),
     ],
 )
 def test_the_reason_is_said_in_words(

@@ -66,7 +66,7 @@ def test_warnings_about_price_volume_and_unit_are_printed_and_block_nothing(desa
     desa.kesepakatan.tetapkan([record, other], "ke_kecamatan")
     isi = desa.dokumen.isi()
     below = words(text_of(render("prioritas", isi, desa.kehadiran.profil())))
-    assert "volume kurang dari 20, yang paling kecil menurut kamus; biaya per satuan 300 % di atas" in below
+    assert "volume kurang dari 20, yang paling kecil menurut kamus; biaya per satuan 300% di atas" in below
     assert "volume lebih dari 2000" in below
 
 

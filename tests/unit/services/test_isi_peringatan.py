@@ -49,7 +49,7 @@ def test_a_price_above_the_kamus_is_printed_below_the_usulan(layanan: Layanan, t
     layanan.kesepakatan.susun()
     layanan.kesepakatan.tetapkan([record], "belum_disepakati", "Pagu tidak mencukupi")
     (row,) = [one for one in layanan.dokumen.isi().belum_disepakati if one.kegiatan == "Jalan"]
-    assert "Kamus: biaya per satuan 100 % di atas harga kamus" in row.sisipan
+    assert "Kamus: biaya per satuan 100% di atas harga kamus" in row.sisipan
 
 
 def test_a_survey_that_is_imported_is_known_as_one_and_found_again(kosong: Layanan, tmp_path: Path) -> None:

@@ -75,7 +75,7 @@ def test_a_package_with_other_thresholds_gives_other_colours(tmp_path: Path) -> 
         invite_and_receive(desa)
         assert group(desa, "dusun", "Sumber").tingkat(desa.kehadiran.ambang()) == "kurang"
         desa.paket.pasang(desa.paket.periksa(berkas(tmp_path, data)))
-        assert group(desa, "dusun", "Sumber").tingkat(desa.kehadiran.ambang()) == "cukup", "45 % are enough there"
+        assert group(desa, "dusun", "Sumber").tingkat(desa.kehadiran.ambang()) == "cukup", "45% are enough there"
 
 
 def test_the_rules_of_the_profile_against_120_people(tmp_path: Path) -> None:
@@ -84,7 +84,7 @@ def test_the_rules_of_the_profile_against_120_people(tmp_path: Path) -> None:
         invite_and_receive(desa)
         quorum, women, dusun = desa.kehadiran.syarat()
         assert (quorum.ada, quorum.perlu, quorum.terpenuhi) == (64, 67, False), "two thirds of 100 is 66.7"
-        assert (women.ada, women.perlu, women.terpenuhi) == (41, 26, True), "30 % of 84 is 25.2"
+        assert (women.ada, women.perlu, women.terpenuhi) == (41, 26, True), "30% of 84 is 25.2"
         assert dusun.terpenuhi
 
 
@@ -120,9 +120,9 @@ def test_the_people_of_the_village_stand_beside_the_hall_where_their_figures_are
         assert group(desa, "usia", "lansia").penduduk == 210, "the figure of one dusun is not that of the village"
         assert group(desa, "disabilitas", "ya").penduduk is None, "half a person is no figure"
         text = text_of(render("keterwakilan", desa.dokumen.isi(), desa.kehadiran.profil()))
-        assert "Perempuan 1.214 42 29 69 % 12 cukup" in text
-        assert "Laki-laki - 48 28 58 % 8 cukup" in text
-        assert "Seluruhnya 100 64 64 % 20" in text
+        assert "Perempuan 1.214 42 29 69% 12 cukup" in text
+        assert "Laki-laki - 48 28 58% 8 cukup" in text
+        assert "Seluruhnya 100 64 64% 20" in text
 
 
 def test_the_page_without_figures_has_no_column_for_them_and_names_nobody(tmp_path: Path) -> None:
