@@ -66,14 +66,17 @@ class SilsilahService:
         """State before which forum the chosen one is held; empty takes it back.
 
         A forum that is closed or sealed keeps its content: the link then stands in the forum that comes after it. So
-        does one that was made there, and only there it is taken back. Raises RuleBroken("induk", ...), ("forum",
-        "sudah_ditutup") where the one that would record it is closed too.
+        does one that was made there, and only there it is taken back. What a closed forum says of those before it
+        stays as well. Raises RuleBroken("induk", ...), ("forum", "sudah_ditutup") where the forum that comes after, or
+        came after until now, is closed.
         """
         forum, linked = self._chosen(), queries.linked_from(self._desk.connection, self._desk.forum_id)
         if linked == induk != "":
             return
         if linked:
             raise RuleBroken("induk", "dari_induknya")
+        for above in {forum.induk, induk} - {""}:
+            self._require_open(above)
         if not induk:
             self._forum.ubah_dengan(_LINKING, induk="")
             return
@@ -140,13 +143,15 @@ class SilsilahService:
     def mulai(self, tingkat: Tingkat, cakupan: str, tanggal: str) -> str:
         """Begin a forum to be held before the chosen one, and choose it; returns its id.
 
-        Raises RuleBroken("cakupan", "kosong") for a dusun or an RW without its name, ("induk", "bukan_sesudahnya").
+        Raises RuleBroken("cakupan", "kosong") for a dusun or an RW without its name, ("induk", "bukan_sesudahnya"),
+        ("forum", "sudah_ditutup").
         """
         parent = self._chosen()
         if tingkat in ("dusun", "rembug") and not cakupan.strip():
             raise RuleBroken("cakupan", "kosong")
         if tingkat == "utama" or parent.tingkat not in ("utama", "pra"):
             raise RuleBroken("induk", "bukan_sesudahnya")
+        self._require_open(parent.id)
         baru = ForumBaru(
             **{name: getattr(parent, name) for name in _SHARED},
             tanggal=tanggal,
@@ -197,10 +202,12 @@ class SilsilahService:
 
     def _record_at(self, parent: Forum, anak: tuple[str, ...]) -> None:
         """Write the link into a forum that is not on the desk."""
-        if kesepakatan.closed_at(self._desk.connection, parent.id):
-            raise RuleBroken("forum", "sudah_ditutup")
         with self._desk.write("forum", _LINKING, forum=parent.id) as act:
             act.append("forum.ubah", parent.id, {"anak": list(anak)})
+
+    def _require_open(self, forum: str) -> None:
+        if kesepakatan.closed_at(self._desk.connection, forum):
+            raise RuleBroken("forum", "sudah_ditutup")
 
     def _every(self) -> dict[str, Forum]:
         return {one.id: one for one in self._forum.daftar()}

@@ -106,17 +106,40 @@ def test_the_forum_that_is_over_can_choose_it_too(desa: Layanan) -> None:
 
 def test_nothing_is_linked_to_a_forum_that_is_closed_itself(desa: Layanan) -> None:
     child = musdus(desa)
-    desa.forum.buka(small_forum())
-    ids = desa.usulan.catat_banyak(some_usulan(1), "sendiri")
-    desa.kesepakatan.susun()
-    desa.kesepakatan.tetapkan(ids, "ke_kecamatan")
-    desa.kesepakatan.tutup()
-    main = desa.desk.forum_id
+    main = desa.forum.buka(small_forum())
+    closed(desa)
     with pytest.raises(RuleBroken, match="sudah_ditutup"):
         desa.silsilah.sambungkan(child)
     desa.forum.pilih(child)
     with pytest.raises(RuleBroken, match="sudah_ditutup"):
         desa.silsilah.hubungkan(main)
+
+
+def closed(desa: Layanan) -> None:
+    ids = [one.id for one in desa.usulan.daftar()] or desa.usulan.catat_banyak(some_usulan(1), "sendiri")
+    desa.kesepakatan.susun()
+    desa.kesepakatan.tetapkan(ids, "ke_kecamatan")
+    desa.kesepakatan.tutup()
+
+
+def test_what_a_closed_forum_says_of_those_before_it_stays(desa: Layanan) -> None:
+    linked = musdus(desa, end="")
+    main = desa.forum.buka(small_forum())
+    desa.forum.pilih(linked)
+    desa.silsilah.hubungkan(main)
+    desa.forum.pilih(main)
+    closed(desa)
+    said = desa.dokumen.isi()
+    with pytest.raises(RuleBroken, match="sudah_ditutup"):
+        desa.silsilah.mulai("dusun", "Gondang", "2026-01-11")
+    desa.forum.pilih(linked)
+    with pytest.raises(RuleBroken, match="sudah_ditutup"):
+        desa.silsilah.hubungkan("")
+    musdus(desa, "Gondang", end="")
+    with pytest.raises(RuleBroken, match="sudah_ditutup"):
+        desa.silsilah.hubungkan(main)
+    desa.forum.pilih(main)
+    assert desa.dokumen.isi() == said
 
 
 def test_a_forum_is_linked_once_to_its_own_village_and_never_in_a_circle(desa: Layanan) -> None:
