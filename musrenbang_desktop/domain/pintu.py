@@ -11,6 +11,9 @@ LEMAH = 5
 
 _BARIS = re.compile(r"(.*[^\d\s])([1-9])", re.DOTALL)
 _RUKUN = ("rt", "rw")
+_NOMOR_RUKUN = re.compile(r"\b(rt|rw)[.:]?0*([1-9]\d{0,2})\b\s*/?", re.IGNORECASE)
+_BERNOMOR = re.compile(r"(?:.*\s)?(?:dusun|dsn|gang|gg|blok)", re.IGNORECASE | re.DOTALL)
+"""Letters that end in a word which a number belongs to: the digit is part of the place."""
 _GELAR = 5
 """Letters, with the point, that a title before a name has at most: Prof."""
 
@@ -19,7 +22,7 @@ _GELAR = 5
 class Ketikan:
     """What was typed: the letters, and the line that a digit right behind them chooses (``ha3``); 0 without one.
 
-    A digit after a space is the number of an RT or RW (``har 7``).
+    A digit after a space is the number of an RT or RW (``har 7``), and so is one behind these words (``har rt7``).
     """
 
     huruf: str
@@ -37,8 +40,9 @@ class Calon(NamedTuple):
 
 def baca_ketikan(text: str) -> Ketikan:
     """Take the typed text apart."""
-    found = _BARIS.fullmatch(text.strip())
-    return Ketikan(found[1], int(found[2])) if found else Ketikan(text.strip())
+    text = _NOMOR_RUKUN.sub(r"\1 \2 ", text).strip()
+    found = _BARIS.fullmatch(text)
+    return Ketikan(found[1], int(found[2])) if found and not _BERNOMOR.fullmatch(found[1]) else Ketikan(text)
 
 
 def peringkat(ketikan: str, calon: Calon) -> int | None:

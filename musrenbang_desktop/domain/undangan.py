@@ -27,6 +27,7 @@ CARA_SERAH = ("langsung", "lewat RT/RW", "WhatsApp", "dititipkan")
 DIPILIH = ("nama", "jenis_kelamin", "unsur", "jabatan", "usia", "dusun", "rt", "rw")
 
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
+_BEFORE = re.compile(r".*(?=MD1[:;\u00d6])", re.IGNORECASE)
 _CODE = re.compile(r"MD[0-9A-Z]?:.*|MD1\W.*", re.IGNORECASE)
 _WHOLE = re.compile(r"MD1:(?P<forum>[0-9A-Za-z-]{1,40}):(?P<peserta>[0-9A-Za-z-]{1,40}):(?P<periksa>[A-Za-z]{4})")
 _TITLE = re.compile(
@@ -56,8 +57,10 @@ def kode(forum: str, peserta: str) -> str:
 
 
 def baca_kode(text: str) -> KodeDibaca | None:
-    """A code out of what a reader typed; None when the text is no code at all but a name."""
-    text = text.strip()
+    """A code out of what a reader typed, also behind letters that stood in the box before; None when the text is no
+    code at all but a name.
+    """
+    text = _BEFORE.sub("", text.strip())
     if not _CODE.fullmatch(text):
         return None
     found = _WHOLE.fullmatch(text) or _WHOLE.fullmatch(text.replace("\u00d6", ":").replace(";", ":"))

@@ -22,6 +22,13 @@ SARJONO = Calon("h. sarjono purnomo, s.pd.", "bpd ketua bpd krajan", "01", "01")
         ("3", Ketikan("3")),
         ("", Ketikan("")),
         ("MD1:", Ketikan("MD1:")),
+        ("rt3", Ketikan("rt 3")),
+        ("RT.03", Ketikan("RT 3")),
+        ("har rt3", Ketikan("har rt 3")),
+        ("har rt12/rw1", Ketikan("har rt 12 rw 1")),
+        ("kurt3", Ketikan("kurt", 3)),
+        ("dusun2", Ketikan("dusun2")),
+        ("ali gg4", Ketikan("ali gg4")),
     ],
 )
 def test_a_digit_right_behind_the_letters_is_the_line(text: str, expected: Ketikan) -> None:

@@ -27,6 +27,12 @@ def test_a_code_is_read_back_as_a_reader_types_it() -> None:
         assert (found.utuh, found.forum, found.peserta) == (True, FORUM, ORANG)
 
 
+@pytest.mark.parametrize("before", ["ha", "ha3", "Siti ", "MD1:k7q2"])
+def test_a_code_scanned_behind_letters_in_the_box_is_still_the_code(before: str) -> None:
+    found = baca_kode(before + kode(FORUM, ORANG))
+    assert found is not None and found.utuh and (found.forum, found.peserta) == (FORUM, ORANG)
+
+
 @given(st.integers(0, len(kode(FORUM, ORANG)) - 1), st.sampled_from("ABCDEFGHJKLMNPQRSTUVWXYZ0123456789"))
 def test_one_wrong_letter_is_never_another_guest(place: int, letter: str) -> None:
     text = kode(FORUM, ORANG)
