@@ -77,6 +77,23 @@ def test_a_damaged_file_holds_nothing(left: Path, length: int) -> None:
     assert pen.times == 1
 
 
+def test_no_wrong_pixel_is_shown(left: Path) -> None:
+    file = left / FILE_NAME
+    file.write_bytes(file.read_bytes()[:-4] + bytes(4))
+    pictures, pen = KeptPictures(), Pen()
+    pictures.open(left)
+    assert pictures.get(b"<svg/>", SIZE, pen.draw) == Pen().draw()
+
+
+def test_a_picture_that_could_not_be_drawn_is_tried_again(tmp_path: Path, qapp: object) -> None:
+    pictures, pen = KeptPictures(), Pen()
+    pictures.open(tmp_path)
+    assert pictures.get(b"<svg/>", SIZE, QImage).isNull()
+    pictures.save()
+    assert list(tmp_path.iterdir()) == []
+    assert pictures.get(b"<svg/>", SIZE, pen.draw) == Pen().draw()
+
+
 def test_a_large_picture_is_not_kept(tmp_path: Path, qapp: object) -> None:
     pictures, pen, large = KeptPictures(), Pen(), QSize(65, 64)
     pictures.open(tmp_path)
