@@ -90,10 +90,20 @@ class Desk:
 
     def require_open(self) -> None:
         """Raise RuleBroken("forum", "sudah_ditutup") when the hall has closed its result."""
+        if self._is_closed(self.forum_id):
+            raise RuleBroken("forum", "sudah_ditutup")
+
+    def require_open_above(self, *forums: str) -> None:
+        """Raise RuleBroken("induk", "sudah_ditutup") when one of these is closed: its berita acara names those held
+        before it.
+        """
+        if any(self._is_closed(forum) for forum in forums if forum):
+            raise RuleBroken("induk", "sudah_ditutup")
+
+    def _is_closed(self, forum: str) -> bool:
         from musrenbang_desktop.db.queries import kesepakatan  # nothing is written before the first picture
 
-        if kesepakatan.closed_at(self.connection, self.forum_id):
-            raise RuleBroken("forum", "sudah_ditutup")
+        return bool(kesepakatan.closed_at(self.connection, forum))
 
 
 def _latest(connection: Connection) -> str:

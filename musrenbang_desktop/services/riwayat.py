@@ -142,14 +142,15 @@ class RiwayatService:
         events = queries.events_of(connection, device, act.langkah)
         if any(event.event.jenis.partition(".")[0] not in _AFTER_THE_END for event in events):
             self._desk.require_open()
+        inverses = [(event.event, self._inverse(event)) for event in reversed(events)]
+        self._desk.require_open_above(*(isi.get("induk", "") for one, back in inverses for isi in (one.isi, back)))
         text = self._text([act]) or ""
         kinds = " ".join(sorted({event.event.jenis.partition(".")[0] for event in events}))
         label = f"{'membatalkan' if urung else 'mengulangi'}: {text}"
         with self._desk.write(kinds, label, forum=events[0].event.forum, urung=urung, ulang=ulang) as written:
-            for event in reversed(events):
-                isi = self._inverse(event)
-                jenis = event.event.jenis
-                written.append(_CHANGE.get(jenis) or _CHANGE[jenis.partition(".")[0]], event.event.record, isi)
+            for event, isi in inverses:
+                jenis = event.jenis
+                written.append(_CHANGE.get(jenis) or _CHANGE[jenis.partition(".")[0]], event.record, isi)
         return Changes(
             kinds=frozenset(kinds.split()), records=frozenset(written.records), forum=written.forum, label=label
         )

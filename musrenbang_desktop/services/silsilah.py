@@ -67,16 +67,15 @@ class SilsilahService:
 
         A forum that is closed or sealed keeps its content: the link then stands in the forum that comes after it. So
         does one that was made there, and only there it is taken back. What a closed forum says of those before it
-        stays as well. Raises RuleBroken("induk", ...), ("forum", "sudah_ditutup") where the forum that comes after, or
-        came after until now, is closed.
+        stays as well. Raises RuleBroken("induk", ...), "sudah_ditutup" where the forum that comes after, or came after
+        until now, is closed.
         """
         forum, linked = self._chosen(), queries.linked_from(self._desk.connection, self._desk.forum_id)
         if linked == induk != "":
             return
         if linked:
             raise RuleBroken("induk", "dari_induknya")
-        for above in {forum.induk, induk} - {""}:
-            self._require_open(above)
+        self._desk.require_open_above(forum.induk, induk)
         if not induk:
             self._forum.ubah_dengan(_LINKING, induk="")
             return
@@ -151,7 +150,7 @@ class SilsilahService:
             raise RuleBroken("cakupan", "kosong")
         if tingkat == "utama" or parent.tingkat not in ("utama", "pra"):
             raise RuleBroken("induk", "bukan_sesudahnya")
-        self._require_open(parent.id)
+        self._desk.require_open()
         baru = ForumBaru(
             **{name: getattr(parent, name) for name in _SHARED},
             tanggal=tanggal,
@@ -204,10 +203,6 @@ class SilsilahService:
         """Write the link into a forum that is not on the desk."""
         with self._desk.write("forum", _LINKING, forum=parent.id) as act:
             act.append("forum.ubah", parent.id, {"anak": list(anak)})
-
-    def _require_open(self, forum: str) -> None:
-        if kesepakatan.closed_at(self._desk.connection, forum):
-            raise RuleBroken("forum", "sudah_ditutup")
 
     def _every(self) -> dict[str, Forum]:
         return {one.id: one for one in self._forum.daftar()}

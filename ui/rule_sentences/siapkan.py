@@ -5,6 +5,12 @@ from __future__ import annotations
 from ui.translation import QT_TRANSLATE_NOOP
 
 SENTENCES: dict[tuple[str, str], str] = {
+    ("flashdisk", "laptop_ini"): QT_TRANSLATE_NOOP(
+        "Sentences", "Folder itu ada di laptop ini sendiri, jadi hilang bersama laptopnya. Pilih flashdisk."
+    ),
+    ("flashdisk", "latihan"): QT_TRANSLATE_NOOP(
+        "Sentences", "Isi ruang latihan tidak disalin ke luar. Salin cadangan dari jendela musyawarah yang sebenarnya."
+    ),
     ("nama", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis dulu namanya."),
     ("nama", "sudah_ada"): QT_TRANSLATE_NOOP("Sentences", "Nama itu sudah dipakai; pilih yang lain."),
     ("judul_acara", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis dulu nama acaranya."),
@@ -17,6 +23,9 @@ SENTENCES: dict[tuple[str, str], str] = {
     ),
     ("induk", "bukan_sesudahnya"): QT_TRANSLATE_NOOP(
         "Sentences", "Hasil hanya dapat dibawa ke musrenbang atau pra-musrenbang."
+    ),
+    ("induk", "sudah_ditutup"): QT_TRANSLATE_NOOP(
+        "Sentences", "Hasil musrenbang yang dihubungkan itu sudah ditutup, jadi isi berita acaranya tidak diubah lagi."
     ),
     ("cakupan", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis dulu nama dusun, RW, atau kelompoknya."),
     ("induk", "dari_induknya"): QT_TRANSLATE_NOOP(

@@ -135,6 +135,8 @@ def test_what_a_closed_forum_says_of_those_before_it_stays(desa: Layanan) -> Non
     desa.forum.pilih(linked)
     with pytest.raises(RuleBroken, match="sudah_ditutup"):
         desa.silsilah.hubungkan("")
+    with pytest.raises(RuleBroken, match="sudah_ditutup"):
+        desa.riwayat.batalkan()
     musdus(desa, "Gondang", end="")
     with pytest.raises(RuleBroken, match="sudah_ditutup"):
         desa.silsilah.hubungkan(main)
