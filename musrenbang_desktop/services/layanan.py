@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from musrenbang_desktop.services.data_dasar import DataDasarService
     from musrenbang_desktop.services.dokumen import DokumenService
     from musrenbang_desktop.services.draf import DrafService
+    from musrenbang_desktop.services.flashdisk import FlashdiskService
     from musrenbang_desktop.services.forum import ForumService
     from musrenbang_desktop.services.ganda import GandaService
+    from musrenbang_desktop.services.gladi import GladiService
     from musrenbang_desktop.services.impor import ImporService
     from musrenbang_desktop.services.jawaban import JawabanService
     from musrenbang_desktop.services.kalender import KalenderService
@@ -380,6 +382,20 @@ class Layanan:
         from musrenbang_desktop.services.cadangan import CadanganService
 
         return CadanganService(self.desk)
+
+    @cached_property
+    def flashdisk(self) -> FlashdiskService:
+        """Copies that are carried away."""
+        from musrenbang_desktop.services.flashdisk import FlashdiskService
+
+        return FlashdiskService(self.desk, self.cadangan)
+
+    @cached_property
+    def gladi(self) -> GladiService:
+        """The rehearsal before the forum."""
+        from musrenbang_desktop.services.gladi import GladiService
+
+        return GladiService(self.desk, self.cadangan, self.undangan, self.unsur)
 
     @cached_property
     def draf(self) -> DrafService:
