@@ -64,6 +64,13 @@ class Keadaan:
         """The rules that do not hold."""
         return tuple(one for one in self.syarat if not one.terpenuhi)
 
+    @property
+    def perlu_alasan(self) -> tuple[Syarat, ...]:
+        """The rules that surely do not hold and let the meeting go on only with a reason; a second meeting needs no
+        quorum.
+        """
+        return tuple(one for one in self.kurang if one.wajib and not (self.kedua and one.jenis == "kuorum"))
+
 
 class KehadiranService:
     """The attendance of the chosen forum."""
@@ -151,13 +158,13 @@ class KehadiranService:
         """Open the meeting now, with the counts of this moment.
 
         While a rule does not hold, of the quorum or of who must be represented, a reason is needed, which the berita
-        acara prints; the second meeting goes on with those present. ``kurang`` are the words of what does not hold.
+        acara prints; the second meeting needs no quorum. ``kurang`` are the words of what does not hold.
         Raises RuleBroken("pembukaan", "sudah"), ("alasan_kuorum", "kosong").
         """
         state = self.keadaan()
         if state.pembukaan:
             raise RuleBroken("pembukaan", "sudah", state.pembukaan.jam)
-        if not alasan.strip() and not state.kedua and any(one.wajib for one in state.kurang):
+        if not alasan.strip() and state.perlu_alasan:
             raise RuleBroken("alasan_kuorum", "kosong")
         opened = replace(self._opening(self._desk.jam()), alasan=alasan.strip(), kurang=kurang)
         self._write({"pembukaan": _plain(opened)}, "membuka musyawarah")
@@ -239,7 +246,7 @@ class KehadiranService:
         opened = self.pembukaan()
         if opened and not opened.tercapai and not opened.kedua and not opened.alasan:
             found.append(RuleBroken("kuorum", "tidak_tercapai", f"{opened.hadir}/{opened.perlu}"))
-        elif self.sekarang().pembukaan is None and not self.penundaan() and self._unrepresented():
+        elif self.sekarang().pembukaan is None and self._unrepresented():
             found.append(RuleBroken("kuorum", "tidak_terwakili"))
         short = [one for one in self.syarat_delegasi() if not one.terpenuhi]
         if short and not self.sekarang().alasan_delegasi:

@@ -109,7 +109,7 @@ class MoreParts:
         return key == "kertas" and self.paper.deputy.cancel()
 
     def _open(self, reason: str) -> None:
-        short = tuple(rule_sentence(rule) for rule in self._services.kehadiran.keadaan().kurang)
+        short = tuple(rule_sentence(rule) for rule in self._services.kehadiran.keadaan().kurang if rule.wajib)
         if self._explained(lambda: self._services.kehadiran.buka(reason, short)):
             self._page.say.success(self._page.tr("Pembukaan dicatat."), Action(self._page.tr("Urungkan"), self._undo))
 

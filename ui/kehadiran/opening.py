@@ -14,6 +14,7 @@ from ui.drafts import FormDraft
 from ui.fields import ChoiceBox, FieldRow, FlowLayout, LineField
 from ui.kehadiran.words import duration, rules_text, share_words
 from ui.panels import Card
+from ui.shortened import listed
 from ui.siapkan.tanggal_edit import TanggalEdit, show_tanggal
 from ui.theme import look, primary, quiet
 
@@ -64,7 +65,7 @@ class OpeningCard(Card):
         if not self.share.view().isVisible():  # the countdown must not close an open list
             self.share.set_items([("", usual), *share_words()])
             self.share.fill(share)
-        self._needs_reason = not state.kedua and any(rule.wajib for rule in state.kurang)
+        self._needs_reason = bool(state.perlu_alasan)
         no_quorum = any(rule.jenis == "kuorum" for rule in state.kurang)
         done = state.tahap == "dibuka"
         self.open_button.setText(self.tr("Buka dengan alasan") if self._needs_reason else self.tr("Buka musyawarah"))
@@ -165,8 +166,11 @@ class OpeningCard(Card):
             return f"{text} {reason}" if opened.alasan else text
         if state.tahap == "dibuka":
             return self.tr("Hasil forum sudah ditutup. Jam pembukaan tidak dicatat.")
+        missing = self._unrepresented(state)
         if state.kedua:
-            return self.tr("Musyawarah kedua sesudah ditunda: boleh dibuka dengan yang hadir.")
+            return self.tr("Musyawarah kedua sesudah ditunda: boleh dibuka dengan yang hadir.") + missing
+        if state.tahap == "cukup" and missing:
+            return missing.strip()
         if state.tahap == "cukup" and not any(rule.jenis == "kuorum" for rule in state.syarat):
             if without:
                 return self.tr("Musyawarah ini tanpa kuorum dan dapat dibuka.")
@@ -186,6 +190,13 @@ class OpeningCard(Card):
                 sisa=duration(state.menit), jam=forum.jam_mulai
             )
         return self.tr("Kuorum dihitung pada hari musyawarah.")
+
+    def _unrepresented(self, state: Keadaan) -> str:
+        """Who is not represented, so that opening needs a reason; nothing where only a quorum is missing."""
+        words = {"perempuan": self.tr("perempuan"), "dusun": self.tr("dusun"), "unsur": self.tr("unsur")}
+        groups = [words[rule.jenis] for rule in state.perlu_alasan if rule.jenis in words]
+        text = self.tr("Keterwakilan {kelompok} belum terpenuhi. Musyawarah dapat dibuka dengan alasan, yang dicetak.")
+        return " " + text.format(kelompok=listed(groups)) if groups else ""
 
     def _deputies(self, count: int) -> str:
         return self.tr(", {n} di antaranya diwakili").format(n=count) if count else ""

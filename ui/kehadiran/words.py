@@ -75,6 +75,8 @@ def rule_sentence(rule: Syarat) -> str:
     text = sentences[rule.jenis].format(ada=rule.ada, perlu=rule.perlu, banyak=rule.paling_banyak)
     if rule.kurang:
         text += QCoreApplication.translate("Kehadiran", "; belum ada: {nama}").format(nama=listed(rule.kurang))
+    if not rule.terpenuhi and not rule.wajib:
+        text += QCoreApplication.translate("Kehadiran", " (belum semua yang hadir dicatat)")
     return text
 
 

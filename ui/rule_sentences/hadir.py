@@ -11,7 +11,8 @@ SENTENCES: dict[tuple[str, str], str] = {
         "Sentences", "Musyawarah sudah pernah ditunda. Kali ini dilanjutkan dengan yang hadir."
     ),
     ("alasan_kuorum", "kosong"): QT_TRANSLATE_NOOP(
-        "Sentences", "Kuorum belum tercapai. Tulis alasan musyawarah tetap dibuka; alasan ini dicetak."
+        "Sentences",
+        "Kuorum atau keterwakilan belum terpenuhi. Tulis alasan musyawarah tetap dibuka; alasan ini dicetak.",
     ),
     ("alasan_tunda", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis alasan musyawarah ditunda; alasan ini dicetak."),
     ("tanggal_baru", "terlalu_awal"): QT_TRANSLATE_NOOP(

@@ -77,3 +77,19 @@ def test_too_few_women_need_a_reason_unless_nobody_knows(desa: Layanan) -> None:
     (women,) = [one for one in desa.kehadiran.keadaan().kurang if one.jenis == "perempuan"]
     assert (women.ada, women.perlu, women.wajib) == (1, 3, False)
     desa.kehadiran.buka()
+
+
+def test_a_second_meeting_needs_no_quorum_but_a_reason_without_women(desa: Layanan) -> None:
+    """Whoever puts the meeting off does not get rid of the women by it."""
+    desa.kehadiran.tunda("2026-01-22", "09.30", "undangan belum cukup")
+    for one in desa.peserta.daftar()[3:6]:
+        desa.peserta.hadirkan(one.id, "09.30")
+    assert [one.jenis for one in desa.kehadiran.keadaan().perlu_alasan] == ["perempuan"]
+    with pytest.raises(RuleBroken, match="alasan_kuorum"):
+        desa.kehadiran.buka()
+    assert [broken.code for broken in desa.kehadiran.kurang()] == ["tidak_terwakili"]
+    desa.kehadiran.buka("para ibu sedang panen", ("Perempuan: 0 orang, perlu 1",))
+    assert desa.kehadiran.kurang() == []
+    text = paper(desa)
+    assert "dilanjutkan dengan yang hadir; belum terpenuhi: Perempuan: 0 orang, perlu 1" in text
+    assert "musyawarah dilanjutkan karena para ibu sedang panen" in text
