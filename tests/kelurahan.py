@@ -29,6 +29,7 @@ def kelurahan() -> ForumBaru:
         pimpinan=Pejabat("Wahyu Nugroho, S.Sos.", "Sekretaris Kelurahan", "Kelurahan Sukamaju"),
         sambutan=(LURAH, Pejabat("Drs. Sugeng Widodo", "Camat Contoh")),
         wakil_peserta=(),
+        pra_luar="Rembug RW di tiga RW, 5 sampai 9 Januari 2026",
     )
 
 

@@ -39,7 +39,7 @@ HANG_FACT = 42 * MM
 HANG_CLAUSE = 30 * MM
 
 #: How narrow the gaps between the parts may become, as a part of the usual ones.
-NARROW = 0.6
+NARROW = 0.4
 #: White below each part in points; the last one before the signatures has none of its own.
 LAST = "terakhir"
 _BELOW = {"pertimbangan": 3.0, "keterangan": 6.0, "waktu": 3.0, LAST: 0.0}

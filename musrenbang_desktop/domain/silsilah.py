@@ -93,8 +93,9 @@ def kata_sebelumnya(forum: Forum, tercatat: Sequence[str]) -> str:
         elsewhere = forum.pra_luar.strip()
         if names:
             return f"{names}, serta di luar catatan forum ini: {elsewhere or 'musyawarah lain'}"
-        told = f"{kind} telah dilaksanakan tersendiri, di luar catatan forum ini"
-        return f"{told}: {elsewhere}" if elsewhere else told
+        if elsewhere:  # which one it was says the operator: the usual kinds need not stand there as well
+            return f"Musyawarah telah dilaksanakan di luar catatan forum ini: {elsewhere}"
+        return f"{kind} telah dilaksanakan tersendiri, di luar catatan forum ini"
     if names:
         return names
     if answer == "tidak":

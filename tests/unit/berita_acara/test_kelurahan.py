@@ -65,6 +65,8 @@ def test_a_desa_has_no_place_for_the_lpm(tmp_path: Path) -> None:
 
 def test_the_berita_acara_of_a_kelurahan_ends_before_those_who_sign_for_the_participants(kelurahan: Layanan) -> None:
     found = [words(page.text) for page in pages(paper(kelurahan, "berita_acara"))]
+    assert len(found) == 2, "also where it is said what was held before"
+    assert "Sebelumnya" in found[0] and "Demikian berita acara" in found[0]
     (signing,) = [page.partition("MEWAKILI PESERTA")[2] for page in found if "MEWAKILI PESERTA" in page]
     assert "Demikian berita acara" not in signing
     for name, office in (("Sutarno", "RW 01"), ("Sri Wahyuni", "RW 02"), ("Mujiono", "RW 03")):
