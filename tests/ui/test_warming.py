@@ -36,9 +36,11 @@ def test_the_parts_of_a_page_come_before_it() -> None:
     assert order[-1] == "ui.usulan.page" and len(order) > 10
 
 
-def test_a_module_that_cannot_be_loaded_stops_nothing(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, expect_log: Callable[..., None]
+@pytest.mark.parametrize("problem", [ImportError, PermissionError, ValueError])
+def test_what_cannot_be_loaded_stops_nothing(
+    problem: type[Exception], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, expect_log: Callable[..., None]
 ) -> None:
+    """A module that is missing, a form that a virus scanner holds, one that is damaged."""
     monkeypatch.setattr(warming, "BEGIN_MS", 0)
     monkeypatch.setattr(warming, "PAUSE_MS", 0)
     expect_log("ui.shell.warming", "not loaded ahead: ui.kirim.page")
@@ -47,7 +49,7 @@ def test_a_module_that_cannot_be_loaded_stops_nothing(
     def note(name: str) -> None:
         loaded.append(name)
         if name == "ui.kirim.page":
-            raise ImportError(name)
+            raise problem(name)
 
     above = QObject()
     one = Warming(above, note)

@@ -157,5 +157,5 @@ class Warming(QObject):
     def _try(self, name: str) -> None:
         try:
             self._load(name)
-        except ImportError:
-            log.warning("not loaded ahead: %s", name)  # its page says so when it is opened
+        except Exception:  # its page says so when it is opened
+            log.warning("not loaded ahead: %s", name, exc_info=True)
