@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
-from musrenbang_desktop.domain.antardesa import MOST, Antardesa, bersama
+from musrenbang_desktop.domain.antardesa import MOST, Antardesa, bersama, sebutan_desa
 from musrenbang_desktop.domain.baris import from_plain
 from sync.kabupaten.models import Forum, Usulan
+from sync.kabupaten.tetangga import title
 
 
 @dataclass(frozen=True, slots=True)
 class Bersama:
     """One note as the page shows it. ``usulan`` is the other one, if it arrived and this login serves its village;
-    ``juga`` says whether the other village notes the same.
+    then ``desa`` is the village that sent it, whatever the note says. ``juga`` says whether that one notes the same.
     """
 
     desa: str
@@ -32,24 +33,35 @@ def read(value: object, longest: int) -> list[list[str]]:
 
 def shared(row: Usulan, forums: QuerySet[Forum]) -> list[Bersama]:
     """What the village of this usulan notes as shared; the others are looked for in ``forums``."""
-    own = _key(row)
-    found = {_key(other): other for other in _others((key for key, *_ in row.antardesa), forums)}
-    return [
-        Bersama(
-            desa, judul, other := found.get(key), other is not None and own in {note[0] for note in other.antardesa}
-        )
-        for key, desa, judul in row.antardesa
-    ]
+    own, found = _key(row), []
+    for key, desa, judul in row.antardesa:
+        other = _meant(_named(key, forums.exclude(desa=row.forum.desa_id)), judul)
+        also = other is not None and own in {note[0] for note in other.antardesa}
+        found.append(Bersama(_village(other, desa), judul, other, also))
+    return found
 
 
-def _others(keys: Iterable[str], forums: QuerySet[Forum]) -> Iterable[Usulan]:
-    for key in keys:
-        kode, year, number = [*key.split("/"), "", ""][:3]
-        digits = number.removeprefix("U-")
-        if year.isdecimal() and digits.isdecimal() and len(year) == 4 and len(digits) < 10:
-            where = forums.filter(desa=kode, tahun_rencana=int(year))
-            rows = Usulan.objects.filter(ada=True, forum__in=where, nomor=int(digits)).select_related("forum")
-            yield from rows.order_by("forum__tanggal", "forum")
+def _named(key: str, forums: QuerySet[Forum]) -> list[Usulan]:
+    """The usulan with this key, one in each forum of the year, the latest last."""
+    kode, year, number = [*key.split("/"), "", ""][:3]
+    digits = number.removeprefix("U-")
+    if not (year.isdecimal() and digits.isdecimal() and len(year) == 4 and len(digits) < 10):
+        return []
+    where = forums.filter(desa=kode, tahun_rencana=int(year))
+    rows = Usulan.objects.filter(ada=True, forum__in=where, nomor=int(digits)).select_related("forum")
+    return list(rows.order_by("forum__tanggal", "forum"))
+
+
+def _meant(rows: Sequence[Usulan], judul: str) -> Usulan | None:
+    """The one that is called so; where none is called so any more, the latest."""
+    called = [row for row in rows if title(row.judul) == judul]
+    return next(reversed(called or rows), None)
+
+
+def _village(row: Usulan | None, noted: str) -> str:
+    if row is not None and row.forum.jenis == "kelurahan" and row.forum.nama:
+        return f"Kelurahan {row.forum.nama}"
+    return sebutan_desa((row.forum.nama if row is not None else "") or noted)
 
 
 def _key(row: Usulan) -> str:

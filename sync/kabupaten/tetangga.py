@@ -13,6 +13,10 @@ from sync.kabupaten.models import OF_SHOWN, Usulan
 from sync.kabupaten.muat import MOST, Key, muat
 from sync.kabupaten.privacy import blur
 
+LONGEST_TITLE = 200
+LONGEST_PLACE = 100
+"""Letters; a village that writes pages must neither fill the package nor busy the laptops of the others."""
+
 
 def tetangga(tahun_rencana: int) -> tuple[list[list[Isi]], int]:
     """The standing usulan of the forums that plan this year or planned the year before, as rows of the part, and how
@@ -26,17 +30,23 @@ def tetangga(tahun_rencana: int) -> tuple[list[list[Isi]], int]:
     for one in shown(sorted(in_order, key=lambda row: row.urutan is None)):
         usulan, forum = one.usulan, one.usulan.forum
         key = (forum.desa_id, forum.tahun_rencana or 0, f"U-{usulan.nomor:03d}")
-        title, village = cell(usulan.judul), cell(forum.desa.nama or forum.nama)
-        if key in rows or not title or not village:
+        judul, village = title(usulan.judul), cell(forum.desa.nama or forum.nama, LONGEST_PLACE)
+        if key in rows or not judul or not village:
             continue
         places[key[:2]].append(key)
         place = (usulan.dusun, usulan.lokasi, usulan.kamus, usulan.volume, usulan.satuan)
-        rows[key] = [key[0], village, key[2], key[1], title, *map(cell, place), one.status.kata]
+        around = (cell(text, LONGEST_PLACE) for text in place)
+        rows[key] = [key[0], village, key[2], key[1], judul, *around, one.status.kata]
     kept = muat(places, MOST)
     return [rows[key] for key in kept], len(rows) - len(kept)
 
 
-def cell(text: str) -> str:
+def title(text: str) -> str:
+    """What an usulan is called in the package."""
+    return cell(text, LONGEST_TITLE)
+
+
+def cell(text: str, longest: int = LONGEST_CELL) -> str:
     """A text for a package: without names and numbers of persons, in one line, no longer than a cell may be."""
     line = " ".join(text.split())
-    return blur("".join(letter for letter in line if letter.isprintable()))[:LONGEST_CELL].strip()
+    return blur("".join(letter for letter in line if letter.isprintable()))[:longest].strip()

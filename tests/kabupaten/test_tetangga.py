@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from musrenbang_desktop.domain.antardesa import UsulanTetangga
 from musrenbang_desktop.domain.usulan import UsulanBaru
 from sync.kabupaten.muat import MOST_OF_VILLAGE, muat
 from sync.wire import paket
 from tests.kabupaten.running import Browser, Running
 from tests.kabupaten.villages import Village
+from tests.small_forum import small_forum
 
 FACTS = """kode = "00.98"
 kabupaten = "Kabupaten Contoh"
@@ -146,3 +150,42 @@ def test_one_village_takes_no_room_from_the_others() -> None:
     many = [("a", 2027, f"U-{n:05d}") for n in range(2 * MOST_OF_VILLAGE)]
     kept = muat({("a", 2027): many, ("b", 2026): [("b", 2026, "U-001")]}, 20_000)
     assert len(kept) == MOST_OF_VILLAGE + 1 and kept[-1][0] == "b"
+
+
+def test_a_note_names_no_usulan_but_the_one_that_was_meant(
+    server: Running, new_village: Callable[..., Village]
+) -> None:
+    """A village may hold two forums in a year, and each counts from 1; none stands beside itself."""
+    first, second = new_village(kode="00.98.05.2001"), new_village(kode="00.98.05.2002")
+    first.layanan.forum.ubah(desa="Sukamakmur")
+    meant = first.propose_one(judul="Irigasi Sungapan")
+    first.layanan.forum.buka(replace(small_forum(), kode_wilayah=first.kode, desa="Sukamakmur", tanggal="2026-02-20"))
+    later = first.propose_one(judul="Talud")
+    record, own = second.propose_one(judul="Rehab irigasi Sungapan"), second.propose_one(judul="Gorong-gorong")
+    said = UsulanTetangga(
+        kode_wilayah=first.kode, desa="Wonorejo", nomor="U-001", tahun_rencana=2027, judul="Irigasi Sungapan"
+    )
+    second.layanan.antardesa.nyatakan(record, said, "bersama")
+    itself = replace(said, kode_wilayah=second.kode, nomor="U-002", judul="Gorong-gorong")
+    second.layanan.antardesa.nyatakan(own, itself, "bersama")
+    for each in (first, second):
+        each.enrol(server)
+        each.exchange()
+    browser = Browser(server.address)
+    browser.log_in(server.staff("dua-forum-camat", wilayah="00.98.05"))
+    page = browser.get(f"/petugas/usulan/{record}").text
+    assert f"/petugas/usulan/{meant}" in page and f"/petugas/usulan/{later}" not in page
+    assert "Desa Sukamakmur: " in page and "Wonorejo" not in page, "the village is the one that sent it"
+    page = browser.get(f"/petugas/usulan/{own}").text
+    assert "Gorong-gorong</dd>" in page and "(kedua desa menyatakannya)" not in page
+
+
+def test_who_writes_much_fills_no_package(server: Running, new_village: Callable[..., Village], tmp_path: Path) -> None:
+    village = new_village(kode="00.98.06.2001")
+    village.propose_one(judul="Jalan " * 200, lokasi="Timur " * 200, kamus="K" * 999, satuan="\N{BAR CHART}" * 999)
+    village.enrol(server)
+    village.exchange()
+    out, _ = made(server, tmp_path / "bahan")
+    rows = json.loads(paket.read(out.read_bytes()).parts["tetangga.json"])["baris"]
+    (row,) = [row for row in rows if row[0] == village.kode]
+    assert row[4].startswith("Jalan Jalan ") and sum(len(str(cell).encode()) for cell in row) < 1000
