@@ -35,6 +35,8 @@ class Templat:
     contoh: ContohTemplat
     contoh_perbandingan: CaraHitung | None = None
     """the way of counting of the example, where the hall itself must still compare the criteria"""
+    hanya: str = ""
+    """the only kind of Musrenbang that it is offered to, ``desa``; nothing: every kind"""
 
     @property
     def aturan(self) -> Aturan:

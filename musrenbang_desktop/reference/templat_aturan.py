@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from musrenbang_desktop.domain.cara import SERI_FAKTA, CaraHitung, from_json
 from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.domain.forum import JenisForum
 from musrenbang_desktop.domain.penilaian import Kelas, Kelompok, Kriteria, LembarSkor
 from musrenbang_desktop.domain.templat import ContohTemplat, Templat
 from musrenbang_desktop.reference.profile_layers import tempat_salah
@@ -19,7 +20,7 @@ __all__ = ["Templat", "TemplatInvalid", "every", "load", "names", "parse"]
 
 FOLDER = Path(__file__).resolve().parent / "templat"
 
-_TOP = {"id", "nama", "kalimat", "sumber", "periksa", "seri", "cara", "kriteria", "kelompok", "contoh"}
+_TOP = {"id", "nama", "kalimat", "sumber", "periksa", "seri", "cara", "kriteria", "kelompok", "contoh", "hanya"}
 _CRITERION = {"id", "nama", "singkatan", "bobot", "arah", "terkecil", "terbesar", "kelas"}
 _CLASS = {"nilai", "teks", "poin"}
 _WAY = {"metode", "gabung", "asal", "ambil", "kuota", "pagu", "jatah_suara", "rahasia", "golongan"}
@@ -101,7 +102,15 @@ class _Reader:
             cara=cara,
             contoh=self.contoh(example, kriteria, cara),
             contoh_perbandingan=compared,
+            hanya=self.only_for(table),
         )
+
+    def only_for(self, table: Mapping[str, Any]) -> str:
+        if "hanya" not in table:
+            return ""
+        if (kind := self.words(table, "hanya")) not in get_args(JenisForum):
+            raise self.fail(f"hanya tidak mengenal {kind}")
+        return kind
 
     def kriteria(self, row: Mapping[str, Any]) -> Kriteria:
         self.only(row, _CRITERION, "kriteria")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from fractions import Fraction
 from typing import Any
@@ -21,6 +22,8 @@ from ui.prioritas.example import example, worked
 from ui.prioritas.page import PrioritasPage
 from ui.theme import TEXT_SIZES, Theme
 
+#: Plans, head and council that only a desa has.
+OF_A_DESA = re.compile(r"\b(?:RKP|RPJM|SDGs) Desa|kewenangan desa|kepala desa|\bBPD\b", re.IGNORECASE)
 WITNESSES = ("Sutrisno", "Hj. Siti Aminah")
 
 
@@ -54,6 +57,28 @@ def test_a_way_is_picked_from_the_list_with_its_example(show: Show, layanan: Lay
     assert not rules.groups[0].pemilih.isHidden(), "persons are counted"
     layanan.riwayat.batalkan()
     assert layanan.prioritas.aturan().cara.metode == "bobot"
+
+
+@pytest.mark.parametrize("jenis", ["desa", "kelurahan"])
+def test_no_way_that_speaks_of_a_desa_is_offered_to_a_kelurahan(show: Show, layanan: Layanan, jenis: str) -> None:
+    layanan.forum.ubah(jenis=jenis)
+    rules = show(layanan).page.rules
+    rules.head.template_button.click()
+    picker, offered = rules.picker, []
+    for row in range(picker.list.count()):
+        picker.list.setCurrentRow(row)
+        told = " ".join((picker.current().nama, picker.sentence.text(), *(k.nama for k in picker.current().kriteria)))
+        if OF_A_DESA.search(told):
+            offered.append(picker.current().id)
+    assert offered == (["T2", "T2b"] if jenis == "desa" else [])
+
+
+def test_a_way_in_use_stays_in_the_list_of_a_kelurahan(show: Show, layanan: Layanan) -> None:
+    layanan.prioritas.pakai_templat(load("T2"))
+    layanan.forum.ubah(jenis="kelurahan")
+    rules = show(layanan).page.rules
+    rules.head.template_button.click()
+    assert rules.picker.current().id == "T2"
 
 
 @pytest.mark.parametrize("name", [templat.id for templat in every()])

@@ -154,6 +154,10 @@ class RulesPanel(QWidget):
             return
         self._tell("")
 
+    def _offer_ways(self) -> None:
+        forum = self._services.forum.aktif()
+        self.picker.open(self._aturan.cara.templat if self._aturan else "", forum.jenis if forum else "")
+
     def use_template(self, templat: Templat) -> None:
         """Take over the rules of a template; one undo takes them back."""
         self.picker.hide()
@@ -199,7 +203,7 @@ class RulesPanel(QWidget):
 
     def _connect(self) -> None:
         self.head.unlock_wanted.connect(self.unlock)
-        self.head.template_wanted.connect(lambda: self.picker.open(self._aturan.cara.templat if self._aturan else ""))
+        self.head.template_wanted.connect(self._offer_ways)
         self.pairs.changed.connect(self._write)
         for rows in (self._criteria, self._groups):
             rows.changed.connect(self.write)

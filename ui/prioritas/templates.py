@@ -22,6 +22,7 @@ class TemplatePicker(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._every: tuple[Templat, ...] = ()
         self._templates: tuple[Templat, ...] = ()
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Daftar cara menentukan prioritas"))
@@ -50,13 +51,22 @@ class TemplatePicker(QFrame):
         layout.addLayout(buttons)
         look(self, "kartu")
 
-    def open(self, templat: str) -> None:
-        """Show the list with the present way in front."""
-        if not self._templates:
+    def open(self, templat: str, jenis: str = "") -> None:
+        """Show the ways for this kind of Musrenbang, or all of them, with the present one in front.
+
+        A way that speaks of plans of a desa is no way of a kelurahan, unless it is the present one.
+        """
+        if not self._every:
             from musrenbang_desktop.reference.templat_aturan import every
 
-            self._templates = every()
-            self.list.addItems([one.nama for one in self._templates])
+            self._every = every()
+        offered = tuple(
+            one for one in self._every if not jenis or not one.hanya or one.hanya == jenis or one.id == templat
+        )
+        if offered != self._templates:
+            self.list.clear()
+            self._templates = offered
+            self.list.addItems([one.nama for one in offered])
         ids = [one.id for one in self._templates]
         self.list.setCurrentRow(ids.index(templat) if templat in ids else 0)
         line = self.list.sizeHintForRow(0)

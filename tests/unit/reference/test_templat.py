@@ -98,6 +98,7 @@ TEXT = (FOLDER / "T5.toml").read_text("utf-8")
         ("Talud = [5, 4, 4]", "Talud = [5, 4, 6]", "di luar batas"),
         ('singkatan = "U"', 'singkatan = "U"\nbobot = 0', "bobot"),
         ('singkatan = "U"', 'singkatan = "U"\nterkecil = 5', "terbesar"),
+        ('id = "T5"', 'id = "T5"\nhanya = "dessa"', "dessa"),
         ("[contoh.lembar.Forum]", "[contoh.lembur.Forum]", "lembur"),
         ('id = "T5"', 'id = "T5', "tidak dapat dibaca: ada yang salah di baris "),
     ],
