@@ -73,7 +73,7 @@ def stub_services(forum: Forum | None = FORUM) -> SimpleNamespace:
     copies: list[str] = []
     return SimpleNamespace(
         bus=ChangeBus(),
-        forum=SimpleNamespace(aktif=lambda: forum),
+        forum=SimpleNamespace(aktif=lambda: forum, ruang_latihan=False),
         riwayat=History(),
         cadangan=SimpleNamespace(buat=lambda: copies.append("salinan"), copies=copies),
         peserta=SimpleNamespace(

@@ -24,6 +24,7 @@ from ui.theme import look, primary
 
 if TYPE_CHECKING:
     from musrenbang_desktop.services.cadangan import TitikSimpan
+    from ui.beranda.gladi_card import GladiCard
     from ui.fields import EmptyState
 
 
@@ -79,6 +80,17 @@ class BerandaPage(Page):
         self._layout.insertWidget(0, empty)
         return empty
 
+    @cached_property
+    def gladi_card(self) -> GladiCard:
+        """The rehearsal: made when a forum is near, and never for the first picture."""
+        from ui.beranda.gladi_card import GladiCard
+
+        card = GladiCard(self.services, self.go, self._side)
+        place = self._side.layout()
+        if isinstance(place, QVBoxLayout):
+            place.insertWidget(0, card)
+        return card
+
     def title(self) -> str:
         return self.tr("Beranda")
 
@@ -110,6 +122,8 @@ class BerandaPage(Page):
             self.empty.buttons[0].setFocus()
             return
         self._show_backup()  # copies are made by themselves, without a change that would be told
+        if "gladi_card" in vars(self):
+            self._show_rehearsal(self.checklist.read())
         self.next_button.setFocus()
 
     def new_item(self) -> None:
@@ -158,7 +172,7 @@ class BerandaPage(Page):
         look(self.progress, "redup")
         self.next_card.body.addWidget(SideBySide(self.next_text, beginning(self.next_button), least=64, shares=(1, 0)))
         self.card.body.setSpacing(0)
-        side = column(self.attention_card, self.news_card, self.paket_card, self.backup_card)
+        side = self._side = column(self.attention_card, self.news_card, self.paket_card, self.backup_card)
         layout = QVBoxLayout(content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -184,6 +198,7 @@ class BerandaPage(Page):
 
     def _show_beside(self, day: Ringkasan) -> None:
         """The cards beside the list: they read more than the list does."""
+        self._show_rehearsal(day)
         self._show_attention(day)
         self._show_news(day)
         self.paket_card.show_lines(self.go)
@@ -234,6 +249,12 @@ class BerandaPage(Page):
             row = RowButton(Mark("peringatan", warning=True), one.kalimat)
             row.clicked.connect(lambda _checked=False, page=one.halaman: self.go(page))
             self.attention_card.body.addWidget(row)
+
+    def _show_rehearsal(self, day: Ringkasan) -> None:
+        """From two weeks before the forum until somebody has come."""
+        wanted = not day.hadir and self.services.gladi.dekat()
+        if wanted or "gladi_card" in vars(self):
+            self.gladi_card.show_state(wanted=wanted)
 
     def _show_news(self, day: Ringkasan) -> None:
         news = self.checklist.news(day)

@@ -23,6 +23,8 @@ from ui.say import Say
 from ui.segments import Segments
 
 PARTS = ("layar", "acara", "giliran", "notulen")
+OPEN = "buka"
+"""The record under which another page asks for the layar itself."""
 _MADE_LATE = {"acara": "agenda", "giliran": "turns", "notulen": "notes"}
 """Part -> the attribute that makes it"""
 
@@ -47,6 +49,8 @@ class LayarPage(ForumPage):
             self.body,
         )
         self.remote = RemotePanel(self.projector, self.body)
+        self._noted = ""
+        """the forum for which this run noted that the layar stood on a second screen"""
         self._late: dict[str, AcaraPanel | GiliranPanel | NotulenPanel] = {}
         self.part = PARTS[0]
         self._keys: dict[str, list[QShortcut]] = {part: [] for part in (*PARTS, "")}
@@ -95,8 +99,11 @@ class LayarPage(ForumPage):
         return True
 
     def show_record(self, record: str) -> None:
+        """A part of the page, or OPEN to show the hall something."""
         if record in PARTS:
             self.show_part(record)
+        elif record == OPEN and self.has_forum and not self.projector.open:
+            self.open_screen()
 
     def show_part(self, key: str) -> None:
         """The remote control, the agenda or the turns."""
@@ -190,7 +197,15 @@ class LayarPage(ForumPage):
         self.remote.open_wanted.connect(self.toggle_screen)
         self.remote.freeze_wanted.connect(self.toggle_freeze)
         self.projector.lost.connect(self._say_lost)
+        self.projector.changed.connect(self._note_hall)
         self.projector.found.connect(lambda: self.say.success(self.tr("Layar kedua tersambung lagi.")))
+
+    def _note_hall(self) -> None:
+        """For the rehearsal: a projector was there."""
+        forum = self.services.forum.aktif()
+        if self.projector.on_hall and not self.projector.waiting and forum is not None and forum.id != self._noted:
+            self._noted = forum.id
+            self.attempt(lambda: self.services.gladi.catat("layar"))
 
     def _say_lost(self) -> None:
         self.say.warning(

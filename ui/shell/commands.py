@@ -67,6 +67,7 @@ def commands(window: MainWindow) -> Sequence[Command]:
         ),
         Command("", "", ("Ctrl+Return", "Ctrl+Enter"), window.front.save_and_new),
         Command(QT_TRANSLATE_NOOP("Search", "Buka ruang latihan"), "siapkan", (), window.open_practice_room),
+        *_rehearsal(window),
         Command(QT_TRANSLATE_NOOP("Search", "Buka layar untuk hadirin (F5)"), "layar", (), window.hall.show),
         Command(QT_TRANSLATE_NOOP("Search", "Bekukan layar, atau lanjutkan (F8)"), "layar", (), window.hall.freeze),
         Command(QT_TRANSLATE_NOOP("Search", "Huruf lebih besar"), "tambah", ("Ctrl++", "Ctrl+="), bigger),
@@ -76,6 +77,22 @@ def commands(window: MainWindow) -> Sequence[Command]:
         Command(QT_TRANSLATE_NOOP("Search", "Warna gelap"), "sepakat", (), partial(window.looks.wear, "gelap")),
         Command(
             QT_TRANSLATE_NOOP("Search", "Warna kontras tinggi"), "sepakat", (), partial(window.looks.wear, "kontras")
+        ),
+    )
+
+
+def _rehearsal(window: MainWindow) -> Sequence[Command]:
+    """What is done before the day with the real forum; the practice room has none of it."""
+    if window.services.forum.ruang_latihan:
+        return ()
+    show = partial(window.show_page, "siapkan")
+    return (
+        Command(QT_TRANSLATE_NOOP("Search", "Gladi bersih"), "sepakat", (), partial(show, "gladi")),
+        Command(
+            QT_TRANSLATE_NOOP("Search", "Salin cadangan ke flashdisk"),
+            "flashdisk",
+            (),
+            partial(show, "gladi.flashdisk"),
         ),
     )
 

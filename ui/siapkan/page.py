@@ -45,6 +45,7 @@ class SiapkanPage(Page):
             self.tr("Musrenbang baru"), self.new_item, "tambah", self.tr("Mulai forum lain (Ctrl+N)")
         )
         practice = services.forum.ruang_latihan
+        self._sections = [one for one in SECTIONS if one.practice or not practice]
         self.sample_button = push(
             self.tr("Isi dengan contoh") if practice else self.tr("Ruang latihan"),
             self.practise,
@@ -54,7 +55,7 @@ class SiapkanPage(Page):
         self.mulai.started.connect(self._begin)
         self.mulai.sample_wanted.connect(self.practise)
         self.mulai.back_wanted.connect(self.escape)
-        self.tabs = Segments(tuple((one.key, one.shown_name) for one in SECTIONS))
+        self.tabs = Segments(tuple((one.key, one.shown_name) for one in self._sections))
         self.tabs.chosen.connect(self._bring_to_front)  # the cursor stays on the tabs, so that arrows go on
         self._tools = (self.forums, self.new_button, self.sample_button)
         self._lay_out()
@@ -112,7 +113,7 @@ class SiapkanPage(Page):
     def show_record(self, record: str) -> None:
         """``tim`` brings that section to the front, ``tim.notulis`` one part of it."""
         key, _, part = record.partition(".")
-        if key in {one.key for one in SECTIONS} and self.services.forum.aktif():
+        if key in {one.key for one in self._sections} and self.services.forum.aktif():
             self._beginning = False
             self.show_section(key)
             if part:
@@ -135,7 +136,7 @@ class SiapkanPage(Page):
     def section(self, key: str) -> Section:
         """One section; made when first asked for."""
         if key not in self._made:
-            spec = next(one for one in SECTIONS if one.key == key)
+            spec = next(one for one in self._sections if one.key == key)
             made = self._made[key] = spec.make(self)
             made.hide()
             self._stale.add(key)
@@ -207,19 +208,19 @@ class SiapkanPage(Page):
         attempt(self, lambda: self.services.forum.pilih(str(forum)))
 
     def _turn(self, step: int) -> None:
-        keys = [one.key for one in SECTIONS]
+        keys = [one.key for one in self._sections]
         if not self._beginning:
             self.show_section(keys[(keys.index(self._front) + step) % len(keys)])
 
     def _show(self) -> None:
         any_forum = self.forums.count() > 0
         self.mulai.setVisible(self._beginning)
-        self.tabs.setVisible(not self._beginning and len(SECTIONS) > 1)
+        self.tabs.setVisible(not self._beginning)
         self.tabs.mark(self._front)
         for tool in self._tools:
             tool.setVisible(any_forum and not self._beginning)
         self.mulai.back_button.setVisible(any_forum)
-        shown = [one.key for one in SECTIONS if one.at_start] if self._beginning else [self._front]
+        shown = [one.key for one in self._sections if one.at_start] if self._beginning else [self._front]
         for section, key in [(self.section(key), key) for key in shown]:
             if key in self._stale:
                 self._stale.discard(key)

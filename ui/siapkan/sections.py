@@ -23,13 +23,15 @@ SectionFactory = Callable[[Page], Section]
 class SectionSpec:
     """Where a section stands: its key, its name on the tab, and what makes it.
 
-    One that is ``at_start`` also stands below the fields that begin a forum, when there may be none yet.
+    One that is ``at_start`` also stands below the fields that begin a forum, when there may be none yet; one with
+    ``practice`` False is not in the practice room.
     """
 
     key: str
     name: str
     make: SectionFactory
     at_start: bool = False
+    practice: bool = True
 
     @property
     def shown_name(self) -> str:
@@ -58,4 +60,10 @@ SECTIONS: tuple[SectionSpec, ...] = (
         "forum_lain", QT_TRANSLATE_NOOP("Siapkan", "Forum lain"), _from("ui.siapkan.forum_lain", "ForumLainSection")
     ),
     SectionSpec("paket", QT_TRANSLATE_NOOP("Siapkan", "Paket kabupaten"), _from("ui.siapkan.paket", "PaketSection")),
+    SectionSpec(
+        "gladi",
+        QT_TRANSLATE_NOOP("Siapkan", "Gladi bersih"),
+        _from("ui.siapkan.gladi", "GladiSection"),
+        practice=False,
+    ),
 )
