@@ -112,10 +112,17 @@ class UsulanService:
             self._write(usulan, isi, f"mengubah {usulan.label}")
 
     def batalkan(self, record: str, alasan: str) -> None:
-        """Withdraw an usulan; it stays on the list with its reason. Raises RuleBroken("alasan_batal", "kosong")."""
+        """Withdraw an usulan; it stays on the list with its reason.
+
+        Raises RuleBroken("alasan_batal", "kosong"), ("usulan", "memuat_gabungan") for one in which others go on: they
+        would be gone with it, and whoever proposed them would never be answered.
+        """
         usulan = self._usulan(record)
         if not alasan.strip():
             raise RuleBroken("alasan_batal", "kosong")
+        merged = queries.merged_into(self._desk.connection, record)
+        if merged:
+            raise RuleBroken("usulan", "memuat_gabungan", ", ".join(one.label for one in merged))
         self._write(usulan, {"status": "batal", "alasan_batal": alasan.strip()}, f"membatalkan {usulan.label}")
 
     def pulihkan(self, record: str) -> None:

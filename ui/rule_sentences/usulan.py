@@ -20,6 +20,9 @@ SENTENCES: dict[tuple[str, str], str] = {
     ("usulan", "sudah_digabung"): QT_TRANSLATE_NOOP(
         "Sentences", "Usulan ini sudah digabung ke usulan lain. Pisahkan dulu, baru diubah."
     ),
+    ("usulan", "memuat_gabungan"): QT_TRANSLATE_NOOP(
+        "Sentences", "Di dalam usulan ini masih ada usulan lain yang digabung: {text}. Pisahkan dulu, baru dibatalkan."
+    ),
     ("usulan", "belum_digabung"): QT_TRANSLATE_NOOP("Sentences", "Usulan ini tidak sedang digabung."),
     ("usulan", "tidak_berlaku"): QT_TRANSLATE_NOOP(
         "Sentences", "Hanya usulan yang masih berlaku yang dapat digabung. Salah satunya sudah batal atau digabung."

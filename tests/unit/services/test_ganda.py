@@ -327,3 +327,15 @@ def test_every_proposer_of_a_merged_usulan_gets_the_answer(layanan: Layanan, thr
     assert [one.usulan for one in told[last]] == [last]
     layanan.ganda.pisahkan(middle)
     assert set(layanan.jawaban.lengkap()) == {first}
+
+
+def test_an_usulan_in_which_others_go_on_is_not_withdrawn_with_them(layanan: Layanan, three: list[str]) -> None:
+    """Nobody's usulan disappears because somebody else withdrew the one into which it was merged."""
+    first, middle, _ = three
+    layanan.ganda.gabung(first, middle)
+    with pytest.raises(RuleBroken) as refused:
+        layanan.usulan.batalkan(first, "ditarik")
+    assert (refused.value.code, refused.value.text) == ("memuat_gabungan", "U-002")
+    layanan.ganda.pisahkan(middle)
+    layanan.usulan.batalkan(first, "ditarik")
+    assert [one.status for one in layanan.usulan.daftar()][:2] == ["batal", "aktif"]
