@@ -22,6 +22,7 @@ from tests.ui.stub_pages import open_desktop
 from ui.app import Desktop
 from ui.main_window import MainWindow
 from ui.pages import PAGES
+from ui.prioritas import rules
 from ui.shell import ahead
 from ui.shell.ahead import PagesAhead, first_of_steps
 from ui.siapkan.section import Section
@@ -33,6 +34,7 @@ FIRST = ["siapkan", "undangan", "kehadiran", "usulan", "prioritas", "kesepakatan
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ahead, "QUIET_MS", 0)
     monkeypatch.setattr(ahead, "PAUSE_MS", 0)
+    monkeypatch.setattr(rules, "REST_MS", 0)  # what stands below the fold belongs to the picture
 
 
 @pytest.fixture
