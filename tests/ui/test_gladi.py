@@ -23,6 +23,7 @@ from tests.ui.program import whole_program
 from tests.village import START, Wall, opened
 from ui import latihan
 from ui.app import Desktop
+from ui.background import Background
 from ui.beranda.page import BerandaPage
 from ui.buttons import RowButton
 from ui.shell.search import Commands
@@ -132,6 +133,28 @@ def test_a_pulled_flash_disk_is_told_and_can_be_tried_again(
     say.files = [stick]
     section.rows["flashdisk"].button.click()
     assert "flashdisk" in ready(section)
+
+
+def test_a_copy_that_was_stopped_can_be_begun_again(
+    desa: Layanan, qtbot: Any, say: RecordedSay, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    background = Background(say)
+    page = SiapkanPage(desa, say, background)
+    qtbot.addWidget(page)
+    page.refresh(None)
+    section, buat = section_of(page), desa.cadangan.buat
+    with monkeypatch.context() as patch:
+        patch.setattr(desa.cadangan, "buat", lambda: background.cancel() or buat())
+        say.files = [stick]
+        section.rows["flashdisk"].button.click()
+        section.rows["flashdisk"].button.click()  # asks for no second disk while it runs
+        qtbot.waitUntil(lambda: not background.busy)
+    assert say.texts() == ["Dibatalkan: Menyalin cadangan ke flashdisk."] and not list(stick.iterdir())
+    say.files = [stick]
+    section.rows["flashdisk"].button.click()
+    qtbot.waitUntil(lambda: not background.busy)
+    assert "flashdisk" in ready(section)
+    background.close()
 
 
 def test_only_what_no_laptop_can_know_is_ticked_by_hand(desa: Layanan, show: Show, wall: Wall) -> None:

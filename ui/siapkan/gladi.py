@@ -64,7 +64,6 @@ class GladiSection(Section):
             row.said.connect(self._say_so)
             self.column.addWidget(row)
         self.column.addStretch(1)
-        self._running = False
 
     def help_text(self) -> str:
         return self.tr(
@@ -112,7 +111,8 @@ class GladiSection(Section):
 
     def carry_away(self) -> None:
         """Salin cadangan: choose the flash disk, write, read back, and say when it may be pulled."""
-        if self._running:
+        label = self.tr("Menyalin cadangan ke flashdisk")
+        if self.background.label == label:
             return
         place = self.say.choose_folder(self.tr("Pilih flashdisk untuk cadangan"))
         flashdisk = self.services.flashdisk
@@ -127,16 +127,9 @@ class GladiSection(Section):
 
             return flashdisk.salin(place, name, told_so_far)
 
-        self._running = True
-        self.background.run(
-            write,
-            lambda made: self._carried(made, forum),
-            self._failed,
-            label=self.tr("Menyalin cadangan ke flashdisk"),
-        )
+        self.background.run(write, lambda made: self._carried(made, forum), self._failed, label=label)
 
     def _carried(self, made: Tersalin, forum: str) -> None:
-        self._running = False
         if forum == self.services.desk.forum_id:
             self.attempt(lambda: self.services.gladi.catat("flashdisk"))
         self._tell_missing(made.tanpa)
@@ -148,7 +141,6 @@ class GladiSection(Section):
         self.read()
 
     def _failed(self, problem: Exception) -> None:
-        self._running = False
         self.say.trouble(problem, retry=self.carry_away)
 
     def _copied(self, copy: TitikSimpan) -> None:
