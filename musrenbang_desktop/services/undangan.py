@@ -123,9 +123,19 @@ class UndanganService:
         return [pair for pair in people if mirip(*pair)]
 
     def serupa_dengan(self, record: str) -> list[Peserta]:
-        """Who may be the same person as this one."""
-        found = (pair for pair in self.serupa() if record in (pair[0].id, pair[1].id))
-        return [other if one.id == record else one for one, other in found]
+        """Who may be the same person as this one, whoever has not come yet first. Asked at the door: only this one is
+        compared.
+        """
+        orang = self._orang(record)
+        plain = nama_polos(orang.nama)
+        likely = [
+            other
+            for other, nama, rt in undangan.names(self._desk.connection, self._desk.forum_id)
+            if other != record
+            and (nama_polos(nama) == plain or (rt and rt == orang.rt and nama_serupa(nama, orang.nama)))
+        ]
+        found = [one for one in map(self._orang, likely) if mirip(orang, one)]
+        return sorted(found, key=lambda one: bool(one.hadir))
 
     def gabung(self, tetap: str, lain: str, pilihan: Mapping[str, Any]) -> None:
         """Make one record of two: ``lain`` leaves the list, ``tetap`` gets the chosen fields. One act, one undo.

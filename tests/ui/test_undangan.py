@@ -207,6 +207,35 @@ def test_likely_doubles_are_asked_about_and_merged_by_hand(page: UndanganPage, l
     assert page.questions.isVisible()
 
 
+def test_two_people_of_one_name_do_not_stand_before_the_next_question(page: UndanganPage, layanan: Layanan) -> None:
+    for name in ("Sri Rahayu", "Sri Rahayu", "Siti Aminah", "Siti Aminah"):
+        layanan.peserta.undang(PesertaBaru(nama=name))
+    assert "Sri Rahayu" in page.questions.doubles.text() and "1 pasangan lain" in page.questions.doubles.text()
+    page.questions.look_button.click()
+    page.merge.cancel_button.click()
+    assert page.table.isVisible() and page.questions.isVisible()
+    assert "Siti Aminah" in page.questions.doubles.text() and "pasangan lain" not in page.questions.doubles.text()
+    page.questions.look_button.click()
+    assert page.escape(), "left without an answer: the question stays"
+    assert page.questions.isVisible()
+    page.questions.look_button.click()
+    page.merge.cancel_button.click()
+    assert not page.questions.isVisible()
+
+
+def test_the_question_of_the_door_puts_guest_and_invited_side_by_side(page: UndanganPage, layanan: Layanan) -> None:
+    layanan.peserta.undang(PesertaBaru(nama="Sri Rahayu"))
+    first = layanan.peserta.undang(PesertaBaru(nama="Siti Aminah"))
+    guest = layanan.peserta.catat_tamu(PesertaBaru(nama="Siti Aminah"))
+    page.show_record(f"banding:{first}:{guest}")
+    assert page.merge.isVisible() and page.merge.question.text().startswith("Nomor 2 dan nomor 3: satu orang?")
+    page.merge.merge_button.click()
+    merged = layanan.peserta.satu(first)
+    assert merged is not None and merged.hadir and layanan.peserta.satu(guest) is None
+    page.show_record(f"banding:{first}:{guest}")
+    assert not page.late.merging, "merged meanwhile: nothing to compare"
+
+
 def test_two_rows_are_chosen_by_keyboard_and_left_again(page: UndanganPage, layanan: Layanan, say: Any) -> None:
     three(layanan)
     page.compare()

@@ -24,7 +24,7 @@ class MergePanel(QFrame):
         super().__init__(parent)
         look(self, "kartu")
         self.sides: dict[str, tuple[QRadioButton, QRadioButton]] = {}
-        self._pair: tuple[Peserta, Peserta] | None = None
+        self.pair: tuple[Peserta, Peserta] | None = None
         self._groups: list[QButtonGroup] = []
         self.question = QLabel(self)
         self.question.setWordWrap(True)
@@ -51,7 +51,7 @@ class MergePanel(QFrame):
     def ask(self, one: Peserta, other: Peserta) -> None:
         """Show two people; the one recorded first stays. Where only one of them says something, that is taken."""
         one, other = sorted((one, other), key=lambda person: person.nomor)
-        self._pair = one, other
+        self.pair = one, other
         self.question.setText(
             self.tr("Nomor {a} dan nomor {b}: satu orang? Pilih isian yang benar.").format(a=one.nomor, b=other.nomor)
         )
@@ -89,8 +89,8 @@ class MergePanel(QFrame):
                 widget.deleteLater()
 
     def _decide(self) -> None:
-        if self._pair is None:
+        if self.pair is None:
             return
-        one, other = self._pair
+        one, other = self.pair
         fields = {name: getattr(one if sides[0].isChecked() else other, name) for name, sides in self.sides.items()}
         self.decided.emit(one.id, other.id, fields)

@@ -26,7 +26,7 @@ from ui.undangan.letters_line import LettersLine
 from ui.undangan.merge_panel import MergePanel
 from ui.undangan.missing_unsur import MissingUnsur
 from ui.undangan.people_list import PeopleList
-from ui.undangan.questions import Questions
+from ui.undangan.questions import Questions, pair_of
 from ui.undangan.quick import QuickLine
 from ui.undangan.quick_draft import QuickDraft
 
@@ -78,8 +78,7 @@ class UndanganPage(ForumPage):
         self.late.refresh()
         if changes is None:
             self.kept.restore(self.services.desk.forum_id)
-        self._pairs = self.services.undangan.serupa()
-        self.questions.show_questions(self._pairs, self.services.undangan.tidak_datang())
+        self.questions.show_questions(self.services.undangan.serupa(), self.services.undangan.tidak_datang())
         self._reload()
 
     def on_shown(self) -> None:
@@ -118,7 +117,12 @@ class UndanganPage(ForumPage):
         return super().settle() and self.draft.settle()
 
     def show_record(self, record: str) -> None:
+        """``banding:one:other`` puts two people side by side; an id shows a person."""
         self._show_merge(on=False)
+        pair = pair_of(self.services.peserta, record)
+        if pair:
+            self._compare(*pair)
+            return
         self.filters.clear()
         self._reload()
         self.table.select_record(record)
@@ -151,10 +155,6 @@ class UndanganPage(ForumPage):
             self._compare(people[0], people[1])
         else:
             self.say.info(self.tr("Pilih dulu dua baris: tekan Shift+panah, atau Ctrl+klik baris kedua."))
-
-    def _compare_first(self) -> None:
-        if self._pairs:
-            self._compare(*self._pairs[0])
 
     def _compare(self, one: Peserta, other: Peserta) -> None:
         self._show_merge(on=True)
@@ -212,12 +212,13 @@ class UndanganPage(ForumPage):
         self.acts.wa_wanted.connect(lambda: copy_wa(self.services, self.say, self.filters.unsur.value() or ""))
         self.acts.merge_wanted.connect(self.compare)
         self.acts.withdraw_wanted.connect(self.withdraw)
-        self.questions.look_wanted.connect(self._compare_first)
+        self.questions.look_wanted.connect(self._compare)
         self.missing.targets_wanted.connect(lambda: self.go("siapkan", "unsur"))
         self.late.stated.connect(lambda facts: attempt(self, lambda: self.services.forum.ubah(**facts)))
         self.late.given.connect(lambda proof: self._mark("diserahkan", proof))
         self.late.printed.connect(self.mark_printed)
         self.late.decided.connect(self._merge)
+        self.late.left.connect(lambda: self.questions.put_aside(self.merge.pair))
         self.late.left.connect(self.escape)
         self.people.model.refused.connect(lambda broken: self.say.warning(sentence(broken)))
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._enable())

@@ -9,24 +9,31 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from musrenbang_desktop.db.queries.undangan import TidakDatang
 from musrenbang_desktop.domain.peserta import Peserta
+from musrenbang_desktop.services.peserta import PesertaService
 from ui.buttons import push
 from ui.shortened import listed
 from ui.theme import look, quiet
 
 
 class Questions(QWidget):
-    """``look_wanted`` asks to see the first pair side by side. Hidden while there is nothing to ask."""
+    """``look_wanted`` asks to see two people side by side, the first pair. Hidden while there is nothing to ask.
 
-    look_wanted = Signal()
+    Pairs that were said to be two people are not asked about again in this run of the program.
+    """
+
+    look_wanted = Signal(object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.quiet = True
+        self._pairs: list[tuple[Peserta, Peserta]] = []
+        self._absent: Sequence[TidakDatang] = ()
+        self._aside: set[frozenset[str]] = set()
         self.doubles, self.absent = QLabel(self), QLabel(self)
         for label in (self.doubles, self.absent):
             label.setWordWrap(True)
             look(label, "awas")
-        self.look_button = quiet(push(self.tr("Bandingkan"), self.look_wanted.emit))
+        self.look_button = quiet(push(self.tr("Bandingkan"), lambda: self.look_wanted.emit(*self._pairs[0])))
         line = QHBoxLayout()
         line.addWidget(self.doubles, 1)
         line.addWidget(self.look_button)
@@ -38,6 +45,8 @@ class Questions(QWidget):
 
     def show_questions(self, pairs: Sequence[tuple[Peserta, Peserta]], absent: Sequence[TidakDatang]) -> None:
         """Ask about these; nothing is merged by itself."""
+        pairs = self._pairs = [pair for pair in pairs if _ids(pair) not in self._aside]
+        self._absent = absent
         self.doubles.setVisible(bool(pairs))
         self.look_button.setVisible(bool(pairs))
         if pairs:
@@ -59,3 +68,20 @@ class Questions(QWidget):
         self.absent.setToolTip("\n".join(words))
         self.quiet = not (pairs or words)
         self.setHidden(self.quiet)
+
+    def put_aside(self, pair: tuple[Peserta, Peserta] | None) -> None:
+        """These are two people."""
+        if pair:
+            self._aside.add(_ids(pair))
+            self.show_questions(self._pairs, self._absent)
+
+
+def pair_of(peserta: PesertaService, record: str) -> tuple[Peserta, Peserta] | None:
+    """The two people of ``banding:one:other``; None for anything else, and when one of them is gone."""
+    place, _, ids = record.partition(":")
+    found = [person for one in ids.split(":") if (person := peserta.satu(one))] if place == "banding" else []
+    return (found[0], found[1]) if len(found) == 2 else None
+
+
+def _ids(pair: tuple[Peserta, Peserta]) -> frozenset[str]:
+    return frozenset(one.id for one in pair)
