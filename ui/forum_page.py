@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.layanan import Layanan
@@ -45,13 +45,18 @@ class ForumPage(Page):
         self.column.setContentsMargins(14, 12, 14, 12)
         self.column.setSpacing(10)
         self._no_forum = no_forum(self)
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(self.body)
-        self._stack.addWidget(self._no_forum)
+        self._no_forum.hide()
+        # what is hidden takes no room: without a forum a stack would be as tall as all that cannot be used yet
+        places = QVBoxLayout(self)
+        places.setContentsMargins(0, 0, 0, 0)
+        places.addWidget(self.body, 1)
+        places.addWidget(self._no_forum, 1)
 
     def refresh(self, changes: Changes | None) -> None:
         ready = self.services.forum.aktif() is not None
-        self._stack.setCurrentWidget(self.body if ready else self._no_forum)
+        if ready != self.has_forum:  # the one that goes makes room first
+            (self._no_forum if ready else self.body).hide()
+            (self.body if ready else self._no_forum).show()
         if ready:
             self.read(changes)
         enter_presses(self)
@@ -63,7 +68,7 @@ class ForumPage(Page):
     @property
     def has_forum(self) -> bool:
         """Whether the page is in use."""
-        return self._stack.currentWidget() is self.body
+        return not self.body.isHidden()
 
     def attempt(self, act: Callable[[], object]) -> bool:
         """Do something that a service may refuse; the refusal is said in the message bar."""

@@ -18,10 +18,12 @@ from PySide6.QtWidgets import (
 
 from musrenbang_desktop.services.layanan import Layanan
 from tests.sukamaju import whole_forum
+from tests.ui.pictures import SMALL
 from tests.ui.program import whole_program
 from tests.ui.reach import STRANGE, focus, name_of, stops, walk, words_of
 from ui.main_window import MainWindow
 from ui.pages import PAGES
+from ui.theme import TEXT_SIZES, Theme
 
 KEYS = [page.key for page in PAGES]
 STATES = pytest.mark.parametrize("state", ["kosong", "terbuka", "ditutup"])
@@ -52,6 +54,33 @@ def test_the_cursor_begins_on_the_page(window: MainWindow) -> None:
         window.show_page(key)
         QApplication.processEvents()
         assert window.page().isAncestorOf(focus()), (key, name_of(focus()))
+
+
+@pytest.fixture(params=(TEXT_SIZES[0], TEXT_SIZES[-1]), ids=("100%", "200%"))
+def letters(request: pytest.FixtureRequest, production_theme: Theme) -> Iterator[None]:
+    production_theme.text_size = request.param
+    production_theme.apply()
+    yield
+    production_theme.text_size = TEXT_SIZES[0]
+    production_theme.apply()
+
+
+@pytest.mark.usefixtures("letters")
+@pytest.mark.parametrize("state", ["kosong"])
+def test_without_a_forum_each_page_shows_its_one_button_whole_and_has_the_cursor_there(
+    window: MainWindow,
+) -> None:
+    window.resize(SMALL)
+    for key in KEYS:
+        window.show_page(key)
+        for _ in range(8):
+            QApplication.processEvents()
+        found = window.page().findChildren(QAbstractButton)
+        buttons = [one for one in found if one.text() == "Siapkan musrenbang" and one.isVisible()]
+        assert buttons or key in ("beranda", "siapkan", "kirim"), key  # work there needs no forum
+        for button in buttons:
+            assert button.visibleRegion().boundingRect() == button.rect(), key
+            assert focus() is button, (key, name_of(focus()))
 
 
 @STATES

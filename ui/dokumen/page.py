@@ -92,6 +92,9 @@ class DokumenPage(Page):
         self._show_states()
 
     def on_shown(self) -> None:
+        if not self._empty.isHidden():
+            super().on_shown()
+            return
         self.desk.take_focus()
         self.feeder.go_on()
 

@@ -89,6 +89,9 @@ class GandaPage(ForumPage):
         self._take_in(FIRST_SECONDS)
 
     def on_shown(self) -> None:
+        if not self.has_forum:
+            super().on_shown()
+            return
         # Enter by mistake must not merge
         last = self.card.later_button if self.neighbour else self.nothing.buttons[0]
         (self.later_button if self.pair else last).setFocus(Qt.FocusReason.OtherFocusReason)

@@ -102,7 +102,9 @@ class PreviewPage(ForumPage):
             self._forget()
 
     def on_shown(self) -> None:
-        if self.preview is None:
+        if not self.has_forum:
+            super().on_shown()
+        elif self.preview is None:
             self.start.buttons[0].setFocus()
         else:
             self.table.setFocus()

@@ -80,7 +80,10 @@ class LampiranPage(ForumPage):
             self.files.choose("foto")
 
     def on_shown(self) -> None:
-        self.files.add_photo.setFocus()
+        if self.has_forum:  # near the top: what is asked for stays in sight
+            self.signed.add.setFocus()
+        else:
+            super().on_shown()
 
     def record_of(self, _row: object) -> str:
         """The file with the cursor."""

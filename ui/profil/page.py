@@ -88,6 +88,9 @@ class ProfilPage(ForumPage):
         self.beginning.name.setFocus()
 
     def on_shown(self) -> None:
+        if not self.has_forum:
+            super().on_shown()
+            return
         (self.keys.search if self.copy else self.beginning.name).setFocus()
 
     def focus_filter(self) -> None:

@@ -76,6 +76,9 @@ class TahunLaluPage(ForumPage):
         self._show_choice()
 
     def on_shown(self) -> None:
+        if not self.has_forum:
+            super().on_shown()
+            return
         if not self._waiting:
             self.nothing.buttons[0].setFocus()
             return
