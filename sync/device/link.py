@@ -225,16 +225,16 @@ def _read_capped(response: requests.Response) -> bytes:
 
 def _reply(response: requests.Response, raw: bytes, expected: bytes) -> Reply:
     headers = {name.lower(): value for name, value in response.headers.items()}
-    if expected and response.status_code == 200 and len(raw) == brief.SIGNATURE_SIZE:
-        headers[SIGNATURE_HEADER.lower()] = to_text(raw)
-        return Reply(200, batch.MEDIA_TYPE, expected, headers)
     media_type = headers.get("content-type", "").partition(";")[0].strip().lower()
     try:
-        if media_type == compact.MEDIA_TYPE:
-            headers[SIGNATURE_HEADER.lower()] = to_text(raw[: compact.SIGNATURE_SIZE])
-            body = compact.unpack(raw[compact.SIGNATURE_SIZE :], limits.MAX_ANSWER)
-            return Reply(response.status_code, batch.MEDIA_TYPE, body, headers)
         body = inflate(raw, headers.get("content-encoding", "").strip().lower(), limits.MAX_ANSWER)
+        if expected and response.status_code == 200 and len(body) == brief.SIGNATURE_SIZE:
+            headers[SIGNATURE_HEADER.lower()] = to_text(body)
+            return Reply(200, batch.MEDIA_TYPE, expected, headers)
+        if media_type == compact.MEDIA_TYPE:
+            headers[SIGNATURE_HEADER.lower()] = to_text(body[: compact.SIGNATURE_SIZE])
+            body = compact.unpack(body[compact.SIGNATURE_SIZE :], limits.MAX_ANSWER)
+            return Reply(response.status_code, batch.MEDIA_TYPE, body, headers)
     except (Malformed, TooLarge) as error:
         raise NotOurServer from error
     return Reply(response.status_code, media_type, body, headers)

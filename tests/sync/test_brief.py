@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import http.client
 import re
@@ -298,3 +299,26 @@ def test_who_has_no_key_learns_nothing_of_an_event_that_the_server_holds(server:
             answers.add((answer.status, answer.read()))
             asked.close()
     assert len(answers) == 1
+
+
+class Squeezing(Proxy):
+    """Packs every answer, as whoever is not told which codings are taken may do, and says so in the head."""
+
+    def _downward(self, server: socket.socket, client: socket.socket) -> bool:
+        answer = server.recv(65536)
+        head, _, body = answer.partition(b"\r\n\r\n")
+        while answer and len(body) < _number(head, b"Content-Length"):
+            body += server.recv(65536)
+        packed = gzip.compress(body)
+        head = re.sub(rb"Content-Length: \d+", b"Content-Length: %d\r\nContent-Encoding: gzip" % len(packed), head)
+        client.sendall(head + b"\r\n\r\n" + packed if answer else b"")
+        return bool(answer)
+
+
+def test_a_proxy_that_packs_every_answer_does_no_harm(server: Running, village: Village) -> None:
+    village.propose(1)
+    village.enrol(server)
+    with Squeezing(server.port) as proxy:
+        for count in (2, 0):
+            summary = village.exchange(who=village.at(proxy.address))
+            assert (summary.terkirim, summary.cocok, summary.traffic.round_trips) == (count, True, 1)
