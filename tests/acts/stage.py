@@ -64,11 +64,9 @@ def arrange(stage: Stage) -> None:
 
 
 def rows_of(connection: Connection) -> dict[str, set[tuple[Any, ...]]]:
-    """What the screens can show: without counters of versions, records taken off, and rows that say nothing."""
+    """What the screens can show: without records taken off, and rows that say nothing."""
     found: dict[str, set[tuple[Any, ...]]] = {}
     for table, rows in replay.dump(connection).items():
-        if table == "record":
-            continue
         columns = connection.execute(f"PRAGMA table_info({table})").fetchall()
         names = [column[1] for column in columns]
         empty = [_default(column) for column in columns]

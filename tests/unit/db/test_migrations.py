@@ -118,16 +118,20 @@ def test_a_file_from_before_numbered_letters_gets_their_table(tmp_path: Path) ->
         assert replay.first_difference(desa.desk.connection) is None
 
 
-def test_a_file_from_before_linked_forums_gets_their_columns(tmp_path: Path) -> None:
+def test_a_file_from_before_linked_forums_gets_their_columns_and_loses_the_counters(tmp_path: Path) -> None:
     titles = older_file(tmp_path)
     with opened(tmp_path) as desa:
         writer = desa.desk.connection
         for column in ("anak", "pra", "pra_luar"):
             writer.execute(f"ALTER TABLE forum DROP COLUMN {column}")
         writer.execute("ALTER TABLE usulan DROP COLUMN antardesa")
+        writer.execute("CREATE TABLE record (id TEXT PRIMARY KEY, versi INTEGER NOT NULL) WITHOUT ROWID")
+        writer.execute("DROP TABLE kelahiran")
         writer.execute("DELETE FROM _sqlite_migrations WHERE name > 'm0005_nomor_surat'")
         writer.execute("PRAGMA user_version=5")
     with opened(tmp_path) as desa:
+        tables = {row[0] for row in desa.desk.connection.execute("SELECT name FROM sqlite_schema")}
+        assert "record" not in tables and "kelahiran" in tables
         assert [one.judul for one in desa.usulan.daftar()] == titles
         assert desa.silsilah.belum_dijawab()
         desa.silsilah.jawab("luar")
