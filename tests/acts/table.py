@@ -30,6 +30,9 @@ ACTS: dict[str, Act] = {}
 
 #: Methods that write but are no act that Ctrl+Z takes back, each with the reason.
 NOT_TAKEN_BACK: dict[str, str] = {
+    "FlashdiskService.salin": "a copy elsewhere changes no record",
+    "GladiService.catat": "what was tried out on this laptop is its setelan",
+    "GladiService.lupakan": "what was tried out on this laptop is its setelan",
     "DrafService.simpan": "half-typed words are no record",
     "DrafService.hapus": "half-typed words are no record",
     "KontakService.isi": "contacts stand outside the journal; the field itself takes back",
