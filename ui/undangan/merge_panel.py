@@ -53,7 +53,9 @@ class MergePanel(QFrame):
         one, other = sorted((one, other), key=lambda person: person.nomor)
         self.pair = one, other
         self.question.setText(
-            self.tr("Nomor {a} dan nomor {b}: satu orang? Pilih isian yang benar.").format(a=one.nomor, b=other.nomor)
+            self.tr("{nama} (nomor {a}) dan {lain} (nomor {b}): satu orang? Pilih isian yang benar.").format(
+                nama=one.nama, a=one.nomor, lain=other.nama, b=other.nomor
+            )
         )
         self._clear()
         for row, name in enumerate(name for name in DIPILIH if getattr(one, name) != getattr(other, name)):
