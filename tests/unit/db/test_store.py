@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
@@ -15,6 +16,7 @@ from musrenbang_desktop.db.errors import AlreadyOpen, DiskFull, NewerDatabase, N
 from musrenbang_desktop.db.opening import FILE_NAME, open_store
 from musrenbang_desktop.db.store import Store
 from musrenbang_desktop.journal.canonical import NotCanonical
+from musrenbang_desktop.journal.events import from_bytes
 from musrenbang_desktop.journal.keystore import FileKeys
 from musrenbang_desktop.services.layanan import Layanan, build
 from tests.small_forum import small_forum, some_usulan
@@ -53,6 +55,24 @@ def test_a_start_finds_everything_as_it_was(tmp_path: Path) -> None:
     with opened(tmp_path) as desa:
         assert replay.dump(desa.desk.connection) == before
         assert [usulan.nomor for usulan in desa.usulan.daftar()] == [1, 2, 3, 4, 5]
+
+
+def test_every_event_says_how_many_had_told_of_its_record_before(tmp_path: Path) -> None:
+    """Undone acts and those done again count too, and so does an earlier event of the same act."""
+    with opened(tmp_path) as desa:
+        desa.forum.buka(small_forum())
+        desa.usulan.catat_banyak(some_usulan(3), "impor")
+        desa.riwayat.batalkan()
+        desa.riwayat.ulangi()
+        first, second, _ = (usulan.id for usulan in desa.usulan.daftar())
+        desa.ganda.gabung(first, second)
+        desa.riwayat.batalkan()
+        seen: Counter[str] = Counter()
+        for (data,) in desa.desk.connection.execute("SELECT isi FROM jurnal ORDER BY n").fetchall():
+            event = from_bytes(data)
+            assert event.dasar == (seen[event.record] or None), event
+            seen[event.record] += 1
+        assert seen[first] >= 3
 
 
 @pytest.mark.parametrize("many", [2500, 1])
