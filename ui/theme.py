@@ -40,6 +40,8 @@ class Colours(NamedTuple):
     text: str
     muted: str
     border: str
+    idle: str
+    """the ground of a main button that cannot be pressed now, and of any button under the mouse's press"""
     field_border: str
     accent: str
     accent_hover: str
@@ -72,6 +74,7 @@ TERANG = Colours(
     text="#17211D",
     muted="#55635D",
     border="#D5DDD8",
+    idle="#D5DDD8",
     field_border="#7C8A83",
     accent="#0B6B50",
     accent_hover="#095941",
@@ -103,6 +106,7 @@ GELAP = Colours(
     text="#ECF2EF",
     muted="#A9B8B1",
     border="#34423C",
+    idle="#34423C",
     field_border="#778880",
     accent="#4CC29A",
     accent_hover="#6AD3AF",
@@ -134,6 +138,7 @@ KONTRAS = Colours(
     text="#FFFFFF",
     muted="#E6E6E6",
     border="#FFFFFF",
+    idle="#333333",
     field_border="#FFFFFF",
     accent="#FFE100",
     accent_hover="#FFF27A",
