@@ -15,7 +15,9 @@ from ui.theme import quiet
 def missing_sentence(services: Layanan) -> str:
     """What is asked for before something is closed; nothing where every file is there."""
     said = services.berkas_kurang.jumlah().kalimat
-    ask = QCoreApplication.translate("FilesNote", "Mintalah sebelum meninggalkan desa; tidak ada yang harus menunggu.")
+    ask = QCoreApplication.translate(
+        "FilesNote", "Mintalah sebelum hadirin pulang; mencetak dan mengirim tidak perlu menunggunya."
+    )
     return f"{said} {ask}" if said else ""
 
 
