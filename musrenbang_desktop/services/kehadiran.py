@@ -48,12 +48,13 @@ _DAY = 24 * 60
 class Keadaan:
     """Where the opening stands. ``menit`` are left until the hour (*belum*) or of the waiting (*menunggu*).
 
-    ``kedua`` is a meeting that was put off before: it may be opened with those present. ``paling_lambat`` is the last
-    day to which it may be put off.
+    ``jam_tiba``: the hour of the invitation has come. ``kedua`` is a meeting that was put off before: it may be opened
+    with those present. ``paling_lambat`` is the last day to which it may be put off.
     """
 
     tahap: Tahap
     menit: int
+    jam_tiba: bool
     kedua: bool
     syarat: tuple[Syarat, ...]
     pembukaan: Pembukaan | None
@@ -144,6 +145,7 @@ class KehadiranService:
         return Keadaan(
             tahap=where,
             menit=left,
+            jam_tiba=now >= (menit(hour) if (hour := _hour(forum.jam_mulai)) else 0),
             kedua=second,
             syarat=rules,
             pembukaan=state.pembukaan,

@@ -1,4 +1,4 @@
-"""One line above the page while the hall waits for its quorum."""
+"""One line above the page while the hall waits for its quorum, or is not represented as the rules ask."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QFrame, QLabel, QWidget
 from musrenbang_desktop.services.kehadiran import Keadaan
 from ui.buttons import push
 from ui.fields import FlowLayout
-from ui.kehadiran.words import duration
+from ui.kehadiran.words import duration, unrepresented
 from ui.theme import look, quiet
 
 
 class QuorumBanner(QFrame):
-    """Seen only while the hour has come and the quorum has not. ``wanted`` leads to what can be done."""
+    """Seen only while the hour has come and the quorum, or a group, has not. ``wanted`` leads to what can be done."""
 
     wanted = Signal()
 
@@ -30,7 +30,7 @@ class QuorumBanner(QFrame):
         self.hide()
 
     def show_state(self, state: Keadaan, *, hidden: bool) -> None:
-        """Count what is left of the waiting; away when there is nothing to wait for."""
+        """Count what is left of the waiting, or say who is missing; away when there is nothing to wait for."""
         rule = next((one for one in state.kurang if one.jenis == "kuorum"), None)
         waiting = rule is not None and state.tahap in ("menunggu", "habis")
         if rule is not None and waiting:
@@ -44,4 +44,7 @@ class QuorumBanner(QFrame):
                     n=still, ada=rule.ada, perlu=rule.perlu
                 )
             )
-        self.setVisible(waiting and not hidden)
+        missing = unrepresented(state.perlu_alasan) if state.tahap == "cukup" and state.jam_tiba else ""
+        if missing:
+            self.words.setText(missing)
+        self.setVisible((waiting or bool(missing)) and not hidden)

@@ -12,9 +12,8 @@ from musrenbang_desktop.services.layanan import Layanan
 from ui.buttons import push
 from ui.drafts import FormDraft
 from ui.fields import ChoiceBox, FieldRow, FlowLayout, LineField
-from ui.kehadiran.words import duration, rules_text, share_words
+from ui.kehadiran.words import duration, rules_text, share_words, unrepresented
 from ui.panels import Card
-from ui.shortened import listed
 from ui.siapkan.tanggal_edit import TanggalEdit, show_tanggal
 from ui.theme import look, primary, quiet
 
@@ -166,11 +165,12 @@ class OpeningCard(Card):
             return f"{text} {reason}" if opened.alasan else text
         if state.tahap == "dibuka":
             return self.tr("Hasil forum sudah ditutup. Jam pembukaan tidak dicatat.")
-        missing = self._unrepresented(state)
+        missing = unrepresented(state.perlu_alasan)
         if state.kedua:
-            return self.tr("Musyawarah kedua sesudah ditunda: boleh dibuka dengan yang hadir.") + missing
+            second = self.tr("Musyawarah kedua sesudah ditunda: boleh dibuka dengan yang hadir.")
+            return f"{second} {missing}".strip()
         if state.tahap == "cukup" and missing:
-            return missing.strip()
+            return missing
         if state.tahap == "cukup" and not any(rule.jenis == "kuorum" for rule in state.syarat):
             if without:
                 return self.tr("Musyawarah ini tanpa kuorum dan dapat dibuka.")
@@ -190,13 +190,6 @@ class OpeningCard(Card):
                 sisa=duration(state.menit), jam=forum.jam_mulai
             )
         return self.tr("Kuorum dihitung pada hari musyawarah.")
-
-    def _unrepresented(self, state: Keadaan) -> str:
-        """Who is not represented, so that opening needs a reason; nothing where only a quorum is missing."""
-        words = {"perempuan": self.tr("perempuan"), "dusun": self.tr("dusun"), "unsur": self.tr("unsur")}
-        groups = [words[rule.jenis] for rule in state.perlu_alasan if rule.jenis in words]
-        text = self.tr("Keterwakilan {kelompok} belum terpenuhi. Musyawarah dapat dibuka dengan alasan, yang dicetak.")
-        return " " + text.format(kelompok=listed(groups)) if groups else ""
 
     def _deputies(self, count: int) -> str:
         return self.tr(", {n} di antaranya diwakili").format(n=count) if count else ""

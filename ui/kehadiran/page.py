@@ -204,6 +204,8 @@ class KehadiranPage(ForumPage):
         if not self.has_forum or not self.isVisible():
             return
         state = self.services.kehadiran.keadaan(hanya_kuorum=True)
+        if state.tahap == "cukup" and state.jam_tiba:  # nobody else to wait for: may it be opened without a reason?
+            state = self.services.kehadiran.keadaan()
         self.banner.show_state(state, hidden=self._part == "keterwakilan")
         if self._part == "keterwakilan":
             self.more.gauge.tick()

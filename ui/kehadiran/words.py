@@ -94,6 +94,20 @@ def rules_text(rules: Sequence[Syarat]) -> str:
     return "    ".join(f"{'✓' if rule.terpenuhi else '!'} {rule_sentence(rule)}" for rule in rules)
 
 
+def unrepresented(rules: Sequence[Syarat]) -> str:
+    """Who is not represented, so that opening needs a reason; nothing where only a quorum is missing."""
+    words = {
+        "perempuan": QCoreApplication.translate("Kehadiran", "perempuan"),
+        "dusun": QCoreApplication.translate("Kehadiran", "dusun"),
+        "unsur": QCoreApplication.translate("Kehadiran", "unsur"),
+    }
+    groups = [words[rule.jenis] for rule in rules if rule.jenis in words]
+    text = QCoreApplication.translate(
+        "Kehadiran", "Keterwakilan {kelompok} belum terpenuhi. Musyawarah dapat dibuka dengan alasan, yang dicetak."
+    )
+    return text.format(kelompok=listed(groups)) if groups else ""
+
+
 def duration(minutes: int) -> str:
     """``2 jam 40 menit``."""
     hours, rest = divmod(max(0, minutes), 60)
