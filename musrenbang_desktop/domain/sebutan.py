@@ -36,11 +36,13 @@ class Istilah:
         return f"{council} {place}{nama}".strip()
 
     def dalam(self, text: str) -> str:
-        """``text`` as it is said here. Names that are the same everywhere (dana desa, RPJM Desa) stay."""
+        """``text`` as it is said here. Names that are the same everywhere (RPJM Desa, dana desa of a nagari) stay."""
         return _WORDS.sub(lambda found: self._said(found[0]), text) if self != DESA else text
 
     def _said(self, word: str) -> str:
         plain = word.casefold()
+        if plain == "dana desa" and self.jenis == "kelurahan":  # it has none: what it spends is dana kelurahan
+            return word[:-4] + ("Kelurahan" if word[-4].isupper() else "kelurahan")
         if plain in _FIXED:
             return word
         said = getattr(self, _PLACES[plain])
