@@ -48,6 +48,8 @@ _KNOWN = (
 _SMALL = UMUM - {"jalan", "sungai", "irigasi", "blok", "desa", "dusun", "kampung", "jembatan", "embung", "bendung"}
 """Who writes these with a capital writes every word so; the others often begin a name."""
 _LONGEST_PLACE = 3
+_MOST_NAMES = 20
+"""Of one usulan; each is held against each of the other one, so a page of words would stop the window."""
 
 
 class IsiDesa(NamedTuple):
@@ -148,7 +150,7 @@ def tanda_desa(isi: IsiDesa, peta: Peta) -> TandaDesa:
     parts = [[word for word in part if word not in DROPPED] for part in whole]
     words = [*parts[0], *parts[1]]
     found = frozenset(words)
-    names = dict.fromkeys(word for part in parts for word in _names(part, behind, peta.umum))
+    names = list(dict.fromkeys(word for part in parts for word in _names(part, behind, peta.umum)))[:_MOST_NAMES]
     capital, polos = _capitals(isi.judul, isi.lokasi)
     return TandaDesa(
         desa=isi.desa,

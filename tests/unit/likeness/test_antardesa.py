@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import permutations
 
 import pytest
 from hypothesis import given, settings
@@ -144,3 +145,9 @@ def test_titles_are_read_a_little_at_a_time() -> None:
     index = IndeksAntardesa(KODE["Sukamaju"], PETA, rows)
     assert not index.siap(until=0.0)
     assert index.siap()
+
+
+def test_a_page_of_words_is_read_as_far_as_names_can_stand() -> None:
+    words = ["".join(letters) for letters in permutations("gntrb", 4)]
+    one = tanda_desa(IsiDesa("", "a", f"Irigasi Sungapan {' '.join(words)}"), Peta({}, {}))
+    assert one.nama[0] == "sungapan" and len(one.nama) <= 20
