@@ -242,6 +242,7 @@ class MainWindow(QMainWindow):
         self.status.cancel_wanted.connect(self._background.cancel)
         self.status.unsent_clicked.connect(lambda: self.show_page("kirim"))
         self.status.power_lost.connect(self._warn_power)
+        self.status.height_changed.connect(self._fit_soon)
         self._background.progressed.connect(self.status.show_progress)
         self._bridge.changed.connect(self._on_changes)
 

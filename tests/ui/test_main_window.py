@@ -46,6 +46,20 @@ def key(window, which, modifier=Qt.KeyboardModifier.NoModifier):
     QTest.keyClick(QApplication.focusWidget() or window, which, modifier)
 
 
+def test_the_navigation_sits_closer_when_the_bottom_line_grows(window, desktop, qtbot):
+    """The number of what waits comes after the first picture; Riwayat must not slip below the edge."""
+    desktop.theme.text_size = TEXT_SIZES[-1]
+    desktop.theme.apply()
+    window.status.show_unsent(0)
+    window.resize(SMALL)
+    window.status.power.hide()
+    QTest.qWait(50)
+    low = window.status.height()
+    window.status.show_unsent(243)
+    qtbot.waitUntil(lambda: window.status.height() > low)
+    qtbot.waitUntil(lambda: window.navigation.verticalScrollBar().maximum() == 0)
+
+
 def test_the_seven_steps_by_number(window):
     seen = []
     for step in range(1, 8):

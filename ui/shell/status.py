@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QTime, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from ui.background import Progress
@@ -39,6 +40,8 @@ class StatusBar(QFrame):
     unsent_clicked = Signal()
     power_lost = Signal(object)
     layar_clicked = Signal()
+    height_changed = Signal()
+    """what it tells takes more room, or less: the rest of the window has to be shared out again"""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,6 +82,11 @@ class StatusBar(QFrame):
         self.show_progress(None)
         self.show_unsent(0)
         self.power.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().isValid() and event.size().height() != event.oldSize().height():
+            self.height_changed.emit()
 
     def watch_power(self) -> None:
         """Begin to look at the battery; called once the window is on screen."""
