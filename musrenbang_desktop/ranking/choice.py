@@ -213,13 +213,16 @@ class _Walk:
         for source, amount in self._wanted(same).items():
             if source in self.left:
                 self.held[source] = self.held.get(source, 0) + amount
-        if self.batas.kuota:
-            self.taken = min(self.batas.kuota, self.taken + len(same))
+        places = 0 if self.batas.ambil else len(same)
         if self.batas.ambil:
             for one in same:
                 name = self._origin(one)
                 self.waited.add(name)
-                self.of_origin[name] = min(self.batas.ambil, self.of_origin.get(name, 0) + 1)
+                if self.of_origin.get(name, 0) < self.batas.ambil:
+                    self.of_origin[name] = self.of_origin.get(name, 0) + 1
+                    places += 1
+        if self.batas.kuota:
+            self.taken = min(self.batas.kuota, self.taken + places)
 
     def _alone(self, usulan: str) -> Sebab:
         """The answer if no other usulan had this rank."""

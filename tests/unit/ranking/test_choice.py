@@ -157,6 +157,15 @@ def test_nobody_below_takes_the_place_for_which_equal_ones_wait() -> None:
     assert found == {"a": "masuk", "b": "seri_di_batas", "c": "seri_di_batas", "d": "di_luar_jatah_asal"}
 
 
+def test_a_tie_within_an_origin_holds_no_more_places_than_the_origin_has() -> None:
+    """a and b of RW 1, one of each RW, two in all: the lot takes a or b, and c has the second place either way."""
+    tied = order({"a": 9, "b": 9, "c": 8, "d": 7})
+    places = within(tied, {"a": "RW 1", "b": "RW 1", "c": "RW 2", "d": "RW 3"})
+    assert reasons(choose(tied, Batas(cara="jatah", ambil=1, kuota=2), {}, places)) == {
+        "a": "seri_di_batas", "b": "seri_di_batas", "c": "masuk", "d": "di_bawah_batas"
+    }  # fmt: skip
+
+
 def test_a_tie_at_the_ceiling_of_one_source_leaves_the_other_sources_alone() -> None:
     """Of 100 Dana Desa 60 are left; b and c want 40 each. d wants Dana Desa and waits, e is paid by swadaya, of which
     5 stay for d.
