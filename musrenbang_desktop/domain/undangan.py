@@ -8,7 +8,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.peserta import PesertaBaru
@@ -100,7 +100,18 @@ def _is_title(part: str) -> bool:
     return bool(_TITLE.fullmatch(" ".join(re.sub(r"[.\s]+", " ", part).split()) or "-"))
 
 
-def mirip(satu: PesertaBaru, lain: PesertaBaru) -> bool:
+class Dikenal(NamedTuple):
+    """What tells people of one name apart."""
+
+    id: str
+    nama: str
+    jenis_kelamin: str
+    dusun: str
+    rt: str
+    rw: str
+
+
+def mirip(satu: PesertaBaru | Dikenal, lain: PesertaBaru | Dikenal) -> bool:
     """Whether two people may be one: the same plain name, in one RT also a similar one, and no RT, RW, dusun or L/P
     that tells them apart.
     """

@@ -17,12 +17,12 @@ from musrenbang_desktop.domain.peserta import HitunganUndangan, Peserta, Peserta
 from musrenbang_desktop.domain.undangan import (
     DIPILIH,
     TEPAT_WAKTU_HARI,
+    Dikenal,
     Tiba,
     baca_kode,
     kunci_serupa,
     mirip,
     nama_polos,
-    nama_serupa,
     tepat_waktu,
 )
 from musrenbang_desktop.services.desk import Desk
@@ -46,6 +46,7 @@ class UndanganService:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._compared: tuple[list[Dikenal], list[tuple[str, str]]] = [], []
 
     def hitung(self) -> HitunganUndangan:
         """How far the letters have come, and how many came in time."""
@@ -110,31 +111,21 @@ class UndanganService:
         return KodeDiPintu("sudah_hadir" if orang.hadir else "hadir", orang)
 
     def serupa(self) -> list[tuple[Peserta, Peserta]]:
-        """Pairs of people who may be one; only a question, nothing is merged by itself."""
+        """Pairs of people who may be one; only a question, nothing is merged by itself. Compared again only when
+        somebody was added or is called otherwise: every letter that is marked asks.
+        """
         rows = undangan.names(self._desk.connection, self._desk.forum_id)
-        groups: dict[tuple[str, str], list[int]] = {}
-        for place, (_, nama, rt) in enumerate(rows):
-            groups.setdefault(("", nama_polos(nama)), []).append(place)
-            for key in kunci_serupa(nama) if rt else ():
-                groups.setdefault((rt, key), []).append(place)
-        pairs = {pair for group in groups.values() if len(group) > 1 for pair in combinations(group, 2)}
-        likely = sorted(pair for pair in pairs if nama_serupa(rows[pair[0]][1], rows[pair[1]][1]))
-        people = ((self._orang(rows[one][0]), self._orang(rows[other][0])) for one, other in likely)
-        return [pair for pair in people if mirip(*pair)]
+        if rows != self._compared[0]:
+            self._compared = rows, _pairs(rows)
+        return [(self._orang(one), self._orang(other)) for one, other in self._compared[1]]
 
     def serupa_dengan(self, record: str) -> list[Peserta]:
         """Who may be the same person as this one, whoever has not come yet first. Asked at the door: only this one is
         compared.
         """
         orang = self._orang(record)
-        plain = nama_polos(orang.nama)
-        likely = [
-            other
-            for other, nama, rt in undangan.names(self._desk.connection, self._desk.forum_id)
-            if other != record
-            and (nama_polos(nama) == plain or (rt and rt == orang.rt and nama_serupa(nama, orang.nama)))
-        ]
-        found = [one for one in map(self._orang, likely) if mirip(orang, one)]
+        rows = undangan.names(self._desk.connection, self._desk.forum_id)
+        found = [self._orang(one.id) for one in rows if one.id != record and mirip(orang, one)]
         return sorted(found, key=lambda one: bool(one.hadir))
 
     def gabung(self, tetap: str, lain: str, pilihan: Mapping[str, Any]) -> None:
@@ -194,3 +185,14 @@ class UndanganService:
         if orang is None:
             raise RuleBroken("peserta", "tidak_ditemukan")
         return orang
+
+
+def _pairs(rows: list[Dikenal]) -> list[tuple[str, str]]:
+    """The ids of those who may be one, in the order of the list."""
+    groups: dict[tuple[str, str], list[int]] = {}
+    for place, one in enumerate(rows):
+        groups.setdefault(("", nama_polos(one.nama)), []).append(place)
+        for key in kunci_serupa(one.nama) if one.rt else ():
+            groups.setdefault((one.rt, key), []).append(place)
+    pairs = {pair for group in groups.values() if len(group) > 1 for pair in combinations(group, 2)}
+    return [(rows[a].id, rows[b].id) for a, b in sorted(pairs) if mirip(rows[a], rows[b])]

@@ -8,6 +8,7 @@ from musrenbang_desktop.db.connection import Connection
 from musrenbang_desktop.db.queries import peserta
 from musrenbang_desktop.domain.forum import Forum
 from musrenbang_desktop.domain.peserta import Peserta
+from musrenbang_desktop.domain.undangan import Dikenal
 
 _MOST_STEPS = 20
 
@@ -29,11 +30,10 @@ def letters(connection: Connection, forum: str) -> list[tuple[str, str, int]]:
     ).fetchall()
 
 
-def names(connection: Connection, forum: str) -> list[tuple[str, str, str]]:
-    """Id, name and RT of everybody on the list, in the order of recording."""
-    return connection.execute(
-        "SELECT id, nama, rt FROM peserta WHERE ada AND forum = ? ORDER BY nomor", (forum,)
-    ).fetchall()
+def names(connection: Connection, forum: str) -> list[Dikenal]:
+    """Everybody on the list, in the order of recording."""
+    sql = f"SELECT {', '.join(Dikenal._fields)} FROM peserta WHERE ada AND forum = ? ORDER BY nomor"
+    return [Dikenal(*row) for row in connection.execute(sql, (forum,))]
 
 
 def follow(connection: Connection, forum: str, record: str) -> Peserta | None:

@@ -10,7 +10,8 @@ from musrenbang_desktop.db.replay import dump, rebuild
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.forum import ForumBaru
 from musrenbang_desktop.domain.peserta import Peserta, PesertaBaru
-from musrenbang_desktop.domain.undangan import kode
+from musrenbang_desktop.domain.undangan import Dikenal, kode
+from musrenbang_desktop.services import undangan as service
 from musrenbang_desktop.services.layanan import Layanan
 from tests.small_forum import small_forum
 
@@ -149,5 +150,28 @@ def test_similar_names_of_one_rt_are_asked_about_and_nothing_is_merged_by_itself
     assert len(layanan.peserta.daftar()) == 3
     layanan.undangan.gabung(first, guest, {})
     assert layanan.undangan.serupa_dengan(first) == []
+    layanan.riwayat.batalkan()
+    assert len(layanan.undangan.serupa()) == 1
+
+
+def test_only_a_changed_name_or_place_compares_the_list_again(
+    layanan: Layanan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = invite(layanan, "Siti Aminah", rt="02")
+    other = invite(layanan, "Siti Aminnah", rt="02")
+    compared: list[int] = []
+    whole = service._pairs
+
+    def counting(rows: list[Dikenal]) -> list[tuple[str, str]]:
+        compared.append(1)
+        return whole(rows)
+
+    monkeypatch.setattr(service, "_pairs", counting)
+    assert len(layanan.undangan.serupa()) == 1
+    layanan.undangan.tandai([first], "dicetak")
+    (pair,) = layanan.undangan.serupa()
+    assert pair[0].undangan == "dicetak" and len(compared) == 1, "a letter that was marked changes nobody's name"
+    layanan.peserta.ubah(other, rt="03")
+    assert layanan.undangan.serupa() == [] and len(compared) == 2
     layanan.riwayat.batalkan()
     assert len(layanan.undangan.serupa()) == 1
