@@ -37,7 +37,9 @@ class Istilah:
 
     def dalam(self, text: str) -> str:
         """``text`` as it is said here. Names that are the same everywhere (RPJM Desa, dana desa of a nagari) stay."""
-        return _WORDS.sub(lambda found: self._said(found[0]), text) if self != DESA else text
+        if self == DESA:
+            return text
+        return _TWICE.sub(_once, _WORDS.sub(lambda found: self._said(found[0]), text))
 
     def _said(self, word: str) -> str:
         plain = word.casefold()
@@ -142,6 +144,13 @@ _FIXED = frozenset(
 _ANY = "|".join(re.escape(word) for word in sorted((*_FIXED, *_PLACES), key=len, reverse=True))
 #: Whole words; a {desa} in braces is a place in a text and never a word of it.
 _WORDS = re.compile(rf"(?<![\w{{])(?:{_ANY})(?![\w}}])", re.IGNORECASE)
+
+#: What a list names twice where the parts of the place are called RW: ``RW, RW, atau kelompok``.
+_TWICE = re.compile(r"\b(\w+), \1, (atau |dan )?")
+
+
+def _once(found: re.Match[str]) -> str:
+    return f"{found[1]} {found[2]}" if found[2] else f"{found[1]}, "
 
 
 def _lower(words: str) -> str:

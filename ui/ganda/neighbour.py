@@ -30,7 +30,7 @@ class NeighbourCard(QFrame):
         self.note = plain_label(
             "redup",
             self.tr(
-                "Tidak ada yang digabung: kedua usulan tetap milik desanya. Yang dicatat sebagai usulan bersama "
+                "Tidak ada yang digabung: kedua usulan tetap milik desa masing-masing. Yang dicatat sebagai usulan bersama "
                 "disebut pada lampiran berita acara, supaya dibahas bersama di kecamatan."
             ),
         )

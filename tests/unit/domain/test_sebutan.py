@@ -23,6 +23,8 @@ SAID = [
     ("desa", "kalurahan", "", "di kecamatan dan desa", "di kapanewon dan kalurahan"),
     ("desa", "gampong", "", "kepala desa hadir", "keuchik hadir"),
     ("desa", "pekon", "Talang", "per dusun", "per talang"),
+    ("kelurahan", "", "RW", "Dusun, RW, atau kelompok", "RW atau kelompok"),
+    ("kelurahan", "", "RW", "Asal (RW, dusun, kelompok)", "Asal (RW, kelompok)"),
     ("kelurahan", "", "", "Dana desa, dana desa, Dana Desa", "Dana kelurahan, dana kelurahan, Dana Kelurahan"),
     ("desa", "", "", "Dusun, desa, BPD", "Dusun, desa, BPD"),
     ("desa", "nagari", "", "Dana desa, RPJM Desa, BUM Desa", "Dana desa, RPJM Desa, BUM Desa"),
