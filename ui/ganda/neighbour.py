@@ -30,8 +30,8 @@ class NeighbourCard(QFrame):
         self.note = plain_label(
             "redup",
             self.tr(
-                "Tidak ada yang digabung: kedua usulan tetap milik desa masing-masing. Yang dicatat sebagai usulan bersama "
-                "disebut pada lampiran berita acara, supaya dibahas bersama di kecamatan."
+                "Tidak ada yang digabung: kedua usulan tetap milik desa masing-masing. Yang dicatat sebagai usulan "
+                "bersama disebut pada lampiran berita acara, supaya dibahas bersama di kecamatan."
             ),
         )
         self.shared_button = primary(QPushButton(self.tr("Usulan bersama antardesa (S)"), self))
