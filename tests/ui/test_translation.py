@@ -13,8 +13,11 @@ from PySide6.QtWidgets import QAbstractButton, QDialogButtonBox, QFileDialog, QL
 
 import ui
 from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.domain.usulan import UsulanBaru
+from tests.sukamaju import sealed_forum
+from tests.village import Prepared
 from ui.rule_sentences import PARTS, SENTENCES
-from ui.sentences import known
+from ui.sentences import known, sentence
 
 SOURCES = sorted(Path(ui.__file__).parent.rglob("*.py"))
 PRODUCT = Path(ui.__file__).parents[1] / "musrenbang_desktop"
@@ -169,3 +172,14 @@ def test_no_rule_has_two_sentences_and_every_sentence_can_be_said():
     }
     beginnings = tuple(word for word in words if word.endswith("_"))  # f"kurang_{what}"
     assert not [rule for rule in SENTENCES if rule[1] not in words and not rule[1].startswith(beginnings)]
+
+
+def test_who_types_after_the_seal_is_not_sent_to_open_what_stays_shut(prepared: Prepared, tmp_path):
+    """Both a closed and a sealed result are refused with this sentence, and only the first can be opened again."""
+    with prepared.opened(sealed_forum, tmp_path) as services:
+        with pytest.raises(RuleBroken) as refused:
+            services.usulan.catat(UsulanBaru(judul="Talud baru"))
+        with pytest.raises(RuleBroken):
+            services.kesepakatan.buka_lagi("salah ketik")
+    said = sentence(refused.value)
+    assert "Selama belum disegel" in said and "catatan tambahan" in said

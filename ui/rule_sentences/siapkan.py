@@ -71,7 +71,9 @@ SENTENCES: dict[tuple[str, str], str] = {
         "Sentences", "Belum ada forum yang dibuka. Mulai dari langkah 1 Siapkan."
     ),
     ("forum", "sudah_ditutup"): QT_TRANSLATE_NOOP(
-        "Sentences", "Hasil forum ini sudah ditutup. Buka lagi dulu di langkah 6 Sepakat, dengan alasannya."
+        "Sentences",
+        "Hasil forum ini sudah ditutup. Selama belum disegel, buka lagi dulu di langkah 6 Sepakat dengan alasannya; "
+        "sesudah disegel hanya dapat ditulis catatan tambahan di sana.",
     ),
     ("arsip", "sudah_ada"): QT_TRANSLATE_NOOP(
         "Sentences", "Folder arsip itu sudah berisi sesuatu. Pilih tempat lain; yang lama tidak diubah."
