@@ -228,7 +228,9 @@ def test_the_question_of_the_door_puts_guest_and_invited_side_by_side(page: Unda
     first = layanan.peserta.undang(PesertaBaru(nama="Siti Aminah"))
     guest = layanan.peserta.catat_tamu(PesertaBaru(nama="Siti Aminah"))
     page.show_record(f"banding:{first}:{guest}")
-    assert page.merge.isVisible() and page.merge.question.text().startswith("Siti Aminah (nomor 2) dan Siti Aminah (nomor 3): satu")
+    assert page.merge.isVisible() and page.merge.question.text().startswith(
+        "Siti Aminah (nomor 2) dan Siti Aminah (nomor 3): satu"
+    )
     page.merge.merge_button.click()
     merged = layanan.peserta.satu(first)
     assert merged is not None and merged.hadir and layanan.peserta.satu(guest) is None
