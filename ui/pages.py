@@ -88,7 +88,7 @@ PAGES: tuple[PageSpec, ...] = (
         _from("ui.tahun_lalu.page", "TahunLaluPage"),
     ),
     PageSpec("titipan", QT_TRANSLATE_NOOP("Pages", "Titipan"), 4, "simpan", _from("ui.titipan.page", "TitipanPage")),
-    PageSpec("berkas", QT_TRANSLATE_NOOP("Pages", "Berkas"), 4, "kurang", _from("ui.berkas.page", "BerkasPage")),
+    PageSpec("berkas", QT_TRANSLATE_NOOP("Pages", "Kelengkapan"), 4, "kurang", _from("ui.berkas.page", "BerkasPage")),
     PageSpec("ganda", QT_TRANSLATE_NOOP("Pages", "Ganda"), 4, "usulan", _from("ui.ganda.page", "GandaPage")),
     PageSpec(
         "prioritas",

@@ -116,6 +116,20 @@ def test_several_rows_share_one_reason(show: Show, layanan: Layanan, ranked: lis
     assert [butir.alasan for butir in found.butir[10:]] == ["Pagu tidak mencukupi"] * 2
 
 
+@pytest.mark.parametrize(("jenis", "offered"), [("desa", True), ("kelurahan", False)])
+def test_a_kelurahan_is_not_offered_the_plan_of_a_desa_as_a_reason(
+    show: Show, layanan: Layanan, ranked: list[str], jenis: str, offered: bool
+) -> None:
+    layanan.forum.ubah(jenis=jenis)
+    layanan.kesepakatan.susun()
+    page = show(layanan).page
+    page.show_record(ranked[0])
+    QTest.keyClick(page.table, Qt.Key.Key_3)
+    usual = [page.reason.field.itemText(place) for place in range(page.reason.field.count())]
+    assert "Pagu tidak mencukupi" in usual
+    assert ("Belum tercantum dalam RPJM Desa" in usual) == offered
+
+
 def test_pressing_3_again_keeps_the_reason(show: Show, layanan: Layanan, ranked: list[str]) -> None:
     layanan.kesepakatan.susun()
     layanan.kesepakatan.tetapkan(ranked[:1], "belum_disepakati", "Lahan belum jelas")

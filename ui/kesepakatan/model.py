@@ -36,6 +36,9 @@ USUAL_REASONS = (
     QT_TRANSLATE_NOOP("Kesepakatan", "Diajukan lagi tahun berikutnya"),
 )
 
+REASONS_OF_A_DESA = frozenset({"Belum tercantum dalam RPJM Desa"})
+"""A kelurahan has no such plan."""
+
 USUAL_MOVES = (
     QT_TRANSLATE_NOOP("Kesepakatan", "Mendesak menurut forum"),
     QT_TRANSLATE_NOOP("Kesepakatan", "Membahayakan keselamatan warga"),

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from musrenbang_desktop.services.layanan import Layanan
 from ui.kesepakatan.half_said import key_of
-from ui.kesepakatan.model import USUAL_MOVES, USUAL_REASONS, Tempat, tr
+from ui.kesepakatan.model import REASONS_OF_A_DESA, USUAL_MOVES, USUAL_REASONS, Tempat, tr
 from ui.reason_line import ReasonLine
 
 
@@ -28,10 +28,15 @@ class Reasons:
             ),
             self.tr("Catat alasan"),
             lambda text: self._services.kesepakatan.beri_alasan(records, text),
-            self._services.paket.alasan_belum_disepakati() or [tr(text) for text in USUAL_REASONS],
+            self._services.paket.alasan_belum_disepakati() or self._usual(),
             key=key_of(self._services, "alasan", *records),
             before=one.butir.alasan if one else "",
         )
+
+    def _usual(self) -> list[str]:
+        forum = self._services.forum.aktif()
+        left_out = REASONS_OF_A_DESA if forum and forum.jenis == "kelurahan" else frozenset()
+        return [tr(text) for text in USUAL_REASONS if text not in left_out]
 
     def why_ahead(self, place: Tempat) -> None:
         """Why this usulan is agreed before one that its own origin ranks higher."""

@@ -93,7 +93,7 @@ TEXT = (FOLDER / "T5.toml").read_text("utf-8")
         ('metode = "bobot"', 'metode = "kira"', "metode"),
         ('metode = "bobot"', 'metoda = "bobot"', "metoda"),
         ('seri = ["u"', 'seri = ["x"', "x"),
-        ('nama = "Serius (seriousness)"', "", "nama"),
+        ('nama = "Serius"', "", "nama"),
         ("Talud = [5, 4, 4]", "Talud = [5, 4]", "3 nilai"),
         ("Talud = [5, 4, 4]", "Talud = [5, 4, 6]", "di luar batas"),
         ('singkatan = "U"', 'singkatan = "U"\nbobot = 0', "bobot"),
