@@ -57,7 +57,7 @@ class BerkasPage(ForumPage):
 
     def help_text(self) -> str:
         return self.tr(
-            "<p>Sebelum meninggalkan desa, mintalah berkas dalam daftar ini kepada pengusulnya. Daftar ini tidak "
+            "<p>Sebelum hadirin pulang, mintalah berkas dalam daftar ini kepada pengusulnya. Daftar ini tidak "
             "menahan apa pun: dokumen tetap dapat dicetak dan usulan tetap dapat dikirim.</p>"
             "<p><b>RAB</b> dan <b>surat pengantar</b> diminta untuk usulan ke tingkat atas; <b>RAB</b>, <b>surat "
             "tanah</b>, dan <b>foto lokasi</b> untuk pekerjaan fisik; dan semua yang dijawab dalam daftar kesiapan "

@@ -125,7 +125,7 @@ class LampiranPage(ForumPage):
     def _name(self, found: list[Cacat]) -> None:
         lines = [self._line(one) for one in found]
         if lines:
-            lines.insert(0, self.tr("Cari lagi berkas ini sebelum meninggalkan desa, lalu lampirkan sekali lagi:"))
+            lines.insert(0, self.tr("Cari lagi berkas ini sebelum data dikirim, lalu lampirkan sekali lagi:"))
         self.missing.setText("\n".join(lines))
         self.missing.setVisible(bool(lines))
 
