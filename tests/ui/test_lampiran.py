@@ -220,7 +220,7 @@ def test_the_page_of_the_forum_names_what_is_missing(
     path.write_bytes(path.read_bytes()[:-1] + b"!")
     page.check.click()
     lines = page.missing.text().splitlines()
-    assert lines[0].startswith("Cari lagi berkas ini sebelum meninggalkan desa")
+    assert lines[0].startswith("Cari lagi berkas ini sebelum data dikirim")
     assert lines[1].startswith("jalan.jpg (U-001 ")
     assert lines[1].endswith("tidak ada di laptop ini")
     assert lines[2] == "suasana.jpg (milik forum): isinya berubah"
