@@ -203,3 +203,4 @@ def test_the_hint_of_doubles_waits_for_a_place_that_is_understood(desa: Layanan,
     page.quick.fields["rt_rw"].setText("dekat balai")
     page.quick.alike.look_again()
     page.quick.alike.show_pairs(3)
+    assert page.quick.fields["rt_rw"].text() == "dekat balai", "what is not understood yet stays as it was typed"
