@@ -62,6 +62,15 @@ def m0006_forum_sebelumnya(database: Database) -> None:
     replay.rebuild(database.conn)
 
 
+@steps()
+def m0007_ubahan_lokal(database: Database) -> None:
+    """Acts on what no event holds, so that they can be taken back too; people who were said to be two, and what
+    the forms of usulan ask for besides, SIPD's among them: columns that follow from the journal.
+    """
+    _create_kept_since(database)
+    replay.rebuild(database.conn)
+
+
 def _create_kept_since(database: Database) -> None:
     """The tables that are kept and came after the first step, where they are missing."""
     for statement in KEPT:

@@ -37,6 +37,7 @@ _SALVAGED = {
     "kamus": "1",
     "kontak": "1",
     "kelahiran": "1",
+    "ubahan_lokal": "1",
 }
 
 

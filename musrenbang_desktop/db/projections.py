@@ -30,7 +30,7 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
     "peserta": (
         "ada", "nomor", "nama", "jenis_kelamin", "unsur", "jabatan", "usia", "dusun", "rt", "rw", "diundang", "hadir",
         "wakil_dari", "undangan", "tanggal_serah", "cara_serah", "penerima", "gabung_ke",
-        "pulang", "kelompok_usia", "disabilitas", "kebutuhan",
+        "pulang", "kelompok_usia", "disabilitas", "kebutuhan", "beda_dengan",
     ),
     "usulan": (
         "ada", "nomor", "judul", "masalah", "dusun", "rt", "rw", "lokasi", "volume", "satuan", "perkiraan_biaya",
@@ -43,6 +43,9 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
         "peringatan", "catatan", "tema_asal",
         "tema_penerima", "sdgs", "data_eksisting", "target_capaian", "waktu_pelaksanaan",
         "pola_pelaksanaan", "pelaksana", "asal_usulan", "tahun_menunggu", "pisah_dari", "asal_forum", "asal_urutan",
+        "penyebab", "akibat", "potensi", "maksud", "dasar_hukum", "jenis_belanja", "dimensi", "swadaya_tenaga",
+        "swadaya_bahan", "unsur_pengusul", "harga_satuan", "sumber_harga", "status_lahan", "penerima_kk",
+        "penerima_anak", "penerima_lansia",
     ),
     "dokumen": ("ada", "jenis", "berkas", "sha256", "halaman", "cetakan", "urutan", "jam", "dicetak", "lembar", "ulang",
                 "jam_cetak"),
@@ -72,7 +75,8 @@ _SEARCHED = {
 _NUMBERS = {
     "usia", "pagu", "perkiraan_biaya", "penerima_manfaat", "tahun_pelaksanaan", "tahun_rencana", "halaman", "dari",
     "ukuran", "peringkat_asal", "penerima_l", "penerima_p", "penerima_rtm", "penerima_difabel", "tahun_menunggu",
-    "asal_urutan", "suara_setuju", "suara_tidak", "suara_abstain",
+    "asal_urutan", "suara_setuju", "suara_tidak", "suara_abstain", "harga_satuan", "penerima_kk", "penerima_anak",
+    "penerima_lansia",
 }  # fmt: skip
 _DEFAULTS: dict[str, Any] = {
     "ada": 1, "nomor": 0, "diundang": 1, "latihan": 0, "cetakan": 0, "ulang": 0, "status": "aktif", "profil": "rkpd-86",

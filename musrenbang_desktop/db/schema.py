@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from musrenbang_desktop.db.connection import Connection
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 
 #: Tables that a replay of the journal makes again, and the statements that make them.
 PROJECTIONS: dict[str, str] = {
@@ -44,7 +44,8 @@ PROJECTIONS: dict[str, str] = {
         tanggal_serah TEXT NOT NULL DEFAULT '', cara_serah TEXT NOT NULL DEFAULT '', penerima TEXT NOT NULL DEFAULT '',
         pulang TEXT NOT NULL DEFAULT '', kelompok_usia TEXT NOT NULL DEFAULT '',
         disabilitas TEXT NOT NULL DEFAULT '', kebutuhan TEXT NOT NULL DEFAULT '',
-        gabung_ke TEXT NOT NULL DEFAULT '', cari TEXT NOT NULL DEFAULT '')""",
+        gabung_ke TEXT NOT NULL DEFAULT '', beda_dengan TEXT NOT NULL DEFAULT '',
+        cari TEXT NOT NULL DEFAULT '')""",
     "peserta_forum": "CREATE INDEX peserta_forum ON peserta (forum, nomor)",
     "usulan": """CREATE TABLE usulan (
         id TEXT PRIMARY KEY, forum TEXT NOT NULL, ada INTEGER NOT NULL DEFAULT 1, nomor INTEGER NOT NULL DEFAULT 0,
@@ -71,6 +72,12 @@ PROJECTIONS: dict[str, str] = {
         sdgs TEXT NOT NULL DEFAULT '', data_eksisting TEXT NOT NULL DEFAULT '',
         target_capaian TEXT NOT NULL DEFAULT '', waktu_pelaksanaan TEXT NOT NULL DEFAULT '',
         pola_pelaksanaan TEXT NOT NULL DEFAULT '', pelaksana TEXT NOT NULL DEFAULT '',
+        penyebab TEXT NOT NULL DEFAULT '', akibat TEXT NOT NULL DEFAULT '', potensi TEXT NOT NULL DEFAULT '',
+        maksud TEXT NOT NULL DEFAULT '', dasar_hukum TEXT NOT NULL DEFAULT '',
+        jenis_belanja TEXT NOT NULL DEFAULT '', dimensi TEXT NOT NULL DEFAULT '',
+        swadaya_tenaga TEXT NOT NULL DEFAULT '', swadaya_bahan TEXT NOT NULL DEFAULT '',
+        unsur_pengusul TEXT NOT NULL DEFAULT '', harga_satuan INTEGER, sumber_harga TEXT NOT NULL DEFAULT '',
+        status_lahan TEXT NOT NULL DEFAULT '', penerima_kk INTEGER, penerima_anak INTEGER, penerima_lansia INTEGER,
         cari TEXT NOT NULL DEFAULT '')""",
     "usulan_forum": "CREATE INDEX usulan_forum ON usulan (forum, nomor)",
     "aturan": """CREATE TABLE aturan (
@@ -191,6 +198,11 @@ KEPT = (
         record TEXT PRIMARY KEY, nama TEXT NOT NULL, telepon TEXT NOT NULL) WITHOUT ROWID""",
     """CREATE TABLE IF NOT EXISTS kelahiran (
         forum TEXT NOT NULL, nama TEXT NOT NULL, lahir TEXT NOT NULL, PRIMARY KEY (forum, nama)) WITHOUT ROWID""",
+    """CREATE TABLE IF NOT EXISTS ubahan_lokal (
+        n INTEGER PRIMARY KEY, perangkat TEXT NOT NULL, tempat INTEGER NOT NULL, forum TEXT NOT NULL,
+        jenis TEXT NOT NULL, record TEXT NOT NULL, langkah INTEGER, urung INTEGER, ulang INTEGER, jam TEXT NOT NULL,
+        isian TEXT NOT NULL, sebelum TEXT, kini TEXT)""",
+    "CREATE INDEX IF NOT EXISTS ubahan_lokal_record ON ubahan_lokal (record, n)",
     """CREATE TABLE IF NOT EXISTS paket (
         hash TEXT PRIMARY KEY, kunci TEXT NOT NULL, nomor TEXT NOT NULL, tanggal TEXT NOT NULL,
         kode TEXT NOT NULL, kabupaten TEXT NOT NULL, tahun_rencana INTEGER NOT NULL, batas_persen INTEGER NOT NULL,

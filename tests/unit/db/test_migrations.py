@@ -14,7 +14,7 @@ from musrenbang_desktop.db.schema import SCHEMA_VERSION
 from tests.small_forum import small_forum, some_usulan
 from tests.village import opened
 
-SHAPE = (6, "22b783e2939b5c03")
+SHAPE = (7, "1b98fd3c11976a69")
 """The version of the tables, and what SHA-256 says of all their columns."""
 
 
@@ -42,11 +42,11 @@ def test_an_older_file_is_copied_and_then_brought_forward(tmp_path: Path, monkey
 
     def add_column(database: Database) -> None:
         replay.rebuild(database.conn)
-        database.conn.execute("ALTER TABLE usulan ADD COLUMN status_lahan TEXT NOT NULL DEFAULT ''")
+        database.conn.execute("ALTER TABLE usulan ADD COLUMN tahun_depan TEXT NOT NULL DEFAULT ''")
 
     next_year(monkeypatch, add_column)
     with opened(tmp_path) as desa:
-        assert "status_lahan" in [row[1] for row in desa.desk.connection.execute("PRAGMA table_info(usulan)")]
+        assert "tahun_depan" in [row[1] for row in desa.desk.connection.execute("PRAGMA table_info(usulan)")]
         assert connection.schema_version(desa.desk.connection) == SCHEMA_VERSION + 1
         assert [usulan.judul for usulan in desa.usulan.daftar()] == titles
         assert replay.first_break(desa.desk.connection) is None
@@ -137,6 +137,43 @@ def test_a_file_from_before_linked_forums_gets_their_columns_and_loses_the_count
         desa.silsilah.jawab("luar")
         assert not desa.silsilah.belum_dijawab()
         assert replay.first_difference(desa.desk.connection) is None
+
+
+def test_a_file_from_before_the_fields_of_sipd_gets_their_columns(tmp_path: Path) -> None:
+    titles = older_file(tmp_path)
+    with opened(tmp_path) as desa:
+        writer = desa.desk.connection
+        for column in ("jenis_belanja", "maksud", "dasar_hukum", "harga_satuan", "penerima_kk"):
+            writer.execute(f"ALTER TABLE usulan DROP COLUMN {column}")
+        writer.execute("DELETE FROM _sqlite_migrations WHERE name > 'm0006_forum_sebelumnya'")
+        writer.execute("PRAGMA user_version=6")
+    with opened(tmp_path) as desa:
+        assert [one.judul for one in desa.usulan.daftar()] == titles
+        record = desa.usulan.daftar()[0].id
+        desa.usulan.ubah(record, jenis_belanja="Belanja modal", harga_satuan=150_000)
+        changed = desa.usulan.satu(record)
+        assert changed and (changed.jenis_belanja, changed.harga_satuan, changed.penerima_kk) == (
+            "Belanja modal", 150_000, None,
+        )  # fmt: skip
+        assert replay.first_difference(desa.desk.connection) is None
+
+
+def test_a_file_of_version_six_gets_the_table_of_local_acts_and_the_newer_columns(tmp_path: Path) -> None:
+    titles = older_file(tmp_path)
+    with opened(tmp_path) as desa:
+        writer = desa.desk.connection
+        writer.execute("DROP TABLE ubahan_lokal")
+        writer.execute("ALTER TABLE peserta DROP COLUMN beda_dengan")
+        writer.execute("ALTER TABLE usulan DROP COLUMN status_lahan")
+        writer.execute("DELETE FROM _sqlite_migrations WHERE name > 'm0006_forum_sebelumnya'")
+        writer.execute("PRAGMA user_version=6")
+    with opened(tmp_path) as desa:
+        tables = {row[0] for row in desa.desk.connection.execute("SELECT name FROM sqlite_schema")}
+        assert {"ubahan_lokal", "ubahan_lokal_record"} <= tables
+        assert [one.judul for one in desa.usulan.daftar()] == titles
+        assert "beda_dengan" in [row[1] for row in desa.desk.connection.execute("PRAGMA table_info(peserta)")]
+        assert replay.first_difference(desa.desk.connection) is None
+    assert backup.copies(tmp_path / backup.FOLDER), "an older file is copied first"
 
 
 def test_tables_change_only_with_a_new_version_and_its_step(tmp_path: Path) -> None:
