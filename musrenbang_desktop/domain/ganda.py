@@ -9,6 +9,7 @@ from musrenbang_desktop.domain.antardesa import gabungan
 from musrenbang_desktop.domain.catatan import MOST
 from musrenbang_desktop.domain.peringatan import TANDA
 from musrenbang_desktop.domain.tema import urut_tema
+from musrenbang_desktop.domain.uraian import TEKS
 from musrenbang_desktop.domain.usulan import SCALARS, Usulan
 
 #: The fields of which the survivor keeps one of the two; of pengusul it keeps both.
@@ -17,7 +18,7 @@ DIPILIH = tuple(name for name in SCALARS if name not in ("pengusul", "titipan", 
 #: Taken over from the other when the survivor says nothing.
 _IKUT = (
     "tujuan", "latar_belakang", "jenis_pengusul", "sumber_usulan", "lintang", "bujur", "kewenangan", "kamus",
-    "cantolan", "kode_kegiatan", "sumber_dana", "kesiapan",
+    "cantolan", "kode_kegiatan", "sumber_dana", "kesiapan", *TEKS, "harga_satuan", "sumber_harga", "status_lahan",
 )  # fmt: skip
 
 _JOIN = " + "

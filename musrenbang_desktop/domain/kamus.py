@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Literal, Protocol
 
 from musrenbang_desktop.domain.angka import parse_desimal
+from musrenbang_desktop.domain.uraian import biaya_dihitung
 from musrenbang_desktop.domain.volume import same_satuan
 
 BELUM_ADA = "belum_ada"
@@ -85,10 +86,7 @@ def biaya_kamus(volume: str, butir: ButirKamus) -> int | None:
     """Volume times the standard price, in whole rupiah (a part of a rupiah is rounded up); None while either is
     unknown.
     """
-    number = parse_desimal(volume) if volume else None
-    if number is None or butir.harga_satuan is None:
-        return None
-    return int((number * butir.harga_satuan).to_integral_value("ROUND_CEILING"))
+    return biaya_dihitung(volume, butir.harga_satuan)
 
 
 class Diperiksa(Protocol):

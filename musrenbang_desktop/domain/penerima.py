@@ -7,13 +7,21 @@ from collections.abc import Mapping
 from musrenbang_desktop.domain.angka import parse_desimal
 from musrenbang_desktop.domain.errors import RuleBroken
 
-#: Each count with its name: women and men add up to the total; poor households and persons with a disability are
-#: counted apart (a household is no person).
+#: Counts that the words name only where they are known.
+_SELDOM: dict[str, str] = {
+    "penerima_kk": "keluarga (KK)",
+    "penerima_anak": "anak",
+    "penerima_lansia": "lansia",
+}
+
+#: Each count with its name: women and men add up to the total; households, children, the old and persons with a
+#: disability are counted apart (a household is no person, a child is a girl or a boy).
 PENERIMA: dict[str, str] = {
     "penerima_l": "laki-laki",
     "penerima_p": "perempuan",
     "penerima_rtm": "rumah tangga miskin",
     "penerima_difabel": "penyandang disabilitas",
+    **_SELDOM,
 }
 
 TERBANYAK = 10**9
@@ -59,5 +67,6 @@ def tulis_penerima(counts: Mapping[str, int | None]) -> str:
     parts = [
         f"{name} tidak diketahui" if counts.get(field) is None else f"{counts[field]} {name}"
         for field, name in PENERIMA.items()
+        if field not in _SELDOM or counts.get(field) is not None
     ]
     return f"{whole}: {', '.join(parts)}"

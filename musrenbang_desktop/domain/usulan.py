@@ -21,6 +21,7 @@ from musrenbang_desktop.domain.rkp import POLA
 from musrenbang_desktop.domain.rupiah import TERBESAR
 from musrenbang_desktop.domain.sumber_dana import SumberDana, check_sumber_dana
 from musrenbang_desktop.domain.tema import JENIS_PENGUSUL, SUMBER_USULAN, check_pilihan, check_tema
+from musrenbang_desktop.domain.uraian import STATUS_LAHAN, SUMBER_HARGA, TEKS
 
 StatusUsulan = Literal["aktif", "batal", "digabung"]
 
@@ -64,6 +65,13 @@ SCALARS = (
     "waktu_pelaksanaan",
     "pola_pelaksanaan",
     "pelaksana",
+    *TEKS,
+    "harga_satuan",
+    "sumber_harga",
+    "status_lahan",
+    "penerima_kk",
+    "penerima_anak",
+    "penerima_lansia",
 )
 
 #: What has several rows, with the kind of each row; words have none.
@@ -147,6 +155,30 @@ class UsulanBaru:
     """key of :data:`musrenbang_desktop.domain.rkp.POLA`"""
     pelaksana: str = ""
     """who would carry it out"""
+    penyebab: str = ""
+    """why the problem is there, in ``akibat`` what comes of waiting, in ``potensi`` what the village has to mend it"""
+    akibat: str = ""
+    potensi: str = ""
+    maksud: str = ""
+    """what is meant by it and, in ``dasar_hukum``, by which rules: SIPD asks for both beside the tujuan"""
+    dasar_hukum: str = ""
+    jenis_belanja: str = ""
+    """as SIPD calls it; :data:`musrenbang_desktop.domain.uraian.JENIS_BELANJA` is offered"""
+    dimensi: str = ""
+    """its measures in words: ``100 x 2 x 0,15 m``"""
+    swadaya_tenaga: str = ""
+    """what the people bring in work, in ``swadaya_bahan`` in material; their money is a source of money"""
+    swadaya_bahan: str = ""
+    unsur_pengusul: str = ""
+    """the part of society for which the pengusul stands"""
+    harga_satuan: int | None = None
+    """whole rupiah for one satuan; ``sumber_harga``: :data:`musrenbang_desktop.domain.uraian.SUMBER_HARGA`"""
+    sumber_harga: str = ""
+    status_lahan: str = ""
+    """key of :data:`musrenbang_desktop.domain.uraian.STATUS_LAHAN`"""
+    penerima_kk: int | None = None
+    penerima_anak: int | None = None
+    penerima_lansia: int | None = None
     sumber_dana: tuple[SumberDana, ...] = ()
     kesiapan: tuple[Kesiapan, ...] = ()
     peringatan: tuple[Peringatan, ...] = ()
@@ -241,7 +273,7 @@ def check_usulan(fields: dict[str, Any]) -> None:
 
 
 _COUNTS = {
-    **dict.fromkeys(("perkiraan_biaya", "penerima_manfaat", *PENERIMA), TERBESAR),
+    **dict.fromkeys(("perkiraan_biaya", "harga_satuan", "penerima_manfaat", *PENERIMA), TERBESAR),
     "peringkat_asal": TERAKHIR,
 }
 _CHOICES = {
@@ -249,6 +281,8 @@ _CHOICES = {
     "sumber_usulan": SUMBER_USULAN,
     "jenis_pengusul": JENIS_PENGUSUL,
     "pola_pelaksanaan": POLA,
+    "status_lahan": STATUS_LAHAN,
+    "sumber_harga": SUMBER_HARGA,
 }
 _ROWS: dict[str, Callable[[Any], None]] = {
     "sumber_dana": check_sumber_dana,

@@ -241,7 +241,7 @@ class GandaService:
 
 
 #: What a part does not take from the whole: its own share, and its own rank.
-_SHARED_OUT = frozenset({"judul", "volume", "perkiraan_biaya", "peringkat_asal", "sumber_dana"})
+_SHARED_OUT = frozenset({"judul", "volume", "dimensi", "perkiraan_biaya", "peringkat_asal", "sumber_dana"})
 
 
 def _check_parts(whole: Usulan, bagian: Sequence[Pecahan]) -> None:

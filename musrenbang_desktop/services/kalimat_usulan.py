@@ -17,6 +17,7 @@ from musrenbang_desktop.domain.rkp import POLA
 from musrenbang_desktop.domain.rupiah import format_rupiah
 from musrenbang_desktop.domain.sumber_dana import SumberDana
 from musrenbang_desktop.domain.tema import JENIS_PENGUSUL, SUMBER_USULAN, nama_tema
+from musrenbang_desktop.domain.uraian import STATUS_LAHAN, SUMBER_HARGA
 
 NAMES = {
     "tujuan": "tujuan", "latar_belakang": "latar belakang", "jenis_pengusul": "jenis pengusul",
@@ -29,7 +30,12 @@ NAMES = {
     "tema_asal": "tema pengusul", "tema_penerima": "tema penerima", "sdgs": "SDGs Desa ke-",
     "data_eksisting": "data eksisting", "target_capaian": "target capaian", "waktu_pelaksanaan": "waktu pelaksanaan",
     "pola_pelaksanaan": "pola pelaksanaan", "pelaksana": "rencana pelaksana",
-    "antardesa": "antardesa",
+    "antardesa": "antardesa", "penyebab": "penyebab masalah", "akibat": "akibat bila ditunda",
+    "potensi": "potensi setempat", "maksud": "maksud", "dasar_hukum": "dasar hukum", "jenis_belanja": "jenis belanja",
+    "dimensi": "dimensi", "swadaya_tenaga": "swadaya tenaga", "swadaya_bahan": "swadaya bahan",
+    "unsur_pengusul": "unsur pengusul", "harga_satuan": "harga satuan", "sumber_harga": "sumber harga",
+    "status_lahan": "status lahan", "penerima_kk": "penerima keluarga", "penerima_anak": "penerima anak",
+    "penerima_lansia": "penerima lansia",
 }  # fmt: skip
 
 
@@ -83,6 +89,9 @@ _WORDS: dict[str, Callable[[Any], str]] = {
     "tema_asal": _themes,
     "tema_penerima": _themes,
     "pola_pelaksanaan": lambda value: POLA.get(value, ""),
+    "status_lahan": lambda value: STATUS_LAHAN.get(value, ""),
+    "sumber_harga": lambda value: SUMBER_HARGA.get(value, ""),
+    "harga_satuan": lambda value: "" if value is None else format_rupiah(value),
     "kewenangan": lambda value: KEWENANGAN.get(value, ""),
     "sumber_usulan": lambda value: SUMBER_USULAN.get(value, ""),
     "jenis_pengusul": lambda value: JENIS_PENGUSUL.get(value, ""),
