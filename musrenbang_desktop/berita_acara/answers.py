@@ -8,8 +8,9 @@ from dataclasses import replace
 from musrenbang_desktop.berita_acara.attendance import NIHIL
 from musrenbang_desktop.berita_acara.blocks import Place, letterhead, officials, signatures, signatures_height, title
 from musrenbang_desktop.berita_acara.flow import Flow
+from musrenbang_desktop.berita_acara.grid import Row
 from musrenbang_desktop.berita_acara.isi_sehari import BarisJawab, Keadaan
-from musrenbang_desktop.berita_acara.table import Row, Table
+from musrenbang_desktop.berita_acara.table import Table
 from musrenbang_desktop.berita_acara.terms import Terms
 
 #: What became of it -> the band of the table, in the order in which it is read aloud.

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from musrenbang_desktop.berita_acara.blocks import annex_head, annex_places, signatures, signatures_height
 from musrenbang_desktop.berita_acara.flow import Flow
+from musrenbang_desktop.berita_acara.grid import Row
 from musrenbang_desktop.berita_acara.isi import BarisHadir, BarisUndangan
 from musrenbang_desktop.berita_acara.sheet import MM
 from musrenbang_desktop.berita_acara.sums import SHORT
-from musrenbang_desktop.berita_acara.table import Row, Table
+from musrenbang_desktop.berita_acara.table import Table
 from musrenbang_desktop.berita_acara.terms import Terms
 from musrenbang_desktop.domain.profile import BentukTabel, Kolom
 
@@ -69,7 +70,7 @@ def table_of_people(
 def _rows(table: Table, people: Sequence[BarisHadir | BarisUndangan], blank: int) -> Iterator[Row]:
     """One row a person and so many blank ones, each made when it is drawn."""
     keys = [column.isi for column in table.columns]
-    signed = table.pen_column >= 0
+    signed = table.grid.pen_column >= 0
     for person in people:
         yield table.data([person_cell(person, key) for key in keys], pen=person.nomor if signed else 0)
     first = people[-1].nomor + 1 if people else 1

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from musrenbang_desktop.berita_acara.attendance import NIHIL
 from musrenbang_desktop.berita_acara.blocks import Place, officials, signatures, signatures_height, title
 from musrenbang_desktop.berita_acara.flow import Flow
+from musrenbang_desktop.berita_acara.grid import Row
 from musrenbang_desktop.berita_acara.sums import Cost, unknown_note
-from musrenbang_desktop.berita_acara.table import Row, Table
+from musrenbang_desktop.berita_acara.table import Table
 from musrenbang_desktop.berita_acara.terms import TIDAK_ADA, Terms, rupiah
 from musrenbang_desktop.domain.bentuk_cetak import NamaCetak
 from musrenbang_desktop.domain.buku import BarisAspirasi, BarisKeputusan, BarisRencana

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from musrenbang_desktop.berita_acara.attendance import NIHIL
 from musrenbang_desktop.berita_acara.blocks import signatures, signatures_height, signers, title
 from musrenbang_desktop.berita_acara.flow import Flow
+from musrenbang_desktop.berita_acara.grid import Row
 from musrenbang_desktop.berita_acara.isi_daftar import BarisPagu, PaguIndikatif
-from musrenbang_desktop.berita_acara.table import Row, Table
+from musrenbang_desktop.berita_acara.table import Table
 from musrenbang_desktop.berita_acara.terms import TIDAK_ADA, Terms, rupiah
 from musrenbang_desktop.domain.bentuk_cetak import SUMBER_KOLOM
 

@@ -8,12 +8,13 @@ from dataclasses import replace
 from musrenbang_desktop.berita_acara.answers import answers
 from musrenbang_desktop.berita_acara.attendance import NIHIL
 from musrenbang_desktop.berita_acara.flow import Flow
+from musrenbang_desktop.berita_acara.grid import Row
 from musrenbang_desktop.berita_acara.isi import BarisPrioritas
 from musrenbang_desktop.berita_acara.poster import A3, EDGE_MM, FOOT_MM, band
 from musrenbang_desktop.berita_acara.priorities import GROUPS
 from musrenbang_desktop.berita_acara.sheet import MM
 from musrenbang_desktop.berita_acara.sums import Cost, total_of
-from musrenbang_desktop.berita_acara.table import Row, Table
+from musrenbang_desktop.berita_acara.table import Table
 from musrenbang_desktop.berita_acara.terms import TIDAK_ADA, Terms, rupiah
 from musrenbang_desktop.domain.profile import Huruf, Kertas, Profile
 

@@ -8,11 +8,12 @@ from musrenbang_desktop.berita_acara.attendance import NIHIL
 from musrenbang_desktop.berita_acara.bars import heading
 from musrenbang_desktop.berita_acara.blocks import letterhead, signatures, signatures_height, signers, title
 from musrenbang_desktop.berita_acara.flow import Flow
+from musrenbang_desktop.berita_acara.grid import Row
 from musrenbang_desktop.berita_acara.isi_risalah import Risalah, Ucapan
 from musrenbang_desktop.berita_acara.minutes import described
 from musrenbang_desktop.berita_acara.quorum import quorum_text
 from musrenbang_desktop.berita_acara.sheet import MM
-from musrenbang_desktop.berita_acara.table import Row, Table
+from musrenbang_desktop.berita_acara.table import Table
 from musrenbang_desktop.berita_acara.terms import TIDAK_ADA, Terms
 from musrenbang_desktop.domain.acara import BarisAcara, berjam
 from musrenbang_desktop.domain.bentuk_cetak import BentukCetak

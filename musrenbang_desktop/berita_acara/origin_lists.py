@@ -8,9 +8,10 @@ from musrenbang_desktop.berita_acara.attendance import NIHIL
 from musrenbang_desktop.berita_acara.bars import heading
 from musrenbang_desktop.berita_acara.blocks import Place, officials, signatures, signatures_height, signers, title
 from musrenbang_desktop.berita_acara.flow import Flow
+from musrenbang_desktop.berita_acara.grid import Row
 from musrenbang_desktop.berita_acara.isi_daftar import BarisAsal, DaftarAsal
 from musrenbang_desktop.berita_acara.sums import SHORT, Cost, total_of, unknown_note
-from musrenbang_desktop.berita_acara.table import Row, Table
+from musrenbang_desktop.berita_acara.table import Table
 from musrenbang_desktop.berita_acara.terms import TIDAK_ADA, Terms, rupiah
 from musrenbang_desktop.domain.forum import Pejabat
 from musrenbang_desktop.domain.profile import Kolom

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from musrenbang_desktop.berita_acara.blocks import annex_head, annex_places, signatures, signatures_height
 from musrenbang_desktop.berita_acara.flow import Flow
+from musrenbang_desktop.berita_acara.grid import Row
 from musrenbang_desktop.berita_acara.isi import BarisPrioritas
 from musrenbang_desktop.berita_acara.sums import Cost, costs_by_bidang, total_of, unknown_note
-from musrenbang_desktop.berita_acara.table import Row, Table, last_glued
+from musrenbang_desktop.berita_acara.table import Table, last_glued
 from musrenbang_desktop.berita_acara.terms import TIDAK_ADA, Terms, rupiah
 from musrenbang_desktop.berita_acara.worksheet import rules_note
 from musrenbang_desktop.domain.kesepakatan import Keluaran

@@ -8,9 +8,10 @@ from musrenbang_desktop.berita_acara.attendance import NIHIL
 from musrenbang_desktop.berita_acara.bars import Bar, bars, heading
 from musrenbang_desktop.berita_acara.blocks import title
 from musrenbang_desktop.berita_acara.flow import Flow
+from musrenbang_desktop.berita_acara.grid import Row
 from musrenbang_desktop.berita_acara.sheet import MM
 from musrenbang_desktop.berita_acara.sums import SHORT
-from musrenbang_desktop.berita_acara.table import Row, Table
+from musrenbang_desktop.berita_acara.table import Table
 from musrenbang_desktop.berita_acara.terms import TIDAK_ADA, Terms
 from musrenbang_desktop.domain.bicara import Bagian, persen
 from musrenbang_desktop.domain.jalannya import Jalannya, jumlah_lebih

@@ -90,8 +90,8 @@ def _words(flow: Flow, terms: Terms, x: float, width: float) -> None:
         flow.y -= 4
     flow.y -= 6
     table = Table(flow, _KOLOM, min_height_mm=7.5, share=width / flow.width)
-    shift = x - table.edges[0]
-    table.edges = [edge + shift for edge in table.edges]
+    shift = x - table.grid.edges[0]
+    table.grid.edges = [edge + shift for edge in table.grid.edges]
     wanted = (
         ("Skala mendatar", ACROSS_MM), ("Skala tegak", UPRIGHT_MM),
         (f"Tepi kiri ke garis {MARK_MM}", MARK_MM), (f"Tepi kanan ke garis {MARK_MM}", MARK_MM),

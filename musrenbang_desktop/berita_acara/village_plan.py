@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from musrenbang_desktop.berita_acara.attendance import NIHIL
 from musrenbang_desktop.berita_acara.blocks import signatures, signatures_height, signers, title
 from musrenbang_desktop.berita_acara.flow import Flow
+from musrenbang_desktop.berita_acara.grid import Row
 from musrenbang_desktop.berita_acara.isi import BarisPrioritas
 from musrenbang_desktop.berita_acara.priorities import priority_cells
 from musrenbang_desktop.berita_acara.sheet import MM
 from musrenbang_desktop.berita_acara.sums import Cost, total_of
-from musrenbang_desktop.berita_acara.table import Row, Table
+from musrenbang_desktop.berita_acara.table import Table
 from musrenbang_desktop.berita_acara.terms import TITIK, Terms, rupiah
 from musrenbang_desktop.domain.bentuk_cetak import BentukCetak, NamaCetak
 from musrenbang_desktop.domain.bidang import BIDANG_DESA

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 
 from musrenbang_desktop.berita_acara.blocks import shortened, title
 from musrenbang_desktop.berita_acara.flow import Flow
+from musrenbang_desktop.berita_acara.grid import PAD_Y, Row
 from musrenbang_desktop.berita_acara.hitungan import LembarHitung
 from musrenbang_desktop.berita_acara.sheet import MM
-from musrenbang_desktop.berita_acara.table import PAD_X, PAD_Y, Row, Table
+from musrenbang_desktop.berita_acara.table import Table
 from musrenbang_desktop.berita_acara.terms import Terms
 from musrenbang_desktop.berita_acara.worksheet_annex import worksheet_annex
 from musrenbang_desktop.domain.profile import Kolom
@@ -106,6 +107,6 @@ def _table(flow: Flow, sheet: LembarHitung, fit: Fit) -> None:
 
 def _row(table: Table, flow: Flow, rank: str, label: str, name: str, numbers: tuple[str, ...], nilai: str) -> Row:
     """One line of the table; a long title is cut, its number names it."""
-    width = table.edges[3] - table.edges[2] - 2 * PAD_X
-    short = shortened(flow.document.regular, flow.document.regular.clean(name), width, table.size)
+    width = table.grid.width(2, 2)
+    short = shortened(flow.document.regular, flow.document.regular.clean(name), width, table.grid.size)
     return table.data([rank, label, short, *numbers, nilai])

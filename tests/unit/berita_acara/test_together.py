@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from musrenbang_desktop.berita_acara import JENIS, render
+from musrenbang_desktop.berita_acara.grid import PAD_X
 from musrenbang_desktop.berita_acara.isi import IsiBeritaAcara
 from musrenbang_desktop.berita_acara.sheet import MM, Document
-from musrenbang_desktop.berita_acara.table import PAD_X
 from musrenbang_desktop.berita_acara.together import kept_apart, kept_together
 from musrenbang_desktop.domain.bidang import BIDANG_DESA
 from tests.unit.berita_acara.any_village import Shape, bent
