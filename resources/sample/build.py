@@ -14,6 +14,7 @@ from musrenbang_desktop.domain.kesepakatan import Butir
 from musrenbang_desktop.domain.penilaian import Aturan, Kelompok, Kriteria
 from musrenbang_desktop.ranking.weighted import Hasil, rank
 from musrenbang_desktop.reference.agenda import load
+from resources.sample.daftar_forum import BEBERAPA_ORANG, FAKTA, PAGU, SATU_ORANG, TARGET_UNSUR, Jabatan
 from resources.sample.daftar_peserta import (
     DUSUN,
     NAMA_BELAKANG,
@@ -28,7 +29,6 @@ from resources.sample.daftar_usulan import USULAN, U
 
 SEED = 20260121
 FILE = Path(__file__).with_name("sukamaju.json")
-PAGU = 350_000_000
 JUMLAH_KE_KECAMATAN = 12
 
 GELAR = {
@@ -182,67 +182,15 @@ def _jam(dadu: Random, diundang: bool) -> str:
 
 
 def _forum(nama: Mapping[str, str]) -> dict[str, Any]:
-    def pejabat(jabatan: str, dari: str) -> dict[str, str]:
-        return {"nama": nama[jabatan], "jabatan": jabatan, "dari": dari}
+    def pejabat(jabatan: Jabatan) -> dict[str, str]:
+        return {"nama": nama[jabatan[0]], "jabatan": jabatan[0], "dari": jabatan[1]}
 
-    desa = "Pemerintah Desa Sukamaju"
     return {
-        "jenis": "desa",
-        "desa": "Sukamaju",
-        "kecamatan": "Contoh",
-        "kabupaten": "Contoh",
-        "provinsi": "Contoh",
-        "kode_wilayah": "00.00.00.2001",
-        "tahun_pelaksanaan": 2026,
-        "tahun_rencana": 2027,
-        "tanggal": "2026-01-21",
-        "jam_mulai": "09.00",
-        "jam_selesai": "12.15",
-        "zona": "WIB",
-        "tempat": "Balai Desa Sukamaju",
-        "alamat": "Jalan Balai Desa Nomor 1, Dusun Krajan",
-        "nomor_ba": "050/01/2001/2026",
-        "profil": "rkpd-86",
-        "latihan": False,
-        "pagu": PAGU,
-        "pimpinan": pejabat("Ketua LPM", "LPM Desa Sukamaju"),
-        "notulis": pejabat("Kaur Perencanaan", desa),
-        "kepala": pejabat("Kepala Desa", desa),
-        "sambutan": [
-            pejabat("Kepala Desa", desa),
-            pejabat("Ketua BPD", "BPD Desa Sukamaju"),
-            pejabat("Camat Contoh", "Kecamatan Contoh"),
-        ],
-        "pemateri": [
-            pejabat("Kasi Pemberdayaan Masyarakat dan Desa", "Kecamatan Contoh"),
-            pejabat("Bidan Desa", "Puskesmas Contoh"),
-        ],
-        "nomor_sk": "188/07/2001/2025",
-        "tanggal_sk": "2025-12-15",
-        "pra": "luar",
-        "pra_luar": "Musyawarah dusun di lima dusun, 5 sampai 9 Januari 2026",
-        "fasilitator": [
-            pejabat("Pendamping Lokal Desa", "Pendamping Desa"),
-            pejabat("Sekretaris LPM", "LPM Desa Sukamaju"),
-        ],
-        "penjaga_waktu": pejabat("Sekretaris Karang Taruna", "Karang Taruna"),
-        "saksi": [
-            pejabat("Ketua TP PKK", "PKK Desa Sukamaju"),
-            pejabat("Sesepuh dusun", "Tokoh masyarakat"),
-        ],
+        **FAKTA,
+        **{peran: pejabat(jabatan) for peran, jabatan in SATU_ORANG.items()},
+        **{peran: [pejabat(jabatan) for jabatan in semua] for peran, semua in BEBERAPA_ORANG.items()},
         "agenda": [[acara.judul, acara.menit, acara.oleh] for acara in _agenda()],
-        "target_unsur": [
-            ["RT", 15],
-            ["RW", 5],
-            ["PKK", 3],
-            ["BPD", 4],
-            ["LPM", 2],
-            ["Karang Taruna", 2],
-            ["Kelompok Tani", 3],
-            ["Penyandang Disabilitas", 2],
-            ["Lansia", 1],
-            ["Pemerhati Anak", 1],
-        ],
+        "target_unsur": [[unsur, jumlah] for unsur, jumlah in TARGET_UNSUR.items()],
     }
 
 
