@@ -42,10 +42,18 @@ def test_no_part_that_is_used_later_is_loaded(first_picture: Start) -> None:
 #: Package -> the only modules of it that the first picture may need. What a page needs beyond them is loaded ahead,
 #: a little at a time, once the window is there (ui/shell/warming.py).
 NEEDED = {
-    "musrenbang_desktop.services": {"changes", "desk", "forum", "layanan"},
+    "musrenbang_desktop.services": {
+        "changes",
+        "desk",
+        "forum",
+        "layanan",
+        "layanan_data",
+        "layanan_forum",
+        "layanan_usulan",
+    },
     "musrenbang_desktop.db.queries": {"forum", "ringkasan"},
     "ui.fields": {"empty", "flow"},
-    "ui.beranda": {"checklist", "page", "paket_card"},
+    "ui.beranda": {"backup_card", "checklist", "page", "paket_card"},
 }
 ABSENT = (
     "musrenbang_desktop.berita_acara",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
@@ -13,6 +12,7 @@ from musrenbang_desktop.domain.forum import Forum
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.layanan import Layanan
 from ui.background import Background
+from ui.beranda.backup_card import BackupCard
 from ui.beranda.checklist import Checklist, Langkah, next_step
 from ui.beranda.paket_card import PaketCard
 from ui.buttons import Badge, Mark, RowButton, push
@@ -23,7 +23,6 @@ from ui.tanggal_text import show_tanggal
 from ui.theme import look, primary
 
 if TYPE_CHECKING:
-    from musrenbang_desktop.services.cadangan import TitikSimpan
     from ui.beranda.gladi_card import GladiCard
     from ui.fields import EmptyState
 
@@ -48,7 +47,7 @@ class BerandaPage(Page):
         self.attention_card = Card(self.tr("Perlu perhatian"))
         self.news_card = Card(self.tr("Kabar dari kabupaten"))
         self.paket_card = PaketCard(services)
-        self.backup_card = Card(self.tr("Cadangan"))
+        self.backup_card = BackupCard(services, say, background)
         self.content = self._lay_out()
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(18, 12, 18, 12)
@@ -121,7 +120,7 @@ class BerandaPage(Page):
         if self.content.isHidden():
             self.empty.buttons[0].setFocus()
             return
-        self._show_backup()  # copies are made by themselves, without a change that would be told
+        self.backup_card.show_line()  # copies are made by themselves, without a change that would be told
         if "gladi_card" in vars(self):
             self._show_rehearsal(self.checklist.read())
         self.next_button.setFocus()
@@ -148,21 +147,6 @@ class BerandaPage(Page):
         elif attempt(self, lambda: open_sample(self.services)):
             self.say.success(self.tr("Contoh Desa Sukamaju sudah terbuka. Silakan dicoba apa saja."))
             self.on_shown()
-
-    def make_copy(self) -> None:
-        """A titik simpan now."""
-        self.background.run(
-            lambda _control: self.services.cadangan.buat(),
-            self._copied,
-            label=self.tr("Membuat titik simpan"),
-        )
-
-    def _copied(self, copy: TitikSimpan) -> None:
-        self._show_backup()
-        if copy.tanpa:
-            from ui.copies import without_files  # hardly ever needed, and this page is the first that is painted
-
-            self.say.warning(without_files(copy.tanpa))
 
     def _lay_out(self) -> QWidget:
         content = QWidget(self)
@@ -202,7 +186,7 @@ class BerandaPage(Page):
         self._show_attention(day)
         self._show_news(day)
         self.paket_card.show_lines(self.go)
-        self._show_backup()
+        self.backup_card.show_line()
 
     def _show_forum(self, forum: Forum, day: Ringkasan) -> None:
         steps = self.checklist.steps(forum, day)
@@ -264,27 +248,6 @@ class BerandaPage(Page):
             row = RowButton(Mark("server"), news)
             row.clicked.connect(lambda _checked=False: self.go("kirim"))
             self.news_card.body.addWidget(row)
-
-    def _show_backup(self) -> None:
-        copies = self.services.cadangan.daftar()
-        clear_layout(self.backup_card.body, keep=1)
-        text = self.tr("Belum ada titik simpan. Tekan untuk membuatnya.")
-        if copies:
-            text = self.tr("Titik simpan terakhir {kapan}").format(kapan=self._age(copies[0].jam))
-        row = RowButton(Mark("flashdisk"), text, self.tr("Tekan untuk membuat yang baru (Ctrl+S)") if copies else "")
-        row.clicked.connect(lambda _checked=False: self.make_copy())
-        self.backup_card.body.addWidget(row)
-
-    def _age(self, made: datetime) -> str:
-        now = datetime.now().astimezone()
-        minutes = int((now - made.astimezone()).total_seconds() // 60)
-        if minutes < 1:
-            return self.tr("baru saja")
-        if minutes < 60:
-            return self.tr("{n} menit lalu").format(n=minutes)
-        if minutes < 24 * 60:
-            return self.tr("{n} jam lalu").format(n=minutes // 60)
-        return self.tr("{n} hari lalu").format(n=minutes // (24 * 60))
 
 
 def beginning(button: QPushButton) -> QWidget:
