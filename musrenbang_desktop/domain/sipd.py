@@ -13,6 +13,8 @@ from typing import Literal
 
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.forum import Forum
+from musrenbang_desktop.domain.kesiapan import JAWAB, jawab_untuk
+from musrenbang_desktop.domain.uraian import STATUS_LAHAN
 from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.domain.volume import volume_satuan
 
@@ -26,13 +28,17 @@ KOLOM = (
 )  # fmt: skip
 """SIPD's Excel list, column by column."""
 
-FORMULIR = ("Tahun", "Kode Wilayah", "Koefisien", "Sumber Dana", "Bidang")
+FORMULIR = (
+    "Tahun", "Kode Wilayah", "Koefisien", "Sumber Dana", "Bidang", "Latar Belakang", "Dasar Hukum", "Maksud", "Tujuan",
+    "Status Lahan", "Sertifikat Lahan", "Rincian Teknis",
+)  # fmt: skip
 """What the entry form asks for beside the columns of the list (the fields of SIPD's own records)."""
 
 DIISI = (
     "Pengusul", "Profil", "Usulan", "Masalah", "Alamat", "Kab", "Kec", "Kel", "OPD Awal", "Rek Kel/Desa", "Volume",
     "Satuan", "Anggaran", "Sub Kegiatan", "Koefisien", "Sumber Dana", "Bidang", "Jenis Belanja", "Tahun",
-    "Kode Wilayah",
+    "Kode Wilayah", "Latar Belakang", "Dasar Hukum", "Maksud", "Tujuan", "Status Lahan", "Sertifikat Lahan",
+    "Rincian Teknis",
 )  # fmt: skip
 """What the village types or chooses in the form, in its order; the rest SIPD or another level fills."""
 
@@ -48,6 +54,7 @@ class Asal:
 _SIPD = "diisi SIPD sendiri"
 _LATER = "diisi di SIPD oleh"
 _IN_USULAN = "belum dicatat; lengkapi di halaman Usulan"
+_ASK_LAND = "belum tahu; tanyakan, lalu catat di Kesiapan usulan"
 
 ASAL: Mapping[str, Asal] = {
     "No": Asal("urutan kesepakatan", ""),
@@ -76,12 +83,21 @@ ASAL: Mapping[str, Asal] = {
     "Volume": Asal("volume usulan", _IN_USULAN),
     "Satuan": Asal("satuan usulan", _IN_USULAN),
     "Anggaran": Asal("perkiraan biaya usulan, angka saja", _IN_USULAN),
-    "Jenis Belanja": Asal("dipilih di SIPD, mengikuti kamus usulannya", "pilih di SIPD, mengikuti kamus usulannya"),
+    "Jenis Belanja": Asal(
+        "jenis belanja usulan", "pilih di SIPD, mengikuti kamus usulannya; bila sudah tahu, catat di usulan"
+    ),
     "Sub Kegiatan": Asal("kode kegiatan usulan", "pilih di SIPD; bila sudah tahu kodenya, catat di usulan"),
     "Koefisien": Asal("volume dan satuan", _IN_USULAN),
     "Sumber Dana": Asal("sumber dana usulan", "pilih di SIPD; bila sudah disepakati, catat di usulan"),
     "Bidang": Asal("bidang usulan", "pilih di SIPD; bila sudah tahu, catat sebagai bidang usulan"),
     "Tahun": Asal("tahun yang direncanakan", ""),
+    "Latar Belakang": Asal("latar belakang usulan, atau masalahnya", _IN_USULAN),
+    "Dasar Hukum": Asal("dasar hukum usulan", "boleh kosong; bila SIPD memintanya, catat di usulan"),
+    "Maksud": Asal("maksud usulan", "boleh kosong; bila SIPD memintanya, catat di usulan"),
+    "Tujuan": Asal("tujuan usulan", "boleh kosong; bila SIPD memintanya, catat di usulan"),
+    "Status Lahan": Asal("status lahan, atau jawaban kesiapan lahan", _ASK_LAND),
+    "Sertifikat Lahan": Asal("jawaban kesiapan sertifikat", _ASK_LAND),
+    "Rincian Teknis": Asal("jawaban kesiapan rincian teknis", _ASK_LAND),
     "Kode Wilayah": Asal("kode wilayah forum ini", "belum dicatat; lengkapi di halaman Siapkan"),
 }
 """Every field of the list and of the form: nothing stays empty without a word."""
@@ -157,10 +173,26 @@ def isian(forum: Forum, row: BarisSipd) -> dict[str, str]:
         "Koefisien": volume_satuan(usulan.volume, usulan.satuan),
         "Sumber Dana": ", ".join(dict.fromkeys(row.sumber for row in usulan.sumber_dana)),
         "Bidang": usulan.bidang,
+        "Jenis Belanja": usulan.jenis_belanja,
         "Tahun": str(forum.tahun_rencana),
+        "Latar Belakang": usulan.latar_belakang or usulan.masalah,
+        "Dasar Hukum": usulan.dasar_hukum,
+        "Maksud": usulan.maksud,
+        "Tujuan": usulan.tujuan,
+        "Status Lahan": STATUS_LAHAN.get(usulan.status_lahan, "") or _ready(usulan, "lahan"),
+        "Sertifikat Lahan": _ready(usulan, "sertifikat"),
+        "Rincian Teknis": _ready(usulan, "rincian_teknis"),
         "Kode Wilayah": forum.kode_wilayah,
     }
     return {name: " ".join(known.get(name, "").split()) for name in (*KOLOM, *FORMULIR)}
+
+
+def _ready(usulan: Usulan, butir: str) -> str:
+    """``ya (SHM 0123)`` or ``tidak``; nothing while nobody knows."""
+    answer = jawab_untuk(usulan.kesiapan, butir)
+    if answer.jawab == "belum_tahu":
+        return ""
+    return f"{JAWAB[answer.jawab]} ({answer.bukti})" if answer.bukti else JAWAB[answer.jawab]
 
 
 def waktu_pendek(waktu: str) -> str:

@@ -226,6 +226,22 @@ SPELLINGS: dict[str, tuple[str, ...]] = {
     "waktu_pelaksanaan": ("waktu pelaksanaan", "perkiraan waktu pelaksanaan", "perkiraan waktu", "waktu"),
     "pola_pelaksanaan": ("pola pelaksanaan", "pola pelaksanaan kegiatan"),
     "pelaksana": ("rencana pelaksana", "rencana pelaksana kegiatan", "pelaksana kegiatan"),
+    "penyebab": ("penyebab masalah", "penyebab", "akar masalah"),
+    "akibat": ("akibat bila ditunda", "akibat", "dampak bila ditunda"),
+    "potensi": ("potensi setempat", "potensi", "potensi wilayah"),
+    "maksud": ("maksud", "maksud teks", "maksud kegiatan"),
+    "dasar_hukum": ("dasar hukum", "dashuk", "dashuk teks"),
+    "jenis_belanja": ("jenis belanja", "tipe belanja"),
+    "dimensi": ("dimensi", "ukuran panjang lebar tinggi", "p x l x t"),
+    "harga_satuan": ("harga satuan", "harga per satuan", "harga/satuan"),
+    "sumber_harga": ("sumber harga", "dasar harga", "acuan harga"),
+    "swadaya_tenaga": ("swadaya tenaga", "tenaga swadaya"),
+    "swadaya_bahan": ("swadaya bahan", "bahan swadaya"),
+    "status_lahan": ("status lahan", "status tanah", "kepemilikan lahan"),
+    "unsur_pengusul": ("unsur yang diwakili", "mewakili unsur"),
+    "penerima_kk": ("penerima kk", "jumlah kk", "kk"),
+    "penerima_anak": ("penerima anak", "anak anak"),
+    "penerima_lansia": ("penerima lansia", "lansia"),
     "bukti": ("tautan bukti", "bukti", "link bukti", "bukti survei", "berkas bukti", "tautan", "url", "link"),
     "keterangan": ("keterangan", "ket", "catatan", "keterangan/catatan", "catatan usulan", "keterangan lain"),
 }
@@ -235,10 +251,10 @@ KNOWN_OTHERS = frozenset(
     (
         "id usulan,id,kode,kode usulan,tanggal,tanggal usul,tanggal usulan,tahun,tahun anggaran,"
         "status,status usulan,usulan ke,skor,kab,kabupaten,kabupaten/kota,"
-        "kec,kecamatan,kel,kelurahan,kelurahan/desa,desa,desa/kelurahan,provinsi,jenis belanja,"
+        "kec,kecamatan,kel,kelurahan,kelurahan/desa,desa,desa/kelurahan,provinsi,"
         "kode rekening,rek mitra,rek kel/desa,rek kec,rek skpd,rek tapd,"
-        "harga satuan,nik,no hp,nomor hp,telepon,foto,"
-        "lampiran,program,sub bidang,kk,sifat,tipe,kelompok,output,outcome,indikator,tolok ukur"
+        "nik,no hp,nomor hp,telepon,foto,"
+        "lampiran,program,sub bidang,sifat,tipe,kelompok,output,outcome,indikator,tolok ukur"
     ).split(",")
 )
 

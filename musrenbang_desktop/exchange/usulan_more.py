@@ -19,10 +19,11 @@ from musrenbang_desktop.domain.koordinat import parse_koordinat
 from musrenbang_desktop.domain.penerima import PENERIMA, jumlah_penerima, parse_penerima
 from musrenbang_desktop.domain.rkp import RENCANA
 from musrenbang_desktop.domain.rukun import find_rukun
-from musrenbang_desktop.domain.rupiah import parse_rupiah
+from musrenbang_desktop.domain.rupiah import TERBESAR, parse_rupiah
 from musrenbang_desktop.domain.sumber_dana import LONGEST_NAME, MOST, SumberDana, normal_sumber
 from musrenbang_desktop.domain.tema import TEMA, urut_tema
-from musrenbang_desktop.exchange.plain import is_dash, means_nothing, plain
+from musrenbang_desktop.domain.uraian import STATUS_LAHAN, SUMBER_HARGA, TEKS
+from musrenbang_desktop.exchange.plain import is_dash, means_nothing, plain, rounded
 from musrenbang_desktop.exchange.usulan_values import Values
 
 _TAG = re.compile(r"\s*\(\s*(?P<asal>[^()]{2,40}?)[\s,]+P\s?(?P<rank>[0-9]{1,3})\s*\)")
@@ -49,13 +50,25 @@ _PATTERNS = {
     "kerja sama pihak ketiga": "pihak_ketiga", "kerjasama pihak ketiga": "pihak_ketiga", "pihak ketiga": "pihak_ketiga",
     "penyedia": "pihak_ketiga",
 }  # fmt: skip
-WIDER_TEXTS = ("tujuan", "latar_belakang", "asal", *(name for name in RENCANA if name != "pola_pelaksanaan"))
+WIDER_TEXTS = ("tujuan", "latar_belakang", "asal", *(name for name in RENCANA if name != "pola_pelaksanaan"), *TEKS)
 """The fields of the wider record that are kept as they are written."""
 _WAYS = {
     "rapat rt": "rapat_rt", "rapat rt/rw": "rapat_rt", "rembug rw": "rapat_rt", "rembuk rw": "rapat_rt",
     "rapat rw": "rapat_rt", "musdus": "musdus", "musyawarah dusun": "musdus", "fgd": "fgd", "diskusi": "fgd",
     "survei": "survei", "survey": "survei", "surat": "surat", "proposal": "surat", "daring": "daring",
     "online": "daring", "forum": "forum", "musrenbang": "forum", "lainnya": "lain",
+}  # fmt: skip
+_LANDS = {
+    **{name.casefold(): key for key, name in STATUS_LAHAN.items()},
+    "desa": "desa", "milik desa": "desa", "tanah kas desa": "desa", "tkd": "desa", "aset desa": "desa",
+    "kelurahan": "desa", "milik kelurahan": "desa", "pemda": "pemda", "milik pemda": "pemda", "aset pemda": "pemda",
+    "pemkab": "pemda", "warga": "warga", "milik warga": "warga", "hibah": "warga", "hibah warga": "warga",
+    "sengketa": "sengketa", "belum jelas": "belum_jelas", "tidak jelas": "belum_jelas",
+}  # fmt: skip
+_PRICES = {
+    **{name.casefold(): key for key, name in SUMBER_HARGA.items()},
+    **{key: key for key in SUMBER_HARGA},
+    "kamus usulan": "kamus", "perkiraan": "warga", "survei": "warga", "survei harga": "warga",
 }  # fmt: skip
 _THEMES = {
     "perempuan": "perempuan", "wanita": "perempuan", "gender": "perempuan", "disabilitas": "disabilitas",
@@ -177,6 +190,24 @@ def _code(values: Values) -> str:
         return ""
 
 
+def _price(values: Values) -> int | None:
+    """Whole rupiah for one satuan; what is none stays as a remark."""
+    cell = values.cell("harga_satuan")
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        whole = rounded(cell)
+        if whole is not None and 0 <= whole[0] <= TERBESAR:
+            return whole[0]
+    written = plain(cell)
+    if not written or is_dash(written) or means_nothing(written):
+        return None
+    try:
+        return parse_rupiah(written)
+    except RuleBroken:
+        values.remarks.append(f"Harga satuan: {written}")
+        values.note("harga_satuan", f"“{written}” bukan jumlah uang; dipindah ke keterangan")
+        return None
+
+
 def _sources(values: Values) -> tuple[SumberDana, ...]:
     cell = values.cell("sumber_dana")
     written = cell if isinstance(cell, str) else plain(cell)
@@ -223,6 +254,9 @@ _READ: dict[str, Callable[[Values], Any]] = {
     **{name: methodcaller("text", name) for name in WIDER_TEXTS},
     "pola_pelaksanaan": partial(_choice, field="pola_pelaksanaan", known=_PATTERNS, label="Pola pelaksanaan"),
     **{name: partial(_count, field=name) for name in PENERIMA},
+    "harga_satuan": _price,
+    "sumber_harga": partial(_choice, field="sumber_harga", known=_PRICES, label="Sumber harga"),
+    "status_lahan": partial(_choice, field="status_lahan", known=_LANDS, label="Status lahan"),
     "peringkat_asal": _rank,
     "kewenangan": partial(_choice, field="kewenangan", known=_KEWENANGAN, label="Kewenangan"),
     "sumber_usulan": partial(_choice, field="sumber_usulan", known=_WAYS, label="Datang lewat"),

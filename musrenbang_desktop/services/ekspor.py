@@ -63,6 +63,22 @@ _USULAN: tuple[_Kolom[Usulan], ...] = (
     (Kolom("Waktu pelaksanaan", kunci="waktu_pelaksanaan"), lambda u: u.waktu_pelaksanaan),
     (Kolom("Pola pelaksanaan", kunci="pola_pelaksanaan"), lambda u: shown("pola_pelaksanaan", u.pola_pelaksanaan)),
     (Kolom("Rencana pelaksana", kunci="pelaksana"), lambda u: u.pelaksana),
+    (Kolom("Penyebab masalah", kunci="penyebab"), lambda u: u.penyebab),
+    (Kolom("Akibat bila ditunda", kunci="akibat"), lambda u: u.akibat),
+    (Kolom("Potensi setempat", kunci="potensi"), lambda u: u.potensi),
+    (Kolom("Maksud", kunci="maksud"), lambda u: u.maksud),
+    (Kolom("Dasar hukum", kunci="dasar_hukum"), lambda u: u.dasar_hukum),
+    (Kolom("Jenis belanja", kunci="jenis_belanja"), lambda u: u.jenis_belanja),
+    (Kolom("Dimensi", kunci="dimensi"), lambda u: u.dimensi),
+    (Kolom("Harga satuan", "rupiah", "harga_satuan"), lambda u: u.harga_satuan),
+    (Kolom("Sumber harga", kunci="sumber_harga"), lambda u: shown("sumber_harga", u.sumber_harga)),
+    (Kolom("Swadaya tenaga", kunci="swadaya_tenaga"), lambda u: u.swadaya_tenaga),
+    (Kolom("Swadaya bahan", kunci="swadaya_bahan"), lambda u: u.swadaya_bahan),
+    (Kolom("Status lahan", kunci="status_lahan"), lambda u: shown("status_lahan", u.status_lahan)),
+    (Kolom("Unsur yang diwakili", kunci="unsur_pengusul"), lambda u: u.unsur_pengusul),
+    (Kolom("Penerima KK", kunci="penerima_kk"), lambda u: u.penerima_kk),
+    (Kolom("Penerima anak", kunci="penerima_anak"), lambda u: u.penerima_anak),
+    (Kolom("Penerima lansia", kunci="penerima_lansia"), lambda u: u.penerima_lansia),
     (Kolom("Lintang", kunci="lintang"), lambda u: u.lintang),
     (Kolom("Bujur", kunci="bujur"), lambda u: u.bujur),
     (Kolom("Status", kunci="status"), lambda u: u.status),
@@ -91,14 +107,15 @@ def kumpulan(layanan: Layanan, nama: Nama) -> list[Daftar]:
     Raises RuleBroken("forum", "belum_ada") and, for a book of the BPD in a kelurahan, ("buku", "tanpa_bpd").
     """
     from musrenbang_desktop.services.ekspor_buku import buku
-    from musrenbang_desktop.services.ekspor_sipd import arti_kolom, rekonsiliasi, urutan_sipd
+    from musrenbang_desktop.services.ekspor_sipd import arti_kolom, isian_formulir, rekonsiliasi, urutan_sipd
 
     match nama:
         case "sipd":
             forum = layanan.forum.aktif()
             if forum is None:
                 raise RuleBroken("forum", "belum_ada")
-            return [urutan_sipd(forum, layanan.sipd.antrean()), arti_kolom()]
+            rows = layanan.sipd.antrean()
+            return [urutan_sipd(forum, rows), isian_formulir(forum, rows), arti_kolom()]
         case "rekonsiliasi_sipd":
             return rekonsiliasi(layanan.sipd.antrean())
         case "buku_rencana" | "buku_aspirasi" | "buku_keputusan":

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from musrenbang_desktop.domain.forum import Forum
-from musrenbang_desktop.domain.sipd import ASAL, KOLOM, NAMA_KEADAAN, BarisSipd, Keadaan, isian, rekap, waktu_pendek
+from musrenbang_desktop.domain.sipd import (
+    ASAL,
+    FORMULIR,
+    KOLOM,
+    NAMA_KEADAAN,
+    BarisSipd,
+    Keadaan,
+    isian,
+    rekap,
+    waktu_pendek,
+)
 from musrenbang_desktop.exchange.listing import Daftar, Isi, Kolom
 
 
@@ -19,6 +29,16 @@ def urutan_sipd(forum: Forum, rows: Sequence[BarisSipd]) -> Daftar:
         values["No"] = row.urutan
         baris.append([values[name] for name in KOLOM])
     return Daftar("Usulan urutan SIPD", kolom, baris)
+
+
+def isian_formulir(forum: Forum, rows: Sequence[BarisSipd]) -> Daftar:
+    """What the entry form of SIPD asks for beside the columns of its list, usulan by usulan."""
+    kolom = (Kolom("No"), Kolom("Usulan"), *map(Kolom, FORMULIR))
+    baris: list[list[Isi]] = []
+    for row in rows:
+        values = isian(forum, row)
+        baris.append([row.urutan, row.usulan.judul, *(values[name] for name in FORMULIR)])
+    return Daftar("Isian formulir SIPD", kolom, baris)
 
 
 def arti_kolom() -> Daftar:

@@ -33,7 +33,7 @@ NAMES = {
     "antardesa": "antardesa", "penyebab": "penyebab masalah", "akibat": "akibat bila ditunda",
     "potensi": "potensi setempat", "maksud": "maksud", "dasar_hukum": "dasar hukum", "jenis_belanja": "jenis belanja",
     "dimensi": "dimensi", "swadaya_tenaga": "swadaya tenaga", "swadaya_bahan": "swadaya bahan",
-    "unsur_pengusul": "unsur pengusul", "harga_satuan": "harga satuan", "sumber_harga": "sumber harga",
+    "unsur_pengusul": "unsur yang diwakili", "harga_satuan": "harga satuan", "sumber_harga": "sumber harga",
     "status_lahan": "status lahan", "penerima_kk": "penerima keluarga", "penerima_anak": "penerima anak",
     "penerima_lansia": "penerima lansia",
 }  # fmt: skip

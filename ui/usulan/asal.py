@@ -26,7 +26,7 @@ class AsalSection(FieldsSection):
     """Origin, rank within it, source, reasons, contact."""
 
     drafts = "usulan_asal"
-    offered = ("asal",)
+    offered = ("asal", "unsur_pengusul")
     never_kept = CONTACT
 
     def __init__(self, services: Layanan) -> None:
@@ -62,6 +62,7 @@ class AsalSection(FieldsSection):
                 ("jenis_pengusul", FieldRow(tr("Pengusul itu"), _choice(JENIS_PENGUSUL, tr("belum disebut"))), 16),
                 ("sumber_usulan", FieldRow(tr("Datang lewat"), _choice(SUMBER_USULAN, tr("belum disebut"))), 16),
             ),
+            (("unsur_pengusul", FieldRow(tr("Unsur yang diwakili"), LineField(placeholder=tr("PKK"))), 30),),
             (("tujuan", FieldRow(tr("Tujuan"), TextField(lines=2)), 30),),
             (("latar_belakang", FieldRow(tr("Latar belakang"), TextField(lines=2)), 30),),
             (("koordinat", FieldRow(tr("Titik peta"), _point()), 30),),

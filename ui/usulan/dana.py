@@ -1,4 +1,4 @@
-"""The money of an usulan: who may do it, and from which sources, one row each."""
+"""The money of an usulan: who may do it, from which sources, one row each, and its price."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ from ui.fields import ChoiceBox, FieldRow, FlowLayout, LineField, NumberEdit, Ru
 from ui.icons import icon
 from ui.plain_label import plain_label
 from ui.usulan.completion import offer
+from ui.usulan.harga import HargaFields
 from ui.usulan.section import Section
 
 DRAFTS = "usulan_dana"
@@ -59,6 +60,10 @@ class DanaSection(Section):
         layout.addLayout(self.rows)
         layout.addWidget(self.new)
         layout.addWidget(self.sum)
+        self.price = HargaFields(services)
+        self.price.failed.connect(self.failed)
+        self.price.attempted.connect(self.attempted)
+        layout.addWidget(self.price)
 
     def show_usulan(self, usulan: Usulan) -> None:
         other = self._usulan is None or self._usulan.id != usulan.id
@@ -78,10 +83,15 @@ class DanaSection(Section):
             self._draw(usulan.sumber_dana)
         nothing = self.tr("Belum ada sumber dana yang disebut.")
         self.sum.setText(banding_biaya(usulan.sumber_dana, usulan.perkiraan_biaya) or nothing)
+        self.price.show_usulan(usulan)
+
+    def refresh_words(self) -> None:
+        self.price.refresh_words()
 
     def leave(self) -> None:
         """A source that is typed whole is recorded; half a one waits at its usulan, also through a power cut."""
         self.new.finish()
+        self.price.leave()
         if self._usulan is None:
             return
         if not self.new.half_typed:
@@ -94,7 +104,7 @@ class DanaSection(Section):
     @property
     def unrecorded(self) -> bool:
         """Whether half a source would be lost with the window."""
-        return (self.new.half_typed and not self._draft.kept) or bool(self._aside)
+        return (self.new.half_typed and not self._draft.kept) or bool(self._aside) or self.price.unrecorded
 
     def _draw(self, sources: tuple[SumberDana, ...]) -> None:
         self._drawn = sources

@@ -35,6 +35,7 @@ class UsulanForm(FieldsSection):
                 ("volume", FieldRow(tr("Volume"), LineField(parse=read_volume, show=lambda pair: str(pair[0]))), 12),
                 ("satuan", FieldRow(tr("Satuan"), LineField(parse=normal_satuan)), 12),
             ),
+            (("dimensi", FieldRow(tr("Dimensi"), LineField(placeholder=tr("100 x 2 x 0,15 m"))), 30),),
             (("perkiraan_biaya", FieldRow(tr("Perkiraan biaya"), RupiahEdit(placeholder=tr("125 jt"))), 30),),
             (
                 ("pengusul", FieldRow(tr("Pengusul"), LineField()), 18),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel
 
 from musrenbang_desktop.domain.kesiapan import BUTIR, JAWAB, dijawab, jawab_untuk, tanda_kesiapan
 from musrenbang_desktop.domain.peringatan import TANDA, Peringatan
+from musrenbang_desktop.domain.uraian import STATUS_LAHAN
 from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.services.layanan import Layanan
 from ui.fields import ChoiceBox, FieldRow, LineField
@@ -20,7 +21,9 @@ _ANSWER, _PROOF, _WARNING = "jawab_", "bukti_", "peringatan_"
 
 
 class KesiapanSection(FieldsSection):
-    """Six questions with *ya*, *tidak* or *belum tahu* and their proof, and four warnings, each with its source."""
+    """Whose the land is; six questions with *ya*, *tidak* or *belum tahu* and their proof; four warnings, each with its
+    source.
+    """
 
     drafts = "usulan_kesiapan"
 
@@ -34,12 +37,17 @@ class KesiapanSection(FieldsSection):
         title.setWordWrap(True)
         look(title, "label")
         self.column.insertWidget(0, self.mark)
-        self.column.insertWidget(len(BUTIR) + 1, title)
+        self.column.insertWidget(len(BUTIR) + 2, title)
 
     def lines(self) -> tuple[Line, ...]:
-        return (*(_question(butir, name) for butir, (_, name) in BUTIR.items()), *map(_warning, TANDA))
+        land = ChoiceBox()
+        land.set_items([("", self.tr("belum disebut")), *STATUS_LAHAN.items()])
+        questions = (_question(butir, name) for butir, (_, name) in BUTIR.items())
+        return ((("status_lahan", FieldRow(self.tr("Status lahan"), land), 30),), *questions, *map(_warning, TANDA))
 
     def value_of(self, usulan: Usulan, name: str) -> Any:
+        if name == "status_lahan":
+            return usulan.status_lahan
         if name.startswith(_WARNING):
             tanda = name.removeprefix(_WARNING)
             return next((row.sumber for row in usulan.peringatan if row.tanda == tanda), "")
@@ -52,6 +60,9 @@ class KesiapanSection(FieldsSection):
         if usulan is None:
             return
         ((name, value),) = fields.items()
+        if name == "status_lahan":
+            super().record(record, fields)
+            return
         if name.startswith(_WARNING):
             super().record(record, {"peringatan": _warned(usulan, name.removeprefix(_WARNING), value)})
             return

@@ -142,10 +142,13 @@ class UsulanPanel(QFrame):
         )
 
     def _add_fold(self, spec: SectionSpec) -> None:
-        key = f"Alt+{(len(self.folds) + 1) % 10}"  # the tenth by 0, as on the keyboard
+        place = len(self.folds) + 1
+        key = f"Alt+{place % 10}" if place <= 10 else ""  # the tenth by 0, as on the keyboard
         fold = self.folds[spec.key] = Fold(SectionHead(spec.shown_name, key), self)
         fold.opened.connect(lambda: self._made(spec.key))
         fold.head.stepped.connect(lambda step: self._step(spec.key, step))
+        if not key:
+            return
         keys = QShortcut(QKeySequence(key), self)
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         keys.activated.connect(lambda: self.go_to(spec.key))

@@ -1,4 +1,4 @@
-"""Whom an usulan serves: women, men, poor households, persons with a disability. Unknown is never zero."""
+"""Whom an usulan serves: men, women, households, children, the old, the disabled. Unknown is never zero."""
 
 from __future__ import annotations
 
@@ -50,6 +50,11 @@ class PenerimaSection(FieldsSection):
             (
                 ("penerima_rtm", FieldRow(tr("Rumah tangga miskin"), count_field("penerima_rtm")), 14),
                 ("penerima_difabel", FieldRow(tr("Penyandang disabilitas"), count_field("penerima_difabel")), 14),
+            ),
+            (
+                ("penerima_kk", FieldRow(tr("Keluarga (KK)"), count_field("penerima_kk")), 14),
+                ("penerima_anak", FieldRow(tr("Anak"), count_field("penerima_anak")), 14),
+                ("penerima_lansia", FieldRow(tr("Lansia"), count_field("penerima_lansia")), 14),
             ),
         )
 

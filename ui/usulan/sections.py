@@ -74,6 +74,13 @@ def _plan(usulan: Usulan) -> str:
     return ", ".join(filter(None, (goals, usulan.waktu_pelaksanaan, POLA.get(usulan.pola_pelaksanaan, ""))))
 
 
+def _reasons(usulan: Usulan) -> str:
+    written = (usulan.penyebab, usulan.akibat, usulan.potensi, usulan.maksud, usulan.dasar_hukum)
+    count = sum(map(bool, written))
+    told = QCoreApplication.translate("UsulanSections", "{n} uraian").format(n=count) if count else ""
+    return ", ".join(filter(None, (usulan.jenis_belanja, told)))
+
+
 def _notes(usulan: Usulan) -> str:
     return str(len(usulan.catatan)) if usulan.catatan else ""
 
@@ -149,5 +156,12 @@ SECTIONS: tuple[SectionSpec, ...] = (
         "ui.usulan.rencana",
         "RencanaSection",
         known=_plan,
+    ),
+    SectionSpec(
+        "uraian",
+        QT_TRANSLATE_NOOP("UsulanSections", "Uraian dan isian SIPD"),
+        "ui.usulan.uraian",
+        "UraianSection",
+        known=_reasons,
     ),
 )

@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 
 from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.domain.kesiapan import Kesiapan
 from musrenbang_desktop.domain.sipd import (
     ASAL,
     DIISI,
@@ -114,12 +115,14 @@ def test_a_match_keeps_who_ticked(open_village: OpenVillage) -> None:
 
 def test_the_list_has_the_columns_of_sipd_in_their_order(open_village: OpenVillage) -> None:
     desa = agreed(open_village, 2)
-    listed, legend = kumpulan(desa, "sipd")
+    listed, form, legend = kumpulan(desa, "sipd")
     assert [row[0] for row in legend.baris][: len(KOLOM)] == list(KOLOM)
     assert all(all(row) for row in legend.baris), "every column says where it comes from and what to do without it"
     assert [kolom.judul for kolom in listed.kolom] == list(KOLOM)
     assert len(KOLOM) == 26
     assert [row[0] for row in listed.baris] == [1, 2]
+    assert [kolom.judul for kolom in form.kolom] == ["No", "Usulan", *FORMULIR]
+    assert [row[0] for row in form.baris] == [1, 2]
 
 
 def row_of(**fields: object) -> BarisSipd:
@@ -152,10 +155,31 @@ def test_nothing_is_empty_that_the_record_can_tell_and_the_rest_says_so_in_words
     assert (known["Tahun"], known["Kode Wilayah"]) == ("2027", "33.24.05.2001")
     assert (known["Pengusul"], known["Masalah"]) == ("RW 05", "Banjir")
     assert known["Alamat"] == "Desa Sukamaju"
-    assert [name for name in DIISI if not known[name]] == ["Jenis Belanja"]
+    assert [name for name in DIISI if not known[name]] == [
+        "Jenis Belanja", "Dasar Hukum", "Maksud", "Tujuan", "Status Lahan", "Sertifikat Lahan", "Rincian Teknis",
+    ]  # fmt: skip
     bare = isian(forum(kabupaten="", kecamatan=""), row_of(pengusul=""))
     for name, text in bare.items():
         assert text or ASAL[name].kosong, name
+
+
+def test_what_the_form_asks_for_the_reasons_and_the_land_comes_from_the_usulan() -> None:
+    answers = (Kesiapan("lahan", "ya"), Kesiapan("sertifikat", "ya", "SHM 0123"), Kesiapan("rincian_teknis", "tidak"))
+    known = isian(
+        forum(),
+        row_of(
+            masalah="Longsor", tujuan="Aman", maksud="Menahan tebing", dasar_hukum="RPJM Desa", kesiapan=answers,
+            jenis_belanja="Belanja modal", status_lahan="warga",
+        ),
+    )  # fmt: skip
+    assert (known["Latar Belakang"], known["Tujuan"]) == ("Longsor", "Aman")
+    assert (known["Maksud"], known["Dasar Hukum"]) == ("Menahan tebing", "RPJM Desa")
+    assert known["Jenis Belanja"] == "Belanja modal"
+    assert (known["Status Lahan"], known["Sertifikat Lahan"]) == ("Milik warga, perlu hibah", "ya (SHM 0123)")
+    assert known["Rincian Teknis"] == "tidak"
+    assert isian(forum(), row_of(kesiapan=answers))["Status Lahan"] == "ya"
+    unknown = isian(forum(), row_of(kesiapan=(Kesiapan("lahan", "belum_tahu", "menunggu BPN"),)))
+    assert unknown["Status Lahan"] == "", "what nobody knows is no answer"
 
 
 def test_unknown_money_is_not_zero() -> None:
