@@ -43,7 +43,7 @@ def lines(widget: NeighbourLines) -> list[str]:
 def test_pairs_with_other_villages_come_behind_the_own_ones(show: Show, layanan: Layanan, ids: list[str]) -> None:
     page = show(layanan).page
     assert (len(page.pairs), len(page.around)) == (1, 3)
-    assert page.which.text().startswith("Pasangan 1 dari 4. ") and page.places.currentIndex() == 0
+    assert page.own.which.text().startswith("Pasangan 1 dari 4. ") and page.places.currentIndex() == 0
     page.later()
     assert page.places.currentIndex() == 2
     assert page.card.which.text().startswith("Pasangan 2 dari 4, desa tetangga. Mirip: sama-sama menyebut Sungapan")

@@ -180,7 +180,7 @@ def test_twenty_usulan_merged_undone_split_restarted_and_undone(program: Program
     hands.ctrl(Key.Key_G)
     while hands.ganda.pair is not None and hands.ganda.pair.a.id != first.id:
         hands.press(Key.Key_N)
-    assert hands.ganda.which.text().startswith("Pasangan 1 dari ")
+    assert hands.ganda.own.which.text().startswith("Pasangan 1 dari ")
     hands.press(Key.Key_G)
     hands.ctrl(Key.Key_4)
     merged = agrees(hands, services)

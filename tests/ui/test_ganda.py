@@ -61,17 +61,17 @@ def test_g_merges_and_both_proposers_stay(show: Show, layanan: Layanan, ids: lis
     stage = show(layanan)
     page = stage.page
     assert isinstance(page, GandaPage)
-    assert page.which.text().startswith("Pasangan 1 dari 2. Mirip: ")
+    assert page.own.which.text().startswith("Pasangan 1 dari 2. Mirip: ")
     while page.pair.a.id != ids[0]:
         stage.press(Qt.Key.Key_N)
-    assert "pengusul RT 02 + Karang Taruna" in page.result.text()
+    assert "pengusul RT 02 + Karang Taruna" in page.own.result.text()
     stage.press(Qt.Key.Key_G)
     survivor, other = layanan.usulan.satu(ids[0]), layanan.usulan.satu(ids[1])
     assert (survivor.pengusul, survivor.volume) == ("RT 02 + Karang Taruna", "120")
     assert survivor.masalah == "Berlubang dan tergenang setiap hujan", "what only the other one says is taken over"
     assert other.status == "digabung"
     assert say.last.text == "U-002 digabung ke U-001."
-    assert page.which.text().startswith("Pasangan 1 dari 1. ")
+    assert page.own.which.text().startswith("Pasangan 1 dari 1. ")
     say.last.action.run()
     assert layanan.usulan.satu(ids[1]).status == "aktif"
     assert len(page.pairs) == 2
@@ -81,11 +81,11 @@ def test_the_content_is_chosen_row_by_row(show: Show, layanan: Layanan, ids: lis
     stage = show(layanan)
     page = stage.page
     page.show_record(ids[0])
-    titles = [choice.buttons[0].accessibleName().split(" U-")[0] for choice in page.choices]
+    titles = [choice.buttons[0].accessibleName().split(" U-")[0] for choice in page.own.choices]
     assert titles == ["Judul", "Volume", "Perkiraan biaya", "Masalah"]
-    assert page.same.text() == "Sama: Tempat: Krajan RT 02/RW 01"
+    assert page.own.same.text() == "Sama: Tempat: Krajan RT 02/RW 01"
     QApplication.processEvents()
-    page.choices[1].buttons[0].setFocus()
+    page.own.choices[1].buttons[0].setFocus()
     stage.press(Qt.Key.Key_Right)
     stage.press(Qt.Key.Key_G)
     survivor = layanan.usulan.satu(ids[0])
@@ -109,7 +109,7 @@ def test_n_writes_nothing_and_ends_at_the_list(show: Show, layanan: Layanan) -> 
     before = events(layanan)
     stage = show(layanan)
     stage.press(Qt.Key.Key_N)
-    assert stage.page.which.text().startswith("Pasangan 2 dari 2")
+    assert stage.page.own.which.text().startswith("Pasangan 2 dari 2")
     stage.press(Qt.Key.Key_N)
     assert stage.wishes[-1].page == "usulan"
     assert events(layanan) == before
@@ -129,10 +129,10 @@ def test_scores_that_stop_to_count_are_said(show: Show, layanan: Layanan, ids: l
     layanan.prioritas.isi(rules.kelompok[0].id, {ids[1]: (3,) * len(rules.kriteria)})
     page = show(layanan).page
     page.show_record(ids[0])
-    assert page.scored.text() == (
+    assert page.own.scored.text() == (
         "U-002 sudah dinilai. Setelah digabung nilainya tidak dihitung lagi; nilai U-001 tetap."
     )
-    assert not page.scored.isHidden()
+    assert not page.own.scored.isHidden()
 
 
 def test_a_closed_result_is_said(show: Show, layanan: Layanan, ids: list[str], say: RecordedSay) -> None:

@@ -5,27 +5,21 @@ Behind the pairs of the own village come those with villages nearby, which are o
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from musrenbang_desktop.domain.antardesa import sebutan_desa
-from musrenbang_desktop.domain.ganda import gabung_pengusul
 from musrenbang_desktop.services.antardesa import PasanganAntardesa
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.ganda import Pasangan
 from musrenbang_desktop.services.layanan import Layanan
-from ui.antardesa_words import certainty
 from ui.background import Background
-from ui.fields import EmptyState, FlowLayout
+from ui.fields import EmptyState
 from ui.forum_page import ForumPage
 from ui.ganda.neighbour import NeighbourCard
-from ui.ganda.rows import RowChoice, agreeing, differing
-from ui.plain_label import plain_label
+from ui.ganda.own_pair import OwnPairCard
 from ui.say import Action, Say
-from ui.theme import look, primary
 
 FIRST_SECONDS = 0.05
 """How long the page looks for pairs before it is shown; a village's list takes less."""
@@ -43,25 +37,22 @@ class GandaPage(ForumPage):
         self._place = 0
         self.pairs: list[Pasangan] = []
         self.around: list[PasanganAntardesa] = []
-        self.choices: list[RowChoice] = []
-        self.which = plain_label("anak-judul")
-        self.sides = plain_label("label")
-        self.result = plain_label("baik")
-        self.same = plain_label("redup")
-        self.scored = plain_label("awas")
-        self.merge_button = primary(QPushButton(self.tr("Gabung (G)")))
-        self.differ_button = QPushButton(self.tr("Beda, jangan tanya lagi (B)"))
-        self.later_button = QPushButton(self.tr("Nanti (N)"))
+        self.own = OwnPairCard()
+        self.own.merged.connect(self.merge)
+        self.own.different.connect(self.differ)
+        self.own.later.connect(self.later)
         self.card = NeighbourCard()
         self.card.shared.connect(self.share)
         self.card.different.connect(self.differ)
         self.card.later.connect(self.later)
+        self.nothing = EmptyState(
+            "centang",
+            self.tr("Tidak ada yang mirip"),
+            self.tr("Semua usulan berbeda, atau pasangannya sudah diputuskan."),
+            ((self.tr("Kembali ke usulan"), lambda: self.go("usulan")),),
+        )
         self.places = QStackedWidget()
-        self._rows = QVBoxLayout()
         self._lay_out()
-        self.merge_button.clicked.connect(self.merge)
-        self.differ_button.clicked.connect(self.differ)
-        self.later_button.clicked.connect(self.later)
         for key, run in (("G", self.merge), ("B", self.differ), ("N", self.later), ("S", self.share)):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -94,7 +85,7 @@ class GandaPage(ForumPage):
             return
         # Enter by mistake must not merge
         last = self.card.later_button if self.neighbour else self.nothing.buttons[0]
-        (self.later_button if self.pair else last).setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.own.later_button if self.pair else last).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def escape(self) -> bool:
         self.go("usulan")
@@ -122,10 +113,7 @@ class GandaPage(ForumPage):
         pair = self.pair
         if pair is None:
             return
-        taken: dict[str, Any] = {}
-        for choice in self.choices:
-            taken |= choice.taken()
-        if self.attempt(lambda: self.services.ganda.gabung(pair.a.id, pair.b.id, taken)):
+        if self.attempt(lambda: self.services.ganda.gabung(pair.a.id, pair.b.id, self.own.taken())):
             self._next()
             self.say.success(
                 self.tr("{b} digabung ke {a}.").format(a=pair.a.label, b=pair.b.label),
@@ -204,86 +192,35 @@ class GandaPage(ForumPage):
         self.on_shown()
 
     def _show(self) -> None:
-        self._clear()
+        self.own.clear()
         pair, neighbour = self.pair, self.neighbour
         self.places.setCurrentIndex(0 if pair else 2 if neighbour else 1)
         if pair is not None:
             self._count(pair)
-            self._fill(pair)
+            self.own.show_pair(pair, scored=self.services.ganda.dinilai(pair.b.id))
         elif neighbour is not None:
             self._count(neighbour)
             self.card.show_pair(neighbour)
 
     def _count(self, pair: Pasangan | PasanganAntardesa) -> None:
-        every = len(self.pairs) + len(self.around)
+        n, every = self._place + 1, len(self.pairs) + len(self.around)
         if isinstance(pair, PasanganAntardesa):
-            self.card.count(pair, self._place + 1, every)
-            return
-        self.which.setText(
-            self.tr("Pasangan {n} dari {semua}. {tingkat}").format(
-                n=self._place + 1, semua=every, tingkat=certainty(pair.kemiripan)
-            )
-        )
-
-    def _fill(self, pair: Pasangan) -> None:
-        self.sides.setText(self.tr("Pilih isi yang diteruskan, per baris:"))
-        self.choices = [RowChoice(row, pair.a, pair.b) for row in differing(pair.a, pair.b)]
-        for choice in self.choices:
-            self._rows.addWidget(choice)
-        self.same.setText(self.tr("Sama: {isi}").format(isi=agreeing(pair.a, pair.b)))
-        self.same.setVisible(bool(agreeing(pair.a, pair.b)))
-        self.result.setText(
-            self.tr("Hasil: {a}, pengusul {pengusul}").format(
-                a=pair.a.label, pengusul=gabung_pengusul(pair.a.pengusul, pair.b.pengusul) or "-"
-            )
-        )
-        self.scored.setText(
-            self.tr("{b} sudah dinilai. Setelah digabung nilainya tidak dihitung lagi; nilai {a} tetap.").format(
-                a=pair.a.label, b=pair.b.label
-            )
-        )
-        self.scored.setVisible(self.services.ganda.dinilai(pair.b.id))
-
-    def _clear(self) -> None:
-        for choice in self.choices:
-            self._rows.removeWidget(choice)
-            choice.hide()
-            choice.deleteLater()
-        self.choices = []
+            self.card.count(pair, n, every)
+        else:
+            self.own.count(pair, n, every)
 
     def _lay_out(self) -> None:
-        card = QFrame()
-        look(card, "kartu")
-        self._rows.setSpacing(8)
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(14, 10, 14, 12)
-        inside.setSpacing(8)
-        buttons = FlowLayout(gap=8)
-        for button in (self.merge_button, self.differ_button, self.later_button):
-            buttons.add(button)
-        for label in (self.which, self.result, self.scored):
-            inside.addWidget(label)
-        inside.addLayout(buttons)
-        inside.addWidget(self.sides)
-        inside.addLayout(self._rows)
-        inside.addWidget(self.same)
-        one = QWidget()
-        column = QVBoxLayout(one)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(card)
-        column.addStretch(1)
-        self.nothing = EmptyState(
-            "centang",
-            self.tr("Tidak ada yang mirip"),
-            self.tr("Semua usulan berbeda, atau pasangannya sudah diputuskan."),
-            ((self.tr("Kembali ke usulan"), lambda: self.go("usulan")),),
-        )
-        other = QWidget()
-        beside = QVBoxLayout(other)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.addWidget(self.card)
-        beside.addStretch(1)
-        for place in (one, self.nothing, other):
+        for place in (_above(self.own), self.nothing, _above(self.card)):
             self.places.addWidget(place)
         self.column.addWidget(self.heading(self.title()))
         self.column.addWidget(self.places, 1)
+
+
+def _above(card: QWidget) -> QWidget:
+    """The card as high as it needs, at the top of the room."""
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(card)
+    column.addStretch(1)
+    return box
