@@ -12,37 +12,11 @@ from musrenbang_desktop.db.connection import Connection
 from musrenbang_desktop.db.queries import dasar, forum, jurnal, lampiran, paket, peserta, titipan, usulan
 from musrenbang_desktop.db.queries.jurnal import Tercatat
 from musrenbang_desktop.domain.lampiran import JENIS_LAMPIRAN
-from musrenbang_desktop.domain.rupiah import format_rupiah
-from musrenbang_desktop.domain.silsilah import JAWABAN_PRA, sebutan_forum
+from musrenbang_desktop.domain.silsilah import sebutan_forum
 from musrenbang_desktop.domain.surat import JENIS_SURAT
-from musrenbang_desktop.services import kalimat_kehadiran, kalimat_sidang, kalimat_skor, kalimat_usulan
+from musrenbang_desktop.services import kalimat_kehadiran, kalimat_sidang, kalimat_skor, kalimat_usulan, kata_isian
 
-_FIELDS = {
-    "judul": "judul", "masalah": "masalah", "dusun": "dusun", "rt": "RT", "rw": "RW", "lokasi": "lokasi",
-    "volume": "volume",
-    "satuan": "satuan", "perkiraan_biaya": "perkiraan biaya", "pengusul": "pengusul", "bidang": "bidang",
-    "penerima_manfaat": "penerima manfaat", "perangkat_daerah": "perangkat daerah", "keterangan": "keterangan",
-    "nama": "nama", "jenis_kelamin": "L/P", "unsur": "unsur", "jabatan": "jabatan", "usia": "usia",
-    "hadir": "jam hadir",
-    "tanggal_serah": "tanggal surat diserahkan", "cara_serah": "cara penyerahan", "penerima": "penerima surat",
-    "nomor_undangan": "nomor surat undangan", "tanggal_undangan": "tanggal surat undangan",
-    "wakil_dari": "wakil dari", "status": "status", "alasan_batal": "alasan", "diundang": "undangan", "ada": "tercatat",
-    "tahun_rencana": "tahun rencana", "tahun_pelaksanaan": "tahun pelaksanaan", "nomor_ba": "nomor berita acara",
-    "kode_wilayah": "kode wilayah", "jam_mulai": "jam mulai", "jam_selesai": "jam selesai", "latihan": "forum latihan",
-    "pimpinan": "pimpinan sidang", "notulis_kedua": "notulis kedua", "ketua_tim": "ketua tim penyusun RKP",
-    "pulang": "jam pulang", "kelompok_usia": "kelompok usia", "disabilitas": "penyandang disabilitas",
-    "kebutuhan": "kebutuhan akses",
-    "wakil_peserta": "wakil peserta", "kepala": "kepala desa/lurah",
-    "nomor_sk": "nomor SK tim", "tanggal_sk": "tanggal SK tim", "penjaga_waktu": "penjaga waktu",
-    "tanggal_data": "tanggal data", "batas_data": "batas data lama (bulan)",
-    "ragam": "sebutan setempat", "sebutan_dusun": "sebutan dusun",
-    "agenda": "susunan acara", "target_unsur": "target unsur", "induk": "musrenbang induk",
-    "materi": "materi yang dibahas", "tanpa_pra": "alasan tanpa pra-musrenbang", "pra": "musyawarah sebelumnya",
-    "pra_luar": "musyawarah di luar program", "sipd_id": "nomor SIPD", "keadaan": "keadaan di SIPD",
-    "oleh": "oleh", "waktu": "waktu", "anak": "musyawarah yang dihubungkan", "pagu_sumber": "pagu per sumber",
-}  # fmt: skip
 CARA = {"mufakat": "musyawarah mufakat", "aklamasi": "aklamasi", "suara": "pemungutan suara"}
-_OUTPUTS = {"ke_kecamatan": "dibawa ke kecamatan", "dana_desa": "dana desa", "belum_disepakati": "belum disepakati"}
 
 
 def act(connection: Connection, first: Tercatat, count: int) -> str:
@@ -106,7 +80,7 @@ def _usulan(connection: Connection, event: Tercatat) -> str:
         return f"Usulan {name}: tanda beda dilepas"
     if "antardesa" in isi and len(isi) == 1:
         return f"Usulan {name}: {kalimat_usulan.antardesa(isi['antardesa'])}"
-    return f"Usulan {name}: {_changes(isi)}"
+    return f"Usulan {name}: {_changes(connection, event)}"
 
 
 def _dasar(connection: Connection, event: Tercatat) -> str:
@@ -115,7 +89,7 @@ def _dasar(connection: Connection, event: Tercatat) -> str:
         return f"Data {name} dicatat"
     if "ada" in isi:
         return f"Data {name} {'dicatat' if isi['ada'] else 'ditarik dari daftar'}"
-    return f"Data {name}: {_changes(isi)}"
+    return f"Data {name}: {_changes(connection, event)}"
 
 
 def _peserta(connection: Connection, event: Tercatat) -> str:
@@ -127,13 +101,17 @@ def _peserta(connection: Connection, event: Tercatat) -> str:
         return f"{name} digabung ke {peserta.name(connection, isi['gabung_ke'])}"
     if "gabung_ke" in isi:
         return f"{name} dipisah lagi"
+    if isi.get("beda_dengan"):
+        return f"{name} dan {peserta.name(connection, isi['beda_dengan'][-1])} memang dua orang"
+    if "beda_dengan" in isi:
+        return f"{name}: tanda dua orang dilepas"
     if "ada" in isi:
         return f"{name} {'dicatat' if isi['ada'] else 'ditarik dari daftar'}"
     if "undangan" in isi:
         return f"Undangan {name}: {isi['undangan'] or 'belum'}"
     if "hadir" in isi:
         return f"{name} hadir pukul {isi['hadir']}" if isi["hadir"] else f"{name}: batal hadir"
-    return f"{name}: {_changes(isi)}"
+    return f"{name}: {_changes(connection, event)}"
 
 
 def _forum(connection: Connection, event: Tercatat) -> str:
@@ -147,7 +125,7 @@ def _forum(connection: Connection, event: Tercatat) -> str:
         source = forum.one(connection, str(event.event.isi["disalin_dari"] or ""))
         name = f"{sebutan_forum(source)} {source.tahun_pelaksanaan}" if source else "musyawarah lain"
         return f"Persiapan disalin dari {name}"
-    return f"Data forum: {_changes(event.event.isi)}"
+    return f"Data forum: {_changes(connection, event)}"
 
 
 def _sebelumnya(connection: Connection, records: Sequence[str]) -> str:
@@ -180,7 +158,7 @@ def _kesepakatan(connection: Connection, event: Tercatat) -> str:
     outputs = {value for key, value in isi.items() if key.startswith("keluaran:")}
     names = _first_names(connection, isi)
     if len(outputs) == 1 and (only := next(iter(outputs))):
-        return f"{names}: {_OUTPUTS.get(only, only)}"
+        return f"{names}: {kata_isian.keluaran(connection, event.event.forum, only)}"
     return f"Alasan ditulis untuk {names}"
 
 
@@ -238,7 +216,7 @@ def _lampiran(connection: Connection, event: Tercatat) -> str:
         return f"Lampiran {name}: {JENIS_LAMPIRAN.get(isi['jenis'], isi['jenis'])}"
     if "lintang" in isi:
         return f"Lampiran {name}: {'tempat foto dicatat' if isi['lintang'] else 'tempat foto dikosongkan'}"
-    return f"Lampiran {name}: {_changes(isi)}"
+    return f"Lampiran {name}: {_changes(connection, event)}"
 
 
 def _titipan(connection: Connection, event: Tercatat) -> str:
@@ -249,87 +227,11 @@ def _titipan(connection: Connection, event: Tercatat) -> str:
         return f"Titipan {name} {'dicatat' if isi['ada'] else 'ditarik dari daftar'}"
     if isi.get("status") == "batal":
         return f"Titipan {name} dibatalkan: {isi.get('alasan_batal') or '-'}"
-    return f"Titipan {name}: {_changes(isi)}"
+    return f"Titipan {name}: {_changes(connection, event)}"
 
 
-def _changes(isi: Any) -> str:
-    return "; ".join(
-        f"{_FIELDS.get(name) or kalimat_usulan.NAMES.get(name) or name.replace('_', ' ')} {_shown(name, value)}"
-        for name, value in isi.items()
-    )
-
-
-def _shown(name: str, value: Any) -> str:
-    if value in ("", None, []):
-        return "dikosongkan"
-    if words := kalimat_usulan.shown(name, value):
-        return f"menjadi {words}"
-    if name == "pra":
-        return f"menjadi {JAWABAN_PRA.get(value, value)}"
-    if name == "pagu_sumber":
-        return f"menjadi {_ceilings(value)}"
-    if name in ("perkiraan_biaya", "pagu"):
-        return f"menjadi {format_rupiah(value)}"
-    if isinstance(value, list):
-        return "diubah"
-    if isinstance(value, bool):
-        return "menjadi ya" if value else "menjadi tidak"
-    return f"menjadi {value}"
-
-
-def _ceilings(rows: Any) -> str:
-    """``Dana Desa Rp800.000.000, Swadaya warga belum diketahui``."""
-    return ", ".join(
-        f"{source} {'belum diketahui' if amount is None else format_rupiah(amount)}" for source, amount in rows
-    )
-
-
-def field_name(name: str) -> str:
-    """The word of the operators for a field."""
-    return _FIELDS.get(name) or kalimat_usulan.NAMES.get(name) or _PLACES.get(name) or name.replace("_", " ")
-
-
-def field_value(connection: Connection, name: str, value: Any) -> str:
-    """What a field held, in words; nothing when it was empty."""
-    if value in ("", None, []):
-        return ""
-    if name == "keluaran":
-        return _OUTPUTS.get(value, str(value))
-    if name == "gabung_ke":
-        return _usulan_name(connection, value)
-    if name == "beda_dengan":
-        return ", ".join(_usulan_name(connection, record) for record in value)
-    if words := kalimat_usulan.shown(name, value):
-        return words
-    if name == "pra":
-        return JAWABAN_PRA.get(value, str(value))
-    if name == "pagu_sumber":
-        return _ceilings(value)
-    if name in ("perkiraan_biaya", "pagu"):
-        return format_rupiah(value)
-    if isinstance(value, bool):
-        return "ya" if value else "tidak"
-    if isinstance(value, list):
-        apart = "; " if any(isinstance(part, list | dict) for part in value) else ", "
-        return apart.join(_plain(part) for part in value)
-    return _plain(value)
-
-
-def _plain(value: Any) -> str:
-    """A row of a record as words: ``Pembukaan 10``, ``Ibu Ketua, PKK``."""
-    if value is None:
-        return "-"
-    if isinstance(value, dict):
-        return ", ".join(_plain(part) for part in value.values() if part not in ("", None, [], False))
-    if isinstance(value, list):
-        return " ".join(_plain(part) for part in value if part not in ("", None, [], False))
-    return str(value)
-
-
-_PLACES = {
-    "urutan": "urutan kesepakatan", "keluaran": "keluaran", "alasan": "alasan", "alasan_pindah": "alasan dipindah",
-    "gabung_ke": "digabung ke", "beda_dengan": "beda dengan", "nomor": "nomor",
-}  # fmt: skip
+def _changes(connection: Connection, event: Tercatat) -> str:
+    return kata_isian.menjadi(connection, event.event.forum, event.event.isi)
 
 
 def _usulan_name(connection: Connection, record: str) -> str:

@@ -49,3 +49,18 @@ def receipts(connection: Connection, forum: str) -> dict[str, Bukti]:
         "SELECT b.usulan, b.nomor, b.waktu FROM bukti b JOIN usulan u ON u.id = b.usulan WHERE u.forum = ?", (forum,)
     )
     return {row[0]: Bukti(*row) for row in rows}
+
+
+def answers_of(connection: Connection, usulan: str) -> list[Jawaban]:
+    """The decisions about one usulan, oldest first."""
+    rows = connection.execute(
+        "SELECT n, usulan, tingkat, putusan, alasan_kode, alasan, oleh, waktu FROM jawaban WHERE usulan = ? ORDER BY n",
+        (usulan,),
+    )
+    return [Jawaban(*row) for row in rows]
+
+
+def receipts_of(connection: Connection, usulan: str) -> list[Bukti]:
+    """The receipt of one usulan, or none."""
+    rows = connection.execute("SELECT usulan, nomor, waktu FROM bukti WHERE usulan = ?", (usulan,))
+    return [Bukti(*row) for row in rows]
