@@ -123,6 +123,10 @@ class DokumenPage(Page):
         self._close_card()
         return was_open
 
+    def record_of(self, row: object) -> str:
+        """The document that is chosen, as it was saved and printed."""
+        return super().record_of(row) or f"{self._services.desk.forum_id}.{self.jenis}"
+
     @property
     def jenis(self) -> str:
         """The document that is chosen."""

@@ -108,6 +108,12 @@ class GandaPage(ForumPage):
         self._place = places[0] if places else self._place
         self._show()
 
+    def record_of(self, row: object) -> str:
+        """The first of the pair, which goes on when both are merged; the buttons of the other tell of that one."""
+        if self.pair:
+            return self.pair.a.id
+        return self.neighbour.usulan.id if self.neighbour else super().record_of(row)
+
     def merge(self) -> None:
         """G: the second goes on in the first."""
         pair = self.pair

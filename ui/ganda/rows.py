@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -14,6 +15,7 @@ from musrenbang_desktop.domain.penerima import PENERIMA, tulis_penerima
 from musrenbang_desktop.domain.rupiah import format_rupiah
 from musrenbang_desktop.domain.usulan import Usulan, tempat_singkat
 from ui.fields import FlowLayout
+from ui.subject import tells_of
 from ui.theme import look
 
 
@@ -65,7 +67,9 @@ class RowChoice(QWidget):
             self._group.addButton(button, place)
             button.setText(self._usulan[place].label)
             button.setAccessibleName(f"{row.title} {self._usulan[place].label}: {text or tr('belum diisi')}")
-            flow.add(_Cell(button, text or tr("belum diisi"), dim=not text), 1, 24)
+            cell = _Cell(button, text or tr("belum diisi"), dim=not text)
+            tells_of(cell, partial(str, self._usulan[place].id))
+            flow.add(cell, 1, 24)
         self.buttons[1 if texts[1] and not texts[0] else 0].setChecked(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

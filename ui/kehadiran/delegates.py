@@ -15,6 +15,7 @@ from ui.fields import DetailLine, FieldRow, FlowLayout, LineField, SearchBox
 from ui.kehadiran.letters_of_delegates import LettersOfDelegates
 from ui.kehadiran.words import rules_text, source_text
 from ui.kept_filters import KeptFilters
+from ui.subject import tells_of
 from ui.table import Column, RowsModel
 from ui.theme import look, quiet
 from ui.undangan.table import PeopleTable
@@ -69,6 +70,7 @@ class DelegatesPart(QWidget):
         )
         self.reason_edit = LineField(placeholder=self.tr("dicetak di berita acara"))
         self.reason = FieldRow(self.tr("Alasan susunan delegasi"), self.reason_edit)
+        tells_of(self.reason, lambda: "#alasan_delegasi")
         self.reason.committed.connect(lambda text: self.reasoned.emit(str(text)))
         self.letters = LettersOfDelegates(self)
         self._lay_out()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from musrenbang_desktop.domain.peserta import Peserta, PesertaBaru
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.layanan import Layanan
+from musrenbang_desktop.services.lembar_hadir import BarisLembar
 from musrenbang_desktop.services.undangan import KodeDiPintu
 from ui.attempt import attempt
 from ui.background import Background
@@ -147,6 +148,11 @@ class KehadiranPage(ForumPage):
                 self.on_shown()
             return True
         return self.door.leave_guest() or self.door.clear()
+
+    def record_of(self, row: object) -> str:
+        """A person; a group of people is only counted, and what else stands here is of the attendance as a whole."""
+        own = super().record_of(row) if isinstance(row, Peserta | BarisLembar) else ""
+        return own or f"{self.services.desk.forum_id}.kehadiran"
 
     def show_record(self, record: str) -> None:
         """``bagian.delegasi`` and its like show a part; an id shows a person."""

@@ -16,6 +16,7 @@ from ui.buttons import push
 from ui.colours import colours
 from ui.fields import DetailLine, FieldRow, FlowLayout, NumberEdit, TableView
 from ui.reason_line import ReasonLine
+from ui.subject import tells_of
 from ui.table import Column, RowsModel
 from ui.theme import look, quiet
 
@@ -72,6 +73,8 @@ class PaperPart(QWidget):
         self.count = FieldRow(self.tr("Tanda tangan di kertas, lembar ini"), self.count_edit)
         self.guests_edit = NumberEdit()
         self.guests = FieldRow(self.tr("Tanda tangan di lembar tamu"), self.guests_edit)
+        tells_of(self.count, lambda: f"#lembar#{self.sheet}")
+        tells_of(self.guests, lambda: f"#lembar#{TAMU}")
         self.count.committed.connect(lambda number: self.counted.emit(self.sheet, number))
         self.guests.committed.connect(lambda number: self.counted.emit(TAMU, number))
         self.next_button = quiet(

@@ -31,6 +31,7 @@ from ui.kesepakatan.seal_desk import SealDesk
 from ui.kesepakatan.table import AgreementView
 from ui.reason_line import ReasonLine
 from ui.say import Action, Say
+from ui.subject import tells_of
 from ui.table import RowsModel
 
 #: Folded in a narrow window, the least needed first; place, number, title and output always stay.
@@ -72,6 +73,8 @@ class KesepakatanPage(ForumPage):
             attendance=lambda part: self.go("kehadiran", f"bagian.{part}"),
             before=lambda pra: answer_before(self, pra),
         )
+        tells_of(self.seal_desk, lambda: f"{services.desk.forum_id}.segel")
+        tells_of(self.decided, lambda: f"{services.desk.forum_id}.sepakat#cara_putus")
         self._lay_out()
         self._connect()
 
@@ -107,6 +110,10 @@ class KesepakatanPage(ForumPage):
 
     def escape(self) -> bool:
         return self.reason.cancel() or self.mover.line.cancel() or self.seal_desk.close_forms()
+
+    def record_of(self, row: object) -> str:
+        """The usulan of a row; else the agreement."""
+        return super().record_of(row) or f"{self.services.desk.forum_id}.sepakat"
 
     def show_record(self, record: str) -> None:
         self.table.clearSelection()

@@ -212,6 +212,10 @@ class KirimPage(Page):
         if event.type() == QEvent.Type.FontChange:
             self._fit()
 
+    def record_of(self, row: object) -> str:
+        """Receipts and answers are of an usulan."""
+        return row.usulan if isinstance(row, BarisJawaban) else super().record_of(row)
+
     def _fit(self) -> None:
         """Whatever stands above: a table shows some rows at once."""
         for table in (self.receipts, self.answers):

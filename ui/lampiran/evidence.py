@@ -12,6 +12,7 @@ from musrenbang_desktop.services.bukti import Keadaan
 from musrenbang_desktop.services.layanan import Layanan
 from ui.fields import FlowLayout
 from ui.lampiran.rows import LampiranRow
+from ui.subject import tells_of
 from ui.theme import look, quiet
 
 
@@ -29,6 +30,7 @@ class EvidenceLine(QWidget):
     def __init__(self, found: Keadaan, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.kunci = found.butir.kunci
+        tells_of(self, lambda: ",".join(one.id for one in found.lampiran))
         mark = "✓" if found.lengkap else "□"
         self.name = _label(f"{mark} {found.butir.nama}", "label", self)
         nothing = not found.lampiran

@@ -87,7 +87,8 @@ class LampiranPage(ForumPage):
 
     def record_of(self, _row: object) -> str:
         """The file with the cursor."""
-        return next((place[0] for one in self.files.rows if (place := one.cursor_at())), "")
+        rows = [*self.files.rows, *self.signed.evidence.rows]
+        return next((place[0] for one in rows if (place := one.cursor_at())), "")
 
     def listing(self) -> Daftar:
         """Every file of the forum and of its usulan, with what is missing on this laptop."""

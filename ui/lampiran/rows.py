@@ -10,6 +10,7 @@ from musrenbang_desktop.domain.lampiran import HALAMAN, JENIS_LAMPIRAN, Lampiran
 from musrenbang_desktop.services.lampiran import LampiranService
 from ui.fields import ChoiceBox, FlowLayout
 from ui.icons import icon
+from ui.subject import tells_of
 from ui.theme import look, quiet
 
 
@@ -40,6 +41,7 @@ class LampiranRow(QWidget):
         """``owner`` is the number of another usulan that brought the file: it was merged into the one on screen."""
         super().__init__(parent)
         self.record = lampiran.id
+        tells_of(self, lambda: self.record)
         here, standing = files.ada(lampiran), lampiran.status == "aktif"
         self.picture = QPushButton(self)
         self.picture.setAccessibleName(tr("Buka {nama}").format(nama=lampiran.nama))

@@ -9,6 +9,8 @@ from typing import ClassVar
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from musrenbang_desktop.domain.bicara import Bagian
+from musrenbang_desktop.domain.sidang import WaktuButir
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.layanan import Layanan
 from ui.background import Background
@@ -94,6 +96,15 @@ class LayarPage(ForumPage):
             self.parts.button(self.part).setFocus()
         if not self.projector.open:
             self.projector.refresh()
+
+    def record_of(self, row: object) -> str:
+        """An item of the agenda as it ran, the turns of an unsur, a note; else the day as it ran."""
+        forum = self.services.desk.forum_id
+        if isinstance(row, WaktuButir):
+            return f"{forum}.sidang#waktu#{row.butir.kunci}"
+        if isinstance(row, Bagian):
+            return f"{forum}#giliran#{row.nama}"
+        return super().record_of(row) or f"{forum}.sidang"
 
     def settle(self) -> bool:
         return True

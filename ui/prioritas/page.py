@@ -100,6 +100,13 @@ class PrioritasPage(ForumPage):
         if self.places.place == "peringkat":
             self.ranking.select_record(record)
 
+    def record_of(self, row: object) -> str:
+        """The usulan of a row, the pair that is asked about; else the rules."""
+        forum = self.services.desk.forum_id
+        if self.part == "skor" and self.places.place == "banding":
+            return f"{forum}.{self.sheet.kelompok}#skor#{self.pair_view.key}"
+        return super().record_of(row) or f"{forum}.aturan"
+
     @property
     def explain(self) -> ExplainPanel:
         """Kenapa urutan ini?"""

@@ -84,6 +84,11 @@ class PairView(QFrame):
             )
         )
 
+    @property
+    def key(self) -> str:
+        """The pair that is asked about, as the sheet of scores names it; nothing before there are two usulan."""
+        return pair(*self._pairs[self.place]) if self._pairs else ""
+
     def go_to(self, key: str) -> None:
         """Ask one pair."""
         keys = [pair(*one) for one in self._pairs]

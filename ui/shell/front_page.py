@@ -43,19 +43,19 @@ class FrontPage:
         save_list(self._window.page())
 
     def show_history(self, record: str = "") -> None:
-        """Ctrl+H: who changed one record, when, from what to what; without ``record`` the row that is chosen."""
-        from ui.lists import list_in_front  # only when somebody asks
-        from ui.shell.history import RecordHistory
+        """Ctrl+H: who changed one record, when, from what to what; without ``record`` what the cursor stands on."""
+        from ui.shell.history import RecordHistory  # only when somebody asks
+        from ui.shell.subjects import subjects
 
         window, page = self._window, self._window.page()
         window.commit_field()
-        table = list_in_front(page)
-        row = table.current() if table is not None else None
-        record = record or page.record_of(row)
-        steps = window.services.riwayat.perubahan(record) if record else []
-        if steps:
-            RecordHistory(steps, window.services.desk.store.device, page).open()
-            return
+        for one in (record,) if record else subjects(page):
+            steps = window.services.riwayat.perubahan(one) if one else []
+            if steps:
+                RecordHistory(steps, window.services.desk.store.device, page).open()
+                return
         page.say.info(
-            QCoreApplication.translate("MainWindow", "Pilih dulu satu baris usulan, peserta, atau kesepakatan.")
+            QCoreApplication.translate(
+                "MainWindow", "Yang dipilih belum punya riwayat. Pilih baris atau isian yang sudah tercatat."
+            )
         )

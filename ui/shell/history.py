@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from musrenbang_desktop.services.perubahan import Perubahan
+from musrenbang_desktop.services.perubahan import KABUPATEN, Perubahan
 from ui.fields import DetailLine, TableView
 from ui.riwayat.model import when
 from ui.table import Column, RowsModel
@@ -29,7 +29,7 @@ def columns(here: str) -> list[Column[Perubahan]]:
             key="oleh",
             title=_tr("Oleh"),
             value=lambda p: p.perangkat,
-            text=lambda p: _tr("laptop ini") if p.perangkat == here else _tr("laptop lain"),
+            text=lambda p: _who(p, here),
         ),
     ]
 
@@ -48,8 +48,9 @@ class RecordHistory(QDialog):
         heading.setWordWrap(True)
         look(heading, "anak-judul")
         self.table = TableView(_tr("Perubahan, yang terbaru di atas"))
+        places = {id(step): place for place, step in enumerate(steps)}
         model: RowsModel[Perubahan] = RowsModel(
-            columns(here), lambda _sort, _down: steps, id_of=lambda p: f"{p.langkah} {p.isian}", parent=self
+            columns(here), lambda _sort, _down: steps, id_of=lambda p: str(places[id(p)]), parent=self
         )
         self.table.set_model(
             model, stretch="sesudah", gives_way={"sebelum": (10, 30)}, folds=("oleh", "sebelum"), least=14
@@ -70,4 +71,14 @@ class RecordHistory(QDialog):
 
 
 def _field(step: Perubahan) -> str:
-    return _tr("{isian} (diurungkan atau diulang)").format(isian=step.isian) if step.urung else step.isian
+    if step.urung:
+        return _tr("{isian} (diurungkan)").format(isian=step.isian)
+    return _tr("{isian} (diulang)").format(isian=step.isian) if step.ulang else step.isian
+
+
+def _who(step: Perubahan, here: str) -> str:
+    """``laptop ini``, ``Rina, laptop ini``; the office where the kabupaten answered."""
+    if step.perangkat == KABUPATEN:
+        return step.oleh or _tr("kabupaten")
+    laptop = _tr("laptop ini") if step.perangkat == here else _tr("laptop lain")
+    return f"{step.oleh}, {laptop}" if step.oleh else laptop

@@ -88,6 +88,9 @@ class AcaraSection(DaftarSection):
         rows = self.services.agenda.daftar() if self.services.forum.aktif() else ()
         return [Baris(place, row) for place, row in enumerate(rows)]
 
+    def part_of(self, row: object) -> str:
+        return f"#agenda#{row.tempat}" if isinstance(row, Baris) else ""
+
     def id_of(self, row: Baris) -> str:
         return str(row.tempat)
 

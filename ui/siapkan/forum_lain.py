@@ -16,6 +16,7 @@ from ui.siapkan.daftar import DaftarSection, Isian
 from ui.siapkan.salin import SalinCard
 from ui.siapkan.sebelumnya import LinkLine, PraQuestion
 from ui.siapkan.tanggal_edit import TanggalEdit, show_tanggal
+from ui.subject import tells_of
 from ui.table import Column
 from ui.theme import primary, quiet
 
@@ -231,6 +232,7 @@ class ForumLainSection(DaftarSection):
     def _row(self, name: str, label: str, field: LineField | ChoiceBox) -> FieldRow:
         row = FieldRow(label, field)
         row.committed.connect(lambda value: self._record_fact(name, value))
+        tells_of(row, lambda: f"#{name}")
         return row
 
     def _record_fact(self, name: str, value: object) -> None:

@@ -120,9 +120,10 @@ class SiapkanPage(Page):
                 self.section(key).show_part(part)
 
     def record_of(self, row: object) -> str:
-        """A figure of the village has a history of its own; all else that stands here is the forum's."""
-        forum = self.services.forum.aktif()
-        return super().record_of(row) or (forum.id if forum else "")
+        """A figure of the village has a history of its own, and so has a row of a list; all else is the forum's."""
+        forum = self.services.desk.forum_id
+        own = super().record_of(row) or (self.section(self._front).part_of(row) if row is not None else "")
+        return f"{forum}{own}" if own.startswith("#") else own or forum
 
     def show_section(self, key: str) -> None:
         """Bring a section to the front and the cursor into it."""

@@ -90,6 +90,9 @@ class PaguSection(DaftarSection):
         wanted = self.services.pagu.diminta()
         return [Baris(place, row, wanted.get(row.sumber, 0)) for place, row in enumerate(self.services.pagu.daftar())]
 
+    def part_of(self, row: object) -> str:
+        return f"#pagu_sumber#{row.tempat}" if isinstance(row, Baris) else ""
+
     def id_of(self, row: Baris) -> str:
         return str(row.tempat)
 

@@ -15,6 +15,7 @@ from ui.panels import Card
 from ui.siapkan.paket_plan import PlanCard, button_row, tell, words
 from ui.siapkan.paket_words import contents, named
 from ui.siapkan.section import Section
+from ui.subject import tells_of
 from ui.theme import look, primary, quiet
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class PaketSection(Section):
         self.file = self._card(tr("Isi berkas"), self.look_inside, self.signer, self.doubt)
         button_row(self.file, self.install_button, self.leave_button)
         self.plan = PlanCard(self)
+        tells_of(self, lambda: "#paket")
         self.column.addWidget(self.plan)
         self.column.addStretch(1)
 

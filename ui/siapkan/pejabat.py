@@ -12,6 +12,7 @@ from musrenbang_desktop.domain.forum import Pejabat
 from ui.buttons import push
 from ui.fields import FlowLayout, LineField
 from ui.icons import icon
+from ui.subject import tells_of
 from ui.theme import look, quiet
 
 NOBODY = Pejabat("")
@@ -146,9 +147,14 @@ class PejabatList(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(edit, 1)
         layout.addWidget(remove)
+        tells_of(line, lambda: self._part(line))
         self._rows.addWidget(line)
         self.lines.append((line, edit))
         return edit
+
+    def _part(self, line: QWidget) -> str:
+        """The place of a line in the list, as its history is asked for."""
+        return next((f"#{place}" for place, (one, _) in enumerate(self.lines) if one is line), "")
 
     def _remove(self, line: QWidget) -> None:
         self._drop(next(place for place, (one, _) in enumerate(self.lines) if one is line))

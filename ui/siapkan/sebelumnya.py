@@ -12,6 +12,7 @@ from musrenbang_desktop.domain.silsilah import perlu_jawaban, sebutan_forum
 from ui.buttons import push
 from ui.fields import ChoiceBox, FieldRow, FlowLayout, LineField
 from ui.siapkan.tanggal_edit import show_tanggal
+from ui.subject import tells_of
 
 
 class PraQuestion(QWidget):
@@ -72,6 +73,7 @@ class PraQuestion(QWidget):
     def _row(self, name: str, label: str, field: LineField | ChoiceBox, help_text: str = "") -> FieldRow:
         row = FieldRow(label, field, help_text)
         row.committed.connect(lambda value: self.stated.emit(name, value))
+        tells_of(row, lambda: f"#{name}")
         return row
 
 

@@ -48,6 +48,10 @@ class Section(QWidget):
     def show_part(self, part: str) -> None:
         """Bring one part of the section into view and put the cursor there."""
 
+    def part_of(self, _row: object) -> str:
+        """The part of the forum that a row of this section is, as ``#agenda#3``; nothing for a record of its own."""
+        return ""
+
     def escape(self) -> bool:
         """Esc: go back one level inside the section without losing text. True when there was one."""
         return False

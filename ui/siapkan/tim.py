@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QLabel, QWidget
 
 from musrenbang_desktop.domain.forum import SAKSI, Forum
@@ -12,6 +14,7 @@ from ui.siapkan.lahir import LahirCard
 from ui.siapkan.pejabat import PejabatEdit, PejabatList
 from ui.siapkan.rows import RowsForm, RowsSection, relabel
 from ui.siapkan.tanggal_edit import TanggalEdit
+from ui.subject import tells_of
 from ui.theme import look
 
 
@@ -102,5 +105,7 @@ class TimForm(RowsForm):
     def _stacked(self, title: str, *roles: tuple[str, str, PejabatEdit | PejabatList]) -> Card:
         card = Card(title)
         for name, label, field in roles:
-            card.body.addWidget(self.row(name, label, field))
+            row = self.row(name, label, field)
+            tells_of(row, partial("#{}".format, name))
+            card.body.addWidget(row)
         return card

@@ -73,6 +73,9 @@ class UnsurSection(DaftarSection):
         rows = self.services.unsur.daftar() if self.services.forum.aktif() else ()
         return [Baris(place, row) for place, row in enumerate(rows)]
 
+    def part_of(self, row: object) -> str:
+        return f"#target_unsur#{row.tempat}" if isinstance(row, Baris) else ""
+
     def id_of(self, row: Baris) -> str:
         return str(row.tempat)
 

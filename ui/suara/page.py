@@ -25,6 +25,7 @@ from ui.suara.berkas import VoteFiles
 from ui.suara.box_card import BoxCard
 from ui.suara.entry import EntryLine
 from ui.suara.typing import KEADAAN, BallotTyping, Ketikan, SheetTyping, Typing, tr
+from ui.subject import tells_of
 from ui.table import Column, RowsModel
 from ui.theme import look, primary
 
@@ -54,6 +55,7 @@ class SuaraPage(ForumPage):
         self.files = VoteFiles(services, say, lambda: self.kelompok, self)
         self.reason = ReasonLine()
         self.reason.keep_in(FormDraft(self.reason, services, "suara_buka", self.reason.words))
+        tells_of(self.entry, self._typed_number)
         self.half = FormDraft(self.entry, services, "suara_isi", self.entry.words)
         self._lay_out()
         self._connect()
@@ -92,6 +94,10 @@ class SuaraPage(ForumPage):
         """``record``: the id of a group."""
         self.group.fill(record)
         self.choose_typing(self.pencacah)
+
+    def record_of(self, row: object) -> str:
+        """One ballot, or one row of a score sheet; else the box of the group."""
+        return self._typing.subject(self.kelompok, row.nomor if isinstance(row, Ketikan) else 0)
 
     def escape(self) -> bool:
         return self.reason.cancel()
@@ -255,6 +261,11 @@ class SuaraPage(ForumPage):
         return tuple(
             Way(str(n), self.tr("Ketik lagi nomor {n}").format(n=n), partial(self.type_again, n)) for n in numbers
         )
+
+    def _typed_number(self) -> str:
+        """What the number in the form belongs to."""
+        text = self.entry.number.text().strip()
+        return self._typing.subject(self.kelompok, int(text)) if text.isdecimal() else ""
 
     def _next_number(self) -> int:
         rows = self._typing.rows(self.kelompok, self.pencacah)

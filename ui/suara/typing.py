@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.suara import SuratSuara
 from musrenbang_desktop.domain.usulan import Usulan
+from musrenbang_desktop.services.kisah import SKOR, SURAT, Pokok
 from musrenbang_desktop.services.layanan import Layanan
 from ui.translation import QT_TRANSLATE_NOOP
 
@@ -60,6 +61,9 @@ class Typing(Protocol):
     def next_after(self, nomor: int) -> int:
         """The number that follows on paper."""
 
+    def subject(self, kelompok: str, nomor: int) -> str:
+        """What the history of a number is asked by; of the whole group for 0."""
+
 
 class BallotTyping:
     """Ballots: the numbers of the usulan that are chosen, ``x`` for a spoiled one, nothing for a blank one.
@@ -85,6 +89,10 @@ class BallotTyping:
 
     def next_after(self, nomor: int) -> int:
         return nomor + 1
+
+    def subject(self, kelompok: str, nomor: int) -> str:
+        box = f"{self._services.desk.forum_id}.{kelompok}.suara"
+        return str(Pokok(box, SURAT, str(nomor)) if nomor else Pokok(box))
 
 
 class SheetTyping:
@@ -114,6 +122,11 @@ class SheetTyping:
 
     def next_after(self, nomor: int) -> int:
         return next((usulan.nomor for usulan in self._usulan() if usulan.nomor > nomor), nomor)
+
+    def subject(self, kelompok: str, nomor: int) -> str:
+        sheet = f"{self._services.desk.forum_id}.{kelompok}"
+        found = next((usulan.id for usulan in self._usulan() if usulan.nomor == nomor), "")
+        return str(Pokok(sheet, SKOR, found)) if found else ""
 
     def _usulan(self) -> list[Usulan]:
         return sorted(self._services.prioritas.usulan(), key=lambda usulan: usulan.nomor)

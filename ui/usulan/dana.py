@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -25,6 +26,7 @@ from ui.drafts import FormDraft
 from ui.fields import ChoiceBox, FieldRow, FlowLayout, LineField, NumberEdit, RupiahEdit
 from ui.icons import icon
 from ui.plain_label import plain_label
+from ui.subject import tells_of
 from ui.usulan.completion import offer
 from ui.usulan.harga import HargaFields
 from ui.usulan.section import Section
@@ -113,7 +115,9 @@ class DanaSection(Section):
                 widget.setParent(None)
                 widget.deleteLater()
         for place, source in enumerate(sources):
-            self.rows.addWidget(SourceRow(source, lambda place=place: self._drop(place)))
+            row = SourceRow(source, lambda place=place: self._drop(place))
+            tells_of(row, partial("#sumber_dana#{}".format, place))
+            self.rows.addWidget(row)
 
     def _add(self, source: SumberDana) -> None:
         usulan = self.services.usulan.satu(self._usulan.id) if self._usulan else None

@@ -14,6 +14,7 @@ from ui.icons import icon
 from ui.kirim.words import BarisJawaban, baris_bukti, baris_jawaban
 from ui.plain_label import plain_label
 from ui.reason_line import ReasonLine
+from ui.subject import tells_of
 from ui.theme import look, quiet
 from ui.usulan.form import UsulanForm
 from ui.usulan.lineage import lineage
@@ -37,6 +38,7 @@ class UsulanPanel(QFrame):
         self._services = services
         self._usulan: Usulan | None = None
         look(self, "kartu")
+        tells_of(self, lambda: self.record)
         self.name = plain_label("anak-judul")
         self.close_button = quiet(QPushButton(icon("tutup"), "", self))
         self.close_button.setAccessibleName(self.tr("Tutup rincian"))
