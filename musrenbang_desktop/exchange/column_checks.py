@@ -7,7 +7,7 @@ is known beforehand of plain texts and whole numbers, and of these by the hundre
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 
 from musrenbang_desktop.exchange.sheet import Cell
 from musrenbang_desktop.exchange.usulan_values import Values
@@ -19,6 +19,9 @@ Rule = Callable[[Values], object]
 Sift = Callable[[list[Any]], Collection[Any]]
 """Leaves out the cells of which it is known that the rule would not remark on them."""
 
+#: The field in which no two rows of most lists have the same: looking for those that do would cost more than it saves.
+ALL_DIFFERENT = "judul"
+
 #: So few texts are asked about one by one.
 _FEW = 8
 
@@ -28,7 +31,19 @@ class Columns:
 
     def __init__(self, cells: Mapping[str, Sequence[Cell]]) -> None:
         self.cells = cells
-        self.distinct = {field: set(column) for field, column in cells.items()}
+        self._distinct: dict[str, set[Cell]] = {}
+
+    def distinct(self, field: str) -> set[Cell]:
+        """The cells of one field that are not the same."""
+        found = self._distinct.get(field)
+        if found is None:
+            found = self._distinct[field] = set(self.cells[field])
+        return found
+
+    def texts(self, field: str) -> Sequence[str] | None:
+        """The cells of one field if each of them is a text."""
+        column = self.cells[field]
+        return cast("Sequence[str]", column) if set(map(type, column)) == {str} else None
 
     @property
     def count(self) -> int:
@@ -40,15 +55,20 @@ class Columns:
         """Whether a cell is *benar* or *salah*, which Python takes for 1 and 0 and the rules do not."""
         return any(
             isinstance(cell, bool)
-            for field, distinct in self.distinct.items()
-            if 0 in distinct or 1 in distinct
-            for cell in self.cells[field]
+            for field, column in self.cells.items()
+            if self._may_hold_truths(field)
+            for cell in column
         )
+
+    def _may_hold_truths(self, field: str) -> bool:
+        if field == ALL_DIFFERENT:
+            return self.texts(field) is None
+        return not self.distinct(field).isdisjoint((0, 1))
 
     def of(self, fields: Sequence[str]) -> tuple[Sequence[Any], set[Any]]:
         """The cells of one field, or of several together, row by row; and those that are not the same."""
         if len(fields) == 1:
-            return self.cells[fields[0]], self.distinct[fields[0]]
+            return self.cells[fields[0]], self.distinct(fields[0])
         together = list(zip(*(self.cells[field] for field in fields), strict=True))
         return together, set(together)
 
@@ -106,6 +126,14 @@ class TextCheck(Check):
     ) -> None:
         super().__init__((field,), rule, self._doubted)
         self._certain, self._signs = certain, signs
+
+    def remarked(self, columns: Columns) -> list[int]:
+        """The places of the rows with a remark."""
+        (field,) = self.fields
+        texts = columns.texts(field) if field == ALL_DIFFERENT else None
+        if texts is not None and self._certain(texts):
+            return []
+        return super().remarked(columns)
 
     def _doubted(self, cells: list[Any]) -> list[Any]:
         if set(map(type, cells)) == {str} and self._certain(cells):

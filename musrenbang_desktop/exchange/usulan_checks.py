@@ -64,7 +64,7 @@ class RukunCheck:
         """The places of the rows with a remark on any of these cells."""
         places: Sequence[int] = range(columns.count)
         found: set[int] = set()
-        if len(self._own) == 2 and all(columns.distinct[name] <= USUAL_RUKUN for name in self._own):
+        if len(self._own) == 2 and all(columns.distinct(name) <= USUAL_RUKUN for name in self._own):
             return ()
         if self._own:
             found, places = set(self._columns.remarked(columns)), self._whole.remarked(columns)
@@ -85,7 +85,7 @@ class VolumeCheck:
 
     def remarked(self, columns: Columns) -> Collection[int]:
         """The places of the rows with a remark on any of these cells."""
-        volumes = columns.distinct["volume"]
+        volumes = columns.distinct("volume")
         if not volumes <= self._bare:
             self._bare.update(filter(is_sure_volume, volumes - self._bare))
         if volumes <= self._bare:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QCoreApplication
@@ -13,6 +14,8 @@ from musrenbang_desktop.exchange.pratinjau import Diperiksa
 from ui.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from musrenbang_desktop.exchange.pratinjau import Pratinjau
 
 Hasil = Literal["ok", "mended", "refused", "skipped"]
@@ -68,13 +71,15 @@ class BarisImpor:
 def rows(pratinjau: Pratinjau, only: str = "") -> Malas[BarisImpor]:
     """All rows in the order of the file, or only those with one verdict. Each is made when it is looked at."""
     judged = pratinjau.rows
-    found = list(zip(map(str, judged.numbers), range(len(judged)), strict=True))
+    numbers: Sequence[int] = judged.numbers
+    places: Sequence[int] = range(len(judged))
     if only:
-        found = [one for one in found if judged.verdict(one[1]) == only]
+        places = [place for place in places if judged.verdict(place) == only]
+        numbers = [numbers[place] for place in places]
     if pratinjau.lewat and only in ("", "skipped"):
-        found += [(str(one.row), ~place) for place, one in enumerate(pratinjau.lewat)]
-        found.sort(key=lambda one: int(one[0]))
-    return Malas(found, lambda raw: _row(pratinjau, raw[1]))
+        passed_over = ((one.row, ~place) for place, one in enumerate(pratinjau.lewat))
+        numbers, places = zip(*sorted([*zip(numbers, places, strict=True), *passed_over]), strict=True)
+    return Malas(places, partial(_row, pratinjau), list(map(str, numbers)))
 
 
 def count(pratinjau: Diperiksa[Any], hasil: Hasil) -> int:

@@ -16,6 +16,11 @@ def test_only_what_is_looked_at_is_made() -> None:
     assert made.count("b") == 1
 
 
+def test_rows_that_do_not_hold_their_id_are_told_it() -> None:
+    rows = Malas(range(5, 8), lambda number: number * 2, ["five", "six", "seven"])
+    assert (len(rows), rows.ids[-1], rows[-1], list(rows)) == (3, "seven", 14, [10, 12, 14])
+
+
 def test_the_rows_of_the_table_are_the_usulan_of_the_list(tmp_path) -> None:
     with opened(tmp_path) as desa:
         desa.forum.buka(small_forum())
