@@ -34,6 +34,9 @@ _FORMATS = ("JPEG", "PNG", "WEBP", "BMP")
 #: Pixels of a picture that must be unpacked whole; a camera's JPEG is unpacked at a smaller scale, so Pillow's own
 #: limit serves. A progressive one is held whole before it can be: 1.2 GB at that limit.
 _LARGEST_WHOLE = 50_000_000
+#: Pixels of a JPEG that is unpacked at twice the size that is wanted, or more, for finer edges; a larger one is
+#: unpacked as small as it can be, so that a camera's photo takes no more than about 100 MB.
+_LARGEST_FINE = 24_000_000
 _QUALITIES = (85, 78, 70, 62, 54)
 _GPS, _ORIENTATION = 0x8825, 0x0112
 #: What Pillow raises over bytes that are not what they should be.
@@ -104,6 +107,9 @@ def _shrink(image: Image.Image, sisi: int) -> tuple[Image.Image, Titik | None]:
     whole = image.format not in ("JPEG", "MPO") or "progressive" in image.info
     if whole and width * height > _LARGEST_WHOLE:
         raise RuleBroken("lampiran", "terlalu_luas")
+    # Pillow's thumbnail asks for a square, of which a wide picture's height may be less: it would be unpacked whole
+    wanted = sisi / max(width, height) * (2 if width * height <= _LARGEST_FINE else 1)
+    image.draft(None, (max(1, int(width * wanted)), max(1, int(height * wanted))))
     image.thumbnail((sisi, sisi), Image.Resampling.LANCZOS, reducing_gap=2.0)
     image.load()  # half a file is refused here, before its notes are read
     turn, titik = _notes(image)

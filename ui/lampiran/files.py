@@ -35,13 +35,21 @@ class Prepared(NamedTuple):
     refused: list[tuple[str, Exception]]
 
 
+class Offer(NamedTuple):
+    """The place that one recorded photo had kept."""
+
+    nama: str
+    record: str
+    titik: Titik
+
+
 class LampiranFiles(QWidget):
     """Shows the files of ``usulan`` (of the forum while that is empty) and adds to them."""
 
     def __init__(self, page: Page, services: Layanan, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._page, self._services, self._usulan = page, services, ""
-        self._offered: tuple[str, Titik] | None = None
+        self._offers: list[Offer] = []
         self.rows: list[LampiranRow] = []
         self.add_photo = QPushButton(self.tr("Tambah foto"), self)
         self.add_photo.setToolTip(self.tr("Pilih foto (Ctrl+O). Boleh juga diseret ke sini."))
@@ -58,7 +66,7 @@ class LampiranFiles(QWidget):
         self.add_photo.clicked.connect(lambda: self.choose("foto"))
         self.add_paper.clicked.connect(lambda: self.choose("lainnya"))
         self.take_place.clicked.connect(self._take_place)
-        self.leave_place.clicked.connect(self._close_offer)
+        self.leave_place.clicked.connect(self._next_offer)
         shortcut = QShortcut(QKeySequence("Ctrl+O"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(lambda: self.choose("foto"))
@@ -142,7 +150,8 @@ class LampiranFiles(QWidget):
         recorded = {one.sha256: one.id for one in files.daftar(self._usulan) if one.id in ids}
         for one in placed:
             if one.titik and one.baru.usulan and one.baru.sha256 in recorded:
-                self._make_offer(one.baru.nama, recorded[one.baru.sha256], one.titik)
+                self._offers.append(Offer(one.baru.nama, recorded[one.baru.sha256], one.titik))
+        self._show_offer()
         if self.isVisible():
             self.show_files(self._usulan)
 
@@ -151,20 +160,34 @@ class LampiranFiles(QWidget):
         self.problem.setText("\n".join(lines))
         self.problem.setVisible(bool(lines))
 
-    def _make_offer(self, nama: str, record: str, titik: Titik) -> None:
-        self._offered = record, titik
-        self.offer.setText(
-            self.tr(
-                "Foto {nama} menyimpan tempat: {lintang}, {bujur}. Pakai sebagai lokasi usulan? "
-                "Di dalam fotonya sendiri catatan itu sudah dibuang."
-            ).format(nama=nama, lintang=titik.lintang, bujur=titik.bujur)
+    def _show_offer(self) -> None:
+        """Offer the place of the first photo that waits; of several only one is asked about at a time."""
+        if not self._offers:
+            return
+        nama, _, titik = self._offers[0]
+        told = self.tr("Foto {nama} menyimpan tempat: {lintang}, {bujur}. Pakai sebagai lokasi usulan?").format(
+            nama=nama, lintang=titik.lintang, bujur=titik.bujur
         )
+        usulan = self._services.usulan.satu(self._usulan)
+        if usulan is not None and usulan.lintang and Titik(usulan.lintang, usulan.bujur) != titik:
+            now = self.tr("Titik peta usulan sekarang {lintang}, {bujur}; yang itu diganti.")
+            told = f"{told} {now.format(lintang=usulan.lintang, bujur=usulan.bujur)}"
+        gone = self.tr("Di dalam fotonya sendiri catatan itu sudah dibuang.")
+        self.offer.setText(f"{told} {gone}")
         self._offer_card.show()
 
+    def _next_offer(self) -> None:
+        """This place is not wanted; the next photo may have kept a better one."""
+        self._offers = self._offers[1:]
+        if self._offers:
+            self._show_offer()
+        else:
+            self._close_offer()
+
     def _take_place(self) -> None:
-        if self._offered is None:
+        if not self._offers:
             return
-        record, titik = self._offered
+        _, record, titik = self._offers[0]
         if attempt(self._page, lambda: self._services.lampiran.tempatkan(record, titik)):
             self._close_offer()
             self.show_files(self._usulan)
@@ -173,7 +196,7 @@ class LampiranFiles(QWidget):
     def _close_offer(self) -> None:
         if self.take_place.hasFocus() or self.leave_place.hasFocus():
             self.add_photo.setFocus()
-        self._offered = None
+        self._offers = []
         self._offer_card.hide()
 
     def _add_row(self, row: LampiranRow, at: tuple[str, str] | None) -> None:
