@@ -115,7 +115,7 @@ class KisahRecord:
             if name in isi:
                 tie.ties[name] = isi[name] == self._record or self._record in (isi[name] or ())
             if name in tie.ties:
-                here = tie.ties[name] and tie.stands
+                here = tie.ties[name] and (tie.stands or name == "gabung_ke")  # a person who is merged leaves the list
                 yield Fakta(f"{event.event.record} {name}", title, here, self._other(event, name) if here else "")
 
     def _other(self, event: Tercatat, name: str) -> str:

@@ -34,7 +34,7 @@ class KisahSurat:
 
     def heading(self, event: Tercatat) -> str:
         group = group_name(self._connection, event.event.forum, self._box.split(".")[1])
-        return f"Surat suara nomor {self._nomor} {group}"
+        return f"Surat suara nomor {self._nomor}, {group}"
 
     def facts(self, event: Tercatat) -> Iterator[Fakta]:
         isi = event.event.isi
