@@ -19,6 +19,11 @@ def put(connection: Connection, key: str, value: str) -> None:
     connection.execute("INSERT OR REPLACE INTO setelan VALUES (?, ?)", (key, value))
 
 
+def drop(connection: Connection, key: str) -> None:
+    """Forget what is kept under ``key``."""
+    connection.execute("DELETE FROM setelan WHERE kunci = ?", (key,))
+
+
 def save_draft(connection: Connection, page: str, key: str, content: dict[str, Any]) -> None:
     """Keep a half-typed form."""
     connection.execute(

@@ -1,8 +1,7 @@
 """What goes along when an usulan goes on as another one: its files, and how to reach who proposed it.
 
 Both are written in the transaction of the act itself: after a power cut the usulan is there with all of it, or not at
-all. A contact is in no event (:mod:`musrenbang_desktop.services.kontak`), so undo leaves its row where it is; it
-belongs to a record that is off the list then, and redo finds it again.
+all. A contact is in no event (:mod:`musrenbang_desktop.services.kontak`); it goes and comes with the act all the same.
 """
 
 from __future__ import annotations
@@ -14,22 +13,23 @@ from musrenbang_desktop.db.queries import usulan as proposals
 from musrenbang_desktop.db.store import Act
 from musrenbang_desktop.domain.kontak import Kontak
 from musrenbang_desktop.services.desk import Desk
+from musrenbang_desktop.services.ubahan_lokal import ikut
 
 #: What a file says of itself wherever it is attached.
 _KEPT = ("nama", "jenis", "ukuran", "sha256", "lintang", "bujur")
 
 
-def kontak_ikut(desk: Desk, pairs: Mapping[str, str]) -> None:
+def kontak_ikut(desk: Desk, act: Act, pairs: Mapping[str, str]) -> None:
     """Give each new record the contact of the one that it goes on from; ``pairs`` are old id -> new id.
 
-    An usulan without a contact takes that of the first one which was merged into it. Call inside the act.
+    An usulan without a contact takes that of the first one which was merged into it. Taken back with the act.
     """
     for old, new in pairs.items():
         candidates = [old, *(one.id for one in proposals.merged_into(desk.connection, old))]
         known = (kontak.one(desk.connection, record) for record in candidates)
         found = next((one for one in known if one != Kontak()), None)
         if found is not None:
-            kontak.put(desk.connection, new, found)
+            ikut(desk, act, "kontak", new, {"nama": found.nama, "telepon": found.telepon})
 
 
 def lampiran_ikut(desk: Desk, act: Act, forum: str, pairs: Mapping[str, str]) -> None:

@@ -93,6 +93,10 @@ class Desk:
         if self._is_closed(self.forum_id):
             raise RuleBroken("forum", "sudah_ditutup")
 
+    def closed(self) -> bool:
+        """Whether the hall has closed its result."""
+        return self._is_closed(self.forum_id)
+
     def require_open_above(self, *forums: str) -> None:
         """Raise RuleBroken("induk", "sudah_ditutup") when one of these is closed: its berita acara names those held
         before it.

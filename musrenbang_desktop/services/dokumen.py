@@ -20,11 +20,14 @@ from musrenbang_desktop.db.queries import dokumen as queries
 from musrenbang_desktop.db.queries import forum as forums
 from musrenbang_desktop.db.queries import paket
 from musrenbang_desktop.db.queries.dokumen import Cetakan
+from musrenbang_desktop.db.queries.lokal import KOREKSI
 from musrenbang_desktop.db.whole_file import write_whole
 from musrenbang_desktop.domain.bentuk_sehari import SAAT, Saat
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.forum import Forum
+from musrenbang_desktop.domain.titipan import TANPA_FORUM
 from musrenbang_desktop.journal.keystore import KeyMissing
+from musrenbang_desktop.services import ubahan_lokal
 from musrenbang_desktop.services.desk import Desk
 from musrenbang_desktop.services.isi_dokumen import IsiDokumen
 from musrenbang_desktop.services.kehadiran import KehadiranService
@@ -36,7 +39,6 @@ from musrenbang_desktop.services.prioritas import PrioritasService
 FOLDER = "dokumen"
 DIHITUNG = frozenset({"lembar_hitung"})
 """Papers that need the worksheet counted."""
-_KOREKSI = "printer.koreksi."
 
 #: jenis -> file name; the order is the order of the package.
 BERKAS = {
@@ -226,13 +228,13 @@ class DokumenService:
 
     def koreksi(self, printer: str) -> tuple[float, float]:
         """How far printouts of this printer are moved to the right and down, in mm, as measured on the test sheet."""
-        kept = json.loads(settings.get(self._desk.connection, f"{_KOREKSI}{printer}") or "[0, 0]")
+        kept = json.loads(settings.get(self._desk.connection, f"{KOREKSI}{printer}") or "[0, 0]")
         return float(kept[0]), float(kept[1])
 
     def ubah_koreksi(self, printer: str, kanan: float, bawah: float) -> None:
         """Keep it on this computer; no other laptop has this printer."""
-        with self._desk.store.transaction():
-            settings.put(self._desk.connection, f"{_KOREKSI}{printer}", json.dumps([kanan, bawah]))
+        moved = {"geser": json.dumps([kanan, bawah])}
+        ubahan_lokal.ubah(self._desk, "koreksi", printer, moved, forum=TANPA_FORUM)
 
     def _signing_key(self, isi: IsiBeritaAcara) -> bytes:
         """The private key of this laptop if it is the one that sealed the forum, else nothing."""

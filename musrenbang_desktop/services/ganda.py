@@ -167,7 +167,7 @@ class GandaService:
             if first:
                 act.append("usulan.ubah", whole.id, first)
             for new in ids:  # whoever brought the whole is told of each part
-                bawaan.kontak_ikut(self._desk, {whole.id: new})
+                bawaan.kontak_ikut(self._desk, act, {whole.id: new})
         return ids
 
     def beda(self, a: str, b: str) -> None:

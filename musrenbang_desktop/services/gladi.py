@@ -13,11 +13,12 @@ from typing import Literal
 
 from musrenbang_desktop.db import settings
 from musrenbang_desktop.db.opening import FILE_NAME
-from musrenbang_desktop.db.queries import dokumen, gladi
+from musrenbang_desktop.db.queries import dokumen, gladi, lokal
 from musrenbang_desktop.db.room import practice_folder
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.forum import Forum
 from musrenbang_desktop.domain.tanggal import parse_tanggal
+from musrenbang_desktop.services import ubahan_lokal
 from musrenbang_desktop.services.cadangan import CadanganService
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.desk import Desk
@@ -27,6 +28,8 @@ from musrenbang_desktop.services.unsur import UnsurService
 Kunci = Literal["latihan", "lembar_uji", "layar", "titik_simpan", "flashdisk", "kertas"]
 Catatan = Literal["penggaris", "cetak_di_luar", "layar", "tanpa_layar", "flashdisk"]
 """What this laptop notes; *penggaris*, *cetak_di_luar* and *tanpa_layar* are said by the operator."""
+
+_DIKATAKAN = frozenset({"penggaris", "cetak_di_luar", "tanpa_layar"})
 
 Fakta = Literal["belum", "lama", "ukur", "di_luar", "tanpa", "unsur", "surat", "beres"]
 """How an item stands: nothing known, known but too old, the sheet is out and not measured, printing elsewhere, no
@@ -91,11 +94,11 @@ class GladiService:
         """Note that it happened, or that the operator says so, now. Nothing is noted without a forum or in practice."""
         if self._desk.latihan or self._desk.forum() is None:
             return
-        self._keep({**self._noted(), catatan: self._now()})
+        self._note(catatan, self._now().isoformat(timespec="seconds"))
 
     def lupakan(self, catatan: Catatan) -> None:
         """The operator says so no longer."""
-        self._keep({name: jam for name, jam in self._noted().items() if name != catatan})
+        self._note(catatan, "")
 
     def _practice(self, forum: Forum) -> Butir:
         folder = practice_folder(self._desk.store.path.parent)
@@ -140,14 +143,18 @@ class GladiService:
         text = settings.get(self._desk.connection, self._key()) or "{}"
         return {name: datetime.fromisoformat(jam) for name, jam in json.loads(text).items()}
 
-    def _keep(self, noted: dict[str, datetime]) -> None:
-        text = json.dumps({name: jam.isoformat(timespec="seconds") for name, jam in sorted(noted.items())})
+    def _note(self, catatan: Catatan, jam: str) -> None:
+        """What the operator says can be taken back; what was seen to happen cannot."""
+        forum = self._desk.forum_id
+        if catatan in _DIKATAKAN:
+            ubahan_lokal.ubah(self._desk, "gladi", forum, {catatan: jam}, forum=forum)
+            return
         with self._desk.store.transaction():
-            settings.put(self._desk.connection, self._key(), text)
-        self._desk.bus.publish(Changes(kinds=frozenset({"gladi"}), forum=self._desk.forum_id, label="gladi bersih"))
+            lokal.apply(self._desk.connection, "gladi", forum, {catatan: jam})
+        self._desk.bus.publish(Changes(kinds=frozenset({"gladi"}), forum=forum, label="gladi bersih"))
 
     def _key(self) -> str:
-        return f"gladi.{self._desk.forum_id}"
+        return f"{lokal.GLADI}{self._desk.forum_id}"
 
 
 def _layar(noted: dict[str, datetime]) -> Butir:

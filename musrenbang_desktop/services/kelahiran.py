@@ -1,8 +1,8 @@
 """Place and date of birth of the people of the team, which the annex of their decree asks for.
 
 It stands in a table of its own and in no event, as a contact does: only that one paper shows it. It is not sent, not in
-any list, not in the history and not in the seal, and so Ctrl+Z does not know it; the field itself takes back what was
-typed.
+any list and not in the seal. The history of this laptop says that it was changed, never to what, and Ctrl+Z takes that
+back out of :mod:`musrenbang_desktop.services.ubahan_lokal`.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from musrenbang_desktop.db.queries import kelahiran as queries
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.tim import TERPANJANG, anggota, nama_kunci
+from musrenbang_desktop.services import ubahan_lokal
 from musrenbang_desktop.services.desk import Desk
 
 
@@ -38,5 +39,5 @@ class KelahiranService:
         text = " ".join(lahir.split())
         if len(text) > TERPANJANG:
             raise RuleBroken("lahir", "terlalu_panjang")
-        with self._desk.store.transaction():
-            queries.put(self._desk.connection, forum.id, nama_kunci(nama), text)
+        born = {nama_kunci(nama): text}
+        ubahan_lokal.ubah(self._desk, "kelahiran", forum.id, born, forum=forum.id, isian="lahir")

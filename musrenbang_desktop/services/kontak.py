@@ -1,14 +1,16 @@
 """How to reach who proposed an usulan.
 
-A contact stands in a table of its own and in no event: it is not sent, not printed, not exported and not in the
-history. That is why Ctrl+Z does not know it; the field itself takes back what was typed.
+A contact stands in a table of its own and in no event: it is not sent, not printed and not exported. The history says
+that it was changed, never to what; Ctrl+Z takes that back out of :mod:`musrenbang_desktop.services.ubahan_lokal`.
 """
 
 from __future__ import annotations
 
+from musrenbang_desktop.db.queries import jurnal
 from musrenbang_desktop.db.queries import kontak as queries
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.kontak import LONGEST, Kontak, normal_telepon
+from musrenbang_desktop.services import ubahan_lokal
 from musrenbang_desktop.services.desk import Desk
 
 
@@ -26,11 +28,12 @@ class KontakService:
         """Write the name or the number, or both. Raises RuleBroken("telepon", "bukan_telepon") and ("nama",
         "terlalu_panjang").
         """
-        now = self.satu(record)
-        name = now.nama if nama is None else " ".join(nama.split())
-        if len(name) > LONGEST:
+        wanted: dict[str, str] = {}
+        if nama is not None:
+            wanted["nama"] = " ".join(nama.split())
+        if telepon is not None:
+            wanted["telepon"] = normal_telepon(telepon)
+        if len(wanted.get("nama", "")) > LONGEST:
             raise RuleBroken("nama", "terlalu_panjang")
-        changed = Kontak(name, now.telepon if telepon is None else normal_telepon(telepon))
-        if changed != now:
-            with self._desk.store.transaction():
-                queries.put(self._desk.connection, record, changed)
+        forum = jurnal.forum_of(self._desk.connection, record) or self._desk.forum_id
+        ubahan_lokal.ubah(self._desk, "kontak", record, wanted, forum=forum)

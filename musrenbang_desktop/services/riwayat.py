@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from musrenbang_desktop.db.queries import jurnal as queries
+from musrenbang_desktop.db.queries import lokal
 from musrenbang_desktop.db.queries.jurnal import ActRow, Tercatat
 from musrenbang_desktop.db.queries.malas import Malas
 from musrenbang_desktop.domain.titipan import TANPA_FORUM
-from musrenbang_desktop.services import kalimat
+from musrenbang_desktop.services import kalimat, kalimat_lokal, ubahan_lokal
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.desk import Desk
-from musrenbang_desktop.services.perubahan import Perubahan, of_record
+from musrenbang_desktop.services.perubahan import Perubahan, of_subject
 
 #: Acts that undo stops at: what the hall saw being fixed is only changed by a new, visible decision.
 _BARRIERS = frozenset({"forum.buka", "segel.buat", "segel.tambahan", "segel.saksi"})
@@ -39,10 +40,11 @@ class Langkah:
 
 @dataclass(slots=True)
 class _Read:
-    """The stacks of a forum as far as its acts were read: the journal only grows, so this never becomes wrong."""
+    """The stacks of a forum as far as its acts were read: both tables only grow, so this never becomes wrong."""
 
     forum: str
     seq: int = 0
+    lokal: int = 0
     undo: list[ActRow] = field(default_factory=list)
     redo: list[ActRow] = field(default_factory=list)
 
@@ -66,22 +68,32 @@ class RiwayatService:
 
     def baris(self, limit: int = 200) -> Malas[Langkah]:
         """The latest acts, newest first, for a table: each is put into words when it comes into sight."""
-        acts = queries.latest_acts(self._desk.connection, (self._desk.forum_id, TANPA_FORUM), limit)
-        return Malas([(f"{device} {langkah}", device, langkah) for device, langkah in acts], self._act)
+        connection, places = self._desk.connection, (self._desk.forum_id, TANPA_FORUM)
+        acts = queries.latest_acts(connection, places, limit)
+        local = [(place, "", n) for place, n in lokal.latest(connection, places, limit)]
+        found = sorted(acts + local, key=_order, reverse=True) if local else acts
+        return Malas([(f"{device} {langkah}", device, langkah) for _, device, langkah in found[:limit]], self._act)
 
     def _act(self, row: tuple[Any, ...]) -> Langkah:
         _, device, langkah = row
+        if not device:
+            return self._local_entry(lokal.one(self._desk.connection, langkah))
         events = queries.events_of(self._desk.connection, device, langkah, _DETAILS)
         return self._entry(events, queries.size_of(self._desk.connection, device, langkah))
 
     def satu_record(self, record: str) -> list[Langkah]:
         """The acts that changed one record, newest first."""
-        events = queries.of_record(self._desk.connection, record)
-        return [self._entry([event], 1) for event in reversed(events)]
+        connection = self._desk.connection
+        events = [(event.n, 0, self._entry([event], 1)) for event in queries.of_record(connection, record)]
+        local = [(place, row.n, self._local_entry(row)) for place, row in lokal.of_record(connection, record)]
+        return [entry for *_, entry in sorted(events + local, key=lambda one: one[:2], reverse=True)]
 
     def perubahan(self, record: str) -> list[Perubahan]:
-        """Every changed field of one record, newest first, with what it held before."""
-        return of_record(self._desk.connection, record, self._desk.forum_id)
+        """Every change of one record, newest first, with what it held before.
+
+        ``record`` is an id, or a part of a record as :mod:`~musrenbang_desktop.services.kisah` writes it.
+        """
+        return of_subject(self._desk.connection, record, self._desk.forum_id)
 
     def teks_batal(self) -> str | None:
         """What Ctrl+Z would take back, in words; None when there is nothing."""
@@ -94,12 +106,26 @@ class RiwayatService:
     def batalkan(self) -> Changes | None:
         """Take back the last act by a compensating act; None when there is nothing to take back."""
         undo, _ = self._stacks()
-        return self._compensate(undo[-1], urung=undo[-1].langkah) if undo else None
+        return self._go(undo[-1], urung=True) if undo else None
 
     def ulangi(self) -> Changes | None:
         """Do again what was taken back last; None when there is nothing."""
         _, redo = self._stacks()
-        return self._compensate(redo[-1], ulang=redo[-1].langkah) if redo else None
+        return self._go(redo[-1], urung=False) if redo else None
+
+    def diingat(self) -> int:
+        """How many changes of contacts and births are still held, so that Ctrl+Z can bring back what was there."""
+        return lokal.remembered(self._desk.connection)
+
+    def lupakan(self) -> None:
+        """Forget them at once, in every forum: contacts and births stay as they are now, and cannot be taken back."""
+        ubahan_lokal.lupakan(self._desk)
+
+    def _go(self, act: ActRow, *, urung: bool) -> Changes:
+        if act.lokal:
+            label = f"{'membatalkan' if urung else 'mengulangi'}: {self._text([act])}"
+            return ubahan_lokal.kembali(self._desk, act, label, urung=urung)
+        return self._compensate(act, urung=act.langkah) if urung else self._compensate(act, ulang=act.langkah)
 
     def _stacks(self) -> tuple[list[ActRow], list[ActRow]]:
         """What can be taken back and what can be done again; only the acts since the last look are read."""
@@ -107,19 +133,26 @@ class RiwayatService:
             self._read = _Read(self._desk.forum_id)
         read = self._read
         places = (read.forum, TANPA_FORUM)
-        for act in queries.acts(self._desk.connection, self._desk.store.device, places, read.seq):
+        device = self._desk.store.device
+        acts = [(act.langkah, act) for act in queries.acts(self._desk.connection, device, places, read.seq)]
+        local = lokal.acts(self._desk.connection, device, places, read.lokal)
+        for _, act in sorted(acts + local, key=lambda one: (one[0], one[1].lokal)) if local else acts:
             self._stack(act, read.undo, read.redo)
-            read.seq = act.langkah
+        read.seq = acts[-1][1].langkah if acts else read.seq
+        read.lokal = local[-1][1].langkah if local else read.lokal
+        for stack in (read.undo, read.redo):
+            while stack and stack[-1].lokal and lokal.origin(self._desk.connection, stack[-1].langkah).hilang:
+                stack.pop()  # what it held was forgotten
         return read.undo, read.redo
 
     def _stack(self, act: ActRow, undo: list[ActRow], redo: list[ActRow]) -> None:
         if act.jenis in _PASSED:
             return
         if act.urung is not None:
-            _take_out(undo, act.urung)
+            _take_out(undo, act.urung, act)
             redo.append(act)
         elif act.ulang is not None:
-            _take_out(redo, act.ulang)
+            _take_out(redo, act.ulang, act)
             undo.append(act)
         else:
             redo.clear()
@@ -151,6 +184,7 @@ class RiwayatService:
             for event, isi in inverses:
                 jenis = event.jenis
                 written.append(_CHANGE.get(jenis) or _CHANGE[jenis.partition(".")[0]], event.record, isi)
+            ubahan_lokal.ikut_kembali(self._desk, written, self._origin(events[0]).langkah, urung=urung is not None)
         return Changes(
             kinds=frozenset(kinds.split()), records=frozenset(written.records), forum=written.forum, label=label
         )
@@ -167,6 +201,8 @@ class RiwayatService:
     def _text(self, stack: list[ActRow]) -> str | None:
         if not stack:
             return None
+        if stack[-1].lokal:
+            return kalimat_lokal.act(self._desk.connection, lokal.origin(self._desk.connection, stack[-1].langkah))
         return self._sentence(*self._short(self._desk.store.device, stack[-1].langkah))
 
     def _short(self, device: str, langkah: int) -> tuple[Tercatat, int]:
@@ -180,6 +216,18 @@ class RiwayatService:
             first, count = self._short(first.perangkat, origin)
         return kalimat.act(self._desk.connection, first, count)
 
+    def _origin(self, first: Tercatat) -> Tercatat:
+        """The first event of the act that was taken back or done again, or this one."""
+        while origin := first.event.urung or first.event.ulang:
+            first, _ = self._short(first.perangkat, origin)
+        return first
+
+    def _local_entry(self, row: lokal.Ubahan) -> Langkah:
+        """``langkah`` is below zero, so that it is never that of an event."""
+        text = kalimat_lokal.act(self._desk.connection, lokal.origin(self._desk.connection, row.n))
+        word = _WORD.get((bool(row.urung), bool(row.ulang)), "")
+        return Langkah(langkah=-row.n, jam=row.jam, kalimat=word + text, rincian=(text,), urung=bool(row.urung))
+
     def _entry(self, events: list[Tercatat], count: int) -> Langkah:
         first = events[0]
         return Langkah(
@@ -191,9 +239,17 @@ class RiwayatService:
         )
 
 
-def _take_out(stack: list[ActRow], langkah: int) -> None:
-    """Remove one act. It is the last one, unless it belongs to no forum and another forum was worked on since."""
-    stack[:] = [act for act in stack if act.langkah != langkah]
+def _take_out(stack: list[ActRow], langkah: int, by: ActRow) -> None:
+    """Remove the act that ``by`` answers. It is the last one, unless it belongs to no forum and another forum was
+    worked on since.
+    """
+    stack[:] = [act for act in stack if act.langkah != langkah or act.lokal != by.lokal]
+
+
+def _order(row: tuple[int, str, int]) -> tuple[int, bool, int]:
+    """By the place in the journal; what came behind an event outside the journal stands after it."""
+    place, device, number = row
+    return place, not device, number
 
 
 _WORD = {(True, False): "Dibatalkan: ", (False, True): "Diulangi: "}

@@ -189,7 +189,7 @@ class SilsilahService:
                 )
             pairs = dict(zip((record for _, record in wanted), ids, strict=True))
             bawaan.lampiran_ikut(self._desk, act, anak, pairs)
-            bawaan.kontak_ikut(self._desk, pairs)
+            bawaan.kontak_ikut(self._desk, act, pairs)
         return ids
 
     def asal(self, usulan: Usulan) -> tuple[Forum | None, Usulan | None]:

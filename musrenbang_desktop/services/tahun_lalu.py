@@ -172,7 +172,7 @@ class TahunLaluService:
         for forum in dict.fromkeys(one.forum for one in here.values()):
             of_forum = {old: new for old, new in pairs.items() if old in here and here[old].forum == forum}
             bawaan.lampiran_ikut(self._desk, act, forum, of_forum)
-            bawaan.kontak_ikut(self._desk, of_forum)
+            bawaan.kontak_ikut(self._desk, act, of_forum)
 
     def _standing(self, forum: Forum) -> list[Lama]:
         """What this laptop recorded, each with its last answer; what is funded is left out."""

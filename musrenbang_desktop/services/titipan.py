@@ -9,9 +9,11 @@ from typing import Any
 from musrenbang_desktop.db.queries import titipan as queries
 from musrenbang_desktop.db.queries.ringkasan import waiting_tickets
 from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.domain.kontak import normal_telepon
 from musrenbang_desktop.domain.titipan import FIELDS, TANPA_FORUM, Titipan
 from musrenbang_desktop.domain.usulan import UsulanBaru, check_usulan
 from musrenbang_desktop.services.desk import Desk
+from musrenbang_desktop.services.ubahan_lokal import ikut
 from musrenbang_desktop.services.usulan import UsulanService
 
 
@@ -34,14 +36,21 @@ class TitipanService:
         """How many wait for a forum."""
         return waiting_tickets(self._desk.connection)
 
-    def catat(self, baru: UsulanBaru) -> Titipan:
-        """Record one and answer its ticket."""
+    def catat(self, baru: UsulanBaru, telepon: str = "") -> Titipan:
+        """Record one, with the number of the one who brings it, in one act; answers its ticket.
+
+        The number goes into no event (:mod:`musrenbang_desktop.services.kontak`). Raises RuleBroken("telepon",
+        "bukan_telepon").
+        """
+        number = normal_telepon(telepon)
         nomor = queries.next_number(self._desk.connection)
         isi = {name: value for name in FIELDS if (value := getattr(baru, name)) not in ("", None)}
         tanggal = self._desk.store.clock().strftime("%Y-%m-%d")
         with self._desk.write("titipan", f"mencatat titipan {baru.judul}", forum=TANPA_FORUM) as act:
             record = act.next_id()
             act.append("titipan.catat", record, {"nomor": nomor, "tanggal": tanggal, **isi})
+            if number:
+                ikut(self._desk, act, "kontak", record, {"telepon": number})
         return self._titipan(record)
 
     def ubah(self, record: str, **fields: Any) -> None:

@@ -111,13 +111,18 @@ class UndanganService:
         return KodeDiPintu("sudah_hadir" if orang.hadir else "hadir", orang)
 
     def serupa(self) -> list[tuple[Peserta, Peserta]]:
-        """Pairs of people who may be one; only a question, nothing is merged by itself. Compared again only when
-        somebody was added or is called otherwise: every letter that is marked asks.
+        """Pairs of people who may be one, but those said to be two; only a question, nothing is merged by itself, and
+        none once the result is closed. Compared again only when somebody was added or is called otherwise: every
+        letter that is marked asks.
         """
+        if self._desk.closed():
+            return []
         rows = undangan.names(self._desk.connection, self._desk.forum_id)
         if rows != self._compared[0]:
             self._compared = rows, _pairs(rows)
-        return [(self._orang(one), self._orang(other)) for one, other in self._compared[1]]
+        two = undangan.said_to_be_two(self._desk.connection, self._desk.forum_id)
+        pairs = [pair for pair in self._compared[1] if frozenset(pair) not in two]
+        return [(self._orang(one), self._orang(other)) for one, other in pairs]
 
     def serupa_dengan(self, record: str) -> list[Peserta]:
         """Who may be the same person as this one, whoever has not come yet first. Asked at the door: only this one is
@@ -125,7 +130,9 @@ class UndanganService:
         """
         orang = self._orang(record)
         rows = undangan.names(self._desk.connection, self._desk.forum_id)
-        found = [self._orang(one.id) for one in rows if one.id != record and mirip(orang, one)]
+        two = undangan.said_to_be_two(self._desk.connection, self._desk.forum_id)
+        others = [one for one in rows if one.id != record and frozenset((one.id, record)) not in two]
+        found = [self._orang(one.id) for one in others if mirip(orang, one)]
         return sorted(found, key=lambda one: bool(one.hadir))
 
     def gabung(self, tetap: str, lain: str, pilihan: Mapping[str, Any]) -> None:
@@ -151,6 +158,19 @@ class UndanganService:
             if other.id in signers:
                 renamed = dict.fromkeys(one.id if record == other.id else record for record in signers)
                 act.append("forum.ubah", act.forum, {"wakil_peserta": list(renamed)})
+
+    def dua_orang(self, satu: str, lain: str) -> None:
+        """Two records are two people, however alike they are called: the pair is not asked about again. Only their ids
+        are noted. Raises RuleBroken.
+        """
+        self._desk.require_open()
+        first, second = sorted((self._orang(satu), self._orang(lain)), key=lambda one: one.nomor)
+        if first.id == second.id:
+            raise RuleBroken("gabung", "sama")
+        known = undangan.others_than(self._desk.connection, second.id)
+        if first.id not in known:
+            with self._desk.write("peserta", f"{first.nama} dan {second.nama} memang dua orang") as act:
+                act.append("peserta.ubah", second.id, {"beda_dengan": [*known, first.id]})
 
     def _rename_delegate(self, act: Act, one: str, other: str) -> None:
         """A delegate whose record left the list goes on under the record that stays."""
@@ -182,7 +202,7 @@ class UndanganService:
 
     def _orang(self, record: str) -> Peserta:
         orang = queries.one(self._desk.connection, record)
-        if orang is None:
+        if orang is None or orang.forum != self._desk.forum_id:  # typed in one forum, told when another is on the desk
             raise RuleBroken("peserta", "tidak_ditemukan")
         return orang
 

@@ -98,7 +98,7 @@ class UsulanService:
                 ids.append(act.next_id())
                 act.append("usulan.catat", ids[-1], {"nomor": number + offset, **isi})
                 if one.titipan:
-                    kontak_ikut(self._desk, {one.titipan: ids[-1]})
+                    kontak_ikut(self._desk, act, {one.titipan: ids[-1]})
         return ids
 
     def ubah(self, record: str, **fields: Any) -> None:

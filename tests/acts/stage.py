@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from musrenbang_desktop.db import replay
+from musrenbang_desktop.db import replay, schema
 from musrenbang_desktop.db.connection import Connection
 from musrenbang_desktop.domain.peserta import PesertaBaru
 from musrenbang_desktop.services.layanan import Layanan
@@ -63,9 +63,20 @@ def arrange(stage: Stage) -> None:
     stage.desa.kesepakatan.tetapkan(stage.usulan[:2], "ke_kecamatan")
 
 
+#: What says how something came to be, and what is no record at all: half-typed words.
+_NOT_SHOWN = frozenset({"jurnal", "ubahan_lokal", "draf", "_sqlite_migrations"})
+
+
+def outside(connection: Connection) -> dict[str, set[tuple[Any, ...]]]:
+    """Every row of the tables that no replay makes: what an act writes there must be taken back with it."""
+    tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+    names = [name for (name,) in tables.fetchall() if name not in schema.PROJECTIONS and name not in _NOT_SHOWN]
+    return {name: set(connection.execute(f"SELECT * FROM {name}").fetchall()) for name in names}
+
+
 def rows_of(connection: Connection) -> dict[str, set[tuple[Any, ...]]]:
-    """What the screens can show: without records taken off, and rows that say nothing."""
-    found: dict[str, set[tuple[Any, ...]]] = {}
+    """What the screens can show: without records taken off, and rows that say nothing; and all outside the journal."""
+    found = {table: rows for table, rows in outside(connection).items() if rows}
     for table, rows in replay.dump(connection).items():
         columns = connection.execute(f"PRAGMA table_info({table})").fetchall()
         names = [column[1] for column in columns]

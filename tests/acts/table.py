@@ -28,18 +28,22 @@ class Act:
 
 ACTS: dict[str, Act] = {}
 
+#: Acts on what no event holds: they are taken back as all others, and touch no forum, sealed or not.
+OUTSIDE = {
+    "KontakService.isi",
+    "KelahiranService.isi",
+    "GladiService.catat",
+    "GladiService.lupakan",
+    "DokumenService.ubah_koreksi",
+}
+
 #: Methods that write but are no act that Ctrl+Z takes back, each with the reason.
 NOT_TAKEN_BACK: dict[str, str] = {
     "FlashdiskService.salin": "a copy elsewhere changes no record",
-    "GladiService.catat": "what was tried out on this laptop is its setelan",
-    "GladiService.lupakan": "what was tried out on this laptop is its setelan",
     "DrafService.simpan": "half-typed words are no record",
     "DrafService.hapus": "half-typed words are no record",
-    "KontakService.isi": "contacts stand outside the journal; the field itself takes back",
-    "KelahiranService.isi": "births of the team stand outside the journal; the field itself takes back",
     "DokumenService.simpan": "paper that was printed stays printed",
     "DokumenService.catat_cetak": "paper that was printed stays printed",
-    "DokumenService.ubah_koreksi": "a setting of this laptop's printer, outside the journal",
     "ForumService.buka": "a forum that was opened is never taken back",
     "SilsilahService.mulai": "opens a forum",
     "LampiranService.siapkan": "stores a file, records nothing",
@@ -57,6 +61,7 @@ NOT_TAKEN_BACK: dict[str, str] = {
     "SegelService.ikut_menandatangani": "a signature cannot be taken back",
     "RiwayatService.batalkan": "is the undo",
     "RiwayatService.ulangi": "is the redo",
+    "RiwayatService.lupakan": "what was forgotten about people is forgotten",
 }
 
 
@@ -149,6 +154,7 @@ simple("PesertaService.ubah", lambda s: s.desa.peserta.ubah(s.orang[0], nama="Sr
 simple("UndanganService.tandai", lambda s: s.desa.undangan.tandai(s.orang[:2], "diserahkan", penerima="anaknya"))
 simple("UndanganService.tandai_dicetak", lambda s: s.desa.undangan.tandai_dicetak())
 simple("UndanganService.gabung", lambda s: s.desa.undangan.gabung(s.orang[0], s.orang[5], {"jabatan": "Ketua"}))
+simple("UndanganService.dua_orang", lambda s: s.desa.undangan.dua_orang(s.orang[5], s.orang[0]))
 simple("KehadiranService.pilih_bagian", lambda s: s.desa.kehadiran.pilih_bagian("2/3"))
 simple("KehadiranService.buka", lambda s: s.desa.kehadiran.buka())
 simple("KehadiranService.tunda", lambda s: s.desa.kehadiran.tunda("2026-01-23", "09.00", "Belum cukup orang"))
@@ -205,3 +211,17 @@ after(
     lambda s: s.desa.antardesa.nyatakan(s.usulan[0], _TETANGGA, "bersama"),
     lambda s: s.desa.antardesa.lepas(s.usulan[0], _TETANGGA.kunci),
 )
+
+# --- outside the journal ----------------------------------------------------------------------------------------------
+
+simple("KontakService.isi", lambda s: s.desa.kontak.isi(s.usulan[0], nama="Contoh", telepon="0812 0000 1111"))
+
+
+def _born(s: Stage) -> None:
+    s.desa.kelahiran.isi("Contohwati", "Contoh, 1 Januari 1980")
+
+
+simple("KelahiranService.isi", _born)
+simple("GladiService.catat", lambda s: s.desa.gladi.catat("tanpa_layar"))
+after("GladiService.lupakan", lambda s: s.desa.gladi.catat("penggaris"), lambda s: s.desa.gladi.lupakan("penggaris"))
+simple("DokumenService.ubah_koreksi", lambda s: s.desa.dokumen.ubah_koreksi("Printer kantor", 1.5, -2.0))

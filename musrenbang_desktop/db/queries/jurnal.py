@@ -10,18 +10,18 @@ from itertools import islice, takewhile
 from typing import Any, NamedTuple
 
 from musrenbang_desktop.db.connection import Connection
-from musrenbang_desktop.db.queries.sipd import AKHIRAN
 from musrenbang_desktop.journal import chain
 from musrenbang_desktop.journal.events import Event, from_bytes
 
 
 class ActRow(NamedTuple):
-    """One act as the stack needs it."""
+    """One act as the stack needs it; a ``lokal`` one stands outside the journal, in :mod:`.lokal`."""
 
     langkah: int
     urung: int | None
     ulang: int | None
     jenis: str
+    lokal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +70,18 @@ def count_of(connection: Connection, device: str, langkah: int, jenis: str) -> i
     return sum(one == jenis for _, one in takewhile(lambda row: row[0] == langkah, rows))
 
 
-def latest_acts(connection: Connection, forums: tuple[str, str], limit: int) -> list[tuple[str, int]]:
-    """The acts of two forums, newest first, each as its device and the seq of its first event."""
+def latest_acts(connection: Connection, forums: tuple[str, str], limit: int) -> list[tuple[int, str, int]]:
+    """The acts of two forums, newest first, each as its place n, its device and the seq of its first event."""
     return connection.execute(
-        "SELECT perangkat, langkah FROM jurnal WHERE forum IN (?, ?) AND seq = langkah ORDER BY n DESC LIMIT ?",
+        "SELECT n, perangkat, langkah FROM jurnal WHERE forum IN (?, ?) AND seq = langkah ORDER BY n DESC LIMIT ?",
         (*forums, limit),
     ).fetchall()
+
+
+def forum_of(connection: Connection, record: str) -> str | None:
+    """The forum in whose events a record was made; None for one that no event tells of."""
+    row = connection.execute("SELECT forum FROM jurnal WHERE record = ? ORDER BY n LIMIT 1", (record,)).fetchone()
+    return row[0] if row else None
 
 
 def last_jam(connection: Connection) -> datetime | None:
@@ -88,18 +94,6 @@ def of_record(connection: Connection, record: str) -> list[Tercatat]:
     """All events of one record, oldest first."""
     rows = connection.execute(
         "SELECT n, perangkat, seq, langkah, isi FROM jurnal WHERE record = ? ORDER BY n", (record,)
-    )
-    return [_tercatat(row) for row in rows]
-
-
-def about(connection: Connection, record: str, forum: str) -> list[Tercatat]:
-    """All events of one record and of its entry in SIPD, and those of scores and agreement in ``forum`` that name it,
-    oldest first.
-    """
-    rows = connection.execute(
-        "SELECT n, perangkat, seq, langkah, isi FROM jurnal WHERE record IN (?, ?) OR (forum = ? AND jenis IN"
-        " ('skor.isi', 'kesepakatan.ubah') AND instr(CAST(isi AS TEXT), ?)) ORDER BY n",
-        (record, f"{record}{AKHIRAN}", forum, record),
     )
     return [_tercatat(row) for row in rows]
 

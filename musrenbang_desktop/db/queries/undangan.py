@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 
 from musrenbang_desktop.db.connection import Connection
@@ -34,6 +35,18 @@ def names(connection: Connection, forum: str) -> list[Dikenal]:
     """Everybody on the list, in the order of recording."""
     sql = f"SELECT {', '.join(Dikenal._fields)} FROM peserta WHERE ada AND forum = ? ORDER BY nomor"
     return [Dikenal(*row) for row in connection.execute(sql, (forum,))]
+
+
+def others_than(connection: Connection, record: str) -> list[str]:
+    """The ids of those whom this person was said not to be."""
+    row = connection.execute("SELECT beda_dengan FROM peserta WHERE id = ?", (record,)).fetchone()
+    return json.loads(row[0]) if row and row[0] else []
+
+
+def said_to_be_two(connection: Connection, forum: str) -> set[frozenset[str]]:
+    """The pairs of ids of a forum that were said to be two people."""
+    rows = connection.execute("SELECT id, beda_dengan FROM peserta WHERE forum = ? AND beda_dengan <> ''", (forum,))
+    return {frozenset((record, other)) for record, others in rows for other in json.loads(others)}
 
 
 def follow(connection: Connection, forum: str, record: str) -> Peserta | None:

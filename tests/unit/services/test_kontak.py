@@ -110,7 +110,26 @@ def text_of(data: bytes) -> str:
 
 
 #: What may read the table of contacts: the service, and what carries a contact on within this laptop.
-READERS = {"services/kontak.py", "services/bawaan.py", "db/queries/kontak.py", "db/schema.py", "db/opening.py"}
+READERS = {
+    "services/kontak.py",
+    "services/bawaan.py",
+    "db/queries/kontak.py",
+    "db/queries/lokal.py",
+    "db/schema.py",
+    "db/opening.py",
+}
+#: What may read what was changed of it: undo and history.
+OF_CHANGES = {
+    "services/ubahan_lokal.py",
+    "services/riwayat.py",
+    "services/perubahan.py",
+    "services/kalimat_lokal.py",
+    "services/gladi.py",
+    "services/dokumen.py",
+    "db/queries/lokal.py",
+    "db/schema.py",
+    "db/opening.py",
+}
 
 
 def test_nothing_that_leaves_the_laptop_reads_the_table() -> None:
@@ -121,6 +140,10 @@ def test_nothing_that_leaves_the_laptop_reads_the_table() -> None:
     found = {name for path, name in places if reading.search(path.read_text("utf-8"))}
     assert found <= READERS
     assert found, "the search finds those that may"
+    changes = re.compile(r"queries import .*\blokal\b|queries\.lokal|(?:FROM|INTO|JOIN|UPDATE|EXISTS) ubahan_lokal\b")
+    found = {name for path, name in places if changes.search(path.read_text("utf-8"))}
+    assert found <= OF_CHANGES
+    assert "services/riwayat.py" in found
 
 
 def test_no_export_holds_it(village: tuple[Layanan, str]) -> None:
