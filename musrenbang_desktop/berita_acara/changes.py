@@ -34,13 +34,17 @@ def changes_if_any(flow: Flow, terms: Terms) -> None:
     An addendum alone adds no page: what was sealed stays the same file, the addendum stands on the sheet of the seal.
     """
     if terms.isi.sehari.versi.nomor > 1:
-        changes(flow, terms)
+        _changes(flow, terms)
 
 
 def changes(flow: Flow, terms: Terms) -> None:
-    """Draw the page."""
-    found = terms.isi.sehari
-    version = found.versi
+    """Draw the page as a paper of its own, with what was added after the seal."""
+    _changes(flow, terms)
+    _added(flow, terms)
+
+
+def _changes(flow: Flow, terms: Terms) -> None:
+    version = terms.isi.sehari.versi
     flow.start(rebah=False)
     title(flow, title_of_changes(terms))
     flow.gap(9)
@@ -51,13 +55,16 @@ def changes(flow: Flow, terms: Terms) -> None:
         table = Table(flow, KOLOM)
         rows = [table.data([one.label, one.judul, one.hal, one.dulu, one.kini]) for one in version.beda]
         table.draw(rows or [table.notice(SAMA)])
-    if found.tambahan:
+
+
+def _added(flow: Flow, terms: Terms) -> None:
+    if added := terms.isi.sehari.tambahan:
         flow.gap(12)
         flow.need(6 * flow.huruf.isi * flow.spasi)
         flow.paragraph(TAMBAHAN, rata="kiri", face=flow.document.bold)
         flow.gap(4)
         table = Table(flow, KOLOM_TAMBAHAN)
-        table.draw([table.data([str(o.nomor), o.teks, o.oleh, o.alasan, o.kode]) for o in found.tambahan])
+        table.draw([table.data([str(o.nomor), o.teks, o.oleh, o.alasan, o.kode]) for o in added])
 
 
 def title_of_changes(terms: Terms) -> str:

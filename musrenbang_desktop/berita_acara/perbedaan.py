@@ -53,10 +53,13 @@ _COUNTED = frozenset({BAGIAN["hadir"]})
 
 
 def perbedaan(dulu: IsiBeritaAcara, kini: IsiBeritaAcara) -> tuple[Perbedaan, ...]:
-    """Every difference once: the usulan first, in the order of the new version, then everything else as it prints."""
+    """Every difference once: the usulan first, in the order of the new version, then everything else as it prints.
+
+    What the notulis wrote is compared where the berita acara itself prints it: before the Musrenbang.
+    """
     found = list(_usulan(dulu, kini))
     for name in _names(kini):
-        if name not in _USULAN:
+        if name not in _USULAN and not (name == "risalah" and kini.forum.tingkat == "utama"):
             found += _differ(
                 BAGIAN.get(name, BAGIAN[""]), nama_hal(kini, name), getattr(dulu, name), getattr(kini, name)
             )

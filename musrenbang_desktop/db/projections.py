@@ -161,7 +161,7 @@ def _project_skor(connection: Connection, event: Event) -> None:
 
 #: Counts of a vote; unknown is null.
 _SUARA = ("suara_setuju", "suara_tidak", "suara_abstain")
-_KESEPAKATAN = ("urutan", "urutan_skor", "ditutup", "cara_putus", *_SUARA)
+_KESEPAKATAN = ("urutan", "urutan_skor", "ditutup", "saat_tutup", "cara_putus", *_SUARA)
 
 
 def _project_kesepakatan(connection: Connection, event: Event) -> None:

@@ -104,7 +104,8 @@ PROJECTIONS: dict[str, str] = {
     "kesepakatan": """CREATE TABLE kesepakatan (
         forum TEXT PRIMARY KEY, urutan TEXT NOT NULL DEFAULT '', ditutup TEXT NOT NULL DEFAULT '',
         urutan_skor TEXT NOT NULL DEFAULT '', cara_putus TEXT NOT NULL DEFAULT '',
-        suara_setuju INTEGER, suara_tidak INTEGER, suara_abstain INTEGER)""",
+        suara_setuju INTEGER, suara_tidak INTEGER, suara_abstain INTEGER,
+        saat_tutup TEXT NOT NULL DEFAULT '')""",
     "perpindahan": """CREATE TABLE perpindahan (
         forum TEXT NOT NULL, nomor INTEGER NOT NULL, isi TEXT NOT NULL, PRIMARY KEY (forum, nomor)) WITHOUT ROWID""",
     "butir": """CREATE TABLE butir (

@@ -13,6 +13,7 @@ from typing import Literal
 from musrenbang_desktop.domain.errors import RuleBroken
 
 JenisNotulen = Literal["pokok", "putusan", "rangkuman"]
+POKOK: JenisNotulen = "pokok"
 JENIS_NOTULEN: Mapping[JenisNotulen, str] = {
     "pokok": "Pokok pembicaraan",
     "putusan": "Putusan",
@@ -22,6 +23,13 @@ JENIS_NOTULEN: Mapping[JenisNotulen, str] = {
 FIELDS = ("jenis", "acara", "giliran", "oleh", "pokok", "tanggapan", "jam")
 LONGEST = 2_000
 """Letters in one text; more is a pasted document."""
+
+
+def tercetak_di_hasil(jenis: str, tingkat: str) -> bool:
+    """Whether the papers of the result print such a note: summaries of groups stand in Lampiran IV, decisions in the
+    berita acara of a forum that is held before the Musrenbang (``tingkat`` is that of the forum).
+    """
+    return jenis == "rangkuman" or (jenis == "putusan" and tingkat != "utama")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

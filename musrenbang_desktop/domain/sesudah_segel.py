@@ -10,16 +10,18 @@ from collections.abc import Mapping
 from typing import Any, Literal
 
 from musrenbang_desktop.domain.lampiran import HALAMAN
+from musrenbang_desktop.domain.notulen import POKOK
 
-Sesudah = Literal["tidak", "boleh", "baru", "berkas", "jam"]
+Sesudah = Literal["tidak", "boleh", "pokok", "berkas", "jam"]
 """What holds for a type once its forum is sealed:
 
 ``tidak``
     never: it would change what the hall agreed, or how it came about
 ``boleh``
     always: it is about what follows the seal
-``baru``
-    records that were not there at the seal; one that stood is changed no more
+``pokok``
+    points of the notulen that were not there at the seal; what stood is changed no more, and decisions and summaries of
+    groups belong to the result: they are printed with it
 ``berkas``
     files of the forum itself, photos of the signed paper; never one of an usulan, and of those that stood only signed
     pages, which a better picture may replace
@@ -60,15 +62,15 @@ SESUDAH: Mapping[str, Sesudah] = {
     "dokumen.cetak": "boleh",
     "sipd.ubah": "boleh",
     "surat.ubah": "boleh",
-    "notulen.catat": "baru",
-    "notulen.ubah": "baru",
+    "notulen.catat": "pokok",
+    "notulen.ubah": "pokok",
     "lampiran.catat": "berkas",
     "lampiran.ubah": "berkas",
     "sidang.ubah": "jam",
 }
 
 #: Kinds of records (the word before the point) for which it matters what stood at the seal.
-BERSYARAT = frozenset(jenis.partition(".")[0] for jenis, rule in SESUDAH.items() if rule in ("baru", "berkas", "jam"))
+BERSYARAT = frozenset(jenis.partition(".")[0] for jenis, rule in SESUDAH.items() if rule in ("pokok", "berkas", "jam"))
 
 _WAKTU = "waktu:"
 
@@ -82,8 +84,8 @@ def boleh_sesudah(jenis: str, isi: Mapping[str, Any], saat_segel: Mapping[str, A
     match SESUDAH.get(jenis, "tidak"):
         case "boleh":
             return True
-        case "baru":
-            return saat_segel is None
+        case "pokok":
+            return saat_segel is None and isi.get("jenis", POKOK) == POKOK
         case "berkas":
             return _of_the_forum(jenis, isi, saat_segel)
         case "jam":

@@ -65,7 +65,7 @@ class DataDasarService:
 
     def _row(self, record: str) -> DataDasar:
         row = queries.one(self._desk.connection, record)
-        if row is None:
+        if row is None or row.forum != self._desk.forum_id:
             raise RuleBroken("dasar", "tidak_ditemukan")
         return row
 

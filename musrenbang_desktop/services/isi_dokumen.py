@@ -23,14 +23,13 @@ from musrenbang_desktop.berita_acara.isi import (
 )
 from musrenbang_desktop.berita_acara.isi_daftar import DaftarAsal, PaguIndikatif
 from musrenbang_desktop.berita_acara.isi_risalah import HasilKelompok, Risalah
-from musrenbang_desktop.db.queries import forum as forums
-from musrenbang_desktop.db.queries import jurnal, kelahiran, notulen, peserta, segel, silsilah, surat
+from musrenbang_desktop.db.queries import jurnal, kelahiran, notulen, peserta, segel, surat
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.forum import Forum, Pejabat
 from musrenbang_desktop.domain.kesepakatan import Butir, Perpindahan
-from musrenbang_desktop.domain.silsilah import sebutan_forum
 from musrenbang_desktop.domain.undangan import kode
 from musrenbang_desktop.domain.usulan import Usulan
+from musrenbang_desktop.services import saat_tutup
 from musrenbang_desktop.services.desk import Desk
 from musrenbang_desktop.services.isi_buku import isi_buku
 from musrenbang_desktop.services.isi_daftar import daftar_asal, ketua_lpm, pagu_indikatif
@@ -139,11 +138,11 @@ class IsiDokumen:
             jejak=jurnal.state_hash(connection, forum.id)[:12],
             segel=self._sealed(forum),
             lembar_segel=lembar_segel(self._desk, forum.zona),
-            musyawarah=self._held_before(forum),
+            musyawarah=saat_tutup.musyawarah(self._desk),
             lembar_hitung=self._lembar_hitung() if hitung else None,
             aturan=(*self._versions(), *self._ceilings()),
             gambaran=self._layar.gambaran(),
-            jawaban_lalu=self._layar.jawaban_tahun_lalu().hitungan(),
+            jawaban_lalu=saat_tutup.jawaban_lalu(self._desk, self._layar),
             **self._lists_and_words(forum, ranking),
             jalannya=self._layar.jalannya(),
             kertas_suara=kertas_suara(self._desk, self._prioritas),
@@ -240,12 +239,6 @@ class IsiDokumen:
         return SegelCetak(
             kode=made.kode, id=made.segel.id, laptop=made.laptop, usulan=len(made.segel.urutan), qr=made.qr
         )
-
-    def _held_before(self, forum: Forum) -> tuple[str, ...]:
-        """The forums held before this one, as the berita acara names them."""
-        records = silsilah.children(self._desk.connection, forum.id)
-        found = (forums.one(self._desk.connection, record) for record in records)
-        return tuple(sebutan_forum(one) for one in found if one)
 
     def _watermark(self, forum: Forum) -> TandaAir:
         found = self._kesepakatan.sekarang()

@@ -214,7 +214,8 @@ class KehadiranService:
 
     def jadikan_delegasi(self, record: str, peran: Peran) -> None:
         """Make a person a delegate, a substitute, or neither."""
-        if peserta.one(self._desk.connection, record) is None:
+        person = peserta.one(self._desk.connection, record)
+        if person is None or person.forum != self._desk.forum_id:
             raise RuleBroken("peserta", "tidak_ditemukan")
         state = self.sekarang()
         lists = {

@@ -223,7 +223,14 @@ class KesepakatanService:
             raise broken
         if belum_selesai(self._desk, self._prioritas):
             raise RuleBroken("suara", "belum_ditutup")
-        self._append({"ditutup": self._desk.jam()}, "menutup kesepakatan")
+        self._append({"ditutup": self._desk.jam(), "saat_tutup": self._noted_at_closing()}, "menutup kesepakatan")
+
+    def _noted_at_closing(self) -> dict[str, Any]:
+        from musrenbang_desktop.services.layar import LayarService
+        from musrenbang_desktop.services.paket import PaketService
+        from musrenbang_desktop.services.saat_tutup import catatan
+
+        return catatan(self._desk, LayarService(self._desk, self._prioritas, self, PaketService(self._desk)))
 
     def buka_lagi(self, alasan: str) -> None:
         """Open a closed result again; the reason stays in the history.
@@ -235,7 +242,8 @@ class KesepakatanService:
         if segel.one(self._desk.connection, self._desk.forum_id):
             raise RuleBroken("segel", "sudah_disegel")
         with self._desk.write("kesepakatan", "membuka lagi kesepakatan") as act:
-            act.append("kesepakatan.ubah", f"{act.forum}.sepakat", {"ditutup": None, "alasan_buka": alasan.strip()})
+            isi = {"ditutup": None, "saat_tutup": None, "alasan_buka": alasan.strip()}
+            act.append("kesepakatan.ubah", f"{act.forum}.sepakat", isi)
 
     def _present(self) -> Kesepakatan:
         found = self.sekarang()

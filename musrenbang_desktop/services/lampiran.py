@@ -164,7 +164,7 @@ class LampiranService:
     def _one(self, record: str) -> Lampiran:
         """A file that may be changed now."""
         lampiran = queries.one(self._desk.connection, record)
-        if lampiran is None:
+        if lampiran is None or lampiran.forum != self._desk.forum_id:
             raise RuleBroken("lampiran", "tidak_ditemukan")
         self._require(lampiran.usulan)
         return lampiran

@@ -1,7 +1,7 @@
 """The notulen of the chosen forum: points of the speakers, decisions, summaries of the groups.
 
-The notulis may go on after the result was closed: the notes change nothing of what the hall agreed. After the seal new
-ones may come; those that stood before stay as they are.
+The notulis may go on after the result was closed, but for what the papers of the result print
+(``domain.notulen.tercetak_di_hasil``). After the seal new points may come; what stood before stays as it is.
 """
 
 from __future__ import annotations
@@ -12,7 +12,15 @@ from musrenbang_desktop.db.queries import notulen as queries
 from musrenbang_desktop.db.queries import segel, sidang
 from musrenbang_desktop.domain.bicara import Giliran
 from musrenbang_desktop.domain.errors import RuleBroken
-from musrenbang_desktop.domain.notulen import FIELDS, JENIS_NOTULEN, ButirNotulen, ButirNotulenBaru, JenisNotulen
+from musrenbang_desktop.domain.notulen import (
+    FIELDS,
+    JENIS_NOTULEN,
+    POKOK,
+    ButirNotulen,
+    ButirNotulenBaru,
+    JenisNotulen,
+    tercetak_di_hasil,
+)
 from musrenbang_desktop.services.desk import Desk
 
 _SEX = {"L": "laki-laki", "P": "perempuan"}
@@ -49,8 +57,10 @@ class NotulenService:
     ) -> str:
         """Record a note at this hour; returns its id.
 
-        A point without a speaker belongs to the turn that goes on or ended last. Raises RuleBroken.
+        A point without a speaker belongs to the turn that goes on or ended last. Raises RuleBroken, also what
+        :func:`require_may_change` says.
         """
+        require_may_change(self._desk, jenis)
         turn = self.giliran() if jenis == "pokok" and not oleh.strip() else None
         baru = ButirNotulenBaru(
             pokok=pokok.strip(),
@@ -82,15 +92,29 @@ class NotulenService:
 
     def _row(self, record: str) -> ButirNotulen:
         row = queries.one(self._desk.connection, record)
-        if row is None:
+        if row is None or queries.forum_of(self._desk.connection, record) != self._desk.forum_id:
             raise RuleBroken("notulen", "tidak_ditemukan")
         return row
 
     def _write(self, row: ButirNotulen, isi: dict[str, Any], label: str) -> None:
         if segel.stood(self._desk.connection, self._desk.forum_id, row.id):
             raise RuleBroken("notulen", "sudah_disegel")
+        require_may_change(self._desk, row.jenis, isi.get("jenis", row.jenis))
         with self._desk.write("notulen", label) as act:
             act.append("notulen.ubah", row.id, isi)
+
+
+def require_may_change(desk: Desk, *jenis: str) -> None:
+    """Raise RuleBroken("forum", "sudah_ditutup") for a kind of note that the papers of the closed result print, and
+    ("notulen", "hanya_pokok") for a decision or a summary behind the seal.
+    """
+    connection, forum = desk.connection, desk.forum()
+    if forum is None:
+        raise RuleBroken("forum", "belum_ada")
+    if any(one != POKOK for one in jenis) and segel.one(connection, forum.id):
+        raise RuleBroken("notulen", "hanya_pokok")
+    if any(tercetak_di_hasil(one, forum.tingkat) for one in jenis):
+        desk.require_open()
 
 
 def pembicara(turn: Giliran) -> str:

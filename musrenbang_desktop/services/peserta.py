@@ -92,7 +92,7 @@ class PesertaService:
 
     def _orang(self, record: str) -> Peserta:
         orang = queries.one(self._desk.connection, record)
-        if orang is None:
+        if orang is None or orang.forum != self._desk.forum_id:  # typed in one forum, told when another is on the desk
             raise RuleBroken("peserta", "tidak_ditemukan")
         return orang
 

@@ -72,6 +72,11 @@ SENTENCES: dict[tuple[str, str], str] = {
         "Sentences",
         "Catatan ini sudah ada sebelum hasil disegel dan tidak berubah lagi. Tulis ralatnya sebagai catatan.",
     ),
+    ("notulen", "hanya_pokok"): QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Hasil sudah disegel: yang masih dapat dicatat hanya pokok pembicaraan. Putusan susulan ditulis sebagai "
+        "catatan tambahan segel.",
+    ),
     ("oleh", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis nama kelompok yang merangkumnya."),
     ("antrean", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Antrean bicara kosong."),
     ("alasan_buka", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis alasan hasil dibuka lagi."),

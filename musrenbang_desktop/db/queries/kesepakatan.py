@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from typing import Any
 
 from musrenbang_desktop.db.connection import Connection
 from musrenbang_desktop.domain.kesepakatan import Butir, Kesepakatan, Perpindahan, Putusan
@@ -12,6 +14,16 @@ def closed_at(connection: Connection, forum: str) -> str:
     """The hour at which the agreement was closed, empty while it is open; cheap enough for every act."""
     row = connection.execute("SELECT ditutup FROM kesepakatan WHERE forum = ?", (forum,)).fetchone()
     return row[0] if row else ""
+
+
+def saat_tutup(connection: Connection, forum: str) -> Mapping[str, Any] | None:
+    """What other forums and the kabupaten had said when the agreement was closed, as the closing recorded it; None
+    while it is open, and for one that an older program closed.
+    """
+    row = connection.execute(
+        "SELECT saat_tutup FROM kesepakatan WHERE forum = ? AND ditutup <> ''", (forum,)
+    ).fetchone()
+    return json.loads(row[0]) if row and row[0] else None
 
 
 def one(connection: Connection, forum: str) -> Kesepakatan | None:

@@ -21,6 +21,12 @@ def one(connection: Connection, record: str) -> ButirNotulen | None:
     return ButirNotulen(**dict(zip(_COLUMNS, row, strict=True))) if row else None
 
 
+def forum_of(connection: Connection, record: str) -> str:
+    """The forum that a note belongs to."""
+    row = connection.execute("SELECT forum FROM notulen WHERE id = ?", (record,)).fetchone()
+    return row[0] if row else ""
+
+
 def next_number(connection: Connection, forum: str) -> int:
     """The running number of the next note; none is ever used again."""
     row = connection.execute("SELECT coalesce(max(nomor), 0) + 1 FROM notulen WHERE forum = ?", (forum,)).fetchone()
