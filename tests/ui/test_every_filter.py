@@ -37,6 +37,7 @@ EXPECTED: dict[str, set[str]] = {
     "tahun_lalu": {"Cari usulan tahun lalu"},
     "profil": {"Cari bagian"},
     "dokumen": {"Cari dokumen"},
+    "titipan": {"Cari titipan", "Saring titipan"},
     "sipd": {"Yang ditampilkan"},
     "berkas": {"Cari usulan atau pengusul", "Yang ditampilkan", "Berkas yang belum ada"},
     "tema": {"Tema"},

@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from musrenbang_desktop.db.errors import DiskFull
+from musrenbang_desktop.db.queries import kontak
+from musrenbang_desktop.domain.kontak import Kontak
 from musrenbang_desktop.domain.usulan import UsulanBaru
 from musrenbang_desktop.services.layanan import Layanan
 from tests.desk import OpenVillage
@@ -136,24 +138,87 @@ def test_no_word_is_cut(show: Show, layanan: Layanan, theme: Theme, points: int)
 
 
 @pytest.mark.expects_log("ui.say", "DiskFull")
-def test_a_ticket_is_not_recorded_twice_because_of_its_number(
+def test_a_ticket_and_its_number_are_recorded_together_or_not_at_all(
     show: Show, layanan: Layanan, say: RecordedSay, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     form = show(layanan).page.form
     form.rows["judul"].field.setText("Lampu jalan")  # type: ignore[attr-defined]
     form.rows["telepon"].field.setText("0812 3450 9876")  # type: ignore[attr-defined]
 
-    def full(_record: str, **_fields: object) -> None:
+    def full(*_: object) -> None:
         raise DiskFull("Ruang penyimpanan laptop penuh.")
 
     with monkeypatch.context() as broken:
-        broken.setattr(layanan.kontak, "isi", full)
+        broken.setattr(kontak, "put", full)
         form.save()
-    (titipan,) = layanan.titipan.daftar()
-    form.save()
-    assert [one.tiket for one in layanan.titipan.daftar()] == ["T-001"], "nothing is left that could come again"
-    again = say.last.action
     assert say.last.text == "Ruang penyimpanan laptop penuh."
-    assert again is not None
-    again.run()
+    assert layanan.titipan.daftar() == []
+    form.save()
+    (titipan,) = layanan.titipan.daftar()
     assert layanan.kontak.satu(titipan.id).telepon == "081234509876"
+
+
+def test_one_undo_takes_back_a_ticket_with_its_number(show: Show, layanan: Layanan) -> None:
+    form = show(layanan).page.form
+    form.rows["judul"].field.setText("Lampu jalan")  # type: ignore[attr-defined]
+    form.rows["telepon"].field.setText("0812 3450 9876")  # type: ignore[attr-defined]
+    form.save()
+    (titipan,) = layanan.titipan.daftar()
+    layanan.riwayat.batalkan()
+    assert layanan.titipan.daftar() == []
+    assert layanan.kontak.satu(titipan.id) == Kontak(), "nobody's number stays behind"
+    layanan.riwayat.ulangi()
+    assert layanan.kontak.satu(titipan.id).telepon == "081234509876"
+
+
+def tickets(page: TitipanPage) -> list[str]:
+    """The tickets in the list, as shown."""
+    return [page.model.row(place).tiket for place in range(page.model.rowCount())]
+
+
+def test_a_ticket_is_found_by_what_stands_on_its_slip(show: Show, layanan: Layanan) -> None:
+    for judul, pengusul in (("Lampu jalan", "Bu Contoh"), ("Talud kali", "Karang Taruna"), ("Lampu balai", "PKK")):
+        layanan.titipan.catat(UsulanBaru(judul=judul, pengusul=pengusul, dusun="Krajan"))
+    layanan.titipan.masukkan([layanan.titipan.daftar()[2].id])
+    stage = show(layanan)
+    page = stage.page
+    page.focus_filter()
+    assert stage.focus is page.search
+    stage.type("t-002")
+    page.search.flush()
+    assert tickets(page) == ["T-002"]
+    page.search.setText("lampu krajan")
+    page.search.searched.emit("lampu krajan")
+    assert tickets(page) == ["T-001", "T-003"]
+    page.only.fill("masuk")
+    page.only.committed.emit("masuk")
+    assert tickets(page) == ["T-003"]
+    page.only.fill("batal")
+    page.only.committed.emit("batal")
+    assert tickets(page) == []
+    words = page.grid.viewport().findChild(EmptyWords)
+    assert words.isVisible()
+    assert words.text() == "Tidak ada titipan yang cocok."
+
+
+def test_a_new_ticket_is_seen_whatever_is_searched_for(show: Show, layanan: Layanan) -> None:
+    layanan.titipan.catat(UsulanBaru(judul="Talud kali"))
+    stage = show(layanan)
+    page = stage.page
+    page.search.setText("talud")
+    page.search.searched.emit("talud")
+    page.form.rows["judul"].field.setFocus()
+    stage.type("Lampu jalan")
+    page.save_and_new()
+    assert page.grid.current().tiket == "T-002"
+    assert tickets(page) == ["T-001", "T-002"]
+
+
+def test_the_saved_list_holds_what_is_shown(show: Show, layanan: Layanan) -> None:
+    for judul in ("Lampu jalan", "Talud kali"):
+        layanan.titipan.catat(UsulanBaru(judul=judul))
+    page = show(layanan).page
+    page.search.setText("talud")
+    page.search.searched.emit("talud")
+    listed = page.grid.rows().listing(page.grid.accessibleName())
+    assert [row[0] for row in listed.baris] == ["T-002"]

@@ -26,6 +26,11 @@ class EmptyWords(QLabel):
             changed.connect(self._follow)
         self._follow()
 
+    def say(self, text: str) -> None:
+        """Say something else from now on: why nothing is shown may change with a search."""
+        self.setText(text)
+        self._follow()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
             self._stand()

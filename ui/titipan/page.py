@@ -13,13 +13,15 @@ from musrenbang_desktop.services.layanan import Layanan
 from ui.background import Background
 from ui.colours import colours
 from ui.drafts import FormDraft
-from ui.fields import DetailLine, EmptyWords, FlowLayout, TableView, with_detail
+from ui.fields import ChoiceBox, DetailLine, EmptyWords, FlowLayout, SearchBox, TableView, with_detail
 from ui.forum_page import ForumPage
+from ui.kept_filters import KeptFilters
 from ui.reason_line import ReasonLine
 from ui.say import Action, Say
 from ui.table import Column, RowsModel
 from ui.theme import primary
 from ui.titipan.form import TitipanForm
+from ui.translation import QT_TRANSLATE_NOOP
 
 
 def tr(text: str) -> str:
@@ -35,6 +37,11 @@ class TitipanPage(ForumPage):
     def __init__(self, services: Layanan, say: Say, background: Background) -> None:
         super().__init__(services, say, background)
         self.form = TitipanForm(services)
+        self._all: list[Titipan] = []
+        self.search = SearchBox(self.tr("Cari titipan"), self.tr("Cari tiket, usulan, atau pembawanya"))
+        self.only = ChoiceBox(self.tr("Saring titipan"))
+        self.only.set_items([("", self.tr("Semua titipan")), *((key, tr(name)) for key, name in STATES.items())])
+        self.only.fill("")
         self.grid = TableView(self.tr("Daftar titipan"))
         self.detail = DetailLine(self.grid)
         self.model: RowsModel[Titipan] = RowsModel(columns(), self._fetch, parent=self)
@@ -44,6 +51,7 @@ class TitipanPage(ForumPage):
         self.reason = ReasonLine()
         self.reason.keep_in(FormDraft(self.reason, services, "titipan_batal", self.reason.words))
         self._lay_out()
+        self.kept = KeptFilters(self, services, "titipan", {"cari": self.search, "hanya": self.only})
         self._connect()
 
     def title(self) -> str:
@@ -55,14 +63,19 @@ class TitipanPage(ForumPage):
             "tiket (T-001) yang dapat ditulis di secarik kertas untuk pembawanya.</p>"
             "<p><b>Masukkan</b> memindahkan semua titipan yang menunggu ke forum yang sedang dibuka, sekali tekan; "
             "<b>Ctrl+Z</b> mengurungkannya. Daftar ini tetap menyebut di forum mana dan dengan nomor berapa.</p>"
+            "<p><b>Ctrl+F</b> mencari di daftar ini, misalnya nomor tiket yang dibawa warga; <b>Ctrl+Shift+S</b> "
+            "menyimpan yang tampak sebagai Excel atau CSV.</p>"
             "<p>Nomor telepon hanya ada di laptop ini: tidak dicetak, tidak diekspor, tidak dikirim.</p>"
         )
 
     def read(self, changes: Changes | None) -> None:
         if changes is None:
             self.reason.set_aside()
+            self.kept.restore(self.services.desk.forum_id)
         self.form.refresh()
+        self._all = self.services.titipan.daftar()
         self.model.reload()
+        self._tell_empty()
         waiting = self.services.titipan.menunggu()
         taking = self.tr("Masukkan {n} titipan ke forum ini").format(n=waiting)
         self.take_button.setText(taking if waiting else self.tr("Tidak ada titipan yang menunggu"))
@@ -78,6 +91,10 @@ class TitipanPage(ForumPage):
         if self.has_forum:
             self.form.focus_first()
 
+    def focus_filter(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
+
     def new_item(self) -> None:
         self.form.focus_first()
 
@@ -89,6 +106,11 @@ class TitipanPage(ForumPage):
         return self.reason.cancel()
 
     def show_record(self, record: str) -> None:
+        """One ticket, whatever is searched for."""
+        if self.model.place_of(record) < 0:
+            self.search.clear()
+            self.only.fill("")
+            self._refilter()
         self.grid.select_record(record)
 
     def settle(self) -> bool:
@@ -125,32 +147,47 @@ class TitipanPage(ForumPage):
 
     def _lay_out(self) -> None:
         self.grid.set_model(self.model, stretch="judul", folds=("tanggal", "pengusul", "tempat"))
-        EmptyWords(self.grid, self.tr("Belum ada titipan. Tulis di atas apa yang dititipkan warga, lalu Ctrl+Enter."))
+        self.empty = EmptyWords(self.grid, "")
+        tools = FlowLayout(gap=8)
+        tools.add(self.search, 1, 24)
+        tools.add(self.only, 0, 18)
         buttons = FlowLayout(gap=8)
         for button in (self.take_button, self.withdraw_button, self.restore_button):
             buttons.add(button)
         self.column.addWidget(self.form)
         self.column.addLayout(buttons)
         self.column.addWidget(self.reason)
+        self.column.addLayout(tools)
         self.column.addWidget(with_detail(self.grid, self.detail), 1)
 
     def _connect(self) -> None:
         self.form.recorded.connect(self._on_recorded)
         self.form.failed.connect(self.say.trouble)
-        self.form.number_failed.connect(self.say.trouble)
         self.take_button.clicked.connect(lambda _checked=False: self.take_in())
         self.withdraw_button.clicked.connect(lambda _checked=False: self.withdraw())
         self.restore_button.clicked.connect(lambda _checked=False: self._restore())
         self.reason.failed.connect(self.say.trouble)
         self.grid.current_changed.connect(lambda _titipan: self._on_current())
         self.grid.opened.connect(self._open)
+        self.search.searched.connect(lambda _text: self._refilter())
+        self.search.left_down.connect(self.grid.setFocus)
+        self.only.committed.connect(lambda _value: self._refilter())
+
+    def _refilter(self) -> None:
+        self.model.reload()
+        self._tell_empty()
+        self._on_current()
+
+    def _tell_empty(self) -> None:
+        nobody = self.tr("Belum ada titipan. Tulis di atas apa yang dititipkan warga, lalu Ctrl+Enter.")
+        self.empty.say(self.tr("Tidak ada titipan yang cocok.") if self._all else nobody)
 
     def _open(self, titipan: Titipan) -> None:
         if titipan.usulan:
             self.go("usulan", titipan.usulan)
 
     def _on_recorded(self, titipan: Titipan) -> None:
-        self.grid.select_record(titipan.id)
+        self.show_record(titipan.id)
         self.say.success(
             self.tr("Nomor tiket {tiket}. Tulis di secarik kertas untuk pembawanya.").format(tiket=titipan.tiket)
         )
@@ -161,7 +198,9 @@ class TitipanPage(ForumPage):
         self.restore_button.setVisible(titipan is not None and titipan.status == "batal")
 
     def _fetch(self, _sort: str, _descending: bool) -> Sequence[Titipan]:
-        return self.services.titipan.daftar()
+        wanted, said = self.only.value() or "", self.search.text().casefold().split()
+        rows = [row for row in self._all if not wanted or wanted == kind(row)]
+        return [row for row in rows if all(word in searched(row) for word in said)]
 
 
 def columns() -> list[Column[Titipan]]:
@@ -180,6 +219,27 @@ def columns() -> list[Column[Titipan]]:
         Column(key="pengusul", title=tr("Dititipkan oleh"), value=lambda t: t.isi.pengusul, colour=_faded),
         Column(key="keadaan", title=tr("Keadaan"), value=state, colour=_faded, tooltip=lambda t: t.alasan_batal),
     ]
+
+
+STATES: dict[str, str] = {
+    "menunggu": QT_TRANSLATE_NOOP("TitipanGrid", "Yang menunggu"),
+    "masuk": QT_TRANSLATE_NOOP("TitipanGrid", "Yang sudah masuk forum"),
+    "batal": QT_TRANSLATE_NOOP("TitipanGrid", "Yang dibatalkan"),
+}
+"""What the list can be narrowed to."""
+
+
+def kind(titipan: Titipan) -> str:
+    """The key of STATES that a ticket belongs to."""
+    if titipan.usulan:
+        return "masuk"
+    return "menunggu" if titipan.menunggu else "batal"
+
+
+def searched(titipan: Titipan) -> str:
+    """What a search looks through: what the list shows of the ticket."""
+    isi = titipan.isi
+    return " ".join((titipan.tiket, isi.judul, titipan.tempat, isi.pengusul, isi.masalah, state(titipan))).casefold()
 
 
 def state(titipan: Titipan) -> str:
