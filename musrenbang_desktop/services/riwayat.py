@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from musrenbang_desktop.db.queries import jurnal as queries
-from musrenbang_desktop.db.queries import lokal
+from musrenbang_desktop.db.queries import lokal, titipan
+from musrenbang_desktop.db.queries import notulen as notes
 from musrenbang_desktop.db.queries.jurnal import ActRow, Tercatat
 from musrenbang_desktop.db.queries.malas import Malas
 from musrenbang_desktop.domain.titipan import TANPA_FORUM
+from musrenbang_desktop.journal.events import Event
 from musrenbang_desktop.services import kalimat, kalimat_lokal, ubahan_lokal
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.desk import Desk
+from musrenbang_desktop.services.notulen import require_may_change
 from musrenbang_desktop.services.perubahan import Perubahan, of_subject
 
 #: Acts that undo stops at: what the hall saw being fixed is only changed by a new, visible decision.
@@ -97,21 +101,21 @@ class RiwayatService:
 
     def teks_batal(self) -> str | None:
         """What Ctrl+Z would take back, in words; None when there is nothing."""
-        return self._text(self._stacks()[0])
+        return self._text(self._top(self._stacks()[0]))
 
     def teks_ulang(self) -> str | None:
         """What Ctrl+Y would do again."""
-        return self._text(self._stacks()[1])
+        return self._text(self._top(self._stacks()[1]))
 
     def batalkan(self) -> Changes | None:
         """Take back the last act by a compensating act; None when there is nothing to take back."""
-        undo, _ = self._stacks()
-        return self._go(undo[-1], urung=True) if undo else None
+        act = self._top(self._stacks()[0])
+        return self._go(act, urung=True) if act else None
 
     def ulangi(self) -> Changes | None:
         """Do again what was taken back last; None when there is nothing."""
-        _, redo = self._stacks()
-        return self._go(redo[-1], urung=False) if redo else None
+        act = self._top(self._stacks()[1])
+        return self._go(act, urung=False) if act else None
 
     def diingat(self) -> int:
         """How many changes of contacts and births are still held, so that Ctrl+Z can bring back what was there."""
@@ -123,7 +127,7 @@ class RiwayatService:
 
     def _go(self, act: ActRow, *, urung: bool) -> Changes:
         if act.lokal:
-            label = f"{'membatalkan' if urung else 'mengulangi'}: {self._text([act])}"
+            label = f"{'membatalkan' if urung else 'mengulangi'}: {self._text(act)}"
             return ubahan_lokal.kembali(self._desk, act, label, urung=urung)
         return self._compensate(act, urung=act.langkah) if urung else self._compensate(act, ulang=act.langkah)
 
@@ -144,6 +148,19 @@ class RiwayatService:
             while stack and stack[-1].lokal and lokal.origin(self._desk.connection, stack[-1].langkah).hilang:
                 stack.pop()  # what it held was forgotten
         return read.undo, read.redo
+
+    def _top(self, stack: list[ActRow]) -> ActRow | None:
+        """The last act that may go. A ticket that became an usulan stays, in whatever forum that stands: its books and
+        the contact hang on it.
+        """
+        return next((act for act in reversed(stack) if not self._taken_in(act)), None)
+
+    def _taken_in(self, act: ActRow) -> bool:
+        if act.lokal or act.jenis.partition(".")[0] != "titipan":
+            return False
+        first, _ = self._short(self._desk.store.device, act.langkah)
+        ticket = titipan.one(self._desk.connection, first.event.record)
+        return ticket is not None and bool(ticket.usulan)
 
     def _stack(self, act: ActRow, undo: list[ActRow], redo: list[ActRow]) -> None:
         if act.jenis in _PASSED:
@@ -176,8 +193,9 @@ class RiwayatService:
         if any(event.event.jenis.partition(".")[0] not in _AFTER_THE_END for event in events):
             self._desk.require_open()
         inverses = [(event.event, self._inverse(event)) for event in reversed(events)]
+        self._require_notes_free(inverses)
         self._desk.require_open_above(*(isi.get("induk", "") for one, back in inverses for isi in (one.isi, back)))
-        text = self._text([act]) or ""
+        text = self._text(act) or ""
         kinds = " ".join(sorted({event.event.jenis.partition(".")[0] for event in events}))
         label = f"{'membatalkan' if urung else 'mengulangi'}: {text}"
         with self._desk.write(kinds, label, forum=events[0].event.forum, urung=urung, ulang=ulang) as written:
@@ -189,6 +207,13 @@ class RiwayatService:
             kinds=frozenset(kinds.split()), records=frozenset(written.records), forum=written.forum, label=label
         )
 
+    def _require_notes_free(self, inverses: Sequence[tuple[Event, Mapping[str, Any]]]) -> None:
+        """Notes come and go behind the result, but for those that its papers print."""
+        for event, isi in inverses:
+            if event.jenis.partition(".")[0] == "notulen":
+                kind, _ = notes.name(self._desk.connection, event.record)
+                require_may_change(self._desk, kind, str(isi.get("jenis") or kind))
+
     def _inverse(self, event: Tercatat) -> dict[str, Any]:
         connection = self._desk.connection
         if queries.is_first(connection, event.event.record, event.n) and event.event.jenis.endswith(".catat"):
@@ -198,12 +223,12 @@ class RiwayatService:
         absent = {"ada": True}
         return {name: before.get(name, absent.get(name)) for name in sorted(fields)}
 
-    def _text(self, stack: list[ActRow]) -> str | None:
-        if not stack:
+    def _text(self, act: ActRow | None) -> str | None:
+        if act is None:
             return None
-        if stack[-1].lokal:
-            return kalimat_lokal.act(self._desk.connection, lokal.origin(self._desk.connection, stack[-1].langkah))
-        return self._sentence(*self._short(self._desk.store.device, stack[-1].langkah))
+        if act.lokal:
+            return kalimat_lokal.act(self._desk.connection, lokal.origin(self._desk.connection, act.langkah))
+        return self._sentence(*self._short(self._desk.store.device, act.langkah))
 
     def _short(self, device: str, langkah: int) -> tuple[Tercatat, int]:
         """The first event of an act, and how many it has: a long one is not read whole for one sentence."""

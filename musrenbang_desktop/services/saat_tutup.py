@@ -2,7 +2,7 @@
 
 Everything else on the papers of a result stands in the forum itself, where nothing changes after the closing. These two
 stand elsewhere: a dusun may be renamed in a forum that is still open, and answers come home at any time. So the act of
-closing holds them, the seal covers that act, and the papers of a closed result print them from there (ADR 30).
+closing holds them, the seal covers that act, and the papers of a closed result print them from there (ADR 32).
 """
 
 from __future__ import annotations
