@@ -20,6 +20,8 @@ from musrenbang_desktop.services import layanan
 from musrenbang_desktop.services.layanan import Layanan
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
     from ui.app import Desktop
 
 
@@ -85,6 +87,16 @@ def load_window_system() -> None:
     load_qt()
 
 
+def _show_window(app: QApplication, data_dir: Path | None) -> int:
+    from ui.app import Desktop
+
+    with open_desk(data_dir) as desk:
+        desktop = Desktop(app, desk.services, desk.folder)
+        if desk.pemulihan:
+            desktop.say.warning(desk.pemulihan)
+        return desktop.run(lambda: settle_down(desk.services, desktop))
+
+
 def run_window(data_dir: Path | None) -> int:
     """Open the window and stay until it is closed. 2 with a sentence where there is no display."""
     from musrenbang_desktop.db.errors import AlreadyOpen
@@ -96,15 +108,15 @@ def run_window(data_dir: Path | None) -> int:
         )
         return 2
     load_window_system()
-    from ui.app import Desktop, make_application
+    from ui import reopening
+    from ui.app import make_application
 
     app = make_application()
     try:
-        with open_desk(data_dir) as desk:
-            desktop = Desktop(app, desk.services, desk.folder)
-            if desk.pemulihan:
-                desktop.say.warning(desk.pemulihan)
-            return desktop.run(lambda: settle_down(desk.services, desktop))
+        code = _show_window(app, data_dir)
+        while reopening.is_wanted(app):
+            code = _show_window(app, data_dir)
+        return code
     except AlreadyOpen:
         from ui.instance import ask_first_window
 

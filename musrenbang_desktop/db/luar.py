@@ -7,7 +7,7 @@ import hashlib
 import os
 from pathlib import Path
 
-from musrenbang_desktop.db.errors import Damaged, DiskFull, NoAccess, Trouble
+from musrenbang_desktop.db.errors import Damaged, DiskFull, NoAccess, Trouble, sort_os_error
 from musrenbang_desktop.db.whole_file import put_whole
 
 
@@ -38,6 +38,21 @@ def copy_checked(source: Path, target: Path) -> bool:
             "flashdisk lain."
         )
     return True
+
+
+def bring_checked(source: Path, target: Path) -> None:
+    """The other way: have the bytes of a file of the disk here. Raises Trouble."""
+    try:
+        data = source.read_bytes()
+    except OSError as error:
+        raise NoAccess(
+            "Flashdisk tidak terbaca, atau tercabut sebelum selesai. Data di laptop ini tidak berubah. Masukkan lagi, "
+            "lalu coba sekali lagi."
+        ) from error
+    try:
+        put_whole(target, data)
+    except OSError as error:
+        raise sort_os_error(error, target.parent) from error
 
 
 def settle() -> None:

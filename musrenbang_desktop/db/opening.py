@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from musrenbang_desktop.db import backup, journal_copy, replay, settings
+from musrenbang_desktop.db import backup, journal_copy, perangkat, replay
 from musrenbang_desktop.db.connection import Connection, engine, open_reader, open_writer, schema_version
 from musrenbang_desktop.db.errors import Damaged, NoAccess, NotOurFile, Trouble, sort_error, sort_os_error
 from musrenbang_desktop.db.journal_copy import Copied, JournalCopy
@@ -18,10 +18,10 @@ from musrenbang_desktop.db.single import SingleInstance
 from musrenbang_desktop.db.store import Clock, Head, Store, Written, insert, read_head
 from musrenbang_desktop.db.tempat import refuse_remote
 from musrenbang_desktop.db.whole_file import HALF, replace
-from musrenbang_desktop.journal import chain, keys
+from musrenbang_desktop.journal import chain
 from musrenbang_desktop.journal.canonical import NotCanonical
 from musrenbang_desktop.journal.events import from_bytes
-from musrenbang_desktop.journal.keystore import KeyMissing, KeyPlace
+from musrenbang_desktop.journal.keystore import KeyPlace
 
 log = logging.getLogger(__name__)
 
@@ -42,10 +42,14 @@ _SALVAGED = {
 
 
 class Recovered(NamedTuple):
-    """Where the bad files were put, and when the copy that replaces them was made; None for an empty beginning."""
+    """Where the bad files were put, and when the copy that replaces them was made; None for an empty beginning.
+
+    ``brought``: they are not bad; the operator wanted a copy of another laptop in their place.
+    """
 
     aside: Path
     made: datetime | None
+    brought: bool = False
 
 
 class Opened(NamedTuple):
@@ -89,8 +93,10 @@ def _open_locked(folder: Path, clock: Clock, key_place: KeyPlace, lock: SingleIn
     try:
         copied = journal_copy.read(folder / journal_copy.FILE_NAME)
         added = _restore_events(connection, copied)
-        device = _device(connection, key_place)
+        device = _device(connection, key_place, recovered)
         _mend_copy(folder, connection, copied, clock)
+        if recovered:
+            _settle(connection, device)
         store = Store(connection, folder / FILE_NAME, device, clock, JournalCopy(folder), key_place)
     except BaseException:
         connection.close()
@@ -102,6 +108,10 @@ def _sentence(recovered: Recovered | None, added: int) -> str:
     if recovered is None:
         return f"Berkas data tertinggal. {added} catatan diambil kembali dari salinan jurnal." if added else ""
     made = recovered.made
+    if recovered.brought and made:
+        from musrenbang_desktop.db import dibawa  # a start that takes nothing does not need it
+
+        return dibawa.sentence(made, recovered.aside)
     origin = f" dari cadangan pukul {made:%H.%M} tanggal {made:%d-%m-%Y}" if made else ""
     return (
         f"Berkas data rusak dan sudah dipulihkan{origin}; {added} catatan sesudahnya diambil dari salinan jurnal. "
@@ -111,6 +121,8 @@ def _sentence(recovered: Recovered | None, added: int) -> str:
 
 def _open_checked(folder: Path, clock: Clock) -> tuple[Connection, Recovered | None]:
     path = folder / FILE_NAME
+    if any(folder.glob("dibawa-[0-9]*")):
+        return _take_brought(folder, clock)
     if _is_lost(folder):
         return _recover(folder, clock)
     try:
@@ -170,17 +182,32 @@ def _is_sound(connection: Connection) -> bool:
 
 def _recover(folder: Path, clock: Clock) -> tuple[Connection, Recovered]:
     """Set the bad file aside and take the newest good copy. A power cut in here is made good by the next start."""
+    aside = _set_aside(folder / FILE_NAME, clock())
+    connection, made = _open_newest_copy(folder, clock)
+    _salvage(connection, aside / FILE_NAME)
+    return connection, Recovered(aside, made)
+
+
+def _take_brought(folder: Path, clock: Clock) -> tuple[Connection, Recovered]:
+    """Begin from the copy that the operator brought; what was here is of another laptop, so nothing of it is taken."""
+    from musrenbang_desktop.db import dibawa  # a start that takes nothing does not need it
+
+    brought = dibawa.waiting(folder)
+    aside = dibawa.take(brought, FILE_NAME) if brought else folder
+    connection, made = _open_newest_copy(folder, clock)
+    return connection, Recovered(aside, made, brought=True)
+
+
+def _open_newest_copy(folder: Path, clock: Clock) -> tuple[Connection, datetime | None]:
     path = folder / FILE_NAME
-    aside = _set_aside(path, clock())
     source = next((copy for copy in backup.copies(folder / backup.FOLDER) if backup.is_good(copy)), None)
     if source:
         half = path.with_suffix(HALF)
         half.write_bytes(source.read_bytes())
         replace(half, path)
     connection = _open_current(folder, clock)
-    _salvage(connection, aside / FILE_NAME)
     _bring_back_files(folder)
-    return connection, Recovered(aside, backup.made_at(source) if source else None)
+    return connection, backup.made_at(source) if source else None
 
 
 def _set_aside(path: Path, now: datetime) -> Path:
@@ -199,7 +226,17 @@ def _salvage(connection: Connection, bad: Path) -> None:
         with suppress(Trouble, engine.DatabaseError), closing(open_reader(bad)) as reader:
             rows = reader.execute(f"SELECT * FROM {table} WHERE {wanted}").fetchall()
             places = ", ".join("?" * len(rows[0])) if rows else ""
-            connection.executemany(f"INSERT OR IGNORE INTO {table} VALUES ({places})", rows)
+            kept = "REPLACE" if table == "ubahan_lokal" else "IGNORE"  # what was forgotten since the copy stays so
+            connection.executemany(f"INSERT OR {kept} INTO {table} VALUES ({places})", rows)
+
+
+def _settle(connection: Connection, device: str) -> None:
+    """What was changed outside the journal since the copy was made is in rows of its own that the bad file gave."""
+    from musrenbang_desktop.db.queries import lokal  # a start that recovers nothing does not need it
+
+    connection.execute("BEGIN IMMEDIATE")
+    lokal.settle(connection, device, read_head(connection, device).seq)
+    connection.execute("COMMIT")
 
 
 def _bring_back_files(folder: Path) -> None:
@@ -246,26 +283,13 @@ def _restore_one(connection: Connection, event: Copied) -> bool:
     return True
 
 
-def _device(connection: Connection, key_place: KeyPlace) -> str:
-    device = settings.get(connection, "perangkat")
-    if device is None:
-        public = _recovered_key(connection, key_place) or key_place.create()
-        device = keys.device_id(public)
-        settings.put(connection, "perangkat", device)
-        settings.put(connection, "kunci_publik", public.hex())
-    return device
-
-
-def _recovered_key(connection: Connection, key_place: KeyPlace) -> bytes | None:
-    """The public key of a recovered stream, if its private half is still here: the laptop stays the same device."""
-    for (device,) in connection.execute(
-        "SELECT perangkat FROM jurnal GROUP BY perangkat ORDER BY max(n) DESC"
-    ).fetchall():
-        try:
-            return keys.public_key(key_place.private(device))
-        except KeyMissing:
-            continue
-    return None
+def _device(connection: Connection, key_place: KeyPlace, recovered: Recovered | None) -> str:
+    """What came from another laptop is gone on with as a new device; a key is looked for only after a recovery."""
+    if recovered is None:
+        return perangkat.of_this_laptop(connection, key_place)
+    if recovered.brought:
+        return perangkat.begin_anew(connection, key_place)
+    return perangkat.with_its_key(connection, key_place)
 
 
 def _mend_copy(folder: Path, connection: Connection, copied: Sequence[Copied], clock: Clock) -> None:

@@ -5,6 +5,7 @@ The head of the own stream is kept in memory after each commit; there is one wri
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from datetime import datetime
@@ -20,7 +21,9 @@ from musrenbang_desktop.journal import chain
 from musrenbang_desktop.journal.canonical import Json
 from musrenbang_desktop.journal.events import Event, TooLong, to_bytes
 from musrenbang_desktop.journal.keys import device_tag
-from musrenbang_desktop.journal.keystore import KeyPlace
+from musrenbang_desktop.journal.keystore import KeyMissing, KeyPlace
+
+log = logging.getLogger(__name__)
 
 Clock = Callable[[], datetime]
 """Says the wall clock's time with its zone."""
@@ -154,6 +157,21 @@ class Store:
     def reading(self, connection: Connection) -> Store:
         """The same place on another connection, whose tables tell of another time: only to be read."""
         return Store(connection, self.path, self.device, self.clock, self._copy, self.key_place)
+
+    def private_key(self) -> bytes:
+        """The key of this device. Where it is gone, since the data came here from another laptop, the laptop goes on as
+        a new device: nobody may have to wait for a key before the hall. Raises Trouble.
+        """
+        try:
+            return self.key_place.private(self.device)
+        except KeyMissing:
+            log.info("the key of %s is not on this laptop; it goes on as a new device", self.tag)
+        from musrenbang_desktop.db import perangkat  # hardly any laptop ever needs it
+
+        with self.transaction():
+            device = perangkat.begin_anew(self.connection, self.key_place)
+        self.device, self.tag, self.head = device, device_tag(device), read_head(self.connection, device)
+        return self.key_place.private(device)
 
     def sync_copy(self) -> None:
         """Make sure the second file is on the disk too."""

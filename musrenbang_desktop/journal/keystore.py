@@ -37,8 +37,10 @@ class FileKeys:
         self._path = folder / FILE_NAME
 
     def create(self) -> bytes:
-        """Make a key, keep it, return its public half."""
+        """Make a key, keep it, return its public half. A key of another device that lies here is put aside."""
         private = keys.new_private_key()
+        if self._path.exists():
+            self._path.replace(self._path.with_name(f"{FILE_NAME}-{os.urandom(4).hex()}"))
         self.put(private)
         return keys.public_key(private)
 

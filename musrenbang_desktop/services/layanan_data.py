@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from musrenbang_desktop.services.jawaban import JawabanService
     from musrenbang_desktop.services.kalender import KalenderService
     from musrenbang_desktop.services.paket import PaketService
+    from musrenbang_desktop.services.pemulihan import PemulihanService
     from musrenbang_desktop.services.riwayat import RiwayatService
 
 
@@ -81,3 +82,10 @@ class LayananData:
         from musrenbang_desktop.services.flashdisk import FlashdiskService
 
         return FlashdiskService(self.desk, self.cadangan)
+
+    @cached_property
+    def pemulihan(self) -> PemulihanService:
+        """Copies that are brought from another laptop."""
+        from musrenbang_desktop.services.pemulihan import PemulihanService
+
+        return PemulihanService(self.desk)

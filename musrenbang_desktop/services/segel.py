@@ -125,6 +125,7 @@ class SegelService:
         day = parse_tanggal(forum.tanggal)
         if not 1970 <= day.year <= 2148:
             raise RuleBroken("tanggal", "di_luar_batas")
+        self._private()  # a laptop without its key takes a new one before the seal names it
         heads = queries.heads(self._desk.connection)
         leaves = queries.leaves(self._desk.connection, forum.id, heads)
         made = Segel(
@@ -142,7 +143,7 @@ class SegelService:
         return Rancangan(made, self._desk.store.head)
 
     def catat(self, rancangan: Rancangan, kode: str) -> Tersegel:
-        """Sign and record. Raises RuleBroken("segel", "berubah") when something was written meanwhile, KeyMissing."""
+        """Sign and record. Raises RuleBroken("segel", "berubah") when something was written meanwhile."""
         if self._desk.store.head != rancangan.kepala or self._desk.forum_id != rancangan.segel.forum:
             raise RuleBroken("segel", "berubah")
         private = self._private()
@@ -181,6 +182,7 @@ class SegelService:
         for name, text in texts.items():
             if not text:
                 raise RuleBroken(f"{name}_tambahan", "kosong")
+        self._private()
         heads = queries.heads(self._desk.connection)
         leaves = queries.leaves(self._desk.connection, self._desk.forum_id, heads)
         value: dict[str, Any] = {
@@ -197,7 +199,7 @@ class SegelService:
         return RancanganTambahan(value, self._desk.store.head)
 
     def catat_tambahan(self, rancangan: RancanganTambahan, kode: str) -> Tambahan:
-        """Sign and record. Raises RuleBroken("segel", "berubah") when something was written meanwhile, KeyMissing."""
+        """Sign and record. Raises RuleBroken("segel", "berubah") when something was written meanwhile."""
         value = rancangan.isi
         if self._desk.store.head != rancangan.kepala or self._desk.forum_id != value["forum"]:
             raise RuleBroken("segel", "berubah")
@@ -298,8 +300,7 @@ class SegelService:
         return segel.sidik(canonical.encode(value))
 
     def _private(self) -> bytes:
-        store = self._desk.store
-        return store.key_place.private(store.device)
+        return self._desk.store.private_key()
 
 
 def metode(aturan: Aturan) -> str:

@@ -45,9 +45,18 @@ class Identity:
 
 
 def kept(connection: Connection) -> Kept | None:
-    """The enrolment of this laptop, None before the first."""
+    """The last enrolment, None before the first. It names our kabupaten, also after the laptop was replaced."""
     text = settings.get(connection, box.CARD)
     return msgspec.json.decode(text, type=Kept) if text else None
+
+
+def enrolled(connection: Connection) -> Kept | None:
+    """The enrolment of this laptop: its card is for the key that signs here. None before it has one."""
+    found = kept(connection)
+    try:
+        return found if found and from_text(found.card().kunci, 32) == box.public_key(connection) else None
+    except Malformed:
+        return None
 
 
 def keep(connection: Connection, address: str, server_key: bytes, card: bytes, signature: bytes) -> None:
@@ -65,12 +74,8 @@ def require_real(connection: Connection) -> None:
 def identity(connection: Connection, key_place: KeyPlace) -> Identity:
     """Who this laptop is. Raises PracticeRoom, NotEnrolled, and KeyMissing when the private key is gone."""
     require_real(connection)
-    enrolment = kept(connection)
+    enrolment = enrolled(connection)
     if enrolment is None:
         raise NotEnrolled
-    try:
-        card, server_key = enrolment.card(), enrolment.server_key
-    except Malformed as error:
-        raise NotEnrolled from error
     device = box.device(connection)
-    return Identity(device, key_place.private(device), enrolment.alamat, server_key, card)
+    return Identity(device, key_place.private(device), enrolment.alamat, enrolment.server_key, enrolment.card())

@@ -66,12 +66,13 @@ class BerandaPage(Page):
             ),
             (
                 (self.tr("Mulai musrenbang baru"), lambda: self.go("siapkan")),
-                (
-                    self.tr("Isi dengan contoh Desa Sukamaju")
-                    if self.services.forum.ruang_latihan
-                    else self.tr("Buka ruang latihan"),
-                    self.practise,
-                ),
+                (self.tr("Isi dengan contoh Desa Sukamaju"), self.practise),
+            )
+            if self.services.forum.ruang_latihan
+            else (
+                (self.tr("Mulai musrenbang baru"), lambda: self.go("siapkan")),
+                (self.tr("Buka ruang latihan"), self.practise),
+                (self.tr("Buka cadangan dari flashdisk"), self.bring_copy),
             ),
         )
         for button in empty.buttons:
@@ -134,6 +135,16 @@ class BerandaPage(Page):
             self.go(self._next.halaman)
         else:
             self.go("kirim")
+
+    def show_record(self, record: str) -> None:
+        if record == "cadangan":
+            self.bring_copy()
+
+    def bring_copy(self) -> None:
+        """Go on with the data of a laptop that broke."""
+        from ui.bring_copy import BringCopy  # hardly anybody needs it
+
+        BringCopy(self.services, self.say, self.background, self.window()).begin()
 
     def practise(self) -> None:
         """Open the practice room; in it, begin the invented village."""

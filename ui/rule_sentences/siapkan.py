@@ -11,6 +11,22 @@ SENTENCES: dict[tuple[str, str], str] = {
     ("flashdisk", "latihan"): QT_TRANSLATE_NOOP(
         "Sentences", "Isi ruang latihan tidak disalin ke luar. Salin cadangan dari jendela musyawarah yang sebenarnya."
     ),
+    ("cadangan", "latihan"): QT_TRANSLATE_NOOP(
+        "Sentences", "Cadangan dibuka dari jendela musyawarah yang sebenarnya, bukan dari ruang latihan."
+    ),
+    ("cadangan", "tidak_ada"): QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Tidak ada cadangan Musrenbang di situ. Tidak ada yang berubah. Pilih flashdisk yang berisi folder Cadangan "
+        "Musrenbang.",
+    ),
+    ("cadangan", "tak_utuh"): QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Cadangan di situ tidak utuh lagi, atau dibuat program yang lebih baru. Tidak ada yang berubah. Pakai "
+        "flashdisk lain, atau pasang program yang terbaru.",
+    ),
+    ("cadangan", "laptop_ini"): QT_TRANSLATE_NOOP(
+        "Sentences", "Cadangan itu dari laptop ini sendiri, dan isinya masih ada di sini. Tidak ada yang perlu diambil."
+    ),
     ("nama", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis dulu namanya."),
     ("nama", "sudah_ada"): QT_TRANSLATE_NOOP("Sentences", "Nama itu sudah dipakai; pilih yang lain."),
     ("judul_acara", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis dulu nama acaranya."),

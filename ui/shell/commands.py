@@ -94,6 +94,12 @@ def _rehearsal(window: MainWindow) -> Sequence[Command]:
             (),
             partial(show, "gladi.flashdisk"),
         ),
+        Command(
+            QT_TRANSLATE_NOOP("Search", "Buka cadangan dari flashdisk"),
+            "flashdisk",
+            (),
+            partial(window.show_page, "beranda", "cadangan"),
+        ),
     )
 
 
