@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from musrenbang_desktop.db.connection import Connection, fold
@@ -15,8 +16,8 @@ from musrenbang_desktop.db.projections_suara import project_suara
 from musrenbang_desktop.journal import canonical
 from musrenbang_desktop.journal.events import Event
 
-_COLUMNS: dict[str, tuple[str, ...]] = {
-    "forum": (
+_COLUMNS: dict[str, set[str]] = {
+    "forum": {
         "ada", "jenis", "desa", "kecamatan", "kabupaten", "provinsi", "kode_wilayah", "tahun_pelaksanaan",
         "tahun_rencana",
         "tanggal", "jam_mulai", "jam_selesai", "zona", "tempat", "alamat", "nomor_ba", "nomor_undangan",
@@ -25,14 +26,14 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
         "nomor_sk", "tanggal_sk", "fasilitator", "penjaga_waktu", "saksi", "agenda", "target_unsur", "tingkat", "induk",
         "cakupan", "anak", "pra", "pra_luar", "tanpa_pra", "batas_data", "ragam", "sebutan_dusun", "paket", "materi",
         "pagu_sumber",
-    ),
-    "dasar": ("ada", "dusun", "indikator", "nilai", "satuan", "sumber", "tanggal_data"),
-    "peserta": (
+    },
+    "dasar": {"ada", "dusun", "indikator", "nilai", "satuan", "sumber", "tanggal_data"},
+    "peserta": {
         "ada", "nomor", "nama", "jenis_kelamin", "unsur", "jabatan", "usia", "dusun", "rt", "rw", "diundang", "hadir",
         "wakil_dari", "undangan", "tanggal_serah", "cara_serah", "penerima", "gabung_ke",
         "pulang", "kelompok_usia", "disabilitas", "kebutuhan", "beda_dengan",
-    ),
-    "usulan": (
+    },
+    "usulan": {
         "ada", "nomor", "judul", "masalah", "dusun", "rt", "rw", "lokasi", "volume", "satuan", "perkiraan_biaya",
         "pengusul",
         "bidang", "penerima_manfaat", "perangkat_daerah", "keterangan", "status", "alasan_batal", "gabung_ke",
@@ -46,24 +47,24 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
         "penyebab", "akibat", "potensi", "maksud", "dasar_hukum", "jenis_belanja", "dimensi", "swadaya_tenaga",
         "swadaya_bahan", "unsur_pengusul", "harga_satuan", "sumber_harga", "status_lahan", "penerima_kk",
         "penerima_anak", "penerima_lansia",
-    ),
-    "dokumen": ("ada", "jenis", "berkas", "sha256", "halaman", "cetakan", "urutan", "jam", "dicetak", "lembar", "ulang",
-                "jam_cetak"),
-    "kehadiran": ("bagian", "pembukaan", "delegasi", "cadangan", "alasan_delegasi", "lembar"),
-    "penundaan": (
+    },
+    "dokumen": {"ada", "jenis", "berkas", "sha256", "halaman", "cetakan", "urutan", "jam", "dicetak", "lembar", "ulang",
+                "jam_cetak"},
+    "kehadiran": {"bagian", "pembukaan", "delegasi", "cadangan", "alasan_delegasi", "lembar"},
+    "penundaan": {
         "ada", "nomor", "jam", "tanggal", "jam_mulai", "tanggal_baru", "jam_baru", "alasan", "hitungan", "orang",
-    ),
-    "undian": ("ada", "usulan", "saksi", "jam"),
-    "bicara": ("ada", "nomor", "unsur", "jenis_kelamin", "acara", "mulai", "selesai"),
-    "notulen": ("ada", "nomor", "jenis", "acara", "giliran", "oleh", "pokok", "tanggapan", "jam"),
-    "titipan": (
+    },
+    "undian": {"ada", "usulan", "saksi", "jam"},
+    "bicara": {"ada", "nomor", "unsur", "jenis_kelamin", "acara", "mulai", "selesai"},
+    "notulen": {"ada", "nomor", "jenis", "acara", "giliran", "oleh", "pokok", "tanggapan", "jam"},
+    "titipan": {
         "ada", "nomor", "tanggal", "judul", "masalah", "dusun", "rt", "rw", "lokasi", "volume", "satuan",
         "perkiraan_biaya", "pengusul", "jenis_pengusul", "sumber_usulan", "keterangan", "status", "alasan_batal",
-    ),
-    "sipd": ("ada", "keadaan", "sipd_id", "oleh", "waktu", "alasan"),
-    "surat": ("ada", "jenis", "nomor_surat", "tanggal_surat"),
-    "lampiran": ("ada", "usulan", "nama", "jenis", "ukuran", "sha256", "lintang", "bujur", "status", "kertas",
-        "halaman", "dari", "jejak"),
+    },
+    "sipd": {"ada", "keadaan", "sipd_id", "oleh", "waktu", "alasan"},
+    "surat": {"ada", "jenis", "nomor_surat", "tanggal_surat"},
+    "lampiran": {"ada", "usulan", "nama", "jenis", "ukuran", "sha256", "lintang", "bujur", "status", "kertas",
+        "halaman", "dari", "jejak"},
 }  # fmt: skip
 
 #: The columns that the search box looks through, folded to lower case.
@@ -92,7 +93,8 @@ def project(connection: Connection, event: Event) -> None:
 
 def _project_row(connection: Connection, event: Event) -> None:
     table = event.jenis.partition(".")[0]
-    values = {name: _column(name, value) for name, value in event.isi.items() if name in _COLUMNS[table]}
+    columns = _COLUMNS[table]
+    values = {name: _column(name, value) for name, value in event.isi.items() if name in columns}
     if table == "dokumen":
         values["jam_cetak" if "dicetak" in values else "jam"] = event.jam
     if "jenis" in values and table == "forum" and event.isi["jenis"] is None:
@@ -107,9 +109,13 @@ def _insert(connection: Connection, table: str, row: Mapping[str, Any]) -> bool:
     searched = _SEARCHED.get(table)
     if searched:
         row = {**row, "cari": fold(" ".join(str(row.get(name, "")) for name in searched))}
-    places = ", ".join("?" * len(row))
-    sql = f"INSERT OR IGNORE INTO {table} ({', '.join(row)}) VALUES ({places})"
-    return connection.execute(sql, tuple(row.values())).rowcount == 1
+    return connection.execute(_inserting(table, tuple(row)), tuple(row.values())).rowcount == 1
+
+
+@lru_cache(maxsize=256)
+def _inserting(table: str, columns: tuple[str, ...]) -> str:
+    """The statement; most records of a table are made with the same columns."""
+    return f"INSERT OR IGNORE INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
 
 
 def _update(connection: Connection, table: str, record: str, values: Mapping[str, Any]) -> None:
@@ -124,6 +130,8 @@ def _update(connection: Connection, table: str, record: str, values: Mapping[str
 
 
 def _column(name: str, value: Any) -> Any:
+    if isinstance(value, str):
+        return value
     if isinstance(value, dict | list):
         return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)  # as the journal has it
     if value is None and name not in _NUMBERS:
