@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
+from musrenbang_desktop.db.errors import Trouble
 from ui.background import Background
 from ui.say import Say
 from ui.shortened import listed
@@ -41,7 +43,9 @@ class AutomaticCopies(QObject):
         timer.start()
 
     def look(self) -> None:
-        """Make a copy if one is due and none is being made."""
+        """Forget what is held too long; make a copy if one is due and none is being made."""
+        with suppress(Trouble):  # tried again at the next look
+            self._copies.lupakan_lama()
         if self._running or not self._copies.perlu():
             return
         self._running = True

@@ -54,6 +54,17 @@ class CadanganService:
         last = self._last = self._last or self._of_earlier_starts()
         return store.head.seq != last.seq and abs(store.clock() - last.jam) >= EVERY
 
+    def lupakan_lama(self) -> None:
+        """Forget what was changed about people longer ago than it may be held, so that no copy takes it along.
+
+        Raises Trouble.
+        """
+        from musrenbang_desktop.services import ubahan_lokal  # not before the first picture
+
+        if ubahan_lokal.ada_yang_lama(self._desk):
+            with self._desk.store.transaction():
+                ubahan_lokal.lupakan_lama(self._desk)
+
     def buat(self) -> TitikSimpan:
         """Copy, check and thin; photos and papers that no copy holds yet come along, and one that was lost is brought
         back from its copy. Raises Trouble; the data itself is never touched.

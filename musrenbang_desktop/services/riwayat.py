@@ -33,13 +33,14 @@ _DETAILS = 50
 
 @dataclass(frozen=True, slots=True)
 class Langkah:
-    """One act on the history page."""
+    """One act on the history page; ``record`` is what its first event changed, nothing outside the journal."""
 
     langkah: int
     jam: str
     kalimat: str
     rincian: tuple[str, ...]
     urung: bool
+    record: str = ""
 
 
 @dataclass(slots=True)
@@ -261,6 +262,7 @@ class RiwayatService:
             kalimat=_WORD.get((bool(first.event.urung), bool(first.event.ulang)), "") + self._sentence(first, count),
             rincian=tuple(kalimat.detail(self._desk.connection, event) for event in events),
             urung=first.event.urung is not None,
+            record=first.event.record,
         )
 
 

@@ -62,6 +62,7 @@ NOT_TAKEN_BACK: dict[str, str] = {
     "RiwayatService.batalkan": "is the undo",
     "RiwayatService.ulangi": "is the redo",
     "RiwayatService.lupakan": "what was forgotten about people is forgotten",
+    "CadanganService.lupakan_lama": "what was forgotten about people is forgotten",
 }
 
 

@@ -76,6 +76,12 @@ def test_a_half_typed_line_comes_back_after_a_restart(layanan: Layanan, show: Sh
     assert again.quick.nama_edit.text() == "Sutris"
     again.quick.add()
     assert not again.services.draf.ambil("undangan")
+    again.quick.dusun_box.setEditText("Krajan")
+    again.quick.nama_edit.setText("Ngatmi")
+    again.quick.add()
+    assert again.services.draf.ambil("undangan")[again.services.desk.forum_id]["dusun"] == "Krajan", (
+        "stays for the next"
+    )
 
 
 def test_a_cell_is_corrected_with_one_event(page: UndanganPage, layanan: Layanan, say: Any) -> None:
@@ -220,6 +226,20 @@ def test_two_people_of_one_name_do_not_stand_before_the_next_question(page: Unda
     assert page.questions.isVisible()
     page.questions.look_button.click()
     page.merge.cancel_button.click()
+    assert not page.questions.isVisible()
+
+
+def test_two_people_of_one_name_are_asked_about_again_only_when_that_is_taken_back(
+    page: UndanganPage, layanan: Layanan, say: Any
+) -> None:
+    for _ in range(2):
+        layanan.peserta.undang(PesertaBaru(nama="Sri Rahayu"))
+    page.questions.look_button.click()
+    page.merge.cancel_button.click()
+    assert "memang dua orang" in say.last.text
+    layanan.riwayat.batalkan()
+    assert page.questions.isVisible(), "asked again"
+    layanan.riwayat.ulangi()
     assert not page.questions.isVisible()
 
 

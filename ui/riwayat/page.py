@@ -18,6 +18,7 @@ from ui.forum_page import ForumPage
 from ui.kept_filters import KeptFilters
 from ui.panels import Card, SideBySide
 from ui.riwayat.model import columns, day_and_hour, details
+from ui.riwayat.remembered import RememberedCard
 from ui.say import Say
 from ui.table import RowsModel
 from ui.theme import look
@@ -53,6 +54,7 @@ class RiwayatPage(ForumPage):
         self.undo_text, self.redo_text, self.copies_text = self._quiet(), self._quiet(), self._quiet()
         self.details, self.nothing = self._quiet(), self._quiet()
         self.details_card = Card(self.tr("Rincian"))
+        self.remembered = RememberedCard(self)
         self.kept = KeptFilters(self, services, "riwayat", {"cari": self.search})
         self._lay_out()
 
@@ -76,6 +78,7 @@ class RiwayatPage(ForumPage):
         self._reload()
         self._show_ways()
         self._show_copies()
+        self.remembered.read()
 
     def on_shown(self) -> None:
         if not self.has_forum:
@@ -85,6 +88,10 @@ class RiwayatPage(ForumPage):
         if not self.table.selectionModel().hasSelection():
             self.table.selectRow(0)
         self.table.setFocus()
+
+    def record_of(self, row: object) -> str:
+        """What an act changed first."""
+        return row.record if isinstance(row, Langkah) else ""
 
     def focus_filter(self) -> None:
         self.search.setFocus()
@@ -122,7 +129,7 @@ class RiwayatPage(ForumPage):
         for part in (self.copies_text, self.copy_button):
             copies.body.addWidget(part)
         self.details_card.body.addWidget(self.details)
-        for card in (back, self.details_card, copies):
+        for card in (back, self.details_card, copies, self.remembered):
             column.addWidget(card)
         column.addStretch(1)
         self.column.addWidget(

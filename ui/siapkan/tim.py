@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import ClassVar
 
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -22,6 +23,7 @@ class TimSection(RowsSection):
     """The people of the forum."""
 
     form: TimForm
+    kinds: ClassVar[frozenset[str]] = frozenset({"forum", "kelahiran"})
 
     def __init__(self, page: Page) -> None:
         super().__init__(page, TimForm)
@@ -32,7 +34,7 @@ class TimSection(RowsSection):
         self.form.lahir.fill(self.services.kelahiran.daftar())
 
     def _born(self, name: str, value: object) -> None:
-        """One birth was left with another text. It is in no event, so the page is not told of it."""
+        """One birth was left with another text."""
         self.attempt(lambda: self.services.kelahiran.isi(name, str(value)), self.form.lahir.rows.get(name))
 
     def help_text(self) -> str:

@@ -29,8 +29,6 @@ class TitipanForm(QFrame):
     recorded = Signal(object)
     """Titipan"""
     failed = Signal(object)
-    number_failed = Signal(object, object)
-    """the ticket is recorded and its number is not: Trouble, and how to try again"""
 
     def __init__(self, services: Layanan, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,7 +100,7 @@ class TitipanForm(QFrame):
             values["rt"], values["rw"] = values.pop("rt_rw")
             values["volume"], unit = values["volume"]
             values["judul"] = " ".join(values["judul"].split())
-            made = self._services.titipan.catat(UsulanBaru(**values, satuan=normal_satuan(unit)))
+            made = self._services.titipan.catat(UsulanBaru(**values, satuan=normal_satuan(unit)), telepon)
         except RuleBroken as broken:
             row = self.rows.get(broken.field)
             if row is None:
@@ -115,14 +113,6 @@ class TitipanForm(QFrame):
             return
         self._clear()
         self.recorded.emit(made)
-        self._keep_number(made.id, telepon)
-
-    def _keep_number(self, record: str, telepon: str) -> None:
-        """Apart from the ticket: one that is recorded is not recorded again because of its number."""
-        try:
-            self._services.kontak.isi(record, telepon=telepon)
-        except Trouble as problem:
-            self.number_failed.emit(problem, lambda: self._keep_number(record, telepon))
 
     def _clear(self) -> None:
         for row in self.rows.values():

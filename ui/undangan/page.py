@@ -167,6 +167,16 @@ class UndanganPage(ForumPage):
             self.table.setFocus()
             self.say.success(self.tr("Dua catatan menjadi satu orang."), Action(self.tr("Urungkan"), self._undo))
 
+    def _two_people(self) -> None:
+        """The pair side by side is not one person; it is not asked about again."""
+        pair = self.merge.pair
+        if pair and attempt(self, lambda: self.services.undangan.dua_orang(pair[0].id, pair[1].id)):
+            self.escape()
+            self.say.success(
+                self.tr("{a} dan {b} memang dua orang; tidak ditanyakan lagi.").format(a=pair[0].nama, b=pair[1].nama),
+                Action(self.tr("Urungkan"), self._undo),
+            )
+
     def _show_merge(self, *, on: bool) -> None:
         while self._close_one():
             pass
@@ -218,8 +228,7 @@ class UndanganPage(ForumPage):
         self.late.given.connect(lambda proof: self._mark("diserahkan", proof))
         self.late.printed.connect(self.mark_printed)
         self.late.decided.connect(self._merge)
-        self.late.left.connect(lambda: self.questions.put_aside(self.merge.pair))
-        self.late.left.connect(self.escape)
+        self.late.left.connect(self._two_people)
         self.people.model.refused.connect(lambda broken: self.say.warning(sentence(broken)))
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._enable())
         self.table.marked.connect(self.mark_next)

@@ -16,10 +16,7 @@ from ui.theme import look, quiet
 
 
 class Questions(QWidget):
-    """``look_wanted`` asks to see two people side by side, the first pair. Hidden while there is nothing to ask.
-
-    Pairs that were said to be two people are not asked about again in this run of the program.
-    """
+    """``look_wanted`` asks to see two people side by side, the first pair. Hidden while there is nothing to ask."""
 
     look_wanted = Signal(object, object)
 
@@ -27,8 +24,6 @@ class Questions(QWidget):
         super().__init__(parent)
         self.quiet = True
         self._pairs: list[tuple[Peserta, Peserta]] = []
-        self._absent: Sequence[TidakDatang] = ()
-        self._aside: set[frozenset[str]] = set()
         self.doubles, self.absent = QLabel(self), QLabel(self)
         for label in (self.doubles, self.absent):
             label.setWordWrap(True)
@@ -45,8 +40,7 @@ class Questions(QWidget):
 
     def show_questions(self, pairs: Sequence[tuple[Peserta, Peserta]], absent: Sequence[TidakDatang]) -> None:
         """Ask about these; nothing is merged by itself."""
-        pairs = self._pairs = [pair for pair in pairs if _ids(pair) not in self._aside]
-        self._absent = absent
+        self._pairs = list(pairs)
         self.doubles.setVisible(bool(pairs))
         self.look_button.setVisible(bool(pairs))
         if pairs:
@@ -69,19 +63,9 @@ class Questions(QWidget):
         self.quiet = not (pairs or words)
         self.setHidden(self.quiet)
 
-    def put_aside(self, pair: tuple[Peserta, Peserta] | None) -> None:
-        """These are two people."""
-        if pair:
-            self._aside.add(_ids(pair))
-            self.show_questions(self._pairs, self._absent)
-
 
 def pair_of(peserta: PesertaService, record: str) -> tuple[Peserta, Peserta] | None:
     """The two people of ``banding:one:other``; None for anything else, and when one of them is gone."""
     place, _, ids = record.partition(":")
     found = [person for one in ids.split(":") if (person := peserta.satu(one))] if place == "banding" else []
     return (found[0], found[1]) if len(found) == 2 else None
-
-
-def _ids(pair: tuple[Peserta, Peserta]) -> frozenset[str]:
-    return frozenset(one.id for one in pair)

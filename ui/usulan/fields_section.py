@@ -34,6 +34,7 @@ class FieldsSection(Section):
         self._shown: Usulan | None = None
         self._aside: dict[str, dict[str, str]] = {}
         self._on_disk: dict[str, str] = {}
+        self._filled: dict[str, Any] = {}
         self._pause = Pause(self, self.leave)
         self.rows: dict[str, FieldRow] = {}
         self.column = QVBoxLayout(self)
@@ -66,9 +67,10 @@ class FieldsSection(Section):
             self._shown = before = None
         for name, row in self.rows.items():
             value, field = self.value_of(usulan, name), _field(row)
-            if before is None or (value != self.value_of(before, name) and not _says(field, value)):
+            if before is None or (value != self._filled[name] and not _says(field, value)):
                 field.fill(value)
                 row.clear_error()
+            self._filled[name] = value
         self._shown = usulan
         if before is None:
             self._restore(usulan.id)

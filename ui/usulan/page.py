@@ -41,7 +41,7 @@ FOLDS = ("asal", "pengusul", "volume", "lengkap", "tempat", "siap", "perkiraan_b
 class UsulanPage(ForumPage):
     """Everything that was proposed."""
 
-    kinds = frozenset({"usulan", "forum", "kesepakatan", "jawaban", "bukti", "lampiran", "paket"})
+    kinds = frozenset({"usulan", "forum", "kesepakatan", "jawaban", "bukti", "lampiran", "paket", "kontak"})
 
     def __init__(self, services: Layanan, say: Say, background: Background) -> None:
         super().__init__(services, say, background)
@@ -77,6 +77,9 @@ class UsulanPage(ForumPage):
         )
 
     def read(self, changes: Changes | None) -> None:
+        if changes is not None and changes.kinds == {"kontak"}:
+            self._show_panel_again()
+            return
         jumlah = self.services.usulan.jumlah()
         self.quick.refresh()
         self.last_year.refresh()
@@ -260,6 +263,9 @@ class UsulanPage(ForumPage):
         shown = 0 if rows else 2 if self.filters.active else 1
         self.places.setCurrentIndex(shown)
         self.filters.copy_button.setEnabled(rows > 0)
+        self._show_panel_again()
+
+    def _show_panel_again(self) -> None:
         if self.panel_open:
             usulan = self.services.usulan.satu(self.panel.record)
             if usulan is None:
