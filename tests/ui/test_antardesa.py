@@ -92,14 +92,15 @@ def test_without_own_pairs_the_page_begins_with_the_villages_and_ends_empty(
     assert page.places.currentIndex() == 2, "an undo brings the question back"
 
 
-def test_a_closed_result_is_said(show: Show, layanan: Layanan, ids: list[str], say: RecordedSay) -> None:
+def test_a_closed_result_is_said_beforehand(show: Show, layanan: Layanan, ids: list[str], say: RecordedSay) -> None:
     layanan.kesepakatan.susun()
     layanan.kesepakatan.tetapkan(ids, "dana_desa")
     layanan.kesepakatan.tutup()
     stage = show(layanan)
     stage.page.show_record(ids[0])
     stage.press(Qt.Key.Key_S)
-    assert "sudah ditutup" in say.texts("warning")[0] and layanan.usulan.satu(ids[0]).antardesa == ()
+    assert stage.page.closed is stage.page.places.currentWidget() and say.said == []
+    assert layanan.usulan.satu(ids[0]).antardesa == ()
 
 
 def test_the_usulan_says_it_leads_there_and_lets_the_note_go(show_list: Show, layanan: Layanan, ids: list[str]) -> None:

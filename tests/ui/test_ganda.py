@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from musrenbang_desktop.domain.usulan import UsulanBaru
 from musrenbang_desktop.services.layanan import Layanan
@@ -135,13 +135,18 @@ def test_scores_that_stop_to_count_are_said(show: Show, layanan: Layanan, ids: l
     assert not page.own.scored.isHidden()
 
 
-def test_a_closed_result_is_said(show: Show, layanan: Layanan, ids: list[str], say: RecordedSay) -> None:
+def test_a_closed_result_is_said_beforehand(show: Show, layanan: Layanan, ids: list[str], say: RecordedSay) -> None:
+    stage = show(layanan)
+    assert len(stage.page.pairs) == 2
     layanan.kesepakatan.susun()
     layanan.kesepakatan.tetapkan(ids, "dana_desa")
     layanan.kesepakatan.tutup()
-    stage = show(layanan)
+    assert stage.page.closed is stage.page.places.currentWidget()
+    words = " ".join(label.text() for label in stage.page.closed.findChildren(QLabel))
+    assert "tidak ada usulan yang digabung atau dipisah lagi" in words
     stage.press(Qt.Key.Key_G)
-    assert "sudah ditutup" in say.texts("warning")[0]
+    assert say.said == [], "nothing is pressed in vain"
+    layanan.kesepakatan.buka_lagi("ada yang ganda")
     assert len(stage.page.pairs) == 2
 
 

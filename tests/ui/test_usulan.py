@@ -252,16 +252,22 @@ def test_without_a_forum_the_page_shows_the_way(show: Show, kosong: Layanan) -> 
     assert kosong.forum.aktif() is None
 
 
-def test_a_closed_agreement_is_said_and_nothing_is_lost(show: Show, layanan: Layanan, say: RecordedSay) -> None:
+def test_a_closed_agreement_is_said_beforehand_and_nothing_is_lost(show: Show, layanan: Layanan) -> None:
     ids = propose(layanan, 1)
     layanan.kesepakatan.susun()
     layanan.kesepakatan.tetapkan(ids, "dana_desa")
-    layanan.kesepakatan.tutup()
     stage = show(layanan)
+    title = stage.page.quick.fields["judul"]
     stage.type("Terlambat")
+    layanan.kesepakatan.tutup()
+    assert not title.isVisible()
+    assert "Kesepakatan forum ini sudah ditutup, jadi usulan tidak dapat" in stage.page.quick.closed.words.text()
     stage.page.save_and_new()
-    assert say.texts("warning")
-    assert stage.page.quick.fields["judul"].text() == "Terlambat"
+    assert stage.focus is stage.page.quick.closed.button
+    assert len(layanan.usulan.daftar()) == 1
+    layanan.kesepakatan.buka_lagi("ada yang kurang")
+    assert title.isVisible()
+    assert title.text() == "Terlambat"
 
 
 @pytest.mark.parametrize("points", [TEXT_SIZES[0], TEXT_SIZES[-1]])

@@ -15,6 +15,7 @@ from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.ganda import Pasangan
 from musrenbang_desktop.services.layanan import Layanan
 from ui.background import Background
+from ui.closed_note import ADDENDUM, closed_state
 from ui.fields import EmptyState
 from ui.forum_page import ForumPage
 from ui.ganda.neighbour import NeighbourCard
@@ -30,7 +31,7 @@ TURN_SECONDS = 0.02
 class GandaPage(ForumPage):
     """One pair at a time. Nothing is merged without a key press, and every merging can be taken apart."""
 
-    kinds = frozenset({"usulan", "forum", "skor", "kesepakatan", "paket"})
+    kinds = frozenset({"usulan", "forum", "skor", "kesepakatan", "segel", "paket"})
 
     def __init__(self, services: Layanan, say: Say, background: Background) -> None:
         super().__init__(services, say, background)
@@ -51,6 +52,7 @@ class GandaPage(ForumPage):
             self.tr("Semua usulan berbeda, atau pasangannya sudah diputuskan."),
             ((self.tr("Kembali ke usulan"), lambda: self.go("usulan")),),
         )
+        self.closed: EmptyState | None = None
         self.places = QStackedWidget()
         self._lay_out()
         for key, run in (("G", self.merge), ("B", self.differ), ("N", self.later), ("S", self.share)):
@@ -73,6 +75,7 @@ class GandaPage(ForumPage):
         )
 
     def read(self, changes: Changes | None) -> None:
+        self._take_nothing()
         if changes is None:
             self._place = 0
             self.pairs, self.around = [], []
@@ -84,7 +87,7 @@ class GandaPage(ForumPage):
             super().on_shown()
             return
         # Enter by mistake must not merge
-        last = self.card.later_button if self.neighbour else self.nothing.buttons[0]
+        last = self.card.later_button if self.neighbour else (self.closed or self.nothing).buttons[0]
         (self.own.later_button if self.pair else last).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def escape(self) -> bool:
@@ -176,7 +179,22 @@ class GandaPage(ForumPage):
             self._place = min(self._place, max(0, len(every) - 1))
             self._show()
 
+    def _take_nothing(self) -> None:
+        """A closed forum keeps its usulan as they are: say so before anybody presses a key."""
+        if self.closed is not None:
+            self.places.removeWidget(self.closed)
+            self.closed.deleteLater()
+            self.closed = None
+        if self.services.desk.closed():
+            back = self.tr("Kembali ke usulan"), lambda: self.go("usulan")
+            why = self.tr("tidak ada usulan yang digabung atau dipisah lagi")
+            self.closed = closed_state(self.services, why, lambda: self.go("kesepakatan", ADDENDUM), back)
+            self.places.addWidget(self.closed)
+
     def _read_pairs(self) -> list[Pasangan | PasanganAntardesa]:
+        if self.closed is not None:
+            self.pairs, self.around = [], []
+            return []
         self.pairs = self.services.ganda.pasangan(tuntas=False)
         self.around = self.services.antardesa.pasangan()
         return [*self.pairs, *self.around]
@@ -200,7 +218,7 @@ class GandaPage(ForumPage):
     def _show(self) -> None:
         self.own.clear()
         pair, neighbour = self.pair, self.neighbour
-        self.places.setCurrentIndex(0 if pair else 2 if neighbour else 1)
+        self.places.setCurrentIndex(3 if self.closed else 0 if pair else 2 if neighbour else 1)
         if pair is not None:
             self._count(pair)
             self.own.show_pair(pair, scored=self.services.ganda.dinilai(pair.b.id))

@@ -14,6 +14,7 @@ from musrenbang_desktop.services.segel import Tersegel
 from ui.attempt import attempt
 from ui.background import Background
 from ui.berkas.note import and_missing
+from ui.closed_note import ADDENDUM
 from ui.drafts import FormDraft
 from ui.fields import DetailLine, EmptyState
 from ui.forum_page import ForumPage
@@ -116,6 +117,10 @@ class KesepakatanPage(ForumPage):
         return super().record_of(row) or f"{self.services.desk.forum_id}.sepakat"
 
     def show_record(self, record: str) -> None:
+        """An usulan, or the form of a catatan tambahan."""
+        if record == ADDENDUM and self.sealed is not None:
+            self.seal_desk.add_button.click()
+            return
         self.table.clearSelection()
         self.table.select_record(record)
         self.table.setFocus()

@@ -53,7 +53,7 @@ class SealDesk(QWidget):
             self.set_aside()
             return
         lines = [
-            self.tr("Tambahan {n}: {teks} (diminta {oleh}: {alasan}). Kode {kode}").format(
+            self.tr("Catatan tambahan {n}: {teks} (diminta {oleh}: {alasan}). Kode {kode}").format(
                 n=note.nomor, teks=note.teks, oleh=note.oleh, alasan=note.alasan, kode=note.kode
             )
             for note in self._services.segel.tambahan()

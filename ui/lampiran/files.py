@@ -50,6 +50,7 @@ class LampiranFiles(QWidget):
         super().__init__(parent)
         self._page, self._services, self._usulan = page, services, ""
         self._offers: list[Offer] = []
+        self._enabled = True
         self.rows: list[LampiranRow] = []
         self.add_photo = QPushButton(self.tr("Tambah foto"), self)
         self.add_photo.setToolTip(self.tr("Pilih foto (Ctrl+O). Boleh juga diseret ke sini."))
@@ -92,6 +93,15 @@ class LampiranFiles(QWidget):
             if self.rows
             else self.tr("Belum ada foto atau surat. Seret ke sini, atau pilih berkasnya.")
         )
+
+    def set_enabled(self, *, enabled: bool) -> None:
+        """Whether files can be added, named or taken off; to look at them is always possible."""
+        self._enabled = enabled
+        self.setAcceptDrops(enabled)
+        for button in (self.add_photo, self.add_paper, self.take_place):
+            button.setEnabled(enabled)
+        for row in self.rows:
+            row.set_enabled(enabled=enabled)
 
     def choose(self, jenis: str) -> None:
         """Ask for a file and take it."""
@@ -205,6 +215,7 @@ class LampiranFiles(QWidget):
         row.taken_off.connect(lambda record: self._change(lambda: files.batalkan(record)))
         row.taken_back.connect(lambda record: self._change(lambda: files.pulihkan(record)))
         row.named.connect(lambda record, jenis: self._change(lambda: files.ubah_jenis(record, jenis)))
+        row.set_enabled(enabled=self._enabled)
         self.rows.append(row)
         self._rows.addWidget(row)
         row.show()

@@ -43,6 +43,7 @@ class LampiranRow(QWidget):
         self.record = lampiran.id
         tells_of(self, lambda: self.record)
         here, standing = files.ada(lampiran), lampiran.status == "aktif"
+        self._standing = standing
         self.picture = QPushButton(self)
         self.picture.setAccessibleName(tr("Buka {nama}").format(nama=lampiran.nama))
         self.picture.setToolTip(tr("Buka di program lain"))
@@ -61,6 +62,11 @@ class LampiranRow(QWidget):
         self.picture.clicked.connect(lambda: self.opened.emit(self.record))
         self.remove.clicked.connect(lambda: (self.taken_off if standing else self.taken_back).emit(self.record))
         self.jenis.committed.connect(lambda value: self.named.emit(self.record, str(value)))
+
+    def set_enabled(self, *, enabled: bool) -> None:
+        """Whether it can be named or taken off; the file itself is always opened."""
+        self.jenis.setEnabled(enabled and self._standing)
+        self.remove.setEnabled(enabled)
 
     def cursor_at(self) -> tuple[str, str] | None:
         """The record and the part that has the cursor, so that it can come back to a row that is drawn again."""

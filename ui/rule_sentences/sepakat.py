@@ -53,7 +53,8 @@ SENTENCES: dict[tuple[str, str], str] = {
     ),
     ("segel", "belum_ditutup"): QT_TRANSLATE_NOOP("Sentences", "Tutup dulu kesepakatannya, baru disegel."),
     ("segel", "sudah_disegel"): QT_TRANSLATE_NOOP(
-        "Sentences", "Hasil ini sudah disegel, jadi tidak dapat dibuka atau disegel lagi. Yang bisa hanya tambahan."
+        "Sentences",
+        "Hasil ini sudah disegel, jadi tidak dapat dibuka atau disegel lagi. Yang masih bisa: catatan tambahan.",
     ),
     ("segel", "berubah"): QT_TRANSLATE_NOOP(
         "Sentences", "Ada yang dicatat sementara segel dihitung. Tidak ada yang hilang. Segel sekali lagi."
@@ -75,7 +76,7 @@ SENTENCES: dict[tuple[str, str], str] = {
     ("notulen", "hanya_pokok"): QT_TRANSLATE_NOOP(
         "Sentences",
         "Hasil sudah disegel: yang masih dapat dicatat hanya pokok pembicaraan. Putusan susulan ditulis sebagai "
-        "catatan tambahan segel.",
+        "catatan tambahan.",
     ),
     ("oleh", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Tulis nama kelompok yang merangkumnya."),
     ("antrean", "kosong"): QT_TRANSLATE_NOOP("Sentences", "Antrean bicara kosong."),

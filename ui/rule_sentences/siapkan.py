@@ -106,7 +106,8 @@ SENTENCES: dict[tuple[str, str], str] = {
     ),
     ("forum", "sudah_disegel"): QT_TRANSLATE_NOOP(
         "Sentences",
-        "Hasil forum ini sudah disegel, jadi ini tidak dicatat lagi. Yang masih bisa: tambahan bersegel.",
+        "Hasil forum ini sudah disegel, jadi ini tidak dicatat lagi. Yang masih bisa: catatan tambahan, di langkah 6 "
+        "Sepakat.",
     ),
     ("pagu", "dari_sumber"): QT_TRANSLATE_NOOP(
         "Sentences", "Pagu dihitung dari daftar sumber di bagian Pagu. Ubah jumlah sumbernya di sana."

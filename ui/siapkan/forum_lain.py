@@ -9,6 +9,7 @@ from musrenbang_desktop.domain.forum import Forum, Pra, Tingkat
 from musrenbang_desktop.domain.silsilah import NAMA_TINGKAT, ForumAnak, perlu_jawaban, sebutan_forum
 from musrenbang_desktop.services.salinan import Bagian
 from ui.buttons import push
+from ui.closed_note import closed_words
 from ui.fields import ChoiceBox, FieldRow, LineField
 from ui.page import Page
 from ui.panels import Card, FieldGrid
@@ -27,7 +28,7 @@ SEBELUM: tuple[Tingkat, ...] = ("dusun", "rembug", "pra")
 class ForumLainSection(DaftarSection):
     """Parents and children of the chosen forum."""
 
-    kinds: ClassVar[frozenset[str]] = frozenset({"forum", "usulan", "kesepakatan"})
+    kinds: ClassVar[frozenset[str]] = frozenset({"forum", "usulan", "kesepakatan", "segel"})
     kept: ClassVar[tuple[str, ...]] = ("tingkat", "tanggal")
 
     def __init__(self, page: Page) -> None:
@@ -260,6 +261,9 @@ class ForumLainSection(DaftarSection):
         if isinstance(field, LineField) and not (field.hasFocus() and field.isModified()):
             field.fill(forum.cakupan)
         self.question.show_forum(forum, self.model.rowCount())
+        closed = self.services.desk.closed()
+        nothing = self.tr("jawaban ini tidak dapat diubah")
+        self.question.set_closed(closed_words(self.services, nothing) if closed else "")
         self.cakupan.setVisible(forum.tingkat != "utama")
         self.induk.setVisible(forum.tingkat != "utama")
 

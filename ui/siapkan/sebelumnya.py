@@ -60,6 +60,12 @@ class PraQuestion(QWidget):
         self.pra_luar.setVisible(answer == "luar")
         self.tanpa_pra.setVisible(answer == "tidak" and not recorded)
 
+    def set_closed(self, why: str) -> None:
+        """``why`` nothing is answered any more, said under the question; nothing while it can be."""
+        for row in (self.pra, self.pra_luar, self.tanpa_pra):
+            row.field.setEnabled(not why)
+        self.pra.set_note(why, doubt=bool(why))
+
     def _answers(self, forum: Forum, recorded: int) -> Sequence[tuple[str, str]]:
         if recorded:
             return ("", self.tr("Tidak ada yang lain")), ("luar", self.tr("Ada yang di luar program"))

@@ -27,7 +27,6 @@ class AsalSection(FieldsSection):
 
     drafts = "usulan_asal"
     offered = ("asal", "unsur_pengusul")
-    never_kept = CONTACT
 
     def __init__(self, services: Layanan) -> None:
         super().__init__(services)
@@ -103,6 +102,9 @@ class AsalSection(FieldsSection):
 
     def set_enabled(self, *, enabled: bool) -> None:
         super().set_enabled(enabled=enabled)
+        standing = self._shown is not None and self._shown.status == "aktif"
+        for name in CONTACT:  # whoever proposed is to be reached also after the result is closed
+            self.rows[name].field.setEnabled(enabled or standing)
         for widget in (self.tags, self.up, self.down):
             widget.setEnabled(enabled)
 

@@ -27,6 +27,10 @@ class LampiranSection(Section):
             self.files.show()  # now, so that the cursor can go there
         self.files.show_files(usulan.id)
 
+    def set_enabled(self, *, enabled: bool) -> None:
+        if self.files is not None:
+            self.files.set_enabled(enabled=enabled)
+
 
 def _page_of(widget: QWidget) -> Page:
     """The page that speaks and works in the background for this widget."""

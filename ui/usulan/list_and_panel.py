@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QSplitter, QStackedWidget, QWidget
 
+from ui.fields import TableView
 from ui.forum_page import ForumPage
 from ui.usulan.filters import FilterRow
 from ui.usulan.last_year_hint import LastYearHint
@@ -35,6 +36,14 @@ class ListAndPanel(QSplitter):
         panel.hide()
         self._panel = panel
         self.addWidget(panel)
+
+    def take_nothing(self, grid: TableView, *, closed: bool) -> None:
+        """Where the forum is ``closed`` no cell opens, and nothing is brought in."""
+        triggers = QAbstractItemView.EditTrigger
+        usual = triggers.EditKeyPressed | triggers.DoubleClicked
+        grid.setEditTriggers(triggers.NoEditTriggers if closed else usual)
+        for button in (self._filters.paste_button, self._filters.import_button):
+            button.setEnabled(not closed)
 
     def share_room(self) -> None:
         """The panel beside the grid, or in its place; where height is short, the rows above the grid give way."""

@@ -28,6 +28,7 @@ class NeighbourLines(QWidget):
         super().__init__(parent)
         self._services = services
         self._shown: tuple[object, ...] = ()
+        self._open = True
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
@@ -36,7 +37,8 @@ class NeighbourLines(QWidget):
     def show_usulan(self, usulan: Usulan) -> None:
         """Show what is known about one usulan now."""
         pairs = self._services.antardesa.dari(usulan)
-        shown = (usulan.id, usulan.status, usulan.antardesa, tuple(pair.tetangga for pair in pairs))
+        self._open = usulan.status == "aktif" and not self._services.desk.closed()
+        shown = (usulan.id, self._open, usulan.antardesa, tuple(pair.tetangga for pair in pairs))
         if shown == self._shown:
             return
         self._shown = shown
@@ -46,6 +48,7 @@ class NeighbourLines(QWidget):
         if pairs:
             told = plain_label("awas", "\n".join(also_proposes(pair.tetangga) for pair in pairs), self)
             look_at = QPushButton(self.tr("Lihat di samping usulan ini"), self)
+            look_at.setEnabled(self._open)
             look_at.clicked.connect(lambda: self.wanted.emit(usulan.id))
             self._add(told, look_at)
         enter_presses(self)
@@ -54,7 +57,7 @@ class NeighbourLines(QWidget):
     def _add_note(self, usulan: Usulan, note: Antardesa) -> None:
         let_go = quiet(QPushButton(self.tr("Lepas tanda"), self))
         let_go.setAccessibleName(self.tr("Lepas tanda {desa}").format(desa=note.desa))
-        let_go.setEnabled(usulan.status == "aktif")
+        let_go.setEnabled(self._open)
         let_go.clicked.connect(
             lambda: self.attempted.emit(lambda: self._services.antardesa.lepas(usulan.id, note.kunci))
         )

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from musrenbang_desktop.db.errors import Trouble
 from musrenbang_desktop.domain.errors import RuleBroken
-from musrenbang_desktop.domain.usulan import FIELDS, Usulan, UsulanBaru
+from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.layanan import Layanan
 from ui.background import Background
+from ui.closed_note import ADDENDUM
 from ui.fields import DetailLine, TableView, with_detail
 from ui.forum_page import ForumPage
 from ui.impor.words import CLIPBOARD
@@ -29,11 +30,10 @@ from ui.usulan.list_and_panel import ListAndPanel
 from ui.usulan.nothing import no_match, no_usulan
 from ui.usulan.panel import UsulanPanel
 from ui.usulan.quick_line import QuickLine
+from ui.usulan.row_acts import copy_row, move_row
 
 GIVING_WAY = {"asal": (8, 12), "pengusul": (8, 14), "tempat": (12, 22)}
 """The columns that are cut short instead of pushing cost and completeness out of sight."""
-OWN = ("titipan", "peringkat_asal", "catatan")
-"""What a copied row does not take along: its ticket, its rank, what was said about the other."""
 FOLDS = ("asal", "pengusul", "volume", "lengkap", "tempat", "siap", "perkiraan_biaya")
 """Out of sight in a narrow window, the least needed first; their words stand below the grid."""
 
@@ -41,7 +41,7 @@ FOLDS = ("asal", "pengusul", "volume", "lengkap", "tempat", "siap", "perkiraan_b
 class UsulanPage(ForumPage):
     """Everything that was proposed."""
 
-    kinds = frozenset({"usulan", "forum", "kesepakatan", "jawaban", "bukti", "lampiran", "paket", "kontak"})
+    kinds = frozenset({"usulan", "forum", "kesepakatan", "segel", "jawaban", "bukti", "lampiran", "paket", "kontak"})
 
     def __init__(self, services: Layanan, say: Say, background: Background) -> None:
         super().__init__(services, say, background)
@@ -86,6 +86,7 @@ class UsulanPage(ForumPage):
         for section in self._panel.sections if self._panel else ():
             section.refresh_words()
         self.filters.refresh(self.services, jumlah)
+        self.beside.take_nothing(self.grid, closed=self.quick.is_closed)
         self.alike_count.begin()
         if changes is None:
             self.close_panel()
@@ -97,7 +98,7 @@ class UsulanPage(ForumPage):
 
     def on_shown(self) -> None:
         if self.has_forum:
-            self.quick.focus_first()
+            (self.grid.setFocus if self.quick.may_pass_over else self.quick.focus_first)()
 
     def focus_filter(self) -> None:
         self.filters.search.setFocus()
@@ -169,27 +170,13 @@ class UsulanPage(ForumPage):
 
     def copy_row(self) -> None:
         """Ctrl+D: the current usulan once more, as a new one, opened to say what differs."""
-        usulan = self.grid.current()
-        if usulan is None:
-            self.say.info(self.tr("Pilih dulu baris yang akan disalin."))
-            return
-        copy = UsulanBaru(**{name: getattr(usulan, name) for name in FIELDS if name not in OWN})
-        made: list[str] = []
-        if self.attempt(lambda: made.append(self.services.usulan.catat(copy))):
+        if made := copy_row(self):
             self._reload()
-            self.show_record(made[0])
+            self.show_record(made)
 
     def rank(self, step: int) -> None:
         """Alt+Up, Alt+Down: the current usulan one place up or down within its RW, dusun or group."""
-        usulan = self.grid.current()
-        if usulan is None:
-            self.say.info(self.tr("Pilih dulu usulan yang akan diurutkan di asalnya."))
-            return
-        places: list[int | None] = []
-        if self.attempt(lambda: places.append(self.services.usulan.geser(usulan.id, step))) and places[0]:
-            told = self.tr("{nomor} sekarang P{urutan} di {asal}.")
-            asal = usulan.asal_urut or self.tr("asalnya")
-            self.say.info(told.format(nomor=usulan.label, urutan=places[0], asal=asal))
+        move_row(self, step)
 
     def paste(self) -> None:
         """Ctrl+V on the list: rows of Excel or a message are looked at on the page of imports."""
@@ -214,6 +201,7 @@ class UsulanPage(ForumPage):
     def _connect(self) -> None:
         self.quick.recorded.connect(self._on_recorded)
         self.quick.refused.connect(self.say.trouble)
+        self.quick.agreement_wanted.connect(lambda: self.go("kesepakatan", ADDENDUM))
         self.filters.changed.connect(self._reload)
         self.filters.import_wanted.connect(lambda: self.go("impor"))
         self.filters.copy_wanted.connect(self.copy_row)
@@ -262,7 +250,7 @@ class UsulanPage(ForumPage):
         rows = self.model.rowCount()
         shown = 0 if rows else 2 if self.filters.active else 1
         self.places.setCurrentIndex(shown)
-        self.filters.copy_button.setEnabled(rows > 0)
+        self.filters.copy_button.setEnabled(rows > 0 and not self.quick.is_closed)
         self._show_panel_again()
 
     def _show_panel_again(self) -> None:

@@ -76,9 +76,10 @@ class UsulanPanel(QFrame):
         self._usulan = usulan
         self.name.setText(self.tr("Usulan {nomor}").format(nomor=usulan.label))
         standing = usulan.status == "aktif"
+        changing = standing and not self._services.desk.closed()
         for section in self._sections.values():
             section.show_usulan(usulan)
-            section.set_enabled(enabled=standing)
+            section.set_enabled(enabled=changing)
         for key, fold in self.folds.items():
             fold.head.tell(self._specs[key].words(self._services, usulan))
         self.withdrawn.setText("" if standing else self._why_not(usulan))
@@ -86,10 +87,17 @@ class UsulanPanel(QFrame):
         self.withdraw_button.setVisible(standing)
         self.restore_button.setVisible(usulan.status == "batal")
         self.split_button.setVisible(usulan.status == "digabung")
+        self._allow(changing=not self._services.desk.closed())
         self._show_merged(usulan.id)
         self.neighbours.show_usulan(usulan)
         self._show_answers(usulan.id)
         self._show_history(usulan.id)
+
+    def _allow(self, *, changing: bool) -> None:
+        """A closed forum keeps its usulan as they are; why stands above the list."""
+        for button in (self.withdraw_button, self.restore_button, self.split_button):
+            button.setEnabled(changing)
+            button.setToolTip("" if changing else self.tr("Kesepakatan forum ini sudah ditutup"))
 
     @property
     def record(self) -> str:
@@ -167,7 +175,8 @@ class UsulanPanel(QFrame):
                 section.refresh_words()
             if self._usulan is not None:
                 section.show_usulan(self._usulan)
-                section.set_enabled(enabled=self._usulan.status == "aktif")
+                changing = self._usulan.status == "aktif" and not self._services.desk.closed()
+                section.set_enabled(enabled=changing)
             follow(self.folds[key].head, section)
         return section
 

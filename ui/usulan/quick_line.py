@@ -12,9 +12,11 @@ from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.usulan import UsulanBaru
 from musrenbang_desktop.domain.volume import normal_satuan
 from musrenbang_desktop.services.layanan import Layanan
+from ui.closed_note import ClosedNote
 from ui.fields import FlowLayout, LineField, RtRwEdit, RupiahEdit
 from ui.fields.committing import Pause
 from ui.fields.line import mark_wrong
+from ui.fields.waiting import keep_apart
 from ui.sentences import sentence
 from ui.theme import look, primary, quiet
 from ui.usulan.alike_hint import AlikeHint
@@ -32,6 +34,8 @@ class QuickLine(QFrame):
 
     recorded = Signal(str)
     """id of the new usulan"""
+    agreement_wanted = Signal()
+    """the forum is closed: to where it is opened again or added to"""
     refused = Signal(object)
     """what no field of this line can explain"""
 
@@ -43,6 +47,7 @@ class QuickLine(QFrame):
         self._usual = True
         self._kept = True
         self._pause = Pause(self, self.keep_draft)
+        keep_apart(self)
         look(self, "kartu")
         self.fields: dict[str, LineField] = {
             "judul": LineField(self.tr("Judul usulan"), placeholder=self.tr("Apa yang diusulkan?")),
@@ -62,6 +67,8 @@ class QuickLine(QFrame):
         self.clear_button = quiet(QPushButton(self.tr("Kosongkan"), self))
         self._cells: dict[str, QWidget] = {}
         self._foot = QWidget(self)
+        nothing = self.tr("usulan tidak dapat ditambah atau diubah")
+        self.closed = ClosedNote(services, nothing, self.agreement_wanted.emit, self)
         self._short = False
         self._lay_out()
         self._connect()
@@ -71,6 +78,7 @@ class QuickLine(QFrame):
         """Offer the known words; on another forum also the line that was left half typed there."""
         offer_known({name: self.fields[name] for name in ("dusun", "satuan", "pengusul")}, self._services.usulan)
         self._count = self._services.usulan.jumlah().aktif
+        self.closed.refresh()
         if self._usual:
             self._tell("")
         forum = self._services.desk.forum_id
@@ -80,12 +88,18 @@ class QuickLine(QFrame):
             self._restore()
 
     def focus_first(self) -> None:
-        """Begin to type."""
+        """Begin to type; where nothing is taken any more, stand on the way out."""
+        if self.is_closed and self.closed.button:
+            self.closed.button.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         self.fields["judul"].setFocus(Qt.FocusReason.OtherFocusReason)
         self._fold()
 
     def save(self) -> bool:
         """Record the line; refused input is marked, explained and kept."""
+        if self.is_closed:
+            self.focus_first()
+            return False
         try:
             baru = self._read()
             record = self._services.usulan.catat(baru)
@@ -125,6 +139,16 @@ class QuickLine(QFrame):
         return self.half_typed and not self._kept
 
     @property
+    def is_closed(self) -> bool:
+        """Whether the forum takes no usulan any more."""
+        return not self.closed.isHidden()
+
+    @property
+    def may_pass_over(self) -> bool:
+        """Whether the cursor may begin behind this line, and why nothing is taken stays in sight all the same."""
+        return self.is_closed and not self._short
+
+    @property
     def half_typed(self) -> bool:
         """Whether there is something that would be lost."""
         return any(field.text().strip() for name, field in self.fields.items() if name not in KEPT)
@@ -138,8 +162,8 @@ class QuickLine(QFrame):
         folded = self._short and not self.half_typed and not any(field.property("salah") for field in self._others())
         inside = any(field.hasFocus() for field in self._others())
         for name, cell in self._cells.items():
-            cell.setVisible(name == "judul" or not folded or inside)
-        self._foot.setVisible(not folded or inside)
+            cell.setVisible(not self.is_closed and (name == "judul" or not folded or inside))
+        self._foot.setVisible(not self.is_closed and (not folded or inside))
         self._cells["judul"].findChildren(QLabel)[0].setVisible(not self._short)
 
     def _others(self) -> list[LineField]:
@@ -167,6 +191,7 @@ class QuickLine(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 10, 14, 10)
         layout.setSpacing(8)
+        layout.addWidget(self.closed)
         layout.addLayout(cells)
         layout.addWidget(self._foot)
 
