@@ -9,6 +9,8 @@ from PySide6.QtCore import QEvent, QObject
 from musrenbang_desktop.db.errors import Trouble
 from musrenbang_desktop.services.layanan import Layanan
 from ui.fields.committing import Pause
+from ui.fields.waiting import keep_apart
+from ui.page import Page
 
 
 class FormDraft(QObject):
@@ -21,6 +23,8 @@ class FormDraft(QObject):
         self._kept = False
         self._pause = Pause(self, self.keep)
         owner.installEventFilter(self)
+        if not isinstance(owner, Page):
+            keep_apart(owner)
 
     def found(self, kunci: str) -> dict[str, str]:
         """What was left of the form of ``kunci`` (a forum), to be shown again; typing goes on under that key."""
@@ -28,6 +32,11 @@ class FormDraft(QObject):
         found = {name: str(text) for name, text in self._services.draf.ambil(self._page).get(kunci, {}).items()}
         self._kept = bool(found)
         return found
+
+    @property
+    def key(self) -> str:
+        """Whose form stands here; empty before :meth:`found`."""
+        return self._key
 
     @property
     def kept(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, Self
 
 from PySide6 import QtCore
@@ -16,6 +17,7 @@ from ui.theme import look
 if TYPE_CHECKING:
     from musrenbang_desktop.exchange.listing import Daftar
     from musrenbang_desktop.services.layanan import Layanan
+    from ui.fields.waiting import WaitingWords
 
 
 class GoTo(NamedTuple):
@@ -125,6 +127,13 @@ class Page(QWidget):
     def redo(self) -> bool:
         """Ctrl+Y, like :meth:`undo`."""
         return False
+
+    @functools.cached_property
+    def waiting_words(self) -> WaitingWords:
+        """What was typed into fields of this page and stands in no record."""
+        from ui.fields.waiting import WaitingWords  # with the first field
+
+        return WaitingWords(self, self.services)
 
     def settle(self) -> bool:
         """The window is about to close: False when words stand here that the records do not hold."""

@@ -254,7 +254,7 @@ def test_a_half_typed_invitation_comes_back_with_the_next_start(window: MainWind
     asked = answer(window, leave=False)
     assert window.close() is True
     assert asked == []
-    assert layanan.draf.ambil("undangan")["baru"]["nama"] == "Mbah Kar"
+    assert layanan.draf.ambil("undangan")[layanan.desk.forum_id]["nama"] == "Mbah Kar"
 
 
 @pytest.mark.expects_log("ui.say", "DiskFull")

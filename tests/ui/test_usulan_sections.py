@@ -225,7 +225,7 @@ def test_origin_rank_and_contact(show: Show, layanan: Layanan, ids: list[str], s
     assert section.question.text() == ""
 
 
-def test_a_wrong_number_is_explained_and_not_kept(show: Show, layanan: Layanan, ids: list[str]) -> None:
+def test_a_wrong_number_is_explained_and_waits_at_its_usulan(show: Show, layanan: Layanan, ids: list[str]) -> None:
     stage = show(layanan)
     stage.page.show_record(ids[0])
     section = stage.page.panel.section("asal")
@@ -234,7 +234,7 @@ def test_a_wrong_number_is_explained_and_not_kept(show: Show, layanan: Layanan, 
     retype(stage, row.field, "12")
     assert "Contoh: 0812" in row.problem
     stage.page.show_record(ids[1])
-    assert layanan.draf.ambil(section.drafts) == {}, "a number is in no draft"
+    assert layanan.draf.ambil(section.drafts) == {ids[0]: {"kontak_telepon": "12"}}, "it waits, and is no contact"
     stage.page.show_record(ids[0])
     assert (row.field.text(), "Contoh: 0812" in row.problem) == ("12", True)
     assert layanan.kontak.satu(ids[0]) == Kontak()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from musrenbang_desktop.domain.errors import RuleBroken
 from ui.fields.committing import Pause
 from ui.fields.edge import EdgeIcon
+from ui.fields.waiting import Waiting, Words
 from ui.theme import dress_again
 
 
@@ -20,12 +21,12 @@ class LineField(QLineEdit):
 
     ``committed`` fires when the operator has changed the value and leaves the field, presses Enter or pauses for two
     seconds; ``fill`` never fires it. Text that ``parse`` refuses stays as typed, ``rejected`` tells why, and nothing is
-    committed.
+    committed: the words wait (:mod:`ui.fields.waiting`), and Esc shows again what is recorded.
     """
 
     committed = Signal(object)
     rejected = Signal(object)
-    """RuleBroken, or None once the text is understood again"""
+    """RuleBroken, the remark of words that came back, or None once the text is understood again"""
 
     def __init__(
         self,
@@ -40,7 +41,9 @@ class LineField(QLineEdit):
         self._parse, self._show = parse, show
         self._broken: RuleBroken | None = None
         self._last: Any = parse("")
+        self._recorded = self._last
         self._pending = False
+        self.waiting = Waiting(self, self)
         self._pause = Pause(self, self._try_commit)
         self.setAccessibleName(accessible_name)
         self.setPlaceholderText(placeholder)
@@ -52,15 +55,42 @@ class LineField(QLineEdit):
         return self._parse(self.text())
 
     def fill(self, value: Any) -> None:
-        """Show a value that comes from the records."""
+        """Show a value that comes from the records. Words that wait at the same record stay until it says otherwise."""
+        if self.waiting.stays(value, unsettled=self._pause.waiting):
+            return
         self._pause.stop()
-        self._last, self._pending = value, False
+        self._last = self._recorded = value
+        self._pending = False
         self._set_shown(value)
         self._judge(None)
+        self.waiting.come_back()
+
+    def show_words(self, words: Words) -> None:
+        """Put words back that wait at this record, with what was said about them."""
+        self.setText(words.text)
+        try:
+            self.value()
+        except RuleBroken as broken:
+            self._judge(broken)
+        else:
+            mark_wrong(self, wrong=bool(words.remark))
+            self.rejected.emit(words.remark or None)
+
+    def give_up(self) -> None:
+        """Esc on words that wait: show again what is recorded."""
+        self.waiting.drop()
+        self.fill(self._recorded)
+        self.rejected.emit(None)
+
+    @property
+    def recorded_text(self) -> str:
+        """What the record says, as this field would show it."""
+        return self._show(self._recorded)
 
     def not_recorded(self) -> None:
         """The value was handed over but could not be recorded: the words stay, and leaving the field tries again."""
         self._pending = True
+        self.waiting.refuse("")
 
     def commit(self) -> bool:
         """Commit now what is typed; False when it is not understood."""
@@ -78,8 +108,13 @@ class LineField(QLineEdit):
         return self._broken
 
     def event(self, event: QEvent) -> bool:
-        """Leave Ctrl+Z to the window when this field has nothing of its own to take back."""
+        """Leave Ctrl+Z to the window when this field has nothing of its own to take back; Esc is its own while words
+        wait in it.
+        """
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Escape and self.waiting.words is not None:
+                event.accept()
+                return True
             nothing = (event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()) or (
                 event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable()
             )
@@ -87,6 +122,12 @@ class LineField(QLineEdit):
                 event.ignore()
                 return False
         return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.waiting.words is not None:
+            self.give_up()
+        else:
+            super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -111,12 +152,17 @@ class LineField(QLineEdit):
         try:
             value = self.value()
         except RuleBroken as broken:
+            self.waiting.keep()
             self._judge(broken)
             return False
         self._judge(None)
         if value != self._last or self._pending:
             self._last, self._pending = value, False
-            self.committed.emit(value)
+            if self.waiting.hand_over(value, lambda: self.committed.emit(value)):
+                self._recorded = value
+                self.setModified(False)  # what is typed is recorded: what Ctrl+Z brings may take its place
+        elif value == self._recorded:
+            self.waiting.drop()
         return True
 
     def _judge(self, broken: RuleBroken | None) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from musrenbang_desktop.domain.errors import RuleBroken
 from ui.fields.line import mark_wrong
+from ui.fields.waiting import Waiting
 from ui.sentences import sentence
 from ui.theme import look
 
@@ -41,17 +42,22 @@ class FieldRow(QWidget):
         layout.addStretch(1)
         if not field.accessibleName():
             field.setAccessibleName(label.replace("&", ""))
+        self._waiting: Waiting | None = None if getattr(field, "snaps_back", False) else getattr(field, "waiting", None)
         self._connect()
         self._write()
 
     def show_error(self, problem: RuleBroken | str) -> None:
-        """Explain a problem beside the field and put the cursor there."""
+        """Explain a problem beside the field and put the cursor there; the words wait in the field."""
         self._set_problem(problem)
+        if self._waiting is not None:
+            self._waiting.refuse(self._problem)
+            self._write()
         self.field.setFocus()
 
     def clear_error(self) -> None:
-        """The problem is gone."""
-        self._set_problem(None)
+        """The problem is gone, unless words still wait in the field that it is about."""
+        if self._waiting is None or self._waiting.words is None:
+            self._set_problem(None)
 
     def set_note(self, note: str, *, doubt: bool = False) -> None:
         """A quiet line below the field, such as the amount in words; louder for a ``doubt``, which stops nothing."""
@@ -67,6 +73,8 @@ class FieldRow(QWidget):
     def unrecorded(self) -> bool:
         """Whether words stand here that the records do not hold."""
         refused = bool(self._problem) and bool(getattr(self.field, "text", str)())
+        if self._waiting is not None and self._waiting.safe:
+            return False
         return refused or bool(getattr(self.field, "unrecorded", False))
 
     @property
@@ -84,7 +92,7 @@ class FieldRow(QWidget):
                 getattr(self.field, signal).connect(slot)
 
     def _on_committed(self, value: object) -> None:
-        self.clear_error()
+        self._set_problem(None)
         self.committed.emit(value)
 
     def _set_problem(self, problem: RuleBroken | str | None) -> None:
@@ -93,8 +101,17 @@ class FieldRow(QWidget):
         self._write()
 
     def _write(self) -> None:
-        text = self._problem or self._note or self._help
+        text = self._told() or self._note or self._help
         look(self.below, "salah" if self._problem else "awas" if self._doubt else "gema")
         self.below.setText(text)
         self.below.setVisible(bool(text))
         self.field.setAccessibleDescription(text)
+
+    def _told(self) -> str:
+        """The problem, and what is safe meanwhile."""
+        if not self._problem or self._waiting is None or self._waiting.words is None:
+            return self._problem
+        safe = str(getattr(self.field, "recorded_text", ""))
+        if not safe:
+            return self.tr("{masalah} Yang tercatat tetap kosong (Esc).").format(masalah=self._problem)
+        return self.tr("{masalah} Yang tercatat tetap {isi} (Esc).").format(masalah=self._problem, isi=safe)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentM
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
+from ui.fields.cell_words import CellWords
 from ui.fields.column_widths import ColumnWidths
 from ui.table import RowsModel
 
@@ -43,6 +44,7 @@ class TableView(QTableView):
         self._hints: dict[int, int] = {}
         self._stale = False
         self._kept: tuple[str, int] = ("", 0)
+        self.cell_words = CellWords(self)
         self.doubleClicked.connect(self._on_double_click)
         self._fit_rows()
 
@@ -119,6 +121,13 @@ class TableView(QTableView):
             self.opened.emit(self.current())
         else:
             super().keyPressEvent(event)
+
+    def edit(self, index: Any, *how: Any) -> Any:
+        """Open a cell; its words are safe from the first pause."""
+        opened = super().edit(index, *how)
+        if self.state() == QAbstractItemView.State.EditingState:
+            self.cell_words.begun(index)
+        return opened
 
     def selected_text(self) -> str:
         """What is selected as a spreadsheet takes it: whole rows with all their columns and headings, else only the
@@ -200,6 +209,7 @@ class TableView(QTableView):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.widths.spread()
+        self.cell_words.look_again()
 
     def resizeEvent(self, event: Any) -> None:
         super().resizeEvent(event)
@@ -234,6 +244,7 @@ class TableView(QTableView):
         if place >= 0:
             self.setCurrentIndex(self.rows().index(place, column))
         self.widths.spread()
+        self.cell_words.look_again()
 
     def _tell_current(self, *_places: QModelIndex) -> None:
         self.current_changed.emit(self.current())

@@ -12,6 +12,7 @@ from musrenbang_desktop.services.layanan import Layanan
 from ui.buttons import push
 from ui.drafts import FormDraft
 from ui.fields import ChoiceBox, FieldRow, FlowLayout, LineField
+from ui.form_words import put_back
 from ui.kehadiran.words import duration, rules_text, share_words, unrepresented
 from ui.panels import Card
 from ui.siapkan.tanggal_edit import TanggalEdit, show_tanggal
@@ -86,8 +87,7 @@ class OpeningCard(Card):
             return
         self._ask(postpone=kept.get("cara") == "tunda")
         for name, field in self._fields.items():
-            field.setText(kept.get(name, ""))
-            field.commit()
+            put_back(field, kept.get(name, ""))
 
     @property
     def _fields(self) -> dict[str, LineField]:

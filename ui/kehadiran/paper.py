@@ -15,6 +15,7 @@ from musrenbang_desktop.services.lembar_hadir import TAMU, BarisLembar, JumlahLe
 from ui.buttons import push
 from ui.colours import colours
 from ui.fields import DetailLine, FieldRow, FlowLayout, NumberEdit, TableView
+from ui.fields.waiting import belongs_to
 from ui.reason_line import ReasonLine
 from ui.subject import tells_of
 from ui.table import Column, RowsModel
@@ -142,7 +143,9 @@ class PaperPart(QWidget):
     def _show_sheet(self) -> None:
         here = self.sheet
         found = {one.halaman: one for one in self._sheets}
-        for field, number in ((self.count_edit, here), (self.guests_edit, TAMU)):
+        forum = self._services.desk.forum_id
+        for row, field, number in ((self.count, self.count_edit, here), (self.guests, self.guests_edit, TAMU)):
+            belongs_to(row, f"{forum}.lembar.{number}")
             sheet = found.get(number)
             if not field.hasFocus():
                 field.fill(sheet.kertas if sheet else None)

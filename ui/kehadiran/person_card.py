@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from musrenbang_desktop.domain.peserta import KEBUTUHAN, Peserta
 from musrenbang_desktop.domain.tanggal import format_jam
 from ui.fields import ChoiceBox, FieldRow, FlowLayout, LineField, NumberEdit
+from ui.fields.waiting import belongs_to
 from ui.kehadiran.words import age_words
 from ui.panels import Card
 from ui.theme import look
@@ -53,16 +54,17 @@ class PersonCard(Card):
         """Whose facts these are; a field that is being typed in is left alone."""
         same = person is not None and self._person is not None and person.id == self._person.id
         self._person = person
+        belongs_to(self, person.id if person else "")
         self.who.setText(person.nama if person else self.tr("Pilih orangnya di tabel."))
         for name, row in self._rows().items():
             field = row.field
             field.setEnabled(person is not None)
             if same and field.hasFocus():
                 continue
-            row.clear_error()
             value = getattr(person, name) if person else None
             if isinstance(field, LineField | ChoiceBox):
                 field.fill(value if value is not None or isinstance(field, NumberEdit) else "")
+            row.clear_error()
         known = person is not None and person.usia is not None
         self.band_box.setEnabled(person is not None and not known)
         self.band.set_note(self.tr("Dihitung dari usia.") if known else "")

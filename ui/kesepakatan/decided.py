@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.kesepakatan import Putusan
 from ui.fields import ChoiceBox, FieldRow, FlowLayout, NumberEdit
+from ui.fields.waiting import refuse_all
 
 COUNTS = ("setuju", "tidak_setuju", "abstain")
 
@@ -54,7 +56,12 @@ class DecidedLine(QWidget):
 
     def _state(self, _value: object) -> None:
         self._show_counts()
-        figures = {name: field.value() for name, field in self.counts.items()} if self.way.value() == "suara" else {}
+        vote = self.way.value() == "suara"
+        try:
+            figures = {name: field.value() for name, field in self.counts.items()} if vote else {}
+        except RuleBroken:  # said at the field that is not understood; the others wait with it
+            refuse_all(self)
+            return
         self.stated.emit(Putusan(cara=self.way.value(), **figures))
 
     def _show_counts(self) -> None:

@@ -16,6 +16,7 @@ from musrenbang_desktop.services.layanan import Layanan
 from ui.background import Background
 from ui.berkas.note import FilesNote
 from ui.fields import DetailLine, EmptyState, TableView
+from ui.form_words import FieldsDraft
 from ui.kirim import tables
 from ui.kirim.enrol_card import EnrolCard
 from ui.kirim.enrolling import Enrolling
@@ -74,6 +75,7 @@ class KirimPage(Page):
         self.status.setVisible(not enrol)
         self.stick.setVisible(not enrol and not self._services.forum.ruang_latihan)
         if enrol:
+            self._address.come_back("laptop")
             self.enrol.offer(enrolment.alamat if enrolment else "", again=enrolment is not None)
         if enrolment is not None:
             self.status.show_server(self._server_words(enrolment, forum))
@@ -223,7 +225,9 @@ class KirimPage(Page):
 
     def _build(self) -> None:
         self.enrol = EnrolCard(self)
+        self._address = FieldsDraft(self.enrol, self._services, "kirim", {"alamat": self.enrol.address_field})
         self.enrolling = Enrolling(self.enrol, self._store, self.say, self.background)
+        self.enrolling.enrolled.connect(lambda _name: self._address.forget())
         self.status = StatusCard(self)
         self.late = LateNote(self)
         self.files = FilesNote(self)

@@ -13,8 +13,8 @@ from musrenbang_desktop.domain.notulen import JENIS_NOTULEN, ButirNotulen
 from musrenbang_desktop.services.layanan import Layanan
 from musrenbang_desktop.services.notulen import pembicara
 from ui.buttons import push
-from ui.drafts import FormDraft
 from ui.fields import ChoiceBox, DetailLine, LineField, with_detail
+from ui.form_words import FieldsDraft
 from ui.siapkan.daftar import DaftarTable, Isian, QuickFields
 from ui.table import Column, RowsModel
 from ui.theme import look, quiet
@@ -47,8 +47,7 @@ class NotulenPanel(QWidget):
             self.tr("Catat"),
             self,
         )
-        self._draft = FormDraft(self.quick, services, DRAFTS, self.quick.words)
-        self.quick.typed.connect(self._draft.touch)
+        self._draft = FieldsDraft(self.quick, services, DRAFTS, self.quick.fields)
         self.table = DaftarTable(self.tr("Notulen"), self)
         self.remove_button = quiet(push(self.tr("Keluarkan"), self._remove, "tutup", self.tr("Keluarkan baris (Del)")))
         self._lay_out()
@@ -59,8 +58,8 @@ class NotulenPanel(QWidget):
     def read(self) -> None:
         """Take the notes as recorded; what is being typed stays."""
         forum = self._services.forum.aktif()
-        if forum is not None and not self.quick.half_typed and (kept := self._draft.found(forum.id)):
-            self.quick.put_back(kept)
+        if forum is not None:
+            self._draft.come_back(forum.id)
         turn = self._services.notulen.giliran()
         look(self.state, "baik" if turn else "redup")
         if turn and turn.mulai:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from musrenbang_desktop.services.layanan import Layanan
 from ui.fields import ChoiceBox, FieldRow, FlowLayout, LineField
+from ui.form_words import FieldsDraft
 from ui.prioritas.model import ScoreSheet
 from ui.theme import look, primary, quiet
 
@@ -16,8 +18,10 @@ class LotCard(QFrame):
     drawn = Signal(object, object)
     closed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Layanan, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._services = services
+        self._draft: FieldsDraft | None = None
         self.places: list[ChoiceBox] = []
         self.head = QLabel()
         self.head.setWordWrap(True)
@@ -29,7 +33,7 @@ class LotCard(QFrame):
         self.record_button = primary(QPushButton(self.tr("Catat undian")))
         self.close_button = quiet(QPushButton(self.tr("Tidak jadi")))
         self.record_button.clicked.connect(self._record)
-        self.close_button.clicked.connect(self.closed)
+        self.close_button.clicked.connect(self.give_up)
         self._flow, foot = FlowLayout(gap=10), FlowLayout(gap=8)
         for field, title in zip(
             self.witnesses, (self.tr("Saksi undian pertama"), self.tr("Saksi undian kedua")), strict=True
@@ -73,9 +77,32 @@ class LotCard(QFrame):
             box.set_items(names)
             self.places.append(box)
             self._flow.add(FieldRow(title, box), 1, 26)
+        self._bring_back(":".join((self._services.desk.forum_id, *shared)))
         self.show()
         self.places[0].setFocus()
         return True
+
+    def give_up(self) -> None:
+        """No lot is drawn."""
+        self.forget()
+        self.closed.emit()
+
+    def forget(self) -> None:
+        """The lot was recorded, or given up."""
+        if self._draft is not None:
+            self._draft.forget()
+
+    def _bring_back(self, key: str) -> None:
+        """Half a lot of the same usulan, as a power cut left it."""
+        if self._draft is not None:
+            self._draft.flush()
+            self._draft.deleteLater()
+        for field in self.witnesses:
+            field.fill("")
+        fields = {str(number): box for number, box in enumerate(self.places, 1)}
+        witnesses = {f"saksi_{number}": field for number, field in enumerate(self.witnesses, 1)}
+        self._draft = FieldsDraft(self, self._services, "undian", {**fields, **witnesses})
+        self._draft.come_back(key)
 
     def explain(self, text: str) -> None:
         """Say what is missing."""

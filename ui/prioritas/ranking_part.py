@@ -51,7 +51,7 @@ class RankingPart(QWidget):
     def lot(self) -> LotCard:
         """The card of a lot, made when the first is drawn."""
         if self._lot is None:
-            lot = self._lot = LotCard()
+            lot = self._lot = LotCard(self._services)
             lot.hide()
             lot.closed.connect(lot.hide)
             lot.drawn.connect(self._record_lot)
@@ -109,5 +109,6 @@ class RankingPart(QWidget):
         except Trouble as problem:
             self._say.trouble(problem)
         else:
+            self.lot.forget()
             self.lot.hide()
             self._say.success(self.tr("Undian dicatat."))

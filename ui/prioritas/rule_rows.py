@@ -28,8 +28,7 @@ class _Ranges(NamedTuple):
         """Show what is recorded."""
         values = (kriteria.terkecil, kriteria.terbesar, _classes_text(kriteria.kelas))
         for field, value in zip(self, values, strict=True):
-            if field.value() != value:
-                field.fill(value)
+            field.fill(value)
         self.patokan.setEnabled(not kriteria.berpoin)  # points are a table of the template
 
 
@@ -42,6 +41,7 @@ class CriterionRow(QWidget):
     def __init__(self, identity: str, *, labels: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.identity = identity
+        self.setObjectName(identity)  # tells the words that wait here from those in the other rows
         self.recorded: Kriteria | None = None
         self.nama = LineField(placeholder=self.tr("Nama kriteria"), parent=self)
         self.singkatan = LineField(placeholder=self.tr("Mdk"), parent=self)
@@ -102,8 +102,7 @@ class CriterionRow(QWidget):
             (self.bobot, kriteria.bobot),
             (self.arah, kriteria.arah),
         ):
-            if field.value() != value:
-                field.fill(value)
+            field.fill(value)
         if self._made is not None:
             self._made.fill(kriteria)
         self.remove_button.setAccessibleName(self.tr("Buang kriteria {nama}").format(nama=kriteria.nama))
@@ -146,6 +145,7 @@ class GroupRow(QWidget):
     def __init__(self, identity: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.identity = identity
+        self.setObjectName(identity)  # tells the words that wait here from those in the other rows
         self.recorded: Kelompok | None = None
         self.nama = LineField(self.tr("Nama kelompok"), placeholder=self.tr("Nama kelompok"), parent=self)
         self.nama.committed.connect(lambda _value: self.changed.emit())
@@ -183,8 +183,7 @@ class GroupRow(QWidget):
             (self.bidang, kelompok.bidang),
             (self.unsur, kelompok.unsur),
         ):
-            if field.value() != value:
-                field.fill(value)
+            field.fill(value)
         self.remove_button.setAccessibleName(self.tr("Buang kelompok {nama}").format(nama=kelompok.nama))
 
     @property

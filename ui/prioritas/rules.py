@@ -13,6 +13,8 @@ from musrenbang_desktop.domain.penilaian import Aturan
 from musrenbang_desktop.domain.templat import Templat
 from musrenbang_desktop.services.layanan import Layanan
 from ui.fields import FlowLayout
+from ui.fields.waiting import refuse_all
+from ui.form_words import FieldsDraft
 from ui.forum_page import enter_presses
 from ui.icons import icon
 from ui.prioritas.criteria_pairs import CriteriaPairs
@@ -51,8 +53,10 @@ class RulesPanel(QWidget):
         self._groups = RowList("g", self._new_group, lambda row: self._groups_box.add(row, 1, 22), self)
         self.criteria, self.groups = self._criteria.rows, self._groups.rows
         self.head, self.pairs = RuleState(self), CriteriaPairs(self)
+        self._reason_draft = FieldsDraft(self.head.reason_row, services, "alasan_versi", {"alasan": self.head.reason})
         self._picker: TemplatePicker | None = None
         self._below: RulesBelow | None = None
+        self._lock_draft: FieldsDraft | None = None
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(lambda: self.below)
         self.state, self.unlock_button = self.head.state, self.head.unlock_button
@@ -86,6 +90,8 @@ class RulesPanel(QWidget):
             below.way.refused.connect(self._explain)
             below.lock_button.clicked.connect(self.lock)
             below.ties_changed.connect(self.write)
+            witnesses = {f"saksi_{place}": field for place, field in enumerate(below.witnesses, 1)}
+            self._lock_draft = FieldsDraft(below.lock_card, self._services, "kunci_aturan", witnesses)
             self._column.insertWidget(self._column.count() - 1, below)
             enter_presses(below)
             if self._aturan is not None:
@@ -136,6 +142,8 @@ class RulesPanel(QWidget):
             self.failed.emit(problem)
             return
         self._tell("")
+        if self._lock_draft is not None:
+            self._lock_draft.forget()
         self.locked.emit()
 
     def unlock(self, reason: str) -> None:
@@ -152,6 +160,7 @@ class RulesPanel(QWidget):
         except Trouble as problem:
             self.failed.emit(problem)
             return
+        self._reason_draft.forget()
         self._tell("")
 
     def _offer_ways(self) -> None:
@@ -197,8 +206,10 @@ class RulesPanel(QWidget):
             seri = [value for value in dict.fromkeys(box.value() for box in self.below.ties) if value in known]
             self._services.prioritas.ubah_aturan(kriteria, kelompok, seri, cara)
         except RuleBroken as broken:
+            refuse_all(self)
             self._explain(broken)
         except Trouble as problem:
+            refuse_all(self)
             self.failed.emit(problem)
 
     def _connect(self) -> None:
@@ -238,6 +249,8 @@ class RulesPanel(QWidget):
     def _show_state(self, aturan: Aturan) -> None:
         locked = bool(aturan.terkunci)
         self.head.refresh(aturan, self._services.prioritas.versi(), way_words(aturan))
+        if self._reason_draft.come_back(self._services.desk.forum_id) and locked:
+            self.head.reason_row.show()
         if locked and self._picker is not None:
             self._picker.hide()
         for widget in (self.add_criterion_button, self.add_group_button, self.details_button, self.ranges_button):
@@ -248,6 +261,8 @@ class RulesPanel(QWidget):
 
     def _show_below(self, aturan: Aturan) -> None:
         self.below.refresh(aturan, self._services.usulan.pilihan("pengusul"))
+        if self._lock_draft is not None:
+            self._lock_draft.come_back(self._services.desk.forum_id)
 
     def _new_criterion(self, identity: str) -> CriterionRow:
         return CriterionRow(identity, labels=not self.criteria, parent=self._criteria_box.parentWidget())

@@ -37,7 +37,7 @@ class RulesBelow(QWidget):
         for field, title in zip(self.witnesses, (self.tr("Saksi pertama"), self.tr("Saksi kedua")), strict=True):
             lock.add(FieldRow(title, field), 1, 18)
         tie_note = self.tr("Yang masih sama berbagi peringkat (SERI), sampai diundi di depan dua saksi.")
-        self._lock_card = card(
+        self.lock_card = card(
             self.tr("Kunci sebelum angka pertama"),
             lock,
             self.lock_button,
@@ -46,7 +46,7 @@ class RulesBelow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        for part in (card(self.tr("Nilai seri"), ties, note=tie_note), self.way, self._lock_card):
+        for part in (card(self.tr("Nilai seri"), ties, note=tie_note), self.way, self.lock_card):
             column.addWidget(part)
 
     def refresh(self, aturan: Aturan, pengusul: Sequence[str]) -> None:
@@ -54,7 +54,7 @@ class RulesBelow(QWidget):
         self._fill_ties(aturan)
         self.way.refresh(aturan.cara, pengusul)
         locked = bool(aturan.terkunci)
-        self._lock_card.setVisible(not locked)
+        self.lock_card.setVisible(not locked)
         for box in self.ties:
             box.setEnabled(not locked)
         self.way.set_open(unlocked=not locked)

@@ -12,6 +12,7 @@ from musrenbang_desktop.domain.cara import AsalJaga, CaraHitung, Pengaman
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.tema import TEMA
 from ui.fields import ChoiceBox, FieldRow, FlowLayout, NumberEdit
+from ui.fields.waiting import refuse_all
 from ui.theme import look
 
 MOST = 999
@@ -67,17 +68,16 @@ class WayCard(QFrame):
         layout.addLayout(flow)
         look(self, "kartu")
 
-    def refresh(self, cara: CaraHitung, pengusul: Sequence[str]) -> None:
-        """Show the recorded way of counting; ``pengusul`` are those who proposed something."""
-        self._cara = cara
+    def _named(self, cara: CaraHitung) -> Pengaman | None:
+        return next((rule for rule in cara.pengaman if rule.jenis == "dari" and rule.asal in _NAMED), None)
+
+    def _shown(self, cara: CaraHitung) -> tuple[tuple[ChoiceBox | NumberEdit, object], ...]:
+        """What each field shows of a way of counting."""
         safeguard = next((rule for rule in cara.pengaman if rule.jenis == "tiap" and rule.asal == "dusun"), None)
-        named = next((rule for rule in cara.pengaman if rule.jenis == "dari" and rule.asal in _NAMED), None)
+        named = self._named(cara)
         chosen = f"{_TEMA if named and named.asal == 'tema' else ''}{named.nilai if named else ''}"
-        known = dict.fromkeys([*pengusul, *([named.nilai] if named and named.asal == "pengusul" else [])])
-        themes = [(f"{_TEMA}{key}", self.tr("Tema {nama}").format(nama=name.lower())) for key, name in TEMA.items()]
-        self.pengusul.set_items([("", self.tr("(tidak ada)")), *themes, *((name, name) for name in known)])
         first = safeguard or named
-        shown: tuple[tuple[ChoiceBox | NumberEdit, object], ...] = (
+        return (
             (self.gabung, cara.gabung),
             (self.rahasia, cara.rahasia),
             (self.asal, cara.asal),
@@ -90,9 +90,16 @@ class WayCard(QFrame):
             (self.jaga_pengusul, named.paling_sedikit if named else None),
             (self.teratas, first.teratas if first else None),
         )
-        for field, value in shown:
-            if field.value() != value:
-                field.fill(value)
+
+    def refresh(self, cara: CaraHitung, pengusul: Sequence[str]) -> None:
+        """Show the recorded way of counting; ``pengusul`` are those who proposed something."""
+        self._cara = cara
+        named = self._named(cara)
+        known = dict.fromkeys([*pengusul, *([named.nilai] if named and named.asal == "pengusul" else [])])
+        themes = [(f"{_TEMA}{key}", self.tr("Tema {nama}").format(nama=name.lower())) for key, name in TEMA.items()]
+        self.pengusul.set_items([("", self.tr("(tidak ada)")), *themes, *((name, name) for name in known)])
+        for field, value in self._shown(cara):
+            field.fill(value)
         self.rows[self.jatah].setVisible(cara.metode in ("titik", "setuju"))
         self.rows[self.ambil].setVisible(bool(cara.asal))
 
@@ -143,8 +150,12 @@ class WayCard(QFrame):
                 pengaman=self._safeguard(),
             )
         except RuleBroken as broken:
+            refuse_all(self)
             self.refused.emit(broken)
             return
+        for field, value in self._shown(cara):  # half a safeguard is no rule yet
+            if field.value() != value:
+                field.waiting.refuse_if_changed()
         if cara != self._cara:
             self.changed.emit(cara)
 

@@ -14,6 +14,7 @@ from musrenbang_desktop.reference.profile_layers import ProfileInvalid
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.layanan import Layanan
 from ui.background import Background
+from ui.form_words import FieldsDraft, FormField
 from ui.forum_page import ForumPage
 from ui.kept_filters import KeptFilters
 from ui.profil.head import BeginLine, CopyBar
@@ -42,6 +43,8 @@ class ProfilPage(ForumPage):
         self._beginning = False
         self.bar = CopyBar()
         self.beginning = BeginLine()
+        new: dict[str, FormField] = {"nama": self.beginning.name, "bawaan": self.beginning.below}
+        self._half = FieldsDraft(self.beginning, services, "profil_baru", new)
         self.problem = QLabel()
         self.keys = KeysPanel()
         self.kept = KeptFilters(self, services, "profil", {"cari": self.keys.search})
@@ -176,6 +179,7 @@ class ProfilPage(ForumPage):
         self.beginning.below.set_items((one.id, one.nama) for one in self.services.bentuk.bawaan())
         if self.beginning.below.value() is None:
             self.beginning.below.fill(self.beginning.below.itemData(0))
+        self._half.come_back("baru")
         kept = self.services.bentuk.salinan()
         self.bar.copies.set_items((name, name) for name in kept)
         for name in kept:
@@ -188,6 +192,7 @@ class ProfilPage(ForumPage):
             return
         self._beginning = False
         self.beginning.name.clear()
+        self._half.forget()
         self.states.open(copy)
         self._offer()
         self.bar.copies.fill(copy.name)

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from musrenbang_desktop.domain.errors import RuleBroken
 from ui.buttons import push
-from ui.drafts import FormDraft
 from ui.fields import ChoiceBox, DetailLine, FieldRow, FlowLayout, LineField, TableView, with_detail
+from ui.form_words import FieldsDraft
 from ui.panels import Card
 from ui.siapkan.section import Section
 from ui.table import Column, RowsModel
@@ -57,8 +57,6 @@ class QuickFields(QWidget):
 
     wanted = Signal()
     """Enter or the button: the line is to be recorded"""
-    typed = Signal()
-    """a word or a choice changed"""
 
     def __init__(self, fields: Sequence[Isian], add_text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,7 +70,6 @@ class QuickFields(QWidget):
             line = one.field.lineEdit() if isinstance(one.field, ChoiceBox) else one.field
             if line is not None:
                 line.returnPressed.connect(self.wanted)
-                line.textEdited.connect(lambda _text: self.typed.emit())
         flow.add(FieldRow(" ", self.add_button, parent=self))
 
     @property
@@ -80,21 +77,10 @@ class QuickFields(QWidget):
         """Whether letters stand here; a choice from a list is no loss."""
         return any(_letters(field).strip() for field in self._fields.values())
 
-    def words(self) -> dict[str, str]:
-        """What stands in the fields; nothing while no letter was typed."""
-        if not self.half_typed:
-            return {}
-        return {key: _letters(field) or str(field.value() or "") for key, field in self._fields.items()}
-
-    def put_back(self, words: Mapping[str, str]) -> None:
-        """Show what a power cut left."""
-        for key, field in self._fields.items():
-            if isinstance(field, LineField):
-                field.setText(words.get(key, ""))
-            elif field.isEditable():
-                field.setEditText(words.get(key, ""))
-            elif words.get(key):
-                field.fill(words[key])
+    @property
+    def fields(self) -> Mapping[str, LineField | ChoiceBox]:
+        """The fields by their keys."""
+        return self._fields
 
     def values(self) -> dict[str, Any] | None:
         """What stands in the fields; None when one of them is not understood, which is then explained there."""
@@ -156,8 +142,7 @@ class DaftarSection(Section):
         look(self.state, "redup")
         self.quick = QuickFields(fields, add_text or self.tr("Tambah"))
         self.quick.wanted.connect(self._add)
-        self._draft = FormDraft(self.quick, self.services, f"siapkan_{name}", self.quick.words)
-        self.quick.typed.connect(self._draft.touch)
+        self._draft = FieldsDraft(self.quick, self.services, f"siapkan_{name}", self.quick.fields)
         self.model = RowsModel(columns, lambda _sort, _down: self.fetch(), id_of=self.id_of)
         self.table = DaftarTable(name)
         self.table.set_model(self.model, stretch=stretch, gives_way=gives_way or {}, folds=folds, least=14)
@@ -201,8 +186,8 @@ class DaftarSection(Section):
 
     def read(self) -> None:
         forum = self.services.forum.aktif()
-        if forum is not None and not self.quick.half_typed and (kept := self._draft.found(forum.id)):
-            self.quick.put_back(kept)
+        if forum is not None:
+            self._draft.come_back(forum.id)
         self.model.reload()
         self.remove_button.setEnabled(self.model.rowCount() > 0)
         # All rows stand on the page, which scrolls as a whole: a list within a list is hard to follow by keyboard.

@@ -14,6 +14,7 @@ from musrenbang_desktop.services.layanan import Layanan
 from ui.buttons import push
 from ui.drafts import FormDraft
 from ui.fields import ChoiceBox, FieldRow, FlowLayout, LineField
+from ui.form_words import put_back
 from ui.panels import Card
 from ui.siapkan.model import usual_forum
 from ui.siapkan.tanggal_edit import TanggalEdit, show_tanggal
@@ -66,8 +67,7 @@ class MulaiForm(QWidget):
         if kept := self._draft.found("baru"):
             self.jenis_box.fill(kept.get("jenis", "desa"))
             for name, field in (("desa", self.desa_edit), ("tanggal", self.tanggal_edit)):
-                field.setText(kept.get(name, ""))
-                field.commit()
+                put_back(field, kept.get(name, ""))
         self._show_plan()
 
     @property

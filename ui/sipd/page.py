@@ -116,9 +116,12 @@ class SipdPage(ForumPage):
             self._after(row)
 
     def _words(self) -> dict[str, str]:
-        """What is half typed beside the usulan in front; the name alone stays from the one before."""
+        """What is half typed beside the usulan in front; the name of the one before stands here by itself."""
         row, number = self.current, self.number.text().strip()
-        typed = number and row is not None and number != row.catatan.sipd_id
+        typed = row is not None and (
+            (number and number != row.catatan.sipd_id)
+            or self.by.text().strip() not in ("", self.services.sipd.nama_terakhir())
+        )
         return {"nomor": number, "oleh": self.by.text()} if typed else {}
 
     def refuse(self) -> None:

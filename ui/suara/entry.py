@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidg
 
 from musrenbang_desktop.domain.errors import RuleBroken
 from ui.fields import FieldRow, FlowLayout, NumberEdit
+from ui.form_words import put_back
 from ui.theme import look, primary
 
 
@@ -41,12 +42,14 @@ class EntryLine(QFrame):
             field.textEdited.connect(lambda _text: self.touched.emit())
 
     def words(self) -> dict[str, str]:
-        """What is half typed; a number alone stands here by itself."""
-        return {"nomor": self.number.text(), "isi": self.content.text()} if self.content.text().strip() else {}
+        """What is half typed; a number that nobody typed stands here by itself."""
+        typed = self.content.text().strip() or self.number.isModified()
+        return {"nomor": self.number.text(), "isi": self.content.text()} if typed else {}
 
     def put_back(self, number: str, content: str) -> None:
         """Show what a power cut left."""
-        self.number.setText(number)
+        put_back(self.number, number)
+        self.number.setModified(True)
         self.content.setText(content)
 
     def explain_content(self, help_text: str) -> None:
@@ -56,6 +59,7 @@ class EntryLine(QFrame):
     def begin(self, number: int) -> None:
         """Empty, with this number; the cursor stays where it is."""
         self.number.fill(number)
+        self.number.setModified(False)
         self.content.clear()
         self.clear_errors()
 

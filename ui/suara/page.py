@@ -16,6 +16,7 @@ from ui.background import Background
 from ui.colours import colours
 from ui.drafts import FormDraft
 from ui.fields import ChoiceBox, EmptyWords, FieldRow, FlowLayout, TableView
+from ui.fields.waiting import belongs_to
 from ui.forum_page import ForumPage
 from ui.kesepakatan.missing_list import Missing, MissingList, Way
 from ui.reason_line import ReasonLine
@@ -214,6 +215,7 @@ class SuaraPage(ForumPage):
         self.hint.setVisible(bool(self.hint.text()))
         self.typings.mark(str(self.pencacah))
         self.box.setVisible(ballots)
+        belongs_to(self.box, f"{self.services.desk.forum_id}.{self.kelompok}")
         self.box.show_box(self.services.suara.kotak(self.kelompok), self.services.suara.neraca(self.kelompok))
         self.entry.setEnabled(bool(aturan.terkunci) and not closed)
         self.entry.explain_content(self._what_to_type(aturan))
@@ -263,9 +265,10 @@ class SuaraPage(ForumPage):
         )
 
     def _typed_number(self) -> str:
-        """What the number in the form belongs to."""
+        """What the number in the form belongs to; nothing for one that nobody has typed yet."""
         text = self.entry.number.text().strip()
-        return self._typing.subject(self.kelompok, int(text)) if text.isdecimal() else ""
+        subject = self._typing.subject(self.kelompok, int(text)) if text.isdecimal() else ""
+        return subject if subject and self.services.riwayat.perubahan(subject) else ""
 
     def _next_number(self) -> int:
         rows = self._typing.rows(self.kelompok, self.pencacah)
@@ -278,7 +281,7 @@ class SuaraPage(ForumPage):
 
     def _bring_back(self) -> None:
         """Half a paper of this group and this typing, as a power cut left it."""
-        if kept := self.half.found(f"{self.kelompok}.{self.pencacah}"):
+        if kept := self.half.found(f"{self.services.desk.forum_id}.{self.kelompok}.{self.pencacah}"):
             self.entry.put_back(kept.get("nomor", ""), kept.get("isi", ""))
 
     def _fetch(self, _sort: str, _descending: bool) -> list[Ketikan]:

@@ -15,7 +15,7 @@ from musrenbang_desktop.domain.usulan import UsulanBaru
 from musrenbang_desktop.domain.volume import normal_satuan
 from musrenbang_desktop.services.layanan import Layanan
 from ui.fields import ChoiceBox, FieldRow, FlowLayout, LineField, RtRwEdit, RupiahEdit
-from ui.fields.committing import Pause
+from ui.form_words import FieldsDraft
 from ui.theme import look, primary
 from ui.usulan.completion import offer_known
 from ui.usulan.reading import read_volume
@@ -46,6 +46,7 @@ class TitipanForm(QFrame):
             "sumber_usulan": FieldRow(self.tr("Datang lewat"), source),
             "telepon": FieldRow(self.tr("Nomor telepon"), LineField(parse=normal_telepon)),
         }
+        lines = {name: row.field for name, row in self.rows.items() if isinstance(row.field, LineField)}
         self.save_button = primary(QPushButton(self.tr("Catat titipan"), self))
         self.save_button.setToolTip(self.tr("Ctrl+Enter"))
         self.save_button.clicked.connect(self.save)
@@ -59,20 +60,15 @@ class TitipanForm(QFrame):
         layout.setContentsMargins(14, 10, 14, 10)
         layout.addLayout(flow)
         look(self, "kartu")
-        self._pause = Pause(self, self.keep_draft)
+        self._draft = FieldsDraft(self, services, DRAFTS, {**lines, "sumber_usulan": source})
         for name, row in self.rows.items():
             if isinstance(row.field, LineField):
-                row.field.textEdited.connect(lambda _text: self._pause.restart())
-                row.field.editingFinished.connect(self.keep_draft)
                 row.field.returnPressed.connect(lambda name=name: self._next(name))
 
     def refresh(self) -> None:
         """Offer the known words, and bring back what was half typed."""
         offer_known({name: self._line(name) for name in ("dusun", "pengusul")}, self._services.usulan)
-        if not self.half_typed:
-            for name, text in self._services.draf.ambil(DRAFTS).get("", {}).items():
-                if name in self.rows:
-                    self._line(name).setText(text)
+        self._draft.come_back("tiket")
 
     def focus_first(self) -> None:
         """Begin to type."""
@@ -84,13 +80,8 @@ class TitipanForm(QFrame):
         return any(row.field.text().strip() for row in self.rows.values() if isinstance(row.field, LineField))
 
     def keep_draft(self) -> None:
-        """Remember the words as they stand; a telephone number is never kept here."""
-        self._pause.stop()
-        texts = {name: self._line(name).text() for name in self.rows if name not in ("sumber_usulan", "telepon")}
-        try:
-            self._services.draf.simpan(DRAFTS, "", texts if any(texts.values()) else {})
-        except Trouble as problem:
-            self.failed.emit(problem)
+        """Remember the words as they stand."""
+        self._draft.keep()
 
     def save(self) -> None:
         """Record it under the next ticket."""
@@ -120,7 +111,7 @@ class TitipanForm(QFrame):
                 row.field.setText("")
                 row.field.commit()
             row.clear_error()
-        self.keep_draft()
+        self._draft.forget()
         self.focus_first()
 
     def _value(self, name: str) -> Any:

@@ -13,6 +13,7 @@ from musrenbang_desktop.domain.peserta import Peserta
 from musrenbang_desktop.domain.undangan import CARA_SERAH
 from ui.buttons import push
 from ui.fields import ChoiceBox, FieldRow, FlowLayout, LineField
+from ui.fields.waiting import belongs_to
 from ui.siapkan.tanggal_edit import TanggalEdit
 from ui.theme import look, primary
 
@@ -47,6 +48,8 @@ class LetterPanel(QFrame):
         self.printed_button = push(
             self.tr("Semua sudah dicetak"), self.printed.emit, tip=self.tr("Yang masih belum menjadi dicetak")
         )
+        for field in (self.serah_edit, self.cara_box, self.penerima_edit):  # waits for the button
+            field.committed.connect(lambda _value, field=field: field.waiting.refuse(""))
         self.penerima_edit.returnPressed.connect(self._give)
         letter, proof = FlowLayout(gap=10), FlowLayout(gap=10)
         letter.add(self.nomor, 1, 16)
@@ -71,6 +74,9 @@ class LetterPanel(QFrame):
     def show_people(self, people: Sequence[Peserta]) -> None:
         """Whose letter the proof is about."""
         self.give_button.setEnabled(bool(people))
+        whose = people[0].id if len(people) == 1 else ":".join(one.id for one in people[:2])
+        for row in (self.serah, self.cara, self.penerima):
+            belongs_to(row, whose)
         if not people:
             self.who.setText(self.tr("Pilih orangnya di daftar untuk mencatat penyerahan surat."))
             return

@@ -13,6 +13,7 @@ from musrenbang_desktop.services.layanan import Layanan
 from ui.attempt import attempt
 from ui.background import Background
 from ui.fields import FieldRow
+from ui.form_words import FieldsDraft
 from ui.forum_page import ForumPage
 from ui.kept_filters import KeptFilters
 from ui.say import Action, Say
@@ -28,7 +29,6 @@ from ui.undangan.missing_unsur import MissingUnsur
 from ui.undangan.people_list import PeopleList
 from ui.undangan.questions import Questions, pair_of
 from ui.undangan.quick import QuickLine
-from ui.undangan.quick_draft import QuickDraft
 
 _NEXT: dict[str, StatusUndangan] = {"": "dicetak", "dicetak": "diserahkan", "diserahkan": ""}
 
@@ -42,7 +42,7 @@ class UndanganPage(ForumPage):
         super().__init__(services, say, background)
         self.acts = ActRow(self)
         self.quick = QuickLine(self.body)
-        self.draft = QuickDraft(self.quick, services, say)
+        self.draft = FieldsDraft(self.quick, services, "undangan", self.quick.fields)
         self.filters = FilterRow(self.body)
         self.letters = LettersLine(self.body)
         self.missing = MissingUnsur(self.body)
@@ -71,8 +71,8 @@ class UndanganPage(ForumPage):
 
     def read(self, changes: Changes | None) -> None:
         self.quick.offer(self.services.peserta.unsur(), self.services.usulan.pilihan("dusun"))
+        self.draft.come_back(self.services.desk.forum_id)
         if changes is None:
-            self.draft.restore()
             self._show_merge(on=False)
         self._count()
         self.late.refresh()
@@ -114,7 +114,9 @@ class UndanganPage(ForumPage):
 
     def settle(self) -> bool:
         """The half-typed person comes back with the next start; only when that is impossible is it asked."""
-        return super().settle() and self.draft.settle()
+        if self.quick.half_typed:
+            self.draft.keep()
+        return super().settle() and (self.draft.kept or not self.quick.half_typed)
 
     def show_record(self, record: str) -> None:
         """``banding:one:other`` puts two people side by side; an id shows a person."""
@@ -283,8 +285,8 @@ class UndanganPage(ForumPage):
 
     def _invite(self, baru: PesertaBaru) -> None:
         if attempt(self, lambda: self.services.peserta.undang(baru), self.quick.nama):
-            self.draft.forget()
             self.quick.next_person()
+            self.draft.keep()  # unsur and dusun stay for the next one
 
     def _write(self, record: str, fields: dict[str, object]) -> None:
         attempt(self, lambda: self.services.peserta.ubah(record, **fields))

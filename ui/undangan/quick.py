@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -28,10 +26,9 @@ def usual_unsur() -> list[str]:
 
 
 class QuickLine(QWidget):
-    """Fields of one invited person. ``added`` carries a PesertaBaru, ``typed`` the half-typed texts for the draft."""
+    """Fields of one invited person. ``added`` carries a PesertaBaru."""
 
     added = Signal(object)
-    typed = Signal(dict)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,7 +58,6 @@ class QuickLine(QWidget):
         flow = FlowLayout(self, gap=10)
         for name, row in self._rows.items():
             flow.add(row, stretch=3 if name == "nama" else 1, letters=_LETTERS[name])
-            row.committed.connect(lambda _value: self.typed.emit(self.texts()))
         combos = (self.unsur_box.lineEdit(), self.dusun_box.lineEdit())
         for line in filter(None, (self.nama_edit, self.jabatan_edit, self.rt_rw_edit, *combos)):
             line.returnPressed.connect(self.add)
@@ -77,14 +73,13 @@ class QuickLine(QWidget):
         texts = self.texts()
         return any(texts[name] for name in ("nama", "jabatan", "rt_rw"))
 
-    def restore(self, texts: dict[str, Any]) -> None:
-        """Put a draft back; never fires."""
-        for name, row in self._rows.items():
-            text = str(texts.get(name) or "")
-            if isinstance(row.field, ChoiceBox):
-                row.field.fill(text)
-            elif isinstance(row.field, LineField):
-                row.field.fill(row.field.value() if not text else _parsed(row.field, text))
+    @property
+    def fields(self) -> dict[str, LineField | ChoiceBox]:
+        """The fields by their names."""
+        return {
+            "nama": self.nama_edit, "jenis_kelamin": self.jk_box, "unsur": self.unsur_box,
+            "jabatan": self.jabatan_edit, "dusun": self.dusun_box, "rt_rw": self.rt_rw_edit,
+        }  # fmt: skip
 
     def offer(self, unsur: list[str], dusun: list[str]) -> None:
         """Choices that were used before, and the usual ones."""
@@ -130,11 +125,3 @@ def _text(field: QWidget) -> str:
     if isinstance(field, ChoiceBox):
         return str(field.value() or "")
     return field.text().strip() if isinstance(field, LineField) else ""
-
-
-def _parsed(field: LineField, text: str) -> Any:
-    field.setText(text)
-    try:
-        return field.value()
-    except RuleBroken:
-        return ("", "") if isinstance(field, RtRwEdit) else ""

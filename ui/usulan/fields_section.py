@@ -12,6 +12,7 @@ from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.services.layanan import Layanan
 from ui.fields import FieldRow, FlowLayout, LineField, TextField
 from ui.fields.committing import Pause
+from ui.fields.waiting import keep_apart
 from ui.usulan.completion import offer_known
 from ui.usulan.section import Section
 
@@ -26,11 +27,10 @@ class FieldsSection(Section):
     """where what is half typed waits"""
     offered: ClassVar[tuple[str, ...]] = ()
     """fields that offer what was typed before"""
-    never_kept: ClassVar[tuple[str, ...]] = ()
-    """fields whose half-typed words only this window remembers"""
 
     def __init__(self, services: Layanan, parent: QWidget | None = None) -> None:
         super().__init__(services, parent)
+        keep_apart(self)
         self._shown: Usulan | None = None
         self._aside: dict[str, dict[str, str]] = {}
         self._on_disk: dict[str, str] = {}
@@ -91,12 +91,11 @@ class FieldsSection(Section):
             if not _field(row).commit() or row.unrecorded:
                 aside[name] = _field(row).text()
         self._aside[self._shown.id] = aside
-        kept = {name: text for name, text in aside.items() if name not in self.never_kept}
-        if kept == self._on_disk:
+        if aside == self._on_disk:
             return
         try:
-            self.services.draf.simpan(self.drafts, self._shown.id, kept)
-            self._on_disk = kept
+            self.services.draf.simpan(self.drafts, self._shown.id, aside)
+            self._on_disk = aside
         except Trouble as problem:
             self.failed.emit(problem)
 
