@@ -72,6 +72,7 @@ class RowsModel(QAbstractTableModel, Generic[T]):
     ) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
+        self._readers = [_readers(column) for column in self.columns] or [{}]
         self._fetch, self._id_of = fetch, id_of
         self._rows: Sequence[T] = ()
         self._ids: list[str] = []
@@ -159,11 +160,21 @@ class RowsModel(QAbstractTableModel, Generic[T]):
         return None
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
-        if not index.isValid():
+        """Qt asks seven times for a cell that it draws: what a column does not answer costs no look at its row."""
+        reader = self._readers[index.column()].get(role)
+        if reader is None or not index.isValid():
             return None
-        column, row = self.columns[index.column()], self._rows[index.row()]
-        reader = _READERS.get(role)
-        return reader(column, row) if reader else None
+        return reader(self._rows[index.row()])
+
+    def looks_of(self, place: int, column: int) -> tuple[str, bool]:
+        """The words of one cell, and whether a picture stands before them."""
+        row, readers = self._rows[place], self._readers[column]
+        picture = readers.get(Role.DecorationRole)
+        return str(readers[Role.DisplayRole](row)), picture is not None and picture(row) is not None
+
+    def font_of(self, column: int) -> QFont | None:
+        """The letters of a column that has its own."""
+        return _bold(None) if self.columns[column].bold else None
 
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
         column = self.columns[index.column()]
@@ -208,32 +219,38 @@ def _edit_text(column: Column[Any], row: Any) -> str:
     return column.edit_text(row) if column.edit_text else _text(column, row)
 
 
-def _bold(column: Column[Any], _row: Any) -> QFont | None:
-    if not column.bold:
-        return None
+def _readers(column: Column[T]) -> dict[int, Callable[[T], Any]]:
+    """What is asked for a cell of this column -> who answers it from the row."""
+    alignment = _ALIGN[column.align]
+    found: dict[int, Callable[[T], Any]] = {
+        Role.DisplayRole: lambda row: _text(column, row),
+        Role.EditRole: lambda row: _edit_text(column, row),
+        Role.TextAlignmentRole: lambda _row: alignment,
+        Role.AccessibleTextRole: lambda row: f"{column.title}: {_text(column, row)}",
+        Role.UserRole: column.value,
+    }
+    if column.text:
+        found[Role.DisplayRole] = column.text
+    if column.tooltip:
+        found[Role.ToolTipRole] = column.tooltip
+    if column.icon:
+        found[Role.DecorationRole] = column.icon
+    if column.colour:
+        found[Role.ForegroundRole] = _colour_by(column.colour)
+    if column.bold:
+        found[Role.FontRole] = _bold
+    return found
+
+
+def _bold(_row: object) -> QFont:
     font = QFont()
     font.setWeight(QFont.Weight.DemiBold)
     return font
 
 
-def _colour(column: Column[Any], row: Any) -> QColor | None:
-    name = column.colour(row) if column.colour else ""
-    return QColor(name) if name else None
+def _colour_by(name: Callable[[T], str]) -> Callable[[T], QColor | None]:
+    def colour(row: T) -> QColor | None:
+        found = name(row)
+        return QColor(found) if found else None
 
-
-def _label(column: Column[Any], row: Any) -> str:
-    return f"{column.title}: {_text(column, row)}"
-
-
-#: What is asked for a cell -> who answers it.
-_READERS: dict[int, Callable[[Column[Any], Any], Any]] = {
-    Role.DisplayRole: _text,
-    Role.EditRole: _edit_text,
-    Role.TextAlignmentRole: lambda column, _row: _ALIGN[column.align],
-    Role.ToolTipRole: lambda column, row: column.tooltip(row) if column.tooltip else None,
-    Role.DecorationRole: lambda column, row: column.icon(row) if column.icon else None,
-    Role.ForegroundRole: _colour,
-    Role.FontRole: _bold,
-    Role.AccessibleTextRole: _label,
-    Role.UserRole: lambda column, row: column.value(row),
-}
+    return colour

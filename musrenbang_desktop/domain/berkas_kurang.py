@@ -93,7 +93,7 @@ def kurang(usulan: Usulan, ada: Collection[str], *, ke_atas: bool = False) -> di
 def _from_readiness(usulan: Usulan, jenis: JenisDiminta) -> str:
     """What the readiness list says; nothing while nobody could answer."""
     butir = _BUTIR.get(jenis, "")
-    if not butir:
+    if not butir or not usulan.kesiapan:
         return ""
     answer = jawab_untuk(usulan.kesiapan, butir)
     words = _KATA[butir].get(answer.jawab, "")

@@ -16,9 +16,10 @@ from musrenbang_desktop.domain.tanggal import parse_tanggal
 
 AWALAN = "MD1"
 TEPAT_WAKTU_HARI = 3
+"""A letter is in time when it was handed over at least so many days before the forum."""
 _SATU_HURUF, _DUA_HURUF = 6, 12
 _PANJANG = 9
-"""A letter is in time when it was handed over at least so many days before the forum."""
+_DIGITS = re.compile(r"\d")
 
 CARA_SERAH = ("langsung", "lewat RT/RW", "WhatsApp", "dititipkan")
 """How a letter reaches a person; other words may be typed."""
@@ -147,11 +148,12 @@ def kunci_serupa(nama: str) -> tuple[str, ...]:
         keys += [f"a{plain[:3]}", f"z{plain[-3:]}"]
     if len(plain) >= _PANJANG:
         keys += [f"a{plain[:6]}", f"z{plain[-5:]}"]
-    return tuple(f"{key} {_angka(plain)}" for key in keys)
+    numbers = _angka(plain)
+    return tuple(f"{key} {numbers}" for key in keys)
 
 
 def _angka(plain: str) -> str:
-    return "".join(letter for letter in plain if letter.isdecimal())
+    return "".join(_DIGITS.findall(plain))
 
 
 def _edits(one: str, other: str, most: int) -> bool:

@@ -107,15 +107,17 @@ def _answers(desk: Desk, forum: Forum, usulan: Sequence[Usulan]) -> tuple[BarisJ
 
 def _answer(usulan: Usulan, answers: Sequence[Jawaban], zona: str) -> BarisJawab:
     """What became of one usulan: the last word of every level, the newest first."""
+    base = BarisJawab(label=usulan.label, judul=usulan.judul, tempat=usulan.tempat, keadaan="belum")
+    withdrawn = usulan.status == "batal"
+    if not answers:
+        return replace(base, keadaan="ditarik", alasan=usulan.alasan_batal) if withdrawn else base
     from sync.wire.reasons import in_words
 
     last = {answer.tingkat: answer for answer in answers}
     standing = sorted(
         (answer for answer in last.values() if answer.putusan != _TAKEN_BACK), key=lambda answer: -answer.n
     )
-    base = BarisJawab(label=usulan.label, judul=usulan.judul, tempat=usulan.tempat, keadaan="belum")
     if not standing:
-        withdrawn = usulan.status == "batal"
         return replace(base, keadaan="ditarik", alasan=usulan.alasan_batal) if withdrawn else base
     first = standing[0]
     return replace(

@@ -13,7 +13,6 @@ from musrenbang_desktop.db.queries import forum as forums
 from musrenbang_desktop.db.queries import jawaban, peserta
 from musrenbang_desktop.db.queries import sidang as queries_sidang
 from musrenbang_desktop.db.queries import usulan as usulan_queries
-from musrenbang_desktop.db.queries.usulan import Saringan
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.forum import Forum
 from musrenbang_desktop.domain.gambaran import TANPA_DUSUN, Gambaran, HitunganJawaban, gambaran
@@ -270,7 +269,7 @@ class LayarService:
         """What became of the usulan of the last forum: what the server answered, then what only the package knows."""
         before = self._last_forum()
         connection = self._desk.connection
-        standing = usulan_queries.every(connection, before.id, Saringan(dengan_batal=False)) if before else []
+        standing = usulan_queries.numbered(connection, before.id) if before else []
         answers = jawaban.answers(connection, before.id) if before else {}
         rows = [
             BarisJawaban(

@@ -58,7 +58,7 @@ class TahunLaluService:
     def daftar(self) -> list[UsulanMenunggu]:
         """What still waits and was not taken up yet, the longest waiting first. Nothing while there is no forum.
 
-        Ten years are some thousand rows: ``isi`` holds only what their list shows (queries.tahun_lalu.lines).
+        Ten years are some thousand rows: ``isi`` holds only what their list shows (queries.tahun_lalu.line).
         """
         return list(self.baris())
 
@@ -67,9 +67,9 @@ class TahunLaluService:
         forum = self._desk.forum()
         if forum is None:
             return Malas((), _nobody)
-        standing = {one.id: (one, jawaban) for one, jawaban in self._standing(forum)}
+        standing = {lama[0].id: lama for lama in self._standing(forum)}
         told = {row.kunci: row for row in self._from_package(forum)}
-        lines = queries.lines(self._desk.connection, standing)
+        connection = self._desk.connection
         order = [
             *((key, _waited(forum, one), one.tahun_rencana, one.label) for key, (one, _) in standing.items()),
             *((key, row.menunggu, row.tahun, row.label) for key, row in told.items()),
@@ -78,7 +78,7 @@ class TahunLaluService:
 
         def make(row: tuple[Any, ...]) -> UsulanMenunggu:
             key = row[0]
-            return told[key] if key in told else _row(forum, standing[key], queries.line(lines[key]))
+            return told[key] if key in told else _row(forum, standing[key], queries.line(connection, key))
 
         return Malas(order, make)
 
@@ -177,8 +177,11 @@ class TahunLaluService:
     def _standing(self, forum: Forum) -> list[Lama]:
         """What this laptop recorded, each with its last answer; what is funded is left out."""
         known = {(row.get("tahun_rencana"), row["nomor"]): row for row in self._paket.jawaban_lalu()}
-        found = []
+        found: list[Lama] = []
         for one in queries.earlier(self._desk.connection, forum):
+            if not known and not one.putusan:
+                found.append((one, _answer(one)))
+                continue
             told = known.get((one.tahun_rencana, one.label)) or known.get((None, one.label))
             funded = bool(told) and kata_didanai(str((told or {})["putusan"]))
             if one.putusan:

@@ -6,6 +6,9 @@ from PySide6 import QtCore
 from PySide6.QtCore import QMargins, QRect, QSize
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
+Line = tuple[list[tuple[QLayoutItem, int]], int]
+"""The widgets of one line with their widths, and how high it is."""
+
 
 class FlowLayout(QLayout):
     """Puts widgets side by side while each keeps the width it wants, then begins another line.
@@ -20,9 +23,10 @@ class FlowLayout(QLayout):
         self._centred = centred
         self._items: list[QLayoutItem] = []
         self._shares: list[tuple[int, int]] = []
-        self._broken: dict[int, list[list[tuple[QLayoutItem, int]]]] = {}
+        self._broken: dict[int, list[Line]] = {}
         self._heights: dict[int, int] = {}
         self._leasts: dict[int, int] = {}
+        self._parts: list[tuple[QLayoutItem, int, int]] | None = None
         self._hint: QSize | None = None
         self._smallest: QSize | None = None
         self.setSpacing(gap)
@@ -61,8 +65,7 @@ class FlowLayout(QLayout):
     def heightForWidth(self, width: int) -> int:
         known = self._heights.get(width)
         if known is None:
-            lines = self._lines(width)
-            heights = [max((self._height(item, wide) for item, wide in line), default=0) for line in lines]
+            heights = [tall for _, tall in self._lines(width)]
             known = self._heights[width] = sum(heights) + self.spacing() * max(0, len(heights) - 1)
         return known
 
@@ -89,8 +92,7 @@ class FlowLayout(QLayout):
         super().setGeometry(rect)
         spare = max(0, rect.height() - self.heightForWidth(rect.width())) if self._centred else 0
         top = rect.y() + spare // 2
-        for line in self._lines(rect.width()):
-            tall = max((self._height(item, wide) for item, wide in line), default=0)
+        for line, tall in self._lines(rect.width()):
             left = rect.x()
             for item, wide in line:
                 item.setGeometry(QRect(left, top, wide, tall))
@@ -104,37 +106,43 @@ class FlowLayout(QLayout):
 
     def _forget(self) -> None:
         """Qt asks for the same sizes many times over; they are counted once for each change."""
-        self._broken, self._heights, self._leasts = {}, {}, {}
+        self._broken, self._heights, self._leasts, self._parts = {}, {}, {}, None
         self._hint = self._smallest = None
 
-    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, int]]]:
-        """The widgets of each line with their widths; Qt asks several times for the same width."""
+    def _lines(self, width: int) -> list[Line]:
+        """The lines for this width; Qt asks several times for the same one."""
         if width not in self._broken:
             self._broken[width] = self._break(width)
         return self._broken[width]
 
-    def _break(self, width: int) -> list[list[tuple[QLayoutItem, int]]]:
-        lines: list[list[int]] = [[]]
+    def _break(self, width: int) -> list[Line]:
+        gap = self.spacing()
+        lines: list[list[tuple[QLayoutItem, int, int]]] = [[]]
         used = 0
-        for place, item in enumerate(self._items):
-            widget = item.widget()
-            if widget is not None and widget.isHidden():
-                continue
-            least = self._least(place)
-            if lines[-1] and used + self.spacing() + least > width:
-                lines.append([])
-                used = 0
-            used += least + (self.spacing() if lines[-1] else 0)
-            lines[-1].append(place)
-        return [self._spread(line, width) for line in lines if line]
+        for part in self._seen():
+            line, least = lines[-1], part[1]
+            if line and used + gap + least > width:
+                line, used = [], 0
+                lines.append(line)
+            used += least + (gap if line else 0)
+            line.append(part)
+        return [self._spread(line, width, gap) for line in lines if line]
 
-    def _spread(self, line: list[int], width: int) -> list[tuple[QLayoutItem, int]]:
-        left = width - sum(self._least(place) for place in line) - self.spacing() * (len(line) - 1)
-        shares = sum(self._shares[place][0] for place in line)
-        given = [left * self._shares[place][0] // shares if shares and left > 0 else 0 for place in line]
-        return [
-            (self._items[place], min(width, self._least(place) + more)) for place, more in zip(line, given, strict=True)
-        ]
+    def _spread(self, line: list[tuple[QLayoutItem, int, int]], width: int, gap: int) -> Line:
+        left = width - sum(least for _, least, _ in line) - gap * (len(line) - 1)
+        shares = sum(share for _, _, share in line) if left > 0 else 0
+        given = [(item, min(width, least + (left * share // shares if shares else 0))) for item, least, share in line]
+        return given, max(self._height(item, wide) for item, wide in given)
+
+    def _seen(self) -> list[tuple[QLayoutItem, int, int]]:
+        """What is in sight, each with the least width that it gets and its share of what is left."""
+        if self._parts is None:
+            self._parts = [
+                (item, self._least(place), self._shares[place][0])
+                for place, item in enumerate(self._items)
+                if (widget := item.widget()) is None or not widget.isHidden()
+            ]
+        return self._parts
 
     def _least(self, place: int) -> int:
         known = self._leasts.get(place)

@@ -6,8 +6,16 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFontMetrics,
+    QFontMetricsF,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTableView, QWidget
 
 from ui.fields.cell_words import CellWords
 from ui.fields.column_widths import ColumnWidths
@@ -15,6 +23,8 @@ from ui.table import RowsModel
 
 TITLE_LETTERS = 20
 """What the wide column keeps, however narrow the table is."""
+MEASURED_ROWS = 12
+"""From the first in sight on; what is wider further down is cut short."""
 
 
 class TableView(QTableView):
@@ -38,10 +48,11 @@ class TableView(QTableView):
         self.verticalHeader().setVisible(False)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
-        header.setResizeContentsPrecision(12)  # rows that are measured beyond those in sight
+        header.setResizeContentsPrecision(MEASURED_ROWS)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.widths = ColumnWidths(self, self)
         self._hints: dict[int, int] = {}
+        self._headings: dict[int, int] = {}
         self._stale = False
         self._kept: tuple[str, int] = ("", 0)
         self.cell_words = CellWords(self)
@@ -170,10 +181,27 @@ class TableView(QTableView):
         """
         if self._stale and self.isVisible():
             self._hints.clear()
+            self._headings.clear()
             self._stale = False
         if column not in self._hints:
-            self._hints[column] = super().sizeHintForColumn(column)
+            self._hints[column] = self._measure(column)
         return self._hints[column]
+
+    def _measure(self, column: int) -> int:
+        """What Qt answers, who asks every cell for all that it is drawn with; here only the widest are asked."""
+        model, first = self.model(), max(0, self.rowAt(0))
+        own = self.itemDelegateForColumn(column) is not None or self.state() == QAbstractItemView.State.EditingState
+        if own or not isinstance(model, RowsModel):
+            return super().sizeHintForColumn(column)
+        letters = QFontMetricsF(model.font_of(column) or self.font())
+        widest: dict[bool, tuple[float, int]] = {}
+        for row in range(first, min(model.rowCount(), first + MEASURED_ROWS)):
+            words, pictured = model.looks_of(row, column)
+            widest[pictured] = max(widest.get(pictured, (-1.0, 0)), (letters.horizontalAdvance(words), row))
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        cells = [model.index(row, column) for _, row in widest.values()]
+        return max((self.itemDelegate().sizeHint(option, cell).width() for cell in cells), default=0)
 
     def natural_width(self, place: int) -> int:
         """How wide a column is with room for its heading and for all that is in it, in pixels."""
@@ -183,7 +211,9 @@ class TableView(QTableView):
         """What a heading needs; Qt does not measure one that is out of sight, so it counts as a little wider."""
         header = self.horizontalHeader()
         if not header.isSectionHidden(place):
-            return header.sectionSizeHint(place)
+            if place not in self._headings:
+                self._headings[place] = header.sectionSizeHint(place)
+            return self._headings[place]
         letters = header.fontMetrics()
         return round(letters.horizontalAdvance(self.rows().columns[place].title) * 1.1) + 2 * letters.height()
 

@@ -61,7 +61,9 @@ class PageStack(QWidget):
         """Bring one page to the front, up to date."""
         if key in self._outdated and key != self.current_key:
             self._forget(key)
-        self.build_ahead(key)
+        if key not in self._made:
+            self._add(key)
+            self._unread.add(key)
         page, _ = self._made[key]
         missed = self._missed.pop(key, None)
         if key in self._unread:
@@ -78,10 +80,18 @@ class PageStack(QWidget):
         if key not in self._made:
             self._add(key)
             self._unread.add(key)
+        self._hold(key)
         return self._made[key][0]
+
+    def _hold(self, key: str) -> None:
+        """Lay a page out in its frame, once; after it was read, where it is read at all, or it is laid out twice."""
+        page, area = self._made[key]
+        if area.widget() is None:
+            area.setWidget(page)
 
     def _bring(self, key: str) -> None:
         self.current_key = key
+        self._hold(key)
         self.tabs.show_step(self._beside(key), key)
         self._stack.setCurrentWidget(self._made[key][1])
 
@@ -167,7 +177,6 @@ class PageStack(QWidget):
         set_by_name(area, focusPolicy="NoFocus")
         page = self._make(self._specs[key], frame_of(area))
         area.setAccessibleName(page.title())
-        area.setWidget(page)
         self._stack.addWidget(area)
         self._made[key] = (page, area)
         self.made.emit(key, page)

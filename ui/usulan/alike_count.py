@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 
 from ui.forum_page import ForumPage
 from ui.usulan.alike_hint import AlikeHint
@@ -15,24 +15,32 @@ STEP_SECONDS = 0.015
 
 
 class AlikeCount(QObject):
-    """Goes on while the window of ``page`` is in sight, and stops with the page."""
+    """Goes on while ``page`` is in sight: a step would come between the operator and the page that is opened next."""
 
     def __init__(self, page: ForumPage, hint: AlikeHint) -> None:
         super().__init__(page)
         self._page, self._hint = page, hint
-        self._pairs_told = False
+        self._pairs_told = self._done = False
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._go_on)
+        page.installEventFilter(self)
 
     def begin(self) -> None:
         """Count anew when nothing else waits."""
-        self._pairs_told = False
+        self._pairs_told = self._done = False
         self._timer.start(QUIET_MS)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The page is back: what was left is counted."""
+        if event.type() == QEvent.Type.Show and not self._done:
+            self._timer.start(QUIET_MS)
+        return super().eventFilter(watched, event)
+
     def _go_on(self) -> None:
-        if not self._page.has_forum or not self._page.window().isVisible():
+        if not self._page.has_forum or not self._page.isVisible():
             return
-        if not self._step():
+        self._done = self._step()
+        if not self._done:
             self._timer.start(PAUSE_MS)
 
     def _step(self) -> bool:

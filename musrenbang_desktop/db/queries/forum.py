@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from typing import Any
 
 from musrenbang_desktop.db.connection import Connection
@@ -34,7 +35,9 @@ def every(connection: Connection) -> list[Forum]:
     return [_forum(row) for row in connection.execute(f"{_SELECT} ORDER BY tanggal DESC, id DESC")]
 
 
+@lru_cache(maxsize=64)
 def _forum(row: tuple[Any, ...]) -> Forum:
+    """Rows that read the same give the same forum: every page asks for the chosen one, and it holds a dozen lists."""
     values = dict(zip(_FIELDS, row, strict=True))
     values["latihan"] = bool(values["latihan"])
     for name in ("pimpinan", "notulis", "notulis_kedua", "ketua_tim", "kepala", "penjaga_waktu"):

@@ -99,11 +99,15 @@ class _Spellings:
 
     def __init__(self) -> None:
         self._first: dict[tuple[str, str], str] = {}
+        self._known: dict[tuple[str, str], str] = {}
 
     def one(self, name: Dimensi, value: str) -> str:
         """The spelling under which ``value`` is counted."""
-        plain = " ".join(value.split())
-        return self._first.setdefault((name, plain.casefold()), plain)
+        known = self._known.get((name, value))
+        if known is None:
+            plain = " ".join(value.split())
+            known = self._known[name, value] = self._first.setdefault((name, plain.casefold()), plain)
+        return known
 
 
 def _rows(name: Dimensi, found: Iterable[tuple[str, list[int]]]) -> tuple[BarisWakil, ...]:

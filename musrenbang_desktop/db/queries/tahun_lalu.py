@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from musrenbang_desktop.db.connection import Connection
 from musrenbang_desktop.db.queries.jawaban import Jawaban
@@ -20,8 +20,7 @@ _EARLIER = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Terdahulu:
+class Terdahulu(NamedTuple):
     """One usulan of an earlier year: the year it was planned for, how long it had waited then, its decisions, oldest
     first, and what its own forum decided.
     """
@@ -39,9 +38,10 @@ def earlier(connection: Connection, forum: Forum) -> list[Terdahulu]:
     values = (forum.tahun_rencana, forum.latihan, forum.kode_wilayah, forum.desa, forum.tingkat)
     rows = connection.execute(_EARLIER, values).fetchall()
     ids = [row[0] for row in rows]
-    answers, outputs = _answers(connection, ids), _outputs(connection, ids)
+    answers = {record: tuple(found) for record, found in _answers(connection, ids).items()}
+    outputs = _outputs(connection, ids)
     return [
-        Terdahulu(record, f"U-{number:03d}", year, waited or 0, tuple(answers.get(record, ())), outputs.get(record, ""))
+        Terdahulu(record, f"U-{number:03d}", year, waited or 0, answers.get(record, ()), outputs.get(record, ""))
         for record, number, year, waited in rows
     ]
 
@@ -81,22 +81,10 @@ def titles(connection: Connection, ids: Collection[str]) -> list[tuple[str, str,
     return connection.execute(sql, (json.dumps(list(ids)),)).fetchall()
 
 
-Line = tuple[str, str, str, str, str, str, int | None]
-"""What :func:`line` reads."""
-
-
-def lines(connection: Connection, ids: Collection[str]) -> dict[str, Line]:
-    """id -> what a list shows of an usulan of any forum, as :func:`line` reads it."""
-    sql = (
-        "SELECT id, judul, dusun, rt, rw, lokasi, pengusul, perkiraan_biaya FROM usulan"
-        " WHERE id IN (SELECT value FROM json_each(?))"
-    )
-    return {record: tuple(rest) for record, *rest in connection.execute(sql, (json.dumps(list(ids)),))}
-
-
-def line(found: Line) -> UsulanBaru:
-    """Title, place, who proposed it, and its cost."""
-    judul, dusun, rt, rw, lokasi, pengusul, biaya = found
+def line(connection: Connection, record: str) -> UsulanBaru:
+    """What a list shows of an usulan of any forum: title, place, who proposed it, and its cost."""
+    sql = "SELECT judul, dusun, rt, rw, lokasi, pengusul, perkiraan_biaya FROM usulan WHERE id = ?"
+    judul, dusun, rt, rw, lokasi, pengusul, biaya = connection.execute(sql, (record,)).fetchone()
     return UsulanBaru(judul=judul, dusun=dusun, rt=rt, rw=rw, lokasi=lokasi, pengusul=pengusul, perkiraan_biaya=biaya)
 
 

@@ -76,6 +76,20 @@ def standing(connection: Connection, forum: str) -> list[Tempatnya]:
     return [Tempatnya(*row) for row in connection.execute(sql, (forum,))]
 
 
+class Bernomor(NamedTuple):
+    """What of a standing usulan is needed to name it."""
+
+    id: str
+    label: str
+    judul: str
+
+
+def numbered(connection: Connection, forum: str) -> list[Bernomor]:
+    """The standing usulan of a forum, by number, with nothing but their names."""
+    sql = "SELECT id, nomor, judul FROM usulan WHERE ada AND status = 'aktif' AND forum = ? ORDER BY nomor"
+    return [Bernomor(record, f"U-{number:03d}", judul) for record, number, judul in connection.execute(sql, (forum,))]
+
+
 def _passing(connection: Connection, forum: str, saringan: Saringan) -> list[tuple[Any, ...]]:
     conditions, values = ["forum = ?", "instr(cari, ?)"], [forum, fold(saringan.cari.strip())]
     for name in ("dusun", "bidang"):
