@@ -28,12 +28,14 @@ class Row:
     biaya: int | None
 
 
-@dataclass(frozen=True, repr=False)
 class Village:
-    """What the papers are drawn from, and what the database says."""
+    """What the papers are drawn from, and what the database says.
 
-    isi: IsiBeritaAcara
-    rows: Sequence[Row]
+    No dataclass: Hypothesis writes those out whole beside every explicit example, which took longer than the test.
+    """
+
+    def __init__(self, isi: IsiBeritaAcara, rows: Sequence[Row]) -> None:
+        self.isi, self.rows = isi, rows
 
     @property
     def few(self) -> IsiBeritaAcara:

@@ -7,6 +7,7 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import pypdf
 import pypdfium2
@@ -16,8 +17,7 @@ MM = 72 / 25.4
 _SEGMENT = re.compile(r"(\S+) (\S+) m (\S+) (\S+) l")
 
 
-@dataclass(frozen=True)
-class Glyph:
+class Glyph(NamedTuple):
     """One visible glyph with its tight box in points."""
 
     letter: str

@@ -107,7 +107,8 @@ def check(pdf: bytes, profile: Profile) -> None:
 
 def lowered(page: Page) -> Page:
     """The marks of an "Ǻ" in the first line of a sheet stand a little above it; that is no fault."""
-    return replace(page, glyphs=[replace(glyph, top=glyph.top - 1.0 * MM) for glyph in page.glyphs])
+    glyphs = [Glyph(letter, left, bottom, right, top - 1.0 * MM) for letter, left, bottom, right, top in page.glyphs]
+    return replace(page, glyphs=glyphs)
 
 
 def really_over(page: Page) -> list[tuple[Glyph, Glyph]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left
 from dataclasses import replace
 from itertools import pairwise
 
@@ -58,18 +59,29 @@ def outside(page: Page, profile: Profile) -> list[Glyph]:
 
 
 def crossing(page: Page) -> list[tuple[Glyph, tuple[float, float, float, float]]]:
-    """Glyphs that a rule of a table runs through."""
+    """Glyphs that a rule of a table runs through; asked only of those that begin less than a glyph before it."""
     found = []
+    across, upwards = sorted(page.glyphs, key=_left), sorted(page.glyphs, key=_bottom)
+    width = max((glyph.right - glyph.left for glyph in page.glyphs), default=0)
+    height = max((glyph.top - glyph.bottom for glyph in page.glyphs), default=0)
     for x0, y0, x1, y1 in page.rules:
         low, high = min(y0, y1), max(y0, y1)
-        for glyph in page.glyphs:
-            if x0 == x1:
-                hit = glyph.left < x0 - 0.05 and glyph.right > x0 + 0.05 and glyph.bottom < high and glyph.top > low
-            else:
-                hit = glyph.bottom < y0 - 0.05 and glyph.top > y0 + 0.05 and glyph.left < x1 and glyph.right > x0
-            if hit:
-                found.append((glyph, (x0, y0, x1, y1)))
+        if x0 == x1:
+            near = across[bisect_left(across, x0 - width, key=_left) : bisect_left(across, x0, key=_left)]
+            hit = [g for g in near if g.left < x0 - 0.05 and g.right > x0 + 0.05 and g.bottom < high and g.top > low]
+        else:
+            near = upwards[bisect_left(upwards, y0 - height, key=_bottom) : bisect_left(upwards, y0, key=_bottom)]
+            hit = [g for g in near if g.bottom < y0 - 0.05 and g.top > y0 + 0.05 and g.left < x1 and g.right > x0]
+        found += [(glyph, (x0, y0, x1, y1)) for glyph in hit]
     return found
+
+
+def _left(glyph: Glyph) -> float:
+    return glyph.left
+
+
+def _bottom(glyph: Glyph) -> float:
+    return glyph.bottom
 
 
 def overlapping(page: Page) -> list[tuple[Glyph, Glyph]]:
