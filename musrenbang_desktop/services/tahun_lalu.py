@@ -15,6 +15,7 @@ from musrenbang_desktop.db.queries.jawaban import Jawaban
 from musrenbang_desktop.db.queries.malas import Malas
 from musrenbang_desktop.db.queries.tahun_lalu import Terdahulu
 from musrenbang_desktop.db.store import Act
+from musrenbang_desktop.domain.antardesa import Antardesa
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.forum import Forum
 from musrenbang_desktop.domain.tahun_lalu import JawabanLama, UsulanMenunggu, didanai, kata_didanai
@@ -165,6 +166,21 @@ class TahunLaluService:
         forum = forums.one(connection, old.forum)
         answers = queries.answers_of(connection, old.id)
         return Asal(old.label, str(forum.tahun_rencana) if forum else "", _last(answers))
+
+    def antardesa(self, kunci: str) -> tuple[tuple[str, Antardesa], ...]:
+        """What was noted about other villages at an usulan of an earlier year, each with the year that was planned,
+        the latest year first; what it had taken up itself in years before is in it too.
+        """
+        connection, found = self._desk.connection, list[tuple[str, Antardesa]]()
+        seen: set[str] = set()
+        while kunci and kunci not in seen and (old := proposals.one(connection, kunci)) is not None:
+            seen.add(kunci)
+            forum = forums.one(connection, old.forum)
+            year = str(forum.tahun_rencana) if forum else ""
+            known = {note.kunci for _, note in found}
+            found += [(year, note) for note in old.antardesa if note.kunci not in known]
+            kunci = old.asal_usulan
+        return tuple(found)
 
     def _bring_along(self, act: Act, pairs: Mapping[str, str]) -> None:
         """Files and contacts; what another laptop recorded has neither here."""

@@ -20,6 +20,7 @@ from ui.say import Action, Say
 from ui.table import RowsModel
 from ui.tahun_lalu.columns import answer, columns, reason
 from ui.theme import primary, quiet
+from ui.usulan.lineage import villages_then
 
 GIVING_WAY = {"tempat": (10, 20), "jawaban": (13, 24)}
 
@@ -145,7 +146,8 @@ class TahunLaluPage(ForumPage):
             self.detail.setText(self.tr("Pilih baris dengan Spasi."))
             return
         parts = [f"{row.label} ({row.tahun}): {answer(row)}", reason(row), row.isi.pengusul]
-        self.detail.setText(". ".join(part for part in parts if part))
+        told = ". ".join(part for part in parts if part)
+        self.detail.setText("\n".join(filter(None, (told, villages_then(self.services, row.kunci)))))
 
     def _lay_out(self) -> None:
         self.table.set_model(self.model, stretch="judul", gives_way=GIVING_WAY, folds=("biaya", "tempat"))

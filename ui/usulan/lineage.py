@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from musrenbang_desktop.domain.antardesa import tulis
 from musrenbang_desktop.domain.silsilah import sebutan_forum
 from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.services.layanan import Layanan
@@ -41,7 +42,20 @@ def _earlier(services: Layanan, usulan: Usulan) -> str:
         nomor=first.label, tahun=first.tahun, n=usulan.tahun_menunggu or 0, jawaban=answer_words(first.jawaban)
     )
     why = reason_words(first.jawaban)
-    return f"{words} {why}." if why else words
+    noted = villages_then(services, usulan.asal_usulan)
+    return "\n".join(filter(None, (f"{words} {why}." if why else words, noted)))
+
+
+def villages_then(services: Layanan, kunci: str) -> str:
+    """What was noted in earlier years about usulan of other villages; it is history and counts no more."""
+    forum = services.forum.aktif()
+    last = str(forum.tahun_rencana - 1) if forum else ""
+    lines = []
+    for year, note in services.tahun_lalu.antardesa(kunci):
+        told = tulis(note)
+        when = tr("Tahun lalu") if year == last else tr("Tahun {tahun}").format(tahun=year or "?")
+        lines.append(f"{when}: {told[:1].lower()}{told[1:]}.")
+    return "\n".join(lines)
 
 
 def _split(services: Layanan, usulan: Usulan) -> str:
