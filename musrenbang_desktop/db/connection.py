@@ -38,6 +38,7 @@ _PRAGMAS = (
     "PRAGMA trusted_schema=OFF",
     "PRAGMA cell_size_check=ON",
     "PRAGMA mmap_size=0",
+    "PRAGMA secure_delete=FAST",  # a number that was forgotten is in no unused corner of the file
     "PRAGMA busy_timeout=10000",
 )
 

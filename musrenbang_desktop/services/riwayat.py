@@ -33,7 +33,7 @@ _DETAILS = 50
 
 @dataclass(frozen=True, slots=True)
 class Langkah:
-    """One act on the history page; ``record`` is what its first event changed, nothing outside the journal."""
+    """One act on the history page; ``record`` is what its first event changed, or an act outside the journal."""
 
     langkah: int
     jam: str
@@ -251,8 +251,8 @@ class RiwayatService:
     def _local_entry(self, row: lokal.Ubahan) -> Langkah:
         """``langkah`` is below zero, so that it is never that of an event."""
         text = kalimat_lokal.act(self._desk.connection, lokal.origin(self._desk.connection, row.n))
-        word = _WORD.get((bool(row.urung), bool(row.ulang)), "")
-        return Langkah(langkah=-row.n, jam=row.jam, kalimat=word + text, rincian=(text,), urung=bool(row.urung))
+        words = _WORD.get((bool(row.urung), bool(row.ulang)), "") + text
+        return Langkah(-row.n, row.jam, words, (text,), bool(row.urung), row.record)
 
     def _entry(self, events: list[Tercatat], count: int) -> Langkah:
         first = events[0]

@@ -84,6 +84,7 @@ def lupakan(desk: Desk) -> None:
     """Forget at once whatever could be brought back about people; nothing that is recorded now changes."""
     with desk.store.transaction():
         queries.forget(desk.connection)
+    desk.store.fold_log()
     desk.bus.publish(Changes(kinds=frozenset({"lokal"}), label="melupakan isian lama"))
 
 

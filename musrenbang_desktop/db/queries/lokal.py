@@ -3,7 +3,7 @@
 A row says which fields one act changed, from what to what, and behind which own event it came. What takes an act back,
 or does it again, is a row too; it names the row it answers and holds no values, so each value stands here once. A row
 with ``langkah`` belongs to an act of the journal and goes with it. No other module of queries reads this table, and
-nothing of it is in any event. See docs/adr/0030-acts-outside-the-journal.md.
+nothing of it is in any event. See docs/adr/0031-acts-outside-the-journal.md.
 """
 
 from __future__ import annotations

@@ -259,6 +259,16 @@ def test_the_operator_can_have_it_forgotten_at_once(desa: Layanan, tmp_path: Pat
     assert desa.usulan.daftar() == [] and number(desa, record) == OTHER
 
 
+def test_what_was_forgotten_is_in_no_unused_corner_of_the_file(desa: Layanan, tmp_path: Path) -> None:
+    record = desa.usulan.daftar()[0].id
+    numbers = [f"08120000{n:04d}" for n in range(60)]
+    for one in numbers:
+        desa.kontak.isi(record, telepon=one)
+    desa.riwayat.lupakan()
+    files = b"".join(path.read_bytes() for path in tmp_path.glob(f"{opening.FILE_NAME}*"))
+    assert [one for one in numbers if one.encode() in files] == numbers[-1:], "the one that is recorded now"
+
+
 # --- after a recovery -------------------------------------------------------------------------------------------------
 
 
