@@ -132,6 +132,8 @@ def _own_words(field: str, value: Any) -> str:
         return rupiah(value)
     if field == "urutan" and isinstance(value, list):
         return f"{len(value)} usulan"
+    if field in ("kriteria", "kelompok") and isinstance(value, list):
+        return ", ".join(f"{row[1]} {row[3]}" if field == "kriteria" else str(row[1]) for row in value)
     if field == "lembar" and isinstance(value, dict):
         return ", ".join(f"{lembar(page)}: {number}" for page, number in value.items())
     if field == "pembukaan" and isinstance(value, dict):

@@ -45,7 +45,7 @@ _FIXING = {
 
 
 #: Kinds whose events are told in one sentence: what they hold means nothing apart.
-_WHOLE = {"dokumen.cetak": "dokumen", "undian.catat": "undian"}
+_WHOLE = {"dokumen.cetak": "dokumen", "undian.catat": "undian", "sidang.ubah": "jalannya acara"}
 
 
 @dataclass
@@ -98,8 +98,17 @@ class KisahRecord:
             if base == "pindah":
                 yield Fakta(name, "perpindahan", value, kalimat.detail(self._connection, event) if value else "")
                 continue
-            title = self._name(base) + (f" {kata_isian.nama_record(self._connection, of)}" if of else "")
+            title = self._title(event, base) + (f" {kata_isian.nama_record(self._connection, of)}" if of else "")
             yield Fakta(name, title, value, self._words(base, value), by)
+
+    def _title(self, event: Tercatat, base: str) -> str:
+        """The name of a field; in a sheet of scores or in a box of ballots it is an usulan, a pair or a number."""
+        kind = event.event.jenis
+        if kind == "suara.isi":
+            return f"surat nomor {base}"
+        if kind in ("skor.isi", "skor.ulang"):
+            return " dan ".join(kata_isian.nama_record(self._connection, one) for one in base.split("~"))
+        return self._name(base)
 
     def _tied(self, event: Tercatat) -> Iterator[Fakta]:
         kind = event.event.jenis.partition(".")[0]

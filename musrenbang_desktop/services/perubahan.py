@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from musrenbang_desktop.db.connection import Connection
-from musrenbang_desktop.db.queries import jawaban, lokal
+from musrenbang_desktop.db.queries import jawaban, lokal, paket
 from musrenbang_desktop.db.queries.jurnal import Tercatat
 from musrenbang_desktop.services import kalimat_lokal
 from musrenbang_desktop.services.kata_jawaban import putusan
@@ -21,6 +21,10 @@ from musrenbang_desktop.services.kisah_suara import KisahSurat
 
 KABUPATEN = "kabupaten"
 """stands for the laptop where the kabupaten said something"""
+
+
+DI_SINI = ""
+"""stands for this laptop where no event says on which one it was"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,8 @@ def of_subject(connection: Connection, subject: str, forum: str) -> list[Perubah
     """
     told = _told(_teller(connection, subject, forum))
     told.reverse()
+    if subject.endswith("#paket"):
+        return _with_others(told, _packages(connection))
     if "#" in subject:
         return told
     return _with_others(told, _outside(connection, subject) + _answers(connection, subject))
@@ -117,6 +123,15 @@ def _answers(connection: Connection, record: str) -> list[Perubahan]:
     return sorted(found, key=lambda one: one.jam, reverse=True)
 
 
+def _packages(connection: Connection) -> list[Perubahan]:
+    """Every package of the kabupaten that this laptop took in, newest first; events only say which a forum uses."""
+    every = paket.put_in(connection)
+    return [
+        Perubahan(0, DI_SINI, jam, "Paket kabupaten", "paket diterima", "", f"{nomor}, {kabupaten}", urung=False)
+        for jam, nomor, kabupaten in reversed(every)
+    ]
+
+
 def _said(waktu: str, isian: str, sebelum: str, sesudah: str, oleh: str) -> Perubahan:
     return Perubahan(0, KABUPATEN, waktu, sesudah, isian, sebelum, sesudah, urung=False, oleh=oleh)
 
@@ -155,7 +170,3 @@ def _moment(jam: str) -> float:
         return datetime.fromisoformat(jam).timestamp()
     except ValueError:
         return 0.0
-
-
-of_record = of_subject
-"""the same, as the history service asks for it"""

@@ -9,8 +9,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.prioritas.rule_rows import CriterionRow, GroupRow
+from ui.subject import tells_of
 
 Row = TypeVar("Row", bound=CriterionRow | GroupRow)
+
+_FIELDS = {"k": "kriteria", "g": "kelompok"}
+"""the field of the rules that holds the rows whose ids begin with this letter"""
 
 
 class RowList(QObject, Generic[Row]):
@@ -46,6 +50,7 @@ class RowList(QObject, Generic[Row]):
 
     def _add(self, identity: str) -> Row:
         row = self._make(identity)
+        tells_of(row, lambda: f"#{_FIELDS[self._letter]}#{identity}")
         row.changed.connect(self.changed)
         row.removed.connect(lambda: self._remove(row))
         self.rows.append(row)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from musrenbang_desktop.services.perubahan import KABUPATEN, Perubahan
+from musrenbang_desktop.services.perubahan import DI_SINI, KABUPATEN, Perubahan
 from ui.fields import DetailLine, TableView
 from ui.riwayat.model import when
 from ui.table import Column, RowsModel
@@ -80,5 +80,5 @@ def _who(step: Perubahan, here: str) -> str:
     """``laptop ini``, ``Rina, laptop ini``; the office where the kabupaten answered."""
     if step.perangkat == KABUPATEN:
         return step.oleh or _tr("kabupaten")
-    laptop = _tr("laptop ini") if step.perangkat == here else _tr("laptop lain")
+    laptop = _tr("laptop ini") if step.perangkat in (here, DI_SINI) else _tr("laptop lain")
     return f"{step.oleh}, {laptop}" if step.oleh else laptop

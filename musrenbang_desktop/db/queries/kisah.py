@@ -53,8 +53,11 @@ def forum_of(connection: Connection, record: str) -> str:
 
 
 def turns(connection: Connection, forum: str, unsur: str) -> list[str]:
-    """Ids of the turns to speak of one unsur, also of those that were taken back."""
-    rows = connection.execute("SELECT id FROM bicara WHERE forum = ? AND unsur = ? ORDER BY nomor", (forum, unsur))
+    """Ids of the turns to speak of one unsur, or of the men or women, also of those that were taken back."""
+    rows = connection.execute(
+        "SELECT id FROM bicara WHERE forum = ? AND (unsur = ? OR jenis_kelamin = ?) ORDER BY nomor",
+        (forum, unsur, _SEX.get(unsur, "")),
+    )
     return [row[0] for row in rows]
 
 
@@ -82,6 +85,9 @@ def name_of(connection: Connection, record: str) -> str:
             return words.format(*row)
     return ""
 
+
+_SEX = {"Laki-laki": "L", "Perempuan": "P"}
+"""how the list of shares calls them"""
 
 _NAMES = (
     ("SELECT nomor, judul FROM usulan WHERE id = ?", "U-{0:03d} {1}"),

@@ -55,6 +55,11 @@ def one(connection: Connection, digest: str) -> PaketTersimpan | None:
     return PaketTersimpan(**values, jumlah=dict(counts.fetchall()))
 
 
+def put_in(connection: Connection) -> list[tuple[str, str, str]]:
+    """Moment, number and kabupaten of every package that this laptop took in, oldest first."""
+    return connection.execute("SELECT jam, nomor, kabupaten FROM paket ORDER BY jam").fetchall()
+
+
 def rows(connection: Connection, digest: str, part: str) -> list[dict[str, Any]]:
     """The rows of one part, column -> value; none when the package has no such part."""
     found = connection.execute("SELECT isi FROM bagian_paket WHERE paket = ? AND nama = ?", (digest, part)).fetchone()
