@@ -13,6 +13,7 @@ from typing import Any
 
 from musrenbang_desktop.db import projections, settings
 from musrenbang_desktop.db.connection import Connection
+from musrenbang_desktop.db.perangkat import REPLACED
 from musrenbang_desktop.journal import chain
 
 ACK = "kirim.ack"
@@ -35,6 +36,43 @@ class Unsent:
 def ack(connection: Connection) -> int:
     """The seq up to which the server has proved that it holds the own stream."""
     return int(settings.get(connection, ACK) or 0)
+
+
+def ack_of(connection: Connection, stream: str) -> int:
+    """The same for any stream of this journal: of a laptop before this one it is what that one knew, or more."""
+    return int(settings.get(connection, _ack_key(connection, stream)) or 0)
+
+
+def put_ack(connection: Connection, stream: str, seq: int) -> None:
+    """The server holds a stream up to ``seq``. Inside the caller's transaction."""
+    settings.put(connection, _ack_key(connection, stream), str(seq))
+
+
+def _ack_key(connection: Connection, stream: str) -> str:
+    return ACK if stream == device(connection) else REPLACED + stream
+
+
+def before(connection: Connection) -> list[str]:
+    """The laptops whose data this one goes on with, the first one first."""
+    names = connection.execute("SELECT kunci FROM setelan WHERE kunci GLOB ?", (f"{REPLACED}*",)).fetchall()
+    found = [name.removeprefix(REPLACED) for (name,) in names]
+    return sorted(found, key=lambda stream: _first(connection, stream))
+
+
+def replaced(connection: Connection) -> list[str]:
+    """Those of them of whose stream the server lacks events."""
+    return [stream for stream in before(connection) if last(connection, stream) > ack_of(connection, stream)]
+
+
+def last(connection: Connection, stream: str) -> int:
+    """Where a stream of this journal ends."""
+    row = connection.execute("SELECT max(seq) FROM jurnal WHERE perangkat = ?", (stream,)).fetchone()
+    return int(row[0] or 0)
+
+
+def _first(connection: Connection, stream: str) -> int:
+    row = connection.execute("SELECT n FROM jurnal WHERE perangkat = ? ORDER BY seq LIMIT 1", (stream,)).fetchone()
+    return int(row[0]) if row else 0
 
 
 def late_told(connection: Connection) -> dict[str, int]:
@@ -85,12 +123,16 @@ def events_after(connection: Connection, device: str, seq: int, limit: int) -> l
 
 def unsent(connection: Connection) -> Unsent:
     """How much waits to be sent."""
-    row = connection.execute(
-        "SELECT count(*), count(DISTINCT CASE WHEN jenis = 'usulan.catat' THEN record END)"
-        " FROM jurnal WHERE perangkat = ? AND seq > ?",
-        (device(connection), ack(connection)),
-    ).fetchone()
-    return Unsent(int(row[0]), int(row[1]))
+    streams = [device(connection), *replaced(connection)]
+    counts = [
+        connection.execute(
+            "SELECT count(*), count(DISTINCT CASE WHEN jenis = 'usulan.catat' THEN record END)"
+            " FROM jurnal WHERE perangkat = ? AND seq > ?",
+            (stream, ack_of(connection, stream)),
+        ).fetchone()
+        for stream in streams
+    ]
+    return Unsent(sum(row[0] for row in counts), sum(row[1] for row in counts))
 
 
 def cursor(connection: Connection) -> int:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -34,12 +36,13 @@ _KEPT = 400
 
 
 class Pending(msgspec.Struct, frozen=True):
-    """A message that is on its way by hand: its nonce, and where news began."""
+    """A message that is on its way by hand: its nonce, where news began, and whose stream it is where not our own."""
 
     nonce: bytes
     first: int
     count: int
     cursor: int
+    stream: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ class Tertulis:
 
     @property
     def banyak(self) -> int:
-        return self.sampai - self.dari + 1
+        return sum(message.count for message in self.pending)
 
 
 def siapkan(reader: Connection, identity: Identity, jam: str, late: Mapping[str, int] | None = None) -> Tertulis:
@@ -70,52 +73,71 @@ def siapkan(reader: Connection, identity: Identity, jam: str, late: Mapping[str,
         raise BundleRefused(
             "Kartu laptop ini belum memuat kunci untuk bungkus. Daftarkan sekali lagi lewat internet dengan tiket baru."
         )
-    ack, cursor = box.ack(reader), box.cursor(reader)
-    previous = box.hash_at(reader, identity.device, ack)
-    if previous is None:
-        raise Behind
+    cursor = box.cursor(reader)
     news_head = extend_news(None, box.news(reader)) if cursor else b""
-    bodies, pending, seq, head = [], [], ack, previous
-    for events in _batches(reader, identity.device, ack):
-        body, nonce = batch.write(
-            identity.device,
-            seq + 1,
-            head,
-            events,
-            cursor,
-            lambda message: keys.sign(identity.private, message),
-            news_head,
-            late,
-        )
-        bodies.append(body)
-        pending.append(Pending(nonce, seq + 1, len(events), cursor))
-        seq, head = seq + len(events), chain.extend(head, events)
+    write = partial(_message, identity, cursor=cursor, news_head=news_head, late=late)
+    before = [one for stream in box.replaced(reader) for one in _batches(reader, stream)]
+    own = list(_batches(reader, identity.device))
+    written = [write(piece) for piece in (*before, *own)]
     kepala = Kepala(
         jenis="kirim",
         kunci=box.public_key(reader).hex(),
         perangkat=identity.device,
         kode=identity.card.kode,
         nama=identity.card.nama,
-        dari=ack + 1,
-        sampai=seq,
-        rantai=head.hex(),
+        dari=own[0].first,
+        sampai=own[-1].last,
+        rantai=own[-1].head.hex(),
         ringkas="",
         jam=jam,
         terlambat=max((late or {}).values(), default=0),
     )
-    sealed = bungkus.seal(bungkus.pack(bodies), identity.card.bungkus)
+    sealed = bungkus.seal(bungkus.pack([body for body, _ in written]), identity.card.bungkus)
     data = bungkus.write(kepala, sealed, lambda message: keys.sign(identity.private, message))
-    return Tertulis(data, ack + 1, seq, tuple(pending), late or {})
+    return Tertulis(data, kepala.dari, kepala.sampai, tuple(pending for _, pending in written), late or {})
 
 
-def _batches(reader: Connection, device: str, ack: int) -> Iterator[Sequence[bytes]]:
-    """The unconfirmed stream in pieces that the wire allows; one empty piece when there is nothing new."""
+class _Piece(NamedTuple):
+    """Events of one stream that fit into one message."""
+
+    stream: str
+    first: int
+    previous: bytes
+    events: Sequence[bytes]
+
+    @property
+    def last(self) -> int:
+        return self.first + len(self.events) - 1
+
+    @property
+    def head(self) -> bytes:
+        return chain.extend(self.previous, self.events)
+
+
+def _message(
+    identity: Identity, piece: _Piece, *, cursor: int, news_head: bytes, late: Mapping[str, int] | None
+) -> tuple[bytes, Pending]:
+    """The body of an append, signed by this laptop, and what is remembered of it."""
+    sign = partial(keys.sign, identity.private)
+    body, nonce = batch.write(piece.stream, piece.first, piece.previous, piece.events, cursor, sign, news_head, late)
+    stream = "" if piece.stream == identity.device else piece.stream
+    return body, Pending(nonce, piece.first, len(piece.events), cursor, stream)
+
+
+def _batches(reader: Connection, stream: str) -> Iterator[_Piece]:
+    """What is unconfirmed of a stream in pieces that the wire allows; one empty piece when there is nothing new. Raises
+    Behind.
+    """
+    ack = box.ack_of(reader, stream)
+    head = box.hash_at(reader, stream, ack)
+    if head is None:
+        raise Behind
     while True:
-        events = box.events_after(reader, device, ack, limits.MAX_EVENTS)
-        piece = events[: _fitting(events)]
+        events = box.events_after(reader, stream, ack, limits.MAX_EVENTS)
+        piece = _Piece(stream, ack + 1, head, events[: _fitting(events)])
         yield piece
-        ack += len(piece)
-        if not box.events_after(reader, device, ack, 1):
+        ack, head = piece.last, piece.head
+        if not box.events_after(reader, stream, ack, 1):
             return
 
 
@@ -224,10 +246,12 @@ def _apply(store: Store, identity: Identity, signature: str, body: bytes) -> App
     if applied is None:
         reply = Reply(200, batch.MEDIA_TYPE, body, {SIGNATURE_HEADER.lower(): signature})
         answer = read_reply(reply, identity.server_key, nonce)
-        if answer.ack >= box.ack(store.connection):
+        stream = sent.stream or identity.device
+        if answer.ack >= box.ack_of(store.connection, stream):
             outgoing = Outgoing(
-                identity.address, identity.server_key, identity.device, sent.first, sent.count, sent.cursor, nonce, b""
-            )
+                identity.address, identity.server_key, stream, sent.first, sent.count, sent.cursor, nonce, b"",
+                relayed=bool(sent.stream),
+            )  # fmt: skip
             applied = exchange.apply(store, outgoing, answer)
     with store.transaction():  # last: an answer that could not be applied can be read again
         _keep_pending(store.connection, [one for one in pending if one.nonce != nonce])

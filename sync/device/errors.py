@@ -13,12 +13,14 @@
     +-- Refused               the server answered, and the answer is no
     |   +-- DeviceRefused     unknown or expired
     |   +-- Revoked           the kabupaten has taken the card back
+    |   +-- NotHandedOver     the forums of the laptop before this one are not this one's yet
     |   +-- TicketRefused     wrong, used or expired ticket
     |   +-- Forked            two computers write with one key
     |   +-- NewerNeeded       one of the two ends is too old for the other
     |   +-- TooBig            over the server's limits
     |   +-- Unreadable        damaged on the way
     +-- Behind                the server holds more of this stream than this laptop does
+    +-- WentOn                the laptop before this one sent more than its copy holds
     +-- Different             both hold something else under the same number
 
 ``str()`` is the sentence to show.
@@ -118,6 +120,16 @@ class Revoked(Refused):
     )
 
 
+class NotHandedOver(Refused):
+    """What the laptop before this one recorded cannot be sent by this one yet."""
+
+    def __init__(self, tag: str = "") -> None:
+        super().__init__(
+            f"Kabupaten belum menyerahkan forum dari laptop lama {tag} ke laptop ini. {_SAFE} Minta tiket pengganti "
+            f"untuk laptop {tag}, lalu tekan Kirim lagi."
+        )
+
+
 class TicketRefused(Refused):
     """Wrong, used or expired ticket."""
 
@@ -162,6 +174,16 @@ class Behind(NotSent):
         "Kabupaten menyimpan catatan laptop ini yang tidak ada lagi di sini; mungkin data dipulihkan dari cadangan."
         f" {_SAFE} Tidak ada yang ditimpa. Hubungi petugas kabupaten sebelum mencatat lagi."
     )
+
+
+class WentOn(NotSent):
+    """The laptop before this one sent what its copy does not hold; it is told once, then the rest is sent."""
+
+    def __init__(self, tag: str = "") -> None:
+        super().__init__(
+            f"Laptop lama {tag} sempat mengirim catatan yang tidak ada dalam cadangannya. {_SAFE} Cocokkan usulan "
+            "terakhir dengan halaman kabupaten, lalu tekan Kirim lagi."
+        )
 
 
 class Different(NotSent):

@@ -20,7 +20,7 @@ from musrenbang_desktop.db import sync as box
 from musrenbang_desktop.db.connection import Connection
 from musrenbang_desktop.db.store import Store
 from musrenbang_desktop.journal import chain, keys
-from sync.device.errors import Behind, Different
+from sync.device.errors import Behind, DeviceRefused, Different, NotHandedOver, Revoked, WentOn
 from sync.device.identity import Identity, require_real
 from sync.device.link import Link, Short
 from sync.device.reading import Received, read_reply
@@ -56,6 +56,8 @@ class Outgoing:
     """the late mark that it carries"""
     short: Short | None = None
     """the same without what the server knows; None where that cannot be said so"""
+    relayed: bool = False
+    """whether ``device`` is a laptop before this one, for which this one speaks"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,31 +89,32 @@ def prepare(
     max_bytes: int = limits.FIRST_BATCH,
     late: Mapping[str, int] | None = None,
 ) -> Outgoing:
-    """The next request: what the server lacks, at most ``max_bytes`` compressed (but always one event).
+    """The next request: what the server lacks, at most ``max_bytes`` compressed (but always one event). What a laptop
+    before this one left unsent goes first, since all that follows builds on it.
 
     ``late`` is the mark of the forum behind its calendar, the same as on a bungkus.
 
     Raises PracticeRoom.
     """
     require_real(reader)
-    ack = box.ack(reader)
-    previous = box.hash_at(reader, identity.device, ack)
+    stream = next(iter(box.replaced(reader)), identity.device)
+    ack = box.ack_of(reader, stream)
+    previous = box.hash_at(reader, stream, ack)
     if previous is None:
         raise Behind
-    events = _fitting(box.events_after(reader, identity.device, ack, limits.MAX_EVENTS), max_bytes)
+    events = _fitting(box.events_after(reader, stream, ack, limits.MAX_EVENTS), max_bytes)
     cursor = box.cursor(reader)
     news_head = extend_news(None, box.news(reader))
     sign = partial(keys.sign, identity.private)
-    body, nonce = batch.write(
-        identity.device, ack + 1, previous, events, cursor, sign, news_head if cursor else b"", late
-    )
+    body, nonce = batch.write(stream, ack + 1, previous, events, cursor, sign, news_head if cursor else b"", late)
     # The first message is the longest and nothing is known yet: a server that does not know the form gets it once.
-    packed = brief.pack(body, previous, box.event_at(reader, identity.device, ack), sign) if ack else None
+    known = ack and stream == identity.device
+    packed = brief.pack(body, previous, box.event_at(reader, stream, ack), sign) if known else None
     head, last = chain.extend(previous, events), ack + len(events)
     short = Short(packed, expected(nonce, last, head, news_head, cursor)) if packed else None
     return Outgoing(
-        identity.address, identity.server_key, identity.device, ack + 1, len(events), cursor, nonce, body, late or {},
-        short,
+        identity.address, identity.server_key, stream, ack + 1, len(events), cursor, nonce, body, late or {}, short,
+        relayed=stream != identity.device,
     )  # fmt: skip
 
 
@@ -142,21 +145,30 @@ def post(outgoing: Outgoing, control: Control | None = None, link: Link | None =
     finally:
         if link is None:
             own.close()
-    return read_reply(reply, outgoing.server_key, outgoing.nonce)
+    try:
+        return read_reply(reply, outgoing.server_key, outgoing.nonce)
+    except (DeviceRefused, Revoked) as refused:
+        if outgoing.relayed:
+            raise NotHandedOver(keys.device_tag(outgoing.device)) from refused
+        raise
 
 
 def apply(store: Store, outgoing: Outgoing, answer: Answer) -> Applied:
-    """Write what the server proved, in one transaction. Raises Behind or Different before anything is written."""
+    """Write what the server proved, in one transaction. Raises Behind or Different before anything is written, and
+    WentOn once for each laptop before this one of which the server holds more.
+    """
     connection = store.connection
+    if outgoing.relayed:
+        _check_relayed(store, outgoing.device, answer)
     with store.transaction():
-        before = box.ack(connection)
+        before = box.ack_of(connection, outgoing.device)
         _check_head(connection, outgoing.device, answer)
         if answer.again:
             box.set_news_aside(connection, answer.news)
         added = box.add_news(connection, 1 if answer.again else outgoing.cursor + 1, answer.news)
         if not answer.rewind:  # then it took nothing in
             box.note_late(connection, outgoing.late)
-        settings.put(connection, box.ACK, str(answer.ack))
+        box.put_ack(connection, outgoing.device, answer.ack)
         settings.put(connection, box.OPEN, msgspec.json.encode(answer.catatan).decode())
         settings.put(connection, box.LAST, store.clock().isoformat(timespec="seconds"))
         agrees = _agrees(connection, outgoing.device, answer)
@@ -170,10 +182,19 @@ def apply(store: Store, outgoing: Outgoing, answer: Answer) -> Applied:
         bukti=len(receipts),
         jawaban=len(decisions),
         catatan=tuple(answer.catatan),
-        selesai=not answer.more and answer.ack == store.head.seq,
+        selesai=not answer.more and not box.unsent(connection).kejadian,
         cocok=agrees,
         usulan=frozenset([*receipts, *decisions]),
     )
+
+
+def _check_relayed(store: Store, stream: str, answer: Answer) -> None:
+    """Where the server holds more of it than the copy did, nothing of it is left for us to send."""
+    end = box.last(store.connection, stream)
+    if answer.ack > end:
+        with store.transaction():
+            box.put_ack(store.connection, stream, end)
+        raise WentOn(keys.device_tag(stream))
 
 
 def _check_head(connection: Connection, device: str, answer: Answer) -> None:

@@ -24,6 +24,7 @@ from sync.kabupaten.models import Bukti, Desa, Kabar, Karantina, Kejadian, Peran
 from sync.kabupaten.owners import Owners
 from sync.kabupaten.projection import STUMBLED, WAITS, Outcome, Projector, rebuild
 from sync.kabupaten.refusal import Refusal
+from sync.kabupaten.successors import broken_before_its_card, signer
 from sync.wire import batch, limits, news
 from sync.wire.answer import HASH_SIZE, Answer, Open, extend_news, parity
 from sync.wire.batch import Append, to_sign
@@ -62,9 +63,12 @@ def receive(append: Append, *, verified: bool = False) -> bytes:
     events = [parse(data) for data in append.events]
     with transaction.atomic():
         device, desa = _locked(append)
+        by = _signer(device, append)
+        if verified and by is not device:
+            raise _revoked(append)  # what was verified bore the signature of the device itself
         suffix = _following(device, append)
         if not verified:
-            _verify(device, append, suffix)
+            _verify(device, by, append, suffix)
         fork = _fork(device, suffix)
         if fork is not None:
             _quarantine(device, suffix, fork)
@@ -87,16 +91,26 @@ def parse(data: bytes) -> Event | None:
 
 def _locked(append: Append) -> tuple[Perangkat, Desa]:
     """The device and its village, the village's row locked."""
-    device = Perangkat.objects.filter(id=append.device).first()
+    device = Perangkat.objects.filter(id=append.device).first() or broken_before_its_card(append.device)
     if device is None:
         raise Refusal("perangkat", "Laptop ini belum terdaftar di kabupaten ini.", 403, append)
     desa = Desa.objects.select_for_update().get(kode=device.desa_id)
-    device.refresh_from_db(fields=["seq", "hash", "dicabut", "sampai"])
-    if device.dicabut is not None:
-        raise Refusal("dicabut", "Kartu laptop ini sudah dicabut kabupaten.", 403, append)
-    if device.sampai < timezone.localdate():
-        raise Refusal("perangkat", "Masa berlaku kartu laptop ini sudah habis.", 403, append)
+    device.refresh_from_db(fields=["seq", "hash", "dicabut", "pengganti", "sampai"])
     return device, desa
+
+
+def _signer(device: Perangkat, append: Append) -> Perangkat:
+    """Whose signature counts for this stream."""
+    found = signer(device)
+    if found is None:
+        raise _revoked(append)
+    if found.sampai < timezone.localdate():
+        raise Refusal("perangkat", "Masa berlaku kartu laptop ini sudah habis.", 403, append)
+    return found
+
+
+def _revoked(append: Append) -> Refusal:
+    return Refusal("dicabut", "Kartu laptop ini sudah dicabut kabupaten.", 403, append)
 
 
 def _following(device: Perangkat, append: Append) -> Suffix:
@@ -111,13 +125,15 @@ def _following(device: Perangkat, append: Append) -> Suffix:
     return Suffix.after(previous, append)
 
 
-def _verify(device: Perangkat, append: Append, suffix: Suffix) -> None:
-    """Refuse what this device did not sign."""
+def _verify(device: Perangkat, by: Perangkat, append: Append, suffix: Suffix) -> None:
+    """Refuse what was not signed ``by`` the device, or the one that follows it."""
     message = to_sign(
         device.id, append.s, len(suffix.events), suffix.previous, suffix.last, append.c, append.news_prefix,
         append.nonce, append.k,
     )  # fmt: skip
-    if not keys.verify(bytes(device.kunci), append.signature, message):
+    if not keys.verify(bytes(by.kunci), append.signature, message):
+        if by is not device:
+            raise _revoked(append)
         raise Refusal("tanda", "Tanda tangan kiriman tidak cocok.", 403, append)
 
 

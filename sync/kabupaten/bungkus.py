@@ -13,6 +13,7 @@ from sync.kabupaten import place
 from sync.kabupaten.apply import receive
 from sync.kabupaten.models import Desa, Perangkat
 from sync.kabupaten.refusal import Refusal
+from sync.kabupaten.successors import follows
 from sync.wire import answer, batch, bungkus
 from sync.wire.batch import Append
 from sync.wire.bungkus import Kepala
@@ -69,7 +70,7 @@ def terima(data: bytes) -> Diterima:
         raise Refusal("besar", "Bungkus terlalu besar.", 413) from error
     except Malformed as error:
         raise Refusal("bentuk", f"Bungkus tidak bisa dibaca: {error}.", 400) from error
-    if not messages or any(message.device != device.id for message in messages):
+    if not messages or not all(message.device == device.id or follows(device, message.device) for message in messages):
         raise Refusal("bentuk", "Isi bungkus bukan dari laptop yang menandatanganinya.", 400)
     before = device.seq
     replies, refused = _answered(messages)

@@ -15,7 +15,7 @@ from sync.kabupaten.database import WrongUrl, from_url, use_newer_sqlite
 from sync.wire.news import TINGKAT
 
 _KODE = re.compile(r"(\d\d)\.?(\d\d)\.?(\d\d)\.?(\d{4})", re.ASCII)
-
+_TANDA = re.compile(r"[a-hjkmnp-z02-9]{8}", re.ASCII)
 
 _MOST_FAULTS = 30
 
@@ -57,6 +57,9 @@ def _parser() -> argparse.ArgumentParser:
     ticket.add_argument("kode", type=_kode, help="kode wilayah desa, misalnya 33.26.08.2004")
     ticket.add_argument("--nama", default="", help="nama desa")
     ticket.add_argument("--hari", type=int, default=30, help="masa berlaku dalam hari")
+    ticket.add_argument(
+        "--mengganti", type=_tanda, default="", help="tanda laptop rusak yang forumnya diteruskan pemakai tiket ini"
+    )
     ticket.set_defaults(run=_ticket)
 
     revoke = commands.add_parser("cabut", parents=[common], help="mencabut kartu laptop yang hilang, atau sebuah tiket")
@@ -93,6 +96,13 @@ def _kode(text: str) -> str:
     if match is None:
         raise argparse.ArgumentTypeError("kode wilayah desa berbentuk 33.26.08.2004")
     return ".".join(match.groups())
+
+
+def _tanda(text: str) -> str:
+    tag = text.strip().lower()
+    if tag and not _TANDA.fullmatch(tag):  # argparse reads what stands for "none" in the same way
+        raise argparse.ArgumentTypeError("tanda laptop terdiri atas 8 huruf dan angka, misalnya k7q2m3ab")
+    return tag
 
 
 def _start_django(options: argparse.Namespace) -> None:
@@ -161,10 +171,11 @@ def _serve(options: argparse.Namespace) -> int:
 def _ticket(options: argparse.Namespace) -> int:
     from sync.kabupaten.enrolment import issue
 
-    made, row = issue(options.kode, options.nama, options.hari)
+    made, row = issue(options.kode, options.nama, options.hari, options.mengganti)
     print(made, flush=True)
     print(
-        f"Tiket untuk {row.desa.nama or 'desa'} ({options.kode}), satu laptop, sampai {row.sampai:%d-%m-%Y}.",
+        f"Tiket untuk {row.desa.nama or 'desa'} ({options.kode}), satu laptop, sampai {row.sampai:%d-%m-%Y}"
+        + (f"; meneruskan forum laptop {row.mengganti}." if row.mengganti else "."),
         file=sys.stderr,
     )
     return 0

@@ -13,6 +13,7 @@ from musrenbang_desktop.journal import chain, keys
 from sync.kabupaten import place
 from sync.kabupaten.models import Desa, Perangkat, Tiket
 from sync.kabupaten.refusal import Refusal
+from sync.kabupaten.revoke import hand_over
 from sync.wire import bungkus, enrol, ticket
 from sync.wire.encoding import from_text, to_text
 
@@ -22,8 +23,10 @@ CARD_DAYS = 3 * 365
 _SERIALS = 10**12
 
 
-def issue(kode: str, nama: str = "", days: int = TICKET_DAYS) -> tuple[ticket.Ticket, Tiket]:
-    """A new ticket for the village ``kode``; its secret is in the answer and nowhere else."""
+def issue(kode: str, nama: str = "", days: int = TICKET_DAYS, mengganti: str = "") -> tuple[ticket.Ticket, Tiket]:
+    """A new ticket for the village ``kode``; its secret is in the answer and nowhere else. Who redeems it goes on with
+    the forums of the laptop whose tag is ``mengganti``, known here or not.
+    """
     made = ticket.new(place.public_key())
     key = made.key()
     with transaction.atomic():
@@ -32,7 +35,11 @@ def issue(kode: str, nama: str = "", days: int = TICKET_DAYS) -> tuple[ticket.Ti
             desa.nama = nama
             desa.save(update_fields=["nama"])
         row = Tiket.objects.create(
-            id=ticket.identifier(key), kunci=key, desa=desa, sampai=timezone.localdate() + timedelta(days=days)
+            id=ticket.identifier(key),
+            kunci=key,
+            desa=desa,
+            sampai=timezone.localdate() + timedelta(days=days),
+            mengganti=mengganti,
         )
     return made, row
 
@@ -47,6 +54,7 @@ def redeem(request: enrol.Enrol) -> enrol.Enrolled:
         if device is None:
             device = row.perangkat = _register(row, public)
             row.save(update_fields=["perangkat"])
+            hand_over(row.mengganti, device)
     if bytes(device.kunci) != public:
         raise Refusal("tiket_terpakai", "Tiket ini sudah dipakai laptop lain.", 403)
     if device.dicabut is not None:
@@ -92,8 +100,9 @@ def _register(row: Tiket, public: bytes) -> Perangkat:
         raise _revoked()
     if device.desa_id != desa.kode:
         raise Refusal("perangkat", "Laptop ini terdaftar untuk desa lain.", 403)
+    device.kunci = public  # one that a later laptop spoke for was entered without
     device.serial, device.sampai, device.kartu, device.tanda = serial, until, data, signature
-    device.save(update_fields=["serial", "sampai", "kartu", "tanda"])
+    device.save(update_fields=["kunci", "serial", "sampai", "kartu", "tanda"])
     return device
 
 

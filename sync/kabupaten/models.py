@@ -28,7 +28,7 @@ class Desa(models.Model):
 
 class Tiket(models.Model):
     """A ticket that was printed. ``kunci`` is derived from its secret, which is kept nowhere; ``perangkat`` used it;
-    ``dicabut`` says since when nobody may.
+    ``dicabut`` says since when nobody may; ``mengganti`` is the tag of the laptop whose forums its user goes on with.
     """
 
     id = models.CharField(max_length=16, primary_key=True)
@@ -38,6 +38,7 @@ class Tiket(models.Model):
     dibuat = models.DateTimeField(auto_now_add=True)
     perangkat = models.ForeignKey("Perangkat", models.PROTECT, null=True)
     dicabut = models.DateTimeField(null=True)
+    mengganti = models.CharField(max_length=8, default="")
 
 
 class Perangkat(models.Model):

@@ -39,6 +39,18 @@ def revoke(text: str, successor: str = "") -> str:
     return told
 
 
+def hand_over(tag: str, successor: Perangkat) -> None:
+    """A ticket said that its user goes on for the laptop ``tag``. Nothing where that one never had a card, has lost it
+    already, or is of another village. The caller holds the lock of the village's row.
+    """
+    found = _laptop(tag) if tag else None
+    if found is None or found.id == successor.id or found.desa_id != successor.desa_id or found.dicabut is not None:
+        return
+    found.dicabut, found.pengganti = timezone.now(), successor
+    found.save(update_fields=["dicabut", "pengganti"])
+    project_again(Desa.objects.get(kode=found.desa_id))
+
+
 def restore(text: str) -> str:
     """Give a revoked laptop its card back, for one that was found again or named by mistake. Raises NotFound.
 

@@ -14,11 +14,13 @@ from PySide6.QtWidgets import QApplication
 
 from musrenbang_desktop.db import dibawa
 from musrenbang_desktop.domain.usulan import UsulanBaru
+from musrenbang_desktop.journal.keys import device_tag
 from musrenbang_desktop.services.layanan import Layanan
 from tests.small_forum import small_forum
 from tests.ui.conftest import InlineBackground, RecordedSay
 from tests.village import opened
 from ui.beranda.page import BerandaPage
+from ui.kirim.page import KirimPage
 from ui.reopening import is_wanted
 
 
@@ -132,3 +134,15 @@ def test_one_program_opens_its_window_twice_and_says_what_it_opened(tmp_path: Pa
     assert code == "0"
     with opened(folder) as services:
         assert [one.judul for one in services.usulan.daftar()] == ["Talud"]
+
+
+def test_the_page_kirim_says_which_ticket_to_ask_for(stick: Path, tmp_path: Path, qtbot: Any, say: RecordedSay) -> None:
+    with opened(tmp_path / "baru") as spare:
+        (copy,) = spare.pemulihan.cari(stick, lambda *_told: None)
+        spare.pemulihan.bawa(copy, lambda *_told: None)
+    with opened(tmp_path / "baru") as services:
+        page = KirimPage(services, say, InlineBackground(say))
+        qtbot.addWidget(page)
+        page.refresh(None)
+        assert f"tiket pengganti untuk laptop {device_tag(copy.perangkat)}" in page.enrol.replaced.text()
+        assert not page.enrol.replaced.isHidden()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -30,6 +32,9 @@ class EnrolCard(Card):
         )
         self.explanation.setWordWrap(True)
         look(self.explanation, "redup")
+        self.replaced = QLabel(self)
+        self.replaced.setWordWrap(True)
+        self.replaced.hide()
         self.address_field = LineField(placeholder=self.tr("misalnya musrenbang.kabupaten.go.id"))
         self.ticket_field = LineField(placeholder=self.tr("25 huruf dan angka"))
         self.address = FieldRow(self.tr("&Alamat kabupaten"), self.address_field)
@@ -41,6 +46,7 @@ class EnrolCard(Card):
         self.go = primary(QPushButton(self.tr("Daftarkan"), self))
         self.leave = quiet(QPushButton(self.tr("Batal"), self))
         self.body.addWidget(self.explanation)
+        self.body.addWidget(self.replaced)
         self.body.addWidget(self.address)
         self.body.addWidget(self.ticket)
         buttons = QHBoxLayout()
@@ -58,6 +64,17 @@ class EnrolCard(Card):
         self.leave.setVisible(again)
         if address and not self.address_field.text():
             self.address_field.fill(address)
+
+    def show_replaced(self, tags: Sequence[str]) -> None:
+        """This laptop goes on with the data of others: say what to ask the kabupaten for."""
+        self.replaced.setVisible(bool(tags))
+        if tags:
+            self.replaced.setText(
+                self.tr(
+                    "Laptop ini meneruskan data laptop lain. Mintalah <b>tiket pengganti untuk laptop {tanda}</b>; "
+                    "dengan itu catatan laptop lama yang belum terkirim ikut terkirim."
+                ).format(tanda=tags[-1])
+            )
 
     def take_focus(self) -> None:
         """Put the cursor on the first empty field."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from musrenbang_desktop.db import settings
 from musrenbang_desktop.db import sync as box
 from musrenbang_desktop.domain.forum import Forum
+from musrenbang_desktop.journal.keys import device_tag
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.kata_jawaban import moment
 from musrenbang_desktop.services.layanan import Layanan
@@ -76,7 +77,9 @@ class KirimPage(Page):
         self.stick.setVisible(not enrol and not self._services.forum.ruang_latihan)
         if enrol:
             self._address.come_back("laptop")
-            self.enrol.offer(enrolment.alamat if enrolment else "", again=enrolment is not None)
+            connection = self._services.desk.connection
+            self.enrol.offer(self._known_address(), again=enrolment is not None)
+            self.enrol.show_replaced([device_tag(one) for one in box.before(connection)])
         if enrolment is not None:
             self.status.show_server(self._server_words(enrolment, forum))
         self.late.show_days(self._services.kalender.terlambat())
@@ -138,7 +141,13 @@ class KirimPage(Page):
     def _enrolment(self) -> Kept | None:
         from sync.device import identity  # only this page knows the network
 
-        return identity.kept(self._services.desk.connection)
+        return identity.enrolled(self._services.desk.connection)
+
+    def _known_address(self) -> str:
+        from sync.device import identity
+
+        known = identity.kept(self._services.desk.connection)
+        return known.alamat if known else ""
 
     def _server_words(self, enrolment: Kept, forum: Forum | None) -> str:
         last = settings.get(self._services.desk.connection, box.LAST)
