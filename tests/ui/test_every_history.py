@@ -70,6 +70,10 @@ SHOWS: dict[tuple[str, str], Callable[[Any], str]] = {
 }
 
 
+#: Lists whose rows are part of a larger record: every line must be headed by the row, not by the whole.
+HEADED = {"Susunan acara", "Pagu per sumber dana", "Unsur dan target", "Data dasar", "Waktu tiap acara"}
+
+
 def any_row(_row: Any) -> bool:
     return True
 
@@ -210,7 +214,8 @@ def test_ctrl_h_tells_of_the_row_with_the_cursor(key: str, window: MainWindow, s
             steps = told(window)
             assert (key, name) in SHOWS, f"{key}, {name}: what must its history show?"
             wanted = SHOWS[key, name](row)
-            if not steps or wanted.casefold() not in words(steps).casefold():
+            own = name not in HEADED or all(wanted in one.kalimat for one in steps)
+            if not steps or not own or wanted.casefold() not in words(steps).casefold():
                 silent.append(f"{name}: {wanted!r} not in {words(steps)[:300]!r}")
     assert silent == []
     assert {name for page_key, name in SHOWS if page_key == key} == seen, "a list was not found any more"
