@@ -23,6 +23,7 @@ _TIES = {
     ("peserta", "gabung_ke"): "digabung ke sini",
     ("usulan", "pisah_dari"): "dipecah, bagian lain",
     ("usulan", "beda_dengan"): "dinyatakan beda dengan",
+    ("peserta", "beda_dengan"): "dinyatakan orang lain dari",
     ("usulan", "asal_usulan"): "diajukan lagi sebagai",
     ("usulan", "titipan"): "masuk sebagai usulan",
     ("usulan", "asal_forum"): "usulan dibawa dari sini",
