@@ -2,7 +2,8 @@
 
 PySide6 carries the Python sources of its package ``shibokensupport`` inside a library. They lie in no file, so Python
 keeps no compiled form of them, and compiles them each time: a fifth of all that a bare window costs. Here that form is
-kept as Python keeps its own, in ``__pycache__``, and used for as long as the sources stay the same (ADR 29).
+kept as Python keeps its own, in ``__pycache__``, and used for as long as the sources stay the same (ADR 29). Those that
+no window needs wait until they are asked for something (:mod:`ui.later_modules`).
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from importlib.util import MAGIC_NUMBER, cache_from_source, source_hash
 from pathlib import Path
 from types import CodeType
 from typing import Any
+
+from ui import later_modules
 
 PACKAGE = "shibokensupport"
 _HEAD = len(MAGIC_NUMBER) + len(source_hash(b""))
@@ -67,6 +70,8 @@ class KeptCode:
             ours = mode == "exec" and isinstance(source, bytes) and str(filename).startswith(f"{PACKAGE}/")
             if not ours or rest or named:
                 return usual(source, filename, mode, *rest, **named)
+            if filename in later_modules.MODULES:
+                source = later_modules.stand_in(source, filename)
             fingerprint = source_hash(source)
             known, code = self._codes.get(filename, (b"", None))
             if known != fingerprint or code is None:
