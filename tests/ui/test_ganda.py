@@ -299,3 +299,24 @@ def test_half_a_splitting_waits_at_its_own_usulan(show_list: Show, layanan: Laya
     page.show_record(ids[1])
     page.show_record(ids[0])
     assert not section.parts[1].typed, "what was recorded does not come again"
+
+
+@pytest.mark.parametrize("points", [TEXT_SIZES[0], TEXT_SIZES[-1]])
+def test_the_button_of_the_quick_line_stays_where_it_is_whatever_is_told_beside_it(
+    show_list: Show, layanan: Layanan, theme: Theme, points: int
+) -> None:
+    theme.text_size = points
+    theme.apply()
+    layanan.usulan.catat(UsulanBaru(judul="Rabat beton jalan lingkungan gang mawar sisi timur", dusun="Krajan"))
+    stage = show_list(layanan)
+    quick = stage.page.quick
+    stage.type("R")
+    QApplication.processEvents()
+    before = quick.save_button.geometry()
+    quick.fields["dusun"].setText("Krajan")
+    quick.fields["judul"].setText("Rabat beton jalan lingkungan gang mawar sisi timur")
+    quick.alike.look_again()
+    QApplication.processEvents()
+    assert quick.alike.isVisible()
+    assert quick.save_button.geometry() == before
+    assert clipped(quick) == []

@@ -17,6 +17,7 @@ from musrenbang_desktop.domain.usulan import Usulan, tempat_singkat
 from ui.fields import FlowLayout
 from ui.subject import tells_of
 from ui.theme import look
+from ui.unbroken import unbroken
 
 
 class Row(NamedTuple):
@@ -89,7 +90,7 @@ class _Cell(QWidget):
     def __init__(self, button: QPushButton, text: str, *, dim: bool) -> None:
         super().__init__()
         self._button = button
-        words = QLabel(text, self)
+        words = QLabel(unbroken(text), self)
         words.setWordWrap(True)
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

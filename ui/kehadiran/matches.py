@@ -13,6 +13,7 @@ from musrenbang_desktop.domain.usulan import tempat_singkat
 from ui.kehadiran.letters import LargeLabel
 from ui.panels import clear_layout
 from ui.theme import dress_again, look
+from ui.unbroken import unbroken
 
 MOST = 5
 
@@ -98,7 +99,7 @@ class MatchLine(QFrame):
         )
         self.name = LargeLabel(1.35, self)
         self.name.setText(person.nama)
-        self.about = QLabel(about, self)
+        self.about = QLabel(unbroken(about), self)
         self.hint = QLabel(self)
         self.number = QLabel(str(number), self)
         look(self.number, "redup")

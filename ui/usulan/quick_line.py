@@ -21,6 +21,7 @@ from ui.sentences import sentence
 from ui.theme import look, primary, quiet
 from ui.usulan.alike_hint import AlikeHint
 from ui.usulan.completion import offer_known
+from ui.usulan.quick_foot import QuickFoot
 from ui.usulan.quick_kamus import QuickKamus
 from ui.usulan.reading import read_volume
 
@@ -66,7 +67,7 @@ class QuickLine(QFrame):
         self.save_button.setToolTip(self.tr("Ctrl+Enter"))
         self.clear_button = quiet(QPushButton(self.tr("Kosongkan"), self))
         self._cells: dict[str, QWidget] = {}
-        self._foot = QWidget(self)
+        self._foot = QuickFoot(self.note, self.alike, (self.clear_button, self.save_button), self)
         nothing = self.tr("usulan tidak dapat ditambah atau diubah")
         self.closed = ClosedNote(services, nothing, self.agreement_wanted.emit, self)
         self._short = False
@@ -183,11 +184,6 @@ class QuickLine(QFrame):
         for name, title, letters, stretch in titles:
             self._cells[name] = _cell(title, self.fields[name])
             cells.add(self._cells[name], stretch, letters)
-        foot = FlowLayout(self._foot, gap=8)
-        foot.add(self.note, 1, 18)
-        foot.add(self.alike)
-        foot.add(self.clear_button)
-        foot.add(self.save_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 10, 14, 10)
         layout.setSpacing(8)
