@@ -17,10 +17,11 @@ from musrenbang_desktop.services.layanan import Layanan
 from tests.desk import OpenVillage
 from tests.small_forum import small_forum, some_usulan
 from tests.ui.conftest import RecordedSay
+from tests.ui.desktop import clipped
 from ui.main_window import MainWindow
 from ui.preferences import Preferences
 from ui.shell.history import RecordHistory
-from ui.theme import Theme
+from ui.theme import TEXT_SIZES, Theme
 
 NUMBER, OTHER = "081200000001", "081200000002"
 
@@ -161,6 +162,17 @@ def test_two_people_are_not_asked_about_after_a_restart(start: Callable[[], Main
     assert not page.questions.isVisible()
     window.undo()
     assert page.questions.isVisible()
+
+
+@pytest.mark.parametrize("points", [TEXT_SIZES[0], TEXT_SIZES[-1]])
+def test_no_word_is_cut(start: Callable[[], MainWindow], theme: Theme, points: int) -> None:
+    window = start()
+    write(telepon(window), NUMBER)
+    theme.text_size = points
+    theme.apply()
+    page = go(window, "riwayat")
+    assert page.remembered.isVisible()
+    assert clipped(page) == []
 
 
 def test_what_is_held_is_said_and_forgotten_when_the_operator_wants_it(

@@ -64,9 +64,11 @@ class RiwayatPage(ForumPage):
     def help_text(self) -> str:
         return self.tr(
             "<p>Semua langkah tercatat di sini, yang terbaru di atas. "
-            "Tidak ada yang dapat dihapus; mengurungkan pun tercatat.</p>"
+            "Tidak ada langkah yang dapat dihapus; mengurungkan pun tercatat.</p>"
             "<p><b>Ctrl+Z</b> mengurungkan langkah terakhir, "
             "<b>Ctrl+Y</b> mengulanginya, juga sesudah laptop dimatikan.</p>"
+            "<p>Nomor telepon dan tanggal lahir tidak pernah disebut di sini, hanya bahwa diubah. Isi lamanya "
+            "dilupakan sesudah 30 hari, atau begitu <b>Lupakan sekarang</b> ditekan.</p>"
             "<p><b>Ctrl+F</b> mencari. Pilih sebuah baris untuk melihat rinciannya.</p>"
             "<p><b>Titik simpan</b> adalah salinan seluruh data; "
             "dibuat sendiri, dan setiap kali <b>Ctrl+S</b> ditekan.</p>"
@@ -135,7 +137,7 @@ class RiwayatPage(ForumPage):
         self.column.addWidget(
             self.heading(
                 self.title(),
-                self.tr("Semua langkah tercatat. Tidak ada yang dapat dihapus di sini."),
+                self.tr("Semua langkah tercatat. Tidak ada langkah yang dapat dihapus di sini."),
             )
         )
         self.column.addWidget(SideBySide(left, side, least=80), 1)
