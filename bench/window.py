@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 from bench.child import probe
 from bench.row import Figure, Plan, Ratio, Row, Section
@@ -26,7 +28,7 @@ def measure(plan: Plan) -> Section:
     rows: list[Row] = []
     people, usulan = plan.size(1000, 40), plan.size(2000, 40)
     for forums, name in ((2, "two forums"),) if plan.quick else ((10, "ten forums"), (1, "one forum")):
-        found = _probe(people, usulan, forums, plan.runs(5))
+        found = _probe(people, usulan, forums, plan.runs(5), at_once=plan.quick)
         rows += [*_rows(found["loaded"], name), *_first_rows(found, name)]
         if forums > 1:
             rows += _ahead_rows(found, name)
@@ -45,14 +47,23 @@ def measure(plan: Plan) -> Section:
 Samples = dict[str, dict[str, list[float]]]
 
 
-def _probe(people: int, usulan: int, forums: int, runs: int) -> dict[str, Samples]:
-    """Way (see the probe) -> what it found; each in a process of its own, over the same folder."""
+def _probe(people: int, usulan: int, forums: int, runs: int, *, at_once: bool) -> dict[str, Samples]:
+    """Way (see the probe) -> what it found; each in a process of its own that leaves its pauses to itself.
+
+    One after the other over one folder; ``at_once`` with a folder each, where no figure counts: most of it is waiting.
+    """
+    ways = {"memory": 0, "quiet": 0, "loaded": runs}
+    if forums == 1:
+        del ways["memory"]
     with tempfile.TemporaryDirectory(prefix="musrenbang-bench-") as folder:
-        return {
-            way: probe("bench.window_probe", folder, people, usulan, forums, count, way)
-            for way, count in (("memory", 0), ("quiet", 0), ("loaded", runs))
-            if forums > 1 or way != "memory"
-        }
+
+        def found(way: str) -> Samples:
+            own = Path(folder) / (way if at_once else "data")
+            samples: Samples = probe("bench.window_probe", own, people, usulan, forums, ways[way], way)
+            return samples
+
+        with ThreadPoolExecutor(len(ways) if at_once else 1) as pool:
+            return dict(zip(ways, pool.map(found, ways), strict=True))
 
 
 def _rows(found: Samples, name: str) -> list[Row]:
