@@ -171,6 +171,7 @@ def synchronise(options: argparse.Namespace) -> int:
     with _opened(options.data_dir) as desk:
         store = desk.services.desk.store
         late = desk.services.kalender.tanda()
+        desk.services.publik.catat()
         summary = run(store, identity(store.connection, store.key_place), late=late)
     print(f"{summary.terkirim} catatan terkirim, {summary.bukti} bukti terima, {summary.jawaban} jawaban diterima.")
     for note in summary.catatan:
@@ -189,6 +190,7 @@ def bundle(options: argparse.Namespace) -> int:
         if options.direction == "read":
             return _read_bundle(options.file, lambda data: bungkus.baca(store, who, data))
         late = desk.services.kalender.tanda()
+        desk.services.publik.catat()
         made = bungkus.siapkan(store.connection, who, store.clock().isoformat(timespec="seconds"), late)
         bungkus.catat(store, made)
         bungkus.tulis_berkas(options.file, made.data)

@@ -63,6 +63,7 @@ _COLUMNS: dict[str, set[str]] = {
     },
     "sipd": {"ada", "keadaan", "sipd_id", "oleh", "waktu", "alasan"},
     "surat": {"ada", "jenis", "nomor_surat", "tanggal_surat"},
+    "publik": {"ada", "judul", "lokasi", "untuk"},
     "lampiran": {"ada", "usulan", "nama", "jenis", "ukuran", "sha256", "lintang", "bujur", "status", "kertas",
         "halaman", "dari", "jejak"},
 }  # fmt: skip
@@ -260,6 +261,7 @@ _BY_KIND: dict[str, Callable[[Connection, Event], None]] = {
     "lampiran": _project_row,
     "titipan": _project_row,
     "sipd": _project_row,
+    "publik": _project_row,
     "surat": _project_row,
     "aturan": _project_aturan,
     "skor": _project_skor,

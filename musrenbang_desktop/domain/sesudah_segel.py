@@ -62,6 +62,7 @@ SESUDAH: Mapping[str, Sesudah] = {
     "dokumen.cetak": "boleh",
     "sipd.ubah": "boleh",
     "surat.ubah": "boleh",
+    "publik.ubah": "boleh",
     "notulen.catat": "pokok",
     "notulen.ubah": "pokok",
     "lampiran.catat": "berkas",

@@ -65,6 +65,7 @@ KNOWN: Mapping[str, int] = {
     "titipan.ubah": 1,
     "sipd.ubah": 1,
     "surat.ubah": 1,
+    "publik.ubah": 1,
 }
 
 MAX_BYTES = 256 * 1024

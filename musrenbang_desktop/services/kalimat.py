@@ -261,6 +261,13 @@ def _surat(_connection: Connection, event: Tercatat) -> str:
     return "; ".join(f"{words[key]} {named}: {isi[key] or 'dikosongkan'}" for key in words if key in isi) or named
 
 
+def _publik(connection: Connection, event: Tercatat) -> str:
+    """What others see of an usulan; of a form that is taken away only that the rule of the kabupaten holds."""
+    isi, name = event.event.isi, _usulan_name(connection, event.event.record.removesuffix(".publik"))
+    shown = isi.get("judul") or isi.get("lokasi")
+    return f"Usulan {name} tampil untuk umum: {shown}" if shown else f"Usulan {name} tampil untuk umum: diubah"
+
+
 _BY_KIND: dict[str, Callable[[Connection, Tercatat], str]] = {
     "usulan": _usulan,
     "peserta": _peserta,
@@ -282,4 +289,5 @@ _BY_KIND: dict[str, Callable[[Connection, Tercatat], str]] = {
     "titipan": _titipan,
     "sipd": _sipd,
     "surat": _surat,
+    "publik": _publik,
 }

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from musrenbang_desktop.services.kontak import KontakService
     from musrenbang_desktop.services.lampiran import LampiranService
     from musrenbang_desktop.services.nasib import NasibService
+    from musrenbang_desktop.services.publik import PublikService
     from musrenbang_desktop.services.tahun_lalu import TahunLaluService
     from musrenbang_desktop.services.titipan import TitipanService
     from musrenbang_desktop.services.usulan import UsulanService
@@ -45,6 +46,13 @@ class LayananUsulan(LayananForum):
         from musrenbang_desktop.services.berkas_kurang import BerkasKurangService
 
         return BerkasKurangService(self.desk, self.lampiran)
+
+    @cached_property
+    def publik(self) -> PublikService:
+        """What neighbours and public pages see of usulan."""
+        from musrenbang_desktop.services.publik import PublikService
+
+        return PublikService(self.desk)
 
     @cached_property
     def nasib(self) -> NasibService:

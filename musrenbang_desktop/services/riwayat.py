@@ -26,7 +26,7 @@ _FIXING = frozenset({"aturan.ubah", "kesepakatan.ubah"})
 #: Acts that undo passes over: paper that was printed stays printed.
 _PASSED = frozenset({"dokumen.cetak"})
 #: Kinds that come, and go, also behind the closed result: photos of the signed paper, the clock of the hall, ticks.
-_AFTER_THE_END = frozenset({"lampiran", "sidang", "bicara", "notulen", "titipan", "sipd", "surat"})
+_AFTER_THE_END = frozenset({"lampiran", "sidang", "bicara", "notulen", "titipan", "sipd", "surat", "publik"})
 #: Events of one act that the history page spells out.
 _DETAILS = 50
 
@@ -302,4 +302,5 @@ _CHANGE = {
     "penundaan": "penundaan.ubah",
     "sipd": "sipd.ubah",
     "surat": "surat.ubah",
+    "publik": "publik.ubah",
 }

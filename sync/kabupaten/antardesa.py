@@ -54,7 +54,7 @@ def _named(key: str, forums: QuerySet[Forum]) -> list[Usulan]:
 
 def _meant(rows: Sequence[Usulan], judul: str) -> Usulan | None:
     """The one that is called so; where none is called so any more, the latest."""
-    called = [row for row in rows if title(row.judul) == judul]
+    called = [row for row in rows if title(row) == judul]
     return next(reversed(called or rows), None)
 
 

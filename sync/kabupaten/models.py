@@ -232,3 +232,5 @@ class Usulan(models.Model):
     tahun_menunggu = models.BigIntegerField(null=True)
     antardesa = models.JSONField(default=list)
     """[key, village, title] of usulan of other villages that its village notes as the same thing"""
+    publik = models.JSONField(default=list)
+    """[title, place, fingerprint] that its village made for others to see (umum.py)"""

@@ -277,14 +277,15 @@ def _answers(year: int) -> list[list[Isi]]:
     """What became of the usulan of the forums that planned ``year``; without words of persons."""
     from sync.kabupaten.listing import shown
     from sync.kabupaten.models import OF_SHOWN, Usulan
-    from sync.kabupaten.tetangga import cell
+    from sync.kabupaten.tetangga import cell, line
+    from sync.kabupaten.umum import judul
 
     found = Usulan.objects.filter(ada=True, **OF_SHOWN, forum__tahun_rencana=year)
     rows: dict[tuple[str, str], list[Isi]] = {}
     for one in shown(list(found.select_related("forum").order_by("-forum__tanggal", "forum", "nomor"))):
         usulan, where = one.usulan, one.lanjutan or one
         key = (usulan.forum.desa_id, f"U-{usulan.nomor:03d}")
-        title, reason, office = map(cell, (usulan.judul, where.status.alasan, usulan.perangkat_daerah))
+        title, reason, office = line(judul(usulan)), *map(cell, (where.status.alasan, usulan.perangkat_daerah))
         if title:
             rows.setdefault(key, [*key, title, where.status.kata, reason, office, year])
     return list(rows.values())

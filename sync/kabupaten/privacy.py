@@ -51,6 +51,11 @@ def blur(text: str) -> str:
     """A text of the village without names that follow a title, telephone numbers and NIK."""
     for pattern in (_PERSON, _SMALL, _LOUD):
         text = pattern.sub(_hide, text)
+    return without_numbers(text)
+
+
+def without_numbers(text: str) -> str:
+    """A text without telephone numbers and NIK."""
     return _NUMBER.sub("(nomor disembunyikan)", text)
 
 

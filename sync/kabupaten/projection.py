@@ -14,8 +14,9 @@ from typing import Any, NamedTuple, TypeVar
 
 from django.utils import timezone
 
+from musrenbang_desktop.domain.publik import AKHIRAN
 from musrenbang_desktop.journal.events import Event
-from sync.kabupaten import antardesa
+from sync.kabupaten import antardesa, umum
 from sync.kabupaten.models import Desa, Forum, Hadir, Kejadian, Perangkat, Usulan
 from sync.kabupaten.owners import Owners
 from sync.kabupaten.sealed import Guard, Read, unseen_last
@@ -39,6 +40,7 @@ _USULAN_TEXTS = (
     "keterangan", "status", "alasan_batal", "gabung_ke", "pisah_dari", "asal_usulan",
     "kamus", "alasan_luar_kamus", "cantolan",
 )  # fmt: skip
+_PUBLIC = ("judul", "lokasi", "untuk")
 _USULAN_NUMBERS = ("perkiraan_biaya", "penerima_manfaat", "tahun_menunggu")
 _DEFAULTS = {"jenis": "desa", "zona": "WIB", "status": "aktif"}
 
@@ -79,7 +81,8 @@ class Projector:
         self.now = now
         self._forums = Forum.objects.in_bulk({event.forum for event in known if _ID.fullmatch(event.forum)})
         self._people = Hadir.objects.in_bulk(_records(known, "peserta"))
-        self._usulan = Usulan.objects.in_bulk(_records(known, "usulan"))
+        shown = {event.record.removesuffix(AKHIRAN) for event in known if event.jenis.startswith("publik.")}
+        self._usulan = Usulan.objects.in_bulk(_records(known, "usulan") | {one for one in shown if _ID.fullmatch(one)})
         agreed = {event.forum for event in known if event.jenis.startswith("kesepakatan.")} & self._forums.keys()
         self._usulan.update({row.id: row for row in Usulan.objects.filter(forum__in=agreed)})
         self._stored = {Forum: set(self._forums), Hadir: set(self._people), Usulan: set(self._usulan)}
@@ -134,6 +137,8 @@ class Projector:
                 return self._proposal(event, forum)
             case "kesepakatan":
                 return self._agreement(event, forum)
+            case "publik":
+                return self._public_form(event, forum)
             case "kehadiran":
                 return self._delegates(event, forum)
             case "segel" if event.jenis == "segel.buat":
@@ -204,6 +209,15 @@ class Projector:
         self._touched.add(row.id)
         if event.jenis == "usulan.catat" and not (forum.latihan or forum.awal):
             self.recorded.append(row)
+        return APPLIED
+
+    def _public_form(self, event: Event, forum: Forum) -> Outcome:
+        row = self._usulan.get(event.record.removesuffix(AKHIRAN))
+        if row is None or row.forum_id != forum.id:
+            return OTHER_VILLAGE
+        before = [*row.publik, "", "", ""]
+        row.publik = umum.read([event.isi.get(name, old) for name, old in zip(_PUBLIC, before, strict=False)])
+        self._touched.add(row.id)
         return APPLIED
 
     def _agreement(self, event: Event, forum: Forum) -> Outcome:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from sync.kabupaten import umum
 from sync.kabupaten.models import Bukti, Forum, Putusan, Usulan
 from sync.kabupaten.privacy import blur
 from sync.wire.reasons import in_words
@@ -107,7 +108,7 @@ def joined(steps: Sequence[Step], survivor: Usulan, decisions: Iterable[Putusan]
     """The way of a merged usulan, with the decisions about the one that goes on for it."""
     return [
         *steps,
-        Step("", f"Digabung ke U-{survivor.nomor:03d}", blur(survivor.judul)),
+        Step("", f"Digabung ke U-{survivor.nomor:03d}", umum.judul(survivor)),
         *map(_decision, decisions),
     ]
 

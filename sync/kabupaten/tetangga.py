@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from musrenbang_desktop.domain.bagian_paket import LONGEST_CELL, Isi
+from sync.kabupaten import umum
 from sync.kabupaten.listing import shown
 from sync.kabupaten.models import OF_SHOWN, Usulan
 from sync.kabupaten.muat import MOST, Key, muat
@@ -30,23 +31,29 @@ def tetangga(tahun_rencana: int) -> tuple[list[list[Isi]], int]:
     for one in shown(sorted(in_order, key=lambda row: row.urutan is None)):
         usulan, forum = one.usulan, one.usulan.forum
         key = (forum.desa_id, forum.tahun_rencana or 0, f"U-{usulan.nomor:03d}")
-        judul, village = title(usulan.judul), cell(forum.desa.nama or forum.nama, LONGEST_PLACE)
+        judul, village = title(usulan), cell(forum.desa.nama or forum.nama, LONGEST_PLACE)
         if key in rows or not judul or not village:
             continue
         places[key[:2]].append(key)
-        place = (usulan.dusun, usulan.lokasi, usulan.kamus, usulan.volume, usulan.satuan)
-        around = (cell(text, LONGEST_PLACE) for text in place)
-        rows[key] = [key[0], village, key[2], key[1], judul, *around, one.status.kata]
+        dusun, *rest = (
+            cell(text, LONGEST_PLACE) for text in (usulan.dusun, usulan.kamus, usulan.volume, usulan.satuan)
+        )
+        lokasi = line(umum.lokasi(usulan), LONGEST_PLACE)
+        rows[key] = [key[0], village, key[2], key[1], judul, dusun, lokasi, *rest, one.status.kata]
     kept = muat(places, MOST)
     return [rows[key] for key in kept], len(rows) - len(kept)
 
 
-def title(text: str) -> str:
+def title(usulan: Usulan) -> str:
     """What an usulan is called in the package."""
-    return cell(text, LONGEST_TITLE)
+    return line(umum.judul(usulan), LONGEST_TITLE)
 
 
 def cell(text: str, longest: int = LONGEST_CELL) -> str:
     """A text for a package: without names and numbers of persons, in one line, no longer than a cell may be."""
-    line = " ".join(text.split())
-    return blur("".join(letter for letter in line if letter.isprintable()))[:longest].strip()
+    return blur(line(text, len(text)))[:longest].strip()
+
+
+def line(text: str, longest: int = LONGEST_CELL) -> str:
+    """A text that was made for others to see, in one line, no longer than a cell may be."""
+    return "".join(letter for letter in " ".join(text.split()) if letter.isprintable())[:longest].strip()

@@ -11,7 +11,8 @@ from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.kamus import ALASAN_LUAR_KAMUS, BELUM_ADA
 from musrenbang_desktop.domain.rupiah import format_rupiah
 from musrenbang_desktop.domain.tanggal import format_tanggal
-from sync.kabupaten import privacy
+from sync.kabupaten import privacy, umum
+from sync.kabupaten.models import Usulan
 
 register = template.Library()
 
@@ -45,6 +46,18 @@ def hari_tanggal(iso: str) -> str:
 def samar(text: str) -> str:
     """A text of the village without the names of residents."""
     return privacy.blur(text)
+
+
+@register.filter
+def judul_umum(usulan: Usulan) -> str:
+    """The title of an usulan as others may see it."""
+    return umum.judul(usulan)
+
+
+@register.filter
+def lokasi_umum(usulan: Usulan) -> str:
+    """The place of an usulan as others may see it."""
+    return umum.lokasi(usulan)
 
 
 @register.filter

@@ -33,8 +33,13 @@ class Stage:
 
 
 def begin(stage: Stage) -> None:
-    """Four usulan; six people, of whom four are here."""
+    """A forum with four usulan and six people, of whom four are here."""
     stage.desa.forum.buka(small_forum())
+    fill(stage)
+
+
+def fill(stage: Stage) -> None:
+    """The same into the forum that is on the desk."""
     stage.usulan = stage.desa.usulan.catat_banyak(some_usulan(4), "mencatat usulan")
     names = ("Sri", "Karto", "Ani", "Budi", "Wati", "Joko")
     stage.orang = stage.desa.peserta.undang_banyak(

@@ -106,6 +106,12 @@ def _entered(s: Stage) -> None:
 
 
 simple("SuratService.ubah", lambda s: s.desa.surat.ubah("sk_delegasi", nomor_surat="188/7", tanggal_surat="2026-02-02"))
+simple("PublikService.ubah", lambda s: s.desa.publik.ubah(s.usulan[0], judul="Drainase gang (nama warga)"))
+after(
+    "PublikService.catat",
+    lambda s: s.desa.usulan.ubah(s.usulan[0], judul="Drainase depan rumah Karto"),
+    lambda s: s.desa.publik.catat(),
+)
 after("SipdService.masuk", _to_kecamatan, lambda s: s.desa.sipd.masuk(s.usulan[0], "Rina", "778812"))
 after("SipdService.tolak", _to_kecamatan, lambda s: s.desa.sipd.tolak(s.usulan[1], "Rina", "kamus tidak ada"))
 after("SipdService.tunggu", _entered, lambda s: s.desa.sipd.tunggu(s.usulan[0]))

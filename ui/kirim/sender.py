@@ -78,10 +78,13 @@ class Sender(QObject):
         parent: QObject | None = None,
         *,
         late: Callable[[], dict[str, int]] = dict,
+        before: Callable[[], object] = bool,
     ) -> None:
-        """``late`` tells which forum missed the calendar by how many days; what is sent is marked with it."""
+        """``late`` tells which forum missed the calendar by how many days; what is sent is marked with it. ``before``
+        records what must be said before anything is sent.
+        """
         super().__init__(parent)
-        self._desk, self._background, self._late = desk, background, late
+        self._desk, self._background, self._late, self._before = desk, background, late, before
         self._run: _Run | None = None
         self._control: JobControl | None = None
         self.state = State()
@@ -97,6 +100,7 @@ class Sender(QObject):
         elif not self.state.busy:
             from sync.device.pace import Pace
 
+            self._before()
             self._run = _Run(Pace())
             self._show(State("mengirim", dari=box.unsent(self._desk.connection).kejadian))
             self._round()

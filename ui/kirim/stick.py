@@ -28,11 +28,19 @@ class StickRow(QWidget):
     """a file was written or read"""
 
     def __init__(
-        self, desk: Desk, say: Say, parent: QWidget | None = None, *, late: Callable[[], dict[str, int]] = dict
+        self,
+        desk: Desk,
+        say: Say,
+        parent: QWidget | None = None,
+        *,
+        late: Callable[[], dict[str, int]] = dict,
+        before: Callable[[], object] = bool,
     ) -> None:
-        """``late`` tells which forum missed the calendar by how many days; the file is marked with it."""
+        """``late`` tells which forum missed the calendar by how many days; the file is marked with it. ``before``
+        records what must be said before anything is packed.
+        """
         super().__init__(parent)
-        self._desk, self._say, self._late = desk, say, late
+        self._desk, self._say, self._late, self._before = desk, say, late, before
         words = QLabel(self.tr("Tanpa internet, lewat flashdisk:"), self)
         look(words, "redup")
         self.write = QPushButton(self.tr("Tulis ke flashdisk\u2026"), self)
@@ -55,6 +63,7 @@ class StickRow(QWidget):
         )
         if path is None:
             return
+        self._before()
         made = bungkus.siapkan(store.connection, who, store.clock().isoformat(timespec="seconds"), self._late())
         bungkus.catat(store, made)  # first: an answer to what is on a stick must always be known
         bungkus.tulis_berkas(path, made.data)

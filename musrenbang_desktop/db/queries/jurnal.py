@@ -148,12 +148,12 @@ def lines(connection: Connection, forum: str) -> list[Baris]:
 def state_hash(connection: Connection, forum: str) -> str:
     """The hash behind the last event that changed the forum itself.
 
-    Paper, seals, photos, clocks, numbers of letters and what was entered in SIPD do not move it.
+    Paper, seals, photos, clocks, numbers of letters, what was entered in SIPD and what others see do not move it.
     """
     row = connection.execute(
         "SELECT hash FROM jurnal WHERE forum = ? AND jenis NOT IN ('dokumen.cetak', 'segel.buat', 'segel.tambahan',"
         " 'segel.saksi', 'lampiran.catat', 'lampiran.ubah', 'sidang.ubah', 'bicara.catat', 'bicara.ubah',"
-        " 'notulen.catat', 'notulen.ubah', 'sipd.ubah', 'surat.ubah')"
+        " 'notulen.catat', 'notulen.ubah', 'sipd.ubah', 'surat.ubah', 'publik.ubah')"
         " ORDER BY n DESC LIMIT 1",
         (forum,),
     ).fetchone()

@@ -10,7 +10,7 @@ from musrenbang_desktop.journal.events import from_bytes
 #: Kinds of events that change no fact of the result.
 _BESIDE = (
     "('dokumen.cetak', 'segel.buat', 'segel.tambahan', 'segel.saksi', 'lampiran.catat', 'lampiran.ubah', 'sipd.ubah',"
-    " 'surat.ubah')"
+    " 'surat.ubah', 'publik.ubah')"
 )
 
 

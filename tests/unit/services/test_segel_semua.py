@@ -21,7 +21,7 @@ from musrenbang_desktop.services.layanan import Layanan
 from tests.acts import table_more  # noqa: F401 - fills the table
 from tests.acts.stage import Stage, arrange, begin
 from tests.acts.table import ACTS, NOT_TAKEN_BACK, OUTSIDE
-from tests.hand_made import forge
+from tests.hand_made import close_by_hand, forge
 from tests.photos import photo, written
 from tests.sukamaju import whole_forum
 from tests.village import opened
@@ -31,6 +31,8 @@ from tests.village import opened
 GOES_ON = {
     "BuktiService.catat",
     "NotulenService.catat",
+    "PublikService.ubah",
+    "PublikService.catat",
     "SilsilahService.hubungkan",
     "SidangService.mulai",
     "SidangService.jeda",
@@ -65,13 +67,7 @@ def quick_code(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def seal(desa: Layanan) -> None:
     """Close and seal whatever stands, past the questions that a real close would ask."""
-    found = desa.kesepakatan.sekarang()
-    if found is None or not found.ditutup:
-        team = {"notulis": ["Wulandari"], "saksi": [["Ibu Ketua"], ["Pak Imam"]]}
-        forge(desa, "forum.ubah", desa.desk.forum_id, team)
-        order = [] if found else [one.id for one in desa.usulan.daftar() if one.status == "aktif"]
-        isi = {f"keluaran:{one}": "dana_desa" for one in order} | ({} if found else {"urutan": order})
-        forge(desa, "kesepakatan.ubah", f"{desa.desk.forum_id}.sepakat", {**isi, "ditutup": "11.00"})
+    close_by_hand(desa)
     desa.segel.buat()
 
 
