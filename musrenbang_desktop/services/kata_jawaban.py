@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
 
+from musrenbang_desktop.db.queries.jawaban import Jawaban
 from musrenbang_desktop.domain.tanggal import format_tanggal
+from sync.wire.reasons import in_words
 
 _ZONES = {"WIB": 7, "WITA": 8, "WIT": 9}
 
 #: (tingkat, putusan) -> the status that the village reads aloud.
 _ACCEPTED = {"kecamatan": "Diterima kecamatan", "opd": "Diperiksa OPD", "bappeda": "Masuk RKPD"}
+_LEVELS = {"kecamatan": "kecamatan", "opd": "perangkat daerah", "bappeda": "Bappeda"}
 _OTHER = {
     "ditunda": "Ditunda",
     "dikembalikan": "Perlu diperbaiki",
@@ -24,6 +27,16 @@ def putusan(tingkat: str, kata: str) -> str:
         words = _ACCEPTED.get(tingkat, "Diterima")
         return f"{words} dengan perubahan" if kata == "diterima_perubahan" else words
     return _OTHER.get(kata) or kata.replace("_", " ").capitalize()
+
+
+def jawaban_singkat(jawaban: Jawaban) -> str:
+    """``ditunda kecamatan: belum ada lahan``, ``masuk RKPD``: what one level said, and why, within a sentence."""
+    words = putusan(jawaban.tingkat, jawaban.putusan)
+    level = _LEVELS.get(jawaban.tingkat, jawaban.tingkat)
+    if jawaban.putusan not in ("diterima", "diterima_perubahan") and level:
+        words = f"{words} {level}"
+    why = in_words(jawaban.alasan_kode, jawaban.alasan) if jawaban.alasan_kode or jawaban.alasan else ""
+    return f"{words[:1].lower()}{words[1:]}" + (f": {why}" if why else "")
 
 
 def moment(waktu: str, zona: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from musrenbang_desktop.db.queries import forum as forums
@@ -17,7 +17,7 @@ from musrenbang_desktop.domain.silsilah import sebutan_forum
 from musrenbang_desktop.domain.tema import TEMA, nama_tema
 from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.services.desk import Desk
-from musrenbang_desktop.services.kata_jawaban import putusan
+from musrenbang_desktop.services.kata_jawaban import jawaban_singkat
 
 Keadaan = Literal["berjalan", "dana_desa", "ke_kecamatan", "belum_disepakati", "dijawab", "digabung", "batal"]
 
@@ -43,6 +43,8 @@ class Nasib:
     usulan: Usulan
     keadaan: Keadaan
     langkah: tuple[str, ...]
+    kata: str = ""
+    """where it stands now, in the words of the place"""
 
     @property
     def id(self) -> str:
@@ -51,8 +53,9 @@ class Nasib:
 
     @property
     def tema(self) -> str:
-        """``perempuan, anak``: of whoever speaks and of whom it serves."""
-        return nama_tema((*self.usulan.tema_asal, *self.usulan.tema_penerima))
+        """``dari perempuan, untuk anak``: who speaks, and whom it serves."""
+        parts = (("dari", nama_tema(self.usulan.tema_asal)), ("untuk", nama_tema(self.usulan.tema_penerima)))
+        return "; ".join(f"{word} {names}" for word, names in parts if names)
 
     @property
     def akhir(self) -> str:
@@ -71,11 +74,12 @@ class RingkasTema:
     tema: str
     jumlah: int
     keadaan: Mapping[Keadaan, int]
+    kata: Mapping[Keadaan, str] = field(default_factory=lambda: KEADAAN)
 
     @property
     def teks(self) -> str:
         """``Perempuan: 12 usulan, 5 dana desa, 4 dibawa ke kecamatan``."""
-        parts = (f"{self.keadaan[one]} {words}" for one, words in KEADAAN.items() if self.keadaan.get(one))
+        parts = (f"{self.keadaan[one]} {words}" for one, words in self.kata.items() if self.keadaan.get(one))
         return ", ".join([f"{TEMA[self.tema]}: {self.jumlah} usulan", *parts])
 
 
@@ -105,10 +109,11 @@ class NasibService:
         """Each tema that any usulan has, in the usual order. One with two tema counts in both."""
         rows = self.daftar() if nasib is None else nasib
         found = []
+        words = _words(self._desk.forum())
         for tema in TEMA:
             counted = Counter(one.keadaan for one in rows if one.punya(tema))
             if counted:
-                found.append(RingkasTema(tema, counted.total(), counted))
+                found.append(RingkasTema(tema, counted.total(), counted, words))
         return found
 
 
@@ -126,7 +131,8 @@ class _Reading:
         for now, step in self._steps(usulan, 0):
             state = now or state
             steps.append(step)
-        return Nasib(usulan, state, tuple(steps))
+        words = _words(self._forum(usulan.forum).forum)
+        return Nasib(usulan, state, tuple(steps), words[state])
 
     def _steps(self, usulan: Usulan, depth: int) -> Iterator[tuple[Keadaan | Literal[""], str]]:
         forum = self._forum(usulan.forum)
@@ -145,9 +151,9 @@ class _Reading:
             if into is not None and depth < _DEEPEST:
                 yield from self._steps(into, depth + 1)
             return
-        yield self._decided(forum.butir.get(usulan.id))
+        yield self._decided(forum, forum.butir.get(usulan.id))
         for answer in forum.jawaban.get(usulan.id, ()):
-            yield "dijawab", putusan(answer.tingkat, answer.putusan).lower()
+            yield "dijawab", jawaban_singkat(answer)
         if depth < _DEEPEST:
             for later in queries.successors(self._connection, [usulan.id]).get(usulan.id, ()):
                 yield from self._went_on(later, depth + 1)
@@ -161,10 +167,11 @@ class _Reading:
         yield "berjalan", f"{word} {sebutan_forum(forum)} {forum.tahun_pelaksanaan} sebagai {later.label}"
         yield from self._steps(later, depth)
 
-    def _decided(self, butir: Butir | None) -> tuple[Keadaan, str]:
+    def _decided(self, forum: _Forum, butir: Butir | None) -> tuple[Keadaan, str]:
+        known = _words(forum.forum)
         if butir is None:
-            return "berjalan", KEADAAN["berjalan"]
-        words = KEADAAN[butir.keluaran]
+            return "berjalan", known["berjalan"]
+        words = known[butir.keluaran]
         reason = f": {butir.alasan}" if butir.keluaran == "belum_disepakati" and butir.alasan else ""
         return butir.keluaran, f"{words}{reason}"
 
@@ -177,3 +184,8 @@ class _Reading:
                 jawaban.answers(self._connection, record),
             )
         return self._forums[record]
+
+
+def _words(forum: Forum | None) -> Mapping[Keadaan, str]:
+    """The states in the words of the place: a kelurahan has no dana desa."""
+    return {one: forum.istilah.dalam(words) for one, words in KEADAAN.items()} if forum else KEADAAN

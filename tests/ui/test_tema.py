@@ -41,7 +41,7 @@ def test_it_follows_what_is_decided_and_leads_to_the_usulan(stage: Stage, layana
 def test_one_tema_is_shown_alone(stage: Stage) -> None:
     page = stage.page
     page.show_record("lansia")
-    assert [page.model.row(row).tema for row in range(page.model.rowCount())] == ["lansia"]
+    assert [page.model.row(row).tema for row in range(page.model.rowCount())] == ["untuk lansia"]
 
 
 @pytest.mark.parametrize("points", [TEXT_SIZES[0], TEXT_SIZES[-1]])

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 from musrenbang_desktop.domain.tema import TEMA
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.layanan import Layanan
-from musrenbang_desktop.services.nasib import KEADAAN, Nasib
+from musrenbang_desktop.services.nasib import Nasib
 from ui.background import Background
 from ui.fields import ChoiceBox, DetailLine, EmptyState, EmptyWords, FieldRow, TableView, with_detail
 from ui.forum_page import ForumPage
@@ -127,6 +127,6 @@ def columns() -> list[Column[Nasib]]:
         Column(key="label", title=tr("No."), value=lambda row: row.usulan.nomor, text=lambda row: row.usulan.label),
         Column(key="judul", title=tr("Usulan"), value=lambda row: row.usulan.judul, bold=True),
         Column(key="tema", title=tr("Tema"), value=lambda row: row.tema),
-        Column(key="keadaan", title=tr("Keadaan"), value=lambda row: tr(KEADAAN[row.keadaan])),
+        Column(key="keadaan", title=tr("Keadaan"), value=lambda row: row.kata),
         Column(key="akhir", title=tr("Terakhir"), value=lambda row: row.akhir, tooltip=lambda row: row.akhir),
     ]

@@ -38,7 +38,9 @@ def answered(desa: Layanan, usulan: str, tingkat: str, kata: str) -> None:
 def test_only_usulan_with_a_tema_are_followed_and_counted_once_for_each(desa: Layanan) -> None:
     both = propose(desa, "Posyandu", tema_asal=("perempuan",), tema_penerima=("anak",))
     propose(desa, "Jalan")
-    assert [(one.id, one.tema, one.keadaan) for one in desa.nasib.daftar()] == [(both, "perempuan, anak", "berjalan")]
+    assert [(one.id, one.tema, one.keadaan) for one in desa.nasib.daftar()] == [
+        (both, "dari perempuan; untuk anak", "berjalan")
+    ]
     assert [one.teks for one in desa.nasib.ringkasan()] == [
         "Perempuan: 1 usulan, 1 belum diputuskan",
         "Anak: 1 usulan, 1 belum diputuskan",
@@ -56,7 +58,9 @@ def test_what_the_hall_and_the_levels_decided_follow_each_other(desa: Layanan) -
     answered(desa, ids[0], "kecamatan", "diterima")
     answered(desa, ids[0], "opd", "ditolak")
     found = {one.id: one for one in desa.nasib.daftar("perempuan")}
-    assert found[ids[0]].langkah == ("dibawa ke kecamatan", "diterima kecamatan", "tidak diterima")
+    assert found[ids[0]].langkah == (
+        "dibawa ke kecamatan", "diterima kecamatan", "tidak diterima perangkat daerah",
+    )  # fmt: skip
     assert found[ids[1]].langkah == ("belum disepakati: lahan belum jelas",)
     assert [found[record].keadaan for record in ids] == ["dijawab", "belum_disepakati", "dana_desa", "batal"]
     (counts,) = desa.nasib.ringkasan()
@@ -73,7 +77,7 @@ def test_from_the_dusun_to_the_village_and_into_the_next_year(desa: Layanan) -> 
     desa.kesepakatan.tetapkan([second], "ke_kecamatan")
     answered(desa, second, "kecamatan", "ditunda")
     (here,) = desa.nasib.daftar()
-    assert here.langkah == ("dari Musyawarah dusun Krajan, urutan 1", "dibawa ke kecamatan", "ditunda")
+    assert here.langkah == ("dari Musyawarah dusun Krajan, urutan 1", "dibawa ke kecamatan", "ditunda kecamatan")
     desa.forum.buka(replace(small_forum(), tahun_pelaksanaan=2027, tahun_rencana=2028, tanggal="2027-01-20"))
     desa.tahun_lalu.ajukan_lagi([second])
     (again,) = desa.nasib.daftar()
@@ -85,7 +89,7 @@ def test_from_the_dusun_to_the_village_and_into_the_next_year(desa: Layanan) -> 
         "belum diputuskan",
         "dibawa ke Musrenbang Desa Sukamaju 2026 sebagai U-001",
         "dibawa ke kecamatan",
-        "ditunda",
+        "ditunda kecamatan",
         "diajukan lagi di Musrenbang Desa Sukamaju 2027 sebagai U-001",
         "belum diputuskan",
     )
@@ -100,3 +104,27 @@ def test_a_merged_usulan_shares_the_fate_of_the_one_that_goes_on(desa: Layanan) 
     found = {one.id: one for one in desa.nasib.daftar("lansia")}
     assert found[goes].langkah == ("digabung ke U-001", "dana desa")
     assert found[stays].keadaan == "dana_desa", "the survivor took the tema over"
+
+
+def test_every_level_is_named_with_its_reason(desa: Layanan) -> None:
+    ids = [propose(desa, f"Jamban {n}", tema_asal=("disabilitas",)) for n in range(2)]
+    desa.kesepakatan.susun()
+    desa.kesepakatan.tetapkan(ids, "ke_kecamatan")
+    for tingkat in ("kecamatan", "opd", "bappeda"):
+        answered(desa, ids[0], tingkat, "diterima")
+        answered(desa, ids[1], tingkat, "ditunda")
+    found = {one.id: one.langkah for one in desa.nasib.daftar()}
+    assert found[ids[0]] == ("dibawa ke kecamatan", "diterima kecamatan", "diperiksa OPD", "masuk RKPD")
+    assert found[ids[1]] == (
+        "dibawa ke kecamatan", "ditunda kecamatan", "ditunda perangkat daerah", "ditunda Bappeda",
+    )  # fmt: skip
+
+
+def test_a_kelurahan_reads_its_own_words(kosong: Layanan) -> None:
+    kosong.forum.buka(replace(small_forum(), jenis="kelurahan"))
+    record = propose(kosong, "Posyandu", tema_penerima=("anak",))
+    kosong.kesepakatan.susun()
+    kosong.kesepakatan.tetapkan([record], "dana_desa")
+    (found,) = kosong.nasib.daftar()
+    assert (found.kata, found.akhir) == ("dana kelurahan", "dana kelurahan")
+    assert [one.teks for one in kosong.nasib.ringkasan()] == ["Anak: 1 usulan, 1 dana kelurahan"]
