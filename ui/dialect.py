@@ -12,6 +12,11 @@ from musrenbang_desktop.domain.forum import Forum
 from musrenbang_desktop.domain.sebutan import DESA, Istilah
 
 
+def said(text: str) -> str:
+    """A text of ours that no window holds (a choice, the name of a paper), in the words of the place."""
+    return QCoreApplication.translate("Dialect", text)
+
+
 class Dialect(QTranslator):
     """Follows the forum on the desk."""
 

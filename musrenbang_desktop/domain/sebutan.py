@@ -43,7 +43,7 @@ class Istilah:
 
     def _said(self, word: str) -> str:
         plain = word.casefold()
-        if plain == "dana desa" and self.jenis == "kelurahan":  # it has none: what it spends is dana kelurahan
+        if self.jenis == "kelurahan" and plain in _OWN:  # what it spends is dana kelurahan, and it has its own profil
             return word[:-4] + ("Kelurahan" if word[-4].isupper() else "kelurahan")
         if plain in _FIXED:
             return word
@@ -120,6 +120,14 @@ def istilah(jenis: str, ragam: str = "", dusun: str = "") -> Istilah:
     return replace(found, dusun=dusun.strip()) if dusun.strip() else found
 
 
+def istilah_kode(kode: str) -> Istilah:
+    """The usual words for a place known by its kode wilayah alone: in its last part 1 begins a kelurahan.
+
+    Source: the codes of Kepmendagri 300.2.2-2138/2025.
+    """
+    return KELURAHAN if kode.rpartition(".")[2][:1] == "1" and kode.count(".") == 3 else DESA
+
+
 def nama_saja(nama: str, *sebutan: str) -> str:
     """``Kaliwungu`` from ``Kecamatan Kaliwungu``: a name whose kind somebody typed with it, which would print twice."""
     nama = " ".join(nama.split())
@@ -141,6 +149,8 @@ _FIXED = frozenset(
         "kepala desa atau lurah", "kepala desa/lurah",
     }
 )  # fmt: skip
+#: Of those names the ones of which a kelurahan has its own.
+_OWN = frozenset({"dana desa", "profil desa"})
 _ANY = "|".join(re.escape(word) for word in sorted((*_FIXED, *_PLACES), key=len, reverse=True))
 #: Whole words; a {desa} in braces is a place in a text and never a word of it.
 _WORDS = re.compile(rf"(?<![\w{{])(?:{_ANY})(?![\w}}])", re.IGNORECASE)

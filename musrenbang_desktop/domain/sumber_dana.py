@@ -60,6 +60,17 @@ class SumberDana(NamedTuple):
     tahun: int | None = None
 
 
+#: Money that only a desa has.
+_DESA = frozenset({"Dana Desa", "Alokasi Dana Desa", "Pendapatan asli desa"})
+
+
+def sumber_untuk(jenis: str) -> tuple[str, ...]:
+    """The names that are offered to a desa, or to a kelurahan, its own money first."""
+    if jenis != "kelurahan":
+        return SUMBER
+    return ("Dana kelurahan", *(name for name in SUMBER if name not in _DESA and name != "Dana kelurahan"))
+
+
 def normal_sumber(text: str) -> str:
     """The full name of a usual short form (``DD`` becomes ``Dana Desa``); other names stay as written."""
     text = " ".join(text.split())

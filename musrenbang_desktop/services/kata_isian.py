@@ -17,7 +17,8 @@ from musrenbang_desktop.domain.silsilah import JAWABAN_PRA, sebutan_forum
 from musrenbang_desktop.services import kalimat_usulan
 
 _FIELDS = {
-    "judul": "judul", "masalah": "masalah", "dusun": "dusun", "rt": "RT", "rw": "RW", "lokasi": "lokasi",
+    "desa": "nama desa", "judul": "judul",
+    "masalah": "masalah", "dusun": "dusun", "rt": "RT", "rw": "RW", "lokasi": "lokasi",
     "volume": "volume",
     "satuan": "satuan", "perkiraan_biaya": "perkiraan biaya", "pengusul": "pengusul", "bidang": "bidang",
     "penerima_manfaat": "penerima manfaat", "perangkat_daerah": "perangkat daerah", "keterangan": "keterangan",

@@ -16,6 +16,7 @@ from musrenbang_desktop.berita_acara.isi_segel import LembarSegel
 from musrenbang_desktop.db import sync as box
 from musrenbang_desktop.db.queries import segel as seals
 from musrenbang_desktop.db.queries.dokumen import Cetakan, find_digest
+from musrenbang_desktop.domain.sebutan import istilah_kode
 from musrenbang_desktop.exchange.bentuk_foto import bentuk_asing
 from musrenbang_desktop.journal import segel_qr, tambahan_qr, tanda_berkas
 from musrenbang_desktop.journal.segel import BukanSegel, teks_pecahan
@@ -316,7 +317,8 @@ def _about(isi: IsiQr) -> str:
 
 
 def _order(isi: IsiQr) -> list[str]:
+    said = istilah_kode(isi.kode_wilayah).dalam
     return [
-        f"{place:>4}. U-{row.nomor:03d}  {_KELUARAN[row.keluaran]:<16}  {teks_pecahan(row.nilai) or '-'}"
+        f"{place:>4}. U-{row.nomor:03d}  {said(_KELUARAN[row.keluaran]):<16}  {teks_pecahan(row.nilai) or '-'}"
         for place, row in enumerate(isi.urutan, 1)
     ]

@@ -196,14 +196,14 @@ class TahunLaluService:
         found: list[Lama] = []
         for one in queries.earlier(self._desk.connection, forum):
             if not known and not one.putusan:
-                found.append((one, _answer(one)))
+                found.append((one, _answer(forum, one)))
                 continue
             told = known.get((one.tahun_rencana, one.label)) or known.get((None, one.label))
             funded = bool(told) and kata_didanai(str((told or {})["putusan"]))
             if one.putusan:
                 funded = didanai((answer.tingkat, answer.putusan) for answer in one.putusan)
             if not funded:
-                found.append((one, _answer(one) or (_told(told) if told else None)))
+                found.append((one, _answer(forum, one) or (_told(told) if told else None)))
         return found
 
     def _whole(self, forum: Forum, standing: Sequence[Lama]) -> list[UsulanMenunggu]:
@@ -260,8 +260,9 @@ def _content(isi: UsulanBaru) -> dict[str, Any]:
     return {name: plain(name, value) for name, value in kept.items() if value not in ("", None, ())}
 
 
-def _answer(one: Terdahulu) -> JawabanLama | None:
-    decided = JawabanLama(kata="Dana desa, menurut hasil forum") if one.keluaran == "dana_desa" else None
+def _answer(forum: Forum, one: Terdahulu) -> JawabanLama | None:
+    words = forum.istilah.dalam("Dana desa, menurut hasil forum")
+    decided = JawabanLama(kata=words) if one.keluaran == "dana_desa" else None
     return _last(one.putusan) or decided
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from musrenbang_desktop.db.queries import segel as queries
+from musrenbang_desktop.domain.sebutan import DESA
 from musrenbang_desktop.journal.segel import BukanSegel, teks_pecahan
 from musrenbang_desktop.services.layanan import Layanan
 from musrenbang_desktop.services.segel import Tersegel
@@ -28,7 +29,8 @@ def berkas_segel(layanan: Layanan) -> dict[str, str]:
 
 
 def _for_people(layanan: Layanan, sealed: Tersegel) -> str:
-    segel = sealed.segel
+    segel, forum = sealed.segel, layanan.forum.aktif()
+    said = (forum.istilah if forum else DESA).dalam
     lines = [
         "SEGEL HASIL MUSYAWARAH",
         "",
@@ -45,7 +47,7 @@ def _for_people(layanan: Layanan, sealed: Tersegel) -> str:
         "",
         "Urutan yang disepakati",
         *(
-            f"{place:>4}. U-{row.nomor:03d}  {_KELUARAN[row.keluaran]:<16}  {teks_pecahan(row.nilai) or '-'}"
+            f"{place:>4}. U-{row.nomor:03d}  {said(_KELUARAN[row.keluaran]):<16}  {teks_pecahan(row.nilai) or '-'}"
             for place, row in enumerate(segel.urutan, 1)
         ),
     ]

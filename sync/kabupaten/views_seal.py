@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from musrenbang_desktop.domain.sebutan import istilah_kode
 from musrenbang_desktop.journal import segel_qr
 from musrenbang_desktop.journal.segel import teks_pecahan
 from musrenbang_desktop.journal.segel_qr import IsiQr, QrTidakSah
@@ -61,7 +62,8 @@ def answer(text: str) -> Answer:
 
 
 def _order(isi: IsiQr) -> tuple[tuple[int, str, str, str], ...]:
+    said = istilah_kode(isi.kode_wilayah).dalam
     return tuple(
-        (place, f"U-{row.nomor:03d}", _OUTPUTS[row.keluaran], teks_pecahan(row.nilai) or "-")
+        (place, f"U-{row.nomor:03d}", said(_OUTPUTS[row.keluaran]), teks_pecahan(row.nilai) or "-")
         for place, row in enumerate(isi.urutan, 1)
     )

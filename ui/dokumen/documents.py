@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QListView, QSizePolicy, QStyle, QStyledItemDelegat
 from musrenbang_desktop.berita_acara import JENIS
 from musrenbang_desktop.domain.bentuk_sehari import SAAT
 from musrenbang_desktop.services.dokumen import DokumenInfo
+from ui.dialect import said
 from ui.dokumen.drawn import Drawn
 
 Index = QModelIndex | QPersistentModelIndex
@@ -83,11 +84,11 @@ class DocumentsModel(QAbstractListModel):
             shown = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
             return self._rows[index.row()] if role in shown else None
         if role == Qt.ItemDataRole.DisplayRole:
-            return JENIS[info.jenis]
+            return said(JENIS[info.jenis])
         if role == STATE:
             return self._state(info)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{JENIS[info.jenis]}, {self._state(info)}"
+            return f"{said(JENIS[info.jenis])}, {self._state(info)}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return str(info.berkas)
         return None
@@ -109,7 +110,7 @@ class DocumentsModel(QAbstractListModel):
         return rows
 
     def _holds(self, info: DokumenInfo, heading: str) -> bool:
-        text = f"{JENIS[info.jenis]} {info.berkas.stem} {heading}".casefold()
+        text = f"{said(JENIS[info.jenis])} {info.berkas.stem} {heading}".casefold()
         return all(word in text for word in self._words)
 
     def _state(self, info: DokumenInfo) -> str:

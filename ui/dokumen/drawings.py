@@ -11,6 +11,7 @@ from musrenbang_desktop.berita_acara import JENIS
 from musrenbang_desktop.services.dokumen import DIHITUNG
 from musrenbang_desktop.services.penggambar import Penggambar
 from ui.background import Background, JobControl
+from ui.dialect import said
 from ui.dokumen.drawn import Drawn, draw
 from ui.dokumen.newest import Newest
 from ui.say import Say
@@ -91,7 +92,7 @@ class Drawings:
             made = []
             for done, jenis in enumerate(missing):
                 control.check()
-                control.report(done, len(missing), _tr("Menyusun {dokumen}").format(dokumen=JENIS[jenis]))
+                control.report(done, len(missing), _tr("Menyusun {dokumen}").format(dokumen=said(JENIS[jenis])))
                 made.append(draw(jenis, drawing))
             return made
 
@@ -110,7 +111,7 @@ class Drawings:
         if drawing is None:
             self.with_drawn([jenis], lambda: then(self.made[jenis]))
             return
-        label = _tr("Menyusun {dokumen}").format(dokumen=JENIS[jenis])
+        label = _tr("Menyusun {dokumen}").format(dokumen=said(JENIS[jenis]))
         self._background.run(lambda _control: draw(jenis, drawing, ulang), then, self._explain, label=label)
 
     @property

@@ -14,6 +14,7 @@ from musrenbang_desktop.db.whole_file import write_whole
 from musrenbang_desktop.domain.tema import SUMBER_USULAN
 from musrenbang_desktop.services.layanan import Layanan
 from ui.background import Background, JobControl
+from ui.dialect import said
 from ui.fields import ChoiceBox, EmptyState
 from ui.icons import icon
 from ui.impor.columns import columns
@@ -41,7 +42,9 @@ class ImporPage(PreviewPage):
         self.paste_button.clicked.connect(self.paste)
         self.tools.add(self.paste_button)
         self.lewat = ChoiceBox(self.tr("Daftar ini datang lewat"))
-        self.lewat.set_items([("", self.tr("Datang lewat: menurut daftar")), *SUMBER_USULAN.items()])
+        self.lewat.set_items(
+            [("", self.tr("Datang lewat: menurut daftar")), *((key, said(text)) for key, text in SUMBER_USULAN.items())]
+        )
         self.lewat.fill("")
         self.lewat.setToolTip(self.tr("Bila seluruh daftar datang dari satu jalan, misalnya survei"))
         self.tools.add(self.lewat, letters=30)

@@ -12,6 +12,7 @@ from musrenbang_desktop.berita_acara import JENIS
 from musrenbang_desktop.db.errors import Trouble
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.services.bukti import KERTAS, Ditolak, Halaman
+from ui.dialect import said
 from ui.fields import ChoiceBox, FlowLayout, NumberEdit
 from ui.lampiran.rows import thumbnail
 from ui.plain_label import plain_label
@@ -50,7 +51,7 @@ class Review(QFrame):
         self.close_notes = QPushButton(self.tr("Tutup catatan"), self)
         self._doubles = QWidget(self)
         self._unplaced = QWidget(self)
-        names = {jenis: JENIS[jenis] for jenis in KERTAS.values()}
+        names = {jenis: said(JENIS[jenis]) for jenis in KERTAS.values()}
         self.kertas.set_items(names.items())
         self._lay_out()
         self._connect()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from musrenbang_desktop.berita_acara import JENIS
 from musrenbang_desktop.services.penggambar import Penggambar
 from ui.background import Background
+from ui.dialect import said
 from ui.dokumen.drawn import Drawn, draw
 from ui.dokumen.feeder import PictureFeeder
 from ui.dokumen.newest import Newest
@@ -32,7 +33,7 @@ class Trial(QWidget):
         self._newest = Newest(background, lambda: (self._wish, self.jenis.value()))
         self._drawn: Drawn | None = None
         self.jenis = ChoiceBox(self.tr("Dokumen yang dicoba"))
-        self.jenis.set_items(JENIS.items())
+        self.jenis.set_items((key, said(text)) for key, text in JENIS.items())
         self.jenis.fill(_FIRST)
         self.preview = Preview()
         self.preview.setAccessibleName(self.tr("Pratinjau bentuk"))

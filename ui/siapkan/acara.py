@@ -10,6 +10,7 @@ from typing import Any
 from musrenbang_desktop.domain.acara import TERLAMA, Acara, BarisAcara
 from musrenbang_desktop.reference.agenda import TemplatAgenda, fitting
 from ui.buttons import push
+from ui.dialect import said
 from ui.fields import ChoiceBox, FlowLayout, LineField, NumberEdit
 from ui.fields.line import parse_whole
 from ui.page import Page
@@ -79,7 +80,7 @@ class AcaraSection(DaftarSection):
         kept = self.templates.value()
         minute = self.tr("{nama} ({menit} menit)")
         self.templates.set_items(
-            [(one.id, minute.format(nama=one.nama, menit=one.menit)) for one in self._usual.values()]
+            [(one.id, minute.format(nama=said(one.nama), menit=one.menit)) for one in self._usual.values()]
         )
         self.templates.fill(kept if kept in self._usual else next(iter(self._usual), ""))
         self.state.setText(self._sentence())

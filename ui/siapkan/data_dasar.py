@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 from musrenbang_desktop.domain.data_dasar import TERLAMA_BULAN, DataDasar, DataDasarBaru
 from musrenbang_desktop.reference.indikator import INDIKATOR, SUMBER
 from ui.colours import colours
+from ui.dialect import said
 from ui.fields import ChoiceBox, FieldRow, LineField, NumberEdit
 from ui.page import Page
 from ui.siapkan.daftar import DaftarSection, Isian
@@ -117,7 +118,7 @@ class DataDasarSection(DaftarSection):
         """What was used before, then what is usual; a box that is being typed into is left alone."""
         places = [*self.services.usulan.pilihan("dusun"), *(row.data.dusun for row in rows)]
         kinds = [*(row.data.indikator for row in rows), *INDIKATOR]
-        sources = [*(row.data.sumber for row in rows), *SUMBER]
+        sources = [*(row.data.sumber for row in rows), *map(said, SUMBER)]
         for box, words in ((self.dusun, places), (self.indikator, kinds), (self.sumber, sources)):
             line = box.lineEdit()
             if line is not None and not line.hasFocus():

@@ -9,9 +9,10 @@ from typing import Any, ClassVar
 
 from musrenbang_desktop.domain.pagu import PaguSumber, jumlah_pagu
 from musrenbang_desktop.domain.rupiah import format_rupiah, parse_rupiah
-from musrenbang_desktop.domain.sumber_dana import SUMBER, normal_sumber
+from musrenbang_desktop.domain.sumber_dana import SUMBER, normal_sumber, sumber_untuk
 from ui.buttons import push
 from ui.colours import colours
+from ui.dialect import said
 from ui.fields import LineField, RupiahEdit
 from ui.page import Page
 from ui.siapkan.daftar import DaftarSection, Isian
@@ -41,8 +42,9 @@ class PaguSection(DaftarSection):
 
     def __init__(self, page: Page) -> None:
         super().__init__(page)
-        source = LineField(placeholder=SUMBER[0], parse=normal_sumber)
-        offer(source, SUMBER)
+        source = LineField(placeholder=said(SUMBER[0]), parse=normal_sumber)
+        forum = self.services.forum.aktif()
+        offer(source, sumber_untuk(forum.jenis if forum else "desa"))
         self.build(
             self.tr("Pagu per sumber dana"),
             self.tr("Pagu per sumber dana"),

@@ -14,6 +14,7 @@ from musrenbang_desktop.domain.tema import SUMBER_USULAN
 from musrenbang_desktop.domain.usulan import UsulanBaru
 from musrenbang_desktop.domain.volume import normal_satuan
 from musrenbang_desktop.services.layanan import Layanan
+from ui.dialect import said
 from ui.fields import ChoiceBox, FieldRow, FlowLayout, LineField, RtRwEdit, RupiahEdit
 from ui.form_words import FieldsDraft
 from ui.theme import look, primary
@@ -34,7 +35,7 @@ class TitipanForm(QFrame):
         super().__init__(parent)
         self._services = services
         source = ChoiceBox()
-        source.set_items([("", self.tr("belum disebut")), *SUMBER_USULAN.items()])
+        source.set_items([("", self.tr("belum disebut")), *((key, said(text)) for key, text in SUMBER_USULAN.items())])
         source.fill("")
         self.rows: dict[str, FieldRow] = {
             "judul": FieldRow(self.tr("Usulan yang dititipkan"), LineField(), required=True),

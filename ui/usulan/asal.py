@@ -12,6 +12,7 @@ from musrenbang_desktop.domain.koordinat import format_koordinat, parse_koordina
 from musrenbang_desktop.domain.tema import JENIS_PENGUSUL, SUMBER_USULAN, TEMA
 from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.services.layanan import Layanan
+from ui.dialect import said
 from ui.fields import ChoiceBox, FieldRow, FlowLayout, LineField, NumberEdit, TextField
 from ui.icons import icon
 from ui.theme import look
@@ -130,7 +131,7 @@ class AsalSection(FieldsSection):
 
 def _choice(words: dict[str, str], nothing: str) -> ChoiceBox:
     box = ChoiceBox()
-    box.set_items([("", nothing), *words.items()])
+    box.set_items([("", nothing), *((key, said(text)) for key, text in words.items())])
     return box
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -15,10 +16,10 @@ from musrenbang_desktop.domain.rupiah import format_rupiah
 from musrenbang_desktop.domain.sumber_dana import (
     FIRST_YEAR,
     LAST_YEAR,
-    SUMBER,
     SumberDana,
     banding_biaya,
     normal_sumber,
+    sumber_untuk,
 )
 from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.services.layanan import Layanan
@@ -49,7 +50,8 @@ class DanaSection(Section):
         self.sum = plain_label("gema")
         self.rows = QVBoxLayout()
         self.rows.setSpacing(6)
-        self.new = NewSource()
+        forum = self.services.forum.aktif()
+        self.new = NewSource(sumber_untuk(forum.jenis if forum else "desa"))
         self.new.wanted.connect(self._add)
         self._draft = FormDraft(self, services, DRAFTS, self.new.words)
         self.new.typed.connect(self._draft.touch)
@@ -174,10 +176,11 @@ class NewSource(QWidget):
     wanted = Signal(object)
     typed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, known: Sequence[str]) -> None:
+        """``known`` are the names that are offered."""
         super().__init__()
         name = LineField(placeholder=self.tr("Dana Desa"), parse=normal_sumber)
-        offer(name, SUMBER)
+        offer(name, known)
         self.name = FieldRow(self.tr("Sumber dana"), name)
         self.amount = FieldRow(self.tr("Jumlah"), RupiahEdit(placeholder=self.tr("belum diketahui")))
         self.year = FieldRow(

@@ -14,6 +14,7 @@ from musrenbang_desktop.domain.kamus import BELUM_ADA, ButirKamus, Cantolan, bia
 from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.services.layanan import Layanan
 from ui.buttons import push
+from ui.dialect import said
 from ui.fields import ChoiceBox, FieldRow, FlowLayout, LineField
 from ui.plain_label import plain_label
 from ui.theme import quiet
@@ -70,7 +71,7 @@ class KamusSection(Section):
         self.drop_button.setVisible(bool(usulan.kamus))
         self.reason.setVisible(any_kamus and not usulan.kamus)
         box = _choice(self.reason)
-        box.set_items(kamus.alasan_luar().items())
+        box.set_items((key, said(text)) for key, text in kamus.alasan_luar().items())
         box.fill(usulan.alasan_luar_kamus or None)
         self._show_goal(usulan)
 

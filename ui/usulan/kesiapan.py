@@ -7,11 +7,12 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel
 
-from musrenbang_desktop.domain.kesiapan import BUTIR, JAWAB, dijawab, jawab_untuk, tanda_kesiapan
+from musrenbang_desktop.domain.kesiapan import BUTIR, JAWAB, dijawab, jawab_untuk, tanda_lengkap
 from musrenbang_desktop.domain.peringatan import TANDA, Peringatan
 from musrenbang_desktop.domain.uraian import STATUS_LAHAN
 from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.services.layanan import Layanan
+from ui.dialect import said
 from ui.fields import ChoiceBox, FieldRow, LineField
 from ui.theme import look
 from ui.usulan.fields_section import FieldsSection, Line
@@ -72,7 +73,7 @@ class KesiapanSection(FieldsSection):
 
     def show_usulan(self, usulan: Usulan) -> None:
         super().show_usulan(usulan)
-        mark = tanda_kesiapan(usulan.kesiapan)
+        mark = tanda_lengkap(usulan.status_lahan, usulan.kesiapan)
         told = self.tr("Tanda untuk forum: {tanda}.").format(tanda=mark) if mark else self.tr("Belum diperiksa.")
         warned = warning_text(usulan)
         self.mark.setText(f"{told} {warned}".strip())
@@ -93,7 +94,8 @@ def _question(butir: str, name: str) -> Line:
 
 
 def _warning(tanda: str) -> Line:
-    name = TANDA[tanda][:1].upper() + TANDA[tanda][1:]
+    words = said(TANDA[tanda])
+    name = words[:1].upper() + words[1:]
     line = LineField(placeholder=QCoreApplication.translate("Kesiapan", "menurut siapa, misalnya Dinas PUPR"))
     return ((f"{_WARNING}{tanda}", FieldRow(name, line), 30),)
 

@@ -18,6 +18,7 @@ from musrenbang_desktop.domain.rkp import POLA
 from musrenbang_desktop.domain.tema import SUMBER_USULAN, nama_tema
 from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.services.layanan import Layanan
+from ui.dialect import said
 from ui.translation import QT_TRANSLATE_NOOP
 from ui.usulan.marks import risk_short
 from ui.usulan.section import Section
@@ -54,7 +55,7 @@ class SectionSpec:
 
 
 def _origin(usulan: Usulan) -> str:
-    parts = (tulis_peringkat(usulan) or usulan.asal_urut, SUMBER_USULAN.get(usulan.sumber_usulan, ""))
+    parts = (tulis_peringkat(usulan) or usulan.asal_urut, said(SUMBER_USULAN.get(usulan.sumber_usulan, "")))
     return ", ".join(part for part in (*parts, nama_tema(usulan.tema_asal)) if part)
 
 

@@ -32,7 +32,13 @@ class UraianSection(FieldsSection):
             (("akibat", FieldRow(tr("Akibat bila ditunda"), TextField(lines=2)), 30),),
             (("potensi", FieldRow(tr("Potensi setempat"), TextField(lines=2)), 30),),
             (("maksud", FieldRow(tr("Maksud"), TextField(lines=2)), 30),),
-            (("dasar_hukum", FieldRow(tr("Dasar hukum"), LineField(placeholder=tr("RPJM Desa 2024-2030"))), 30),),
+            (
+                (
+                    "dasar_hukum",
+                    FieldRow(tr("Dasar hukum"), LineField(placeholder=tr("nomor dan tahun peraturannya"))),
+                    30,
+                ),
+            ),
             (("jenis_belanja", FieldRow(tr("Jenis belanja"), LineField(placeholder=tr("Belanja modal"))), 30),),
         )
 
