@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from musrenbang_desktop.domain import antardesa, catatan, peringatan
-from musrenbang_desktop.domain.kesiapan import belum_siap, tanda_kesiapan
+from musrenbang_desktop.domain.kesiapan import belum_siap, risiko_lahan, tanda_lengkap
 from musrenbang_desktop.domain.usulan import Usulan
 
 
@@ -12,18 +12,21 @@ def sisipan(usulan: Usulan) -> tuple[str, ...]:
     all as recorded.
     """
     warned = ", ".join(peringatan.tulis(row) for row in usulan.peringatan)
-    ready = tanda_kesiapan(usulan.kesiapan)
+    ready = tanda_lengkap(usulan.status_lahan, usulan.kesiapan)
     lines = (f"Peringatan: {warned}" if warned else "", f"Kesiapan: {ready}" if ready else "")
     shared = map(antardesa.tulis, antardesa.bersama(usulan.antardesa))
     return (*filter(None, lines), *shared, *(catatan.tulis(note) for note in usulan.catatan))
 
 
 def risiko(usulan: Usulan) -> str:
-    """One line for the sheets that are filled before the result: ``! sudah dianggarkan (DPA 2026); lahan belum siap``.
+    """One line for the sheets that are filled before the result: ``! sudah dianggarkan (DPA 2026); lahan belum siap``,
+    or ``? 5 belum tahu`` where nothing stands in the way and not everything is known.
 
     Nothing for an usulan that is ready or that nobody looked at.
     """
-    parts = [peringatan.tulis(row) for row in usulan.peringatan]
-    if belum_siap(usulan.kesiapan):
-        parts.append(tanda_kesiapan(usulan.kesiapan))
-    return f"! {'; '.join(parts)}" if parts else ""
+    ready = tanda_lengkap(usulan.status_lahan, usulan.kesiapan)
+    against = belum_siap(usulan.kesiapan) or risiko_lahan(usulan.status_lahan, usulan.kesiapan)
+    parts = [peringatan.tulis(row) for row in usulan.peringatan] + ([ready] if against else [])
+    if parts:
+        return f"! {'; '.join(parts)}"
+    return f"? {ready}" if ready not in ("", "siap") else ""

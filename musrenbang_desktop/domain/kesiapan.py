@@ -67,6 +67,21 @@ def tanda_kesiapan(rows: tuple[Kesiapan, ...]) -> str:
     return "; ".join(parts) or "siap"
 
 
+def risiko_lahan(status: str, rows: tuple[Kesiapan, ...]) -> str:
+    """What stands in the way of the land, by its ``status`` (:data:`musrenbang_desktop.domain.uraian.STATUS_LAHAN`):
+    ``lahan sengketa``. The land of a resident is none once the letter that gives it is there.
+    """
+    if status == "warga":
+        return "" if jawab_untuk(rows, "sertifikat").jawab == "ya" else "lahan milik warga, hibah belum ada"
+    return {"sengketa": "lahan sengketa", "belum_jelas": "status lahan belum jelas"}.get(status, "")
+
+
+def tanda_lengkap(status: str, rows: tuple[Kesiapan, ...]) -> str:
+    """:func:`tanda_kesiapan` with what stands in the way of the land before it."""
+    land, marked = risiko_lahan(status, rows), tanda_kesiapan(rows)
+    return "; ".join(part for part in (land, marked) if part and not (land and part == "siap"))
+
+
 def check_kesiapan(rows: tuple[Kesiapan, ...]) -> None:
     """Raise RuleBroken("kesiapan", "tidak_dikenal", "ganda" or "terlalu_panjang")."""
     for row in rows:

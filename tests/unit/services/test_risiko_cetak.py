@@ -41,6 +41,29 @@ def test_ballots_and_score_sheets_name_the_risk(layanan: Layanan) -> None:
     assert rows == {1: "! sudah dianggarkan (DPA 2026); lahan belum siap; 5 belum tahu", 2: "", 3: ""}
 
 
+def test_each_answer_and_the_land_print_as_a_mark_before_the_hall_votes(layanan: Layanan) -> None:
+    ids = propose(layanan, 5)
+    ready = tuple(Kesiapan(butir, "ya", "dilihat 3 Januari") for butir in BUTIR)
+    layanan.usulan.ubah(ids[0], kesiapan=(Kesiapan("lahan", "ya", "SHM 5"),))
+    layanan.usulan.ubah(ids[1], kesiapan=(*ready[:3], Kesiapan("tata_ruang", "tidak"), *ready[4:]))
+    layanan.usulan.ubah(ids[2], status_lahan="sengketa", kesiapan=ready)
+    layanan.usulan.ubah(ids[3], status_lahan="warga")
+    layanan.usulan.ubah(ids[4], status_lahan="warga", kesiapan=ready)
+    marks = ["? 5 belum tahu", "! tata ruang belum siap", "! lahan sengketa", "! lahan milik warga, hibah belum ada"]
+    kertas = kertas_suara(layanan.desk, layanan.prioritas)
+    assert [one.risiko for one in kertas.kelompok[0].pilihan] == [*marks, ""]
+    paper = words_of(draw("kertas_suara", layanan.dokumen.isi(), load("rkpd-86")))
+    script = words_of(draw("naskah_suara", layanan.dokumen.isi(), load("rkpd-86")))
+    for mark in marks:
+        assert mark in paper
+        assert mark in script
+    layanan.kesepakatan.susun()
+    layanan.kesepakatan.tetapkan(ids, "ke_kecamatan")
+    agreed = words_of(draw("prioritas", layanan.dokumen.isi(), load("rkpd-86")))
+    assert "Kesiapan: lahan sengketa" in agreed
+    assert "Kesiapan: siap" in agreed
+
+
 def test_lampiran_ii_prints_risk_other_villages_and_notes_below_the_usulan(layanan: Layanan) -> None:
     ids = propose(layanan, 2)
     layanan.usulan.ubah(ids[0], peringatan=(Peringatan("perlu_lahan", "Kaur Perencanaan"),))
