@@ -269,7 +269,7 @@ def spacing(units: int, text_size: int) -> int:
 
 def look(widget: QWidget, name: str) -> None:
     """Give a widget one of the looks of the style sheet (``peran`` there)."""
-    new = widget.property("peran") is None and first_picture.before(widget)
+    new = first_picture.coming and widget.property("peran") is None and first_picture.before(widget)
     widget.setProperty("peran", name)
     if not new:
         dress_again(widget)
@@ -290,19 +290,19 @@ class FirstPicture:
     """
 
     def __init__(self) -> None:
-        self._coming = False
+        self.coming = False
 
     def begin(self) -> None:
         """A program starts."""
-        self._coming = True
+        self.coming = True
 
     def end(self) -> None:
         """It is on the screen."""
-        self._coming = False
+        self.coming = False
 
     def before(self, widget: QWidget) -> bool:
         """Whether this widget is one that will be on it."""
-        return self._coming and not widget.isVisible()
+        return self.coming and not widget.isVisible()
 
 
 first_picture = FirstPicture()

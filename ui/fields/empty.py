@@ -41,10 +41,16 @@ class EmptyState(QWidget):
         return self._buttons
 
     def event(self, event: QEvent) -> bool:
-        """Qt dresses a widget when it is about to be seen."""
-        if event.type() == QEvent.Type.Polish:
+        """Qt dresses a widget when its page is about to be seen, a hidden one too."""
+        if event.type() == QEvent.Type.Polish and not self.isHidden():
             self._make()
         return super().event(event)
+
+    def setVisible(self, visible: bool) -> None:
+        """Whoever shows it wants to see it whole."""
+        if visible:
+            self._make()
+        super().setVisible(visible)
 
     def _make(self) -> None:
         if self._picture is not None:
