@@ -26,6 +26,7 @@ from musrenbang_desktop.domain.rkp import RENCANA
 from musrenbang_desktop.domain.rupiah import format_rupiah
 from musrenbang_desktop.domain.sumber_dana import SumberDana
 from musrenbang_desktop.domain.surat import JenisSurat, Surat
+from musrenbang_desktop.domain.uraian import CETAK, teks_uraian
 from musrenbang_desktop.domain.usulan import Usulan, tempat_singkat
 
 NOBODY = Pejabat("")
@@ -114,6 +115,25 @@ class BarisPrioritas:
     pola_pelaksanaan: str = ""
     """key of the way in which it is carried out"""
     pelaksana: str = ""
+    tujuan: str = ""
+    """this and what follows: as printed (:data:`musrenbang_desktop.domain.uraian.CETAK`)"""
+    latar_belakang: str = ""
+    penyebab: str = ""
+    akibat: str = ""
+    potensi: str = ""
+    maksud: str = ""
+    dasar_hukum: str = ""
+    jenis_belanja: str = ""
+    dimensi: str = ""
+    swadaya_tenaga: str = ""
+    swadaya_bahan: str = ""
+    unsur_pengusul: str = ""
+    harga_satuan: str = ""
+    sumber_harga: str = ""
+    status_lahan: str = ""
+    penerima_kk: str = ""
+    penerima_anak: str = ""
+    penerima_lansia: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -299,6 +319,7 @@ def baris_prioritas(
         sumber_dana=teks_sumber(usulan.sumber_dana),
         penerima=_penerima(usulan),
         **{name: getattr(usulan, name) for name in ("penerima_l", "penerima_p", "penerima_rtm", *RENCANA)},
+        **{name: teks_uraian(name, getattr(usulan, name)) for name in CETAK},
     )
 
 

@@ -98,6 +98,7 @@ _HAL: Mapping[str, str] = {
     "pemateri": "Pemateri",
     "penerima_l": "Penerima laki-laki",
     "penerima_p": "Penerima perempuan",
+    "penerima_kk": "Penerima KK",
     "penerima_rtm": "Penerima RTM",
     "permasalahan": "Masalah",
     "pimpinan": "Pimpinan musyawarah",

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from musrenbang_desktop.domain.rkp import RENCANA
+from musrenbang_desktop.domain.uraian import CETAK
 
 if TYPE_CHECKING:
     from musrenbang_desktop.domain.profile import BentukTabel, PenandaTangan
@@ -91,6 +92,7 @@ _RENCANA = Susunan(
                 "penerima_p",
                 "penerima_rtm",
                 *RENCANA,
+                *CETAK,
             }
         )
     },

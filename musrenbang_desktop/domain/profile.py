@@ -11,6 +11,7 @@ from musrenbang_desktop.domain.bentuk_sehari import KOLOM_SEHARI, BentukSehari
 from musrenbang_desktop.domain.keterwakilan import Ambang
 from musrenbang_desktop.domain.kuorum import AturanDelegasi, AturanKuorum
 from musrenbang_desktop.domain.rkp import RENCANA
+from musrenbang_desktop.domain.uraian import CETAK
 
 Rata = Literal["kiri", "tengah", "kanan"]
 Letak = Literal["kiri", "tengah", "kanan"]
@@ -285,7 +286,7 @@ KUORUM_ISIAN = ISIAN | {
     "zona",
 }
 
-_RENCANA = ("sumber_dana", "penerima", "penerima_l", "penerima_p", "penerima_rtm", *RENCANA)
+_RENCANA = ("sumber_dana", "penerima", "penerima_l", "penerima_p", "penerima_rtm", *RENCANA, *CETAK)
 
 #: The facts that the columns of each table can show.
 KOLOM: Mapping[str, frozenset[str]] = {

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from musrenbang_desktop.domain.angka import parse_desimal
+from musrenbang_desktop.domain.rupiah import format_rupiah
 
 #: What is kept as it is written.
 TEKS = (
@@ -49,6 +50,30 @@ SUMBER_HARGA: Mapping[str, str] = {
     "kamus": "Kamus usulan kabupaten",
     "warga": "Perkiraan warga",
 }
+
+
+#: What the columns of a list of agreed usulan may print of it, where the profile of a kabupaten names them.
+CETAK = (
+    "tujuan",
+    "latar_belakang",
+    *TEKS,
+    "harga_satuan",
+    "sumber_harga",
+    "status_lahan",
+    "penerima_kk",
+    "penerima_anak",
+    "penerima_lansia",
+)
+_WORDS = {"sumber_harga": SUMBER_HARGA, "status_lahan": STATUS_LAHAN}
+
+
+def teks_uraian(name: str, value: str | int | None) -> str:
+    """One of CETAK as it is printed; nothing for what is unknown."""
+    if value is None or value == "":
+        return ""
+    if name == "harga_satuan" and isinstance(value, int):
+        return format_rupiah(value)
+    return _WORDS[name].get(str(value), "") if name in _WORDS else str(value)
 
 
 def biaya_dihitung(volume: str, harga_satuan: int | None) -> int | None:

@@ -100,12 +100,13 @@ def _row(one: Usulan) -> BarisAsal:
 
 
 def _swadaya(one: Usulan) -> str:
-    """``Swadaya Rp5.000.000``: what the people bring themselves, where a source says so."""
+    """``Swadaya Rp5.000.000; 30 orang, 3 hari; batu kali 2 rit``: what the people bring themselves, in money where a
+    source says so, in work, in material.
+    """
     own = [row.jumlah for row in one.sumber_dana if normal_sumber(row.sumber) == SWADAYA]
     known = [amount for amount in own if amount is not None]
-    if not own:
-        return ""
-    return f"Swadaya {format_rupiah(sum(known))}" if known else "Swadaya"
+    money = f"Swadaya {format_rupiah(sum(known))}" if known else "Swadaya" if own else ""
+    return "; ".join(filter(None, (money, one.swadaya_tenaga, one.swadaya_bahan)))
 
 
 def ketua_lpm(orang: Sequence[Peserta]) -> Pejabat:

@@ -67,6 +67,9 @@ def test_what_the_people_bring_themselves_is_their_part() -> None:
     rows = (SumberDana("swadaya", 500_000), SumberDana("Dana Desa", 9_000_000))
     (only,) = daftar_asal([usulan(1, rw="01", sumber_dana=rows)], [], "Dusun")
     assert only.baris[0].swadaya == "Swadaya Rp500.000"
+    whole = usulan(1, rw="01", sumber_dana=rows, swadaya_tenaga="30 orang, 3 hari", swadaya_bahan="batu 2 rit")
+    (only,) = daftar_asal([whole], [], "Dusun")
+    assert only.baris[0].swadaya == "Swadaya Rp500.000; 30 orang, 3 hari; batu 2 rit"
 
 
 @pytest.mark.parametrize(
