@@ -23,6 +23,13 @@ ALLOWED = {
 }
 
 
+#: Names of money, plans and data that are the same in every kind of desa, as the reference says.
+FIXED = re.compile(
+    r"(?i)(?:alokasi )?dana desa|pendapatan asli desa|(?:du-)?rkp desa|rpjm desa|apb desa|profil desa|sdgs desa"
+    r"|pendamping (?:lokal )?desa|sosial budaya desa"
+)
+
+
 def typed(desa: Layanan) -> list[str]:
     """Every text of the journal that holds such a word: somebody typed it, and it stays as it is. Longest first."""
     found: set[str] = set()

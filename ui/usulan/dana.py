@@ -23,6 +23,7 @@ from musrenbang_desktop.domain.sumber_dana import (
 )
 from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.services.layanan import Layanan
+from ui.dialect import said
 from ui.drafts import FormDraft
 from ui.fields import ChoiceBox, FieldRow, FlowLayout, LineField, NumberEdit, RupiahEdit
 from ui.icons import icon
@@ -79,7 +80,7 @@ class DanaSection(Section):
         forum = self.services.forum.aktif()
         jenis = forum.jenis if forum else "desa"
         self.kewenangan.set_items(
-            [("", self.tr("belum ditentukan")), *((code, nama_kewenangan(code, jenis)) for code in KEWENANGAN)]
+            [("", self.tr("belum ditentukan")), *((code, said(nama_kewenangan(code, jenis))) for code in KEWENANGAN)]
         )
         self.kewenangan.fill(usulan.kewenangan)
         self.way.setText(self.tr("Masuk ke: {jalur}").format(jalur=nama_jalur(jalur(usulan.kewenangan), jenis)))

@@ -67,7 +67,7 @@ def _people(usulan: Usulan) -> str:
 
 def _money(usulan: Usulan) -> str:
     sources = ", ".join(row.sumber for row in usulan.sumber_dana)
-    return "; ".join(filter(None, (nama_kewenangan(usulan.kewenangan), sources)))
+    return "; ".join(filter(None, (said(nama_kewenangan(usulan.kewenangan)), sources)))
 
 
 def _plan(usulan: Usulan) -> str:
