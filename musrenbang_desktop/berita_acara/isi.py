@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from musrenbang_desktop.berita_acara.hitungan import LembarHitung
 from musrenbang_desktop.berita_acara.isi_daftar import DaftarAsal, PaguIndikatif
@@ -319,8 +319,12 @@ def baris_prioritas(
         sumber_dana=teks_sumber(usulan.sumber_dana),
         penerima=_penerima(usulan),
         **{name: getattr(usulan, name) for name in ("penerima_l", "penerima_p", "penerima_rtm", *RENCANA)},
-        **{name: teks_uraian(name, getattr(usulan, name)) for name in CETAK},
+        **_uraian(usulan),
     )
+
+
+def _uraian(usulan: Usulan) -> dict[str, Any]:
+    return {name: teks_uraian(name, getattr(usulan, name)) for name in CETAK}
 
 
 def teks_sumber(rows: Sequence[SumberDana]) -> str:
