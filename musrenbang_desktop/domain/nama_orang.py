@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from typing import NamedTuple
 
 from musrenbang_desktop.domain.kata_umum import (
     BUKAN_NAMA,
@@ -35,27 +35,20 @@ _NUMBER = re.compile(
     r"(?<!\d)\d(?:[ .-]?\d){15}(?!\d)"
     r"|(?<!\d)(?:\+?62[\s.(-]{0,2}|0)8(?=(?:[\s().-]*\d){7})[\d\s().-]{7,15}\d(?!\d)"
 )
+#: Words that stand beside a name and are none.
+_BESIDE = SAPAAN | JABATAN | RUMAH | TEMPAT | PENUNJUK | TEMPAT_BERNAMA
 #: Most words that one name has, and the shortest word that can be found by itself.
 _LONGEST, _SHORTEST = 4, 3
 
 
-@dataclass(frozen=True, slots=True)
-class Kata:
-    """One word of a text and where it stands."""
+class Kata(NamedTuple):
+    """One word of a text and its place. ``polos`` is small, without a full stop; ``besar`` begins with a capital."""
 
     teks: str
+    polos: str
+    besar: bool
     awal: int
     akhir: int
-
-    @property
-    def polos(self) -> str:
-        """Small letters, without a full stop."""
-        return self.teks.rstrip(".").casefold()
-
-    @property
-    def besar(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.teks[0].isupper()
 
 
 class DaftarNama:
@@ -69,6 +62,11 @@ class DaftarNama:
     def pasangan(self) -> frozenset[tuple[str, str]]:
         """Every two words that follow each other in a name."""
         return frozenset((one, two) for name in self._orang for one, two in pairwise(name))
+
+    @cached_property
+    def utuh(self) -> frozenset[str]:
+        """The names of one word."""
+        return frozenset(name[0] for name in self._orang if len(name) == 1)
 
     @cached_property
     def kata(self) -> frozenset[str]:
@@ -109,6 +107,8 @@ def _name_at(words: list[Kata], place: int, orang: DaftarNama, *, loud: bool) ->
     if together > 1 and (not usual or before in ("sapaan", "rumah")):
         return together
     word = words[place]
+    if before in ("sapaan", "rumah") and word.polos in orang.utuh:
+        return 1
     if _ends(word, orang):
         return 0
     known = int(word.polos in orang.kata)
@@ -146,7 +146,7 @@ def _looks_like_a_name(word: Kata, *, loud: bool) -> bool:
 
 
 def _ends(word: Kata, orang: DaftarNama) -> bool:
-    return orang.bukan_nama(word) or word.polos in SAPAAN | JABATAN | RUMAH | TEMPAT | PENUNJUK | TEMPAT_BERNAMA
+    return orang.bukan_nama(word) or word.polos in _BESIDE
 
 
 def _before(words: list[Kata], place: int) -> str:
@@ -186,18 +186,21 @@ def _is_named_place(words: list[Kata], place: int) -> bool:
 def _is_part(words: list[Kata], at: int) -> bool:
     """A capital word in the middle of the name of a place: *Jl. Jenderal Besar Sudirman*."""
     word = words[at]
-    return word.besar and word.polos not in SAPAAN | JABATAN | RUMAH | TEMPAT | PENUNJUK | TEMPAT_BERNAMA | BUKAN_NAMA
+    return word.besar and word.polos not in _BESIDE and word.polos not in BUKAN_NAMA
 
 
 def _parts(name: str) -> Iterator[str]:
     """The words of a person's name, without titles and what stands behind a comma."""
     for word in _words(name.partition(",")[0]):
-        if word.polos not in SAPAAN and not word.teks[0].isdigit():
+        if word.polos not in _BESIDE and not word.teks[0].isdigit():
             yield word.polos
 
 
 def _words(text: str) -> list[Kata]:
-    return [Kata(found.group(), found.start(), found.end()) for found in _WORD.finditer(text)]
+    return [
+        Kata(word := found.group(), word.rstrip(".").casefold(), word[0].isupper(), found.start(), found.end())
+        for found in _WORD.finditer(text)
+    ]
 
 
 def _is_one_case(text: str) -> bool:

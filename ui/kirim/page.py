@@ -26,6 +26,7 @@ from ui.kirim.receipt_actions import Receipt, ReceiptActions
 from ui.kirim.sender import Sender, State
 from ui.kirim.status_card import StatusCard
 from ui.kirim.stick import StickRow
+from ui.kirim.umum import PublicPart
 from ui.kirim.words import BarisBukti, BarisJawaban, baris_bukti, baris_jawaban
 from ui.page import Page
 from ui.say import Say
@@ -43,7 +44,8 @@ class KirimPage(Page):
         super().__init__(services, say, background)
         self._services = services
         self._store = services.desk.store
-        self.courier = Sender(services.desk, background, self, late=services.kalender.tanda)
+        record = services.publik.catat
+        self.courier = Sender(services.desk, background, self, late=services.kalender.tanda, before=record)
         self._bukti: list[BarisBukti] = []
         self._jawaban: list[BarisJawaban] = []
         self._other_ticket = False
@@ -63,6 +65,8 @@ class KirimPage(Page):
             "tombol di atas tabel.</p>"
             "<p>Tanpa internet: <b>Tulis ke flashdisk</b>, titipkan ke kecamatan atau kabupaten, lalu <b>Baca "
             "balasan</b> dari flashdisk yang kembali.</p>"
+            "<p><b>Untuk umum</b>: judul dan tempat usulan seperti tampil di halaman kabupaten dan di desa lain, tanpa "
+            "nama warga. Periksa sebelum mengirim; F2 mengubahnya. Usulannya sendiri tetap seperti dicatat.</p>"
             "<p>Forum latihan tidak dikirim.</p>"
         )
 
@@ -84,6 +88,8 @@ class KirimPage(Page):
             self.status.show_server(self._server_words(enrolment, forum))
         self.late.show_days(self._services.kalender.terlambat())
         self._show_state(self.courier.state)
+        self._later.put_off()
+        self.update()
         first = "jawaban" if self._jawaban else "bukti"
         self._show_part(first if changes is None else self._part)
 
@@ -216,7 +222,14 @@ class KirimPage(Page):
         self.answers.setVisible(answers and bool(self._jawaban))
         self.no_answers.setVisible(answers and not self._jawaban)
         self.detail.setVisible(answers and bool(self._jawaban))
+        self.public.setVisible(part == "umum" and not nothing)
         self.proof.setVisible(receipts and bool(self._bukti))
+
+    def _show_public_count(self, count: int) -> None:
+        """Names were found: before anything was sent that is what the operator looks at."""
+        self.parts.button("umum").setText(self.tr("Untuk umum ({n})").format(n=count))
+        if count and self._part == "bukti" and not self._bukti:
+            self._show_part("umum")
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -231,6 +244,7 @@ class KirimPage(Page):
         """Whatever stands above: a table shows some rows at once."""
         for table in (self.receipts, self.answers):
             table.setMinimumHeight(self.fontMetrics().height() * 9)
+        self.public.fit()
 
     def _build(self) -> None:
         self.enrol = EnrolCard(self)
@@ -240,11 +254,15 @@ class KirimPage(Page):
         self.status = StatusCard(self)
         self.late = LateNote(self)
         self.files = FilesNote(self)
-        self.stick = StickRow(self._services.desk, self.say, self, late=self._services.kalender.tanda)
+        told = self._services.kalender.tanda, self._services.publik.catat
+        self.stick = StickRow(self._services.desk, self.say, self, late=told[0], before=told[1])
         self.notes = QLabel(self)
         self.notes.setWordWrap(True)
         look(self.notes, "awas")
-        self.parts = Segments((("bukti", self.tr("Bukti terima")), ("jawaban", self.tr("Jawaban"))), self)
+        tabs = (("bukti", self.tr("Bukti terima")), ("jawaban", self.tr("Jawaban")), ("umum", self.tr("Untuk umum")))
+        self.parts = Segments(tabs, self)
+        self.public = PublicPart(self._services, self.say, self)
+        self._later = self.public.read_after(self)
         self.proof = ReceiptActions(self._receipt, self.say, self.background, self)
         self.receipts = TableView(self.tr("Bukti terima setiap usulan"))
         self.receipts.set_model(tables.receipts(lambda: self._bukti, self), stretch="judul", folds=("waktu",), least=14)
@@ -280,7 +298,7 @@ class KirimPage(Page):
             layout.addWidget(widget)
         layout.addLayout(above)
         layout.addWidget(self.proof.card)
-        for view in (self.receipts, self.answers, self.no_receipts, self.no_answers):
+        for view in (self.receipts, self.answers, self.no_receipts, self.no_answers, self.public):
             layout.addWidget(view, 1)
         for line in (self.receipt_detail, self.detail):
             layout.addWidget(line)
@@ -297,4 +315,5 @@ class KirimPage(Page):
         self.courier.changed.connect(self._on_state)
         self.courier.broke.connect(self.say.trouble)
         self.parts.chosen.connect(self._show_part)
+        self.public.counted.connect(self._show_public_count)
         self.files.wanted.connect(lambda: self.go("berkas"))

@@ -1,0 +1,71 @@
+"""What others will see stands beside the usulan before anything is sent, and one key changes it."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from musrenbang_desktop.domain.peserta import PesertaBaru
+from musrenbang_desktop.domain.usulan import UsulanBaru
+from musrenbang_desktop.services.layanan import Layanan
+from tests.small_forum import small_forum, some_usulan
+from tests.ui.conftest import InlineBackground, RecordedSay
+from tests.ui.pages import clipped
+from tests.ui.pictures import SMALL
+from ui.kirim.page import KirimPage
+
+
+@pytest.fixture
+def page(qtbot: QtBot, kosong: Layanan, say: RecordedSay, background: InlineBackground) -> KirimPage:
+    """A village with three usulan that say no name and one that does, before the ticket."""
+    kosong.forum.buka(small_forum())
+    kosong.peserta.undang_banyak([PesertaBaru(nama="Slamet Riyadi"), PesertaBaru(nama="Karso")])
+    named = UsulanBaru(judul="Drainase depan rumah Slamet Riyadi", lokasi="utara sawah Karso", dusun="Krajan")
+    kosong.usulan.catat_banyak([*some_usulan(3), named], "mencatat usulan")
+    made = KirimPage(kosong, say, background)
+    qtbot.addWidget(made)
+    made.resize(SMALL)
+    made.show()
+    made.refresh(None)
+    made._show_part("umum")
+    qtbot.waitUntil(lambda: bool(made.public.table.rows().rows()))
+    return made
+
+
+def test_only_usulan_with_a_name_are_listed_with_what_others_will_see(page: KirimPage) -> None:
+    (row,) = page.public.table.rows().rows()
+    assert (row.publik.judul, row.publik.lokasi) == (
+        "Drainase depan rumah (nama warga)",
+        "utara sawah (nama warga)",
+    )
+    assert page.parts.button("umum").text() == "Untuk umum (1)"
+
+
+def test_f2_writes_it_differently_and_the_usulan_stays(qtbot: QtBot, page: KirimPage, kosong: Layanan) -> None:
+    kosong.bus.subscribe(lambda changes: page.refresh(changes))
+    table = page.public.table
+    table.setFocus()
+    table.setCurrentIndex(table.rows().index(0, 2))
+    QTest.keyClick(table, Qt.Key.Key_F2)
+    editor = table.findChild(QLineEdit)
+    assert isinstance(editor, QLineEdit)
+    editor.setText("Drainase gang buntu RT 02")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: table.rows().rows()[0].publik.judul == "Drainase gang buntu RT 02")
+    assert kosong.usulan.daftar()[3].judul == "Drainase depan rumah Slamet Riyadi"
+    kosong.riwayat.batalkan()
+    qtbot.waitUntil(lambda: table.rows().rows()[0].publik.judul == "Drainase depan rumah (nama warga)")
+
+
+def test_where_no_name_is_found_a_sentence_says_so(qtbot: QtBot, page: KirimPage, kosong: Layanan) -> None:
+    kosong.usulan.ubah(kosong.usulan.daftar()[3].id, judul="Drainase gang", lokasi="")
+    page.public.read()
+    assert not page.public.empty.isHidden()
+    assert page.public.table.isHidden()
+
+
+def test_nothing_is_clipped_on_the_smallest_screen(page: KirimPage) -> None:
+    assert clipped(page) == []
