@@ -16,14 +16,23 @@ from ui.page import Page
 class FormDraft(QObject):
     """One form of one page. ``words`` tells what stands in it now; nothing but empty words is forgotten."""
 
-    def __init__(self, owner: QObject, services: Layanan, halaman: str, words: Callable[[], Mapping[str, str]]) -> None:
+    def __init__(
+        self,
+        owner: QObject,
+        services: Layanan,
+        halaman: str,
+        words: Callable[[], Mapping[str, str]],
+        *,
+        whole: bool = True,
+    ) -> None:
+        """``whole``: all fields in ``owner`` are this form's, so that none keeps words of its own."""
         super().__init__(owner)
         self._services, self._page, self._words = services, halaman, words
         self._key = ""
         self._kept = False
         self._pause = Pause(self, self.keep)
         owner.installEventFilter(self)
-        if not isinstance(owner, Page):
+        if whole and not isinstance(owner, Page):
             keep_apart(owner)
 
     def found(self, kunci: str) -> dict[str, str]:

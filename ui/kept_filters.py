@@ -28,7 +28,7 @@ class KeptFilters:
     ) -> None:
         self._filters, self._table = dict(filters), table
         self._forum = ""
-        self._draft = FormDraft(page, services, f"saringan {name}", self._words)
+        self._draft = FormDraft(page, services, f"saringan {name}", self._words, whole=False)
         for widget in self._filters.values():
             widget.setProperty(KEPT, name)
             if isinstance(widget, SearchBox):
