@@ -1,8 +1,9 @@
 """The program whose power is cut while forms are half typed: ``python -m tests.faults.half_typed FOLDER``.
 
 It opens the real window, types into every form that is recorded as a whole (the quick line of usulan, half a source of
-money, half a splitting, a guest, a figure of the village, the reason of a move, a forum that is begun) and into the
-detail of the first usulan, and prints ``kept`` as soon as all of that is on the disk. It never ends by itself.
+money, half a splitting, a guest, a figure of the village, the reason of a move, a forum that is begun), into the detail
+of the first usulan, and words that are not understood into the day of the forum and the age of a person, and prints
+``kept`` as soon as all of that is on the disk. It never ends by itself.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from musrenbang_desktop.domain.peserta import PesertaBaru
 from musrenbang_desktop.services.layanan import Layanan
 from tests.small_forum import small_forum, some_usulan
 from tests.village import opened
@@ -29,6 +31,8 @@ WORDS = {
     "alasan": "Longsor mengancam tiga rumah",
     "dasar": "Rumah tangga miskin",
     "mulai": "Mekarjaya",
+    "tanggal": "22-01-20x",
+    "usia": "4o tahun",
 }
 
 
@@ -75,6 +79,7 @@ def _more(window: MainWindow, services: Layanan, record: str) -> None:
     line = window.page().mover.line
     QTest.keyClicks(line.field.lineEdit(), WORDS["alasan"])
     _until(lambda: services.draf.ambil("kesepakatan"))
+    _not_understood(window, services)
     window.show_page("siapkan", "dasar")
     QTest.keyClicks(window.page().section("dasar").quick.rows["indikator"].field.lineEdit(), WORDS["dasar"])
     _until(lambda: any(page.startswith("siapkan_") for page in _pages(services)))
@@ -83,6 +88,21 @@ def _more(window: MainWindow, services: Layanan, record: str) -> None:
     field.selectAll()
     QTest.keyClicks(field, WORDS["mulai"])
     _until(lambda: services.draf.ambil("mulai"))
+
+
+def _not_understood(window: MainWindow, services: Layanan) -> None:
+    """A day and an age that no record can hold."""
+    window.show_page("siapkan", "fakta")
+    day = window.page().form.rows["tanggal"].field
+    day.selectAll()
+    QTest.keyClicks(day, WORDS["tanggal"])
+    _until(lambda: services.draf.ambil("ketikan SiapkanPage"))
+    window.show_page("undangan", services.peserta.undang(PesertaBaru(nama="Bu Kamsiyah", usia=41)))
+    window.page().acts.card_button.click()
+    age = window.page().late.card.usia_edit
+    age.selectAll()
+    QTest.keyClicks(age, WORDS["usia"])
+    _until(lambda: services.draf.ambil("ketikan UndanganPage"))
 
 
 def _pages(services: Layanan) -> list[str]:
