@@ -53,7 +53,11 @@ class RecordHistory(QDialog):
             columns(here), lambda _sort, _down: steps, id_of=lambda p: str(places[id(p)]), parent=self
         )
         self.table.set_model(
-            model, stretch="sesudah", gives_way={"sebelum": (10, 30)}, folds=("oleh", "sebelum"), least=14
+            model,
+            stretch="sesudah",
+            gives_way={"sebelum": (10, 30), "isian": (12, 36)},
+            folds=("oleh", "sebelum"),
+            least=14,
         )
         detail = DetailLine(self.table)
         close = QPushButton(_tr("Tutup"))
