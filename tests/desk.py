@@ -39,12 +39,15 @@ def own_laptop() -> bool:
 
 
 @pytest.fixture
-def open_village(prepared: Prepared, own_laptop: bool, tmp_path: Path) -> Iterator[OpenVillage]:
+def open_village(
+    request: pytest.FixtureRequest, prepared: Prepared, own_laptop: bool, tmp_path: Path
+) -> Iterator[OpenVillage]:
     """Opens the data folder of the test; called again it closes it first, as a restart of the program does."""
     from tests.village import ForumClock, empty
 
     folder = tmp_path / "data"
-    clock = ForumClock() if own_laptop else prepared.copy(empty, folder)
+    begun = forum_of_sukamaju if "layanan" in request.fixturenames else empty
+    clock = ForumClock() if own_laptop else prepared.copy(begun, folder)
     with ExitStack() as stack:
 
         def start() -> Layanan:
@@ -65,9 +68,8 @@ def kosong(open_village: OpenVillage) -> Layanan:
 @pytest.fixture
 def layanan(kosong: Layanan) -> Layanan:
     """Services with the forum of Desa Sukamaju on the desk; nobody came yet and nothing was proposed."""
-    from resources.sample import contoh
-
-    kosong.forum.buka(contoh().forum)
+    if kosong.forum.aktif() is None:
+        forum_of_sukamaju(kosong)
     return kosong
 
 
@@ -78,6 +80,13 @@ def ranked(layanan: Layanan) -> list[str]:
     lock_rules(layanan)
     score(layanan, ids)
     return [baris.usulan for baris in layanan.prioritas.hasil().baris]
+
+
+def forum_of_sukamaju(layanan: Layanan) -> None:
+    """Open the forum of the sample."""
+    from resources.sample import contoh
+
+    layanan.forum.buka(contoh().forum)
 
 
 def propose(layanan: Layanan, how_many: int = 48) -> list[str]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -101,8 +102,9 @@ def load() -> dict[str, Any]:
     return data
 
 
+@cache
 def contoh() -> Contoh:
-    """The sample as domain values."""
+    """The sample as domain values, read once."""
     data = load()
     return Contoh(
         forum=_forum(data["forum"]),
