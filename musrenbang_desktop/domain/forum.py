@@ -8,9 +8,9 @@ from typing import Literal
 from musrenbang_desktop.domain.acara import Acara
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.pagu import PaguSumber, check_pagu
-from musrenbang_desktop.domain.rupiah import TERBESAR
 from musrenbang_desktop.domain.sebutan import RAGAM, Istilah, istilah
 from musrenbang_desktop.domain.tanggal import format_jam, parse_tanggal
+from musrenbang_desktop.domain.uang import TERBESAR
 from musrenbang_desktop.domain.unsur import TargetUnsur, check_target
 
 JenisForum = Literal["desa", "kelurahan"]

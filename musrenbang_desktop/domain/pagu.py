@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from musrenbang_desktop.domain.errors import RuleBroken
-from musrenbang_desktop.domain.rupiah import TERBESAR, format_rupiah
 from musrenbang_desktop.domain.sumber_dana import LONGEST_NAME, MOST, SumberDana, normal_sumber
+from musrenbang_desktop.domain.uang import TERBESAR, format_rupiah
 
 PAGU_FORUM = "pagu"
 """The name under which the one ceiling of a forum is kept that names no sources."""

@@ -7,9 +7,9 @@ import re
 from musrenbang_desktop.domain.angka import parse_desimal
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.kata import kata, parse_kata
+from musrenbang_desktop.domain.uang import TERBESAR, format_rupiah
 
-#: Largest amount that is read: the journal keeps whole numbers of at most 53 bits.
-TERBESAR = 2**53 - 1
+__all__ = ["TERBESAR", "format_rupiah", "parse_rupiah", "terbilang"]
 
 _UNKNOWN = frozenset({"", "-", "--", "\u2013", "\u2014"})
 _PREFIX = re.compile(r"(?:rp|idr)\b\.?\s*|rp\.?\s*(?=[0-9])", re.IGNORECASE)
@@ -81,14 +81,6 @@ def _one_amount(text: str) -> int | None:
     if top * factor % bottom or top * factor // bottom >= TERBESAR:
         return None
     return top * factor // bottom
-
-
-def format_rupiah(amount: int | None) -> str:
-    """``Rp1.250.000``; a dash while the amount is unknown."""
-    if amount is None:
-        return "-"
-    sign = "-" if amount < 0 else ""
-    return f"{sign}Rp{abs(amount):,}".replace(",", ".")
 
 
 def terbilang(amount: int) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Istilah:
         """``text`` as it is said here. Names that are the same everywhere (RPJM Desa, dana desa of a nagari) stay."""
         if self == DESA:
             return text
-        return _TWICE.sub(_once, _WORDS.sub(lambda found: self._said(found[0]), text))
+        return _TWICE.sub(_once, _words().sub(lambda found: self._said(found[0]), text))
 
     def _said(self, word: str) -> str:
         plain = word.casefold()
@@ -151,12 +152,16 @@ _FIXED = frozenset(
 )  # fmt: skip
 #: Of those names the ones of which a kelurahan has its own.
 _OWN = frozenset({"dana desa", "profil desa"})
-_ANY = "|".join(re.escape(word) for word in sorted((*_FIXED, *_PLACES), key=len, reverse=True))
-#: Whole words; a {desa} in braces is a place in a text and never a word of it.
-_WORDS = re.compile(rf"(?<![\w{{])(?:{_ANY})(?![\w}}])", re.IGNORECASE)
 
 #: What a list names twice where the parts of the place are called RW: ``RW, RW, atau kelompok``.
 _TWICE = re.compile(r"\b(\w+), \1, (atau |dan )?")
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    """Whole words; a {desa} in braces is a place in a text and never a word of it. A desa never asks for it."""
+    words = "|".join(re.escape(word) for word in sorted((*_FIXED, *_PLACES), key=len, reverse=True))
+    return re.compile(rf"(?<![\w{{])(?:{words})(?![\w}}])", re.IGNORECASE)
 
 
 def _once(found: re.Match[str]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from musrenbang_desktop.domain.errors import RuleBroken
-from musrenbang_desktop.domain.rupiah import TERBESAR, format_rupiah
+from musrenbang_desktop.domain.uang import TERBESAR, format_rupiah
 
 #: The names that are offered. A village may write another: kabupaten call their grants differently.
 SUMBER = (
