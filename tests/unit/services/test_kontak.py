@@ -109,12 +109,14 @@ def text_of(data: bytes) -> str:
         return " ".join("".join(page.get_textpage().get_text_range() for page in paper).split())
 
 
-#: What may read the table of contacts: the service, and what carries a contact on within this laptop.
+#: What may read the table of contacts: the service, what carries a contact on within this laptop, and what looks for
+#: names of people, to take them out of public words.
 READERS = {
     "services/kontak.py",
     "services/bawaan.py",
     "db/queries/kontak.py",
     "db/queries/lokal.py",
+    "db/queries/publik.py",
     "db/schema.py",
     "db/opening.py",
 }
