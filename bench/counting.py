@@ -55,7 +55,7 @@ class CountingProxy:
         return found
 
     def _begin(self, job: object, *arguments: object) -> None:
-        thread = threading.Thread(target=job, args=arguments, daemon=True)  # type: ignore[arg-type]
+        thread = threading.Thread(target=job, args=arguments, daemon=True)
         self._threads.append(thread)
         thread.start()
 

@@ -99,7 +99,7 @@ def _reopen_for_change(services: Layanan) -> None:
 
 def _sample(samples: Samples, proxy: CountingProxy, job: object) -> None:
     proxy.take()
-    samples.seconds.append(seconds(job))  # type: ignore[arg-type]
+    samples.seconds.append(seconds(job))
     samples.passed.append(proxy.take())
 
 

@@ -18,7 +18,7 @@ class FirstPaint(QObject):
         self._modules: list[str] = []
         window.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let everything through; after the first paint ask the loop to come back."""
         if event.type() == QEvent.Type.Paint:
             self._window.removeEventFilter(self)

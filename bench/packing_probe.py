@@ -78,7 +78,7 @@ class Typist(QObject):
         key = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
         QApplication.postEvent(self._box, key)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress:
             self.delays.append((time.perf_counter() - self._sent[len(self.delays)]) * 1e3)
         return super().eventFilter(watched, event)

@@ -36,7 +36,7 @@ def make_handler(connection: Connection) -> type[BaseHTTPRequestHandler]:
             self.end_headers()
             self.wfile.write(answer)
 
-        def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - named so by the standard library
             """Say nothing."""
 
     return Handler

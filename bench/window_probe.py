@@ -62,10 +62,10 @@ class BareModel(QAbstractTableModel):
         super().__init__()
         self.rows = rows
 
-    def rowCount(self, _parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: N802
+    def rowCount(self, _parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:
         return len(self.rows)
 
-    def columnCount(self, _parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: N802
+    def columnCount(self, _parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:
         return len(self.rows[0]) if self.rows else 0
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = 0) -> str | None:

@@ -60,7 +60,7 @@ def village(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     return _public(render(request, "desa.html", context))
 
 
-def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 - Django's signature
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 - Django passes it - Django's signature
     """An address that leads nowhere."""
     text = "Halaman ini tidak ada, atau desa itu belum mengirim hasil forumnya."
     return render(request, "pesan.html", {"judul": "Tidak ditemukan", "pesan": text}, status=404)
@@ -72,7 +72,7 @@ def broken(request: HttpRequest) -> HttpResponse:
     return render(request, "pesan.html", {"judul": "Sedang bermasalah", "pesan": text}, status=500)
 
 
-def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 - Django passes it
     """A request that no browser of a person makes."""
     text = "Permintaan ini tidak bisa dibaca. Kembali ke halaman depan, lalu coba lagi."
     return render(request, "pesan.html", {"judul": "Tidak bisa dibaca", "pesan": text}, status=400)

@@ -123,7 +123,7 @@ def first_line(process: subprocess.Popen[str]) -> str:
     """The first line of a process, or "" when it says nothing in time."""
     found: list[str] = []
     assert process.stdout is not None
-    reader = threading.Thread(target=lambda: found.append(process.stdout.readline()), daemon=True)  # type: ignore[union-attr]
+    reader = threading.Thread(target=lambda: found.append(process.stdout.readline()), daemon=True)
     reader.start()
     reader.join(READY_S)
     return found[0] if found else ""

@@ -6,7 +6,7 @@ import contextlib
 import gzip
 import http.client
 import json
-from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
@@ -61,7 +61,7 @@ class Raw:
 
 
 @pytest.fixture
-def raw(server: Running):  # type: ignore[no-untyped-def]
+def raw(server: Running):
     found = Raw(server)
     yield found
     found.close()
@@ -207,5 +207,4 @@ def valid_append(village: Village, events: list[bytes]) -> bytes:
 
 def signed(village: Village, first: int, previous: bytes, events: list[bytes], private: bytes | None = None) -> bytes:
     secret = private or village.store.key_place.private(village.store.device)
-    sign: Callable[[bytes], bytes] = lambda message: keys.sign(secret, message)  # noqa: E731
-    return batch.write(village.store.device, first, previous, events, 0, sign)[0]
+    return batch.write(village.store.device, first, previous, events, 0, partial(keys.sign, secret))[0]

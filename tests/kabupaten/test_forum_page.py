@@ -25,7 +25,7 @@ def held(server: Running, village: Village) -> Village:
         (NAMES[2], "P", "PKK"),
         (NAMES[3], "", ""),
     ):
-        desa.peserta.catat_tamu(PesertaBaru(nama=name, jenis_kelamin=letter, unsur=unsur))  # type: ignore[arg-type]
+        desa.peserta.catat_tamu(PesertaBaru(nama=name, jenis_kelamin=letter, unsur=unsur))
     people = [one.id for one in desa.peserta.daftar()]
     desa.pagu.ganti([PaguSumber("Dana Desa", 90_000_000), PaguSumber("Swadaya Pak Slamet Riyadi")])
     usulan = village.propose(3)

@@ -53,7 +53,7 @@ class Village:
         return self.layanan.usulan.catat_banyak(some_usulan(count), "mencatat usulan")
 
     def propose_one(self, **fields: object) -> str:
-        return self.layanan.usulan.catat(UsulanBaru(**fields))  # type: ignore[arg-type]
+        return self.layanan.usulan.catat(UsulanBaru(**fields))
 
     def seal(self) -> str:
         """Close what was proposed and seal it; the spoken code."""

@@ -72,7 +72,7 @@ class InlineBackground(Background):
         control = JobControl(label, self.reports.append)
         try:
             result = job(control)
-        except Exception as problem:  # noqa: BLE001
+        except Exception as problem:  # noqa: BLE001 - as the real one does
             (on_error or self._say.trouble)(problem)
         else:
             if on_done:

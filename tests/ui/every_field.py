@@ -168,7 +168,7 @@ def _search(one: QWidget) -> bool:
 class CursorStays(QObject):
     """The cursor never leaves the fields that it watches: what is kept then was kept while somebody typed."""
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         return event.type() == QEvent.Type.FocusOut
 
     @classmethod

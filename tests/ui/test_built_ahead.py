@@ -280,4 +280,4 @@ def test_a_page_that_was_only_built_goes_when_the_words_of_the_place_change(desk
     desktop.window.show_page("usulan")
     assert desktop.window.page() is not before
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert desktop.window.page().log == [("refresh", None), "shown"]  # type: ignore[attr-defined]
+    assert desktop.window.page().log == [("refresh", None), "shown"]

@@ -122,7 +122,7 @@ def test_what_is_half_typed_comes_back_with_the_number(show: Show, layanan: Laya
     stage.page.settle()
     stage.close()
     again = show(open_village()).page.form
-    assert [again.rows[name].field.text() for name in ("judul", "telepon")] == ["Lampu jalan ga", "08123450"]  # type: ignore[attr-defined]
+    assert [again.rows[name].field.text() for name in ("judul", "telepon")] == ["Lampu jalan ga", "08123450"]
 
 
 @pytest.mark.parametrize("points", [TEXT_SIZES[0], TEXT_SIZES[-1]])
@@ -140,8 +140,8 @@ def test_a_ticket_and_its_number_are_recorded_together_or_not_at_all(
     show: Show, layanan: Layanan, say: RecordedSay, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     form = show(layanan).page.form
-    form.rows["judul"].field.setText("Lampu jalan")  # type: ignore[attr-defined]
-    form.rows["telepon"].field.setText("0812 3450 9876")  # type: ignore[attr-defined]
+    form.rows["judul"].field.setText("Lampu jalan")
+    form.rows["telepon"].field.setText("0812 3450 9876")
 
     def full(*_: object) -> None:
         raise DiskFull("Ruang penyimpanan laptop penuh.")
@@ -158,8 +158,8 @@ def test_a_ticket_and_its_number_are_recorded_together_or_not_at_all(
 
 def test_one_undo_takes_back_a_ticket_with_its_number(show: Show, layanan: Layanan) -> None:
     form = show(layanan).page.form
-    form.rows["judul"].field.setText("Lampu jalan")  # type: ignore[attr-defined]
-    form.rows["telepon"].field.setText("0812 3450 9876")  # type: ignore[attr-defined]
+    form.rows["judul"].field.setText("Lampu jalan")
+    form.rows["telepon"].field.setText("0812 3450 9876")
     form.save()
     (titipan,) = layanan.titipan.daftar()
     layanan.riwayat.batalkan()

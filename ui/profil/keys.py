@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QFont, QStandardItem, QStandardItemModel
 
 from musrenbang_desktop.reference import profile_skema
@@ -88,7 +88,7 @@ class KeysFilter(QSortFilterProxyModel):
         self._words = text.casefold().split()
         self.invalidate()
 
-    def filterAcceptsRow(self, row: int, above: QModelIndex) -> bool:  # type: ignore[override]
+    def filterAcceptsRow(self, row: int, above: QModelIndex | QPersistentModelIndex) -> bool:
         if not self._words:
             return True
         model = self.sourceModel()

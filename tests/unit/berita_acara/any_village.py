@@ -70,7 +70,7 @@ def _record(value: T, shape: Shape, rng: Random, inside: str) -> T:
         found = getattr(value, field.name)
         if field.name not in LEFT:
             changed[field.name] = _fact(field.name, str(field.type), found, shape, rng, inside)
-    return replace(value, **changed)  # type: ignore[type-var]
+    return replace(value, **changed)
 
 
 def _fact(name: str, kind: str, found: Any, shape: Shape, rng: Random, inside: str) -> Any:

@@ -32,7 +32,7 @@ def usulan(number: int, **fields: Any) -> Usulan:
 
 
 def agreed(*found: Usulan, keluaran: str = "ke_kecamatan") -> list[tuple[Usulan, Butir]]:
-    return [(one, Butir(usulan=one.id, keluaran=keluaran)) for one in found]  # type: ignore[arg-type]
+    return [(one, Butir(usulan=one.id, keluaran=keluaran)) for one in found]
 
 
 def test_every_source_stands_in_its_column() -> None:

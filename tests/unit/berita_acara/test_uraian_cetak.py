@@ -20,7 +20,7 @@ KNOWN = {
 
 
 def line(**fields: object) -> list[str]:
-    usulan = Usulan(id="u", forum="f", nomor=1, judul="Talud", **fields)  # type: ignore[arg-type]
+    usulan = Usulan(id="u", forum="f", nomor=1, judul="Talud", **fields)
     return priority_cells(list(CETAK))(baris_prioritas(usulan, Butir(usulan="u", keluaran="ke_kecamatan"), 1))
 
 

@@ -101,8 +101,8 @@ def recorded(case: str, kind: str) -> tuple[JenisWord, IsiBeritaAcara]:
         ),
         **more,
     }
-    forum = replace(about.forum, **facts)  # type: ignore[arg-type]
-    return jenis, replace(about, forum=forum, **known)  # type: ignore[arg-type]
+    forum = replace(about.forum, **facts)
+    return jenis, replace(about, forum=forum, **known)
 
 
 def blocks(data: bytes) -> Iterator[str]:
@@ -149,8 +149,8 @@ def test_every_form_has_a_template_that_a_village_may_change(family: str) -> Non
     for jenis, bentuk in (("lengkap", "musdus"), ("penundaan", "penundaan"), ("tanpa_kuorum", "tanpa_kuorum"),
                           ("notulen", "notulen")):  # fmt: skip
         forum = replace(isi().forum, tingkat="dusun" if bentuk == "musdus" else "utama")
-        template = template_of(load(family), forum, jenis)  # type: ignore[arg-type]
-        assert periksa(template, bentuk) == []  # type: ignore[arg-type]
+        template = template_of(load(family), forum, jenis)
+        assert periksa(template, bentuk) == []
 
 
 def test_a_template_of_another_form_lacks_what_this_one_needs() -> None:

@@ -151,7 +151,7 @@ def test_recovery_takes_the_newest_copy_that_is_whole_and_does_not_repeat(
     with opened(tmp_path) as desa:
         record_three(desa)
         desa.cadangan.buat()
-        desa.desk.store.clock.now += timedelta(hours=1)  # type: ignore[attr-defined]
+        desa.desk.store.clock.now += timedelta(hours=1)
         newest = desa.cadangan.buat().berkas
         before = replay.dump(desa.desk.connection)
     harm(newest)

@@ -196,7 +196,7 @@ def test_the_file_is_durable_by_its_settings(tmp_path: Path) -> None:
 def test_copies_are_checked_and_thinned_by_age(tmp_path: Path) -> None:
     with opened(tmp_path) as desa:
         desa.forum.buka(small_forum())
-        clock: ForumClock = desa.desk.store.clock  # type: ignore[assignment]
+        clock: ForumClock = desa.desk.store.clock
         for _ in range(60):
             clock.now += timedelta(hours=12)
             desa.cadangan.buat()
@@ -214,7 +214,7 @@ def test_copies_are_checked_and_thinned_by_age(tmp_path: Path) -> None:
 def test_short_sessions_get_their_copy_at_a_later_start(tmp_path: Path) -> None:
     for hours in range(2):
         found = open_store(tmp_path, ForumClock(), FileKeys(tmp_path))
-        clock: ForumClock = found.store.clock  # type: ignore[assignment]
+        clock: ForumClock = found.store.clock
         clock.now += timedelta(hours=hours)
         desa = build(found.store)
         if hours:
@@ -231,7 +231,7 @@ def test_short_sessions_get_their_copy_at_a_later_start(tmp_path: Path) -> None:
 def test_a_clock_put_back_does_not_stop_the_copies(tmp_path: Path) -> None:
     with opened(tmp_path) as desa:
         desa.forum.buka(small_forum())
-        clock: ForumClock = desa.desk.store.clock  # type: ignore[assignment]
+        clock: ForumClock = desa.desk.store.clock
         clock.now -= timedelta(days=400)
         assert desa.cadangan.perlu()
 
@@ -241,7 +241,7 @@ def test_a_copy_is_due_only_after_changes_and_time(tmp_path: Path) -> None:
         assert not desa.cadangan.perlu()
         desa.forum.buka(small_forum())
         assert not desa.cadangan.perlu()
-        clock: ForumClock = desa.desk.store.clock  # type: ignore[assignment]
+        clock: ForumClock = desa.desk.store.clock
         clock.now += timedelta(hours=1)
         assert desa.cadangan.perlu()
         desa.cadangan.buat()

@@ -27,4 +27,4 @@ def test_what_is_read_equals_what_the_constructor_makes(layanan: Layanan) -> Non
     assert hash(found) == hash(made)
     assert (found.kesiapan, found.tema_asal, found.penerima_kk) == ((Kesiapan("lahan", "ya", "SHM 5"),), ("anak",), 0)
     with pytest.raises(FrozenInstanceError):
-        found.judul = "lain"  # type: ignore[misc]
+        found.judul = "lain"

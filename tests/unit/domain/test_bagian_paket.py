@@ -105,4 +105,4 @@ def test_a_table_that_no_office_would_write_is_refused(rows: list[list[str]]) ->
 def test_an_amount_is_whole_and_not_below_zero() -> None:
     for value in (-1, True, "250000", 1.5):
         with pytest.raises(RuleBroken):
-            periksa_isi(KAMUS, ["kode", "judul", "harga_satuan"], [["A", "x", value]])  # type: ignore[list-item]
+            periksa_isi(KAMUS, ["kode", "judul", "harga_satuan"], [["A", "x", value]])

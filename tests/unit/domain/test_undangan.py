@@ -15,7 +15,7 @@ FORUM, ORANG = "k7q2m3ab-1", "k7q2m3ab-17"
 
 
 def person(nama: str, **fields: str) -> Peserta:
-    return Peserta(id="x", forum="f", nomor=1, nama=nama, **fields)  # type: ignore[arg-type]
+    return Peserta(id="x", forum="f", nomor=1, nama=nama, **fields)
 
 
 def test_a_code_is_read_back_as_a_reader_types_it() -> None:

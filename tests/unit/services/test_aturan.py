@@ -270,4 +270,4 @@ def test_the_seal_names_the_method() -> None:
 
 def test_an_unknown_way_is_refused() -> None:
     with pytest.raises(RuleBroken, match="tidak_dikenal"):
-        CaraHitung(metode="kira")  # type: ignore[arg-type]
+        CaraHitung(metode="kira")

@@ -36,7 +36,7 @@ def paper(desa: Layanan, jenis: str) -> list[Image.Image]:
 
 
 def shot(folder: Path, name: str, page: Image.Image, **held: float) -> Path:
-    return written(folder, name, photographed(page, side=2000, **held))  # type: ignore[arg-type]
+    return written(folder, name, photographed(page, side=2000, **held))
 
 
 def placed(desa: Layanan, *paths: Path) -> list[Halaman]:

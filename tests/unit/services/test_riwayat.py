@@ -23,7 +23,7 @@ def instructions(desa: Layanan, ask: object) -> int:
 
     connection: engine.Connection = desa.desk.connection
     connection.set_progress_handler(tick, 100)
-    ask()  # type: ignore[operator]
+    ask()
     connection.set_progress_handler(None, 0)
     return count
 

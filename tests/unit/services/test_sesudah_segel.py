@@ -211,7 +211,7 @@ def test_a_turn_of_speech_that_was_changed_behind_the_seal_is_named_and_not_show
 
 def test_an_event_under_the_name_of_another_forum_changes_nothing_sealed(own: Layanan) -> None:
     sealed_forum, record = own.desk.forum_id, first(own)
-    title = own.usulan.satu(record).judul  # type: ignore[union-attr]
+    title = own.usulan.satu(record).judul
     own.forum.buka(small_forum())
     forge(own, "usulan.ubah", record, {"judul": "Gapura"})
     own.forum.pilih(sealed_forum)
@@ -220,7 +220,7 @@ def test_an_event_under_the_name_of_another_forum_changes_nothing_sealed(own: La
     assert (found.record, found.sebab) == (record, "diubah sesudah disegel")
     with own.desk.store.transaction():
         replay.rebuild(own.desk.connection)
-    assert own.usulan.satu(record).judul == title  # type: ignore[union-attr]
+    assert own.usulan.satu(record).judul == title
 
 
 def test_what_was_put_behind_the_seal_into_the_second_journal_file_changes_no_table(
@@ -229,7 +229,7 @@ def test_what_was_put_behind_the_seal_into_the_second_journal_file_changes_no_ta
     """The laptop takes it in at the next start, because nothing that was written is thrown away, and names it."""
     with prepared.opened(sealed_with_a_photo, tmp_path / "data") as desa:
         store, record = desa.desk.store, first(desa)
-        title = desa.usulan.satu(record).judul  # type: ignore[union-attr]
+        title = desa.usulan.satu(record).judul
         event = Event(
             jenis="usulan.ubah", record=record, forum=desa.desk.forum_id, isi={"judul": "Gapura"}, jam="2026-01-22"
         )
@@ -238,7 +238,7 @@ def test_what_was_put_behind_the_seal_into_the_second_journal_file_changes_no_ta
         copy.append([forged])
     with opened(tmp_path / "data") as desa:
         assert desa.desk.store.head.seq == forged.seq
-        assert desa.usulan.satu(record).judul == title  # type: ignore[union-attr]
+        assert desa.usulan.satu(record).judul == title
         found = desa.segel.periksa()
         assert found is not None
         assert (found.record, found.sebab) == (record, "diubah sesudah disegel")

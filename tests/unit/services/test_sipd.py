@@ -127,7 +127,7 @@ def test_the_list_has_the_columns_of_sipd_in_their_order(open_village: OpenVilla
 
 def row_of(**fields: object) -> BarisSipd:
     known: dict[str, object] = {"id": "u", "forum": "f", "nomor": 3, "judul": "Talud", "pengusul": "RT 06"}
-    return BarisSipd(urutan=1, usulan=Usulan(**(known | fields)), catatan=CatatanSipd())  # type: ignore[arg-type]
+    return BarisSipd(urutan=1, usulan=Usulan(**(known | fields)), catatan=CatatanSipd())
 
 
 def test_what_is_copied_fits_one_line_and_money_is_figures_only() -> None:
