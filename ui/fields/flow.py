@@ -26,7 +26,6 @@ class FlowLayout(QLayout):
         self._broken: dict[int, list[Line]] = {}
         self._heights: dict[int, int] = {}
         self._leasts: dict[int, int] = {}
-        self._parts: list[tuple[QLayoutItem, int, int]] | None = None
         self._hint: QSize | None = None
         self._smallest: QSize | None = None
         self.setSpacing(gap)
@@ -106,7 +105,7 @@ class FlowLayout(QLayout):
 
     def _forget(self) -> None:
         """Qt asks for the same sizes many times over; they are counted once for each change."""
-        self._broken, self._heights, self._leasts, self._parts = {}, {}, {}, None
+        self._broken, self._heights, self._leasts = {}, {}, {}
         self._hint = self._smallest = None
 
     def _lines(self, width: int) -> list[Line]:
@@ -136,13 +135,11 @@ class FlowLayout(QLayout):
 
     def _seen(self) -> list[tuple[QLayoutItem, int, int]]:
         """What is in sight, each with the least width that it gets and its share of what is left."""
-        if self._parts is None:
-            self._parts = [
-                (item, self._least(place), self._shares[place][0])
-                for place, item in enumerate(self._items)
-                if (widget := item.widget()) is None or not widget.isHidden()
-            ]
-        return self._parts
+        return [
+            (item, self._least(place), self._shares[place][0])
+            for place, item in enumerate(self._items)
+            if (widget := item.widget()) is None or not widget.isHidden()
+        ]
 
     def _least(self, place: int) -> int:
         known = self._leasts.get(place)
