@@ -188,11 +188,14 @@ with opened(Path(sys.argv[1])) as desa:
     desa.forum.buka(small_forum())
     desktop = Desktop(app, desa, Path(sys.argv[1]), alone=True)
     window = desktop.window
-    window.resize(1000, 600); window.show(); QTest.qWait(20)
-    window.hall.show(); QTest.qWait(20)
+    window.resize(1000, 600); window.show()
+    assert QTest.qWaitForWindowExposed(window)
+    window.hall.show()
     hall = window.page().projector.window
-    window.open_palette(); QTest.qWait(20)
+    assert QTest.qWaitForWindowExposed(hall)
+    window.open_palette()
     dialog = next(top for top in QApplication.topLevelWidgets() if top.inherits("QDialog") and top.isVisible())
+    assert QTest.qWaitForWindowExposed(dialog)
     print(json.dumps({
         "screens": [screen.name() for screen in app.screens()],
         "main": window.screen().name(), "hall": hall.screen().name(), "dialog": dialog.screen().name(),

@@ -12,8 +12,8 @@ import pytest
 from musrenbang_desktop.domain.acara import Acara
 from musrenbang_desktop.domain.ganda import Pecahan
 from musrenbang_desktop.domain.peserta import PesertaBaru
-from musrenbang_desktop.domain.sumber_dana import SumberDana
 from musrenbang_desktop.domain.suara import SuratSuara
+from musrenbang_desktop.domain.sumber_dana import SumberDana
 from musrenbang_desktop.services.layanan import Layanan
 from musrenbang_desktop.services.perubahan import Perubahan
 from tests.desk import propose
