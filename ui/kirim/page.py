@@ -26,7 +26,7 @@ from ui.kirim.receipt_actions import Receipt, ReceiptActions
 from ui.kirim.sender import Sender, State
 from ui.kirim.status_card import StatusCard
 from ui.kirim.stick import StickRow
-from ui.kirim.umum import PublicPart
+from ui.kirim.umum import PublicPart, Tulisan
 from ui.kirim.words import BarisBukti, BarisJawaban, baris_bukti, baris_jawaban
 from ui.page import Page
 from ui.say import Say
@@ -237,8 +237,8 @@ class KirimPage(Page):
             self._fit()
 
     def record_of(self, row: object) -> str:
-        """Receipts and answers are of an usulan."""
-        return row.usulan if isinstance(row, BarisJawaban) else super().record_of(row)
+        """Receipts, answers and texts for others are of an usulan."""
+        return row.usulan if isinstance(row, BarisJawaban | Tulisan) else super().record_of(row)
 
     def _fit(self) -> None:
         """Whatever stands above: a table shows some rows at once."""
