@@ -66,6 +66,32 @@ class FieldsDraft(FormDraft):
             line.editingFinished.connect(self.flush)
 
 
+class ChangingForm:
+    """The draft of a form whose fields are made anew for each record that it is about."""
+
+    def __init__(self, owner: QWidget, services: Layanan, halaman: str) -> None:
+        self._owner, self._services, self._page = owner, services, halaman
+        self._draft: FieldsDraft | None = None
+
+    def begin(self, kunci: str, fields: Mapping[str, FormField]) -> None:
+        """The form is about another record: show what was left of it."""
+        self.leave()
+        self._draft = FieldsDraft(self._owner, self._services, self._page, fields)
+        self._draft.come_back(kunci)
+
+    def leave(self) -> None:
+        """Its fields are about to go; what stands in them waits."""
+        if self._draft is not None:
+            self._draft.flush()
+            self._draft.deleteLater()
+            self._draft = None
+
+    def forget(self) -> None:
+        """It was recorded, or given up."""
+        if self._draft is not None:
+            self._draft.forget()
+
+
 def words_of(field: FormField) -> str:
     """What stands in a field."""
     if isinstance(field, QAbstractButton):

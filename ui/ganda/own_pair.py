@@ -67,6 +67,15 @@ class OwnPairCard(QFrame):
             self.tr("Pasangan {n} dari {semua}. {tingkat}").format(n=n, semua=every, tingkat=certainty(pair.kemiripan))
         )
 
+    @property
+    def fields(self) -> dict[str, QPushButton]:
+        """The buttons of every row, by what they choose."""
+        return {
+            f"{'.'.join(choice.taken())}.{side}": button
+            for choice in self.choices
+            for side, button in enumerate(choice.buttons)
+        }
+
     def taken(self) -> dict[str, Any]:
         """The chosen fields of all rows."""
         return {name: value for choice in self.choices for name, value in choice.taken().items()}

@@ -17,6 +17,7 @@ from musrenbang_desktop.services.layanan import Layanan
 from ui.background import Background
 from ui.closed_note import ADDENDUM, closed_state
 from ui.fields import EmptyState
+from ui.form_words import ChangingForm
 from ui.forum_page import ForumPage
 from ui.ganda.neighbour import NeighbourCard
 from ui.ganda.own_pair import OwnPairCard
@@ -39,6 +40,7 @@ class GandaPage(ForumPage):
         self.pairs: list[Pasangan] = []
         self.around: list[PasanganAntardesa] = []
         self.own = OwnPairCard()
+        self._half = ChangingForm(self.own, services, "ganda")
         self.own.merged.connect(self.merge)
         self.own.different.connect(self.differ)
         self.own.later.connect(self.later)
@@ -123,6 +125,7 @@ class GandaPage(ForumPage):
         if pair is None:
             return
         if self.attempt(lambda: self.services.ganda.gabung(pair.a.id, pair.b.id, self.own.taken())):
+            self._half.forget()
             self._next()
             self.say.success(
                 self.tr("{b} digabung ke {a}.").format(a=pair.a.label, b=pair.b.label),
@@ -216,12 +219,14 @@ class GandaPage(ForumPage):
         self.on_shown()
 
     def _show(self) -> None:
+        self._half.leave()
         self.own.clear()
         pair, neighbour = self.pair, self.neighbour
         self.places.setCurrentIndex(3 if self.closed else 0 if pair else 2 if neighbour else 1)
         if pair is not None:
             self._count(pair)
             self.own.show_pair(pair, scored=self.services.ganda.dinilai(pair.b.id))
+            self._half.begin(f"{pair.a.id}:{pair.b.id}", self.own.fields)
         elif neighbour is not None:
             self._count(neighbour)
             self.card.show_pair(neighbour)

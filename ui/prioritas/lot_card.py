@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from musrenbang_desktop.services.layanan import Layanan
 from ui.fields import ChoiceBox, FieldRow, FlowLayout, LineField
-from ui.form_words import FieldsDraft
+from ui.form_words import ChangingForm
 from ui.prioritas.model import ScoreSheet
 from ui.theme import look, primary, quiet
 
@@ -21,7 +21,7 @@ class LotCard(QFrame):
     def __init__(self, services: Layanan, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services = services
-        self._draft: FieldsDraft | None = None
+        self._half = ChangingForm(self, services, "undian")
         self.places: list[ChoiceBox] = []
         self.head = QLabel()
         self.head.setWordWrap(True)
@@ -63,6 +63,7 @@ class LotCard(QFrame):
                 n=len(shared), rank=sheet.hasil.satu(record).peringkat
             )
         )
+        self._half.leave()
         while (item := self._flow.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -89,20 +90,15 @@ class LotCard(QFrame):
 
     def forget(self) -> None:
         """The lot was recorded, or given up."""
-        if self._draft is not None:
-            self._draft.forget()
+        self._half.forget()
 
     def _bring_back(self, key: str) -> None:
         """Half a lot of the same usulan, as a power cut left it."""
-        if self._draft is not None:
-            self._draft.flush()
-            self._draft.deleteLater()
         for field in self.witnesses:
             field.fill("")
         fields = {str(number): box for number, box in enumerate(self.places, 1)}
         witnesses = {f"saksi_{number}": field for number, field in enumerate(self.witnesses, 1)}
-        self._draft = FieldsDraft(self, self._services, "undian", {**fields, **witnesses})
-        self._draft.come_back(key)
+        self._half.begin(key, {**fields, **witnesses})
 
     def explain(self, text: str) -> None:
         """Say what is missing."""

@@ -13,6 +13,7 @@ from ui.buttons import push
 from ui.dialect import said
 from ui.fields import ChoiceBox, FlowLayout, LineField, NumberEdit
 from ui.fields.line import parse_whole
+from ui.form_words import FieldsDraft
 from ui.page import Page
 from ui.siapkan.daftar import DaftarSection, Isian
 from ui.table import Column
@@ -39,6 +40,7 @@ class AcaraSection(DaftarSection):
         super().__init__(page)
         self._usual: dict[str, TemplatAgenda] = {}
         self.templates = ChoiceBox(self.tr("Susunan acara yang biasa"))
+        self._template = FieldsDraft(self.templates, self.services, "siapkan_susunan", {"susunan": self.templates})
         self.use_button = push(self.tr("Pakai susunan ini"), self.use_template)
         body = self.build(
             self.tr("Susunan acara"),
@@ -83,6 +85,7 @@ class AcaraSection(DaftarSection):
             [(one.id, minute.format(nama=said(one.nama), menit=one.menit)) for one in self._usual.values()]
         )
         self.templates.fill(kept if kept in self._usual else next(iter(self._usual), ""))
+        self._template.come_back(forum.id)
         self.state.setText(self._sentence())
 
     def fetch(self) -> Sequence[Baris]:

@@ -84,7 +84,7 @@ class SipdPage(ForumPage):
             self.reason.set_aside()
             self.kept.restore(self.services.desk.forum_id)
             self.by.fill(self.services.sipd.nama_terakhir())
-        keep = self.current.usulan.id if self.current else ""
+        keep = self.current.usulan.id if self.current else next(iter(self.services.draf.ambil("sipd")), "")
         self.queue.every = self.services.sipd.antrean()
         self._fill(keep)
 

@@ -59,6 +59,8 @@ class SuaraPage(ForumPage):
         tells_of(self.entry, self._typed_number)
         self.half = FormDraft(self.entry, services, "suara_isi", self.entry.words)
         self._lay_out()
+        self._front = FormDraft(self.group, services, "suara_kelompok", lambda: {"kelompok": self.kelompok})
+        self.group.committed.connect(self._front.touch)
         self._connect()
 
     def title(self) -> str:
@@ -159,7 +161,9 @@ class SuaraPage(ForumPage):
         items = [(item.id, item.nama) for item in aturan.kelompok]
         if items == self._groups:
             return
-        chosen, self._groups = self.kelompok, items
+        self._front.flush()
+        kept = self._front.found(self.services.desk.forum_id)
+        chosen, self._groups = kept.get("kelompok", self.kelompok), items
         self.group.set_items(items)
         self.group.fill(chosen if chosen in dict(items) else next(iter(dict(items)), None))
 

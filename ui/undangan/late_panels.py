@@ -59,7 +59,7 @@ class LatePanels(QObject):
     def merge(self) -> MergePanel:
         """Two people side by side."""
         if self._merge is None:
-            made = self._merge = MergePanel(self._body)
+            made = self._merge = MergePanel(self._services, self._body)
             made.decided.connect(self.decided)
             made.left.connect(self.left)
             self._stand(made)

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QLabel, QRadioB
 
 from musrenbang_desktop.domain.peserta import Peserta
 from musrenbang_desktop.domain.undangan import DIPILIH
+from musrenbang_desktop.services.layanan import Layanan
 from ui.buttons import push
 from ui.fields import FlowLayout
+from ui.form_words import ChangingForm
 from ui.theme import look, primary, quiet
 
 
@@ -20,8 +22,9 @@ class MergePanel(QFrame):
     decided = Signal(str, str, dict)
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Layanan, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._half = ChangingForm(self, services, "undangan_gabung")
         look(self, "kartu")
         self.sides: dict[str, tuple[QRadioButton, QRadioButton]] = {}
         self.pair: tuple[Peserta, Peserta] | None = None
@@ -57,11 +60,18 @@ class MergePanel(QFrame):
                 nama=one.nama, a=one.nomor, lain=other.nama, b=other.nomor
             )
         )
+        self._half.leave()
         self._clear()
         for row, name in enumerate(name for name in DIPILIH if getattr(one, name) != getattr(other, name)):
             self._add(row, name, getattr(one, name), getattr(other, name))
+        choices = {f"{name}.{side}": one for name, sides in self.sides.items() for side, one in enumerate(sides)}
+        self._half.begin(f"{one.id}:{other.id}", choices)
         first = next(iter(self.sides.values()), None)
         (first[0] if first and first[0].isChecked() else first[1] if first else self.merge_button).setFocus()
+
+    def forget(self) -> None:
+        """They were merged, or are two people."""
+        self._half.forget()
 
     def _add(self, row: int, name: str, left: Any, right: Any) -> None:
         label = QLabel(self._names[name], self._table)

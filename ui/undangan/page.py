@@ -164,6 +164,7 @@ class UndanganPage(ForumPage):
 
     def _merge(self, stays: str, leaves: str, fields: dict[str, Any]) -> None:
         if attempt(self, lambda: self.services.undangan.gabung(stays, leaves, fields)):
+            self.merge.forget()
             self._show_merge(on=False)
             self.table.select_record(stays)
             self.table.setFocus()

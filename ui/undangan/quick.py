@@ -36,6 +36,7 @@ class QuickLine(QWidget):
         self.jk_box = ChoiceBox()
         self.jk_box.setMinimumContentsLength(1)
         self.jk_box.set_items([("", "-"), ("L", "L"), ("P", "P")])
+        self.jk_box.fill("")
         self.unsur_box = ChoiceBox(editable=True, placeholder=self.tr("RT, PKK, …"))
         self.jabatan_edit = LineField()
         self.dusun_box = ChoiceBox(editable=True)
