@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -32,6 +33,17 @@ class Quality:
     mirip_salah: int
     saran_benar: int
     saran_salah: int
+
+    @classmethod
+    def of(cls, judged: Sequence[tuple[bool, Kemiripan | None]]) -> Quality:
+        """From (whether they are the same, what was found) of every pair."""
+        return cls(
+            sama=sum(sama for sama, _ in judged),
+            mirip_benar=sum(sama and is_sure(found) for sama, found in judged),
+            mirip_salah=sum(not sama and is_sure(found) for sama, found in judged),
+            saran_benar=sum(sama and found is not None for sama, found in judged),
+            saran_salah=sum(not sama and found is not None for sama, found in judged),
+        )
 
     @property
     def precision(self) -> float:
@@ -71,14 +83,7 @@ def pairs() -> list[Pair]:
 
 def quality(of: list[Pair]) -> Quality:
     """Compare every pair."""
-    judged = [(pair.sama, compare(pair.a, pair.b)) for pair in of]
-    return Quality(
-        sama=sum(sama for sama, _ in judged),
-        mirip_benar=sum(sama and is_sure(found) for sama, found in judged),
-        mirip_salah=sum(not sama and is_sure(found) for sama, found in judged),
-        saran_benar=sum(sama and found is not None for sama, found in judged),
-        saran_salah=sum(not sama and found is not None for sama, found in judged),
-    )
+    return Quality.of([(pair.sama, compare(pair.a, pair.b)) for pair in of])
 
 
 def is_sure(found: Kemiripan | None) -> bool:

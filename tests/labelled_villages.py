@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from musrenbang_desktop.likeness.antardesa import IsiDesa, Peta, TandaDesa, compare_desa, tanda_desa
 from tests import labelled_pairs
-from tests.labelled_pairs import Quality, is_sure
+from tests.labelled_pairs import Quality
 
 FILE = Path(__file__).parent / "data" / "pasangan_antardesa.csv"
 
@@ -59,14 +59,7 @@ def everyday() -> list[str]:
 
 def quality(of: list[Pair]) -> Quality:
     """Compare every pair."""
-    judged = [(pair.sama, compare_desa(pair.a, pair.b)) for pair in of]
-    return Quality(
-        sama=sum(sama for sama, _ in judged),
-        mirip_benar=sum(sama and is_sure(found) for sama, found in judged),
-        mirip_salah=sum(not sama and is_sure(found) for sama, found in judged),
-        saran_benar=sum(sama and found is not None for sama, found in judged),
-        saran_salah=sum(not sama and found is not None for sama, found in judged),
-    )
+    return Quality.of([(pair.sama, compare_desa(pair.a, pair.b)) for pair in of])
 
 
 def _lines() -> list[dict[str, str]]:
