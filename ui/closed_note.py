@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
 
 from musrenbang_desktop.services.layanan import Layanan
 from ui.fields import EmptyState, FlowLayout
@@ -13,6 +13,10 @@ from ui.plain_label import plain_label
 
 ADDENDUM = "tambahan"
 """What the page Kesepakatan is asked to show, so that a sealed result opens the form of a catatan tambahan."""
+
+
+_USUAL = "petunjuk"
+"""The property with the words of a button that is allowed."""
 
 
 def tr(text: str) -> str:
@@ -40,6 +44,16 @@ def closed_words(services: Layanan, jadi: str) -> str:
 def way_out(services: Layanan) -> str:
     """The button beside it."""
     return tr("Tulis catatan tambahan") if is_sealed(services) else tr("Ke Kesepakatan")
+
+
+def allow(button: QAbstractButton, *, allowed: bool, why: str = "") -> None:
+    """Let a button be pressed or not; while it cannot be, its tooltip says ``why``, for the forum is closed."""
+    usual = button.property(_USUAL)
+    if usual is None:
+        usual = button.toolTip()
+        button.setProperty(_USUAL, usual)
+    button.setEnabled(allowed)
+    button.setToolTip(str(usual) if allowed else why or tr("Kesepakatan forum ini sudah ditutup"))
 
 
 class ClosedNote(QWidget):

@@ -61,6 +61,7 @@ def test_the_list_of_usulan_offers_nothing_that_would_be_refused(show_list: Show
     assert page.grid.editTriggers() == QAbstractItemView.EditTrigger.NoEditTriggers
     for button in (page.filters.copy_button, page.filters.paste_button, page.filters.import_button):
         assert not button.isEnabled()
+    assert page.filters.import_button.toolTip() == "Kesepakatan forum ini sudah ditutup"
     page.show_record(kosong.usulan.daftar()[0].id)
     panel = page.panel
     for key in ("pokok", "penerima", "kesiapan", "uraian", "rencana"):
@@ -110,14 +111,14 @@ def test_the_way_out_of_a_sealed_result_opens_the_form(show_result: Show, kosong
     assert page.seal_desk.addendum.isVisible()
 
 
-def test_what_was_closed_can_be_typed_into_again_once_it_is_opened(show_list: Show, kosong: Layanan) -> None:
-    whole_forum(kosong)
-    page = show_list(kosong).page
-    kosong.kesepakatan.buka_lagi("ada yang kurang")
+def test_what_was_closed_can_be_typed_into_again_once_it_is_opened(show_list: Show, held: Layanan) -> None:
+    page = show_list(held).page
+    held.kesepakatan.buka_lagi("ada yang kurang")
     assert page.quick.fields["judul"].isVisible()
     assert page.grid.editTriggers() != QAbstractItemView.EditTrigger.NoEditTriggers
     assert page.filters.import_button.isEnabled()
-    page.show_record(kosong.usulan.daftar()[0].id)
+    assert page.filters.import_button.toolTip() == "Ambil usulan dari Excel atau CSV"
+    page.show_record(held.usulan.daftar()[0].id)
     assert page.panel.form.rows["judul"].field.isEnabled()
     assert page.panel.withdraw_button.isEnabled()
 

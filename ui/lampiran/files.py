@@ -17,6 +17,7 @@ from musrenbang_desktop.services.lampiran import Siap
 from musrenbang_desktop.services.layanan import Layanan
 from ui.attempt import attempt
 from ui.background import JobControl
+from ui.closed_note import allow
 from ui.fields import FlowLayout
 from ui.fields.tab_order import follow
 from ui.lampiran.rows import LampiranRow
@@ -99,7 +100,7 @@ class LampiranFiles(QWidget):
         self._enabled = enabled
         self.setAcceptDrops(enabled)
         for button in (self.add_photo, self.add_paper, self.take_place):
-            button.setEnabled(enabled)
+            allow(button, allowed=enabled, why=self.tr("Usulan ini tidak dapat diubah lagi"))
         for row in self.rows:
             row.set_enabled(enabled=enabled)
 

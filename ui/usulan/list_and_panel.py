@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QSplitter, QStackedWidget, QWidget
 
+from ui.closed_note import allow
 from ui.fields import TableView
 from ui.forum_page import ForumPage
 from ui.usulan.filters import FilterRow
@@ -43,7 +44,7 @@ class ListAndPanel(QSplitter):
         usual = triggers.EditKeyPressed | triggers.DoubleClicked
         grid.setEditTriggers(triggers.NoEditTriggers if closed else usual)
         for button in (self._filters.paste_button, self._filters.import_button):
-            button.setEnabled(not closed)
+            allow(button, allowed=not closed)
 
     def share_room(self) -> None:
         """The panel beside the grid, or in its place; where height is short, the rows above the grid give way."""

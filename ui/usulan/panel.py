@@ -8,14 +8,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSi
 
 from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.services.layanan import Layanan
+from ui.closed_note import allow
 from ui.drafts import FormDraft
 from ui.fields.tab_order import follow
 from ui.icons import icon
-from ui.kirim.words import BarisJawaban, baris_bukti, baris_jawaban
 from ui.plain_label import plain_label
 from ui.reason_line import ReasonLine
 from ui.subject import tells_of
 from ui.theme import look, quiet
+from ui.usulan.answers import answer_lines
 from ui.usulan.form import UsulanForm
 from ui.usulan.lineage import lineage
 from ui.usulan.neighbours import NeighbourLines
@@ -90,14 +91,13 @@ class UsulanPanel(QFrame):
         self._allow(changing=not self._services.desk.closed())
         self._show_merged(usulan.id)
         self.neighbours.show_usulan(usulan)
-        self._show_answers(usulan.id)
+        self._show_answers(usulan)
         self._show_history(usulan.id)
 
     def _allow(self, *, changing: bool) -> None:
         """A closed forum keeps its usulan as they are; why stands above the list."""
         for button in (self.withdraw_button, self.restore_button, self.split_button):
-            button.setEnabled(changing)
-            button.setToolTip("" if changing else self.tr("Kesepakatan forum ini sudah ditutup"))
+            allow(button, allowed=changing)
 
     @property
     def record(self) -> str:
@@ -264,25 +264,11 @@ class UsulanPanel(QFrame):
         layout.addLayout(head)
         layout.addWidget(area, 1)
 
-    def _show_answers(self, record: str) -> None:
-        forum, usulan = self._services.forum.aktif(), [self._usulan] if self._usulan else []
-        zona = forum.zona if forum else "WIB"
-        bukti = baris_bukti(usulan, self._services.jawaban.bukti(), zona)
-        lines = [
-            self.tr("Bukti terima {nomor}, {waktu}").format(nomor=one.nomor, waktu=one.waktu)
-            for one in bukti
-            if one.id == record
-        ]
-        lines += [self._answer(one) for one in baris_jawaban(usulan, self._services.jawaban.lengkap(), zona)]
+    def _show_answers(self, usulan: Usulan) -> None:
+        lines = answer_lines(self._services, usulan)
         self.answers.setText("\n".join(lines))
         for label in (self.answers_title, self.answers):
             label.setVisible(bool(lines))
-
-    def _answer(self, jawaban: BarisJawaban) -> str:
-        text = self.tr("{putusan}, {oleh}, {waktu}").format(
-            putusan=jawaban.putusan, oleh=jawaban.oleh or "-", waktu=jawaban.waktu
-        )
-        return f"{text}. {jawaban.alasan}" if jawaban.alasan else text
 
     def _show_history(self, record: str) -> None:
         steps = self._services.riwayat.satu_record(record)[:STEPS_SHOWN]
