@@ -69,16 +69,12 @@ def opened(qapp: Any, say: RecordedSay, background: Background) -> Iterator[Open
             gone(area.widget())
 
 
-def typed(field: Any, text: str, services: Layanan) -> None:
+def typed(field: Any, text: str, services: Layanan, qtbot: Any) -> None:
     """Type, and wait only until it is on the disk; the field keeps the cursor."""
     before = services.desk.connection.total_changes
     field.setFocus()
     QTest.keyClicks(field, text)
-    for _ in range(100):
-        if services.desk.connection.total_changes != before:
-            return
-        QTest.qWait(5)
-    raise AssertionError(f"{text!r} is on no disk")
+    qtbot.waitUntil(lambda: services.desk.connection.total_changes != before)
 
 
 def gone(page: Any) -> None:
@@ -90,11 +86,11 @@ def gone(page: Any) -> None:
     QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
 
 
-def test_half_a_note_of_the_discussion(desa: Layanan, open_village: OpenVillage, opened: Open) -> None:
+def test_half_a_note_of_the_discussion(desa: Layanan, open_village: OpenVillage, opened: Open, qtbot: Any) -> None:
     first, second, _ = (one.id for one in desa.usulan.daftar())
     page = opened(UsulanPage, desa)
     page.show_record(first)
-    typed(page.panel.section("catatan").text, "Lahan milik desa", desa)
+    typed(page.panel.section("catatan").text, "Lahan milik desa", desa, qtbot)
     gone(page)
     page = opened(UsulanPage, desa := open_village())
     page.show_record(second)
@@ -108,14 +104,14 @@ def test_half_a_note_of_the_discussion(desa: Layanan, open_village: OpenVillage,
 
 
 def test_an_amount_that_is_not_understood_stays_as_typed(
-    desa: Layanan, open_village: OpenVillage, opened: Open
+    desa: Layanan, open_village: OpenVillage, opened: Open, qtbot: Any
 ) -> None:
     first = desa.usulan.daftar()[0].id
     page = opened(UsulanPage, desa)
     page.show_record(first)
     field = page.panel.form.rows["perkiraan_biaya"].field
     field.selectAll()
-    typed(field, "seratus juta kurang", desa)
+    typed(field, "seratus juta kurang", desa, qtbot)
     gone(page)
     page = opened(UsulanPage, desa := open_village())
     page.show_record(first)
@@ -129,23 +125,23 @@ def test_an_amount_that_is_not_understood_stays_as_typed(
     assert desa.draf.ambil(page.panel.form.drafts) == {}
 
 
-def test_the_first_part_of_a_splitting(desa: Layanan, open_village: OpenVillage, opened: Open) -> None:
+def test_the_first_part_of_a_splitting(desa: Layanan, open_village: OpenVillage, opened: Open, qtbot: Any) -> None:
     first = desa.usulan.daftar()[0].id
     page = opened(UsulanPage, desa)
     page.show_record(first)
     title = page.panel.section("pecah").parts[0].judul
     title.end(False)
-    typed(title, " sisi barat", desa)
+    typed(title, " sisi barat", desa, qtbot)
     gone(page)
     page = opened(UsulanPage, open_village())
     page.show_record(first)
     assert page.panel.section("pecah").parts[0].judul.text() == "Drainase gang 1 sisi barat"
 
 
-def test_half_a_line_of_the_notulen(desa: Layanan, open_village: OpenVillage, opened: Open) -> None:
+def test_half_a_line_of_the_notulen(desa: Layanan, open_village: OpenVillage, opened: Open, qtbot: Any) -> None:
     page = opened(LayarPage, desa)
     page.new_item()
-    typed(page.notes.quick.rows["pokok"].field, "Minta talut didahulukan", desa)
+    typed(page.notes.quick.rows["pokok"].field, "Minta talut didahulukan", desa, qtbot)
     gone(page)
     page = opened(LayarPage, desa := open_village())
     page.new_item()
@@ -155,12 +151,12 @@ def test_half_a_line_of_the_notulen(desa: Layanan, open_village: OpenVillage, op
     assert desa.draf.ambil("notulen") == {}
 
 
-def test_half_a_ballot_of_its_own_typing(desa: Layanan, open_village: OpenVillage, opened: Open) -> None:
+def test_half_a_ballot_of_its_own_typing(desa: Layanan, open_village: OpenVillage, opened: Open, qtbot: Any) -> None:
     for nama in ("Tini", "Tono"):
         desa.peserta.catat_tamu(PesertaBaru(nama=nama))
     desa.suara.terbitkan("g1", 2)
     page = opened(SuaraPage, desa)
-    typed(page.entry.content, "1 2", desa)
+    typed(page.entry.content, "1 2", desa, qtbot)
     gone(page)
     page = opened(SuaraPage, desa := open_village())
     assert (page.entry.number.text(), page.entry.content.text()) == ("1", "1 2")
@@ -172,12 +168,14 @@ def test_half_a_ballot_of_its_own_typing(desa: Layanan, open_village: OpenVillag
     assert desa.draf.ambil("suara_isi") == {} and page.entry.content.text() == ""
 
 
-def test_half_a_number_and_half_a_refusal_of_sipd(desa: Layanan, open_village: OpenVillage, opened: Open) -> None:
+def test_half_a_number_and_half_a_refusal_of_sipd(
+    desa: Layanan, open_village: OpenVillage, opened: Open, qtbot: Any
+) -> None:
     page = opened(SipdPage, desa)
     page.by.setText("Rina")
-    typed(page.number, "7788", desa)
+    typed(page.number, "7788", desa, qtbot)
     page.refuse()
-    typed(page.reason.field.lineEdit(), "Jadwal", desa)
+    typed(page.reason.field.lineEdit(), "Jadwal", desa, qtbot)
     gone(page)
     page = opened(SipdPage, desa := open_village())
     assert (page.number.text(), page.by.text()) == ("7788", "Rina")
@@ -190,9 +188,9 @@ def test_half_a_number_and_half_a_refusal_of_sipd(desa: Layanan, open_village: O
     assert desa.draf.ambil("sipd") == {}
 
 
-def test_a_ticket_before_its_field_is_left(desa: Layanan, open_village: OpenVillage, opened: Open) -> None:
+def test_a_ticket_before_its_field_is_left(desa: Layanan, open_village: OpenVillage, opened: Open, qtbot: Any) -> None:
     page = opened(TitipanPage, desa)
-    typed(page.form.rows["judul"].field, "Lampu jalan", desa)
+    typed(page.form.rows["judul"].field, "Lampu jalan", desa, qtbot)
     gone(page)
     assert opened(TitipanPage, open_village()).form.rows["judul"].field.text() == "Lampu jalan"
 

@@ -10,8 +10,8 @@ from musrenbang_desktop.domain.catatan import JENIS, LONGEST, MOST, Catatan, tul
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.services.layanan import Layanan
-from ui.drafts import FormDraft
 from ui.fields import ChoiceBox, FieldRow, FlowLayout, LineField
+from ui.form_words import FieldsDraft
 from ui.icons import icon
 from ui.theme import look
 from ui.usulan.section import Section
@@ -26,7 +26,6 @@ class CatatanSection(Section):
         super().__init__(services)
         self._usulan: Usulan | None = None
         self._drawn: tuple[Catatan, ...] = ()
-        self._draft = FormDraft(self, services, DRAFTS, lambda: {"teks": self.text.text()})
         self.rows = QVBoxLayout()
         self.rows.setSpacing(6)
         self.kind = ChoiceBox()
@@ -34,7 +33,7 @@ class CatatanSection(Section):
         self.kind.fill("mendukung")
         self.kind_row = FieldRow(self.tr("Jenis catatan"), self.kind)
         self.text = LineField(placeholder=self.tr("singkat saja, paling panjang {n} huruf").format(n=LONGEST))
-        self.text.textEdited.connect(self._draft.touch)
+        self._draft = FieldsDraft(self, services, DRAFTS, {"teks": self.text, "jenis": self.kind})
         self.text_row = FieldRow(self.tr("Catatan pembahasan"), self.text)
         self.add_button = QPushButton(self.tr("Tambah catatan"), self)
         self.add_button.setAutoDefault(True)
@@ -57,7 +56,7 @@ class CatatanSection(Section):
     def show_usulan(self, usulan: Usulan) -> None:
         if self._usulan is None or self._usulan.id != usulan.id:
             self.leave()
-            self.text.setText(self._draft.found(usulan.id).get("teks", ""))
+            self._draft.come_back(usulan.id)
             self.text_row.clear_error()
         self._usulan = usulan
         if self._drawn != usulan.catatan or not self.rows.count():
