@@ -19,6 +19,7 @@ ALLOWED = {
     "menteri desa": "the name of a ministry, in the name of a rule",
     "permendesa": "the name of a rule",
     "tentang musyawarah desa": "the name of a rule",
+    "desa (perbekel)": "one of the kinds of place that can be chosen",
     "kel/desa": "the name of a column of SIPD",
 }
 

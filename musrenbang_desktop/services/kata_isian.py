@@ -59,7 +59,9 @@ _MORE = {
 }  # fmt: skip
 _OUTPUTS = {"ke_kecamatan": "dibawa ke kecamatan", "dana_desa": "dana desa", "belum_disepakati": "belum disepakati"}
 #: What only a program reads: nobody changed it by hand.
-TEKNIS = frozenset({"sha256", "jejak", "tanda", "tanda_qr", "kunci", "isi", "ukuran", "lembar_cetak", "urutan_skor"})
+TEKNIS = frozenset(
+    {"sha256", "kertas", "jejak", "tanda", "tanda_qr", "kunci", "isi", "ukuran", "lembar_cetak", "urutan_skor"}
+)
 #: Fields whose words are all our own: they follow the place. What somebody typed never does.
 _OURS = frozenset({"kewenangan", "pola_pelaksanaan", "sumber_usulan", "jenis_pengusul", "kesiapan", "keluaran"})
 _ID = re.compile(r"[a-z0-9]{8}-[0-9]+")

@@ -15,11 +15,11 @@ from musrenbang_desktop.services.layanan import Layanan
 from tests.page_photos import photographed, pictures
 from tests.photos import photo, written
 from tests.small_forum import small_forum
-from tests.sukamaju import whole_forum
 from tests.ui.conftest import RecordedSay
 from tests.ui.desktop import Show, Stage, clipped, events, shows
 from ui.lampiran.page import LampiranPage
 from ui.lampiran.signed import SignedPages
+from ui.shell.subjects import of_widget
 from ui.theme import TEXT_SIZES, Theme
 
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -166,14 +166,13 @@ def test_several_pages_in_one_picture_are_told(show: Show, layanan: Layanan, tmp
 
 
 def test_signed_pages_of_a_result_that_was_opened_again_are_no_evidence_of_the_new_one(
-    show: Show, kosong: Layanan, tmp_path: Path
+    show: Show, held: Layanan, tmp_path: Path
 ) -> None:
-    whole_forum(kosong)
-    stage = show(kosong)
+    stage = show(held)
     signed = card(stage)
-    signed.take([shot(tmp_path, f"{n}.jpg", page) for n, page in enumerate(paper(kosong))])
+    signed.take([shot(tmp_path, f"{n}.jpg", page) for n, page in enumerate(paper(held))])
     assert "dari data yang sekarang" not in line(signed, "berita_acara").missing.text()
-    kosong.kesepakatan.buka_lagi("salah hitung")
+    held.kesepakatan.buka_lagi("salah hitung")
     assert "Berita acara dari data yang sekarang belum ada." in line(signed, "berita_acara").missing.text()
 
 
@@ -246,3 +245,15 @@ def test_nothing_is_clipped(show: Show, layanan: Layanan, tmp_path: Path, theme:
     for _ in range(3):  # the room that a line needs is known after the first round
         QApplication.processEvents()
     assert clipped(stage.page) == []
+
+
+def test_ctrl_h_on_a_line_of_evidence_tells_of_its_pages(show: Show, layanan: Layanan, tmp_path: Path) -> None:
+    stage = show(layanan)
+    signed = card(stage)
+    signed.take([shot(tmp_path, "satu.jpg", paper(layanan)[0])])
+    found = line(signed, "berita_acara")
+    (subject,) = of_widget(found.show_pages, stage.page)
+    steps = layanan.riwayat.perubahan(subject)
+    assert {"nama", "halaman"} <= {one.isian for one in steps}
+    assert all(one.kalimat.startswith("Lampiran Berita acara") and one.kalimat.endswith("dicatat") for one in steps)
+    assert not list(of_widget(line(signed, "undangan").name, stage.page)), "nothing came back yet"

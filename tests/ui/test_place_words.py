@@ -41,7 +41,6 @@ MEANT = {
     ("siapkan", "SDGs Desa"): "the name of a source of figures",
     ("profil", "RKP Desa"): "the name of another form that can be looked at",
     ("usulan", "SDGs Desa ke"): "the name of the goals, empty in a kelurahan",
-    ("lampiran", "RKP Desa"): "the name of a paper that another forum printed",
 }
 
 
@@ -108,6 +107,7 @@ def test_a_page_speaks_as_the_place_does(key: str, window: MainWindow) -> None:
     for _view in views(key, window.page()):
         for text in texts(window.page()):
             found |= dict.fromkeys(strange(text if elsewhere else FIXED.sub(" ", text), own), text)
-    assert {words: text for words, text in found.items() if words not in meant} == {}
+    chosen = set() if elsewhere or key != "siapkan" else {"Desa"}  # a nagari may choose to be called so
+    assert {words: text for words, text in found.items() if words not in meant | chosen} == {}
     if elsewhere:
         assert meant <= found.keys(), "an exception that nobody needs any more"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon
@@ -51,10 +51,13 @@ class Review(QFrame):
         self.close_notes = QPushButton(self.tr("Tutup catatan"), self)
         self._doubles = QWidget(self)
         self._unplaced = QWidget(self)
-        names = {jenis: said(JENIS[jenis]) for jenis in KERTAS.values()}
-        self.kertas.set_items(names.items())
         self._lay_out()
         self._connect()
+
+    def offer(self, papers: Collection[str]) -> None:
+        """The papers that a page without a code may be of: those that this kind of place has."""
+        names = {jenis: said(JENIS[jenis]) for jenis in KERTAS.values() if jenis in papers}
+        self.kertas.set_items(names.items())
 
     def show_state(
         self, notes: Sequence[str], doubles: Sequence[Halaman], unknown: Sequence[Halaman], file: str

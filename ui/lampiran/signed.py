@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from musrenbang_desktop.services.arsip import Arsip
 from musrenbang_desktop.services.bukti import Ditolak, Halaman, Terpindai
+from musrenbang_desktop.services.dokumen import berkas_forum
 from musrenbang_desktop.services.layanan import Layanan
 from ui.attempt import attempt
 from ui.background import JobControl
@@ -50,6 +51,8 @@ class SignedPages(QFrame):
         if self._forum != self._services.bukti.forum_id:
             self._forum = self._services.bukti.forum_id
             self._notes, self._doubles, self._unknown = [], [], []
+            forum = self._services.forum.aktif()
+            self.review.offer(berkas_forum(forum) if forum else ())
         self.evidence.show_evidence()
         self._show_review()
 
