@@ -89,7 +89,6 @@ def _judged(found: Found, tanggal: str, sudah: Sequence[PesertaBaru], watch: Wat
         berkas=found.name,
         sheet=found.sheet.name,
         sheets=found.sheets,
-        head_row=layout.head + 1,
         columns=offered,
         mapping=layout.mapping,
         unmapped=tuple(column for column in layout.unmapped if column in offered),

@@ -51,8 +51,6 @@ class Diperiksa(Generic[B]):
     berkas: str
     sheet: str
     sheets: tuple[str, ...]
-    head_row: int
-    """Number of the row with the names of the columns, from 1."""
     columns: tuple[Column, ...]
     mapping: dict[str, int]
     unmapped: tuple[Column, ...]

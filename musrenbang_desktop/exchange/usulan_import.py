@@ -68,7 +68,6 @@ def judge(found: Found, watch: Watch, jenis: JenisForum | None = None, tahun: Co
         berkas=found.name,
         sheet=found.sheet.name,
         sheets=found.sheets,
-        head_row=layout.head + 1,
         columns=layout.columns,
         mapping=layout.mapping,
         unmapped=layout.unmapped,

@@ -49,16 +49,10 @@ def tanda(judul: str, dusun: str = "", rt: str = "", rw: str = "") -> Tanda:
     return Tanda(place, own_rt, own_rw, " ".join(sorted(kata)), kata, frozenset(w for w in kata if _has_digit(w)))
 
 
-def kata_judul(text: str) -> list[str]:
-    """The words of a title in its order, abbreviations written out and words of one meaning made one; without
-    quantities, numbers of RT and RW, and what a title may or may not say. ``text`` is in small letters of the plain
-    alphabet.
-    """
-    return [word for word in semua_kata(text) if word not in DROPPED]
-
-
 def semua_kata(text: str) -> list[str]:
-    """As :func:`kata_judul`, also with what a title may or may not say."""
+    """The words of a title in its order, abbreviations written out and words of one meaning made one; without
+    quantities and numbers of RT and RW. ``text`` is in small letters of the plain alphabet.
+    """
     return _words(_RUKUN.sub(" ", text), "", "")
 
 

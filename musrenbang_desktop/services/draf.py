@@ -25,8 +25,3 @@ class DrafService:
     def ambil(self, halaman: str) -> dict[str, dict[str, Any]]:
         """The half-typed forms of a page: key -> content."""
         return settings.drafts(self._desk.connection, halaman)
-
-    def hapus(self, halaman: str, kunci: str) -> None:
-        """Forget a form that was recorded or given up."""
-        with self._desk.store.transaction():
-            settings.drop_draft(self._desk.connection, halaman, kunci)

@@ -158,7 +158,7 @@ def test_a_nik_is_never_kept(tmp_path: Path, nik: str) -> None:
 
 
 def _fields(preview: Pratinjau) -> dict[str, object]:
-    names = ("berkas", "sheet", "sheets", "head_row", "columns", "mapping", "unmapped", "rows", "lewat")
+    names = ("berkas", "sheet", "sheets", "columns", "mapping", "unmapped", "rows", "lewat")
     return {name: getattr(preview, name) for name in names}
 
 
