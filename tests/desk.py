@@ -42,11 +42,14 @@ def own_laptop() -> bool:
 def open_village(
     request: pytest.FixtureRequest, prepared: Prepared, own_laptop: bool, tmp_path: Path
 ) -> Iterator[OpenVillage]:
-    """Opens the data folder of the test; called again it closes it first, as a restart of the program does."""
+    """Opens the data folder of the test; called again it closes it first, as a restart of the program does.
+
+    What the test begins with, an opened or a whole forum, is in the folder already: see the fixtures below.
+    """
     from tests.village import ForumClock, empty
 
     folder = tmp_path / "data"
-    begun = forum_of_sukamaju if "layanan" in request.fixturenames else empty
+    begun = next((make for name, make in BEGINNINGS.items() if name in request.fixturenames), empty)
     clock = ForumClock() if own_laptop else prepared.copy(begun, folder)
     with ExitStack() as stack:
 
@@ -74,6 +77,22 @@ def layanan(kosong: Layanan) -> Layanan:
 
 
 @pytest.fixture
+def held(kosong: Layanan) -> Layanan:
+    """Services with the whole forum of Desa Sukamaju, held and closed."""
+    if kosong.forum.aktif() is None:
+        whole_and_closed(kosong)
+    return kosong
+
+
+@pytest.fixture
+def held_open(kosong: Layanan) -> Layanan:
+    """The same while the result may still be changed."""
+    if kosong.forum.aktif() is None:
+        whole_and_open(kosong)
+    return kosong
+
+
+@pytest.fixture
 def ranked(layanan: Layanan) -> list[str]:
     """Ids of twelve scored usulan, best first."""
     ids = propose(layanan, 12)
@@ -87,6 +106,28 @@ def forum_of_sukamaju(layanan: Layanan) -> None:
     from resources.sample import contoh
 
     layanan.forum.buka(contoh().forum)
+
+
+def whole_and_closed(layanan: Layanan) -> None:
+    """Hold the whole forum of the sample."""
+    from tests.sukamaju import whole_forum
+
+    whole_forum(layanan)
+
+
+def whole_and_open(layanan: Layanan) -> None:
+    """The same without its end."""
+    from tests.sukamaju import whole_forum
+
+    whole_forum(layanan, close=False)
+
+
+#: Fixture -> what it asks to stand in the folder of the test before it is opened.
+BEGINNINGS: dict[str, Callable[[Layanan], None]] = {
+    "layanan": forum_of_sukamaju,
+    "held": whole_and_closed,
+    "held_open": whole_and_open,
+}
 
 
 def propose(layanan: Layanan, how_many: int = 48) -> list[str]:

@@ -16,7 +16,6 @@ from musrenbang_desktop.domain.forum import ForumBaru
 from musrenbang_desktop.domain.usulan import UsulanBaru
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.layanan import Layanan
-from tests.sukamaju import whole_forum
 from tests.ui.program import whole_program
 from tests.ui.stub_pages import open_desktop
 from ui.app import Desktop
@@ -232,24 +231,23 @@ def sections(window: MainWindow) -> list[Section]:
 @pytest.mark.usefixtures("steady_cursor")
 @pytest.mark.parametrize("jenis", ["desa", "kelurahan"])
 def test_pages_built_ahead_show_the_same_also_when_the_forum_changed_meanwhile(
-    jenis: str, kosong: Layanan, qapp: QApplication, qtbot: QtBot, tmp_path: Any
+    jenis: str, held: Layanan, qapp: QApplication, qtbot: QtBot, tmp_path: Any
 ) -> None:
-    whole_forum(kosong)
-    earlier = kosong.desk.forum_id
-    kosong.forum.buka(
+    earlier = held.desk.forum_id
+    held.forum.buka(
         ForumBaru(desa="Contoh", jenis=jenis, tanggal="2027-01-21", tahun_pelaksanaan=2027, tahun_rencana=2028)
     )
-    kosong.forum.pilih(earlier)
+    held.forum.pilih(earlier)
     keys = [key for key in FIRST if key != "dokumen"]  # what is drawn there comes when it is ready
-    with whole_program(qapp, qtbot, kosong, tmp_path) as desktop:
+    with whole_program(qapp, qtbot, held, tmp_path) as desktop:
         build_all(desktop, qtbot)
         assert built(desktop.window) == FIRST
         assert not desktop.window.messages.messages()
         assert [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()] == [desktop.window]
-        kosong.forum.pilih(next(one.id for one in kosong.forum.daftar() if one.id != earlier))
-        kosong.usulan.catat(UsulanBaru(judul="Talud sungai", dusun="Krajan"))
+        held.forum.pilih(next(one.id for one in held.forum.daftar() if one.id != earlier))
+        held.usulan.catat(UsulanBaru(judul="Talud sungai", dusun="Krajan"))
         ours = pictures(desktop, keys)
-    with whole_program(qapp, qtbot, kosong, tmp_path) as desktop:
+    with whole_program(qapp, qtbot, held, tmp_path) as desktop:
         opened = pictures(desktop, keys)
     assert [key for key in keys if ours[key] != opened[key]] == []
 

@@ -31,9 +31,8 @@ NAMES = ("A4", "Folio", "Legal")
 
 
 @pytest.fixture
-def page(qtbot: QtBot, kosong: Layanan, say: RecordedSay, background: InlineBackground, tmp_path: Path) -> DokumenPage:
-    whole_forum(kosong)
-    page = DokumenPage(kosong, say, background)
+def page(qtbot: QtBot, held: Layanan, say: RecordedSay, background: InlineBackground, tmp_path: Path) -> DokumenPage:
+    page = DokumenPage(held, say, background)
     page.printing.devices = lambda: [Device("EPSON L3110", True, LIST, NAMES)]
     made: list[Path] = []
 
@@ -307,12 +306,11 @@ def test_without_a_printer_it_becomes_one_pdf_and_says_so(page: DokumenPage, say
 
 
 def test_a_cancelled_package_keeps_what_was_printed(
-    qtbot: QtBot, kosong: Layanan, say: RecordedSay, tmp_path: Path
+    qtbot: QtBot, held: Layanan, say: RecordedSay, tmp_path: Path
 ) -> None:
     """The first paper is out and recorded; the second one never comes, and the list knows both."""
-    whole_forum(kosong)
     background = Background(say)
-    page = DokumenPage(kosong, say, background)
+    page = DokumenPage(held, say, background)
     qtbot.addWidget(page)
     page.show()
     page.printing.devices = lambda: [Device("EPSON L3110", True, LIST, NAMES)]
@@ -333,7 +331,7 @@ def test_a_cancelled_package_keeps_what_was_printed(
     assert not page.packing.open() and "sedang dicetak" in say.last.text
     qtbot.waitUntil(lambda: any("Dibatalkan" in text for text in say.texts()), timeout=10_000)
     qtbot.waitUntil(lambda: not background.busy, timeout=10_000)
-    saved = {info.jenis: info.cetakan for info in kosong.dokumen.daftar() if info.cetakan}
+    saved = {info.jenis: info.cetakan for info in held.dokumen.daftar() if info.cetakan}
     assert saved["lembar_hitung"].jam_cetak and not saved["keterwakilan"].jam_cetak
     assert page.packing.open()
     again = {row.jenis: row.catatan for row, _, _ in page.package._rows}
@@ -355,13 +353,12 @@ def test_a_printer_that_refuses_ends_the_package_in_one_sentence(
 
 @pytest.mark.parametrize("points", [11, 22])
 def test_the_package_and_the_card_are_never_clipped(
-    qtbot: QtBot, kosong: Layanan, say: RecordedSay, background: InlineBackground, theme: Theme, points: int
+    qtbot: QtBot, held: Layanan, say: RecordedSay, background: InlineBackground, theme: Theme, points: int
 ) -> None:
-    whole_forum(kosong)
     theme.text_size = points
     theme.apply()
-    page = DokumenPage(kosong, say, background)
-    shown = shown_page(page, kosong, qtbot, 896 if points == 11 else 950, 470)
+    page = DokumenPage(held, say, background)
+    shown = shown_page(page, held, qtbot, 896 if points == 11 else 950, 470)
     page.printing.devices = lambda: [Device("EPSON L3110 Series dengan nama panjang", True, LIST[:1], NAMES[:1])]
     page.show_record("lembar_uji")
     page.print_document()

@@ -11,7 +11,6 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from musrenbang_desktop.services.layanan import Layanan
-from tests.sukamaju import whole_forum
 from ui.background import Cancelled, JobControl
 from ui.dokumen import printing
 from ui.dokumen.package_job import PackageJob
@@ -35,10 +34,9 @@ class Asked(JobControl):
 
 
 def test_nothing_is_sent_to_a_printer_without_asking_whether_it_is_still_wanted(
-    qtbot: QtBot, kosong: Layanan, tmp_path: Path
+    qtbot: QtBot, held: Layanan, tmp_path: Path
 ) -> None:
-    whole_forum(kosong)
-    pdf = kosong.dokumen.penggambar().gambar("prioritas")
+    pdf = held.dokumen.penggambar().gambar("prioritas")
     control = Asked()
     pages = printing.send(pdf, printing.to_file(tmp_path / "x.pdf", 72), control, "Prioritas")
     *acts, last = control.order
@@ -46,9 +44,8 @@ def test_nothing_is_sent_to_a_printer_without_asking_whether_it_is_still_wanted(
     assert ("kerja", "kerja") not in set(pairwise(acts))
 
 
-def test_a_cancelled_printout_stops_at_the_next_page(qtbot: QtBot, kosong: Layanan, tmp_path: Path) -> None:
-    whole_forum(kosong)
-    pdf = kosong.dokumen.penggambar().gambar("prioritas")
+def test_a_cancelled_printout_stops_at_the_next_page(qtbot: QtBot, held: Layanan, tmp_path: Path) -> None:
+    pdf = held.dokumen.penggambar().gambar("prioritas")
     control = Asked()
     control.cancel()
     with pytest.raises(Cancelled):
@@ -56,12 +53,11 @@ def test_a_cancelled_printout_stops_at_the_next_page(qtbot: QtBot, kosong: Layan
     assert control.order == ["kerja", "tanya", "kerja", "kerja"], "begun, then taken back and let go of"
 
 
-def test_a_package_that_is_only_saved_stops_before_the_next_paper(kosong: Layanan) -> None:
+def test_a_package_that_is_only_saved_stops_before_the_next_paper(held: Layanan) -> None:
     """No printer asks between its pages, so the package must."""
-    whole_forum(kosong)
     wish = PackageWish(None, (("lembar_hitung", 1), ("keterwakilan", 1)))
     control = Asked()
-    service, save = kosong.dokumen, kosong.dokumen.simpan
+    service, save = held.dokumen, held.dokumen.simpan
     saved: list[str] = []
 
     def first(jenis: str, *facts: Any) -> Path:

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from musrenbang_desktop.services.layanan import Layanan
 from tests.practice import mark_as_practice
-from tests.sukamaju import agree, record_people_and_usulan, score, whole_forum
+from tests.sukamaju import agree, record_people_and_usulan, score
 from tests.ui.conftest import InlineBackground, RecordedSay
 from tests.ui.pages import clipped, shown_page
 from tests.ui.papers import opened
@@ -27,9 +27,8 @@ from ui.theme import Theme
 
 
 @pytest.fixture
-def page(qtbot: QtBot, kosong: Layanan, say: RecordedSay, background: InlineBackground) -> DokumenPage:
-    whole_forum(kosong, close=False)
-    return opened(qtbot, DokumenPage(kosong, say, background))
+def page(qtbot: QtBot, held_open: Layanan, say: RecordedSay, background: InlineBackground) -> DokumenPage:
+    return opened(qtbot, DokumenPage(held_open, say, background))
 
 
 def state(page: DokumenPage, jenis: str) -> str:
@@ -166,10 +165,9 @@ def test_pages_by_key(qtbot: QtBot, page: DokumenPage) -> None:
     assert page.preview.scale < larger
 
 
-def test_the_real_background_draws_and_the_window_may_close(qtbot: QtBot, kosong: Layanan, say: RecordedSay) -> None:
-    whole_forum(kosong)
+def test_the_real_background_draws_and_the_window_may_close(qtbot: QtBot, held: Layanan, say: RecordedSay) -> None:
     background = Background(say)
-    page = DokumenPage(kosong, say, background)
+    page = DokumenPage(held, say, background)
     opened(qtbot, page)
     qtbot.waitUntil(lambda: page.shown is not None and page.preview.missing() is None, timeout=10_000)
     assert set(page._drawings.made) == {page.jenis}, "only what is looked at is drawn"
@@ -190,18 +188,17 @@ def test_the_pages_load_nothing_heavy() -> None:
 @pytest.mark.parametrize("width", [896, 950])
 def test_nothing_is_clipped(
     qtbot: QtBot,
-    kosong: Layanan,
+    held_open: Layanan,
     say: RecordedSay,
     background: InlineBackground,
     theme: Theme,
     points: int,
     width: int,
 ) -> None:
-    whole_forum(kosong, close=False)
     theme.text_size = points
     theme.apply()
-    page = DokumenPage(kosong, say, background)
-    shown = shown_page(page, kosong, qtbot, width, 470)
+    page = DokumenPage(held_open, say, background)
+    shown = shown_page(page, held_open, qtbot, width, 470)
     page.printing.devices = lambda: [printing.Device("EPSON L3110", True, ((210, 297),))]
     page.save_all()
     QApplication.processEvents()

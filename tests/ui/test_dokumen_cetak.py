@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from musrenbang_desktop.services.layanan import Layanan
-from tests.sukamaju import whole_forum
 from tests.ui.conftest import InlineBackground, RecordedSay
 from tests.ui.papers import Quiet, opened
 from ui.background import Background
@@ -23,9 +22,8 @@ F4_MM = (215.0, 330.0)
 
 
 @pytest.fixture
-def page(qtbot: QtBot, kosong: Layanan, say: RecordedSay, background: InlineBackground) -> DokumenPage:
-    whole_forum(kosong, close=False)
-    return opened(qtbot, DokumenPage(kosong, say, background))
+def page(qtbot: QtBot, held_open: Layanan, say: RecordedSay, background: InlineBackground) -> DokumenPage:
+    return opened(qtbot, DokumenPage(held_open, say, background))
 
 
 def test_printed_pages_are_exactly_f4_and_turned_where_they_lie_across(page: DokumenPage, tmp_path: Path) -> None:
@@ -125,10 +123,9 @@ def test_the_copies_on_the_card_reach_the_printer(
     assert (made.copyCount(), made.collateCopies()) == (3, True)
 
 
-def test_printing_in_the_real_background(qtbot: QtBot, kosong: Layanan, say: RecordedSay, tmp_path: Path) -> None:
-    whole_forum(kosong)
+def test_printing_in_the_real_background(qtbot: QtBot, held: Layanan, say: RecordedSay, tmp_path: Path) -> None:
     background = Background(say)
-    page = opened(qtbot, DokumenPage(kosong, say, background))
+    page = opened(qtbot, DokumenPage(held, say, background))
     page.printing.devices = lambda: [printing.Device("EPSON L3110", True)]
     page.printing.printer = lambda _name, _copies: printing.to_file(tmp_path / "cetakan.pdf", 150)
     page.print_document()

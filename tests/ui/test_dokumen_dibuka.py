@@ -7,15 +7,13 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from musrenbang_desktop.services.layanan import Layanan
-from tests.sukamaju import whole_forum
 from tests.ui.conftest import InlineBackground, RecordedSay
 from ui.dokumen.page import DokumenPage
 
 
 @pytest.fixture
-def page(qtbot: QtBot, kosong: Layanan, say: RecordedSay, background: InlineBackground) -> DokumenPage:
-    whole_forum(kosong, close=False)
-    made = DokumenPage(kosong, say, background)
+def page(qtbot: QtBot, held_open: Layanan, say: RecordedSay, background: InlineBackground) -> DokumenPage:
+    made = DokumenPage(held_open, say, background)
     qtbot.addWidget(made)
     made.refresh(None)
     return made

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidge
 
 from musrenbang_desktop.services.layanan import Layanan
 from tests.desk import OpenVillage
-from tests.sukamaju import whole_forum
 from tests.ui.conftest import InlineBackground, RecordedSay
 from ui.fields import ChoiceBox, SearchBox, TableView
 from ui.fields.find_line import FindLine
@@ -124,10 +123,9 @@ def state(widget: QWidget) -> object:
 
 @pytest.mark.parametrize("spec", PAGES, ids=[spec.key for spec in PAGES])
 def test_every_filter_is_there_after_a_restart(
-    spec: PageSpec, kosong: Layanan, open_village: OpenVillage, opened: Open
+    spec: PageSpec, held: Layanan, open_village: OpenVillage, opened: Open
 ) -> None:
-    whole_forum(kosong)
-    page = opened(spec, kosong)
+    page = opened(spec, held)
     before: dict[str, object] = {}
     for _part in parts(page):
         assert [_name(one) for one in filters(page) if not one.property(KEPT)] == [], "not kept over a restart"

@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from musrenbang_desktop.services.layanan import Layanan
-from tests.sukamaju import whole_forum
 from tests.ui.program import whole_program
 from tests.ui.reach import STRANGE, name_of, stops, walk, words_of
 from ui.main_window import MainWindow
@@ -19,9 +18,8 @@ PARTS = ("pintu", "daftar", "keterwakilan", "delegasi", "kertas")
 
 
 @pytest.fixture
-def window(kosong: Layanan, qtbot: Any, qapp: Any, tmp_path: Any) -> Iterator[MainWindow]:
-    whole_forum(kosong, close=False)
-    with whole_program(qapp, qtbot, kosong, tmp_path) as desktop:
+def window(held_open: Layanan, qtbot: Any, qapp: Any, tmp_path: Any) -> Iterator[MainWindow]:
+    with whole_program(qapp, qtbot, held_open, tmp_path) as desktop:
         yield desktop.window
 
 

@@ -10,16 +10,14 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QScrollArea
 
 from musrenbang_desktop.services.layanan import Layanan
-from tests.sukamaju import whole_forum
 from tests.ui.program import SMALLEST, whole_program
 from ui.main_window import MainWindow
 from ui.theme import TEXT_SIZES
 
 
 @pytest.fixture
-def window(kosong: Layanan, qtbot: Any, qapp: Any, tmp_path: Any) -> Iterator[MainWindow]:
-    whole_forum(kosong, close=False)
-    with whole_program(qapp, qtbot, kosong, tmp_path) as desktop:
+def window(held_open: Layanan, qtbot: Any, qapp: Any, tmp_path: Any) -> Iterator[MainWindow]:
+    with whole_program(qapp, qtbot, held_open, tmp_path) as desktop:
         desktop.theme.text_size = TEXT_SIZES[-1]
         desktop.theme.apply()
         desktop.window.resize(*SMALLEST)

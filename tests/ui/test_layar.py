@@ -28,9 +28,8 @@ from ui.main_window import MainWindow
 
 
 @pytest.fixture
-def desktop(kosong: Layanan, qtbot: Any, qapp: Any, tmp_path: Path) -> Iterator[Desktop]:
-    whole_forum(kosong, close=False)
-    with whole_program(qapp, qtbot, kosong, tmp_path) as made:
+def desktop(held_open: Layanan, qtbot: Any, qapp: Any, tmp_path: Path) -> Iterator[Desktop]:
+    with whole_program(qapp, qtbot, held_open, tmp_path) as made:
         yield made
 
 

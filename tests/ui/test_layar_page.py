@@ -9,7 +9,6 @@ import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from musrenbang_desktop.services.layanan import Layanan
-from tests.sukamaju import whole_forum
 from tests.ui.pages import Shown, clipped
 from ui.layar.page import PARTS, LayarPage
 from ui.theme import TEXT_SIZES, Theme
@@ -18,14 +17,13 @@ ROOM = {11: (896, 519), 22: (970, 475)}
 
 
 @pytest.fixture(params=(TEXT_SIZES[0], TEXT_SIZES[-1]), ids=("100%", "200%"))
-def shown(request: Any, kosong: Layanan, show: Callable[..., Shown], theme: Theme) -> Iterator[Shown]:
-    whole_forum(kosong)
-    kosong.sidang.mulai()
-    kosong.bicara.mulai(kosong.bicara.unsur()[0], "P")
-    kosong.bicara.antre(kosong.bicara.unsur()[1], "L")
+def shown(request: Any, held: Layanan, show: Callable[..., Shown], theme: Theme) -> Iterator[Shown]:
+    held.sidang.mulai()
+    held.bicara.mulai(held.bicara.unsur()[0], "P")
+    held.bicara.antre(held.bicara.unsur()[1], "L")
     theme.text_size = request.param
     theme.apply()
-    found = show(LayarPage, kosong, *ROOM[request.param])
+    found = show(LayarPage, held, *ROOM[request.param])
     yield found
     found.page.close_screen()
 
@@ -61,9 +59,8 @@ def test_every_button_says_its_name_and_why_it_cannot_be_pressed(shown: Shown, p
     assert [one.text() for one in buttons if not one.isEnabled() and not one.toolTip()] == []
 
 
-def test_the_window_goes_when_the_page_is_taken_away(kosong: Layanan, show: Callable[..., Shown], theme: Theme) -> None:
-    whole_forum(kosong)
-    page = show(LayarPage, kosong).page
+def test_the_window_goes_when_the_page_is_taken_away(held: Layanan, show: Callable[..., Shown], theme: Theme) -> None:
+    page = show(LayarPage, held).page
     page.open_screen()
     window = page.projector.window
     page.close_screen()

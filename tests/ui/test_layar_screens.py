@@ -14,7 +14,6 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 
 from musrenbang_desktop.services.layanan import Layanan
-from tests.sukamaju import whole_forum
 from tests.ui.halls import BEAMER, cable, read_by_hall, with_cable
 from tests.ui.program import whole_program
 from ui.app import Desktop
@@ -26,9 +25,8 @@ from ui.theme import Theme
 
 
 @pytest.fixture
-def desktop(kosong: Layanan, qtbot: Any, qapp: Any, tmp_path: Path) -> Iterator[Desktop]:
-    whole_forum(kosong, close=False)
-    with whole_program(qapp, qtbot, kosong, tmp_path) as made:
+def desktop(held_open: Layanan, qtbot: Any, qapp: Any, tmp_path: Path) -> Iterator[Desktop]:
+    with whole_program(qapp, qtbot, held_open, tmp_path) as made:
         yield made
 
 

@@ -22,7 +22,6 @@ from musrenbang_desktop.domain.forum import Pejabat
 from musrenbang_desktop.domain.usulan import UsulanBaru
 from musrenbang_desktop.services.layanan import Layanan
 from tests.photos import photo, written
-from tests.sukamaju import whole_forum
 from tests.ui.conftest import RecordedSay
 from ui.fields import TableView
 from ui.fields.find_line import FindLine
@@ -58,10 +57,9 @@ def say() -> WindowSay:
 
 @pytest.fixture
 def window(
-    kosong: Layanan, qtbot: Any, say: Any, background: Any, theme: Theme, tmp_path: Path
+    held_open: Layanan, qtbot: Any, say: Any, background: Any, theme: Theme, tmp_path: Path
 ) -> Iterator[MainWindow]:
-    whole_forum(kosong, close=False)
-    made = MainWindow(kosong, say, background, theme, Preferences(tmp_path / "jendela.ini"))
+    made = MainWindow(held_open, say, background, theme, Preferences(tmp_path / "jendela.ini"))
     made.resize(1093, 614)
     made.show()
     qtbot.waitExposed(made)

@@ -90,9 +90,8 @@ def test_the_door_in_all_its_states(points: int, layanan: Layanan, show: Show, t
 
 
 @pytest.mark.parametrize("part", ["skor", "peringkat"])
-def test_every_score_is_in_sight(part: str, points: int, kosong: Layanan, show: Show, theme: Theme) -> None:
-    whole_forum(kosong)
-    page = look_at(PrioritasPage, kosong, show, theme, points).page
+def test_every_score_is_in_sight(part: str, points: int, held: Layanan, show: Show, theme: Theme) -> None:
+    page = look_at(PrioritasPage, held, show, theme, points).page
     page.show_part(part)
     for _ in range(4):
         QApplication.processEvents()
@@ -103,9 +102,10 @@ def test_every_score_is_in_sight(part: str, points: int, kosong: Layanan, show: 
         assert not any(grid.isColumnHidden(keys.index(kriteria.id)) for kriteria in page.sheet.aturan.kriteria)
 
 
-def test_what_the_agreement_folds_is_written_below_it(points: int, kosong: Layanan, show: Show, theme: Theme) -> None:
-    whole_forum(kosong, close=False)
-    page = look_at(KesepakatanPage, kosong, show, theme, points).page
+def test_what_the_agreement_folds_is_written_below_it(
+    points: int, held_open: Layanan, show: Show, theme: Theme
+) -> None:
+    page = look_at(KesepakatanPage, held_open, show, theme, points).page
     unagreed = next(tempat for tempat in page.state.tempat if tempat.butir.alasan)
     page.show_record(unagreed.id)
     for _ in range(4):
@@ -193,14 +193,13 @@ def test_ctrl_z_at_the_door_belongs_to_the_window(layanan: Layanan, qapp: Any, t
 
 @pytest.mark.parametrize(("page", "cost"), [(UsulanPage, "perkiraan_biaya"), (KesepakatanPage, "biaya")])
 def test_nothing_is_pushed_out_of_sight_by_long_names(
-    page: type[Page], cost: str, kosong: Layanan, show: Show, theme: Theme
+    page: type[Page], cost: str, held_open: Layanan, show: Show, theme: Theme
 ) -> None:
-    whole_forum(kosong, close=False)
-    first = kosong.usulan.daftar()[0].id
-    kosong.usulan.ubah(first, dusun="Krajan Wetan Kidul Kali " * 3, pengusul="Kelompok Tani Sumber Rejeki " * 3)
+    first = held_open.usulan.daftar()[0].id
+    held_open.usulan.ubah(first, dusun="Krajan Wetan Kidul Kali " * 3, pengusul="Kelompok Tani Sumber Rejeki " * 3)
     theme.text_size = TEXT_SIZES[0]
     theme.apply()
-    shown = show(page, kosong, *ROOM[11])
+    shown = show(page, held_open, *ROOM[11])
     for _ in range(4):
         QApplication.processEvents()
     table = shown.page.findChild(TableView)

@@ -32,7 +32,6 @@ from PySide6.QtWidgets import (
 )
 
 from musrenbang_desktop.services.layanan import Layanan
-from tests.sukamaju import whole_forum
 from tests.ui.conftest import RecordedSay
 from tests.ui.reach import STRANGE, words_of
 from ui.background import Background
@@ -135,10 +134,9 @@ def test_the_calendar_speaks_indonesian(qtbot: Any) -> None:
 
 @pytest.mark.parametrize("key", [section.key for section in SECTIONS])
 def test_every_section_of_siapkan_is_in_the_words_of_the_operator(
-    key: str, kosong: Layanan, qtbot: Any, say: RecordedSay, background: Background
+    key: str, held: Layanan, qtbot: Any, say: RecordedSay, background: Background
 ) -> None:
-    whole_forum(kosong)
-    page = SiapkanPage(kosong, say, background)
+    page = SiapkanPage(held, say, background)
     qtbot.addWidget(page)
     page.refresh(None)
     page.show_section(key)
@@ -146,21 +144,20 @@ def test_every_section_of_siapkan_is_in_the_words_of_the_operator(
 
 
 def test_panel_menu_and_history_are_in_the_words_of_the_operator(
-    kosong: Layanan, qtbot: Any, say: RecordedSay, background: Background, tmp_path: Path
+    held_open: Layanan, qtbot: Any, say: RecordedSay, background: Background, tmp_path: Path
 ) -> None:
-    whole_forum(kosong, close=False)
-    page = UsulanPage(kosong, say, background)
+    page = UsulanPage(held_open, say, background)
     qtbot.addWidget(page)
     page.resize(1093, 600)
     page.show()
     page.refresh(None)
-    usulan = kosong.usulan.daftar()[0]
+    usulan = held_open.usulan.daftar()[0]
     page.show_record(usulan.id)
     assert {text for text in words_of(page) if STRANGE.search(text)} == set()
     table = list_in_front(page)
     assert table is not None
     menu = table_menu(table)
     assert not [action.text() for action in menu.actions() if STRANGE.search(action.text())]
-    history = RecordHistory(kosong.riwayat.perubahan(usulan.id), "x", page)
+    history = RecordHistory(held_open.riwayat.perubahan(usulan.id), "x", page)
     qtbot.addWidget(history)
     assert not [text for text in texts_of(history) if STRANGE.search(text)]

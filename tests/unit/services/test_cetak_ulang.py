@@ -29,10 +29,9 @@ def close_again(services: Layanan) -> None:
     services.kesepakatan.tutup()
 
 
-def test_the_same_page_of_the_same_bytes_is_a_reprint(kosong: Layanan) -> None:
-    whole_forum(kosong)
-    digest = save(kosong)
-    dokumen = kosong.dokumen
+def test_the_same_page_of_the_same_bytes_is_a_reprint(held: Layanan) -> None:
+    digest = save(held)
+    dokumen = held.dokumen
     assert dokumen.ulang_ke("prioritas", digest, [1, 2, 3]) == 0, "saved is not printed"
     dokumen.catat_cetak("prioritas", digest, [1, 3])
     assert dokumen.ulang_ke("prioritas", digest, [2]) == 0, "odd pages first, then even ones"
@@ -43,48 +42,44 @@ def test_the_same_page_of_the_same_bytes_is_a_reprint(kosong: Layanan) -> None:
     assert dokumen.ulang_ke("prioritas", "f" * 64, [1]) == 0, "other bytes are another paper"
 
 
-def test_a_poster_is_never_marked(kosong: Layanan) -> None:
-    whole_forum(kosong)
-    digest = save(kosong, "poster")
-    kosong.dokumen.catat_cetak("poster", digest, [1])
-    assert kosong.dokumen.ulang_ke("poster", digest, [1]) == 0
+def test_a_poster_is_never_marked(held: Layanan) -> None:
+    digest = save(held, "poster")
+    held.dokumen.catat_cetak("poster", digest, [1])
+    assert held.dokumen.ulang_ke("poster", digest, [1]) == 0
 
 
-def test_printing_changes_nothing_that_is_printed_or_sealed(kosong: Layanan) -> None:
-    whole_forum(kosong)
-    kosong.segel.buat()
-    before = kosong.dokumen.penggambar()
-    digest = save(kosong)
-    kosong.dokumen.catat_cetak("prioritas", digest, [1, 2, 3])
-    kosong.dokumen.catat_cetak("prioritas", digest, [1, 2, 3], 1)
-    assert kosong.dokumen.penggambar() == before
-    assert kosong.segel.periksa() is None
-    assert_replayed(kosong)
+def test_printing_changes_nothing_that_is_printed_or_sealed(held: Layanan) -> None:
+    held.segel.buat()
+    before = held.dokumen.penggambar()
+    digest = save(held)
+    held.dokumen.catat_cetak("prioritas", digest, [1, 2, 3])
+    held.dokumen.catat_cetak("prioritas", digest, [1, 2, 3], 1)
+    assert held.dokumen.penggambar() == before
+    assert held.segel.periksa() is None
+    assert_replayed(held)
 
 
-def test_printing_is_passed_over_by_undo_and_told_in_the_history(kosong: Layanan) -> None:
-    whole_forum(kosong, close=False)
-    digest = save(kosong)
-    kosong.dokumen.catat_cetak("prioritas", digest, [1], 2)
-    assert any("cetak ulang ke-2" in str(step) for step in kosong.riwayat.daftar(limit=3))
-    kosong.riwayat.batalkan()
-    assert kosong.dokumen.ulang_ke("prioritas", digest, [1]) == 3
+def test_printing_is_passed_over_by_undo_and_told_in_the_history(held_open: Layanan) -> None:
+    digest = save(held_open)
+    held_open.dokumen.catat_cetak("prioritas", digest, [1], 2)
+    assert any("cetak ulang ke-2" in str(step) for step in held_open.riwayat.daftar(limit=3))
+    held_open.riwayat.batalkan()
+    assert held_open.dokumen.ulang_ke("prioritas", digest, [1]) == 3
 
 
-def test_a_second_version_lists_its_differences_from_the_first_that_was_saved(kosong: Layanan) -> None:
-    whole_forum(kosong)
-    save(kosong, "lengkap")
-    assert kosong.dokumen.isi().sehari.versi.nomor == 1
-    close_again(kosong)
-    version = kosong.dokumen.isi().sehari.versi
+def test_a_second_version_lists_its_differences_from_the_first_that_was_saved(held: Layanan) -> None:
+    save(held, "lengkap")
+    assert held.dokumen.isi().sehari.versi.nomor == 1
+    close_again(held)
+    version = held.dokumen.isi().sehari.versi
     assert (version.nomor, version.alasan) == (2, "salah ketik biaya")
     assert {(one.hal, one.dulu, one.kini) for one in version.beda} == {
         ("Urutan", "nomor 4", "nomor 1"),
         ("Pemindahan urutan", "-", "mendahulukan sekolah (diminta BPD, disetujui 20 orang)"),
         ("Perkiraan biaya", "Rp63.750.000", "Rp99.000.000"),
     }
-    save(kosong, "lengkap")
-    assert kosong.dokumen.isi().sehari.versi == version, "its own paper makes no third version"
+    save(held, "lengkap")
+    assert held.dokumen.isi().sehari.versi == version, "its own paper makes no third version"
 
 
 @pytest.mark.parametrize(
@@ -100,26 +95,24 @@ def test_a_second_version_lists_its_differences_from_the_first_that_was_saved(ko
     ],
 )
 def test_whatever_an_annex_prints_of_an_usulan_makes_another_version(
-    kosong: Layanan, field: str, value: object, hal: str
+    held: Layanan, field: str, value: object, hal: str
 ) -> None:
-    whole_forum(kosong)
-    save(kosong, "lengkap")
-    kosong.kesepakatan.buka_lagi("salah ketik.")
-    found = kosong.kesepakatan.sekarang()
+    save(held, "lengkap")
+    held.kesepakatan.buka_lagi("salah ketik.")
+    found = held.kesepakatan.sekarang()
     assert found
-    kosong.usulan.ubah(found.butir[0].usulan, **{field: value})
-    kosong.kesepakatan.tutup()
-    version = kosong.dokumen.isi().sehari.versi
+    held.usulan.ubah(found.butir[0].usulan, **{field: value})
+    held.kesepakatan.tutup()
+    version = held.dokumen.isi().sehari.versi
     assert version.nomor == 2, "who holds the first paper is told what is another on the second"
     assert [one.hal for one in version.beda] == [hal]
-    text = text_of(kosong.dokumen.penggambar().gambar("berita_acara"))
+    text = text_of(held.dokumen.penggambar().gambar("berita_acara"))
     assert "dibuka lagi karena salah ketik. No" in text
 
 
-def test_a_closing_of_which_nobody_holds_paper_is_no_version(kosong: Layanan) -> None:
-    whole_forum(kosong)
-    close_again(kosong)
-    assert kosong.dokumen.isi().sehari.versi.nomor == 1
+def test_a_closing_of_which_nobody_holds_paper_is_no_version(held: Layanan) -> None:
+    close_again(held)
+    assert held.dokumen.isi().sehari.versi.nomor == 1
 
 
 @pytest.mark.parametrize("moment", ["sebelum", "pelaksanaan", "sesudah"])

@@ -16,7 +16,6 @@ from musrenbang_desktop.services.teks_segel import berkas_segel
 from tests.kelurahan import kelurahan, whole_kelurahan
 from tests.place_words import strange, typed
 from tests.small_forum import small_forum
-from tests.sukamaju import whole_forum
 
 
 @pytest.fixture
@@ -65,9 +64,8 @@ def test_what_an_earlier_forum_paid_itself_is_told_in_words_of_the_place(kel: La
     assert "Dana kelurahan, menurut hasil forum" in told and not strange(" ".join(told), [])
 
 
-def test_the_history_of_a_desa_stays_as_it_was(kosong: Layanan) -> None:
-    whole_forum(kosong)
-    assert any(text.endswith(": dana desa") for text in sentences(kosong))
+def test_the_history_of_a_desa_stays_as_it_was(held: Layanan) -> None:
+    assert any(text.endswith(": dana desa") for text in sentences(held))
 
 
 def test_a_code_says_whether_a_place_is_a_kelurahan() -> None:
