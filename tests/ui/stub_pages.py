@@ -81,6 +81,8 @@ def stub_services(forum: Forum | None = FORUM) -> SimpleNamespace:
         ),
         usulan=SimpleNamespace(baris=lambda saringan: [u for u in USULAN if saringan.cari.lower() in u.judul.lower()]),
         jawaban=SimpleNamespace(belum_terkirim=lambda: 3),
+        desk=SimpleNamespace(forum_id="f"),
+        draf=SimpleNamespace(ambil=lambda _halaman: {}, simpan=lambda _halaman, _kunci, _isi: None),
     )
 
 
