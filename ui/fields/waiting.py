@@ -87,10 +87,6 @@ class WaitingWords(QObject):
         kept = self._all().get(record, {}).get(field)
         return Words(*kept) if kept else None
 
-    def any_of(self, record: str) -> bool:
-        """Whether anything waits at a record."""
-        return bool(self._all().get(record))
-
     def keep(self, record: str, field: str, words: Words) -> None:
         """Write the words; on a full disk they stay here and are tried again."""
         here = self._all().setdefault(record, {})
