@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from PySide6.QtGui import QKeySequence, QShortcut
 
@@ -20,6 +20,7 @@ from ui.say import Action, Say
 from ui.sentences import sentence
 from ui.undangan.acts import ActRow
 from ui.undangan.copy_wa import copy_wa
+from ui.undangan.decisions import one_person, two_people
 from ui.undangan.filters import FilterRow
 from ui.undangan.late_panels import LatePanels
 from ui.undangan.letter_panel import LetterPanel
@@ -162,24 +163,6 @@ class UndanganPage(ForumPage):
         self._show_merge(on=True)
         self.merge.ask(one, other)
 
-    def _merge(self, stays: str, leaves: str, fields: dict[str, Any]) -> None:
-        if attempt(self, lambda: self.services.undangan.gabung(stays, leaves, fields)):
-            self.merge.forget()
-            self._show_merge(on=False)
-            self.table.select_record(stays)
-            self.table.setFocus()
-            self.say.success(self.tr("Dua catatan menjadi satu orang."), Action(self.tr("Urungkan"), self._undo))
-
-    def _two_people(self) -> None:
-        """The pair side by side is not one person; it is not asked about again."""
-        pair = self.merge.pair
-        if pair and attempt(self, lambda: self.services.undangan.dua_orang(pair[0].id, pair[1].id)):
-            self.escape()
-            self.say.success(
-                self.tr("{a} dan {b} memang dua orang; tidak ditanyakan lagi.").format(a=pair[0].nama, b=pair[1].nama),
-                Action(self.tr("Urungkan"), self._undo),
-            )
-
     def _show_merge(self, *, on: bool) -> None:
         while self._close_one():
             pass
@@ -230,8 +213,8 @@ class UndanganPage(ForumPage):
         self.late.stated.connect(lambda facts: attempt(self, lambda: self.services.forum.ubah(**facts)))
         self.late.given.connect(lambda proof: self._mark("diserahkan", proof))
         self.late.printed.connect(self.mark_printed)
-        self.late.decided.connect(self._merge)
-        self.late.left.connect(self._two_people)
+        self.late.decided.connect(lambda *chosen: one_person(self, *chosen))
+        self.late.left.connect(lambda: two_people(self))
         self.people.model.refused.connect(lambda broken: self.say.warning(sentence(broken)))
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._enable())
         self.table.marked.connect(self.mark_next)
