@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
+import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
+from musrenbang_desktop.services.layanan import Layanan
+from tests.ui.program import whole_program
+from ui.app import Desktop
 from ui.layar.page import LayarPage
 from ui.layar.screens import Hall, Screens
 from ui.main_window import MainWindow
@@ -27,6 +33,23 @@ class Cable(Screens):
     def plug(self, hall: Hall | None) -> None:
         self.plugged = hall
         self.changed.emit()
+
+
+@pytest.fixture
+def desktop(held_open: Layanan, qtbot: Any, qapp: Any, tmp_path: Path) -> Iterator[Desktop]:
+    """The whole program with the forum of the sample, its result still open."""
+    with whole_program(qapp, qtbot, held_open, tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def window(desktop: Desktop) -> MainWindow:
+    return desktop.window
+
+
+@pytest.fixture
+def page(window: MainWindow) -> LayarPage:
+    return with_cable(window)
 
 
 def with_cable(window: MainWindow) -> LayarPage:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,29 +17,14 @@ from musrenbang_desktop.domain.acara import Acara
 from musrenbang_desktop.domain.usulan import UsulanBaru
 from musrenbang_desktop.services.layanan import Layanan
 from tests.sukamaju import whole_forum
-from tests.ui.halls import read_by_hall, with_cable
-from tests.ui.program import whole_program
-from ui.app import Desktop
+from tests.ui import halls
+from tests.ui.halls import read_by_hall
 from ui.layar.page import LayarPage
 from ui.layar.projector import Projector
 from ui.layar.scenes import DIGITS
 from ui.main_window import MainWindow
 
-
-@pytest.fixture
-def desktop(held_open: Layanan, qtbot: Any, qapp: Any, tmp_path: Path) -> Iterator[Desktop]:
-    with whole_program(qapp, qtbot, held_open, tmp_path) as made:
-        yield made
-
-
-@pytest.fixture
-def window(desktop: Desktop) -> MainWindow:
-    return desktop.window
-
-
-@pytest.fixture
-def page(window: MainWindow) -> LayarPage:
-    return with_cable(window)
+desktop, window, page = halls.desktop, halls.window, halls.page
 
 
 def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

@@ -5,17 +5,13 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
-import pytest
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 
-from musrenbang_desktop.services.layanan import Layanan
-from tests.ui.halls import BEAMER, cable, read_by_hall, with_cable
-from tests.ui.program import whole_program
+from tests.ui import halls
+from tests.ui.halls import BEAMER, cable, read_by_hall
 from ui.app import Desktop
 from ui.layar.page import LayarPage
 from ui.layar.screens import Hall
@@ -23,21 +19,7 @@ from ui.layar.window import LayarWindow
 from ui.main_window import MainWindow
 from ui.theme import Theme
 
-
-@pytest.fixture
-def desktop(held_open: Layanan, qtbot: Any, qapp: Any, tmp_path: Path) -> Iterator[Desktop]:
-    with whole_program(qapp, qtbot, held_open, tmp_path) as made:
-        yield made
-
-
-@pytest.fixture
-def window(desktop: Desktop) -> MainWindow:
-    return desktop.window
-
-
-@pytest.fixture
-def page(window: MainWindow) -> LayarPage:
-    return with_cable(window)
+desktop, window, page = halls.desktop, halls.window, halls.page
 
 
 def test_it_takes_no_focus_and_no_key(page: LayarPage, window: MainWindow) -> None:
