@@ -71,7 +71,7 @@ class KisahRecord:
         found = {one.n: one for one in kisah.own(self._connection, sorted(self._own))}
         others = kisah.naming(self._connection, self._record) if found else []
         tied = {one.event.record for one in others if one.event.jenis.partition(".")[0] not in ("skor", "suara")}
-        found |= {one.n: one for one in (*others, *(kisah.own(self._connection, sorted(tied)) if tied else ()))}
+        found |= {one.n: one for one in (*others, *(kisah.following(self._connection, sorted(tied)) if tied else ()))}
         if kisah.is_forum(self._connection, self._record):
             found |= {one.n: one for one in kisah.of_kinds(self._connection, self._record, _FIXING)}
         return [found[n] for n in sorted(found)]

@@ -18,6 +18,15 @@ def own(connection: Connection, records: Sequence[str]) -> list[Tercatat]:
     return _events(connection, f"record IN ({marks}) ORDER BY n", records)
 
 
+def following(connection: Connection, records: Sequence[str]) -> list[Tercatat]:
+    """All events of records that once named another one: a later one may let go of it. Of an agreement only a new order
+    can do that.
+    """
+    marks = ", ".join("?" for _ in records)
+    where = f"record IN ({marks}) AND (jenis <> 'kesepakatan.ubah' OR instr(isi, ?)) ORDER BY n"
+    return _events(connection, where, (*records, b'"urutan"'))
+
+
 def naming(connection: Connection, record: str) -> list[Tercatat]:
     """The events of other records, of any forum, that hold the id ``record`` in a value or behind the name of a field.
 
