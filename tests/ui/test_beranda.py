@@ -52,10 +52,14 @@ def next_page(services: Layanan) -> str | None:
     return step.halaman if step else None
 
 
-def test_empty_offers_a_beginning_and_a_practice(kosong: Layanan, show: Show) -> None:
+def test_empty_offers_a_beginning_a_practice_and_the_copy_of_a_broken_laptop(kosong: Layanan, show: Show) -> None:
     shown: Shown = show(BerandaPage, kosong)
     page = shown.page
-    assert [button.text() for button in page.empty.buttons] == ["Mulai musrenbang baru", "Buka ruang latihan"]
+    assert [button.text() for button in page.empty.buttons] == [
+        "Mulai musrenbang baru",
+        "Buka ruang latihan",
+        "Buka cadangan dari flashdisk",
+    ]
     assert page.empty.isVisible() and not page.content.isVisible()
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert shown.pages == ["siapkan"]
