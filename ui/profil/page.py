@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QSplitter
 
 from musrenbang_desktop.db.errors import Trouble
 from musrenbang_desktop.reference.profile_layers import ProfileInvalid
@@ -17,19 +15,17 @@ from ui.background import Background
 from ui.form_words import FieldsDraft, FormField
 from ui.forum_page import ForumPage
 from ui.kept_filters import KeptFilters
+from ui.plain_label import plain_label
 from ui.profil.head import BeginLine, CopyBar
 from ui.profil.keys_panel import KeysPanel
+from ui.profil.parts import KeysAndPaper
 from ui.profil.rows import ACTS
 from ui.profil.states import States
 from ui.profil.trial import Trial
 from ui.say import Say
-from ui.theme import look
 
 if TYPE_CHECKING:
     from musrenbang_desktop.reference.profile_copy import ProfileCopy
-
-#: Letters of width below which keys and paper stand below each other.
-NARROW = 70
 
 
 class ProfilPage(ForumPage):
@@ -45,7 +41,7 @@ class ProfilPage(ForumPage):
         self.beginning = BeginLine()
         new: dict[str, FormField] = {"nama": self.beginning.name, "bawaan": self.beginning.below}
         self._half = FieldsDraft(self.beginning, services, "profil_baru", new)
-        self.problem = QLabel()
+        self.problem = plain_label("salah")
         self.keys = KeysPanel()
         self.kept = KeptFilters(self, services, "profil", {"cari": self.keys.search})
         self.trial = Trial(say, background)
@@ -75,8 +71,7 @@ class ProfilPage(ForumPage):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < self.fontMetrics().averageCharWidth() * NARROW
-        self.parts.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
+        self.parts.fit(self.width())
 
     def escape(self) -> bool:
         """Away with the line for a new copy."""
@@ -256,21 +251,15 @@ class ProfilPage(ForumPage):
                 self.keys.choose(chosen)
 
     def _lay_out(self) -> None:
-        self.hint = QLabel(
+        self.hint = plain_label(
+            "redup",
             self.tr(
                 "Untuk petugas kabupaten: pilih bentuk bawaan, beri nama, lalu tekan Buat salinan. Formulir forum ini "
                 "tidak berubah."
-            )
+            ),
         )
-        for words, name in ((self.hint, "redup"), (self.problem, "salah")):
-            words.setWordWrap(True)
-            look(words, name)
         self.problem.hide()
-        self.parts = QSplitter(Qt.Orientation.Horizontal)
-        self.parts.setChildrenCollapsible(False)
-        self.parts.addWidget(self.keys)
-        self.parts.addWidget(self.trial)
-        self.parts.setSizes([1, 1])
+        self.parts = KeysAndPaper(self.keys, self.trial)
         for part in (self.hint, self.beginning, self.bar, self.problem):
             self.column.addWidget(part)
         self.column.addWidget(self.parts, 1)

@@ -16,9 +16,9 @@ from ui.drafts import FormDraft
 from ui.fields import ChoiceBox, EmptyState, FieldRow, FlowLayout, LineField
 from ui.forum_page import ForumPage
 from ui.kept_filters import KeptFilters
-from ui.reason_line import ReasonLine
 from ui.say import Say
 from ui.sipd.queue import ALL, Queue, QueueProgress
+from ui.sipd.refusal import RefusalLine
 from ui.sipd.sheet import EntrySheet
 from ui.sipd.words import state_words
 from ui.theme import look, primary, quiet
@@ -51,7 +51,7 @@ class SipdPage(ForumPage):
         self.list = QPushButton(self.tr("Simpan Excel urutan SIPD…"))
         self.report = QPushButton(self.tr("Simpan rekonsiliasi…"))
         self.match = QPushButton(self.tr("Cocokkan dengan daftar SIPD…"))
-        self.reason = ReasonLine()
+        self.reason = RefusalLine()
         self.reason.keep_in(FormDraft(self.reason, services, "sipd_tolak", self.reason.words))
         self.half = FormDraft(self, services, "sipd", self._words)
         self._nothing = EmptyState(
@@ -128,17 +128,8 @@ class SipdPage(ForumPage):
         """Ask what SIPD said, then note it."""
         row = self.current
         if row is not None:
-            self.reason.ask(
-                self.tr("Apa alasan SIPD menolak {usulan}?").format(usulan=row.usulan.label),
-                self.tr("Catat penolakan"),
-                lambda text: self.services.sipd.tolak(row.usulan.id, self.by.text(), text),
-                (
-                    self.tr("Tidak ada di kamus usulan"),
-                    self.tr("Jadwal sudah ditutup"),
-                    self.tr("Lokasi tidak dikenal"),
-                ),
-                key=row.usulan.id,
-            )
+            note = self.services.sipd.tolak
+            self.reason.ask_about(row.usulan, lambda text: note(row.usulan.id, self.by.text(), text))
 
     def record_of(self, _row: object) -> str:
         return self.current.usulan.id if self.current else ""
