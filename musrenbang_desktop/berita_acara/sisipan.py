@@ -20,7 +20,7 @@ def sisipan(usulan: Usulan) -> tuple[str, ...]:
 
 def risiko(usulan: Usulan) -> str:
     """One line for the sheets that are filled before the result: ``! sudah dianggarkan (DPA 2026); lahan belum siap``,
-    or ``? 5 belum tahu`` where nothing stands in the way and not everything is known.
+    or ``? kesiapan: 5 belum tahu`` where nothing stands in the way and not everything is known.
 
     Nothing for an usulan that is ready or that nobody looked at.
     """
@@ -29,4 +29,4 @@ def risiko(usulan: Usulan) -> str:
     parts = [peringatan.tulis(row) for row in usulan.peringatan] + ([ready] if against else [])
     if parts:
         return f"! {'; '.join(parts)}"
-    return f"? {ready}" if ready not in ("", "siap") else ""
+    return f"? kesiapan: {ready}" if ready not in ("", "siap") else ""

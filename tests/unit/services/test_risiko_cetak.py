@@ -49,7 +49,12 @@ def test_each_answer_and_the_land_print_as_a_mark_before_the_hall_votes(layanan:
     layanan.usulan.ubah(ids[2], status_lahan="sengketa", kesiapan=ready)
     layanan.usulan.ubah(ids[3], status_lahan="warga")
     layanan.usulan.ubah(ids[4], status_lahan="warga", kesiapan=ready)
-    marks = ["? 5 belum tahu", "! tata ruang belum siap", "! lahan sengketa", "! lahan milik warga, hibah belum ada"]
+    marks = [
+        "? kesiapan: 5 belum tahu",
+        "! tata ruang belum siap",
+        "! lahan sengketa",
+        "! lahan milik warga, hibah belum ada",
+    ]
     kertas = kertas_suara(layanan.desk, layanan.prioritas)
     assert [one.risiko for one in kertas.kelompok[0].pilihan] == [*marks, ""]
     paper = words_of(draw("kertas_suara", layanan.dokumen.isi(), load("rkpd-86")))
