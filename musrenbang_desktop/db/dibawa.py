@@ -22,12 +22,22 @@ _STAMP = "%Y%m%d-%H%M%S"
 
 
 def begin(folder: Path) -> Path:
-    """An empty place beside the data in which a copy is put together. Raises OSError."""
+    """An empty place beside the data in which a copy is put together; what was brought before it is not wanted any
+    more. Raises OSError.
+    """
+    forget(folder)
     half = folder / f"{PREFIX}{HALF}"
-    if half.exists():  # of a try that was cut
-        shutil.rmtree(half)
     half.mkdir(parents=True)
     return half
+
+
+def forget(folder: Path) -> None:
+    """Remove what was brought and not taken, whole or half. Raises OSError."""
+    half = folder / f"{PREFIX}{HALF}"
+    for path in (half, *_whole(folder)):
+        if path.exists():
+            replace(path, half)  # from here on no start takes it
+            shutil.rmtree(half)
 
 
 def finish(half: Path, now: datetime) -> None:
@@ -37,15 +47,15 @@ def finish(half: Path, now: datetime) -> None:
 
 def waiting(folder: Path) -> Path | None:
     """The copy that was brought last and not yet taken."""
-    found = sorted(path for path in folder.glob(f"{PREFIX}[0-9]*") if path.is_dir())
-    return found[-1] if found else None
+    return max(_whole(folder), default=None)
 
 
-def take(brought: Path, database: str) -> Path:
-    """Put ``brought`` in the place of the copies here, and what was here aside; answers where that is now.
+def _whole(folder: Path) -> list[Path]:
+    return [path for path in folder.glob(f"{PREFIX}[0-9]*") if path.is_dir()]
 
-    The database is gone then, so the caller recovers from the copies. Raises OSError.
-    """
+
+def set_aside(brought: Path, database: str) -> Path:
+    """Put what was here aside, before ``brought`` takes its place; answers where it is now. Raises OSError."""
     folder = brought.parent
     aside = folder / brought.name.replace(PREFIX, "sebelum-")
     aside.mkdir(exist_ok=True)
@@ -53,8 +63,14 @@ def take(brought: Path, database: str) -> Path:
     for part in parts:
         if (folder / part).exists() and not (aside / part).exists():
             replace(folder / part, aside / part)
-    replace(brought, folder / backup.FOLDER)
     return aside
+
+
+def keep(brought: Path) -> None:
+    """Its database has taken its place, so no start takes it again: what was brought are the copies of this folder.
+    Raises OSError.
+    """
+    replace(brought, brought.parent / backup.FOLDER)
 
 
 def sentence(made: datetime, aside: Path) -> str:

@@ -93,7 +93,7 @@ def _open_locked(folder: Path, clock: Clock, key_place: KeyPlace, lock: SingleIn
     try:
         copied = journal_copy.read(folder / journal_copy.FILE_NAME)
         added = _restore_events(connection, copied)
-        device = _device(connection, key_place, recovered)
+        device = perangkat.of_this_laptop(connection, key_place)
         _mend_copy(folder, connection, copied, clock)
         if recovered:
             _settle(connection, device)
@@ -121,8 +121,8 @@ def _sentence(recovered: Recovered | None, added: int) -> str:
 
 def _open_checked(folder: Path, clock: Clock) -> tuple[Connection, Recovered | None]:
     path = folder / FILE_NAME
-    if any(folder.glob("dibawa-[0-9]*")):
-        return _take_brought(folder, clock)
+    if any(folder.glob("dibawa-[0-9]*")) and (taken := _take_brought(folder, clock)):
+        return taken
     if _is_lost(folder):
         return _recover(folder, clock)
     try:
@@ -188,26 +188,45 @@ def _recover(folder: Path, clock: Clock) -> tuple[Connection, Recovered]:
     return connection, Recovered(aside, made)
 
 
-def _take_brought(folder: Path, clock: Clock) -> tuple[Connection, Recovered]:
+def _take_brought(folder: Path, clock: Clock) -> tuple[Connection, Recovered] | None:
     """Begin from the copy that the operator brought; what was here is of another laptop, so nothing of it is taken."""
     from musrenbang_desktop.db import dibawa  # a start that takes nothing does not need it
 
     brought = dibawa.waiting(folder)
-    aside = dibawa.take(brought, FILE_NAME) if brought else folder
-    connection, made = _open_newest_copy(folder, clock)
+    if brought is None:
+        return None
+    aside = dibawa.set_aside(brought, FILE_NAME)
+    made = _put_newest(brought, folder / FILE_NAME, perangkat.BROUGHT)
+    dibawa.keep(brought)
+    connection = _open_current(folder, clock)
+    _bring_back_files(folder)
     return connection, Recovered(aside, made, brought=True)
 
 
 def _open_newest_copy(folder: Path, clock: Clock) -> tuple[Connection, datetime | None]:
-    path = folder / FILE_NAME
-    source = next((copy for copy in backup.copies(folder / backup.FOLDER) if backup.is_good(copy)), None)
-    if source:
-        half = path.with_suffix(HALF)
-        half.write_bytes(source.read_bytes())
-        replace(half, path)
+    made = _put_newest(folder / backup.FOLDER, folder / FILE_NAME, perangkat.RECOVERED)
     connection = _open_current(folder, clock)
     _bring_back_files(folder)
-    return connection, backup.made_at(source) if source else None
+    return connection, made
+
+
+def _put_newest(copies: Path, path: Path, origin: str) -> datetime | None:
+    """Put the newest good copy in the place of the database; answers when it was made, None where there is none.
+
+    It is marked before it takes its name: a power cut right behind that must not leave a laptop that goes on with the
+    stream of another one.
+    """
+    source = next((copy for copy in backup.copies(copies) if backup.is_good(copy)), None)
+    if source is None:
+        return None
+    half = path.with_suffix(HALF)
+    for suffix in ("-wal", "-shm", "-journal"):  # of a try that was cut: it is of another file
+        half.with_name(half.name + suffix).unlink(missing_ok=True)
+    half.write_bytes(source.read_bytes())
+    with closing(open_writer(half)) as connection:
+        perangkat.mark(connection, origin)
+    replace(half, path)
+    return backup.made_at(source)
 
 
 def _set_aside(path: Path, now: datetime) -> Path:
@@ -281,15 +300,6 @@ def _restore_one(connection: Connection, event: Copied) -> bool:
         return False
     insert(connection, Written(*event, chain.link(head.hash, event.data)), read)
     return True
-
-
-def _device(connection: Connection, key_place: KeyPlace, recovered: Recovered | None) -> str:
-    """What came from another laptop is gone on with as a new device; a key is looked for only after a recovery."""
-    if recovered is None:
-        return perangkat.of_this_laptop(connection, key_place)
-    if recovered.brought:
-        return perangkat.begin_anew(connection, key_place)
-    return perangkat.with_its_key(connection, key_place)
 
 
 def _mend_copy(folder: Path, connection: Connection, copied: Sequence[Copied], clock: Clock) -> None:

@@ -79,8 +79,21 @@ class PemulihanService:
         """
         try:
             half = dibawa.begin(self._folder)
+            self._put_together(bawaan, half, lapor)
+            dibawa.finish(half, self._desk.store.clock())
         except OSError as error:
+            self.lepas()
             raise sort_os_error(error, self._folder) from error
+        except BaseException:
+            self.lepas()  # half a copy would fill the last of a full disk
+            raise
+
+    def lepas(self) -> None:
+        """Do not take what was brought after all."""
+        with suppress(OSError):  # held by a virus scanner: the next try removes it
+            dibawa.forget(self._folder)
+
+    def _put_together(self, bawaan: Bawaan, half: Path, lapor: Lapor) -> None:
         files = _files(bawaan.berkas.parent)
         many = len(files) + 1
         for done, path in enumerate(files):
@@ -92,10 +105,6 @@ class PemulihanService:
             raise Damaged(
                 "Cadangan dari flashdisk tidak terbaca utuh. Data di laptop ini tidak berubah. Coba sekali lagi."
             )
-        try:
-            dibawa.finish(half, self._desk.store.clock())
-        except OSError as error:
-            raise sort_os_error(error, self._folder) from error
 
 
 def _read(path: Path) -> Bawaan:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from musrenbang_desktop.db import backup, dibawa, perangkat, replay, settings
+from musrenbang_desktop.db import backup, dibawa, luar, perangkat, replay, settings
 from musrenbang_desktop.db import sync as box
-from musrenbang_desktop.db.errors import NoAccess
+from musrenbang_desktop.db.errors import DiskFull, NoAccess
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.usulan import UsulanBaru
+from musrenbang_desktop.journal.keys import device_id
 from musrenbang_desktop.journal.keystore import FILE_NAME as KEY
 from musrenbang_desktop.services.layanan import Layanan
 from musrenbang_desktop.services.pemulihan import Bawaan
@@ -162,6 +165,73 @@ def test_a_power_cut_while_it_is_taken_leaves_something_to_go_on_from(
         assert titles(services) == ["Talud"]
         assert services.desk.store.device != broken
     assert len(list(folder.glob("sebelum-*"))) == 1
+
+
+@pytest.mark.parametrize("before_commit", [True, False])
+def test_a_power_cut_between_the_copy_and_the_new_device_leaves_nobody_in_the_stream_of_the_other(
+    tmp_path: Path, stick: Path, broken: str, *, before_commit: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "baru"
+    with opened(folder) as services:
+        brought(services, stick)
+    real = perangkat.begin_anew
+
+    def cut(*place: Any) -> str:
+        if not before_commit:
+            real(*place)
+        raise OSError("listrik padam")
+
+    monkeypatch.setattr(perangkat, "begin_anew", cut)
+    with pytest.raises(NoAccess), opened(folder):
+        pass
+    monkeypatch.undo()
+    with opened(folder) as services:
+        store = services.desk.store
+        assert titles(services) == ["Talud"]
+        assert store.device != broken and store.head.seq == 0
+        assert device_id(box.public_key(store.connection)) == store.device
+        assert box.before(store.connection) == [broken]
+        assert settings.get(store.connection, f"{perangkat.REPLACED}{broken}") == "2"
+
+
+def test_a_file_that_is_called_like_a_brought_copy_changes_nothing(tmp_path: Path) -> None:
+    with opened(tmp_path / "desa") as services:
+        services.forum.buka(small_forum())
+        device = services.desk.store.device
+    (tmp_path / "desa" / "dibawa-20260121-090000.zip").write_bytes(b"")
+    with opened(tmp_path / "desa") as services:
+        assert (services.desk.store.device, services.forum.aktif() is not None) == (device, True)
+
+
+def test_of_two_copies_that_were_brought_the_second_is_taken_and_the_first_never(
+    tmp_path: Path, stick: Path, broken: str
+) -> None:
+    folder = tmp_path / "baru"
+    with opened(folder) as services:
+        brought(services, stick)
+        brought(services, stick)
+    with opened(folder) as services:
+        services.usulan.catat(UsulanBaru(judul="Jembatan"))
+    with opened(folder) as services:
+        assert titles(services) == ["Talud", "Jembatan"]
+
+
+@pytest.mark.parametrize("fault", [OSError(errno.ENOSPC, "penuh"), KeyboardInterrupt()])
+def test_a_copy_that_does_not_come_whole_leaves_no_bytes_behind(
+    tmp_path: Path, stick: Path, broken: str, fault: BaseException, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = luar.put_whole
+
+    def full(path: Path, data: bytes) -> None:
+        if path.suffix == ".db":
+            raise fault
+        real(path, data)
+
+    monkeypatch.setattr(luar, "put_whole", full)
+    with opened(tmp_path / "baru") as services:
+        with pytest.raises((DiskFull, KeyboardInterrupt)):
+            brought(services, stick)
+        assert not list((tmp_path / "baru").glob("dibawa-*"))
 
 
 def test_a_stick_that_is_pulled_leaves_this_laptop_as_it_was(tmp_path: Path, stick: Path, broken: str) -> None:
