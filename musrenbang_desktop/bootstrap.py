@@ -87,14 +87,20 @@ def load_window_system() -> None:
     load_qt()
 
 
-def _show_window(app: QApplication, data_dir: Path | None) -> int:
+def _show_window(app: QApplication, data_dir: Path | None) -> int | None:
+    """None where the window is to be opened again."""
+    from ui import reopening
     from ui.app import Desktop
 
     with open_desk(data_dir) as desk:
         desktop = Desktop(app, desk.services, desk.folder)
         if desk.pemulihan:
             desktop.say.warning(desk.pemulihan)
-        return desktop.run(lambda: settle_down(desk.services, desktop))
+        code = desktop.run(lambda: settle_down(desk.services, desktop))
+        if reopening.is_wanted(app):
+            desktop.take_away()
+            return None
+        return code
 
 
 def run_window(data_dir: Path | None) -> int:
@@ -108,14 +114,12 @@ def run_window(data_dir: Path | None) -> int:
         )
         return 2
     load_window_system()
-    from ui import reopening
     from ui.app import make_application
 
     app = make_application()
     try:
-        code = _show_window(app, data_dir)
-        while reopening.is_wanted(app):
-            code = _show_window(app, data_dir)
+        while (code := _show_window(app, data_dir)) is None:
+            pass
         return code
     except AlreadyOpen:
         from ui.instance import ask_first_window

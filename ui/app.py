@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from musrenbang_desktop.db import room
@@ -82,6 +83,14 @@ class Desktop:
         self.crash.remove()
         if self._first:
             self._first.close()
+
+    def take_away(self) -> None:
+        """The window is closed and another one follows in this program: let no clock of this one go on running, for the
+        data behind it is closed too.
+        """
+        for widget in (self.window, self.background):
+            widget.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def _load_ahead(self) -> None:
         from ui.shell.ahead import PagesAhead  # what comes after the first picture

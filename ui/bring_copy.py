@@ -69,9 +69,20 @@ class BringCopy(QObject):
         bring = self._services.pemulihan.bawa
         self._background.run(
             lambda control: bring(one, _told(control)),
-            lambda _done: close_to_reopen(self._window),
+            lambda _done: self._open(),
             label=self.tr("Menyalin cadangan ke laptop ini"),
         )
+
+    def _open(self) -> None:
+        """Nothing is taken behind the back of who goes on working in this window."""
+        if not close_to_reopen(self._window):
+            self._services.pemulihan.lepas()
+            self._say.warning(
+                self.tr(
+                    "Cadangan belum dibuka, karena jendela ini tidak jadi ditutup. Selesaikan dulu pekerjaannya, lalu "
+                    "buka cadangan sekali lagi."
+                )
+            )
 
 
 def _told(control: JobControl) -> Lapor:

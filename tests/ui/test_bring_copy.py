@@ -83,6 +83,17 @@ def test_what_is_here_already_is_named_before_it_is_set_aside(
     assert "tidak dihapus" in say.details[0] and "0 usulan" in say.details[0]
 
 
+def test_who_goes_back_to_unfinished_words_is_told_that_nothing_was_opened(
+    page: BerandaPage, say: RecordedSay, stick: Path, tmp_path: Path, qapp: QApplication, monkeypatch: Any
+) -> None:
+    monkeypatch.setattr(page, "closeEvent", lambda event: event.ignore())
+    say.files, say.answers = [stick], [True]
+    page.bring_copy()
+    assert not is_wanted(qapp)
+    assert "belum dibuka" in say.last.text
+    assert dibawa.waiting(tmp_path / "baru") is None, "nor is it taken days later, over what was recorded since"
+
+
 def test_the_practice_room_does_not_offer_it(tmp_path: Path, qtbot: Any, say: RecordedSay) -> None:
     with opened(tmp_path / "latihan") as services:
         page = BerandaPage(services, say, InlineBackground(say))
@@ -95,8 +106,10 @@ _PROGRAM = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
 from musrenbang_desktop import bootstrap
 import ui.app
+from ui.main_window import MainWindow
 
 stick, pictures = Path(sys.argv[2]), []
 run = ui.app.Desktop.run
@@ -104,7 +117,8 @@ run = ui.app.Desktop.run
 def watched(desktop, when_shown=None):
     def shown():
         told = [message.text for message in desktop.window.messages.messages()]
-        pictures.append((desktop.window.strip.forum.text(), *told))
+        windows = [one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow)]
+        pictures.append((f"{len(windows)} window", desktop.window.strip.forum.text(), *told))
         desktop.say.choose_folder = lambda _title: stick
         desktop.say.ask = lambda *_question, **_words: True
         QTimer.singleShot(0, desktop.window.page().bring_copy if len(pictures) == 1 else desktop.window.close)
@@ -131,6 +145,7 @@ def test_one_program_opens_its_window_twice_and_says_what_it_opened(tmp_path: Pa
     first, second, code = done.stdout.splitlines() or [done.stderr, "", ""]
     assert "Sukamaju" not in first
     assert "Sukamaju" in second and "sudah dibuka di laptop ini" in second
+    assert second.startswith("1 window"), "the clocks of the closed one would go on over data that is closed"
     assert code == "0"
     with opened(folder) as services:
         assert [one.judul for one in services.usulan.daftar()] == ["Talud"]
