@@ -7,21 +7,22 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
 from ui.fields.committing import Pause
+from ui.fields.late_list import LateList
 from ui.fields.waiting import Waiting, Words
 
 ROOM = 4
 """Pixels between picture and text, as Qt counts them."""
 
 
-class ChoiceBox(QComboBox):
+class ChoiceBox(LateList):
     """Pick one of a list, or with ``editable`` type something new as well.
 
     ``committed`` carries the value (new words: the text) when the operator has chosen; ``fill`` never fires it.
-    Its width does not follow its words. The list is made when it is first opened: Qt would make it, a dozen widgets,
-    for its own way to a fixed width, for typing, and whenever the box moves into another frame.
+    Its width does not follow its words. The list is made when somebody works with it: Qt would make it, a dozen
+    widgets, for its own way to a fixed width, for typing, and whenever the box moves into another frame.
     """
 
     committed = Signal(object)
@@ -55,11 +56,7 @@ class ChoiceBox(QComboBox):
     def set_items(self, items: Iterable[tuple[Any, str]]) -> None:
         """Offer these (value, text) pairs; what is chosen stays chosen."""
         kept, words = self._last, self.waiting.words
-        self.blockSignals(True)
-        self.clear()
-        for value, text in items:
-            self.addItem(text, value)
-        self.blockSignals(False)
+        self.offer(items)
         self._show_value(kept)
         if words is not None:
             self.show_words(words)
@@ -92,9 +89,7 @@ class ChoiceBox(QComboBox):
         if self.isEditable():
             self.setEditText(words.text)
         elif (place := self.findText(words.text)) >= 0:
-            with QSignalBlocker(self):
-                self.setCurrentIndex(place)
-            self.update()
+            self.choose(place)
         self.rejected.emit(words.remark or None)
 
     def give_up(self) -> None:
@@ -117,20 +112,19 @@ class ChoiceBox(QComboBox):
     def _show_value(self, value: Any) -> None:
         self._last = value
         place = self.findData(value)
-        self.blockSignals(True)
-        self.setCurrentIndex(place)
-        if place < 0 and self.isEditable():
-            self.setEditText(str(value or ""))
-        line = self.lineEdit()
-        if line is not None and not line.hasFocus():
-            line.setCursorPosition(0)
-        self.blockSignals(False)
+        with QSignalBlocker(self):
+            self.choose(place)
+            if place < 0 and self.isEditable():
+                self.setEditText(str(value or ""))
+            line = self.lineEdit()
+            if line is not None and not line.hasFocus():
+                line.setCursorPosition(0)
         self.update()
 
     def changeEvent(self, event: QEvent) -> None:
         """A box that is not dressed yet has no list to dress either."""
         undressed = not self.testAttribute(Qt.WidgetAttribute.WA_WState_Polished)
-        if event.type() == QEvent.Type.StyleChange and undressed and not self._has_list():
+        if event.type() == QEvent.Type.StyleChange and undressed and not self.has_list:
             self.updateGeometry()
         else:
             super().changeEvent(event)
@@ -163,9 +157,6 @@ class ChoiceBox(QComboBox):
             super().wheelEvent(event)
         else:
             event.ignore()
-
-    def _has_list(self) -> bool:
-        return self.findChild(QFrame, options=Qt.FindChildOption.FindDirectChildrenOnly) is not None
 
     def _allow_typing(self, accessible_name: str, placeholder: str) -> None:
         self.setLineEdit(QLineEdit(self))
