@@ -49,6 +49,7 @@ def window_over(services: Layanan, qapp: QApplication, folder: Path) -> Iterator
     desktop = Desktop(qapp, services, folder, alone=True)
     desktop.window.resize(1093, 700)
     desktop.window.show()
+    desktop.window.setUpdatesEnabled(False)  # nobody looks: what is typed counts, not its picture
     try:
         yield desktop.window
     finally:
