@@ -64,6 +64,11 @@ class DaftarNama:
         return frozenset((one, two) for name in self._orang for one, two in pairwise(name))
 
     @cached_property
+    def awalan(self) -> frozenset[str]:
+        """Every word that another one follows in a name."""
+        return frozenset(one for one, _ in self.pasangan)
+
+    @cached_property
     def utuh(self) -> frozenset[str]:
         """The names of one word."""
         return frozenset(name[0] for name in self._orang if len(name) == 1)
@@ -80,12 +85,16 @@ class DaftarNama:
 
 
 KOSONG = DaftarNama()
+_BEFORE_A_NAME = frozenset().union(JABATAN, SAPAAN, GELAR, RUMAH, TEMPAT, PENUNJUK)
+"""Without one of these, and without two words of a known name, no name is looked for (:func:`_name_at`)."""
 
 
 def tanpa_nama(text: str, orang: DaftarNama = KOSONG) -> str:
     """The text with the names of people, telephone numbers and NIK replaced; what stays is as it was typed."""
-    shown = text
-    for first, last in reversed(list(_names(_words(text), orang, loud=_is_one_case(text)))):
+    shown, words = text, _words(text)
+    if not any(word.polos in _BEFORE_A_NAME or word.polos in orang.awalan for word in words):
+        return _NUMBER.sub(NOMOR_TERSEMBUNYI, shown)
+    for first, last in reversed(list(_names(words, orang, loud=_is_one_case(text)))):
         shown = f"{shown[:first]}{TERSEMBUNYI}{shown[last:]}"
     return _NUMBER.sub(NOMOR_TERSEMBUNYI, shown)
 
@@ -205,5 +214,4 @@ def _words(text: str) -> list[Kata]:
 
 def _is_one_case(text: str) -> bool:
     """Whether all letters are small, or all capital, so that they say nothing of names."""
-    letters = [letter for letter in text if letter.isalpha()]
-    return text.islower() or (sum(map(str.isupper, letters)) > 0.8 * len(letters))
+    return text.islower() or sum(map(str.isupper, text)) > 0.8 * sum(map(str.isalpha, text))
