@@ -146,15 +146,19 @@ class RiwayatService:
         read.seq = acts[-1][1].langkah if acts else read.seq
         read.lokal = local[-1][1].langkah if local else read.lokal
         for stack in (read.undo, read.redo):
-            while stack and stack[-1].lokal and lokal.origin(self._desk.connection, stack[-1].langkah).hilang:
-                stack.pop()  # what it held was forgotten
+            while stack and self._forgotten(stack[-1]):
+                stack.pop()
         return read.undo, read.redo
 
     def _top(self, stack: list[ActRow]) -> ActRow | None:
         """The last act that may go. A ticket that became an usulan stays, in whatever forum that stands: its books and
-        the contact hang on it.
+        the contact hang on it. What was forgotten is passed over, also below such a ticket.
         """
-        return next((act for act in reversed(stack) if not self._taken_in(act)), None)
+        return next((act for act in reversed(stack) if not self._taken_in(act) and not self._forgotten(act)), None)
+
+    def _forgotten(self, act: ActRow) -> bool:
+        """Whether what an act outside the journal held is gone, so that it would bring nothing back."""
+        return act.lokal and lokal.origin(self._desk.connection, act.langkah).hilang
 
     def _taken_in(self, act: ActRow) -> bool:
         if act.lokal or act.jenis.partition(".")[0] != "titipan":

@@ -168,6 +168,21 @@ def test_a_ticket_belongs_to_the_history_of_every_forum(layanan: Layanan) -> Non
     assert number(layanan, ticket) == OTHER
 
 
+def test_what_was_forgotten_below_a_ticket_that_stays_is_passed_over(layanan: Layanan) -> None:
+    first = layanan.titipan.catat(UsulanBaru(judul="Lampu jalan"), NUMBER)
+    layanan.kontak.isi(first.id, telepon=OTHER)
+    taken = layanan.titipan.catat(UsulanBaru(judul="Talud"))
+    here = layanan.desk.forum_id
+    layanan.forum.buka(small_forum())
+    layanan.titipan.masukkan([taken.id])
+    layanan.desk.choose(here)
+    layanan.riwayat.lupakan()
+    assert layanan.riwayat.teks_batal() == "Titipan T-001 Lampu jalan dicatat"
+    layanan.riwayat.batalkan()
+    assert first.id not in [one.id for one in layanan.titipan.daftar()]
+    assert layanan.riwayat.teks_batal() is None, "and Ctrl+Z does not stand still"
+
+
 def test_people_said_to_be_two_stay_two_after_a_restart(tmp_path: Path) -> None:
     with opened(tmp_path) as desa:
         desa.forum.buka(small_forum())
