@@ -103,7 +103,9 @@ def _names(words: list[Kata], orang: DaftarNama, *, loud: bool) -> Iterator[tupl
     """Where names begin and end. ``loud``: its letters do not tell a name from another word."""
     place = 0
     while place < len(words):
-        count = 0 if _is_named_place(words, place) else _name_at(words, place, orang, loud=loud)
+        count = _name_at(words, place, orang, loud=loud)
+        if count and _is_named_place(words, place):
+            count = 0
         if count:
             yield words[place].awal, words[place + count - 1].akhir
         place += count or 1
@@ -112,6 +114,8 @@ def _names(words: list[Kata], orang: DaftarNama, *, loud: bool) -> Iterator[tupl
 def _name_at(words: list[Kata], place: int, orang: DaftarNama, *, loud: bool) -> int:
     """How many words from here are the name of a person; 0 where none begins."""
     before, together = _before(words, place), _together(words, place, orang)
+    if not before and together == 1:
+        return 0  # most words of most texts
     usual = all(orang.bukan_nama(word) for word in words[place : place + together])
     if together > 1 and (not usual or before in ("sapaan", "rumah")):
         return together
