@@ -45,7 +45,8 @@ def shown(usulan: Sequence[Usulan], *, steps: bool = False) -> list[Shown]:
 def _family(usulan: Sequence[Usulan]) -> dict[str, Usulan]:
     """Every usulan of the forums in which something was merged or split; one query, none where nothing was."""
     forums = {row.forum_id for row in usulan if row.status == "digabung" or row.pisah_dari}
-    return {row.id: row for row in Usulan.objects.filter(forum__in=forums, ada=True)} if forums else {}
+    rows = Usulan.objects.select_related("forum")
+    return {row.id: row for row in rows.filter(forum__in=forums, ada=True)} if forums else {}
 
 
 def _survivor(row: Usulan, family: Mapping[str, Usulan]) -> Usulan | None:

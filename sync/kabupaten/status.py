@@ -34,10 +34,11 @@ _SIDE = {
     "dikembalikan": ("Perlu diperbaiki", "tunggu"),
     "ditolak": ("Tidak diterima", "tolak"),
 }
+#: What the forum said, with the place where it was held: *desa* or *kelurahan*.
 _AGREED = {
-    "ke_kecamatan": ("Disepakati desa", "jalan"),
-    "dana_desa": ("Dibiayai desa", "baik"),
-    "belum_disepakati": ("Belum disepakati desa", "tunggu"),
+    "ke_kecamatan": ("Disepakati {tempat}", "jalan"),
+    "dana_desa": ("Dibiayai {tempat}", "baik"),
+    "belum_disepakati": ("Belum disepakati {tempat}", "tunggu"),
 }
 
 
@@ -84,15 +85,25 @@ def current(decisions: Iterable[Putusan]) -> dict[str, Putusan]:
 def status(usulan: Usulan, decisions: Iterable[Putusan]) -> Status:
     """The word for where an usulan stands now."""
     if usulan.status == "batal":
-        return Status("Ditarik desa", "tolak", blur(usulan.alasan_batal))
+        return Status(f"Ditarik {tempat(usulan.forum)}", "tolak", blur(usulan.alasan_batal))
     if usulan.status == "digabung":
         return Status("Digabung", "jalan")
     standing = current(decisions)
     for level in reversed(LEVELS):
         if decision := standing.get(level):
             return _decided(level, decision)
-    kata, nada = _AGREED.get(usulan.keluaran, ("Dicatat", "jalan"))
+    kata, nada = _agreed(usulan)
     return Status(kata, nada, blur(usulan.alasan) if usulan.keluaran == "belum_disepakati" else "")
+
+
+def tempat(forum: Forum) -> str:
+    """What the place of a forum is called: ``desa`` or ``kelurahan``."""
+    return "kelurahan" if forum.jenis == "kelurahan" else "desa"
+
+
+def _agreed(usulan: Usulan) -> tuple[str, str]:
+    kata, nada = _AGREED.get(usulan.keluaran, ("Dicatat", "jalan"))
+    return kata.format(tempat=tempat(usulan.forum)), nada
 
 
 def _decided(level: str, decision: Putusan) -> Status:
@@ -117,9 +128,7 @@ def timeline(
     usulan: Usulan, forum: Forum, receipt: Bukti | None, number: str, decisions: Iterable[Putusan]
 ) -> list[Step]:
     """Every step an usulan has taken, oldest first; nothing is ever left out."""
-    kata = _AGREED.get(usulan.keluaran, ("Dicatat", ""))[0]
-    kind = "Kelurahan" if forum.jenis == "kelurahan" else "Desa"
-    steps = [Step(forum.tanggal, kata, oleh=f"{kind} {blur(forum.nama)}")]
+    steps = [Step(forum.tanggal, _agreed(usulan)[0], oleh=f"{tempat(forum).capitalize()} {blur(forum.nama)}")]
     if receipt is not None:
         steps.append(Step(receipt.waktu, "Diterima server kabupaten", f"bukti {number}"))
     return [*steps, *map(_decision, decisions)]

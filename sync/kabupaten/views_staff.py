@@ -22,7 +22,7 @@ from sync.kabupaten.antardesa import shared as shared_with
 from sync.kabupaten.decisions import DecisionForm, Overtaken, Withdrawn, choices, decide, last_id, standing
 from sync.kabupaten.listing import attendance, shown
 from sync.kabupaten.models import SHOWN, Forum, Petugas, Putusan, Usulan
-from sync.kabupaten.status import DECISIONS, OFFICES
+from sync.kabupaten.status import DECISIONS, OFFICES, tempat
 from sync.wire.reasons import REASONS
 
 StaffView = Callable[..., HttpResponseBase]
@@ -168,6 +168,7 @@ def proposal(request: HttpRequest, petugas: Petugas, usulan: str) -> HttpRespons
         "kata_sebelumnya": DECISIONS.get(before.putusan, "") if before else "", "alasan": REASONS,
         "hadir": attendance(row.forum), "bersama": shared_with(row, _forums(petugas)),
         "terakhir": last_id(row, petugas), "tingkat": OFFICES[petugas.tingkat], "tersimpan": "tersimpan" in request.GET,
+        "tempat": tempat(row.forum),
     }  # fmt: skip
     return render(request, "putus.html", context)
 
