@@ -63,7 +63,7 @@ _COLUMNS: dict[str, set[str]] = {
     },
     "sipd": {"ada", "keadaan", "sipd_id", "oleh", "waktu", "alasan"},
     "surat": {"ada", "jenis", "nomor_surat", "tanggal_surat"},
-    "publik": {"ada", "judul", "lokasi", "untuk"},
+    "publik": {"ada", "judul", "lokasi", "untuk", "ditulis"},
     "lampiran": {"ada", "usulan", "nama", "jenis", "ukuran", "sha256", "lintang", "bujur", "status", "kertas",
         "halaman", "dari", "jejak"},
 }  # fmt: skip

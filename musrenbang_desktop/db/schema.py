@@ -173,7 +173,7 @@ PROJECTIONS: dict[str, str] = {
         nomor_surat TEXT NOT NULL DEFAULT '', tanggal_surat TEXT NOT NULL DEFAULT '')""",
     "publik": """CREATE TABLE publik (
         id TEXT PRIMARY KEY, forum TEXT NOT NULL, ada INTEGER NOT NULL DEFAULT 1, judul TEXT NOT NULL DEFAULT '',
-        lokasi TEXT NOT NULL DEFAULT '', untuk TEXT NOT NULL DEFAULT '')""",
+        lokasi TEXT NOT NULL DEFAULT '', untuk TEXT NOT NULL DEFAULT '', ditulis TEXT NOT NULL DEFAULT '')""",
     "segel_saksi": """CREATE TABLE segel_saksi (
         id TEXT PRIMARY KEY, forum TEXT NOT NULL, nama TEXT NOT NULL, jabatan TEXT NOT NULL, kunci TEXT NOT NULL,
         tanda TEXT NOT NULL, jam TEXT NOT NULL)""",

@@ -19,11 +19,14 @@ TERPANJANG = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Publik:
-    """A public form. It holds what is shown, whether or not it differs from what was said."""
+    """A public form. It holds what is shown, whether or not it differs from what was said. ``ditulis`` names the texts
+    that the operator wrote: ``judul``, ``lokasi``, or both with a space between; the rule made the others.
+    """
 
     judul: str = ""
     lokasi: str = ""
     untuk: str = ""
+    ditulis: str = ""
 
 
 @dataclass(frozen=True, slots=True)

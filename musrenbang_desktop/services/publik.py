@@ -6,6 +6,7 @@ usulan in whose words no name is found needs no form: the kabupaten shows it by 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from musrenbang_desktop.db.queries import publik as queries
@@ -13,12 +14,12 @@ from musrenbang_desktop.db.queries import usulan as proposals
 from musrenbang_desktop.db.queries.forum import every as every_forum
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.nama_orang import DaftarNama
-from musrenbang_desktop.domain.publik import AKHIRAN, TERPANJANG, BarisPublik, Publik, sidik, usulan_untuk_umum
+from musrenbang_desktop.domain.publik import AKHIRAN, TERPANJANG, BarisPublik, Publik, usulan_untuk_umum
 from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.services.desk import Desk
 
 _FORUMS = 4
-"""Of how many forums, the latest first, the words are looked at before sending; earlier ones were sent."""
+"""Of how many Musrenbang, the latest first, the words are looked at each time; of earlier ones while they wait."""
 
 
 class PublikService:
@@ -41,8 +42,7 @@ class PublikService:
             raise RuleBroken("usulan", "tidak_ditemukan")
         made = usulan_untuk_umum(found, self._people())
         known = queries.every(self._desk.connection, found.forum).get(usulan)
-        now = known if known is not None and known.untuk == made.untuk else made
-        wanted = Publik(_or(judul, now.judul, made.judul), _or(lokasi, now.lokasi, made.lokasi), made.untuk)
+        wanted = _written(made, known, judul=judul, lokasi=lokasi)
         if max(len(wanted.judul), len(wanted.lokasi)) > TERPANJANG:
             raise RuleBroken("judul", "terlalu_panjang")
         if changed := _changed(known, wanted):
@@ -53,9 +53,13 @@ class PublikService:
         """Record the public form of every usulan in whose words a name is found, and of every one whose words changed
         since; one act for each forum. Returns how many. To be called before anything is sent or packed.
         """
-        people = self._people()
-        forums = [one for one in every_forum(self._desk.connection) if not one.latihan][:_FORUMS]
-        return sum(self._record(forum.id, people) for forum in forums) if not self._desk.latihan else 0
+        if self._desk.latihan:
+            return 0
+        people, unsent = self._people(), queries.unsent(self._desk.connection)
+        # What was held before a Musrenbang is on no page.
+        shown = [one for one in every_forum(self._desk.connection) if not one.latihan and one.tingkat == "utama"]
+        latest = {one.id for one in shown[:_FORUMS]} | {self._desk.forum_id}
+        return sum(self._record(one.id, people) for one in shown if one.id in latest or one.id in unsent)
 
     def _record(self, forum: str, people: DaftarNama) -> int:
         known = queries.every(self._desk.connection, forum)
@@ -69,7 +73,9 @@ class PublikService:
 
     def _rows(self, forum: str, people: DaftarNama) -> list[BarisPublik]:
         known = queries.every(self._desk.connection, forum)
-        usulan = proposals.every(self._desk.connection, forum, proposals.Saringan(dengan_batal=False))
+        usulan = proposals.every(
+            self._desk.connection, forum, proposals.Saringan()
+        )  # also what was withdrawn or merged
         return [_row(one, known.get(one.id), people) for one in usulan]
 
     def _people(self) -> DaftarNama:
@@ -78,21 +84,30 @@ class PublikService:
 
 
 def _row(usulan: Usulan, known: Publik | None, people: DaftarNama) -> BarisPublik:
-    """What is recorded for these very words, else what the rule makes of them."""
-    made = usulan_untuk_umum(usulan, people)
-    if known is None or known.untuk != sidik(usulan.judul, usulan.lokasi):
-        return BarisPublik(usulan, made, diubah=False)
-    return BarisPublik(usulan, known, diubah=known != made)
+    """What was written for these very words, else what the rule makes of them."""
+    shown = _current(known, usulan_untuk_umum(usulan, people))
+    return BarisPublik(usulan, shown, diubah=bool(shown.ditulis))
 
 
-def _or(text: str | None, now: str, made: str) -> str:
-    return now if text is None else " ".join(text.split()) or made
+def _current(known: Publik | None, made: Publik) -> Publik:
+    """What the operator wrote stays; what the rule had made is made anew, for more people may be known by now."""
+    if known is None or known.untuk != made.untuk:
+        return made
+    written = known.ditulis.split()
+    return replace(made, ditulis=known.ditulis, **{name: getattr(known, name) for name in written})
+
+
+def _written(made: Publik, known: Publik | None, **texts: str | None) -> Publik:
+    """The known form with what the operator wrote now; an empty text, or what the rule makes, is no writing."""
+    now = _current(known, made)
+    told = {name: " ".join(text.split()) for name, text in texts.items() if text is not None}
+    words = {name: text or getattr(made, name) for name, text in told.items()}
+    kept = set(now.ditulis.split()) - words.keys()
+    ours = kept | {name for name, text in words.items() if text != getattr(made, name)}
+    return replace(now, ditulis=" ".join(sorted(ours)), **words)
 
 
 def _changed(before: Publik | None, after: Publik) -> dict[str, Any]:
     old = before or Publik()
-    return {
-        name: getattr(after, name)
-        for name in ("judul", "lokasi", "untuk")
-        if getattr(after, name) != getattr(old, name)
-    }
+    names = ("judul", "lokasi", "untuk", "ditulis")
+    return {name: getattr(after, name) for name in names if getattr(after, name) != getattr(old, name)}

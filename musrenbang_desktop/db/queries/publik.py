@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from musrenbang_desktop.db import sync
 from musrenbang_desktop.db.connection import Connection
 from musrenbang_desktop.domain.publik import AKHIRAN, Publik
 
@@ -16,8 +17,23 @@ _OFFICIALS = (
 
 def every(connection: Connection, forum: str) -> dict[str, Publik]:
     """usulan -> its public form; nothing for those that have none."""
-    rows = connection.execute("SELECT id, judul, lokasi, untuk FROM publik WHERE forum = ? AND untuk <> ''", (forum,))
+    rows = connection.execute(
+        "SELECT id, judul, lokasi, untuk, ditulis FROM publik WHERE forum = ? AND untuk <> ''", (forum,)
+    )
     return {row[0].removesuffix(AKHIRAN): Publik(*row[1:]) for row in rows}
+
+
+def unsent(connection: Connection) -> set[str]:
+    """The forums of which the kabupaten lacks an usulan, of this laptop or of one before it."""
+    streams = [sync.device(connection), *sync.replaced(connection)]
+    return {
+        row[0]
+        for stream in streams
+        for row in connection.execute(
+            "SELECT DISTINCT forum FROM jurnal WHERE perangkat = ? AND seq > ? AND substr(jenis, 1, 7) = 'usulan.'",
+            (stream, sync.ack_of(connection, stream)),
+        )
+    }
 
 
 def people(connection: Connection) -> set[str]:

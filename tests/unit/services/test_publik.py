@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from musrenbang_desktop.domain.errors import RuleBroken
@@ -109,3 +111,35 @@ def test_offices_on_the_list_of_people_are_no_names(layanan: Layanan, named: str
     layanan.usulan.catat(UsulanBaru(judul="Operasional Ketua RT 02"))
     layanan.usulan.catat(UsulanBaru(judul="Talud depan balai Krajan"))
     assert shown(layanan) == [HIDDEN]
+
+
+def test_a_name_that_the_village_learns_of_later_is_hidden_too(layanan: Layanan, named: str) -> None:
+    layanan.usulan.ubah(named, judul="Bantuan modal untuk Slamet Riyadi dan Wito Raharjo")
+    layanan.publik.catat()
+    assert shown(layanan)[0][0].endswith("dan Wito Raharjo")
+    layanan.publik.ubah(named, lokasi="dekat balai")
+    layanan.peserta.undang_banyak([PesertaBaru(nama="Wito Raharjo")])
+    assert layanan.publik.catat() == 1
+    assert shown(layanan) == [("Bantuan modal untuk (nama warga) dan (nama warga)", "dekat balai")]
+    layanan.publik.ubah(named, lokasi="")
+    assert shown(layanan)[0][1] == HIDDEN[1]
+    assert_replayed(layanan)
+
+
+def test_what_was_withdrawn_stands_on_the_page_and_names_nobody_there(layanan: Layanan, named: str) -> None:
+    layanan.usulan.batalkan(named, "Sudah dikerjakan")
+    assert shown(layanan) == [HIDDEN]
+    assert layanan.publik.catat() == 1
+
+
+def test_every_forum_that_was_never_sent_is_looked_at_however_many_stand_before_it(
+    layanan: Layanan, named: str
+) -> None:
+    for month in range(2, 8):
+        layanan.forum.buka(replace(small_forum(), tanggal=f"2026-{month:02d}-20"))
+    assert layanan.publik.catat() == 1
+
+
+def test_what_is_on_no_page_needs_no_form(layanan: Layanan, named: str) -> None:
+    layanan.forum.ubah(tingkat="dusun", cakupan="Krajan")
+    assert layanan.publik.catat() == 0
