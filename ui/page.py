@@ -139,6 +139,11 @@ class Page(QWidget):
         """The window is about to close: False when words stand here that the records do not hold."""
         return not any(getattr(widget, "unrecorded", False) for widget in self.findChildren(QWidget))
 
+    def words_wait(self) -> bool:
+        """Whether a field shows words that stand in no record: they are kept, but for this field and its name."""
+        fields = (getattr(widget, "waiting", None) for widget in self.findChildren(QWidget))
+        return any(waiting is not None and waiting.words is not None for waiting in fields)
+
     def show_record(self, record: str) -> None:
         """Bring one record into view."""
 

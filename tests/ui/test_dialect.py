@@ -71,13 +71,14 @@ def test_the_page_in_front_and_half_typed_words_stay(window: MainWindow, layanan
     field = page.form.rows["pagu"].field
     field.setText("banyak sekali")
     field.commit()
-    assert not page.settle()
+    assert page.words_wait()
     window.show_page("beranda")
     layanan.forum.ubah(ragam="nagari")
     window.show_page("siapkan")
     assert window.page() is page, "words that are not in the records are not thrown away"
     field.setText("")
     field.commit()
+    assert not page.words_wait()
 
 
 def test_the_words_of_the_place_are_chosen_in_data_forum(window: MainWindow, layanan: Layanan) -> None:

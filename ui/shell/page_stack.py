@@ -118,7 +118,7 @@ class PageStack(QWidget):
 
     def _forget(self, key: str) -> None:
         page, area = self._made[key]
-        if key not in self._unread and (page.background.busy or not page.settle()):
+        if key not in self._unread and (page.background.busy or page.words_wait() or not page.settle()):
             return  # what it has under way must find it
         self._unread.discard(key)
         self._outdated.discard(key)
