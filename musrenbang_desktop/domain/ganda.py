@@ -11,6 +11,7 @@ from musrenbang_desktop.domain.peringatan import TANDA
 from musrenbang_desktop.domain.tema import urut_tema
 from musrenbang_desktop.domain.uraian import TEKS
 from musrenbang_desktop.domain.usulan import SCALARS, Usulan
+from musrenbang_desktop.domain.volume import same_satuan
 
 #: The fields of which the survivor keeps one of the two; of pengusul it keeps both.
 DIPILIH = tuple(name for name in SCALARS if name not in ("pengusul", "titipan", "asal", "peringkat_asal"))
@@ -18,7 +19,7 @@ DIPILIH = tuple(name for name in SCALARS if name not in ("pengusul", "titipan", 
 #: Taken over from the other when the survivor says nothing.
 _IKUT = (
     "tujuan", "latar_belakang", "jenis_pengusul", "sumber_usulan", "lintang", "bujur", "kewenangan", "kamus",
-    "cantolan", "kode_kegiatan", "sumber_dana", "kesiapan", *TEKS, "harga_satuan", "sumber_harga", "status_lahan",
+    "cantolan", "kode_kegiatan", "sumber_dana", "kesiapan", *TEKS, "status_lahan",
 )  # fmt: skip
 
 _JOIN = " + "
@@ -42,11 +43,12 @@ def gabung_pengusul(*pengusul: str) -> str:
     return _JOIN.join(found.values())
 
 
-def ikut(tetap: Usulan, digabung: Usulan) -> dict[str, Any]:
+def ikut(tetap: Usulan, digabung: Usulan, satuan: str) -> dict[str, Any]:
     """What the survivor takes over without being asked: everything that only the other knew, every warning and theme,
-    what was said about other villages, and as many notes as fit.
+    what was said about other villages, and as many notes as fit. ``satuan`` is the unit that it goes on with.
     """
     taken = {name: getattr(digabung, name) for name in _IKUT if not getattr(tetap, name) and getattr(digabung, name)}
+    taken |= _harga(tetap, digabung, satuan)
     warned = {row.tanda: row for row in (*digabung.peringatan, *tetap.peringatan)}
     taken["peringatan"] = tuple(row for tanda in TANDA if (row := warned.get(tanda)))
     taken["catatan"] = (*tetap.catatan, *(note for note in digabung.catatan if note not in tetap.catatan))[:MOST]
@@ -54,6 +56,16 @@ def ikut(tetap: Usulan, digabung: Usulan) -> dict[str, Any]:
     for name in ("tema_asal", "tema_penerima"):
         taken[name] = urut_tema((*getattr(tetap, name), *getattr(digabung, name)))
     return taken
+
+
+def _harga(tetap: Usulan, digabung: Usulan, satuan: str) -> dict[str, Any]:
+    """The other's price with its source, where the survivor names neither: no source is that of another's price, and
+    the price of one m3 says nothing of one m.
+    """
+    silent = tetap.harga_satuan is None and tetap.sumber_harga in ("", digabung.sumber_harga)
+    if not silent or (digabung.harga_satuan is not None and not same_satuan(satuan, digabung.satuan)):
+        return {}
+    return {"harga_satuan": digabung.harga_satuan, "sumber_harga": digabung.sumber_harga}
 
 
 def tanpa_pengusul(pengusul: str, pergi: str, tinggal: str) -> str:

@@ -115,7 +115,7 @@ class GandaService:
         if not one.status == other.status == "aktif" or one.forum != other.forum:
             raise RuleBroken("usulan", "tidak_berlaku")
         wanted = {name: value for name, value in (isi or {}).items() if name in DIPILIH}
-        wanted = ikut(one, other) | wanted
+        wanted = ikut(one, other, wanted.get("satuan", one.satuan)) | wanted
         wanted["pengusul"] = gabung_pengusul(one.pengusul, other.pengusul)
         check_usulan(wanted)
         changed = {name: plain(name, value) for name, value in wanted.items() if getattr(one, name) != value}
@@ -241,7 +241,12 @@ class GandaService:
 
 
 #: What a part does not take from the whole: its own share, and its own rank.
-_SHARED_OUT = frozenset({"judul", "volume", "dimensi", "perkiraan_biaya", "peringkat_asal", "sumber_dana"})
+_SHARED_OUT = frozenset(
+    (
+        "judul", "volume", "dimensi", "perkiraan_biaya", "peringkat_asal", "sumber_dana", "swadaya_tenaga",
+        "swadaya_bahan",
+    )
+)  # fmt: skip
 
 
 def _check_parts(whole: Usulan, bagian: Sequence[Pecahan]) -> None:
