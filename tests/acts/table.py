@@ -41,7 +41,6 @@ OUTSIDE = {
 NOT_TAKEN_BACK: dict[str, str] = {
     "FlashdiskService.salin": "a copy elsewhere changes no record",
     "DrafService.simpan": "half-typed words are no record",
-    "DrafService.hapus": "half-typed words are no record",
     "DokumenService.simpan": "paper that was printed stays printed",
     "DokumenService.catat_cetak": "paper that was printed stays printed",
     "ForumService.buka": "a forum that was opened is never taken back",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from musrenbang_desktop.berita_acara.attendance import NIHIL
-from musrenbang_desktop.berita_acara.changes import KOLOM, KOLOM_TAMBAHAN, SAMA, TAMBAHAN
+from musrenbang_desktop.berita_acara.changes import KOLOM, SAMA
 from musrenbang_desktop.berita_acara.terms import TITIK
 from musrenbang_desktop.berita_acara.word.forms import BENTUK, Bentuk
 from musrenbang_desktop.berita_acara.word.ooxml import Box, Style, package, paragraph, row, table
@@ -120,16 +120,17 @@ class _Whole(Parts):
         )
 
     def _changes(self) -> list[str]:
-        """How this version differs from the one before; nothing for a first one."""
+        """How this version differs from the one before; nothing for a first one.
+
+        What was added after the seal stands on a paper of its own, as beside the PDF; a template may name it.
+        """
         line = Style(self.huruf.isi, after=5)
-        added = paragraph(TAMBAHAN, Style(self.huruf.isi, bold=True, before=10, after=4, together=True))
         return only_if(
             "versi",
             self.title("{{ judul_perubahan }}", fresh=True),
             *each("v", "versi", paragraph("{{ v.teks }}", line)),
             self.tables.rows("perubahan", KOLOM, nothing=SAMA),
             paragraph("", self.small),
-            *only_if("tambahan", added, self.tables.rows("tambahan", KOLOM_TAMBAHAN), paragraph("", self.small)),
         )
 
     # -- the annexes ---------------------------------------------------------------------------------------------
