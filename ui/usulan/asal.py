@@ -101,11 +101,12 @@ class AsalSection(FieldsSection):
         )
         self.tags.fill(usulan.tema_asal)
 
+    def may_change(self, name: str, *, enabled: bool) -> bool:
+        """Whoever proposed is to be reached also after the result is closed."""
+        return enabled or (name in CONTACT and self._shown is not None and self._shown.status == "aktif")
+
     def set_enabled(self, *, enabled: bool) -> None:
         super().set_enabled(enabled=enabled)
-        standing = self._shown is not None and self._shown.status == "aktif"
-        for name in CONTACT:  # whoever proposed is to be reached also after the result is closed
-            self.rows[name].field.setEnabled(enabled or standing)
         for widget in (self.tags, self.up, self.down):
             widget.setEnabled(enabled)
 

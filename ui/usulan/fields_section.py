@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
 from musrenbang_desktop.db.errors import Trouble
 from musrenbang_desktop.domain.errors import RuleBroken
@@ -34,6 +34,7 @@ class FieldsSection(Section):
         self._shown: Usulan | None = None
         self._aside: dict[str, dict[str, str]] = {}
         self._on_disk: dict[str, str] = {}
+        self._kept: dict[str, str] = {}
         self._filled: dict[str, Any] = {}
         self._pause = Pause(self, self.leave)
         self.rows: dict[str, FieldRow] = {}
@@ -54,6 +55,10 @@ class FieldsSection(Section):
     def fields_of(self, name: str, value: Any) -> dict[str, Any]:
         """The fields of the record that follow from what one field says."""
         return {name: value}
+
+    def may_change(self, _name: str, *, enabled: bool) -> bool:
+        """Whether a field may be typed into, where the section is ``enabled``."""
+        return enabled
 
     def record(self, record: str, fields: dict[str, Any]) -> None:
         """Write. Raises RuleBroken or Trouble."""
@@ -86,11 +91,13 @@ class FieldsSection(Section):
         if self._shown is None:
             return
         self._pause.stop()
-        aside = {}
+        aside: dict[str, str] = {}
         for name, row in self.rows.items():
-            if not _field(row).commit() or row.unrecorded:
+            if not row.field.isEnabledTo(self):
+                aside |= {name: self._kept[name]} if name in self._kept else {}
+            elif not _field(row).commit() or row.unrecorded:
                 aside[name] = _field(row).text()
-        self._aside[self._shown.id] = aside
+        self._aside[self._shown.id] = self._kept = aside
         if aside == self._on_disk:
             return
         try:
@@ -107,9 +114,15 @@ class FieldsSection(Section):
         line.setFocus()
 
     def set_enabled(self, *, enabled: bool) -> None:
-        """Whether anything can be typed."""
-        for row in self.rows.values():
-            row.field.setEnabled(enabled)
+        """Whether anything can be typed. A field that is only read says what is recorded; its words wait."""
+        for name, row in self.rows.items():
+            before, allowed = row.field.isEnabledTo(self), self.may_change(name, enabled=enabled)
+            row.field.setEnabled(allowed)
+            if not allowed and self._shown is not None:
+                _field(row).fill(self._filled[name])
+                row.clear_error()
+            elif allowed and not before and name in self._kept:
+                self._put_back(name)
 
     @property
     def unrecorded(self) -> bool:
@@ -142,12 +155,18 @@ class FieldsSection(Section):
     def _restore(self, record: str) -> None:
         """What was kept aside comes back; on a full disk only this window remembers it."""
         self._on_disk = self.services.draf.ambil(self.drafts).get(record, {})
-        kept = self._on_disk | self._aside.pop(record, {})
-        for name, text in kept.items():
-            if name in self.rows:
-                field = _field(self.rows[name])
-                field.setText(text)
-                field.commit()
+        self._kept = self._on_disk | self._aside.pop(record, {})
+        for name in self._kept:
+            if name in self.rows and self.rows[name].field.isEnabledTo(self):
+                self._put_back(name)
+
+    def _put_back(self, name: str) -> None:
+        """Try the words again; the cursor stays where it is, whatever is said about them."""
+        cursor, field = QApplication.focusWidget(), _field(self.rows[name])
+        field.setText(self._kept[name])
+        field.commit()
+        if cursor is not None:
+            cursor.setFocus()
 
     def _line(self, name: str) -> LineField:
         field = self.rows[name].field
