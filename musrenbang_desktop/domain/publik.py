@@ -7,14 +7,16 @@ one wording: ``untuk`` is the fingerprint of that wording, and a form for anothe
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 
-from musrenbang_desktop.domain.nama_orang import DaftarNama, tanpa_nama
+from musrenbang_desktop.domain.nama_orang import NOMOR_TERSEMBUNYI, TERSEMBUNYI, DaftarNama, tanpa_nama
 from musrenbang_desktop.domain.usulan import Usulan
 
 AKHIRAN = ".publik"
 """Behind the id of an usulan: its public form is a record of its own."""
 TERPANJANG = 1_000
+_HIDDEN = re.compile("|".join(map(re.escape, (TERSEMBUNYI, NOMOR_TERSEMBUNYI))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,20 @@ class BarisPublik:
 def sidik(judul: str, lokasi: str) -> str:
     """The fingerprint of a wording: laptop and server count it alike."""
     return hashlib.sha256(f"{judul}\0{lokasi}".encode()).hexdigest()[:12]
+
+
+def hanya_menyamarkan(tertulis: str, tampil: str) -> bool:
+    """Whether a text for others is the written one with words hidden, and nothing said differently."""
+    first, *rest = _HIDDEN.split(tampil)
+    if not rest:
+        return tampil == tertulis
+    at = len(first)
+    for piece in rest[:-1]:
+        found = tertulis.find(piece, at + 1)
+        if found < 0:
+            return False
+        at = found + len(piece)
+    return tertulis.startswith(first) and tertulis.endswith(rest[-1]) and at + len(rest[-1]) < len(tertulis)
 
 
 def usulan_untuk_umum(usulan: Usulan, orang: DaftarNama) -> Publik:
