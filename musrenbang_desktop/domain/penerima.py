@@ -28,6 +28,10 @@ TERBANYAK = 10**9
 _UNKNOWN = frozenset({"", "-", "?", "tidak diketahui", "tidak tahu", "belum tahu", "belum diketahui", "tdk tahu", "tt"})
 
 
+#: What is written behind a count: ``40 anak`` is 40.
+_COUNTED = ("orang", "jiwa", "rtm", "kk", "org", "keluarga", "anak", "lansia", "laki-laki", "perempuan", "difabel")
+
+
 def parse_penerima(text: str, field: str = "penerima_manfaat") -> int | None:
     """A whole number of persons, or None for nothing, ``?`` or ``tidak diketahui``.
 
@@ -36,7 +40,7 @@ def parse_penerima(text: str, field: str = "penerima_manfaat") -> int | None:
     plain = " ".join(text.split()).casefold()
     if plain in _UNKNOWN:
         return None
-    for word in ("orang", "jiwa", "rtm", "kk", "org"):
+    for word in _COUNTED:
         plain = plain.removesuffix(word).rstrip()
     number = parse_desimal(plain)
     if number is None or number != int(number):

@@ -5,10 +5,11 @@ The union of the forms that villages fill (domain.md 3.3): none of it is require
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from musrenbang_desktop.domain.angka import parse_desimal
-from musrenbang_desktop.domain.rupiah import format_rupiah
+from musrenbang_desktop.domain.rupiah import format_rupiah, parse_rupiah
 
 #: What is kept as it is written.
 TEKS = (
@@ -64,6 +65,7 @@ CETAK = (
     "penerima_anak",
     "penerima_lansia",
 )
+_PER_SATUAN = r"(?i)\s*(?:/|\bper\b)\s*[^\W\d][^/]{0,29}$"
 _WORDS = {"sumber_harga": SUMBER_HARGA, "status_lahan": STATUS_LAHAN}
 
 
@@ -74,6 +76,14 @@ def teks_uraian(name: str, value: str | int | None) -> str:
     if name == "harga_satuan" and isinstance(value, int):
         return format_rupiah(value)
     return _WORDS[name].get(str(value), "") if name in _WORDS else str(value)
+
+
+def parse_harga(text: str) -> int | None:
+    """The price of one satuan in whole rupiah, also as ``85.000/m`` or ``85 rb per m3``.
+
+    Raises what :func:`musrenbang_desktop.domain.rupiah.parse_rupiah` raises.
+    """
+    return parse_rupiah(re.sub(_PER_SATUAN, "", text))
 
 
 def biaya_dihitung(volume: str, harga_satuan: int | None) -> int | None:

@@ -19,6 +19,8 @@ def usulan_fields(judul: str, values: Values, jenis: JenisForum | None) -> dict[
     lintang, bujur, lokasi = take_point(lokasi, values)
     note_person(lokasi, values)
     volume, satuan = values.volume()
+    if values.dimensi:
+        fields["dimensi"] = values.dimensi
     pengusul, opd = values.text("pengusul"), values.text("perangkat_daerah")
     biaya, penerima = values.biaya(), with_total(values.penerima(), fields, values)
     proof = values.text("bukti")

@@ -22,7 +22,7 @@ from musrenbang_desktop.domain.rukun import find_rukun
 from musrenbang_desktop.domain.rupiah import TERBESAR, parse_rupiah
 from musrenbang_desktop.domain.sumber_dana import LONGEST_NAME, MOST, SumberDana, normal_sumber
 from musrenbang_desktop.domain.tema import TEMA, urut_tema
-from musrenbang_desktop.domain.uraian import STATUS_LAHAN, SUMBER_HARGA, TEKS
+from musrenbang_desktop.domain.uraian import STATUS_LAHAN, SUMBER_HARGA, TEKS, parse_harga
 from musrenbang_desktop.exchange.plain import is_dash, means_nothing, plain, rounded
 from musrenbang_desktop.exchange.usulan_values import Values
 
@@ -201,7 +201,7 @@ def _price(values: Values) -> int | None:
     if not written or is_dash(written) or means_nothing(written):
         return None
     try:
-        return parse_rupiah(written)
+        return parse_harga(written)
     except RuleBroken:
         values.remarks.append(f"Harga satuan: {written}")
         values.note("harga_satuan", f"“{written}” bukan jumlah uang; dipindah ke keterangan")

@@ -31,8 +31,13 @@ _NO_PERSONS = frozenset({"paket", "ls", "unit", "buah", "kegiatan", "m", "m1", "
 _split_volume = lru_cache(maxsize=4096)(split_volume)
 
 
+_MEASURES = re.compile(r"[0-9][0-9.,]*\s*[^\W\d]{0,5}\s*[x\u00d7*]\s*[0-9]", re.IGNORECASE)
+
+
 class Values(Cells):
-    """One row of usulan."""
+    """One row of usulan. ``dimensi`` are the measures that stood in the place of a volume."""
+
+    dimensi = ""
 
     def biaya(self) -> int | None:
         """Whole rupiah, or None while unknown."""
@@ -110,6 +115,10 @@ class Values(Cells):
         if written.startswith("-") and written[1:2].isdigit():
             raise self.refuse("volume", f"volume {written} kurang dari nol")
         parts = _split_volume(written)
+        if parts is None and _MEASURES.match(written) and not self.text("dimensi"):
+            self.dimensi = written
+            self.note("volume", f"“{written}” adalah ukuran; volume dibiarkan kosong, ukurannya ada di dimensi")
+            return "", unit
         if parts is None:
             self._keep_unread("volume", written, "volume", "Ukuran")
             return "", unit

@@ -32,7 +32,7 @@ TYPED: tuple[tuple[str, str, Any, Any], ...] = (
     ("penerima", "penerima_lansia", "tidak diketahui", None),
     ("asal", "unsur_pengusul", "PKK", "PKK"),
     ("kesiapan", "status_lahan", "sengketa", "sengketa"),
-    ("harga", "harga_satuan", "220 rb", 220_000),
+    ("harga", "harga_satuan", "220 rb/m3", 220_000),
     ("harga", "sumber_harga", "hspk", "hspk"),
     ("harga", "swadaya_tenaga", "30 orang, 3 hari", "30 orang, 3 hari"),
     ("harga", "swadaya_bahan", "batu 2 rit", "batu 2 rit"),

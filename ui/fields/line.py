@@ -178,15 +178,24 @@ class RupiahEdit(LineField):
 
     note_changed = Signal(str)
 
-    def __init__(self, accessible_name: str = "", *, placeholder: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(accessible_name, placeholder=placeholder, parse=read_rupiah, show=_rupiah_text, parent=parent)
+    def __init__(
+        self,
+        accessible_name: str = "",
+        *,
+        placeholder: str = "",
+        parse: Callable[[str], int | None] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """``parse`` where more than an amount may be written."""
+        self._read = parse or read_rupiah
+        super().__init__(accessible_name, placeholder=placeholder, parse=self._read, show=_rupiah_text, parent=parent)
         self.textChanged.connect(self._echo)
 
     def _echo(self, text: str) -> None:
         from musrenbang_desktop.domain.rupiah import terbilang  # numbers in words load slowly
 
         try:
-            amount = read_rupiah(text)
+            amount = self._read(text)
         except RuleBroken:
             amount = None
         self.note_changed.emit("" if amount is None else terbilang(amount))

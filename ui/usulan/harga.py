@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from musrenbang_desktop.domain.rupiah import format_rupiah
-from musrenbang_desktop.domain.uraian import SUMBER_HARGA, biaya_dihitung
+from musrenbang_desktop.domain.uraian import SUMBER_HARGA, biaya_dihitung, parse_harga
 from musrenbang_desktop.domain.usulan import Usulan
 from ui.fields import ChoiceBox, FieldRow, LineField, RupiahEdit
 from ui.usulan.fields_section import FieldsSection, Line
@@ -21,7 +21,11 @@ class HargaFields(FieldsSection):
         source.set_items([("", tr("belum disebut")), *SUMBER_HARGA.items()])
         return (
             (
-                ("harga_satuan", FieldRow(tr("Harga satuan"), RupiahEdit(placeholder=tr("belum diketahui"))), 16),
+                (
+                    "harga_satuan",
+                    FieldRow(tr("Harga satuan"), RupiahEdit(placeholder=tr("belum diketahui"), parse=parse_harga)),
+                    16,
+                ),
                 ("sumber_harga", FieldRow(tr("Sumber harga"), source), 16),
             ),
             (("swadaya_tenaga", FieldRow(tr("Swadaya tenaga"), LineField(placeholder=tr("30 orang, 3 hari"))), 30),),

@@ -77,7 +77,9 @@ def test_unknown_is_none(text: str) -> None:
     assert parse_penerima(text) is None
 
 
-@pytest.mark.parametrize(("text", "number"), [("0", 0), ("40", 40), ("1.200 jiwa", 1200), ("12 KK", 12)])
+@pytest.mark.parametrize(
+    ("text", "number"), [("0", 0), ("40", 40), ("1.200 jiwa", 1200), ("12 KK", 12), ("40 anak", 40)]
+)
 def test_a_number_of_persons_is_that_number(text: str, number: int) -> None:
     assert parse_penerima(text) == number
 

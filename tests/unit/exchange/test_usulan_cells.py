@@ -117,11 +117,24 @@ def test_volume_and_unit_in_a_column_of_both_is_ordinary(tmp_path: Path) -> None
     assert [(one.volume, one.satuan) for one in preview.usulan] == [("120", "m2"), ("1", "orang")]
 
 
-def test_dimensions_are_kept_as_a_remark(tmp_path: Path) -> None:
-    baris = one(tmp_path, volume="100 x 2 x 0.15 m", satuan="m3")
+@pytest.mark.parametrize("written", ["100 x 2 x 0.15 m", "3 x 4 x 0,2", "3m \u00d7 4m", "3*4"])
+def test_measures_in_the_place_of_a_volume_go_to_their_field(tmp_path: Path, written: str) -> None:
+    baris = one(tmp_path, volume=written, satuan="m3")
     assert (usulan(baris).volume, usulan(baris).satuan) == ("", "m3")
-    assert usulan(baris).keterangan == "Ukuran: 100 x 2 x 0.15 m"
-    assert baris.verdict == "mended"
+    assert (usulan(baris).dimensi, usulan(baris).keterangan) == (written, "")
+    assert baris.verdict == "mended" and "ukurannya ada di dimensi" in remarks(baris)
+
+
+def test_measures_that_have_their_column_leave_those_of_the_volume_as_a_remark(tmp_path: Path) -> None:
+    head, row = ["Usulan", "Volume", "Dimensi"], ["Talud", "3 x 4", "100 x 2 x 0.15 m"]
+    (found,) = periksa(write_xlsx(tmp_path / "a.xlsx", [head, row])).usulan
+    assert (found.dimensi, found.volume, found.keterangan) == ("100 x 2 x 0.15 m", "", "Ukuran: 3 x 4")
+
+
+@pytest.mark.parametrize("written", ["85.000/m", "Rp 85.000,-/m3", "85rb per meter lari", "85000"])
+def test_a_price_may_name_the_unit_that_it_is_for(tmp_path: Path, written: str) -> None:
+    (found,) = periksa(write_xlsx(tmp_path / "a.xlsx", [["Usulan", "Harga satuan"], ["Talud", written]])).usulan
+    assert (found.harga_satuan, found.keterangan) == (85_000, "")
 
 
 def test_two_units_that_differ_are_pointed_at(tmp_path: Path) -> None:
