@@ -59,6 +59,14 @@ def before(connection: Connection) -> list[str]:
     return sorted(found, key=lambda stream: _first(connection, stream))
 
 
+def doubt(connection: Connection) -> None:
+    """The server may lack what laptops before this one sent: it is asked again how far it holds their streams. Inside
+    the caller's transaction.
+    """
+    for stream in before(connection):
+        put_ack(connection, stream, 0)
+
+
 def replaced(connection: Connection) -> list[str]:
     """Those of them of whose stream the server lacks events."""
     return [stream for stream in before(connection) if last(connection, stream) > ack_of(connection, stream)]

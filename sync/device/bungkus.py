@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -17,11 +17,11 @@ from musrenbang_desktop.db.connection import Connection
 from musrenbang_desktop.db.store import Store
 from musrenbang_desktop.journal import chain, keys
 from sync.device import exchange
-from sync.device.errors import Behind, BundleRefused
+from sync.device.errors import Behind, BundleRefused, WentOn
 from sync.device.exchange import Applied, Outgoing
 from sync.device.identity import Identity, kept, require_real
 from sync.device.link import Reply
-from sync.device.reading import read_reply
+from sync.device.reading import Received, read_reply
 from sync.wire import answer as wire_answer
 from sync.wire import batch, bungkus, limits, problem
 from sync.wire.answer import SIGNATURE_HEADER, extend_news
@@ -205,6 +205,7 @@ def _together(found: Sequence[Applied]) -> Applied:
         cocok=found[-1].cocok,
         usulan=frozenset().union(*(one.usulan for one in found)),
         ditolak=tuple(sentence for one in found for sentence in one.ditolak),
+        pesan=tuple(sentence for one in found for sentence in one.pesan),
     )
 
 
@@ -252,10 +253,30 @@ def _apply(store: Store, identity: Identity, signature: str, body: bytes) -> App
                 identity.address, identity.server_key, stream, sent.first, sent.count, sent.cursor, nonce, b"",
                 relayed=bool(sent.stream),
             )  # fmt: skip
-            applied = exchange.apply(store, outgoing, answer)
+            applied = _told_once(store, outgoing, answer)
     with store.transaction():  # last: an answer that could not be applied can be read again
         _keep_pending(store.connection, [one for one in pending if one.nonce != nonce])
     return applied
+
+
+def _told_once(store: Store, outgoing: Outgoing, answer: Received) -> Applied:
+    """What an answer changes; that a laptop before this one sent more than its copy holds is told among the rest."""
+    try:
+        return exchange.apply(store, outgoing, answer)
+    except WentOn as told:
+        return replace(_nothing(store), pesan=(str(told),))
+
+
+def _nothing(store: Store) -> Applied:
+    return Applied(
+        ack=box.ack(store.connection),
+        terkirim=0,
+        bukti=0,
+        jawaban=0,
+        catatan=tuple(exchange.open_notes(store.connection)),
+        selesai=False,
+        cocok=None,
+    )
 
 
 def _refused(store: Store, identity: Identity, sent: Pending, signature: str, body: bytes) -> Applied | None:
@@ -263,16 +284,7 @@ def _refused(store: Store, identity: Identity, sent: Pending, signature: str, bo
     if wire_answer.is_signed(identity.server_key, signature, body) and (told := _problem(body)) is not None:
         last = sent.first + sent.count - 1
         events = f"Catatan ke-{sent.first} sampai ke-{last}" if sent.count else "Kiriman kosong"
-        return Applied(
-            ack=box.ack(store.connection),
-            terkirim=0,
-            bukti=0,
-            jawaban=0,
-            catatan=tuple(exchange.open_notes(store.connection)),
-            selesai=False,
-            cocok=None,
-            ditolak=(f"{events} tidak diterima kabupaten: {told.title}",),
-        )
+        return replace(_nothing(store), ditolak=(f"{events} tidak diterima kabupaten: {told.title}",))
     return None
 
 

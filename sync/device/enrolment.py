@@ -143,10 +143,12 @@ def apply(store: Store, enrolled: Enrolled) -> Card:
             if box.cursor(connection):
                 raise TicketRefused(_OTHER_SERVER)
             settings.put(connection, box.ACK, "0")
+            box.doubt(connection)
         keep(connection, enrolled.address, enrolled.server_key, enrolled.card_bytes, enrolled.signature)
     return enrolled.card
 
 
 def enrol_now(store: Store, key_place: KeyPlace, address: str, text: str) -> Card:
     """All three steps, for the command line and scripts. Raises NotSent."""
+    store.private_key()  # where it is gone this is a new device from here on
     return apply(store, post(prepare(store.connection, key_place, address, text)))

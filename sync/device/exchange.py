@@ -81,6 +81,8 @@ class Applied:
     """ids of the usulan that got a receipt or a decision"""
     ditolak: tuple[str, ...] = ()
     """what the server did not take of a bungkus, one sentence for each message"""
+    pesan: tuple[str, ...] = ()
+    """what else the operator must know"""
 
 
 def prepare(
@@ -163,6 +165,8 @@ def apply(store: Store, outgoing: Outgoing, answer: Answer) -> Applied:
     with store.transaction():
         before = box.ack_of(connection, outgoing.device)
         _check_head(connection, outgoing.device, answer)
+        if answer.rewind or answer.again:  # it was put back from an old copy
+            box.doubt(connection)
         if answer.again:
             box.set_news_aside(connection, answer.news)
         added = box.add_news(connection, 1 if answer.again else outgoing.cursor + 1, answer.news)

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from musrenbang_desktop.journal.keys import device_tag
 from sync.kabupaten import place
 from sync.kabupaten.database import WrongUrl, from_url, use_newer_sqlite
 from sync.wire.news import TINGKAT
@@ -170,7 +171,14 @@ def _serve(options: argparse.Namespace) -> int:
 
 def _ticket(options: argparse.Namespace) -> int:
     from sync.kabupaten.enrolment import issue
+    from sync.kabupaten.revoke import goes_on
 
+    if options.mengganti and (other := goes_on(options.mengganti)) is not None:
+        tag = device_tag(other.id)
+        raise CannotGoOn(
+            f"Laptop {options.mengganti} sudah diganti laptop {tag}. Bila laptop {tag} yang rusak, buat tiket dengan "
+            f"--mengganti {tag}. Bila seharusnya laptop lain: cabut {options.mengganti} --pengganti TANDA."
+        )
     made, row = issue(options.kode, options.nama, options.hari, options.mengganti)
     print(made, flush=True)
     print(

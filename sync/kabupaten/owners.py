@@ -14,12 +14,19 @@ class Owners:
     """The laptops of one village, as they stand when this is made."""
 
     def __init__(self, desa: Desa) -> None:
-        rows = Perangkat.objects.filter(desa=desa).values_list("id", "pengganti")
-        self._after: dict[str, str | None] = dict(rows)
+        rows = list(Perangkat.objects.filter(desa=desa).values_list("id", "pengganti", "kunci"))
+        self._after: dict[str, str | None] = {device: after for device, after, _key in rows}
+        self._keyless = {device: after for device, after, key in rows if not key and after}
         self._tagged = {device_tag(device): device for device in self._after}
 
     def may(self, device: str, forum: str) -> bool:
-        """Whether ``device`` opened the forum, or it went from one to the other until it came to ``device``."""
+        """Whether ``device`` opened the forum, or it went from one to the other until it came to ``device``. A laptop
+        that never had a card speaks where the one may that sends for it: nobody else has signed a word of it.
+        """
+        speaker = self._keyless.get(device)
+        return self._came_to(device, forum) or (speaker is not None and self._came_to(speaker, forum))
+
+    def _came_to(self, device: str, forum: str) -> bool:
         seen: set[str] = set()
         one = self._tagged.get(forum.rpartition("-")[0])
         while one is not None and one != device and one not in seen:

@@ -9,6 +9,7 @@ from musrenbang_desktop.journal.keys import device_tag
 from musrenbang_desktop.journal.penjaga import SEGEL
 from sync.kabupaten.apply import parse, project_again
 from sync.kabupaten.models import Desa, Kejadian, Perangkat, Tiket
+from sync.kabupaten.successors import signer
 from sync.wire import ticket
 
 
@@ -40,15 +41,22 @@ def revoke(text: str, successor: str = "") -> str:
 
 
 def hand_over(tag: str, successor: Perangkat) -> None:
-    """A ticket said that its user goes on for the laptop ``tag``. Nothing where that one never had a card, has lost it
-    already, or is of another village. The caller holds the lock of the village's row.
+    """A ticket said that its user goes on for the laptop ``tag``, whose card may have been taken back before. Nothing
+    where that one never had a card, another one goes on for it, or it is of another village. The caller holds the lock
+    of the village's row.
     """
     found = _laptop(tag) if tag else None
-    if found is None or found.id == successor.id or found.desa_id != successor.desa_id or found.dicabut is not None:
+    if found is None or found.id == successor.id or found.desa_id != successor.desa_id or goes_on(tag) is not None:
         return
-    found.dicabut, found.pengganti = timezone.now(), successor
+    found.dicabut, found.pengganti = found.dicabut or timezone.now(), successor
     found.save(update_fields=["dicabut", "pengganti"])
     project_again(Desa.objects.get(kode=found.desa_id))
+
+
+def goes_on(tag: str) -> Perangkat | None:
+    """Which laptop with a valid card speaks for the laptop ``tag``, whose own card was taken back."""
+    found = _laptop(tag)
+    return signer(found) if found is not None and found.dicabut is not None else None
 
 
 def restore(text: str) -> str:

@@ -12,6 +12,9 @@ from musrenbang_desktop.journal import chain
 from musrenbang_desktop.journal.keys import device_tag
 from sync.kabupaten.models import Perangkat, Tiket
 
+_TAG_DIGITS = 10
+"""So many digits of a device id make its tag."""
+
 
 def signer(device: Perangkat) -> Perangkat | None:
     """Who signs for the stream of ``device``: itself while its card holds, else the last laptop that follows it."""
@@ -31,10 +34,11 @@ def follows(device: Perangkat, other: str) -> bool:
 
 def broken_before_its_card(device: str) -> Perangkat | None:
     """A laptop that never had a card, entered when the one that replaces it sends its stream; None where no ticket in
-    use says that anybody does. Only inside a transaction that a wrong signature undoes.
+    use says that anybody does, or a laptop with this tag is there. Only inside a transaction that a wrong signature
+    undoes.
     """
     follower = _by_ticket(device)
-    if follower is None or follower.id == device:
+    if follower is None or Perangkat.objects.filter(id__startswith=device[:_TAG_DIGITS]).exists():
         return None
     return Perangkat.objects.create(
         id=device, kunci=b"", desa_id=follower.desa_id, serial=-int(device[:15], 16), sampai=follower.sampai,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -40,8 +41,11 @@ def broken(new_village: MakeVillage) -> Village:
 def go_on(new_village: MakeVillage, tmp_path: Path) -> Callable[[Village], Village]:
     """Carries a copy away and opens it on another laptop."""
 
+    numbers = itertools.count(1)
+
     def carried(lost: Village) -> Village:
-        stick, folder = tmp_path / "flashdisk", tmp_path / "laptop lain"
+        n = next(numbers)
+        stick, folder = tmp_path / f"flashdisk {n}", tmp_path / f"laptop lain {n}"
         stick.mkdir()
         lost.layanan.flashdisk.salin(stick, "Cadangan", quiet)
         with Village.opened(folder, lost.kode, forum=False) as spare:

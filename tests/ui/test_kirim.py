@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from musrenbang_desktop.journal.keystore import FILE_NAME as KEY
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.layanan import Layanan
 from tests.kabupaten.running import Browser, Running
@@ -118,6 +119,18 @@ def test_a_mistyped_ticket_is_said_beside_its_field(page: KirimPage, kabupaten: 
     page.enrol.go.click()
     assert page.status.isVisible() and not page.enrol.isVisible()
     assert page.enrol.ticket_field.text() == ""
+
+
+def test_a_laptop_whose_key_did_not_come_along_gets_its_card_with_a_new_one(
+    page: KirimPage, kabupaten: Running, kode: str, desa: Layanan
+) -> None:
+    before = desa.desk.store.device
+    (desa.desk.store.path.parent / KEY).unlink()
+    page.enrol.address_field.setText(kabupaten.address)
+    page.enrol.ticket_field.setText(kabupaten.ticket(kode))
+    page.enrol.go.click()
+    assert page.status.isVisible() and not page.enrol.isVisible()
+    assert desa.desk.store.device != before
 
 
 def test_an_unreachable_server_is_said_beside_the_address(page: KirimPage, kabupaten: Running, kode: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -36,11 +37,9 @@ class Enrolling(QObject):
         def job(control: JobControl) -> Enrolled:
             from sync.device import enrolment
 
-            reader = store.reader()
-            try:
+            control.on_window(store.private_key)  # where it is gone this is a new device from here on
+            with closing(store.reader()) as reader:
                 request = enrolment.prepare(reader, store.key_place, address, ticket)
-            finally:
-                reader.close()
             return leave_when_stopped(lambda: enrolment.post(request), control)
 
         self._card.show_busy(busy=True)

@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from musrenbang_desktop.db import sync as box
 from musrenbang_desktop.db.errors import Trouble
 from musrenbang_desktop.journal.keystore import KeyMissing
 from musrenbang_desktop.services.changes import Changes
@@ -85,7 +84,6 @@ class StickRow(QWidget):
         if path is None:
             return
         store = self._desk.store
-        before = box.ack(store.connection)
         done = bungkus.baca(store, identity(store.connection, store.key_place), self._bytes(path))
         self._desk.bus.publish(
             Changes(
@@ -96,11 +94,13 @@ class StickRow(QWidget):
             )
         )
         words = self.tr("{n} catatan terbukti sampai, {bukti} bukti terima, {jawaban} jawaban.").format(
-            n=done.ack - before, bukti=done.bukti, jawaban=done.jawaban
+            n=done.terkirim, bukti=done.bukti, jawaban=done.jawaban
         )
-        if done.ditolak:
-            again = self.tr("Yang ditolak tetap ada di laptop ini dan ikut di bungkus berikutnya.")
-            self._say.warning(" ".join((words, *done.ditolak, again)))
+        if done.ditolak or done.pesan:
+            again = [self.tr("Yang ditolak tetap ada di laptop ini dan ikut di bungkus berikutnya.")] * bool(
+                done.ditolak
+            )
+            self._say.warning(" ".join((words, *done.ditolak, *again, *done.pesan)))
             return
         more = "" if done.selesai else self.tr(" Masih ada yang menunggu: tulis ke flashdisk sekali lagi.")
         self._say.success(words + more)
