@@ -84,14 +84,21 @@ class RiwayatService:
         if not device:
             return self._local_entry(lokal.one(self._desk.connection, langkah))
         events = queries.events_of(self._desk.connection, device, langkah, _DETAILS)
-        return self._entry(events, queries.size_of(self._desk.connection, device, langkah))
+        whole = len(events) < _DETAILS
+        return self._entry(events, len(events) if whole else queries.size_of(self._desk.connection, device, langkah))
 
-    def satu_record(self, record: str) -> list[Langkah]:
-        """The acts that changed one record, newest first."""
+    def satu_record(self, record: str, limit: int = 200) -> list[Langkah]:
+        """The latest acts that changed one record, newest first."""
         connection = self._desk.connection
-        events = [(event.n, 0, self._entry([event], 1)) for event in queries.of_record(connection, record)]
-        local = [(place, row.n, self._local_entry(row)) for place, row in lokal.of_record(connection, record)]
-        return [entry for *_, entry in sorted(events + local, key=lambda one: one[:2], reverse=True)]
+        found: list[tuple[int, int, Tercatat | lokal.Ubahan]] = [
+            *((event.n, 0, event) for event in queries.of_record(connection, record, limit)),
+            *((place, row.n, row) for place, row in lokal.of_record(connection, record, limit)),
+        ]
+        found.sort(key=lambda one: one[:2], reverse=True)
+        return [
+            self._local_entry(one) if isinstance(one, lokal.Ubahan) else self._entry([one], 1)
+            for *_, one in found[:limit]
+        ]
 
     def perubahan(self, record: str) -> list[Perubahan]:
         """Every change of one record, newest first, with what it held before.
@@ -259,12 +266,14 @@ class RiwayatService:
         return Langkah(-row.n, row.jam, words, (text,), bool(row.urung), row.record)
 
     def _entry(self, events: list[Tercatat], count: int) -> Langkah:
-        first = events[0]
+        first, words = events[0], self._sentence(events[0], count)
+        answers = bool(first.event.urung), bool(first.event.ulang)
+        alone = count == 1 and answers not in _WORD  # its sentence is all there is to say
         return Langkah(
             langkah=first.langkah,
             jam=first.event.jam,
-            kalimat=_WORD.get((bool(first.event.urung), bool(first.event.ulang)), "") + self._sentence(first, count),
-            rincian=tuple(kalimat.detail(self._desk.connection, event) for event in events),
+            kalimat=_WORD.get(answers, "") + words,
+            rincian=(words,) if alone else tuple(kalimat.detail(self._desk.connection, event) for event in events),
             urung=first.event.urung is not None,
             record=first.event.record,
         )

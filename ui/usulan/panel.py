@@ -271,7 +271,7 @@ class UsulanPanel(QFrame):
             label.setVisible(bool(lines))
 
     def _show_history(self, record: str) -> None:
-        steps = self._services.riwayat.satu_record(record)[:STEPS_SHOWN]
+        steps = self._services.riwayat.satu_record(record, STEPS_SHOWN)
         self.history.setText("\n".join(f"{short_time(step.jam)}  {step.kalimat}" for step in steps))
 
 

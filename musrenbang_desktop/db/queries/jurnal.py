@@ -90,12 +90,12 @@ def last_jam(connection: Connection) -> datetime | None:
     return datetime.fromisoformat(row[0]) if row else None
 
 
-def of_record(connection: Connection, record: str) -> list[Tercatat]:
-    """All events of one record, oldest first."""
+def of_record(connection: Connection, record: str, limit: int = -1) -> list[Tercatat]:
+    """The latest events of one record, or all, oldest first."""
     rows = connection.execute(
-        "SELECT n, perangkat, seq, langkah, isi FROM jurnal WHERE record = ? ORDER BY n", (record,)
+        "SELECT n, perangkat, seq, langkah, isi FROM jurnal WHERE record = ? ORDER BY n DESC LIMIT ?", (record, limit)
     )
-    return [_tercatat(row) for row in rows]
+    return [_tercatat(row) for row in reversed(rows.fetchall())]
 
 
 def values_before(connection: Connection, record: str, n: int, fields: set[str]) -> Mapping[str, Any]:

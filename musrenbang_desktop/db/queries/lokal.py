@@ -105,10 +105,12 @@ def of_act(connection: Connection, device: str, langkah: int) -> list[Ubahan]:
     return [_row(row) for row in rows]
 
 
-def of_record(connection: Connection, record: str) -> list[tuple[int, Ubahan]]:
-    """What happened to one record in order, each with the place n of the journal behind which it came."""
-    rows = connection.execute(f"{_PLACED} WHERE l.record = ? ORDER BY l.n", (record,))
-    return [(row[-1], _row(row[:-1])) for row in rows]
+def of_record(connection: Connection, record: str, limit: int = -1) -> list[tuple[int, Ubahan]]:
+    """The latest that happened to one record, or all, in order, each with the place n of the journal behind which it
+    came.
+    """
+    rows = connection.execute(f"{_PLACED} WHERE l.record = ? ORDER BY l.n DESC LIMIT ?", (record, limit))
+    return [(row[-1], _row(row[:-1])) for row in reversed(rows.fetchall())]
 
 
 def latest(connection: Connection, forums: tuple[str, str], limit: int) -> list[tuple[int, int]]:

@@ -14,12 +14,14 @@ import pytest
 from musrenbang_desktop.db import backup, opening
 from musrenbang_desktop.db.connection import open_reader
 from musrenbang_desktop.db.journal_copy import FILE_NAME
+from musrenbang_desktop.db.queries import jurnal
 from musrenbang_desktop.domain.forum import Pejabat
 from musrenbang_desktop.domain.ganda import Pecahan
 from musrenbang_desktop.domain.kontak import Kontak
 from musrenbang_desktop.domain.peserta import PesertaBaru
 from musrenbang_desktop.domain.titipan import TANPA_FORUM
 from musrenbang_desktop.domain.usulan import UsulanBaru
+from musrenbang_desktop.journal.events import from_bytes
 from musrenbang_desktop.services.layanan import Layanan
 from musrenbang_desktop.services.ubahan_lokal import DIINGAT
 from tests.small_forum import small_forum
@@ -115,6 +117,19 @@ def test_the_history_of_a_record_says_that_and_never_what(layanan: Layanan, usul
     ]
     words = repr(steps) + repr(layanan.riwayat.satu_record(usulan)) + repr(layanan.riwayat.daftar())
     assert not any(secret in words for secret in (NUMBER, OTHER, "Wagiyem"))
+
+
+def test_the_end_of_a_long_history_is_read_without_its_beginning(
+    layanan: Layanan, usulan: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for n in range(6):
+        layanan.usulan.ubah(usulan, judul=f"Talud {n}")
+        layanan.kontak.isi(usulan, telepon=f"08120000{n:04d}")
+    whole = layanan.riwayat.satu_record(usulan)
+    read: list[bytes] = []
+    monkeypatch.setattr(jurnal, "from_bytes", lambda data: read.append(data) or from_bytes(data))
+    assert layanan.riwayat.satu_record(usulan, 4) == whole[:4]
+    assert len(read) == 4, "the panel of an usulan is filled after every key"
 
 
 def test_the_history_of_the_forum_keeps_its_order(layanan: Layanan, usulan: str) -> None:
