@@ -12,6 +12,7 @@ SAPAAN = _set(
     "bapak pak bpk ibu bu sdr sdri saudara saudari mbah mbok mbak mas almarhum almarhumah alm almh haji hajah h"
     " hj ny nyonya tn tuan kang lek pakde bude paklik bulik mang bang cak gus yu ustadz ustaz ust ustadzah kyai"
     " kiai nyai kh ki nyi om tante eyang dr drs dra prof ir"
+    " mak emak wak uwak nek bapa amang inang tgk pdt"
 )
 #: Of these, such as are also parts of names or usual words where they are small.
 GELAR = _set("h hj kh ki nyi dr drs dra prof ir mas gus yu om bang mang lek kang")
@@ -26,19 +27,26 @@ PAMONG = _set("rt rw kadus lurah kades carik modin bayan sekdes")
 JABATAN = _set("rt rw kadus lurah kades carik modin kaur kasi bayan sekdes ketua kepala dukuh jagabaya guru bidan")
 
 #: What belongs to a family: what follows is a name, also of somebody who is on no list.
-RUMAH = _set("rumah kediaman rumahnya milik keluarga")
+RUMAH = _set("rumah rmh kediaman rumahnya milik keluarga")
 
 #: What belongs to a family or to none: only a known name follows.
 TEMPAT = _set(
     "sawah tanah pekarangan kebun ladang tegal tegalan lahan warung toko kios kandang sumur kolam kontrakan"
     " bengkel eks bekas makam tambak gubuk halaman gudang penggilingan selepan empang pagar talang kost tempat"
+    " kel honai"
 )
 
 #: Where something lies: only a known name that begins with a capital follows.
 PENUNJUK = _set(
     "depan samping belakang dekat sebelah utara selatan timur barat sampai dari ke hingga antara s/d menuju atas"
-    " bawah nama seberang muka n untuk bagi anak oleh"
+    " bawah nama seberang muka n an untuk bagi anak oleh dpn blkg sblh dkt"
 )
+
+#: What stands between two people of a list.
+PENYAMBUNG = _set("dan serta dengan n")
+
+#: What a group on the list of people begins with.
+KELOMPOK = _set("kelompok poktan gapoktan kwt paguyuban koperasi sanggar yayasan")
 
 #: What is called after people: their names stay.
 TEMPAT_BERNAMA = _set(

@@ -18,8 +18,10 @@ from musrenbang_desktop.domain.kata_umum import (
     BUKAN_NAMA,
     GELAR,
     JABATAN,
+    KELOMPOK,
     PAMONG,
     PENUNJUK,
+    PENYAMBUNG,
     RESMI,
     RUMAH,
     SAPAAN,
@@ -35,6 +37,8 @@ _NUMBER = re.compile(
     r"(?<!\d)\d(?:[ .-]?\d){15}(?!\d)"
     r"|(?<!\d)(?:\+?62[\s.(-]{0,2}|0)8(?=(?:[\s().-]*\d){7})[\d\s().-]{7,15}\d(?!\d)"
 )
+#: Nur'aini, Nur\u2019aini and Nuraini are the same name.
+_APOSTROPHES = str.maketrans("", "", "'\u2019")
 #: Words that stand beside a name and are none.
 _BESIDE = SAPAAN | JABATAN | RUMAH | TEMPAT | PENUNJUK | TEMPAT_BERNAMA
 #: Most words that one name has, and the shortest word that can be found by itself.
@@ -55,7 +59,7 @@ class DaftarNama:
     """The people that a village knows, as words. ``bukan`` are words that are no name here: its dusun, its own name."""
 
     def __init__(self, orang: Iterable[str] = (), bukan: Iterable[str] = ()) -> None:
-        self._orang = frozenset(filter(None, (tuple(_parts(one)) for one in orang)))
+        self._orang = frozenset(filter(None, (tuple(_parts(one)) for one in orang if not _is_group(one))))
         self._bukan = frozenset(word.polos for text in bukan for word in _words(text))
 
     @cached_property
@@ -79,6 +83,10 @@ class DaftarNama:
         words = {word for name in self._orang for word in name if len(word) >= _SHORTEST}
         return frozenset(words - BUKAN_NAMA - self._bukan)
 
+    def mengenal(self, word: Kata) -> bool:
+        """Whether somebody is called so; of two words with a hyphen, whether both are names."""
+        return all(part in self.kata for part in word.polos.split("-"))
+
     def bukan_nama(self, word: Kata) -> bool:
         """Whether a word is a usual one, a place of this village, or a number."""
         return word.polos in BUKAN_NAMA or word.polos in self._bukan or word.teks[0].isdigit()
@@ -101,19 +109,26 @@ def tanpa_nama(text: str, orang: DaftarNama = KOSONG) -> str:
 
 def _names(words: list[Kata], orang: DaftarNama, *, loud: bool) -> Iterator[tuple[int, int]]:
     """Where names begin and end. ``loud``: its letters do not tell a name from another word."""
-    place = 0
+    place, ended = 0, -1
     while place < len(words):
-        count = _name_at(words, place, orang, loud=loud)
+        before = _before(words, place) or ("penunjuk" if _goes_on(words, place, ended) else "")
+        count = _name_at(words, place, orang, before, loud=loud)
         if count and _is_named_place(words, place):
             count = 0
         if count:
             yield words[place].awal, words[place + count - 1].akhir
         place += count or 1
+        ended = place if count else ended
 
 
-def _name_at(words: list[Kata], place: int, orang: DaftarNama, *, loud: bool) -> int:
-    """How many words from here are the name of a person; 0 where none begins."""
-    before, together = _before(words, place), _together(words, place, orang)
+def _goes_on(words: list[Kata], place: int, ended: int) -> bool:
+    """Whether a list of people goes on here: *rumah Karso, Yatno dan Wagiman*. ``ended`` is behind the last name."""
+    return place == ended or (place == ended + 1 and words[ended].polos in PENYAMBUNG)
+
+
+def _name_at(words: list[Kata], place: int, orang: DaftarNama, before: str, *, loud: bool) -> int:
+    """How many words from here are the name of a person; 0 where none begins. ``before`` is what stands before them."""
+    together = _together(words, place, orang)
     if not before and together == 1:
         return 0  # most words of most texts
     usual = all(orang.bukan_nama(word) for word in words[place : place + together])
@@ -124,12 +139,20 @@ def _name_at(words: list[Kata], place: int, orang: DaftarNama, *, loud: bool) ->
         return 1
     if _ends(word, orang):
         return 0
-    known = int(word.polos in orang.kata)
+    if _is_initial(words, place) and before:  # P. Karso, I Wayan
+        behind = _name_at(words, place + 1, orang, before, loud=loud)
+        return behind + 1 if behind else 0
+    known = int(orang.mengenal(word))
     if before == "sapaan":
         return _run(words, place, orang, loud=loud)
     if before == "rumah" and not known and _looks_like_a_name(word, loud=loud):
         return _run(words, place, orang, loud=False)
-    return known if before in ("rumah", "tempat") or (before == "penunjuk" and word.besar) else 0
+    return known if before in ("rumah", "tempat") or (before == "penunjuk" and (word.besar or loud)) else 0
+
+
+def _is_initial(words: list[Kata], place: int) -> bool:
+    """Whether a word is one capital letter with a word behind it."""
+    return words[place].besar and len(words[place].polos) == 1 and place + 1 < len(words)
 
 
 def _together(words: list[Kata], place: int, orang: DaftarNama) -> int:
@@ -202,6 +225,11 @@ def _is_part(words: list[Kata], at: int) -> bool:
     return word.besar and word.polos not in _BESIDE and word.polos not in BUKAN_NAMA
 
 
+def _is_group(name: str) -> bool:
+    """Whether a group is on the list of people: *Kelompok Tani Sido Rukun*."""
+    return any(word.polos in KELOMPOK for word in _words(name)[:1])
+
+
 def _parts(name: str) -> Iterator[str]:
     """The words of a person's name, without titles and what stands behind a comma."""
     for word in _words(name.partition(",")[0]):
@@ -211,11 +239,17 @@ def _parts(name: str) -> Iterator[str]:
 
 def _words(text: str) -> list[Kata]:
     return [
-        Kata(word := found.group(), word.rstrip(".").casefold(), word[0].isupper(), found.start(), found.end())
+        Kata(
+            word := found.group(),
+            word.rstrip(".").translate(_APOSTROPHES).casefold(),
+            word[0].isupper(),
+            found.start(),
+            found.end(),
+        )
         for found in _WORD.finditer(text)
     ]
 
 
 def _is_one_case(text: str) -> bool:
-    """Whether all letters are small, or all capital, so that they say nothing of names."""
-    return text.islower() or sum(map(str.isupper, text)) > 0.8 * sum(map(str.isalpha, text))
+    """Whether all letters behind the first are small, or all capital, so that they say nothing of names."""
+    return text[1:].islower() or sum(map(str.isupper, text)) > 0.8 * sum(map(str.isalpha, text))

@@ -70,7 +70,7 @@ def test_the_set_is_large_and_has_both_kinds() -> None:
 
 @pytest.mark.parametrize(("first", "least"), [(0, Ukuran(1.0, 1.0, 1.0)), (1, Ukuran(1.0, 1.0, 0.97))])
 def test_precision_and_recall_of_the_rule_with_the_list_of_the_village(first: int, least: Ukuran) -> None:
-    """The figures stand in docs/adr/0032. What is not exact hides an address along with the name."""
+    """The figures stand in docs/adr/0033. What is not exact hides an address along with the name."""
     found = measured(titles()[first::2], people())
     assert all(one >= wanted for one, wanted in zip(found, least, strict=True)), found
 
@@ -99,6 +99,34 @@ def test_a_name_that_is_a_usual_word_is_one_only_where_somebody_is_called_just_s
     assert tanpa_nama("Talud rumah Rahayu", DaftarNama(["Rahayu Widodo"])) == "Talud rumah Rahayu"
     assert tanpa_nama("Talud rumah Rahayu Widodo", DaftarNama(["Rahayu Widodo"])) == f"Talud rumah {TERSEMBUNYI}"
     assert tanpa_nama("Gang Rahayu", DaftarNama(["Rahayu"])) == "Gang Rahayu"
+
+
+NEIGHBOURS = DaftarNama(["Karso", "Slamet", "Yatno", "Suparman", "Siti Nur'aini", "Kelompok Tani Sido Rukun"])
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("Jalan depan rumah Karso dan Slamet", "Jalan depan rumah # dan #"),
+        ("Jalan depan rumah Karso, Slamet & Yatno", "Jalan depan rumah #, # & #"),
+        ("Lampu depan warung Karso (Slamet)", "Lampu depan warung # (#)"),
+        ("Jalan dari Karso-Slamet", "Jalan dari #"),
+        ("Saluran depan rumah P. Karso", "Saluran depan rumah #"),
+        ("Saluran depan sawah B. Slamet", "Saluran depan sawah #"),
+        ("Talud rumah I Wayan Rama", "Talud rumah #"),
+        ("Talud dpn rmh Karso", "Talud dpn rmh #"),
+        ("Jamban kel. Karso", "Jamban kel. #"),
+        ("Bedah rumah an. Karso", "Bedah rumah an. #"),
+        ("Kursi roda untuk suparman", "Kursi roda untuk #"),
+        ("Talud rumah Siti Nur\u2019aini", "Talud rumah #"),
+        ("talud rumah mak ijah", "talud rumah mak #"),
+        ("Traktor Kelompok Tani Sido Rukun", "Traktor Kelompok Tani Sido Rukun"),
+        ("Talud rumah Karso dan balai RT 02", "Talud rumah # dan balai RT 02"),
+        ("Blok A Karso", "Blok A Karso"),
+    ],
+)
+def test_lists_initials_and_short_forms_are_read_as_a_village_writes_them(typed: str, shown: str) -> None:
+    assert tanpa_nama(typed, NEIGHBOURS) == shown.replace("#", TERSEMBUNYI)
 
 
 @given(st.sampled_from(titles()))
