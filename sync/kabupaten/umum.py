@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from musrenbang_desktop.domain.publik import TERPANJANG, sidik
+from musrenbang_desktop.domain.publik import TERPANJANG, hanya_menyamarkan, sidik
 from sync.kabupaten.models import Usulan
 from sync.kabupaten.privacy import blur, without_numbers
 
@@ -27,7 +27,20 @@ def lokasi(usulan: Usulan) -> str:
     return _shown(usulan, 1, usulan.lokasi)
 
 
+def ditulis_ulang(usulan: Usulan) -> bool:
+    """Whether its village worded it anew for others, beyond hiding names: then the page says so, for what was sealed
+    reads differently.
+    """
+    return _fits(usulan) and not all(
+        hanya_menyamarkan(said, shown)
+        for said, shown in zip((usulan.judul, usulan.lokasi), usulan.publik, strict=False)
+        if shown
+    )
+
+
 def _shown(usulan: Usulan, place: int, said: str) -> str:
-    if len(usulan.publik) == 3 and usulan.publik[2] == sidik(usulan.judul, usulan.lokasi):
-        return without_numbers(usulan.publik[place])
-    return blur(said)
+    return without_numbers(usulan.publik[place]) if _fits(usulan) and usulan.publik[place] else blur(said)
+
+
+def _fits(usulan: Usulan) -> bool:
+    return len(usulan.publik) == 3 and bool(usulan.publik[2] == sidik(usulan.judul, usulan.lokasi))

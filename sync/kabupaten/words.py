@@ -61,6 +61,12 @@ def lokasi_umum(usulan: Usulan) -> str:
 
 
 @register.filter
+def ditulis_ulang(usulan: Usulan) -> bool:
+    """Whether its village worded it anew for others."""
+    return umum.ditulis_ulang(usulan)
+
+
+@register.filter
 def kelompok(text: str) -> str:
     """Who proposed, as a group."""
     return privacy.proposer(text)

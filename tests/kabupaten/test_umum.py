@@ -45,6 +45,7 @@ def test_others_see_what_the_laptop_made(server: Running, new_village: Callable[
         assert "Talud gang buntu" in text
         for name in ("Slamet", "Riyadi", "Karso"):
             assert name not in text
+    assert page(server, "00.97.01.2001").count("ditulis ulang desa untuk umum") == 1, "only what was worded anew"
     staff = Browser(server.address)
     staff.log_in(server.staff("umum-camat", wilayah="00.97.01"))
     assert "Jalan depan rumah Slamet Riyadi" in staff.get(f"/petugas/usulan/{ids[0]}").text
@@ -67,6 +68,19 @@ def test_a_form_counts_only_for_its_words_and_an_older_laptop_sends_none(
     said = page(server, "00.97.02.2001")
     assert "Jalan depan rumah Pak (nama warga)" in said
     assert "Slamet" not in said
+
+
+def test_titles_that_were_exchanged_behind_the_seal_are_seen_to_be_worded_anew(
+    server: Running, new_village: Callable[..., Village]
+) -> None:
+    sender, ids = village(new_village, "00.97.04.2001")
+    close_by_hand(sender.layanan)
+    sender.layanan.segel.buat()
+    sender.layanan.publik.ubah(ids[0], judul=NAMED[1].judul)
+    sender.layanan.publik.ubah(ids[1], judul=NAMED[0].judul)
+    sender.enrol(server)
+    assert sender.exchange().cocok
+    assert page(server, "00.97.04.2001").count("ditulis ulang desa untuk umum") == 2
 
 
 def test_a_form_behind_the_seal_is_taken_and_numbers_are_hidden_in_it_too(

@@ -8,7 +8,7 @@ import pytest
 
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.peserta import PesertaBaru
-from musrenbang_desktop.domain.publik import sidik
+from musrenbang_desktop.domain.publik import hanya_menyamarkan, sidik
 from musrenbang_desktop.domain.usulan import UsulanBaru
 from musrenbang_desktop.services.layanan import Layanan
 from tests.hand_made import close_by_hand
@@ -95,6 +95,25 @@ def test_behind_the_seal_it_is_recorded_and_the_seal_holds(layanan: Layanan, nam
     assert layanan.publik.catat() == 1
     assert layanan.segel.periksa() is None
     assert layanan.dokumen.penggambar() == before
+
+
+@pytest.mark.parametrize(
+    ("said", "shown", "only_hidden"),
+    [
+        ("Talud rumah Karso", "Talud rumah Karso", True),
+        ("Talud rumah Karso", "Talud rumah (nama warga)", True),
+        ("Karso, Yatno di RT 02", "(nama warga), (nama warga) di RT 02", True),
+        ("HP 0812-3456-7890 Karso", "HP (nomor disembunyikan) (nama warga)", True),
+        ("Talud rumah Karso", "(nama warga)", True),
+        ("Talud rumah Karso", "Talud rumah (nama warga) besar", False),
+        ("Talud rumah Karso", "Talud gang buntu", False),
+        ("Talud rumah Karso", "Talud rumah Karso(nama warga)", False),
+        ("Talud rumah Karso", "Jalan (nama warga)", False),
+        ("aa", "a(nama warga)a", False),
+    ],
+)
+def test_wording_anew_is_told_from_hiding(said: str, shown: str, only_hidden: bool) -> None:
+    assert hanya_menyamarkan(said, shown) is only_hidden
 
 
 def test_other_forums_and_long_texts_are_refused(layanan: Layanan, named: str) -> None:
