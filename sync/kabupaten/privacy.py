@@ -44,6 +44,24 @@ _PROPOSERS = re.compile(
     re.IGNORECASE,
 )
 _RT = re.compile(r"\bRT\s*\.?\s*\d+(?:\s*/?\s*RW\s*\.?\s*\d+)?", re.IGNORECASE)
+#: Groups whose own name follows.
+_OWN_NAME = re.compile(
+    r"(?:Karang\s?Taruna|Gapoktan|Poktan|Kelompok|KWT|Dusun|Dukuh|Lingkungan|Paguyuban|TPQ|Majelis|PAUD|Pemdes|Kelurahan"
+    r"|Desa|UMKM|Koperasi|BUM\s?Des\w*|Forum|Posyandu)\b",
+    re.IGNORECASE,
+)
+#: Words of what a group is; any other word may be somebody's name.
+_USUAL = frozenset(
+    "masyarakat adat agama pemuda pemudi posyandu pkk desa kelurahan kesehatan kb kpm pembangunan tani nelayan"
+    " penyandang kepala keluarga murid siswa balita rumah tangga ibu-ibu bapak-bapak tua muda dan"
+    " ikan buruh penggarap pedagang"
+    " dasawisma pokja masjid mushola musholla surau gereja pura sd sdn smp smpn tk sekolah rt rw tp blok kampung"
+    " lor kidul wetan kulon utara selatan timur barat tengah taruna karang harian".split()
+)
+#: Behind these stands what a place is called.
+_CALLED = frozenset(
+    "dusun dukuh lingkungan blok kampung masjid mushola musholla surau gereja pura sd sdn smp smpn tk paud tpq".split()
+)
 _CUT = re.compile(rf"[(\[/,;:]|\s[-\u2013\u2014]\s|\s{_TITLE}\s")
 
 
@@ -65,9 +83,23 @@ def proposer(text: str) -> str:
     if not plain:
         return ""
     if _PROPOSERS.match(plain):
-        return _CUT.split(plain, maxsplit=1)[0].strip()[:60]
+        return _group(_CUT.split(plain, maxsplit=1)[0].strip()[:60])
     match = _RT.search(plain)
     return match.group(0) if match else "Warga"
+
+
+def _group(text: str) -> str:
+    """A group without the person who spoke for it: *Kader Siti* is ``Kader``. A group that has a name keeps it."""
+    if _OWN_NAME.match(text):
+        return text
+    kept: list[str] = []
+    for word in text.split():
+        plain = word.strip(".").lower()
+        place = bool(kept) and kept[-1].strip(".").lower() in _CALLED
+        if kept and not (plain in _USUAL or plain.isdecimal() or place or _PROPOSERS.fullmatch(plain)):
+            break
+        kept.append(word)
+    return " ".join(kept)
 
 
 def _hide(match: re.Match[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sync.kabupaten.privacy import blur
+from sync.kabupaten.privacy import blur, proposer
 
 NAME, NUMBER = "(nama warga)", "(nomor disembunyikan)"
 
@@ -41,3 +41,30 @@ def test_persons_and_numbers_are_hidden_however_they_are_typed(typed: str, shown
 )  # fmt: skip
 def test_what_is_no_person_stays(typed: str) -> None:
     assert blur(typed) == typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("Kader Siti Aminah", "Kader"), ("Kader Posyandu Siti", "Kader Posyandu"),
+        ("Tokoh masyarakat Karso", "Tokoh masyarakat"),
+        ("RT 02 Karso", "RT 02"), ("RT Karso", "RT"), ("RT 02 Pak Karso", "RT 02"), ("Guru Karso", "Guru"),
+        ("kader dewi", "kader"),
+        ("PEMUDA BUDI SANTOSO", "PEMUDA"), ("Perangkat Desa Karso", "Perangkat Desa"), ("Slamet Riyadi", "Warga"),
+        ("Slamet RT 03", "RT 03"), ("PKK Bu Siti", "PKK"),
+    ],
+)  # fmt: skip
+def test_of_who_proposed_the_group_is_shown_and_no_person(typed: str, shown: str) -> None:
+    assert proposer(typed) == shown
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "RT 02 RW 01", "RT 02 Dusun Krajan", "Karang Taruna Bina Muda", "Kelompok Tani Sido Makmur", "Dusun Krajan Lor",
+        "Tokoh Masyarakat Dusun Krajan", "Kader Posyandu", "Perempuan kepala keluarga", "TP PKK", "BPD",
+        "Takmir Masjid Al-Huda", "Komite SDN 1", "KWT Sri Rejeki",
+    ],
+)  # fmt: skip
+def test_a_group_keeps_its_name(typed: str) -> None:
+    assert proposer(typed) == typed
