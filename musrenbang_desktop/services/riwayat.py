@@ -45,9 +45,12 @@ class Langkah:
 
 @dataclass(slots=True)
 class _Read:
-    """The stacks of a forum as far as its acts were read: both tables only grow, so this never becomes wrong."""
+    """The stacks of a forum as far as the acts of this device were read: both tables only grow, so this never becomes
+    wrong.
+    """
 
     forum: str
+    device: str
     seq: int = 0
     lokal: int = 0
     undo: list[ActRow] = field(default_factory=list)
@@ -59,7 +62,7 @@ class RiwayatService:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._read = _Read("")
+        self._read = _Read("", "")
 
     def daftar(self, limit: int = 200, cari: str = "") -> list[Langkah]:
         """The latest acts, newest first, that mention ``cari``."""
@@ -141,11 +144,11 @@ class RiwayatService:
 
     def _stacks(self) -> tuple[list[ActRow], list[ActRow]]:
         """What can be taken back and what can be done again; only the acts since the last look are read."""
-        if self._read.forum != self._desk.forum_id:
-            self._read = _Read(self._desk.forum_id)
+        forum, device = self._desk.forum_id, self._desk.store.device
+        if (self._read.forum, self._read.device) != (forum, device):
+            self._read = _Read(forum, device)
         read = self._read
-        places = (read.forum, TANPA_FORUM)
-        device = self._desk.store.device
+        places = (forum, TANPA_FORUM)
         acts = [(act.langkah, act) for act in queries.acts(self._desk.connection, device, places, read.seq)]
         local = lokal.acts(self._desk.connection, device, places, read.lokal)
         for _, act in sorted(acts + local, key=lambda one: (one[0], one[1].lokal)) if local else acts:

@@ -129,6 +129,44 @@ def test_a_folder_that_was_copied_by_hand_without_its_key_still_seals(tmp_path: 
         assert services.segel.periksa() is None
 
 
+def test_ctrl_z_goes_back_to_the_first_act_of_the_new_device_and_never_into_the_stream_of_the_other(
+    tmp_path: Path, stick: Path, broken: str
+) -> None:
+    folder = tmp_path / "baru"
+    with opened(folder) as services:
+        brought(services, stick)
+    with opened(folder) as services:
+        (usulan,) = services.usulan.daftar()
+        assert services.riwayat.batalkan() is services.riwayat.teks_batal() is None
+        services.usulan.ubah(usulan.id, judul="Talud sungai")
+        services.usulan.catat(UsulanBaru(judul="Jembatan"))
+        while services.riwayat.batalkan():
+            pass
+        assert titles(services) == ["Talud"]
+        while services.riwayat.ulangi():
+            pass
+        assert titles(services) == ["Talud sungai", "Jembatan"]
+        tables = replay.dump(services.desk.connection)
+        with services.desk.store.transaction():
+            replay.rebuild(services.desk.connection)
+        assert replay.dump(services.desk.connection) == tables
+
+
+def test_ctrl_z_forgets_the_acts_of_the_device_that_the_laptop_was_when_its_key_is_missed(tmp_path: Path) -> None:
+    with opened(tmp_path / "desa") as services:
+        services.forum.buka(small_forum())
+        for title in ("Satu", "Dua", "Tiga"):
+            services.usulan.catat(UsulanBaru(judul=title))
+        assert services.riwayat.teks_batal()
+        (tmp_path / "desa" / KEY).unlink()
+        services.desk.store.private_key()
+        assert services.riwayat.teks_batal() is None
+        services.usulan.catat(UsulanBaru(judul="Empat"))
+        assert services.riwayat.batalkan()
+        assert services.riwayat.batalkan() is None
+        assert titles(services) == ["Satu", "Dua", "Tiga"]
+
+
 def test_copies_that_lie_where_a_recovery_finds_them_make_a_new_device_too(
     tmp_path: Path, stick: Path, broken: str
 ) -> None:
