@@ -21,11 +21,11 @@ from ui.sentences import sentence
 from ui.theme import look, primary, quiet
 from ui.usulan.alike_hint import AlikeHint
 from ui.usulan.completion import offer_known
+from ui.usulan.quick_draft import QuickDraft
 from ui.usulan.quick_foot import QuickFoot
 from ui.usulan.quick_kamus import QuickKamus
 from ui.usulan.reading import read_volume
 
-PAGE = "usulan"
 KEPT = ("dusun", "pengusul")
 """what the next usulan probably shares with the last one"""
 
@@ -43,10 +43,8 @@ class QuickLine(QFrame):
     def __init__(self, services: Layanan, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services = services
-        self._forum = ""
         self._count = 0
         self._usual = True
-        self._kept = True
         self._pause = Pause(self, self.keep_draft)
         keep_apart(self)
         look(self, "kartu")
@@ -61,6 +59,7 @@ class QuickLine(QFrame):
         }
         self.alike = AlikeHint(services, self.fields, self)
         self.kamus = QuickKamus(services, self.fields, self)
+        self._draft = QuickDraft(services, self.fields, self.kamus)
         self.note = QLabel(self)
         self.note.setWordWrap(True)
         self.save_button = primary(QPushButton(self.tr("Simpan && baru"), self))
@@ -83,10 +82,10 @@ class QuickLine(QFrame):
         if self._usual:
             self._tell("")
         forum = self._services.desk.forum_id
-        if forum != self._forum:
+        if forum != self._draft.forum:
             self.keep_draft()
-            self._forum = forum
-            self._restore()
+            found = self._draft.restore(forum)
+            self._tell(self.tr("Baris ini belum sempat disimpan. Lanjutkan, atau kosongkan.") if found else "")
 
     def focus_first(self) -> None:
         """Begin to type; where nothing is taken any more, stand on the way out."""
@@ -125,19 +124,15 @@ class QuickLine(QFrame):
     def keep_draft(self) -> None:
         """Remember the words as they stand."""
         self._pause.stop()
-        if self._forum:
-            texts = {name: field.text() for name, field in self.fields.items()} | {"kamus": self.kamus.kode}
-            try:
-                self._services.draf.simpan(PAGE, self._forum, texts if self.half_typed else {})
-                self._kept = True
-            except Trouble as problem:
-                self._kept = False
-                self.refused.emit(problem)
+        try:
+            self._draft.keep(half_typed=self.half_typed)
+        except Trouble as problem:
+            self.refused.emit(problem)
 
     @property
     def unrecorded(self) -> bool:
         """Whether the words would be lost with the window."""
-        return self.half_typed and not self._kept
+        return self.half_typed and not self._draft.kept
 
     @property
     def is_closed(self) -> bool:
@@ -263,16 +258,6 @@ class QuickLine(QFrame):
             field.setCursorPosition(0)  # a long name is read from its beginning
         self.kamus.clear()
         self._tell("")
-
-    def _restore(self) -> None:
-        texts = self._services.draf.ambil(PAGE).get(self._forum, {})
-        for name, field in self.fields.items():
-            field.setText(texts.get(name, ""))
-        self.kamus.restore(texts.get("kamus", ""))
-        if texts:
-            self._tell(self.tr("Baris ini belum sempat disimpan. Lanjutkan, atau kosongkan."))
-        else:
-            self._tell("")
 
 
 def _number(volume: tuple[str, str]) -> str:
