@@ -24,6 +24,8 @@ def risiko(usulan: Usulan) -> str:
 
     Nothing for an usulan that is ready or that nobody looked at.
     """
+    if not (usulan.kesiapan or usulan.status_lahan or usulan.peringatan):
+        return ""  # nobody looked at it, as at most of them
     ready = tanda_lengkap(usulan.status_lahan, usulan.kesiapan)
     against = belum_siap(usulan.kesiapan) or risiko_lahan(usulan.status_lahan, usulan.kesiapan)
     parts = [peringatan.tulis(row) for row in usulan.peringatan] + ([ready] if against else [])

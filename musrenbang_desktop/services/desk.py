@@ -15,6 +15,7 @@ from musrenbang_desktop.domain.forum import Forum
 from musrenbang_desktop.services.changes import ChangeBus, Changes
 
 if TYPE_CHECKING:
+    from musrenbang_desktop.db.queries.usulan import Terbaca
     from musrenbang_desktop.domain.usulan import Usulan
 
 _CHOSEN = "forum_aktif"
@@ -30,6 +31,7 @@ class Desk:
         """whether this is the practice room"""
         chosen = settings.get(store.connection, _CHOSEN) or ""
         self._usulan: tuple[tuple[str, int], list[Usulan]] | None = None
+        self._read: Terbaca | None = None
         self._forum = chosen if forums.one(store.connection, chosen) else _latest(store.connection)
 
     @property
@@ -60,7 +62,8 @@ class Desk:
             return queries.every(self.connection, self.forum_id, queries.Saringan())  # it may still be taken back
         state = self.state()
         if self._usulan is None or self._usulan[0] != state:
-            self._usulan = (state, queries.every(self.connection, self.forum_id, queries.Saringan()))
+            self._read = self._read or queries.Terbaca()
+            self._usulan = (state, self._read.every(self.connection, self.forum_id))
         return list(self._usulan[1])
 
     def choose(self, forum: str) -> None:

@@ -5,7 +5,7 @@ A group of facts that only some sheets print has a module of its own, ``services
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TypedDict
 
@@ -27,6 +27,7 @@ from musrenbang_desktop.db.queries import jurnal, kelahiran, notulen, peserta, s
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.forum import Forum, Pejabat
 from musrenbang_desktop.domain.kesepakatan import Butir, Perpindahan
+from musrenbang_desktop.domain.peserta import Peserta
 from musrenbang_desktop.domain.undangan import kode
 from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.services import saat_tutup
@@ -101,8 +102,9 @@ class IsiDokumen:
     def _facts(self, *, hitung: bool) -> IsiBeritaAcara:
         forum = self._forum()
         connection = self._desk.connection
-        present = peserta.every(connection, forum.id, hanya="hadir")
-        invited = peserta.every(connection, forum.id, hanya="undangan")
+        people = peserta.every(connection, forum.id)
+        present = sorted((one for one in people if one.hadir), key=lambda one: (one.hadir, one.nomor))
+        invited = [one for one in people if one.diundang]
         agreed, refused = self._agreed()
         ranking = self._ranks()
         moves = self._moves()
@@ -143,7 +145,7 @@ class IsiDokumen:
             aturan=(*self._versions(), *self._ceilings()),
             gambaran=self._layar.gambaran(),
             jawaban_lalu=saat_tutup.jawaban_lalu(self._desk, self._layar),
-            **self._lists_and_words(forum, ranking),
+            **self._lists_and_words(forum, people, ranking),
             jalannya=self._layar.jalannya(),
             kertas_suara=kertas_suara(self._desk, self._prioritas),
             buku=isi_buku(self._desk, forum, agreed, refused),
@@ -152,10 +154,11 @@ class IsiDokumen:
             sehari=isi_sehari(self._desk, forum, agreed),
         )
 
-    def _lists_and_words(self, forum: Forum, ranking: Mapping[str, tuple[str, str]]) -> DaftarDanRisalah:
+    def _lists_and_words(
+        self, forum: Forum, people: Sequence[Peserta], ranking: Mapping[str, tuple[str, str]]
+    ) -> DaftarDanRisalah:
         """What only the notulen, the lists by origin, the ceilings and the annex of the groups print."""
         usulan, found = self._prioritas.usulan(), self._kesepakatan.sekarang()
-        people = peserta.every(self._desk.connection, forum.id)
         notes = notulen.every(self._desk.connection, forum.id)
         return DaftarDanRisalah(
             ketua_lpm=ketua_lpm(people),

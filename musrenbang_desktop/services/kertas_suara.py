@@ -8,14 +8,17 @@ from musrenbang_desktop.berita_acara.isi_suara import KelompokCetak, KertasSuara
 from musrenbang_desktop.berita_acara.sisipan import risiko
 from musrenbang_desktop.db.queries import suara
 from musrenbang_desktop.domain.penilaian import Kelompok
-from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.services.desk import Desk
 from musrenbang_desktop.services.prioritas import PrioritasService
 
 
 def kertas_suara(desk: Desk, prioritas: PrioritasService) -> KertasSuara:
     """By the rules as they stand; a group of one bidang gets the usulan of that bidang only."""
-    aturan, usulan = prioritas.aturan(), prioritas.usulan()
+    aturan = prioritas.aturan()
+    choices = [
+        PilihanCetak(one.nomor, one.judul, one.tempat, one.bidang, risiko(one))
+        for one in sorted(prioritas.usulan(), key=lambda one: one.nomor)
+    ]
     boxes = suara.kotak(desk.connection, desk.forum_id)
     return KertasSuara(
         metode=aturan.cara.metode,
@@ -27,7 +30,7 @@ def kertas_suara(desk: Desk, prioritas: PrioritasService) -> KertasSuara:
                 kelompok.nama,
                 huruf(number),
                 boxes.get(kelompok.id, suara.Kotak()).terbit or 0,
-                _pilihan(kelompok, usulan),
+                _pilihan(kelompok, choices),
             )
             for number, kelompok in enumerate(aturan.kelompok)
         ),
@@ -40,10 +43,6 @@ def huruf(number: int) -> str:
     return (huruf(first - 1) if first else "") + ascii_uppercase[last]
 
 
-def _pilihan(kelompok: Kelompok, usulan: list[Usulan]) -> tuple[PilihanCetak, ...]:
+def _pilihan(kelompok: Kelompok, choices: list[PilihanCetak]) -> tuple[PilihanCetak, ...]:
     asked = kelompok.bidang.strip().casefold()
-    return tuple(
-        PilihanCetak(one.nomor, one.judul, one.tempat, one.bidang, risiko(one))
-        for one in sorted(usulan, key=lambda one: one.nomor)
-        if not asked or one.bidang.strip().casefold() == asked
-    )
+    return tuple(one for one in choices if not asked or one.bidang.strip().casefold() == asked)

@@ -65,6 +65,8 @@ class PrioritasService:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._counted: tuple[tuple[str, int], Hasil] | None = None
+        self._asked: tuple[object, ...] = ()
+        self._asked: tuple[object, ...] = ()
 
     def aturan(self) -> Aturan:
         """The rules as they stand; the usual ones before anybody touched them."""
@@ -218,17 +220,22 @@ class PrioritasService:
             return self._count()  # what is being written may still be taken back
         state = self._desk.state()
         if self._counted is None or self._counted[0] != state:
-            self._counted = (state, self._count())
+            self._counted = (state, self._count(self._counted and self._counted[1]))
         return self._counted[1]
 
-    def _count(self) -> Hasil:
+    def _count(self, before: Hasil | None = None) -> Hasil:
+        """The ranking; ``before`` itself while nothing is different of what it was counted from."""
         from musrenbang_desktop.ranking.count import count
         from musrenbang_desktop.ranking.result import Baris, Hasil
 
-        aturan, fakta = self.aturan(), self.fakta()
+        aturan, fakta, lots = self.aturan(), self.fakta(), self.undian()
         sheets: dict[str, LembarSkor] = dict(self.semua_lembar())
+        asked = (aturan, fakta, lots, sheets)
+        if before is not None and asked == self._asked:
+            return before
+        self._asked = asked
         try:
-            return count(aturan, sheets, list(fakta), fakta, self.undian())
+            return count(aturan, sheets, list(fakta), fakta, lots)
         except RuleBroken as broken:
             if aturan.terkunci or broken.field not in ("perbandingan", "terkecil"):
                 raise

@@ -17,6 +17,9 @@ _FIELDS = (
     "wakil_dari", "undangan", "tanggal_serah", "cara_serah", "penerima", "pulang", "kelompok_usia", "disabilitas",
     "kebutuhan",
 )  # fmt: skip
+_PUT = tuple(getattr(Peserta, name).__set__ for name in _FIELDS)
+"""How each attribute is set on a new one; a test holds that none is left out."""
+_INVITED = _FIELDS.index("diundang")
 _SELECT = f"SELECT {', '.join(_FIELDS)} FROM peserta WHERE ada AND forum = ?"
 _ONLY = {
     "semua": "",
@@ -151,6 +154,8 @@ def unsur(connection: Connection, forum: str) -> list[str]:
 
 
 def _peserta(row: tuple[Any, ...]) -> Peserta:
-    values = dict(zip(_FIELDS, row, strict=True))
-    values["diundang"] = bool(values["diundang"])
-    return Peserta(**values)
+    one: Peserta = object.__new__(Peserta)  # attribute by attribute: what is recorded was checked when it was written
+    for put, value in zip(_PUT, row, strict=True):
+        put(one, value)
+    _PUT[_INVITED](one, bool(row[_INVITED]))
+    return one

@@ -57,6 +57,21 @@ def every(connection: Connection, forum: str, saringan: Saringan) -> list[Usulan
     return [_usulan(row) for row in _passing(connection, forum, saringan)]
 
 
+class Terbaca:
+    """The usulan of a forum as they were read last: one whose row says what it said is not made again."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[tuple[Any, ...], Usulan]] = {}
+
+    def every(self, connection: Connection, forum: str) -> list[Usulan]:
+        """As :func:`every`, without a filter."""
+        before, self._known = self._known, {}
+        for row in _passing(connection, forum, Saringan()):
+            known = before.get(row[0])
+            self._known[row[0]] = known if known is not None and known[0] == row else (row, _usulan(row))
+        return [one for _, one in self._known.values()]
+
+
 def lazily(connection: Connection, forum: str, saringan: Saringan) -> Malas[Usulan]:
     """As :func:`every`, for a table: each usulan is made when it is looked at."""
     return Malas(_passing(connection, forum, saringan), _usulan)
