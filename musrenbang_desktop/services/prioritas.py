@@ -66,7 +66,6 @@ class PrioritasService:
         self._desk = desk
         self._counted: tuple[tuple[str, int], Hasil] | None = None
         self._asked: tuple[object, ...] = ()
-        self._asked: tuple[object, ...] = ()
 
     def aturan(self) -> Aturan:
         """The rules as they stand; the usual ones before anybody touched them."""
