@@ -138,3 +138,18 @@ def test_no_word_is_cut(show: Show, layanan: Layanan, theme: Theme, points: int)
     for _ in range(3):
         QApplication.processEvents()
     assert clipped(page.panel) == []
+
+
+def test_with_large_letters_too_the_cursor_is_in_sight_where_a_section_was_opened(
+    show: Show, layanan: Layanan, theme: Theme
+) -> None:
+    theme.text_size = TEXT_SIZES[-1]
+    theme.apply()
+    record = propose(layanan, 1)[0]
+    stage = show(layanan)
+    stage.page.show_record(f"{record}.uraian")
+    for _ in range(5):
+        QApplication.processEvents()
+    assert stage.focus is field_of(stage.page, "uraian", "penyebab")
+    seen = stage.focus.visibleRegion().boundingRect()
+    assert seen.height() > stage.focus.height() // 2

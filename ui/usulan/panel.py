@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.services.layanan import Layanan
@@ -20,6 +20,7 @@ from ui.usulan.answers import answer_lines
 from ui.usulan.form import UsulanForm
 from ui.usulan.lineage import lineage
 from ui.usulan.neighbours import NeighbourLines
+from ui.usulan.panel_area import PanelArea
 from ui.usulan.section import Fold, Section, SectionHead
 from ui.usulan.sections import SECTIONS, SectionSpec
 
@@ -253,16 +254,11 @@ class UsulanPanel(QFrame):
         column.addWidget(self.restore_button)
         column.addWidget(self.split_button)
         column.addStretch(1)
-        area = self.area = QScrollArea(self)
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
-        area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area = PanelArea(inside, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 8, 4, 8)
         layout.addLayout(head)
-        layout.addWidget(area, 1)
+        layout.addWidget(self.area, 1)
 
     def _show_answers(self, usulan: Usulan) -> None:
         lines = answer_lines(self._services, usulan)
