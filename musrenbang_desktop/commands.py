@@ -218,8 +218,25 @@ def verify(options: argparse.Namespace) -> int:
     """
     with _opened(options.data_dir) as desk:
         print(f"Rantai catatan utuh sampai catatan ke-{desk.services.desk.store.head.seq}.")
-        checked = _verify_file(desk, options) if options.file else max(_verify_seals(desk), _verify_attachments(desk))
+        checked = _verify_file(desk, options) if options.file else _verify_all(desk)
         return 1 if desk.pemulihan else checked
+
+
+def _verify_all(desk: Desk) -> int:
+    return max(_verify_tables(desk), _verify_seals(desk), _verify_attachments(desk))
+
+
+def _verify_tables(desk: Desk) -> int:
+    """What pages and papers read follows from the journal: also in a forum without a seal, and where a seal was taken
+    out of the tables.
+    """
+    from musrenbang_desktop.db import replay
+
+    found = replay.first_difference(desk.services.desk.connection)
+    if found is None:
+        return 0
+    print(f"Catatan {found[1]}: tabel {found[0]} tidak sama dengan jurnal.", file=sys.stderr)
+    return 1
 
 
 def _verify_seals(desk: Desk) -> int:

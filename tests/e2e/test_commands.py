@@ -16,6 +16,7 @@ from musrenbang_desktop.db.opening import FILE_NAME
 from musrenbang_desktop.domain.peserta import PesertaBaru
 from musrenbang_desktop.selfcheck import PARTS
 from musrenbang_desktop.services.dokumen import BERKAS
+from tests.hand_made import close_by_hand
 from tests.kelurahan import kelurahan
 from tests.photos import photo, written
 from tests.small_forum import small_forum, some_usulan
@@ -169,6 +170,29 @@ def test_verify_says_that_the_chain_was_broken(data: Path) -> None:
     assert ran.returncode == 1
     assert "dipulihkan" in ran.stderr
     assert musrenbang("verify", "--data-dir", data).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("statement", "table"),
+    [
+        ("DELETE FROM segel", "segel"),
+        ("UPDATE kesepakatan SET saat_tutup = '{}'", "kesepakatan"),
+        ("UPDATE forum SET tempat = 'Rumah lain'", "forum"),
+    ],
+)
+@pytest.mark.parametrize("sealed", [False, True])
+def test_verify_finds_what_was_changed_in_the_tables_and_a_seal_that_was_taken_out_of_them(
+    data: Path, statement: str, table: str, sealed: bool
+) -> None:
+    with opened(data) as desa:
+        close_by_hand(desa)
+        if sealed:
+            desa.segel.buat()
+        desa.desk.connection.execute(statement)
+    ran = musrenbang("verify", "--data-dir", data)
+    changed = sealed or table != "segel"
+    assert ran.returncode == int(changed)
+    assert (f"tabel {table} tidak sama dengan jurnal" in ran.stderr) is changed
 
 
 def test_a_misspelt_folder_is_not_begun_as_a_new_one(tmp_path: Path) -> None:
