@@ -9,9 +9,10 @@ from shutil import copytree
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from musrenbang_desktop.domain.peserta import PesertaBaru
 from musrenbang_desktop.domain.unsur import TargetUnsur
@@ -23,6 +24,7 @@ from tests.ui.desktop import Stage
 from tests.village import opened
 from ui.background import Background
 from ui.fields import NumberEdit, committing
+from ui.fields.waiting import Words
 from ui.page import Page
 from ui.siapkan.page import SiapkanPage
 from ui.undangan.page import UndanganPage
@@ -214,3 +216,46 @@ def test_a_field_outside_a_page_keeps_nothing(qtbot: Any) -> None:
     field.setText("zz")
     assert not field.commit()
     assert field.waiting.words is None and field.broken is not None
+
+
+UNSAID = "Belum tercatat. Tekan Tab di isian ini untuk mencatatnya."
+
+
+def test_ctrl_z_takes_back_words_that_came_back_and_no_act(
+    desa: Layanan, open_village: OpenVillage, show: Open, qtbot: Any
+) -> None:
+    first = show(SiapkanPage, desa)
+    typed(day_of(first).field, "zz", desa, qtbot)
+    first.close()
+    row = day_of(show(SiapkanPage, desa := open_village()))
+    row.field.setFocus()
+    override = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    override.ignore()
+    QApplication.sendEvent(row.field, override)
+    assert override.isAccepted(), "the window's Ctrl+Z, which takes back an act, does not hear of it"
+    QTest.keyClick(row.field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (row.field.text(), row.problem, waiting(desa)) == ("21 Januari 2026", "", 0)
+
+
+@pytest.mark.parametrize(
+    ("field", "text"), [("sebutan_dusun", "Padukuhan"), ("tempat", "Pendopo"), ("materi", "Jalan")]
+)
+def test_words_that_were_never_left_do_not_look_recorded(
+    desa: Layanan, open_village: OpenVillage, show: Open, qtbot: Any, field: str, text: str
+) -> None:
+    first = show(SiapkanPage, desa)
+    row = first.page.form.rows[field]
+    before = row.field.recorded_text
+    row.field.show_words(Words(text))
+    row.field.waiting.keep()
+    first.close()
+    page = show(SiapkanPage, desa := open_village()).page
+    row = page.form.rows[field]
+    assert (row.field.text(), row.problem) == (text, UNSAID)
+    assert row.below.text() == f"{UNSAID} Yang tercatat tetap {before or 'kosong'} (Esc)."
+    page.refresh(None)
+    assert row.problem == UNSAID, "also after something else was recorded"
+    row.field.setFocus()
+    QTest.keyClick(row.field, Qt.Key.Key_Tab)
+    assert (row.problem, waiting(desa)) == ("", 0)
+    assert getattr(desa.forum.aktif(), field) in (text, (text,))

@@ -109,10 +109,10 @@ class LineField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave Ctrl+Z to the window when this field has nothing of its own to take back; Esc is its own while words
-        wait in it.
+        wait in it, and Ctrl+Z is while they came back without what was typed before them.
         """
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Escape and self.waiting.words is not None:
+            if self._gives_up(event):
                 event.accept()
                 return True
             nothing = (event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()) or (
@@ -124,10 +124,17 @@ class LineField(QLineEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.waiting.words is not None:
+        if self._gives_up(event):
             self.give_up()
         else:
             super().keyPressEvent(event)
+
+    def _gives_up(self, event: QKeyEvent) -> bool:
+        waits = self.waiting.words is not None
+        if event.key() == Qt.Key.Key_Escape:
+            return waits
+        undo = event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()
+        return undo and (waits or self._broken is not None)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

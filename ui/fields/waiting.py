@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
 from musrenbang_desktop.db.errors import Trouble
@@ -165,6 +165,7 @@ class Waiting:
         if self._words is not None and self._words.text.strip() == self._field.text().strip():
             self.drop()  # the record says so by now
         elif self._words is not None:
+            self._words = self._words._replace(remark=self._words.remark or _not_recorded())
             self._field.show_words(self._words)
 
     def keep(self, remark: str = "") -> None:
@@ -203,6 +204,11 @@ class Waiting:
         self._value = value
         self.drop()
         return True
+
+
+def _not_recorded() -> str:
+    """What is said of words that nobody refused: the power went before the field was left."""
+    return QCoreApplication.translate("Waiting", "Belum tercatat. Tekan Tab di isian ini untuk mencatatnya.")
 
 
 def refuse_all(holder: QWidget) -> None:
