@@ -143,6 +143,12 @@ def unsent(connection: Connection) -> Unsent:
     return Unsent(sum(row[0] for row in counts), sum(row[1] for row in counts))
 
 
+def waiting(connection: Connection) -> int:
+    """:attr:`Unsent.kejadian` without reading the events: it is shown after every act."""
+    streams = [device(connection), *before(connection)]
+    return sum(max(0, last(connection, stream) - ack_of(connection, stream)) for stream in streams)
+
+
 def cursor(connection: Connection) -> int:
     """Number of the last server event held."""
     return int(connection.execute("SELECT coalesce(max(n), 0) FROM kabar WHERE n > 0").fetchone()[0])

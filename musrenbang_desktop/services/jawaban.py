@@ -38,4 +38,4 @@ class JawabanService:
         """How many changes the kabupaten has not confirmed yet; none wait in the practice room."""
         if self._desk.latihan:
             return 0
-        return sync.unsent(self._desk.connection).kejadian
+        return sync.waiting(self._desk.connection)

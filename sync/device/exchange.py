@@ -186,7 +186,7 @@ def apply(store: Store, outgoing: Outgoing, answer: Answer) -> Applied:
         bukti=len(receipts),
         jawaban=len(decisions),
         catatan=tuple(answer.catatan),
-        selesai=not answer.more and not box.unsent(connection).kejadian,
+        selesai=not answer.more and not box.waiting(connection),
         cocok=agrees,
         usulan=frozenset([*receipts, *decisions]),
     )

@@ -102,7 +102,7 @@ class Sender(QObject):
 
             self._before()
             self._run = _Run(Pace())
-            self._show(State("mengirim", dari=box.unsent(self._desk.connection).kejadian))
+            self._show(State("mengirim", dari=box.waiting(self._desk.connection)))
             self._round()
 
     def cancel(self) -> None:

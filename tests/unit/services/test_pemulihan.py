@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ import pytest
 
 from musrenbang_desktop.db import backup, dibawa, luar, perangkat, replay, settings
 from musrenbang_desktop.db import sync as box
+from musrenbang_desktop.db.connection import Connection
 from musrenbang_desktop.db.errors import DiskFull, NoAccess
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.usulan import UsulanBaru
@@ -20,7 +21,7 @@ from musrenbang_desktop.journal.keystore import FILE_NAME as KEY
 from musrenbang_desktop.services.layanan import Layanan
 from musrenbang_desktop.services.pemulihan import Bawaan
 from tests.photos import pdf, written
-from tests.small_forum import small_forum
+from tests.small_forum import small_forum, some_usulan
 from tests.sukamaju import whole_forum
 from tests.village import opened
 
@@ -165,6 +166,27 @@ def test_ctrl_z_forgets_the_acts_of_the_device_that_the_laptop_was_when_its_key_
         assert services.riwayat.batalkan()
         assert services.riwayat.batalkan() is None
         assert titles(services) == ["Satu", "Dua", "Tiga"]
+
+
+def test_how_much_waits_is_known_without_reading_the_journal(tmp_path: Path, stick: Path, broken: str) -> None:
+    folder = tmp_path / "baru"
+    with opened(folder) as services:
+        brought(services, stick)
+    with opened(folder) as services:
+        connection = services.desk.connection
+        few = _steps(connection, services.jawaban.belum_terkirim)
+        services.usulan.catat_banyak(some_usulan(400), "impor")
+        assert services.jawaban.belum_terkirim() == box.unsent(connection).kejadian > 400
+        assert _steps(connection, services.jawaban.belum_terkirim) <= few + 1
+
+
+def _steps(connection: Connection, act: Callable[[], object]) -> int:
+    """How often SQLite came by while it worked: every ten steps."""
+    ticks: list[None] = []
+    connection.set_progress_handler(lambda: ticks.append(None), 10)
+    act()
+    connection.set_progress_handler(None, 0)
+    return len(ticks)
 
 
 def test_copies_that_lie_where_a_recovery_finds_them_make_a_new_device_too(
