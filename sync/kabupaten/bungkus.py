@@ -9,6 +9,7 @@ import msgspec
 from django.utils import timezone
 
 from musrenbang_desktop.journal import keys
+from musrenbang_desktop.journal.keys import device_tag
 from sync.kabupaten import place
 from sync.kabupaten.apply import receive
 from sync.kabupaten.models import Desa, Perangkat
@@ -70,12 +71,22 @@ def terima(data: bytes) -> Diterima:
         raise Refusal("besar", "Bungkus terlalu besar.", 413) from error
     except Malformed as error:
         raise Refusal("bentuk", f"Bungkus tidak bisa dibaca: {error}.", 400) from error
-    if not messages or not all(message.device == device.id or follows(device, message.device) for message in messages):
-        raise Refusal("bentuk", "Isi bungkus bukan dari laptop yang menandatanganinya.", 400)
+    if not messages:
+        raise Refusal("bentuk", "Bungkus ini kosong.", 400)
+    for other in {message.device for message in messages} - {device.id}:
+        if not follows(device, other):
+            raise Refusal("perangkat", _not_handed_over(device.id, other), 403)
     before = device.seq
     replies, refused = _answered(messages)
     device.refresh_from_db()
     return Diterima(kepala, device.desa_id, before, device.seq, _file(device, replies), refused)
+
+
+def _not_handed_over(device: str, other: str) -> str:
+    return (
+        f"Bungkus ini membawa catatan laptop {device_tag(other)}, yang belum diserahkan kepada laptop "
+        f"{device_tag(device)}. Minta kabupaten membuat tiket pengganti untuk laptop {device_tag(other)}."
+    )
 
 
 def _answered(messages: Sequence[Append]) -> tuple[list[bytes], tuple[Tolakan, ...]]:

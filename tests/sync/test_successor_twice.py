@@ -102,6 +102,19 @@ def test_a_folder_that_came_without_its_key_is_enrolled_as_a_new_laptop(
     assert received(server, spare) == titles(spare)
 
 
+def test_at_the_counter_it_is_said_which_laptop_was_not_handed_over(
+    server: Running, broken: Village, go_on: Callable[[Village], Village], tmp_path: Path
+) -> None:
+    spare = go_on(broken)
+    enrol(spare, server, server.ticket(spare.kode))
+    made = bungkus.siapkan(spare.store.connection, spare.identity, "2026-01-21T12:00:00+07:00")
+    (tmp_path / "desa.bungkus").write_bytes(made.data)
+    done = server.run("bungkus", str(tmp_path / "desa.bungkus"), "--out", str(tmp_path / "balasan.bungkus"))
+    assert done.returncode == 1
+    assert f"tiket pengganti untuk laptop {tag(broken)}" in done.stderr
+    assert ledger.events(server, spare.store.device) == []
+
+
 def test_by_stick_too_it_is_told_once_what_the_copy_lacks_and_the_rest_counts(
     server: Running, broken: Village, go_on: Callable[[Village], Village], tmp_path: Path
 ) -> None:
