@@ -45,7 +45,7 @@ class DocumentDesk(QWidget):
         self.word.setAccessibleName(self.tr("Simpan sebagai Word"))
         self.word.setToolTip(self.tr("Simpan berita acara sebagai Word, atau periksa templat desa"))
         self.folder = quiet(QPushButton(self.tr("Buka folder"), self))
-        self.card = PrintCard(self)
+        self.card = PrintCard(self.folder, self)
         self.place = ElidedLabel(self, middle=True)
         look(self.place, "redup")
         self._narrow = self._printing = False

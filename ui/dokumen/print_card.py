@@ -15,6 +15,7 @@ from ui.dokumen.paper import Plan
 from ui.dokumen.printing import AS_IT_IS, Device, Way
 from ui.dokumen.render import Sheet
 from ui.fields import ChoiceBox, FieldRow, LineField, NumberEdit
+from ui.fields.tab_order import follow
 from ui.plain_label import plain_label
 from ui.theme import look, primary, quiet
 
@@ -32,21 +33,29 @@ class PrintWish:
 
 
 class PrintCard(QFrame):
-    """Asks the questions of a printout, and says what will not be as it should."""
+    """Asks the questions of a printout, and says what will not be as it should. Its fields are made for the first one:
+    most who look at a paper print nothing.
+    """
 
     agreed = Signal(object)
     """PrintWish"""
     closed = Signal()
     pages_changed = Signal()
     """other pages are asked for: it may be a reprint now, or no longer"""
+    corrected = Signal(float, float)
+    """how far the printer that is chosen is off, to the right and down"""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, after: QWidget, parent: QWidget | None = None) -> None:
+        """``after``: which widget the Tab key leaves for the first field."""
         super().__init__(parent)
         look(self, "kartu")
+        self._after = after
         self._sheets: tuple[Sheet, ...] = ()
         self._devices: dict[str, Device] = {}
         self._plans: list[Plan] = []
         self.shift_of: Callable[[str], tuple[float, float]] = lambda _printer: (0.0, 0.0)
+
+    def _build(self) -> None:
         self.document = QLabel(self)
         self.document.setWordWrap(True)
         look(self.document, "anak-judul")
@@ -72,9 +81,13 @@ class PrintCard(QFrame):
         self.go.clicked.connect(self._agree)
         self.leave.clicked.connect(self.closed)
         self.pages.returnPressed.connect(self._agree)
+        self.correction.changed.connect(self.corrected)
+        follow(self._after, self)
 
     def ask(self, document: str, devices: Sequence[Device], sheets: tuple[Sheet, ...], *, test: bool = False) -> None:
         """Open for a document of these pages; ``test`` shows the correction of the printer."""
+        if self.layout() is None:
+            self._build()
         self.document.setText(document)
         self.correction.setVisible(test)
         self._sheets, self._devices = sheets, {device.name: device for device in devices}

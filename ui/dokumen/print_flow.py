@@ -51,7 +51,7 @@ class PrintFlow:
         self.printer: Callable[[str, int], QPrinter] = printing.printer
         self._jenis = ""
         card.shift_of = lambda name: dokumen().koreksi(name)
-        card.correction.changed.connect(self._keep_correction)
+        card.corrected.connect(self._keep_correction)
         card.pages_changed.connect(self._mark)
 
     def choose(self, jenis: str, write: Callable[[str], Path], open_folder: Callable[[], object]) -> bool:

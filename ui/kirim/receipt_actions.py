@@ -52,12 +52,12 @@ class ReceiptActions(QWidget):
         self._pdf = b""
         self.devices = printing.devices
         self.printer = printing.printer
-        self.card = PrintCard(parent)
-        self.card.hide()
         self.save = QPushButton(self.tr("Simpan bukti…"), self)
         self.copy = QPushButton(self.tr("Salin teks"), self)
         self.paper = QPushButton(self.tr("Cetak bukti"), self)
         self.paper.setToolTip(self.tr("Cetak daftar bukti (Ctrl+P)"))
+        self.card = PrintCard(self.paper, parent)
+        self.card.hide()
         layout = FlowLayout(self, gap=8)
         for button, run in (
             (self.save, self.save_text),
@@ -102,8 +102,9 @@ class ReceiptActions(QWidget):
         devices = self.devices()
         if devices:
             self._pdf = receipt.pdf
-            self.card.show()
             self.card.ask(self.tr("Bukti terima"), devices, render.sheets(self._pdf))
+            self.card.show()
+            self.card.go.setFocus()
         elif (place := self.save_text()) is not None:
             self._say.info(
                 self.tr("Bukti sudah tersimpan di {tempat}; cetak di kecamatan atau warnet.").format(tempat=place)
