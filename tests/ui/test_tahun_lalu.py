@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 
+from musrenbang_desktop.domain.usulan import UsulanBaru
 from musrenbang_desktop.services.layanan import Layanan
 from tests.last_year import answer, last_year
 from tests.ui.conftest import RecordedSay
@@ -43,6 +44,29 @@ def test_rows_are_chosen_with_space_and_taken_up_with_one_key(
     kosong.riwayat.batalkan()
     assert page.model.rowCount() == 6
     assert kosong.usulan.daftar() == []
+
+
+def test_a_closed_forum_says_beforehand_that_nothing_is_taken_up(
+    show: Show, show_list: Show, kosong: Layanan, say: RecordedSay
+) -> None:
+    ids = last_year(kosong)
+    record = kosong.usulan.catat(UsulanBaru(judul="Talud", dusun="Krajan", pengusul="RT 01"))
+    page = show(kosong).page
+    usulan = show_list(kosong).page
+    page.show_record(ids[0])
+    page.toggle()
+    assert page.again.isEnabled() and usulan.last_year.isVisible()
+    kosong.kesepakatan.susun()
+    kosong.kesepakatan.tetapkan([record], "dana_desa")
+    kosong.kesepakatan.tutup()
+    assert "sudah ditutup, jadi usulan tahun lalu tidak dapat diajukan lagi" in page.closed.words.text()
+    assert not page.again.isEnabled() and page.again.toolTip() == "Kesepakatan forum ini sudah ditutup"
+    page.save_and_new()
+    assert say.said == [] and len(kosong.usulan.daftar()) == 1
+    assert not usulan.last_year.isVisible()
+    assert "tahun_lalu" not in [page for _, page in Checklist(kosong).attention(kosong.forum.ringkasan())]
+    kosong.kesepakatan.buka_lagi("ada yang kurang")
+    assert page.again.isEnabled() and page.again.toolTip() == "Ctrl+Enter"
 
 
 def test_all_that_is_found_is_chosen_at_once(show: Show, kosong: Layanan) -> None:

@@ -77,16 +77,23 @@ def test_all_go_into_the_forum_and_undo_brings_them_back(show: Show, layanan: La
     assert page.model.index(0, 5).data() == "menunggu"
 
 
-def test_a_closed_forum_says_why_nothing_goes_in(show: Show, layanan: Layanan, say: RecordedSay) -> None:
+def test_a_closed_forum_says_beforehand_why_nothing_goes_in(show: Show, layanan: Layanan, say: RecordedSay) -> None:
     record = layanan.usulan.catat(UsulanBaru(judul="Jalan", dusun="Krajan", pengusul="RT 01"))
     layanan.kesepakatan.susun()
     layanan.kesepakatan.tetapkan([record], "dana_desa")
-    layanan.kesepakatan.tutup()
     layanan.titipan.catat(UsulanBaru(judul="Lampu jalan"))
-    stage = show(layanan)
-    stage.page.take_in()
-    assert "sudah ditutup" in say.texts("warning")[0]
-    assert layanan.titipan.menunggu() == 1
+    page = show(layanan).page
+    assert page.take_button.isEnabled() and page.closed.isHidden()
+    layanan.kesepakatan.tutup()
+    assert not page.take_button.isEnabled()
+    assert "sudah ditutup, jadi titipan tidak dapat masuk" in page.closed.words.text()
+    assert page.take_button.toolTip() == page.closed.words.text()
+    layanan.titipan.catat(UsulanBaru(judul="Jembatan"))
+    assert "2" in page.take_button.text() and not page.take_button.isEnabled(), "it is written down all the same"
+    layanan.kesepakatan.buka_lagi("ada yang kurang")
+    assert page.take_button.isEnabled() and page.closed.isHidden()
+    assert page.take_button.toolTip().startswith("Semua sekaligus")
+    assert say.said == []
 
 
 def test_the_first_page_offers_what_waits(layanan: Layanan) -> None:

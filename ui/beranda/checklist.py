@@ -79,7 +79,7 @@ class Checklist(QObject):
         if day.titipan and not day.ditutup:
             text = self.tr("{n} usulan titipan menunggu dimasukkan ke forum ini")
             found.append((text.format(n=day.titipan), "titipan"))
-        waiting = self._services.tahun_lalu.jumlah()
+        waiting = 0 if day.ditutup else self._services.tahun_lalu.jumlah()
         if waiting:
             text = self.tr("{n} usulan tahun lalu belum didanai atau belum dijawab")
             found.append((text.format(n=waiting), "tahun_lalu"))

@@ -12,6 +12,7 @@ from musrenbang_desktop.domain.tahun_lalu import UsulanMenunggu
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.layanan import Layanan
 from ui.background import Background
+from ui.closed_note import ADDENDUM, ClosedNote, allow
 from ui.fields import EmptyState, EmptyWords, FlowLayout, SearchBox, TableView
 from ui.forum_page import ForumPage
 from ui.kept_filters import KeptFilters
@@ -28,7 +29,7 @@ GIVING_WAY = {"tempat": (10, 20), "jawaban": (13, 24)}
 class TahunLaluPage(ForumPage):
     """What still waits. Nothing is chosen beforehand: the hall decides what comes again."""
 
-    kinds = frozenset({"usulan", "forum", "jawaban", "kabar", "paket", "kesepakatan"})
+    kinds = frozenset({"usulan", "forum", "jawaban", "kabar", "paket", "kesepakatan", "segel"})
 
     def __init__(self, services: Layanan, say: Say, background: Background) -> None:
         super().__init__(services, say, background)
@@ -39,6 +40,8 @@ class TahunLaluPage(ForumPage):
         self.all_button = quiet(QPushButton(self.tr("Pilih semua yang tampak")))
         self.again = primary(QPushButton())
         self.again.setToolTip(self.tr("Ctrl+Enter"))
+        nothing = self.tr("usulan tahun lalu tidak dapat diajukan lagi di forum ini")
+        self.closed = ClosedNote(services, nothing, lambda: self.go("kesepakatan", ADDENDUM), self)
         self.table = TableView(self.tr("Usulan tahun lalu"))
         self.model: RowsModel[UsulanMenunggu] = RowsModel(
             columns(lambda: self.chosen), self._fetch, id_of=lambda row: row.kunci, parent=self
@@ -71,6 +74,7 @@ class TahunLaluPage(ForumPage):
         if changes is None:
             self.chosen = set()
             self.kept.restore(self.services.desk.forum_id)
+        self.closed.refresh()
         self._waiting = waiting = self.services.tahun_lalu.baris()
         self.chosen &= set(waiting.ids)
         self.places.setCurrentIndex(0 if self._waiting else 1)
@@ -120,7 +124,7 @@ class TahunLaluPage(ForumPage):
     def take_up(self) -> None:
         """Ctrl+Enter: what is chosen comes onto this year's list."""
         made: list[str] = []
-        chosen = set(self.chosen)
+        chosen = set(self.chosen) if self.closed.isHidden() else set()
         if chosen and self.attempt(lambda: made.extend(self.services.tahun_lalu.ajukan_lagi(chosen))):
             self.say.success(
                 self.tr("{n} usulan tahun lalu diajukan lagi.").format(n=len(made)),
@@ -138,7 +142,8 @@ class TahunLaluPage(ForumPage):
         self.model.reload()
         n = len(self.chosen)
         self.again.setText(self.tr("Ajukan lagi {n} usulan").format(n=n) if n else self.tr("Ajukan lagi"))
-        self.again.setEnabled(n > 0)
+        is_open = self.closed.isHidden()
+        allow(self.again, allowed=n > 0 and is_open, why=self.tr("Pilih dulu usulannya") if is_open else "")
         self._tell(self.table.current())
 
     def _tell(self, row: UsulanMenunggu | None) -> None:
@@ -161,6 +166,7 @@ class TahunLaluPage(ForumPage):
         column = QVBoxLayout(listed)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
+        column.addWidget(self.closed)
         column.addLayout(tools)
         column.addWidget(self.table, 1)
         column.addWidget(self.detail)

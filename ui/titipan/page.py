@@ -11,6 +11,7 @@ from musrenbang_desktop.domain.titipan import Titipan
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.layanan import Layanan
 from ui.background import Background
+from ui.closed_note import ADDENDUM, ClosedNote
 from ui.colours import colours
 from ui.drafts import FormDraft
 from ui.fields import ChoiceBox, DetailLine, EmptyWords, FlowLayout, SearchBox, TableView, with_detail
@@ -32,7 +33,7 @@ def tr(text: str) -> str:
 class TitipanPage(ForumPage):
     """Tickets, those that wait first."""
 
-    kinds = frozenset({"titipan", "usulan", "forum"})
+    kinds = frozenset({"titipan", "usulan", "forum", "kesepakatan", "segel"})
 
     def __init__(self, services: Layanan, say: Say, background: Background) -> None:
         super().__init__(services, say, background)
@@ -48,6 +49,8 @@ class TitipanPage(ForumPage):
         self.take_button = primary(QPushButton(self))
         self.withdraw_button = QPushButton(self.tr("Batalkan titipan ini"), self)
         self.restore_button = QPushButton(self.tr("Pulihkan titipan ini"), self)
+        nothing = self.tr("titipan tidak dapat masuk ke forum ini; yang menunggu tersimpan untuk forum berikutnya")
+        self.closed = ClosedNote(services, nothing, lambda: self.go("kesepakatan", ADDENDUM), self)
         self.reason = ReasonLine()
         self.reason.keep_in(FormDraft(self.reason, services, "titipan_batal", self.reason.words))
         self._lay_out()
@@ -79,12 +82,11 @@ class TitipanPage(ForumPage):
         waiting = self.services.titipan.menunggu()
         taking = self.tr("Masukkan {n} titipan ke forum ini").format(n=waiting)
         self.take_button.setText(taking if waiting else self.tr("Tidak ada titipan yang menunggu"))
-        self.take_button.setEnabled(waiting > 0)
-        self.take_button.setToolTip(
-            self.tr("Semua sekaligus; Ctrl+Z mengurungkannya")
-            if waiting
-            else self.tr("Semua titipan sudah masuk forum, atau belum ada yang dicatat")
-        )
+        closed = self.closed.refresh() and self.closed.words
+        self.take_button.setEnabled(waiting > 0 and not closed)
+        usual = self.tr("Semua sekaligus; Ctrl+Z mengurungkannya")
+        nothing = self.tr("Semua titipan sudah masuk forum, atau belum ada yang dicatat")
+        self.take_button.setToolTip(closed.text() if closed else usual if waiting else nothing)
         self._on_current()
 
     def on_shown(self) -> None:
@@ -155,6 +157,7 @@ class TitipanPage(ForumPage):
         for button in (self.take_button, self.withdraw_button, self.restore_button):
             buttons.add(button)
         self.column.addWidget(self.form)
+        self.column.addWidget(self.closed)
         self.column.addLayout(buttons)
         self.column.addWidget(self.reason)
         self.column.addLayout(tools)

@@ -39,9 +39,10 @@ class LastYearHint(QFrame):
         look(self, "kartu")
 
     def refresh(self) -> None:
-        """Count what waits."""
-        forum = self._services.desk.forum_id
-        self._waiting = n = 0 if forum == self._declined else self._services.tahun_lalu.jumlah()
+        """Count what waits; a closed forum takes up nothing."""
+        desk = self._services.desk
+        passed = desk.forum_id == self._declined or desk.closed()
+        self._waiting = n = 0 if passed else self._services.tahun_lalu.jumlah()
         self.words.setText(self.tr("{n} usulan tahun lalu belum didanai atau belum dijawab.").format(n=n))
         self.setVisible(n > 0 and self._room)
 
