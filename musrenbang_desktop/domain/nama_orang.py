@@ -238,16 +238,13 @@ def _parts(name: str) -> Iterator[str]:
 
 
 def _words(text: str) -> list[Kata]:
-    return [
-        Kata(
-            word := found.group(),
-            word.rstrip(".").translate(_APOSTROPHES).casefold(),
-            word[0].isupper(),
-            found.start(),
-            found.end(),
-        )
-        for found in _WORD.finditer(text)
+    found = [
+        Kata(word := one.group(), word.rstrip(".").casefold(), word[0].isupper(), one.start(), one.end())
+        for one in _WORD.finditer(text)
     ]
+    if "'" in text or "\u2019" in text:
+        return [word._replace(polos=word.polos.translate(_APOSTROPHES)) for word in found]
+    return found
 
 
 def _is_one_case(text: str) -> bool:

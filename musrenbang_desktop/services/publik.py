@@ -58,7 +58,7 @@ class PublikService:
         people, unsent = self._people(), queries.unsent(self._desk.connection)
         # What was held before a Musrenbang is on no page.
         shown = [one for one in every_forum(self._desk.connection) if not one.latihan and one.tingkat == "utama"]
-        latest = {one.id for one in shown[:_FORUMS]} | {self._desk.forum_id}
+        latest = {one.id for one in shown[:_FORUMS]}
         return sum(self._record(one.id, people) for one in shown if one.id in latest or one.id in unsent)
 
     def _record(self, forum: str, people: DaftarNama) -> int:
@@ -72,10 +72,10 @@ class PublikService:
         return len(changes)
 
     def _rows(self, forum: str, people: DaftarNama) -> list[BarisPublik]:
+        """Every usulan, also what was withdrawn or merged: the page shows it."""
         known = queries.every(self._desk.connection, forum)
-        usulan = proposals.every(
-            self._desk.connection, forum, proposals.Saringan()
-        )  # also what was withdrawn or merged
+        here = self._desk.forum_id == forum  # then the page has read them
+        usulan = self._desk.usulan() if here else proposals.every(self._desk.connection, forum, proposals.Saringan())
         return [_row(one, known.get(one.id), people) for one in usulan]
 
     def _people(self) -> DaftarNama:

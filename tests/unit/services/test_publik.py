@@ -159,6 +159,10 @@ def test_every_forum_that_was_never_sent_is_looked_at_however_many_stand_before_
     assert layanan.publik.catat() == 1
 
 
+def test_a_laptop_without_a_forum_records_nothing_and_may_send(layanan: Layanan) -> None:
+    assert layanan.publik.catat() == 0
+
+
 def test_what_is_on_no_page_needs_no_form(layanan: Layanan, named: str) -> None:
     layanan.forum.ubah(tingkat="dusun", cakupan="Krajan")
     assert layanan.publik.catat() == 0
