@@ -93,6 +93,8 @@ def _open_locked(folder: Path, clock: Clock, key_place: KeyPlace, lock: SingleIn
     try:
         copied = journal_copy.read(folder / journal_copy.FILE_NAME)
         added = _restore_events(connection, copied)
+        if recovered or perangkat.is_marked(connection):  # marked: the power was cut behind the recovery
+            _bring_back_files(folder)
         device = perangkat.of_this_laptop(connection, key_place)
         _mend_copy(folder, connection, copied, clock)
         if recovered:
@@ -199,15 +201,12 @@ def _take_brought(folder: Path, clock: Clock) -> tuple[Connection, Recovered] | 
     made = _put_newest(brought, folder / FILE_NAME, perangkat.BROUGHT)
     dibawa.keep(brought)
     connection = _open_current(folder, clock)
-    _bring_back_files(folder)
     return connection, Recovered(aside, made, brought=True)
 
 
 def _open_newest_copy(folder: Path, clock: Clock) -> tuple[Connection, datetime | None]:
     made = _put_newest(folder / backup.FOLDER, folder / FILE_NAME, perangkat.RECOVERED)
-    connection = _open_current(folder, clock)
-    _bring_back_files(folder)
-    return connection, made
+    return _open_current(folder, clock), made
 
 
 def _put_newest(copies: Path, path: Path, origin: str) -> datetime | None:

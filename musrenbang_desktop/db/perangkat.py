@@ -35,6 +35,11 @@ def mark(connection: Connection, origin: str) -> None:
     settings.put(connection, _ORIGIN, origin)
 
 
+def is_marked(connection: Connection) -> bool:
+    """Whether that look is still to come."""
+    return settings.get(connection, _ORIGIN) is not None
+
+
 def of_this_laptop(connection: Connection, key_place: KeyPlace) -> str:
     """The device of this data folder, made at its first start. What was brought from another laptop is gone on with as
     a new one, a recovered copy too where its key is not here. Otherwise no key is looked for: that takes long.
