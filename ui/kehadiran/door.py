@@ -78,7 +78,11 @@ class Door(QWidget):
             self.matches.choose(chosen)
 
     def put_back(self, forum: str) -> None:
-        """The half-typed guest of this forum, when a power cut left one."""
+        """The half-typed guest of this forum, when a power cut left one; that of another forum waits there."""
+        if self.draft.key not in ("", forum) and not self.tamu.isHidden():
+            self.draft.keep()
+            self.tamu.hide()
+            self._show_parts()
         words = self.draft.found(forum)
         if words and self.tamu.isHidden():
             self.tamu.put_back(words)

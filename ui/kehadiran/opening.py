@@ -31,7 +31,6 @@ class OpeningCard(Card):
     def __init__(self, services: Layanan, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self._draft = FormDraft(self, services, DRAFTS, self._words)
-        self._looked_for = ""
         self.state = QLabel(self)
         self.rules = QLabel(self)
         self.share = ChoiceBox(self.tr("Kuorum musyawarah ini"))
@@ -74,16 +73,19 @@ class OpeningCard(Card):
         self.share.setEnabled(not done)
         limit = show_tanggal(state.paling_lambat.isoformat(), "dddd, d MMMM yyyy")
         self.day.set_note(self.tr("Paling lambat {hari}.").format(hari=limit))
+        if self._draft.key != forum.id:
+            self._ask_again(forum.id, done=done)
         if done:
             self.leave()
-        elif self._looked_for != forum.id:
-            self._looked_for = forum.id
-            self._ask_again(forum.id)
 
-    def _ask_again(self, forum: str) -> None:
-        """A reason that a power cut left half typed is asked for again, where one is still needed."""
+    def _ask_again(self, forum: str, *, done: bool) -> None:
+        """A reason that a power cut left half typed is asked for again, where one is still needed; what is asked of
+        another forum waits there.
+        """
+        self._draft.flush()
+        self._ask_nothing()
         kept = self._draft.found(forum)
-        if not kept or not self._needs_reason:
+        if done or not kept or not self._needs_reason:
             return
         self._ask(postpone=kept.get("cara") == "tunda")
         for name, field in self._fields.items():
@@ -108,11 +110,14 @@ class OpeningCard(Card):
         """Ask nothing any more. True when something was being asked."""
         asked = self._asking.isVisibleTo(self)
         self._draft.forget()
+        self._ask_nothing()
+        return asked
+
+    def _ask_nothing(self) -> None:
         self._asking.hide()
         self._ways.show()
         for row in (self.reason, self.day, self.hour):
             row.clear_error()
-        return asked
 
     def explain(self, problem: RuleBroken) -> None:
         """Put a refusal beside the field that it is about."""
