@@ -171,7 +171,7 @@ def apply(store: Store, outgoing: Outgoing, answer: Answer) -> Applied:
             box.set_news_aside(connection, answer.news)
         added = box.add_news(connection, 1 if answer.again else outgoing.cursor + 1, answer.news)
         if not answer.rewind:  # then it took nothing in
-            box.note_late(connection, outgoing.late)
+            box.note_late(connection, _told(outgoing))
         box.put_ack(connection, outgoing.device, answer.ack)
         settings.put(connection, box.OPEN, msgspec.json.encode(answer.catatan).decode())
         settings.put(connection, box.LAST, store.clock().isoformat(timespec="seconds"))
@@ -190,6 +190,13 @@ def apply(store: Store, outgoing: Outgoing, answer: Answer) -> Applied:
         cocok=agrees,
         usulan=frozenset([*receipts, *decisions]),
     )
+
+
+def _told(outgoing: Outgoing) -> Mapping[str, int]:
+    """The late marks that the server took with this message: in the stream of a laptop before this one it may pass over
+    some, so what was taken back is told again with our own.
+    """
+    return {forum: days for forum, days in outgoing.late.items() if days or not outgoing.relayed}
 
 
 def _check_relayed(store: Store, stream: str, answer: Answer) -> None:

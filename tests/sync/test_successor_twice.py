@@ -14,7 +14,7 @@ import pytest
 from musrenbang_desktop.db import sync as box
 from musrenbang_desktop.journal import chain, keys
 from musrenbang_desktop.journal.keystore import FILE_NAME as KEY
-from sync.device import bungkus
+from sync.device import bungkus, run
 from sync.device.errors import NotHandedOver
 from sync.wire import batch
 from tests.kabupaten import ledger
@@ -100,6 +100,28 @@ def test_a_folder_that_came_without_its_key_is_enrolled_as_a_new_laptop(
     enrol(spare, server, replacing_ticket(server, spare, tag(broken)))
     assert spare.exchange().catatan == ()
     assert received(server, spare) == titles(spare)
+
+
+def test_a_late_mark_is_taken_back_here_only_where_the_server_heard_it(
+    server: Running, broken: Village, go_on: Callable[[Village], Village]
+) -> None:
+    broken.enrol(server)
+    spare = go_on(broken)
+    enrol(spare, server, replacing_ticket(server, spare, tag(broken)))
+    forum = spare.open_forum()
+
+    def marks() -> object:
+        ((found,),) = ledger.rows(server, "SELECT terlambat FROM kabupaten_desa WHERE kode = ?", spare.kode)
+        return json.loads(found) if isinstance(found, str) else found
+
+    run.run(spare.store, spare.identity, late={forum: 3})
+    assert marks() == box.late_told(spare.store.connection) == {forum: 3}
+    with spare.store.transaction():
+        box.doubt(spare.store.connection)
+    run.run(spare.store, spare.identity, late={forum: 0})
+    assert marks() == box.late_told(spare.store.connection)
+    run.run(spare.store, spare.identity, late={forum: 0})
+    assert marks() == box.late_told(spare.store.connection) == {}
 
 
 def test_at_the_counter_it_is_said_which_laptop_was_not_handed_over(
