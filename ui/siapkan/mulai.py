@@ -22,6 +22,8 @@ from ui.siapkan.tempat_search import offer_places
 from ui.theme import look, primary, quiet
 
 DRAFTS = "mulai"
+_NEW = "baru"
+"""The forum that is not there yet, among the drafts."""
 
 
 class MulaiForm(QWidget):
@@ -64,16 +66,11 @@ class MulaiForm(QWidget):
         self.jenis_box.fill(before.jenis if before else "desa")
         self.desa_edit.fill(before.desa if before else "")
         self.tanggal_edit.fill(QDate.currentDate().toString(Qt.DateFormat.ISODate))
-        if kept := self._draft.found("baru"):
+        if kept := self._draft.found(_NEW):
             self.jenis_box.fill(kept.get("jenis", "desa"))
             for name, field in (("desa", self.desa_edit), ("tanggal", self.tanggal_edit)):
                 put_back(field, kept.get(name, ""))
         self._show_plan()
-
-    @property
-    def half_typed(self) -> bool:
-        """Whether a forum was begun and not yet started when the program ended."""
-        return bool(self._draft.found("baru"))
 
     def forget(self) -> None:
         """The forum was started, or given up."""
@@ -139,6 +136,11 @@ class MulaiForm(QWidget):
             tanggal = ""
         self.plan.setText(plan_sentence(tanggal, int(tanggal[:4]) + 1) if tanggal else "")
         self.plan.setVisible(bool(tanggal))
+
+
+def half_typed(services: Layanan) -> bool:
+    """Whether a forum was begun and not yet started when the program ended."""
+    return bool(services.draf.ambil(DRAFTS).get(_NEW))
 
 
 def _at(baru: ForumBaru, place: Tempat) -> ForumBaru:

@@ -15,13 +15,14 @@ from ui.attempt import attempt
 from ui.background import Background
 from ui.buttons import push
 from ui.fields import ChoiceBox, FlowLayout
+from ui.fields.tab_order import follow
 from ui.latihan import open_practice_room
 from ui.page import Page
 from ui.say import Action, Say
 from ui.segments import Segments
 from ui.siapkan.form import FaktaForm
 from ui.siapkan.model import open_sample
-from ui.siapkan.mulai import MulaiForm
+from ui.siapkan.mulai import MulaiForm, half_typed
 from ui.siapkan.section import Section
 from ui.siapkan.sections import SECTIONS
 from ui.siapkan.tanggal_edit import show_tanggal
@@ -51,10 +52,7 @@ class SiapkanPage(Page):
             self.practise,
             tip=self.tr("Berlatih dengan Desa Sukamaju yang direka; tidak ada yang dikirim"),
         )
-        self.mulai = MulaiForm(services, practice=practice)
-        self.mulai.started.connect(self._begin)
-        self.mulai.sample_wanted.connect(self.practise)
-        self.mulai.back_wanted.connect(self.escape)
+        self._mulai: MulaiForm | None = None
         self.tabs = Segments(tuple((one.key, one.shown_name) for one in self._sections))
         self.tabs.chosen.connect(self._bring_to_front)  # the cursor stays on the tabs, so that arrows go on
         self._tools = (self.forums, self.new_button, self.sample_button)
@@ -145,6 +143,18 @@ class SiapkanPage(Page):
         return self._made[key]
 
     @property
+    def mulai(self) -> MulaiForm:
+        """The form that begins a forum; made when first asked for."""
+        if self._mulai is None:
+            made = self._mulai = MulaiForm(self.services, practice=self.services.forum.ruang_latihan)
+            made.started.connect(self._begin)
+            made.sample_wanted.connect(self.practise)
+            made.back_wanted.connect(self.escape)
+            self._start_place.addWidget(made)
+            follow(self.sample_button, made)
+        return self._mulai
+
+    @property
     def form(self) -> FaktaForm:
         """The fields of the section Data forum."""
         return self.section("fakta").findChildren(FaktaForm)[0]
@@ -166,7 +176,8 @@ class SiapkanPage(Page):
         layout.setContentsMargins(18, 12, 18, 12)
         layout.setSpacing(12)
         layout.addLayout(tools)
-        layout.addWidget(self.mulai)
+        self._start_place = QVBoxLayout()
+        layout.addLayout(self._start_place)
         layout.addWidget(self.tabs)
         self._place = QVBoxLayout()
         layout.addLayout(self._place, 1)
@@ -177,7 +188,7 @@ class SiapkanPage(Page):
         if active is None:
             self._beginning = True
         elif changes is None:  # half a beginning that a power cut left is offered again
-            self._beginning = self.mulai.half_typed
+            self._beginning = half_typed(self.services)
         self.forums.set_items([(one.id, _name(one)) for one in forums])
         self.forums.fill(active.id if active else None)
         if self._beginning:
@@ -215,12 +226,14 @@ class SiapkanPage(Page):
 
     def _show(self) -> None:
         any_forum = self.forums.count() > 0
-        self.mulai.setVisible(self._beginning)
+        if self._beginning:
+            self.mulai.back_button.setVisible(any_forum)
+        if self._mulai is not None:
+            self._mulai.setVisible(self._beginning)
         self.tabs.setVisible(not self._beginning)
         self.tabs.mark(self._front)
         for tool in self._tools:
             tool.setVisible(any_forum and not self._beginning)
-        self.mulai.back_button.setVisible(any_forum)
         shown = [one.key for one in self._sections if one.at_start] if self._beginning else [self._front]
         for section, key in [(self.section(key), key) for key in shown]:
             if key in self._stale:
