@@ -151,10 +151,10 @@ def test_everything_is_sent_and_every_usulan_has_its_receipt(
     assert "Sudah sampai di kabupaten" in words(enrolled)
     assert f"{waiting} perubahan terkirim, 5 usulan mendapat bukti terima." in words(enrolled)
     assert desa.jawaban.belum_terkirim() == 0
-    rows = enrolled.receipts.rows().rows()
+    rows = enrolled.receipts.table.rows().rows()
     assert [row.label for row in rows] == ["U-001", "U-002", "U-003", "U-004", "U-005"]
     assert {row.nomor for row in rows} == {proof.nomor for proof in desa.jawaban.bukti().values()}
-    assert enrolled.receipts.isVisible() and not enrolled.no_receipts.isVisible()
+    assert enrolled.receipts.table.isVisible() and not enrolled.receipts.empty.isVisible()
     assert "terakhir berhasil 21 Januari 2026 09." in enrolled.status.server.text()
 
 
@@ -177,12 +177,14 @@ def test_answers_come_home_in_words(enrolled: KirimPage, kabupaten: Running, des
     browser.get(f"/petugas/usulan/{first}")
     browser.post(f"/petugas/usulan/{first}", putusan="ditolak", alasan_kode="DOKUMEN", alasan="RAB belum ada")
     send(enrolled)
-    (row,) = enrolled.answers.rows().rows()
+    (row,) = enrolled.answers.table.rows().rows()
     assert (row.label, row.putusan, row.oleh) == ("U-001", "Tidak diterima", "Kecamatan Contoh")
     assert row.alasan.startswith("Dokumen belum lengkap") and "RAB belum ada" in row.alasan
-    assert enrolled.answers.isVisible()
-    assert enrolled.detail.text().startswith("U-001 Drainase gang 1: tidak diterima. Alasan: Dokumen belum lengkap")
-    assert "Kecamatan Contoh, " in enrolled.detail.text()
+    assert enrolled.answers.table.isVisible()
+    assert enrolled.answers.detail.text().startswith(
+        "U-001 Drainase gang 1: tidak diterima. Alasan: Dokumen belum lengkap"
+    )
+    assert "Kecamatan Contoh, " in enrolled.answers.detail.text()
     assert "1 jawaban baru" in words(enrolled)
     assert enrolled.parts.button("jawaban").text() == "Jawaban (1)"
 

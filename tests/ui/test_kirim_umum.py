@@ -31,13 +31,13 @@ def page(qtbot: QtBot, kosong: Layanan, say: RecordedSay, background: InlineBack
     made.show()
     made.refresh(None)
     made._show_part("umum")
-    qtbot.waitUntil(lambda: bool(made.public.table.rows().rows()))
+    qtbot.waitUntil(lambda: bool(made.public.view.table.rows().rows()))
     return made
 
 
 def shown(page: KirimPage) -> list[str]:
     """What stands in the last column."""
-    model = page.public.table.rows()
+    model = page.public.view.table.rows()
     return [model.index(row, 2).data() for row in range(model.rowCount())]
 
 
@@ -48,7 +48,7 @@ def test_only_usulan_with_a_name_are_listed_with_what_others_will_see(page: Kiri
 
 def test_f2_writes_it_differently_and_the_usulan_stays(qtbot: QtBot, page: KirimPage, kosong: Layanan) -> None:
     kosong.bus.subscribe(lambda changes: page.refresh(changes))
-    table = page.public.table
+    table = page.public.view.table
     table.setFocus()
     table.setCurrentIndex(table.rows().index(0, 2))
     QTest.keyClick(table, Qt.Key.Key_F2)
@@ -65,8 +65,8 @@ def test_f2_writes_it_differently_and_the_usulan_stays(qtbot: QtBot, page: Kirim
 def test_where_no_name_is_found_a_sentence_says_so(qtbot: QtBot, page: KirimPage, kosong: Layanan) -> None:
     kosong.usulan.ubah(kosong.usulan.daftar()[3].id, judul="Drainase gang", lokasi="")
     page.public.read()
-    assert not page.public.empty.isHidden()
-    assert page.public.table.isHidden()
+    assert not page.public.view.empty.isHidden()
+    assert page.public.view.table.isHidden()
 
 
 def test_nothing_is_clipped_on_the_smallest_screen(page: KirimPage) -> None:

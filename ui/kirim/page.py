@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from musrenbang_desktop.db import settings
@@ -16,13 +15,12 @@ from musrenbang_desktop.services.kata_jawaban import moment
 from musrenbang_desktop.services.layanan import Layanan
 from ui.background import Background
 from ui.berkas.note import FilesNote
-from ui.fields import DetailLine, EmptyState, TableView
 from ui.form_words import FieldsDraft
-from ui.kirim import tables
 from ui.kirim.enrol_card import EnrolCard
 from ui.kirim.enrolling import Enrolling
 from ui.kirim.late_note import LateNote
 from ui.kirim.receipt_actions import Receipt, ReceiptActions
+from ui.kirim.received import AnswerPart, ReceiptPart
 from ui.kirim.sender import Sender, State
 from ui.kirim.status_card import StatusCard
 from ui.kirim.stick import StickRow
@@ -46,8 +44,6 @@ class KirimPage(Page):
         self._store = services.desk.store
         record = services.publik.catat
         self.courier = Sender(services.desk, background, self, late=services.kalender.tanda, before=record)
-        self._bukti: list[BarisBukti] = []
-        self._jawaban: list[BarisJawaban] = []
         self._other_ticket = False
         self._build()
         self._connect()
@@ -90,7 +86,7 @@ class KirimPage(Page):
         self._show_state(self.courier.state)
         self._later.put_off()
         self.update()
-        first = "jawaban" if self._jawaban else "bukti"
+        first = "jawaban" if self.answers.rows else "bukti"
         self._show_part(first if changes is None else self._part)
 
     def on_shown(self) -> None:
@@ -115,34 +111,32 @@ class KirimPage(Page):
         return was
 
     def show_record(self, record: str) -> None:
-        if self.receipts.select_record(record):
+        if self.receipts.table.select_record(record):
             self._show_part("bukti")
 
     def print_document(self) -> None:
         """Ctrl+P: the receipt on paper."""
-        if self._bukti:
+        if self.receipts.rows:
             self.proof.print()
 
     def _receipt(self) -> Receipt | None:
         """The receipt of the chosen forum, as it stands."""
         forum, enrolment = self._services.forum.aktif(), self._enrolment()
-        return Receipt(forum, enrolment.alamat if enrolment else "-", self._bukti) if forum else None
+        return Receipt(forum, enrolment.alamat if enrolment else "-", list(self.receipts.rows)) if forum else None
 
     def _read(self, forum: Forum | None) -> None:
-        self._bukti, self._jawaban = [], []
+        receipts: list[BarisBukti] = []
+        answers: list[BarisJawaban] = []
         self.files.setVisible(False)
         if forum is not None:
             self.files.show_missing(self._services)
             usulan = self._services.usulan.daftar()
-            self._bukti = baris_bukti(usulan, self._services.jawaban.bukti(), forum.zona)
-            self._jawaban = baris_jawaban(usulan, self._services.jawaban.lengkap(), forum.zona)
-        for table in (self.receipts, self.answers):
-            table.rows().reload()
-        self.parts.button("bukti").setText(self.tr("Bukti terima ({n})").format(n=len(self._bukti)))
-        self.parts.button("jawaban").setText(self.tr("Jawaban ({n})").format(n=len(self._jawaban)))
-        if self._jawaban and self.answers.current() is None:
-            self.answers.setCurrentIndex(self.answers.rows().index(0, 0))
-        self.detail.show_row(self.answers.current())
+            receipts = baris_bukti(usulan, self._services.jawaban.bukti(), forum.zona)
+            answers = baris_jawaban(usulan, self._services.jawaban.lengkap(), forum.zona)
+        self.receipts.show_rows(receipts)
+        self.answers.show_rows(answers)
+        self.parts.button("bukti").setText(self.tr("Bukti terima ({n})").format(n=len(receipts)))
+        self.parts.button("jawaban").setText(self.tr("Jawaban ({n})").format(n=len(answers)))
 
     def _enrolment(self) -> Kept | None:
         from sync.device import identity  # only this page knows the network
@@ -213,38 +207,23 @@ class KirimPage(Page):
     def _show_part(self, part: str) -> None:
         self._part = part
         self.parts.mark(part)
-        nothing = not self._bukti and not self._jawaban and self.enrol.isVisibleTo(self)
+        nothing = not self.receipts.rows and not self.answers.rows and self.enrol.isVisibleTo(self)
         self.parts.setVisible(not nothing)
         self._rest.setVisible(nothing)
-        receipts, answers = part == "bukti" and not nothing, part == "jawaban" and not nothing
-        self.receipts.setVisible(receipts and bool(self._bukti))
-        self.no_receipts.setVisible(receipts and not self._bukti)
-        self.answers.setVisible(answers and bool(self._jawaban))
-        self.no_answers.setVisible(answers and not self._jawaban)
-        self.detail.setVisible(answers and bool(self._jawaban))
-        self.public.setVisible(part == "umum" and not nothing)
-        self.proof.setVisible(receipts and bool(self._bukti))
+        views = (("bukti", self.receipts), ("jawaban", self.answers), ("umum", self.public))
+        for key, view in views:
+            view.setVisible(part == key and not nothing)
+        self.proof.setVisible(part == "bukti" and bool(self.receipts.rows))
 
     def _show_public_count(self, count: int) -> None:
         """Names were found: before anything was sent that is what the operator looks at."""
         self.parts.button("umum").setText(self.tr("Untuk umum ({n})").format(n=count))
-        if count and self._part == "bukti" and not self._bukti:
+        if count and self._part == "bukti" and not self.receipts.rows:
             self._show_part("umum")
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fit()
 
     def record_of(self, row: object) -> str:
         """Receipts, answers and texts for others are of an usulan."""
         return row.usulan if isinstance(row, BarisJawaban | Tulisan) else super().record_of(row)
-
-    def _fit(self) -> None:
-        """Whatever stands above: a table shows some rows at once."""
-        for table in (self.receipts, self.answers):
-            table.setMinimumHeight(self.fontMetrics().height() * 9)
-        self.public.fit()
 
     def _build(self) -> None:
         self.enrol = EnrolCard(self)
@@ -264,21 +243,7 @@ class KirimPage(Page):
         self.public = PublicPart(self._services, self.say, self)
         self._later = self.public.read_after(self)
         self.proof = ReceiptActions(self._receipt, self.say, self.background, self)
-        self.receipts = TableView(self.tr("Bukti terima setiap usulan"))
-        self.receipts.set_model(tables.receipts(lambda: self._bukti, self), stretch="judul", folds=("waktu",), least=14)
-        self.receipt_detail = DetailLine(self.receipts)
-        self.answers = TableView(self.tr("Jawaban kabupaten"))
-        self.answers.set_model(tables.answers(lambda: self._jawaban, self), stretch="judul", folds=("oleh",), least=14)
-        self.detail = tables.AnswerDetail(self)
-        self.answers.current_changed.connect(self.detail.show_row)
-        self.no_receipts = EmptyState(
-            "kirim", self.tr("Belum ada bukti terima"), self.tr("Setiap usulan mendapat nomor bukti setelah dikirim.")
-        )
-        self.no_answers = EmptyState(
-            "server",
-            self.tr("Belum ada jawaban"),
-            self.tr("Jawaban kecamatan dan kabupaten datang bersama pengiriman."),
-        )
+        self.receipts, self.answers = ReceiptPart(self), AnswerPart(self)
         self._part = "bukti"
         above = QHBoxLayout()
         above.addWidget(self.parts, 1)
@@ -298,13 +263,10 @@ class KirimPage(Page):
             layout.addWidget(widget)
         layout.addLayout(above)
         layout.addWidget(self.proof.card)
-        for view in (self.receipts, self.answers, self.no_receipts, self.no_answers, self.public):
+        for view in (self.receipts, self.answers, self.public):
             layout.addWidget(view, 1)
-        for line in (self.receipt_detail, self.detail):
-            layout.addWidget(line)
         self._rest = QWidget(self)
         layout.addWidget(self._rest, 1)
-        self._fit()
 
     def _connect(self) -> None:
         self.enrolling.enrolled.connect(self._enrolled)

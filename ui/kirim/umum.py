@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from musrenbang_desktop.domain.publik import BarisPublik
@@ -34,10 +35,8 @@ class Tulisan(NamedTuple):
         return f"{self.baris.id}.{self.nama}"
 
 
-class PublicPart(QWidget):
-    """The list, or a sentence where no name was found. ``counted`` says how many stand in it."""
-
-    counted = Signal(int)
+class PublicList(QWidget):
+    """The list, or a sentence where no name was found."""
 
     def __init__(self, services: Layanan, say: Say, parent: QWidget) -> None:
         super().__init__(parent)
@@ -64,31 +63,26 @@ class PublicPart(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         for widget in (self.note, self.table, self.whole, self.empty):
             layout.addWidget(widget, 1 if widget in (self.table, self.empty) else 0)
-        self._show()
+        self._fit()
 
-    def read_after(self, page: QWidget) -> AfterPaint:
-        """Read the list once ``page`` has been painted: every word of every usulan is looked at."""
-        return AfterPaint(page, self.read)
-
-    def read(self) -> bool:
-        """Read anew what others see of the forum on the desk."""
-        forum = self._services.forum.aktif()
-        self._rows = _texts(self._services.publik.daftar()) if forum is not None and not forum.latihan else ()
+    def show_rows(self, rows: Sequence[Tulisan]) -> None:
+        """Show these texts."""
+        self._rows = rows
         self._model.reload()
-        self._show()
-        if self._rows and self.table.current() is None:
+        for widget in (self.note, self.table, self.whole):
+            widget.setVisible(bool(rows))
+        self.empty.setVisible(not rows)
+        if rows and self.table.current() is None:
             self.table.setCurrentIndex(self._model.index(0, len(self._columns()) - 1))  # F2 writes at once
-        self.counted.emit(len({row.usulan for row in self._rows}))
-        return True
 
-    def fit(self) -> None:
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
         """Whatever stands above: the table shows some rows at once."""
         self.table.setMinimumHeight(self.fontMetrics().height() * 9)
-
-    def _show(self) -> None:
-        for widget in (self.note, self.table, self.whole):
-            widget.setVisible(bool(self._rows))
-        self.empty.setVisible(not self._rows)
 
     def _columns(self) -> list[Column[Tulisan]]:
         def write(row: Tulisan, text: str) -> None:
@@ -103,6 +97,48 @@ class PublicPart(QWidget):
         ]
 
 
+class PublicPart(QWidget):
+    """What is read for the list; the list itself is made when somebody looks at it. ``counted`` says of how many
+    usulan others see something else.
+    """
+
+    counted = Signal(int)
+
+    def __init__(self, services: Layanan, say: Say, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._services, self._say = services, say
+        self._rows: Sequence[Tulisan] = ()
+        self._made: PublicList | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+
+    @property
+    def view(self) -> PublicList:
+        """The list, made now where it was not."""
+        if self._made is None:
+            self._made = PublicList(self._services, self._say, self)
+            self._column.addWidget(self._made)
+            self._made.show_rows(self._rows)
+        return self._made
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.view.show()
+        super().showEvent(event)
+
+    def read_after(self, page: QWidget) -> AfterPaint:
+        """Read the list once ``page`` has been painted: every word of every usulan is looked at."""
+        return AfterPaint(page, self.read)
+
+    def read(self) -> bool:
+        """Read anew what others see of the forum on the desk."""
+        forum = self._services.forum.aktif()
+        self._rows = _texts(self._services.publik.daftar()) if forum is not None and not forum.latihan else ()
+        if self._made is not None:
+            self._made.show_rows(self._rows)
+        self.counted.emit(len({row.usulan for row in self._rows}))
+        return True
+
+
 def _said(row: Tulisan) -> str:
     return str(getattr(row.baris.usulan, row.nama))
 
@@ -111,7 +147,7 @@ def _shown(row: Tulisan) -> str:
     return str(getattr(row.baris.publik, row.nama))
 
 
-def _texts(rows: Sequence[BarisPublik]) -> list[Tulisan]:
+def _texts(rows: Sequence[BarisPublik]) -> Sequence[Tulisan]:
     """The titles and places that others see differently; both of an usulan that the operator wrote differently."""
     texts = (Tulisan(row, nama) for row in rows for nama in ("judul", "lokasi"))
     return [one for one in texts if _said(one) and (_said(one) != _shown(one) or one.baris.diubah)]
