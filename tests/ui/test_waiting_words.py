@@ -26,6 +26,7 @@ from ui.background import Background
 from ui.fields import NumberEdit, committing
 from ui.fields.waiting import Words
 from ui.page import Page
+from ui.prioritas.page import PrioritasPage
 from ui.siapkan.page import SiapkanPage
 from ui.undangan.page import UndanganPage
 
@@ -259,3 +260,23 @@ def test_words_that_were_never_left_do_not_look_recorded(
     QTest.keyClick(row.field, Qt.Key.Key_Tab)
     assert (row.problem, waiting(desa)) == ("", 0)
     assert getattr(desa.forum.aktif(), field) in (text, (text,))
+
+
+def test_equal_rules_of_two_forums_share_no_words(desa: Layanan, show: Open, qtbot: Any) -> None:
+    here = desa.desk.forum_id
+    other = desa.forum.buka(small_forum())
+    desa.desk.choose(here)
+    page = show(PrioritasPage, desa).page
+    before = [row.nama.text() for row in page.rules.criteria]
+    typed(page.rules.criteria[0].bobot, "zz", desa, qtbot)
+    typed(page.rules.criteria[1].nama, "Nama baru", desa, qtbot)
+    page.rules.criteria[1].nama.commit()
+    desa.desk.choose(other)
+    page.refresh(None)
+    rows = page.rules.criteria
+    assert ([row.nama.text() for row in rows], rows[0].bobot.value()) == (before, 3)
+    typed(rows[0].bobot, "4", desa, qtbot)
+    assert [one.nama for one in desa.prioritas.aturan().kriteria] == before, "nobody renamed it here"
+    desa.desk.choose(here)
+    page.refresh(None)
+    assert (page.rules.criteria[0].bobot.text(), page.rules.criteria[1].nama.text()) == ("zz", "Nama baru")

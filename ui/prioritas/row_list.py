@@ -34,11 +34,15 @@ class RowList(QObject, Generic[Row]):
         """Exactly the rows of these ids; half-typed ones stay where nothing else changed."""
         if [row.identity for row in self.rows if not row.empty] == [*identities]:
             return
+        self.clear()
+        for identity in identities:
+            self._add(identity)
+
+    def clear(self) -> None:
+        """No row; what is half typed in them waits where it was typed."""
         for row in self.rows:
             _drop(row)
         self.rows.clear()
-        for identity in identities:
-            self._add(identity)
 
     def add(self) -> Row:
         """A new row; it counts once it has a name."""

@@ -47,6 +47,7 @@ class RulesPanel(QWidget):
         super().__init__(parent)
         self._services = services
         self._aturan: Aturan | None = None
+        self._forum = ""
         self._details = self._ranges = False
         self._criteria_box, self._groups_box = QVBoxLayout(), FlowLayout(gap=10)
         self._criteria = RowList("k", self._new_criterion, self._criteria_box.addWidget, self)
@@ -104,8 +105,13 @@ class RulesPanel(QWidget):
             QTimer.singleShot(0, self, self._rest.start)  # counts from the picture, not from the wish for it
 
     def refresh(self, aturan: Aturan) -> None:
-        """Show the rules as recorded; half-typed rows stay."""
+        """Show the rules as recorded; half-typed rows stay, but for those of another forum."""
         self._aturan = aturan
+        forum = self._services.desk.forum_id
+        if forum != self._forum:
+            self._forum = forum
+            for rows in (self._criteria, self._groups):
+                rows.clear()
         self._criteria.fit([item.id for item in aturan.kriteria])
         self._groups.fit([item.id for item in aturan.kelompok])
         for criterion, kriteria in zip(self.criteria, aturan.kriteria, strict=False):
