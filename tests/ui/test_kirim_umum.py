@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from musrenbang_desktop.db.errors import DiskFull
 from musrenbang_desktop.domain.peserta import PesertaBaru
 from musrenbang_desktop.domain.usulan import UsulanBaru
 from musrenbang_desktop.services.layanan import Layanan
@@ -67,6 +68,19 @@ def test_where_no_name_is_found_a_sentence_says_so(qtbot: QtBot, page: KirimPage
     page.public.read()
     assert not page.public.view.empty.isHidden()
     assert page.public.view.table.isHidden()
+
+
+def test_a_full_disk_before_sending_is_one_sentence_beside_the_button(
+    page: KirimPage, kosong: Layanan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full() -> None:
+        raise DiskFull("Ruang penyimpanan laptop penuh.")
+
+    monkeypatch.setattr(kosong.desk.store, "transaction", full)
+    page.courier.start()
+    assert page.courier.state.stage == "gagal"
+    assert page.status.detail.text() == "Ruang penyimpanan laptop penuh."
+    assert page.status.send.text() == "Coba lagi"
 
 
 def test_nothing_is_clipped_on_the_smallest_screen(page: KirimPage) -> None:

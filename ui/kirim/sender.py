@@ -100,7 +100,11 @@ class Sender(QObject):
         elif not self.state.busy:
             from sync.device.pace import Pace
 
-            self._before()
+            try:
+                self._before()
+            except Trouble as problem:
+                self._show(State("gagal", kalimat=str(problem)))
+                return
             self._run = _Run(Pace())
             self._show(State("mengirim", dari=box.waiting(self._desk.connection)))
             self._round()
