@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from musrenbang_desktop.domain.kesiapan import jawab_untuk
+from musrenbang_desktop.domain.kesiapan import Kesiapan, jawab_untuk
 from musrenbang_desktop.domain.kewenangan import jalur
-from musrenbang_desktop.domain.usulan import Usulan
 
 JenisDiminta = Literal["rab", "tanah", "pengantar", "foto"]
 
@@ -40,13 +39,31 @@ FISIK = "pekerjaan fisik"
 LEWAT_SURAT = "datang lewat surat"
 
 
+class UsulanDiminta(NamedTuple):
+    """What of an usulan says which files it is asked for, and whom to ask."""
+
+    id: str
+    nomor: int
+    judul: str
+    pengusul: str = ""
+    kewenangan: str = ""
+    satuan: str = ""
+    sumber_usulan: str = ""
+    kesiapan: tuple[Kesiapan, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """The number read aloud in the hall: ``U-007``."""
+        return f"U-{self.nomor:03d}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BarisKurang:
     """What one usulan still lacks. ``belum`` are kinds of file with the reason each is asked for, ``hilang`` names of
     recorded files that are not on this laptop. The forum itself has no usulan: only its lost files.
     """
 
-    usulan: Usulan | None
+    usulan: UsulanDiminta | None
     belum: dict[JenisDiminta, str]
     hilang: tuple[str, ...] = ()
     tanpa_jenis: int = 0
@@ -73,7 +90,7 @@ class BarisKurang:
         return _capital("; ".join(reasons))
 
 
-def diminta(usulan: Usulan, *, ke_atas: bool = False) -> dict[JenisDiminta, str]:
+def diminta(usulan: UsulanDiminta, *, ke_atas: bool = False) -> dict[JenisDiminta, str]:
     """The files that an usulan is asked for, with the reason; ``ke_atas`` when the hall agreed to send it up."""
     goes_up = ke_atas or jalur(usulan.kewenangan) == "du_rkp"
     built = usulan.satuan.strip().casefold() in _DIBANGUN
@@ -85,12 +102,12 @@ def diminta(usulan: Usulan, *, ke_atas: bool = False) -> dict[JenisDiminta, str]
     return found
 
 
-def kurang(usulan: Usulan, ada: Collection[str], *, ke_atas: bool = False) -> dict[JenisDiminta, str]:
+def kurang(usulan: UsulanDiminta, ada: Collection[str], *, ke_atas: bool = False) -> dict[JenisDiminta, str]:
     """What is asked for and not among the kinds of file that are there (``ada``)."""
     return {jenis: why for jenis, why in diminta(usulan, ke_atas=ke_atas).items() if jenis not in ada}
 
 
-def _from_readiness(usulan: Usulan, jenis: JenisDiminta) -> str:
+def _from_readiness(usulan: UsulanDiminta, jenis: JenisDiminta) -> str:
     """What the readiness list says; nothing while nobody could answer."""
     butir = _BUTIR.get(jenis, "")
     if not butir or not usulan.kesiapan:
@@ -100,7 +117,7 @@ def _from_readiness(usulan: Usulan, jenis: JenisDiminta) -> str:
     return f"{words} ({answer.bukti})" if words and answer.bukti else words
 
 
-def _from_nature(usulan: Usulan, jenis: JenisDiminta, *, goes_up: bool, built: bool) -> str:
+def _from_nature(usulan: UsulanDiminta, jenis: JenisDiminta, *, goes_up: bool, built: bool) -> str:
     if jenis == "pengantar" and usulan.sumber_usulan == "surat":
         return LEWAT_SURAT
     if jenis in ("rab", "pengantar") and goes_up:

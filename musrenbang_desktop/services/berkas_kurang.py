@@ -11,7 +11,6 @@ from musrenbang_desktop.db.queries import usulan as proposals
 from musrenbang_desktop.domain.berkas_kurang import DIMINTA, BarisKurang, kurang
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.lampiran import Lampiran
-from musrenbang_desktop.domain.usulan import Usulan
 from musrenbang_desktop.services.desk import Desk
 from musrenbang_desktop.services.lampiran import LampiranService
 
@@ -59,7 +58,7 @@ class BerkasKurangService:
         lost = {one.id for one in self._lampiran.hilang()}
         sent_up, not_agreed = self._outputs()
         rows = [BarisKurang(usulan=None, belum={}, hilang=_lost(files[""], lost))]
-        for usulan in self._standing():
+        for usulan in proposals.asked_for_files(self._desk.connection, self._desk.forum_id):
             mine = files[usulan.id]
             here = {one.jenis for one in mine if one.id not in lost}
             wanted = {} if usulan.id in not_agreed else kurang(usulan, here, ke_atas=usulan.id in sent_up)
@@ -100,9 +99,6 @@ class BerkasKurangService:
             penerbit=f"Pemerintah {forum.sebutan}",
             profil=forum.profil,
         )
-
-    def _standing(self) -> list[Usulan]:
-        return [usulan for usulan in self._desk.usulan() if usulan.status == "aktif"]
 
     def _files(self) -> dict[str, list[Lampiran]]:
         """The files of each usulan and of all that were merged into it; those of the forum under the empty name."""

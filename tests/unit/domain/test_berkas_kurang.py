@@ -8,13 +8,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from musrenbang_desktop.domain.berkas_kurang import DIMINTA, FISIK, KE_ATAS, LEWAT_SURAT, BarisKurang, diminta, kurang
+from musrenbang_desktop.domain.berkas_kurang import (
+    DIMINTA,
+    FISIK,
+    KE_ATAS,
+    LEWAT_SURAT,
+    BarisKurang,
+    UsulanDiminta,
+    diminta,
+    kurang,
+)
 from musrenbang_desktop.domain.kesiapan import BUTIR, JAWAB, Kesiapan
-from musrenbang_desktop.domain.usulan import Usulan
 
 
-def usulan(**fields: Any) -> Usulan:
-    return Usulan(id="a-1", forum="f", nomor=7, judul="Drainase gang 3", **fields)
+def usulan(**fields: Any) -> UsulanDiminta:
+    return UsulanDiminta(id="a-1", nomor=7, judul="Drainase gang 3", **fields)
 
 
 CASES = [
