@@ -219,15 +219,20 @@ def test_the_list_corrects_withdraws_and_names_signers(
     assert page.escape() and page.door.box.hasFocus()
 
 
-def test_a_closed_forum_says_so_and_shows_the_way(page: KehadiranPage, undangan: Layanan, say: Any, keys: Keys) -> None:
-    close(undangan)
+def test_a_closed_forum_says_so_beforehand_and_shows_the_way(
+    page: KehadiranPage, undangan: Layanan, say: Any, keys: Keys
+) -> None:
     keys.type("wah")
-    keys.press(Qt.Key.Key_Return)
-    assert undangan.peserta.hitung().hadir == 0
-    assert say.last.text.startswith("Hasil forum ini sudah ditutup")
-    assert say.last.action and say.last.action.text == "Buka kesepakatan"
+    close(undangan)
+    assert "sudah ditutup, jadi daftar hadir tidak dapat diubah" in page.closed.words.text()
+    assert page.closed.button.hasFocus() and page.closed.button.text() == "Ke Kesepakatan"
+    keys.press(Qt.Key.Key_A)
     assert page.door.box.text() == "wah"
-    assert page.counters.number.text() == "0 hadir"
+    undangan.kesepakatan.buka_lagi("masih ada yang datang")
+    assert page.door.box.hasFocus()
+    keys.press(Qt.Key.Key_Return)
+    assert undangan.peserta.hitung().hadir == 1
+    assert say.said == []
 
 
 def test_nobody_invited_yet(layanan: Layanan, show: Show) -> None:

@@ -11,7 +11,10 @@ from tests.sukamaju import sealed_forum, whole_forum
 from tests.ui.conftest import RecordedSay
 from tests.ui.desktop import Show, clipped, shows
 from ui.ganda.page import GandaPage
+from ui.kehadiran.page import KehadiranPage
 from ui.kesepakatan.page import KesepakatanPage
+from ui.prioritas.columns import FIRST_SCORE
+from ui.prioritas.page import PrioritasPage
 from ui.siapkan.forum_lain import ForumLainSection
 from ui.siapkan.page import SiapkanPage
 from ui.theme import TEXT_SIZES, Theme
@@ -22,6 +25,8 @@ show_list = shows(UsulanPage)
 show_pairs = shows(GandaPage)
 show_plan = shows(SiapkanPage)
 show_result = shows(KesepakatanPage)
+show_door = shows(KehadiranPage)
+show_scores = shows(PrioritasPage)
 
 CLOSED = "Kesepakatan forum ini sudah ditutup, jadi"
 SEALED = "Hasil forum ini sudah disegel, jadi"
@@ -124,12 +129,53 @@ def test_what_was_closed_can_be_typed_into_again_once_it_is_opened(show_list: Sh
 
 
 @pytest.mark.parametrize("points", [TEXT_SIZES[0], TEXT_SIZES[-1]])
-def test_no_word_is_cut(show_list: Show, show_pairs: Show, kosong: Layanan, theme: Theme, points: int) -> None:
+def test_no_word_is_cut(
+    show_list: Show, show_pairs: Show, show_door: Show, show_scores: Show, kosong: Layanan, theme: Theme, points: int
+) -> None:
     theme.text_size = points
     theme.apply()
     sealed_forum(kosong)
-    for show in (show_list, show_pairs):
+    for show in (show_list, show_pairs, show_door, show_scores):
         page = show(kosong).page
         QApplication.processEvents()
         assert clipped(page) == []
         assert not isinstance(page, UsulanPage) or in_sight(page.quick.closed)
+
+
+def test_the_attendance_takes_nobody_in_any_more(show_door: Show, kosong: Layanan, said: str, say: RecordedSay) -> None:
+    stage = show_door(kosong)
+    page = stage.page
+    assert page.closed.words.text().startswith(f"{said} daftar hadir tidak dapat diubah.")
+    assert stage.focus is page.closed.button and not page.door.isEnabled()
+    page.show_record(kosong.peserta.daftar("", "hadir")[0].id)
+    present = page.present
+    for button in (present.withdraw_button, present.signer_button, present.leave_button):
+        assert not button.isEnabled()
+    assert present.withdraw_button.toolTip() == "Kesepakatan forum ini sudah ditutup"
+    assert present.table.editTriggers() == QAbstractItemView.EditTrigger.NoEditTriggers
+    assert say.said == []
+
+
+def test_a_digit_on_a_closed_sheet_changes_no_score(
+    show_scores: Show, kosong: Layanan, said: str, say: RecordedSay
+) -> None:
+    stage = show_scores(kosong)
+    page = stage.page
+    assert page.closed.words.text().startswith(f"{said} aturan main dan skor tidak dapat diubah.")
+    assert not page.rules.unlock_button.isEnabled()
+    page.grid.setCurrentIndex(page.grid.rows().index(0, FIRST_SCORE))
+    before, shown = kosong.prioritas.semua_lembar(), page.grid.currentIndex().data()
+    for key in (Qt.Key.Key_1, Qt.Key.Key_Left, Qt.Key.Key_5, Qt.Key.Key_Left, Qt.Key.Key_Period):
+        stage.press(key)
+    page.commit()
+    assert kosong.prioritas.semua_lembar() == before
+    assert page.grid.rows().index(0, FIRST_SCORE).data() == shown
+    assert say.said == []
+
+
+def test_both_go_on_once_the_result_is_opened_again(show_door: Show, show_scores: Show, held: Layanan) -> None:
+    door, scores = show_door(held).page, show_scores(held).page
+    held.kesepakatan.buka_lagi("ada yang kurang")
+    assert door.door.isEnabled() and door.closed.isHidden()
+    assert door.present.table.editTriggers() != QAbstractItemView.EditTrigger.NoEditTriggers
+    assert scores.typed.taking and scores.rules.unlock_button.isEnabled()

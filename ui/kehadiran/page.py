@@ -16,6 +16,7 @@ from musrenbang_desktop.services.undangan import KodeDiPintu
 from ui.attempt import attempt
 from ui.background import Background
 from ui.buttons import push
+from ui.closed_note import ADDENDUM, ClosedNote
 from ui.fields import FieldRow, FlowLayout
 from ui.forum_page import ForumPage
 from ui.kehadiran.arrivals import Arrivals
@@ -25,6 +26,7 @@ from ui.kehadiran.door import Door
 from ui.kehadiran.more_parts import MoreParts
 from ui.kehadiran.present import PresentList
 from ui.kehadiran.twins import ask_about
+from ui.kehadiran.words import code_words, here_words, welcome_words
 from ui.panels import SideBySide
 from ui.say import Action, Say
 from ui.segments import Segments
@@ -38,7 +40,9 @@ MINUTE_MS = 20_000
 class KehadiranPage(ForumPage):
     """Who is here: the door, and the list of those present."""
 
-    kinds: ClassVar[frozenset[str]] = frozenset({"peserta", "forum", "kehadiran", "penundaan", "dokumen", "surat"})
+    kinds: ClassVar[frozenset[str]] = frozenset(
+        {"peserta", "forum", "kehadiran", "penundaan", "dokumen", "surat", "kesepakatan", "segel"}
+    )
 
     def __init__(self, services: Layanan, say: Say, background: Background) -> None:
         super().__init__(services, say, background)
@@ -54,6 +58,8 @@ class KehadiranPage(ForumPage):
         self.present.signer_changed.connect(self._change_signer)
         self.present.refused.connect(lambda broken: self.say.warning(sentence(broken)))
         self.more = MoreParts(self)
+        nothing = self.tr("daftar hadir tidak dapat diubah")
+        self.closed = ClosedNote(services, nothing, lambda: self.go("kesepakatan", ADDENDUM), self.body)
         self.banner = QuorumBanner()
         self.banner.wanted.connect(lambda: self._open_part("keterwakilan"))
         self.parts = Segments(
@@ -95,6 +101,12 @@ class KehadiranPage(ForumPage):
     def read(self, changes: Changes | None) -> None:
         if changes is None:
             self.arrivals.forget()
+        closed = self.closed.refresh()
+        if self.door.isEnabled() == closed:
+            self.door.setEnabled(not closed)
+            self.present.take(allowed=not closed)
+            if self.isVisible():
+                self.on_shown()
         count = self.services.peserta.hitung()
         self.counters.show_count(count, self.arrivals.last())
         self.parts.button("daftar").setText(self.tr("Yang sudah hadir ({n})").format(n=count.hadir))
@@ -113,6 +125,8 @@ class KehadiranPage(ForumPage):
             super().on_shown()
         elif self._part == "daftar":
             self.present.table.setFocus()
+        elif self._part == "pintu" and self.closed.button and not self.closed.isHidden():
+            self.closed.button.setFocus()
         elif self._part != "pintu":
             self.more.take_focus(self._part)
         elif self.door.tamu.isVisibleTo(self):
@@ -180,6 +194,7 @@ class KehadiranPage(ForumPage):
         tools.add(self.print_button)
         self.door_part = SideBySide(self.door, self.counters, least=84)
         self.column.addLayout(tools)
+        self.column.addWidget(self.closed)
         self.column.addWidget(self.banner)
         self._places: dict[str, QWidget] = {"pintu": self.door_part, "daftar": self.present, **self.more.places}
         for place in self._places.values():
@@ -223,9 +238,7 @@ class KehadiranPage(ForumPage):
 
     def _arrive(self, person: Peserta) -> None:
         if person.hadir:
-            self.door.explain(
-                self.tr("{nama} sudah dicatat hadir pukul {jam}.").format(nama=person.nama, jam=person.hadir)
-            )
+            self.door.explain(here_words(person))
             return
         if attempt(self, lambda: self._mark(person)):
             self._welcome(person.id)
@@ -235,13 +248,7 @@ class KehadiranPage(ForumPage):
         if code.orang and code.tiba in ("hadir", "sudah_hadir"):
             self._arrive(code.orang)
         else:
-            words = {
-                "rusak": self.tr("Kode ini tidak terbaca utuh. Pindai sekali lagi, atau ketik namanya."),
-                "kode_halaman": self.tr("Ini kode halaman. Pindai kode yang besar di kanan bawah, atau ketik namanya."),
-                "forum_lain": self.tr("Ini kode undangan dari musrenbang lain. Periksa suratnya, atau ketik namanya."),
-            }
-            missing = self.tr("Pemilik kode ini tidak ada di daftar undangan. Ketik namanya, atau catat sebagai tamu.")
-            self.door.explain(words.get(code.tiba, missing))
+            self.door.explain(code_words(code.tiba))
 
     def _mark(self, person: Peserta) -> None:
         self.arrivals.add(person.id)
@@ -260,9 +267,7 @@ class KehadiranPage(ForumPage):
             return
         self._welcomed = record
         self.counters.show_count(self.services.peserta.hitung(), self.arrivals.last())
-        about = self.tr("wakil dari {nama}").format(nama=person.wakil_dari) if person.wakil_dari else person.unsur
-        words = [self.tr("Hadir pukul {jam}").format(jam=person.hadir), about, self.tr("Salah orang? Ctrl+Z")]
-        self.door.welcome_person(person.nama, " · ".join(word for word in words if word))
+        self.door.welcome_person(person.nama, welcome_words(person))
 
     def _withdraw(self, person: Peserta) -> None:
         if attempt(self, lambda: self.services.peserta.batal_hadir(person.id)):
@@ -274,12 +279,7 @@ class KehadiranPage(ForumPage):
         attempt(self, self.services.riwayat.batalkan)
 
     def _change_signer(self, person: Peserta) -> None:
-        forum = self.services.forum.aktif()
-        if forum is None:
-            return
-        signers = forum.wakil_peserta
-        changed = tuple(one for one in signers if one != person.id) if person.id in signers else (*signers, person.id)
-        attempt(self, lambda: self.services.forum.ubah(wakil_peserta=changed))
+        attempt(self, lambda: self.present.change_signer(person))
 
     def _write(self, record: str, fields: dict[str, object]) -> None:
         attempt(self, lambda: self.services.peserta.ubah(record, **fields))

@@ -6,13 +6,14 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QVBoxLayout, QWidget
 
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.peserta import Peserta, terlambat
 from musrenbang_desktop.domain.tanggal import format_jam
 from musrenbang_desktop.services.layanan import Layanan
 from ui.buttons import push
+from ui.closed_note import allow
 from ui.fields import DetailLine, FlowLayout, SearchBox
 from ui.kehadiran.person_card import PersonCard, Record, read_optional_hour
 from ui.kept_filters import KeptFilters
@@ -37,6 +38,7 @@ class PresentList(QWidget):
         super().__init__(parent)
         self._services = services
         self._signers: tuple[str, ...] = ()
+        self._taking = True
         self._begin = ""
         self.search = SearchBox(self.tr("Saring yang hadir"))
         self._kept = KeptFilters(self, services, "hadir", {"cari": self.search})
@@ -85,6 +87,21 @@ class PresentList(QWidget):
         self.table.setVisible(not empty)
         self.note.setText(self._about(empty=empty))
         self._enable()
+
+    def take(self, *, allowed: bool) -> None:
+        """A closed forum keeps its attendance as it is; why stands above."""
+        if self._taking != allowed:
+            self._taking = allowed
+            triggers = QAbstractItemView.EditTrigger
+            usual = triggers.EditKeyPressed | triggers.DoubleClicked
+            self.table.setEditTriggers(usual if allowed else triggers.NoEditTriggers)
+            self._enable()
+
+    def change_signer(self, person: Peserta) -> None:
+        """Who signed for the participants signs no more, who did not does. Raises RuleBroken or Trouble."""
+        signers = self._signers
+        changed = tuple(one for one in signers if one != person.id) if person.id in signers else (*signers, person.id)
+        self._services.forum.ubah(wakil_peserta=changed)
 
     def _about(self, *, empty: bool) -> str:
         if empty and self.search.text().strip():
@@ -157,10 +174,12 @@ class PresentList(QWidget):
     def _enable(self) -> None:
         person = self.table.current()
         for button in (self.withdraw_button, self.signer_button, self.leave_button):
-            button.setEnabled(person is not None)
-        self.leave_button.setEnabled(person is not None and not person.pulang)
+            allow(button, allowed=self._taking)
+            button.setEnabled(self._taking and person is not None)
+        self.leave_button.setEnabled(self._taking and person is not None and not person.pulang)
         if self.more_button.isChecked():
             self.card.show_person(person)
+            self.card.setEnabled(self._taking)
         signs = person is not None and person.id in self._signers
         self.signer_button.setText(self.tr("Bukan wakil peserta") if signs else self.tr("Jadikan wakil peserta"))
 

@@ -8,7 +8,13 @@ from PySide6.QtCore import QCoreApplication
 
 from musrenbang_desktop.domain.keterwakilan import Dimensi, Tingkat
 from musrenbang_desktop.domain.kuorum import Syarat
+from musrenbang_desktop.domain.peserta import Peserta
 from ui.shortened import listed
+
+
+def tr(text: str) -> str:
+    """Translate a text of the attendance."""
+    return QCoreApplication.translate("Kehadiran", text)
 
 
 def share_words() -> list[tuple[str, str]]:
@@ -18,6 +24,29 @@ def share_words() -> list[tuple[str, str]]:
         ("1/2+1", QCoreApplication.translate("Kehadiran", "setengah tambah satu")),
         ("tidak", QCoreApplication.translate("Kehadiran", "tanpa kuorum")),
     ]
+
+
+def code_words(tiba: str) -> str:
+    """Why the code of a letter lets nobody in, and what to do."""
+    words = {
+        "rusak": tr("Kode ini tidak terbaca utuh. Pindai sekali lagi, atau ketik namanya."),
+        "kode_halaman": tr("Ini kode halaman. Pindai kode yang besar di kanan bawah, atau ketik namanya."),
+        "forum_lain": tr("Ini kode undangan dari musrenbang lain. Periksa suratnya, atau ketik namanya."),
+    }
+    missing = tr("Pemilik kode ini tidak ada di daftar undangan. Ketik namanya, atau catat sebagai tamu.")
+    return words.get(tiba, missing)
+
+
+def welcome_words(person: Peserta) -> str:
+    """What stands below the name of whoever just came in."""
+    about = tr("wakil dari {nama}").format(nama=person.wakil_dari) if person.wakil_dari else person.unsur
+    words = (tr("Hadir pukul {jam}").format(jam=person.hadir), about, tr("Salah orang? Ctrl+Z"))
+    return " · ".join(filter(None, words))
+
+
+def here_words(person: Peserta) -> str:
+    """That somebody came in before."""
+    return tr("{nama} sudah dicatat hadir pukul {jam}.").format(nama=person.nama, jam=person.hadir)
 
 
 def dimension_word(name: Dimensi) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.layanan import Layanan
 from ui.background import Background
+from ui.closed_note import ADDENDUM, ClosedNote, allow
 from ui.fields import TableView
 from ui.fields.tab_order import follow
 from ui.forum_page import ForumPage
@@ -31,7 +32,7 @@ from ui.segments import Segments
 class PrioritasPage(ForumPage):
     """Rules, the sheets of the groups, and the ranking that follows. A part is made when it is first looked at."""
 
-    kinds = frozenset({"usulan", "aturan", "skor", "undian", "forum", "kesepakatan"})
+    kinds = frozenset({"usulan", "aturan", "skor", "undian", "forum", "kesepakatan", "segel"})
 
     def __init__(self, services: Layanan, say: Say, background: Background) -> None:
         super().__init__(services, say, background)
@@ -45,6 +46,8 @@ class PrioritasPage(ForumPage):
             ),
             self.body,
         )
+        nothing = self.tr("aturan main dan skor tidak dapat diubah")
+        self.closed = ClosedNote(services, nothing, lambda: self.go("kesepakatan", ADDENDUM), self.body)
         self.tools = ScoreTools(self.body)
         self.anchor_note = AnchorLine(self.body)
         self.beside = ExplainBeside(services.penjelasan, self.body)
@@ -76,6 +79,8 @@ class PrioritasPage(ForumPage):
     def read(self, changes: Changes | None) -> None:
         self.sheet.read()
         self.rules.refresh(self.sheet.aturan)
+        self.typed.taking = not self.closed.refresh()
+        allow(self.rules.unlock_button, allowed=self.typed.taking)
         self._outdated()
         if changes is None:
             self.beside.explain(shown=False)
@@ -182,8 +187,8 @@ class PrioritasPage(ForumPage):
         super().hideEvent(event)
 
     def _lay_out(self) -> None:
-        self.column.addWidget(self.parts)
-        self.column.addWidget(self.tools)
+        for widget in (self.closed, self.parts, self.tools):
+            self.column.addWidget(widget)
         self.column.addWidget(self.anchor_note)
         self.column.addWidget(self.beside, 1)
         self.beside.addWidget(self.places)

@@ -20,10 +20,14 @@ class TypedRows(QObject):
     def __init__(self, sheet: ScoreSheet, say: Say, parent: QObject) -> None:
         super().__init__(parent)
         self._sheet, self._say = sheet, say
+        self.taking = True
+        """a closed forum takes no score"""
         self._pause = Pause(self, self.commit)
 
     def put(self, record: str, place: int, nilai: int | None) -> bool:
         """Take one score; False when it still waits."""
+        if not self.taking:
+            return True
         self._sheet.put(record, place, nilai)
         if None in self._sheet.scores(record):
             self._pause.restart()
