@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QWidget
 
+from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.services.layanan import Layanan
 from tests.sukamaju import sealed_forum, whole_forum
 from tests.ui.conftest import RecordedSay
@@ -15,6 +16,7 @@ from ui.kehadiran.page import KehadiranPage
 from ui.kesepakatan.page import KesepakatanPage
 from ui.prioritas.columns import FIRST_SCORE
 from ui.prioritas.page import PrioritasPage
+from ui.sentences import sentence
 from ui.siapkan.forum_lain import ForumLainSection
 from ui.siapkan.page import SiapkanPage
 from ui.theme import TEXT_SIZES, Theme
@@ -165,12 +167,13 @@ def test_a_digit_on_a_closed_sheet_changes_no_score(
     assert not page.rules.unlock_button.isEnabled()
     page.grid.setCurrentIndex(page.grid.rows().index(0, FIRST_SCORE))
     before, shown = kosong.prioritas.semua_lembar(), page.grid.currentIndex().data()
+    assert say.said == []
     for key in (Qt.Key.Key_1, Qt.Key.Key_Left, Qt.Key.Key_5, Qt.Key.Key_Left, Qt.Key.Key_Period):
         stage.press(key)
     page.commit()
     assert kosong.prioritas.semua_lembar() == before
     assert page.grid.rows().index(0, FIRST_SCORE).data() == shown
-    assert say.said == []
+    assert {one.text for one in say.said} == {sentence(RuleBroken("forum", "sudah_ditutup"))}
 
 
 def test_both_go_on_once_the_result_is_opened_again(show_door: Show, show_scores: Show, held: Layanan) -> None:

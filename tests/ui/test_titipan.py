@@ -86,7 +86,7 @@ def test_a_closed_forum_says_beforehand_why_nothing_goes_in(show: Show, layanan:
     assert page.take_button.isEnabled() and page.closed.isHidden()
     layanan.kesepakatan.tutup()
     assert not page.take_button.isEnabled()
-    assert "sudah ditutup, jadi titipan tidak dapat masuk" in page.closed.words.text()
+    assert page.closed.isVisible() and "sudah ditutup, jadi titipan tidak dapat masuk" in page.closed.words.text()
     assert page.take_button.toolTip() == page.closed.words.text()
     layanan.titipan.catat(UsulanBaru(judul="Jembatan"))
     assert "2" in page.take_button.text() and not page.take_button.isEnabled(), "it is written down all the same"

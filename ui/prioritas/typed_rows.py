@@ -27,6 +27,7 @@ class TypedRows(QObject):
     def put(self, record: str, place: int, nilai: int | None) -> bool:
         """Take one score; False when it still waits."""
         if not self.taking:
+            self._say.trouble(RuleBroken("forum", "sudah_ditutup"))  # with large letters the note may be out of sight
             return True
         self._sheet.put(record, place, nilai)
         if None in self._sheet.scores(record):

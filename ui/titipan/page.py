@@ -83,6 +83,7 @@ class TitipanPage(ForumPage):
         taking = self.tr("Masukkan {n} titipan ke forum ini").format(n=waiting)
         self.take_button.setText(taking if waiting else self.tr("Tidak ada titipan yang menunggu"))
         closed = self.closed.refresh() and self.closed.words
+        self.closed.setVisible(bool(closed and waiting))
         self.take_button.setEnabled(waiting > 0 and not closed)
         usual = self.tr("Semua sekaligus; Ctrl+Z mengurungkannya")
         nothing = self.tr("Semua titipan sudah masuk forum, atau belum ada yang dicatat")
