@@ -112,7 +112,7 @@ def asked_for_files(connection: Connection, forum: str) -> list[UsulanDiminta]:
     """What of every standing usulan says which files it lacks, by number: a sixth of what reading them whole takes."""
     sql = f"SELECT {', '.join(UsulanDiminta._fields)} FROM usulan WHERE ada AND status = 'aktif' AND forum = ?"
     rows = connection.execute(f"{sql} ORDER BY nomor", (forum,))
-    return [UsulanDiminta(*row[:-1], _rows("kesiapan", json.loads(row[-1])) if row[-1] else ()) for row in rows]
+    return [UsulanDiminta._make((*row[:-1], _rows("kesiapan", json.loads(row[-1])) if row[-1] else ())) for row in rows]
 
 
 def _passing(connection: Connection, forum: str, saringan: Saringan) -> list[tuple[Any, ...]]:
