@@ -10,7 +10,6 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from musrenbang_desktop.journal.keys import device_tag
 from sync.kabupaten import place
 from sync.kabupaten.database import WrongUrl, from_url, use_newer_sqlite
 from sync.wire.news import TINGKAT
@@ -171,14 +170,10 @@ def _serve(options: argparse.Namespace) -> int:
 
 def _ticket(options: argparse.Namespace) -> int:
     from sync.kabupaten.enrolment import issue
-    from sync.kabupaten.revoke import goes_on
+    from sync.kabupaten.revoke import hindrance
 
-    if options.mengganti and (other := goes_on(options.mengganti)) is not None:
-        tag = device_tag(other.id)
-        raise CannotGoOn(
-            f"Laptop {options.mengganti} sudah diganti laptop {tag}. Bila laptop {tag} yang rusak, buat tiket dengan "
-            f"--mengganti {tag}. Bila seharusnya laptop lain: cabut {options.mengganti} --pengganti TANDA."
-        )
+    if options.mengganti and (sentence := hindrance(options.mengganti, options.kode)):
+        raise CannotGoOn(sentence)
     made, row = issue(options.kode, options.nama, options.hari, options.mengganti)
     print(made, flush=True)
     print(

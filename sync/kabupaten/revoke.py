@@ -46,17 +46,32 @@ def hand_over(tag: str, successor: Perangkat) -> None:
     of the village's row.
     """
     found = _laptop(tag) if tag else None
-    if found is None or found.id == successor.id or found.desa_id != successor.desa_id or goes_on(tag) is not None:
+    if found is None or found.id == successor.id or hindrance(tag, successor.desa_id):
         return
     found.dicabut, found.pengganti = found.dicabut or timezone.now(), successor
     found.save(update_fields=["dicabut", "pengganti"])
     project_again(Desa.objects.get(kode=found.desa_id))
 
 
-def goes_on(tag: str) -> Perangkat | None:
-    """Which laptop with a valid card speaks for the laptop ``tag``, whose own card was taken back."""
+def hindrance(tag: str, kode: str) -> str:
+    """Why a ticket for the village ``kode`` would hand over nothing of the laptop ``tag``, in one sentence; empty where
+    it would, or where nobody knows that laptop yet.
+    """
     found = _laptop(tag)
-    return signer(found) if found is not None and found.dicabut is not None else None
+    if found is None:
+        return ""
+    if found.desa_id != kode:
+        return (
+            f"Laptop {tag} terdaftar untuk {found.desa.nama or found.desa_id}, bukan untuk desa ini. Periksa hurufnya."
+        )
+    other = signer(found) if found.dicabut is not None else None
+    if other is None:
+        return ""
+    after = device_tag(other.id)
+    return (
+        f"Laptop {tag} sudah diganti laptop {after}. Bila laptop {after} yang rusak, buat tiket dengan --mengganti "
+        f"{after}. Bila seharusnya laptop lain: cabut {tag} --pengganti TANDA."
+    )
 
 
 def restore(text: str) -> str:

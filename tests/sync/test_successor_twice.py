@@ -58,6 +58,8 @@ def test_of_two_laptops_with_the_same_copy_the_office_hears_that_one_goes_on_alr
     refused = server.run("ticket", spare.kode, "--mengganti", tag(broken))
     assert refused.returncode == 1
     assert f"sudah diganti laptop {tag(spare)}" in refused.stderr
+    elsewhere = server.run("ticket", "99.99.99.2099", "--mengganti", tag(broken))
+    assert (elsewhere.returncode, "bukan untuk desa ini" in elsewhere.stderr) == (1, True)
     take_back(server, tag(spare))
     third = go_on(broken)
     enrol(third, server, replacing_ticket(server, third, tag(broken)))
