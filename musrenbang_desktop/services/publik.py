@@ -27,6 +27,9 @@ class PublikService:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._known: tuple[object, ...] = ()
+        self._names = DaftarNama()
+        self._made: dict[tuple[str, str], Publik] = {}
 
     def daftar(self) -> list[BarisPublik]:
         """The usulan whose public form differs from what was said, or was written by the operator, by number."""
@@ -40,7 +43,7 @@ class PublikService:
         found = proposals.one(self._desk.connection, usulan)
         if found is None or found.forum != self._desk.forum_id:
             raise RuleBroken("usulan", "tidak_ditemukan")
-        made = usulan_untuk_umum(found, self._people())
+        made = self._masked(found, self._people())
         known = queries.every(self._desk.connection, found.forum).get(usulan)
         wanted = _written(made, known, judul=judul, lokasi=lokasi)
         if max(len(wanted.judul), len(wanted.lokasi)) > TERPANJANG:
@@ -76,16 +79,27 @@ class PublikService:
         known = queries.every(self._desk.connection, forum)
         here = self._desk.forum_id == forum  # then the page has read them
         usulan = self._desk.usulan() if here else proposals.every(self._desk.connection, forum, proposals.Saringan())
-        return [_row(one, known.get(one.id), people) for one in usulan]
+        return [_row(one, known.get(one.id), self._masked(one, people)) for one in usulan]
+
+    def _masked(self, usulan: Usulan, people: DaftarNama) -> Publik:
+        """What the rule makes of an usulan: each wording is looked at once as long as the same people are known."""
+        said = (usulan.judul, usulan.lokasi)
+        made = self._made.get(said)
+        if made is None:
+            made = self._made[said] = usulan_untuk_umum(usulan, people)
+        return made
 
     def _people(self) -> DaftarNama:
-        connection = self._desk.connection
-        return DaftarNama(queries.people(connection), queries.places(connection))
+        """The people that are known now."""
+        known = (queries.people(self._desk.connection), queries.places(self._desk.connection))
+        if known != self._known:
+            self._known, self._names, self._made = known, DaftarNama(*known), {}
+        return self._names
 
 
-def _row(usulan: Usulan, known: Publik | None, people: DaftarNama) -> BarisPublik:
+def _row(usulan: Usulan, known: Publik | None, made: Publik) -> BarisPublik:
     """What was written for these very words, else what the rule makes of them."""
-    shown = _current(known, usulan_untuk_umum(usulan, people))
+    shown = _current(known, made)
     return BarisPublik(usulan, shown, diubah=bool(shown.ditulis))
 
 

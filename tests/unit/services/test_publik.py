@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 
 from musrenbang_desktop.domain.errors import RuleBroken
+from musrenbang_desktop.domain.nama_orang import DaftarNama
 from musrenbang_desktop.domain.peserta import PesertaBaru
-from musrenbang_desktop.domain.publik import hanya_menyamarkan, sidik
-from musrenbang_desktop.domain.usulan import UsulanBaru
+from musrenbang_desktop.domain.publik import Publik, hanya_menyamarkan, sidik, usulan_untuk_umum
+from musrenbang_desktop.domain.usulan import Usulan, UsulanBaru
 from musrenbang_desktop.services.layanan import Layanan
 from tests.hand_made import close_by_hand
 from tests.replayed import assert_replayed
@@ -166,3 +167,25 @@ def test_a_laptop_without_a_forum_records_nothing_and_may_send(layanan: Layanan)
 def test_what_is_on_no_page_needs_no_form(layanan: Layanan, named: str) -> None:
     layanan.forum.ubah(tingkat="dusun", cakupan="Krajan")
     assert layanan.publik.catat() == 0
+
+
+def test_each_wording_is_looked_at_once_until_somebody_else_is_known(
+    layanan: Layanan, named: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_at: list[str] = []
+
+    def counted(usulan: Usulan, people: DaftarNama) -> Publik:
+        looked_at.append(usulan.judul)
+        return usulan_untuk_umum(usulan, people)
+
+    monkeypatch.setattr("musrenbang_desktop.services.publik.usulan_untuk_umum", counted)
+    shown(layanan)
+    shown(layanan)
+    assert len(looked_at) == len(layanan.usulan.daftar())
+    layanan.usulan.ubah(named, judul="Jalan ke rumah Karso")
+    assert shown(layanan) == [("Jalan ke rumah (nama warga)", HIDDEN[1])]
+    assert looked_at[-1] == "Jalan ke rumah Karso" and len(looked_at) == len(layanan.usulan.daftar()) + 1
+    layanan.usulan.ubah(named, judul="Jalan dekat Wagiman Sastro")
+    assert shown(layanan) == [("Jalan dekat Wagiman Sastro", HIDDEN[1])]
+    layanan.peserta.undang_banyak([PesertaBaru(nama="Wagiman Sastro")])
+    assert shown(layanan) == [("Jalan dekat (nama warga)", HIDDEN[1])]
