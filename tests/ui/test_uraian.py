@@ -153,3 +153,12 @@ def test_with_large_letters_too_the_cursor_is_in_sight_where_a_section_was_opene
     assert stage.focus is field_of(stage.page, "uraian", "penyebab")
     seen = stage.focus.visibleRegion().boundingRect()
     assert seen.height() > stage.focus.height() // 2
+
+
+def test_measures_in_the_quick_line_are_shown_their_place(show: Show, layanan: Layanan) -> None:
+    page = show(layanan).page
+    page.quick.fields["judul"].setText("Talud")
+    enter(page.quick.fields["volume"], "3 x 4 x 0,2")
+    page.save_and_new()
+    assert "ditulis di Dimensi" in page.quick.note.text()
+    assert (page.quick.fields["volume"].text(), layanan.usulan.daftar()) == ("3 x 4 x 0,2", [])

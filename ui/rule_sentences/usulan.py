@@ -10,6 +10,9 @@ SENTENCES: dict[tuple[str, str], str] = {
     ("perkiraan_biaya", "bukan_angka"): QT_TRANSLATE_NOOP(
         "Sentences", "Biaya ini belum terbaca. Contoh: 125.000.000, 125 jt, atau 1,2 M (miliar)."
     ),
+    ("volume", "bukan_angka"): QT_TRANSLATE_NOOP(
+        "Sentences", "Tulis satu angka, misalnya 120 m2. Ukuran seperti 3 x 4 m ditulis di Dimensi, di rincian usulan."
+    ),
     ("rt_rw", "bukan_rt_rw"): QT_TRANSLATE_NOOP("Sentences", "RT/RW belum terbaca. Contoh: 2/1 atau 02/01."),
     ("usulan", "belum_ada"): QT_TRANSLATE_NOOP("Sentences", "Belum ada usulan. Tulis dulu di langkah 4 Usulan."),
     ("usulan", "ganda"): QT_TRANSLATE_NOOP("Sentences", "Ada usulan yang disebut dua kali."),
