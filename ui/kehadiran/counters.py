@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from musrenbang_desktop.domain.peserta import HitunganHadir, Peserta
 from ui.kehadiran.letters import LargeLabel
 from ui.panels import Card
+from ui.plain_label import plain_label
 from ui.shortened import listed
-from ui.theme import look
 
 
 class Counters(Card):
@@ -20,14 +20,9 @@ class Counters(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.number = LargeLabel(2.4, self)
-        self.of = QLabel(self)
-        self.sexes = QLabel(self)
-        self.missing = QLabel(self)
-        self.last = QLabel(self)
+        self.of, self.sexes = plain_label("label", parent=self), plain_label("label", parent=self)
+        self.missing, self.last = plain_label("awas", parent=self), plain_label("redup", parent=self)
         self.number.setForegroundRole(QPalette.ColorRole.Link)
-        for label, name in ((self.of, "label"), (self.sexes, "label"), (self.missing, "awas"), (self.last, "redup")):
-            look(label, name)
-            label.setWordWrap(True)
         for label in (self.number, self.of, self.sexes, self.missing, self.last):
             self.body.addWidget(label)
         self.body.addStretch(1)

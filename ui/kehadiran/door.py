@@ -16,6 +16,7 @@ from ui.kehadiran.letters import LargeLabel
 from ui.kehadiran.matches import MOST, Matches
 from ui.kehadiran.tamu import TamuLine
 from ui.panels import Card
+from ui.plain_label import plain_label
 from ui.theme import look, quiet
 
 WELCOME_MS = 2500
@@ -38,9 +39,7 @@ class Door(QWidget):
         self.matches.taken.connect(self.arrived)
         self.box.moved.connect(self.matches.step)
         self.box.chosen.connect(self._choose)
-        self.note = QLabel(self)
-        self.note.setWordWrap(True)
-        look(self.note, "awas")
+        self.note = plain_label("awas", parent=self)
         self.note.hide()
         self.hint = QLabel(self)
         self.hint.setWordWrap(True)
@@ -216,10 +215,8 @@ class Welcome(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.name = LargeLabel(2.6, self)
-        self.text = QLabel(self)
-        self.text.setWordWrap(True)
+        self.text = plain_label("redup", parent=self)
         self.name.setForegroundRole(QPalette.ColorRole.Link)
-        look(self.text, "redup")
         for label in (self.name, self.text):
             self.body.addWidget(label)
 

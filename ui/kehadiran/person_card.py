@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from musrenbang_desktop.domain.peserta import KEBUTUHAN, Peserta
 from musrenbang_desktop.domain.tanggal import format_jam
@@ -12,7 +12,7 @@ from ui.fields import ChoiceBox, FieldRow, FlowLayout, LineField, NumberEdit
 from ui.fields.waiting import belongs_to
 from ui.kehadiran.words import age_words
 from ui.panels import Card
-from ui.theme import look
+from ui.plain_label import plain_label
 
 Record = Callable[[str, dict[str, object], FieldRow], object]
 """Records changed fields of a person by id and explains a refusal at the row."""
@@ -25,9 +25,7 @@ class PersonCard(Card):
         super().__init__("", parent)
         self._record = record
         self._person: Peserta | None = None
-        self.who = QLabel(self)
-        self.who.setWordWrap(True)
-        look(self.who, "anak-judul")
+        self.who = plain_label("anak-judul", parent=self)
         self.usia_edit = NumberEdit()
         self.usia = FieldRow(self.tr("Usia (tahun)"), self.usia_edit)
         self.band_box = ChoiceBox()

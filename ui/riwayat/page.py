@@ -17,11 +17,11 @@ from ui.fields import SearchBox, TableView
 from ui.forum_page import ForumPage
 from ui.kept_filters import KeptFilters
 from ui.panels import Card, SideBySide
+from ui.plain_label import plain_label
 from ui.riwayat.model import columns, day_and_hour, details
 from ui.riwayat.remembered import RememberedCard
 from ui.say import Say
 from ui.table import RowsModel
-from ui.theme import look
 
 SHOWN = 300
 COPIES = 8
@@ -143,10 +143,7 @@ class RiwayatPage(ForumPage):
         self.column.addWidget(SideBySide(left, side, least=80), 1)
 
     def _quiet(self) -> QLabel:
-        label = QLabel(self)
-        label.setWordWrap(True)
-        look(label, "redup")
-        return label
+        return plain_label("redup", parent=self)
 
     def _fetch(self, _sort: str, _descending: bool) -> Sequence[Langkah]:
         words = self.search.text().strip()

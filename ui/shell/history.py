@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from musrenbang_desktop.services.perubahan import DI_SINI, KABUPATEN, Perubahan
 from ui.fields import DetailLine, TableView
+from ui.plain_label import plain_label
 from ui.riwayat.model import when
 from ui.table import Column, RowsModel
-from ui.theme import look
 
 
 def _tr(text: str) -> str:
@@ -44,9 +44,7 @@ class RecordHistory(QDialog):
         self.setModal(True)
         self.setWindowTitle(_tr("Riwayat satu baris"))
         self.setAccessibleName(self.windowTitle())
-        heading = QLabel(steps[-1].kalimat)
-        heading.setWordWrap(True)
-        look(heading, "anak-judul")
+        heading = plain_label("anak-judul", steps[-1].kalimat)
         self.table = TableView(_tr("Perubahan, yang terbaru di atas"))
         places = {id(step): place for place, step in enumerate(steps)}
         model: RowsModel[Perubahan] = RowsModel(

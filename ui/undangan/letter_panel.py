@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from musrenbang_desktop.domain.errors import RuleBroken
 from musrenbang_desktop.domain.forum import Forum
@@ -14,6 +14,7 @@ from musrenbang_desktop.domain.undangan import CARA_SERAH
 from ui.buttons import push
 from ui.fields import ChoiceBox, FieldRow, FlowLayout, LineField
 from ui.fields.waiting import belongs_to
+from ui.plain_label import plain_label
 from ui.siapkan.tanggal_edit import TanggalEdit
 from ui.theme import look, primary
 
@@ -33,9 +34,7 @@ class LetterPanel(QFrame):
         self.tanggal = FieldRow(self.tr("Tanggal surat"), TanggalEdit())
         self.nomor.committed.connect(lambda text: self.stated.emit({"nomor_undangan": text}))
         self.tanggal.committed.connect(lambda iso: self.stated.emit({"tanggal_undangan": iso}))
-        self.who = QLabel(self)
-        self.who.setWordWrap(True)
-        look(self.who, "label")
+        self.who = plain_label("label", parent=self)
         self.serah_edit, self.cara_box = TanggalEdit(), ChoiceBox(editable=True)
         self.cara_box.set_items([("", ""), *((cara, cara) for cara in CARA_SERAH)])
         self.penerima_edit = LineField(placeholder=self.tr("sendiri, istri, …"))

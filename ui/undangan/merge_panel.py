@@ -13,6 +13,7 @@ from musrenbang_desktop.services.layanan import Layanan
 from ui.buttons import push
 from ui.fields import FlowLayout
 from ui.form_words import ChangingForm
+from ui.plain_label import plain_label
 from ui.theme import look, primary, quiet
 
 
@@ -29,9 +30,7 @@ class MergePanel(QFrame):
         self.sides: dict[str, tuple[QRadioButton, QRadioButton]] = {}
         self.pair: tuple[Peserta, Peserta] | None = None
         self._groups: list[QButtonGroup] = []
-        self.question = QLabel(self)
-        self.question.setWordWrap(True)
-        look(self.question, "anak-judul")
+        self.question = plain_label("anak-judul", parent=self)
         self._table = QWidget(self)
         self._grid = QGridLayout(self._table)
         self.merge_button = primary(push(self.tr("Gabungkan"), self._decide, tip=self.tr("Dapat diurungkan (Ctrl+Z)")))
