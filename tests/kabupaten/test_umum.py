@@ -76,8 +76,9 @@ def test_titles_that_were_exchanged_behind_the_seal_are_seen_to_be_worded_anew(
     sender, ids = village(new_village, "00.97.04.2001")
     close_by_hand(sender.layanan)
     sender.layanan.segel.buat()
-    sender.layanan.publik.ubah(ids[0], judul=NAMED[1].judul)
-    sender.layanan.publik.ubah(ids[1], judul=NAMED[0].judul)
+    sender.layanan.publik.ubah(ids[0], judul="Paving Jl. H. Agus Salim")
+    sender.layanan.publik.ubah(ids[1], judul="Jalan depan gang buntu")
+    sender.layanan.publik.catat()
     sender.enrol(server)
     assert sender.exchange().cocok
     assert page(server, "00.97.04.2001").count("ditulis ulang desa untuk umum") == 2
