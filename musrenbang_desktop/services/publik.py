@@ -35,6 +35,16 @@ class PublikService:
         """The usulan whose public form differs from what was said, or was written by the operator, by number."""
         return [row for row in self._rows(self._desk.forum_id, self._people()) if row.berbeda or row.diubah]
 
+    def lihat(self, paling_banyak: int) -> bool:
+        """Look at so many wordings that were not looked at yet; whether all of the chosen forum are by now, so that
+        :meth:`daftar` takes no time.
+        """
+        people = self._people()
+        left = [one for one in self._desk.usulan() if (one.judul, one.lokasi) not in self._made]
+        for one in left[:paling_banyak]:
+            self._masked(one, people)
+        return len(left) <= paling_banyak
+
     def ubah(self, usulan: str, *, judul: str | None = None, lokasi: str | None = None) -> None:
         """Write what others see; the usulan stays. An empty text stands for what the rule makes.
 

@@ -47,6 +47,23 @@ def test_only_usulan_with_a_name_are_listed_with_what_others_will_see(page: Kiri
     assert page.parts.button("umum").text() == "Untuk umum (1)"
 
 
+@pytest.mark.parametrize("looked_at_now", [False, True])
+def test_very_many_words_are_read_in_turns_and_all_of_them_when_somebody_looks(
+    qtbot: QtBot, page: KirimPage, kosong: Layanan, monkeypatch: pytest.MonkeyPatch, looked_at_now: bool
+) -> None:
+    page.public.hide()
+    monkeypatch.setattr("ui.kirim.umum.AT_ONCE", 1)
+    more = [UsulanBaru(judul=f"Talud {number} depan rumah Slamet Riyadi", dusun="Krajan") for number in range(5)]
+    kosong.usulan.catat_banyak(more, "mencatat usulan")
+    assert page.public.read() is False
+    assert page.parts.button("umum").text() == "Untuk umum (1)", "the rest is still to be read"
+    if not looked_at_now:
+        qtbot.waitUntil(lambda: page.parts.button("umum").text() == "Untuk umum (6)")
+    page.public.show()
+    assert len(shown(page)) == 7
+    assert page.parts.button("umum").text() == "Untuk umum (6)"
+
+
 def test_f2_writes_it_differently_and_the_usulan_stays(qtbot: QtBot, page: KirimPage, kosong: Layanan) -> None:
     kosong.bus.subscribe(lambda changes: page.refresh(changes))
     table = page.public.view.table

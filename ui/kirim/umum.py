@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -16,6 +16,9 @@ from ui.fields import DetailLine, EmptyState, TableView
 from ui.plain_label import plain_label
 from ui.say import Say
 from ui.table import Column, RowsModel
+
+AT_ONCE = 300
+"""Of so many usulan the words are looked at in one turn: no village has more, and keys wait no longer than 30 ms."""
 
 
 class Tulisan(NamedTuple):
@@ -109,6 +112,8 @@ class PublicPart(QWidget):
         self._services, self._say = services, say
         self._rows: Sequence[Tulisan] = ()
         self._made: PublicList | None = None
+        self._next = QTimer(self, singleShot=True, interval=0)
+        self._next.timeout.connect(self.read)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
@@ -122,6 +127,9 @@ class PublicPart(QWidget):
         return self._made
 
     def showEvent(self, event: QShowEvent) -> None:
+        if self._next.isActive():
+            self._next.stop()
+            self._read_all()
         self.view.show()
         super().showEvent(event)
 
@@ -130,9 +138,20 @@ class PublicPart(QWidget):
         return AfterPaint(page, self.read)
 
     def read(self) -> bool:
-        """Read anew what others see of the forum on the desk."""
+        """Read anew what others see of the forum on the desk; of very many usulan some in each turn of the window."""
+        if self._is_told and not self._services.publik.lihat(AT_ONCE):
+            self._next.start()
+            return False
+        return self._read_all()
+
+    @property
+    def _is_told(self) -> bool:
+        """Whether others see anything of the forum on the desk."""
         forum = self._services.forum.aktif()
-        self._rows = _texts(self._services.publik.daftar()) if forum is not None and not forum.latihan else ()
+        return forum is not None and not forum.latihan
+
+    def _read_all(self) -> bool:
+        self._rows = _texts(self._services.publik.daftar()) if self._is_told else ()
         if self._made is not None:
             self._made.show_rows(self._rows)
         self.counted.emit(len({row.usulan for row in self._rows}))
