@@ -221,10 +221,14 @@ def _put_newest(copies: Path, path: Path, origin: str) -> datetime | None:
     half = path.with_suffix(HALF)
     for suffix in ("-wal", "-shm", "-journal"):  # of a try that was cut: it is of another file
         half.with_name(half.name + suffix).unlink(missing_ok=True)
-    half.write_bytes(source.read_bytes())
-    with closing(open_writer(half)) as connection:
-        perangkat.mark(connection, origin)
-    replace(half, path)
+    try:
+        half.write_bytes(source.read_bytes())
+        with closing(open_writer(half)) as connection:
+            perangkat.mark(connection, origin)
+        replace(half, path)
+    except OSError:
+        half.unlink(missing_ok=True)  # half a file would fill the last of a full disk
+        raise
     return backup.made_at(source)
 
 

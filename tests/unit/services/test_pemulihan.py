@@ -256,6 +256,27 @@ def test_a_power_cut_between_the_copy_and_the_new_device_leaves_nobody_in_the_st
         assert settings.get(store.connection, f"{perangkat.REPLACED}{broken}") == "2"
 
 
+def test_a_start_without_room_for_the_copy_says_so_and_takes_it_once_there_is(
+    tmp_path: Path, stick: Path, broken: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "baru"
+    with opened(folder) as services:
+        brought(services, stick)
+    real = Path.write_bytes
+
+    def full(path: Path, data: bytes) -> int:
+        real(path, data[: len(data) // 2])
+        raise OSError(errno.ENOSPC, "penuh")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(DiskFull), opened(folder):
+        pass
+    monkeypatch.undo()
+    assert not list(folder.glob("*.sebagian"))
+    with opened(folder) as services:
+        assert titles(services) == ["Talud"]
+
+
 def test_a_file_that_is_called_like_a_brought_copy_changes_nothing(tmp_path: Path) -> None:
     with opened(tmp_path / "desa") as services:
         services.forum.buka(small_forum())
