@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 
 from ui.fields.flow import FlowLayout
 from ui.icons import icon
+from ui.plain_label import plain_label
 from ui.say import Message
 from ui.theme import look, quiet
 
@@ -124,8 +125,7 @@ class MessageStrip(QFrame):
         self.setProperty("jenis", message.kind)
         self.setAccessibleName(message.text)
         self._picture = QLabel(self)
-        self._words = QLabel(message.text, self)
-        self._words.setWordWrap(True)
+        self._words = plain_label(text=message.text, parent=self)
         self._words.setTextInteractionFlags(QtCore.Qt.TextInteractionFlag.TextSelectableByMouse)
         self._buttons = self._make_buttons()
         middle = FlowLayout(gap=6, centred=True)

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Literal, NamedTuple, Protocol
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from musrenbang_desktop.domain.errors import RuleBroken
@@ -167,6 +167,7 @@ class WindowSay(Say):
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle(QCoreApplication.translate("Say", "Musrenbang"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(question)
         box.setInformativeText(details)
         agree = box.addButton(yes or QCoreApplication.translate("Say", "Ya"), QMessageBox.ButtonRole.AcceptRole)

@@ -62,8 +62,7 @@ class CadanganService:
         from musrenbang_desktop.services import ubahan_lokal  # not before the first picture
 
         if ubahan_lokal.ada_yang_lama(self._desk):
-            with self._desk.store.transaction():
-                ubahan_lokal.lupakan_lama(self._desk)
+            ubahan_lokal.lupakan(self._desk, lama=True)
 
     def buat(self) -> TitikSimpan:
         """Copy, check and thin; photos and papers that no copy holds yet come along, and one that was lost is brought

@@ -80,10 +80,12 @@ def ada_yang_lama(desk: Desk) -> bool:
     return queries.any_before(desk.connection, _oldest(desk))
 
 
-def lupakan(desk: Desk) -> None:
-    """Forget at once whatever could be brought back about people; nothing that is recorded now changes."""
+def lupakan(desk: Desk, *, lama: bool = False) -> None:
+    """Forget at once whatever could be brought back about people, or only what is older than :data:`DIINGAT`; nothing
+    that is recorded now changes.
+    """
     with desk.store.transaction():
-        queries.forget(desk.connection)
+        queries.forget(desk.connection, _oldest(desk) if lama else None)
     desk.store.fold_log()
     desk.bus.publish(Changes(kinds=frozenset({"lokal"}), label="melupakan isian lama"))
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from tests.ui.every_field import finished_but_open, parts, window_over
 from tests.village import Prepared, opened
+from ui.message_bar import MessageStrip
 from ui.pages import PAGES
 from ui.shell.history import RecordHistory
 
@@ -45,4 +46,8 @@ def test_no_text_that_somebody_typed_is_read_as_markup(
             history = RecordHistory(desa.riwayat.perubahan(one.id), desa.desk.store.device, window.page())
             found.update(dressed(history))
             assert any(SIGNS in label.text() for label in history.findChildren(QLabel))
+            window.page().say.warning(SIGNS)
+            QApplication.processEvents()
+            assert any(SIGNS in label.text() for label in window.findChildren(MessageStrip)[0].findChildren(QLabel))
+            found.update(dressed(window))
     assert found == set()

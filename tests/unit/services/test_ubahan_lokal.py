@@ -22,6 +22,7 @@ from musrenbang_desktop.domain.peserta import PesertaBaru
 from musrenbang_desktop.domain.titipan import TANPA_FORUM
 from musrenbang_desktop.domain.usulan import UsulanBaru
 from musrenbang_desktop.journal.events import from_bytes
+from musrenbang_desktop.services.changes import Changes
 from musrenbang_desktop.services.layanan import Layanan
 from musrenbang_desktop.services.ubahan_lokal import DIINGAT
 from tests.small_forum import small_forum
@@ -247,8 +248,12 @@ def test_what_was_there_is_forgotten_after_a_while_and_the_history_stays(
     desa.cadangan.lupakan_lama()
     assert NUMBER in held(tmp_path), "the last day is not over"
     wall.now += timedelta(days=1)
+    heard: list[Changes] = []
+    desa.bus.subscribe(heard.append)
     desa.cadangan.lupakan_lama()
     assert NUMBER not in held(tmp_path)
+    assert not [file for file in tmp_path.iterdir() if file.is_file() and NUMBER.encode() in file.read_bytes()]
+    assert [one.kinds for one in heard] == [{"lokal"}], "what Ctrl+Z would take back is another act now"
     assert desa.riwayat.daftar()[0].kalimat == "Nomor telepon usulan U-001 Talud diubah"
     assert desa.riwayat.teks_batal() == "Usulan U-001 Talud dicatat", "passed over"
     desa.riwayat.batalkan()
