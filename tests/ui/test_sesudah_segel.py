@@ -149,6 +149,9 @@ def test_the_attendance_takes_nobody_in_any_more(show_door: Show, kosong: Layana
     page = stage.page
     assert page.closed.words.text().startswith(f"{said} daftar hadir tidak dapat diubah.")
     assert stage.focus is page.closed.button and not page.door.isEnabled()
+    page.present.table.setFocus()
+    page.new_item()
+    assert stage.focus is page.closed.button and not page.door.tamu.isVisible()
     page.show_record(kosong.peserta.daftar("", "hadir")[0].id)
     present = page.present
     for button in (present.withdraw_button, present.signer_button, present.leave_button):

@@ -145,7 +145,7 @@ class KehadiranPage(ForumPage):
     def new_item(self) -> None:
         if self.has_forum:
             self._show_part("pintu")
-            self.door.begin_guest()
+            (self.door.begin_guest if self.door.isEnabled() else self.on_shown)()
 
     def save_and_new(self) -> None:
         if self.door.tamu.isVisibleTo(self):
@@ -234,7 +234,7 @@ class KehadiranPage(ForumPage):
     def _stand_in(self) -> None:
         if self.has_forum:
             self._show_part("pintu")
-            self.door.begin_wakil()
+            (self.door.begin_wakil if self.door.isEnabled() else self.on_shown)()
 
     def _arrive(self, person: Peserta) -> None:
         if person.hadir:
