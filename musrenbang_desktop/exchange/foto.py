@@ -156,6 +156,8 @@ def _plain(image: Image.Image) -> Image.Image:
     """The pixels alone, on white where they were transparent: nothing that the file said about them comes along."""
     from PIL import Image
 
+    if image.mode.startswith("I"):  # grey of 16 bits, from a scanner: Pillow would make all of it white
+        image = image.point(lambda grey: grey * (1 / 257)).convert("L")
     plain = Image.new("RGB", image.size, "white")
     if image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info:
         image = image.convert("RGBA")

@@ -62,6 +62,14 @@ def test_a_photo_is_turned_upright(orientation: int, red: tuple[int, int]) -> No
         assert colour[0] > 150 > colour[2]
 
 
+@pytest.mark.parametrize(("grey", "seen"), [(0, 0), (40_000, 155), (65_535, 255)])
+def test_grey_of_sixteen_bits_keeps_its_tone(grey: int, seen: int) -> None:
+    packed = BytesIO()
+    Image.new("I;16", (2300, 300), grey).save(packed, "PNG")
+    red, green, blue = Image.open(BytesIO(susutkan(packed.getvalue()).data)).convert("RGB").getpixel((5, 5))
+    assert red == green == blue and abs(red - seen) <= 1
+
+
 def test_transparent_is_white() -> None:
     packed = BytesIO()
     Image.new("RGBA", (20, 20), (0, 0, 0, 0)).save(packed, "PNG")
