@@ -32,7 +32,8 @@ def daftar_asal(usulan: Sequence[Usulan], orang: Sequence[Peserta], istilah_dusu
         key = one.asal_urut.strip().casefold()
         names.setdefault(key, one.asal_urut.strip())
         groups.setdefault(key, []).append(one)
-    found = [_origin(names[key], members, orang, istilah_dusun) for key, members in groups.items()]
+    officials = [one for one in orang if one.jabatan]
+    found = [_origin(names[key], members, officials, istilah_dusun) for key, members in groups.items()]
     order = {"rw": 0, "dusun": 1, "lain": 2, "desa": 3}
     found.sort(key=lambda one: (order[one.jenis], one.nama == TANPA_ASAL, _number(one.nama), one.nama.casefold()))
     return tuple(found)
@@ -103,6 +104,8 @@ def _swadaya(one: Usulan) -> str:
     """``Swadaya Rp5.000.000; 30 orang, 3 hari; batu kali 2 rit``: what the people bring themselves, in money where a
     source says so, in work, in material.
     """
+    if not (one.sumber_dana or one.swadaya_tenaga or one.swadaya_bahan):
+        return ""
     own = [row.jumlah for row in one.sumber_dana if normal_sumber(row.sumber) == SWADAYA]
     known = [amount for amount in own if amount is not None]
     money = f"Swadaya {format_rupiah(sum(known))}" if known else "Swadaya" if own else ""

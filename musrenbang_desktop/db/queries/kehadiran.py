@@ -68,20 +68,22 @@ def keterwakilan(connection: Connection, forum: str, jam_mulai: str) -> Keterwak
     late = left = 0
     spelled = _Spellings()
     for jk, unsur, dusun, usia, band, disabled, need, invited, arrived, gone in rows:
-        counts = (int(bool(invited)), int(bool(invited and arrived)), int(bool(arrived)))
+        asked, both, here = bool(invited), bool(invited and arrived), bool(arrived)
         late += terlambat(arrived, jam_mulai)
         left += bool(arrived and gone)
-        for place, number in enumerate(counts):
-            total[place] += number
+        total[0] += asked
+        total[1] += both
+        total[2] += here
         values = (jk, unsur, dusun, kelompok_usia(usia, band), disabled)
         for name, value in zip(DIMENSI, values, strict=True):
             cell = groups[name].setdefault(spelled.one(name, value), [0, 0, 0])
-            for place, number in enumerate(counts):
-                cell[place] += number
-        for word in filter(None, (part.strip() for part in need.split(","))):
+            cell[0] += asked
+            cell[1] += both
+            cell[2] += here
+        for word in filter(None, map(str.strip, need.split(","))) if need else ():
             found = needs.setdefault(word.casefold(), [0, 0])
             found[0] += 1
-            found[1] += counts[2]
+            found[1] += here
     return Keterwakilan(
         diundang=total[0],
         hadir_undangan=total[1],
