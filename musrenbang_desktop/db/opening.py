@@ -40,6 +40,9 @@ _SALVAGED = {
     "ubahan_lokal": "1",
 }
 
+#: Of these the bad file says all: what was deleted there since the copy was made does not come back from the copy.
+_AS_LAST = frozenset({"draf", "kontak", "kelahiran"})
+
 
 class Recovered(NamedTuple):
     """Where the bad files were put, and when the copy that replaces them was made; None for an empty beginning.
@@ -246,10 +249,22 @@ def _salvage(connection: Connection, bad: Path) -> None:
     """Settings, half-typed forms, packages, contacts are in no journal: take what the bad file still gives."""
     for table, wanted in _SALVAGED.items() if bad.exists() else ():
         with suppress(Trouble, engine.DatabaseError), closing(open_reader(bad)) as reader:
-            rows = reader.execute(f"SELECT * FROM {table} WHERE {wanted}").fetchall()
-            places = ", ".join("?" * len(rows[0])) if rows else ""
-            kept = "REPLACE" if table == "ubahan_lokal" else "IGNORE"  # what was forgotten since the copy stays so
-            connection.executemany(f"INSERT OR {kept} INTO {table} VALUES ({places})", rows)
+            _take(connection, table, reader.execute(f"SELECT * FROM {table} WHERE {wanted}").fetchall())
+
+
+def _take(connection: Connection, table: str, rows: Sequence[Sequence[object]]) -> None:
+    """All rows of a table, or none. Raises engine.DatabaseError."""
+    kept = "REPLACE" if table == "ubahan_lokal" else "IGNORE"  # what was forgotten since the copy stays so
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        if table in _AS_LAST:
+            connection.execute(f"DELETE FROM {table}")
+        for row in rows:
+            connection.execute(f"INSERT OR {kept} INTO {table} VALUES ({', '.join('?' * len(row))})", row)
+        connection.execute("COMMIT")
+    except engine.DatabaseError:
+        connection.execute("ROLLBACK")
+        raise
 
 
 def _settle(connection: Connection, device: str) -> None:

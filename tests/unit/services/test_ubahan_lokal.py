@@ -329,6 +329,29 @@ def test_a_recovery_brings_the_number_of_the_bad_file_and_its_way_back(tmp_path:
         assert number(desa, record) == NUMBER
 
 
+def test_a_number_that_was_deleted_and_forgotten_does_not_come_back_from_an_older_copy(
+    tmp_path: Path, wall: Wall
+) -> None:
+    with opened(tmp_path, wall) as desa:
+        desa.forum.buka(small_forum())
+        desa.forum.ubah(notulis=Pejabat("Sari Puspita"))
+        record = desa.usulan.catat(UsulanBaru(judul="Talud"))
+        desa.kontak.isi(record, telepon=NUMBER)
+        desa.kelahiran.isi("Sari Puspita", BORN)
+        desa.draf.simpan("usulan_asal", record, {"kontak_telepon": "0812 99"})
+        desa.cadangan.buat()
+        desa.kontak.isi(record, telepon="")
+        desa.kelahiran.isi("Sari Puspita", "")
+        desa.draf.simpan("usulan_asal", record, {})
+        desa.riwayat.lupakan()
+        path = desa.desk.store.path
+    break_a_hash(path)
+    with opened(tmp_path, wall) as desa:
+        assert number(desa, record) == ""
+        assert dict(desa.kelahiran.daftar())["Sari Puspita"] == ""
+        assert desa.draf.ambil("usulan_asal") == {}
+
+
 def break_a_hash(path: Path) -> None:
     """The file can be read, and is not what it was: it is set aside, and the newest copy takes its place."""
     from musrenbang_desktop.db.connection import engine
