@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Literal, NamedTuple, Protocol
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from musrenbang_desktop.domain.errors import RuleBroken
@@ -162,7 +162,8 @@ class WindowSay(Say):
         self._mouth.spoken.emit(message)
 
     def ask(self, question: str, *, yes: str = "", no: str = "", details: str = "") -> bool:
-        from PySide6.QtWidgets import QMessageBox  # nothing is asked before the first picture
+        from PySide6.QtCore import Qt  # nothing is asked before the first picture
+        from PySide6.QtWidgets import QMessageBox
 
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Question)
