@@ -25,6 +25,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("shots"))
     parser.add_argument("--themes", nargs="*", default=THEMES[:2])
     parser.add_argument("--empty", action="store_true", help="a new data folder instead of the whole forum")
+    parser.add_argument("--open", action="store_true", help="the forum while it is held, not after it was closed")
     options = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as folder:
@@ -41,7 +42,7 @@ def _take(options: argparse.Namespace, folder: Path) -> None:
     app = make_application()
     with opened(folder) as services:
         if not options.empty:
-            whole_forum(services)
+            whole_forum(services, close=not options.open)
         desktop = Desktop(app, services, folder, alone=True)
         desktop.window.show()
         for theme in options.themes:
