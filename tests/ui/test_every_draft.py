@@ -2,8 +2,8 @@
 
 Every field of every page and of every part of a page is typed into, with each of the texts, and the cursor never leaves
 it. Then the data folder is copied as it lies on the disk, which is all that a cut leaves, and the program is started on
-the copy: each field must say what it said, with the same remark below it; of a choice
-that was not left also that no record holds it yet.
+the copy: each field must say what it said, with the same remark below it; of a choice that was not left also that no
+record holds it yet.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 import pytest
 import shiboken6
+from hypothesis import settings
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -37,9 +38,10 @@ from ui.fields import committing
 from ui.main_window import MainWindow
 from ui.pages import PAGES
 
-#: What is typed: words, a number, half a day, a place, an hour, a point, a telephone number, half an amount. Each field
-#: understands some of them and waits with the others.
-TRIED = ("zz", "2", "22-01-20", "3/2", "09.10", "-6.9, 107.6", "0812 3450 9876", "25 j")
+#: What is typed: words, a number, half a day, half an amount, a place; at night also an hour, a point, a telephone.
+#: Each field understands some of them and waits with the others.
+TRIED = ("zz", "2", "22-01-20", "25 j", "3/2", "09.10", "-6.9, 107.6", "0812 3450 9876")
+BY_DAY = 5
 
 #: Fields whose letters are no words of a record, each with the reason.
 NOTHING_TO_KEEP = {
@@ -127,7 +129,8 @@ def test_every_word_comes_back_after_the_power_was_cut(
     lost: dict[tuple[str, Spot], tuple[set[Said], Said | None]] = {}
     with opened(folder, clock) as services, window_over(services, qapp, folder) as window:
         qtbot.waitExposed(window)
-        for turn, text in enumerate(TRIED):
+        at_night = settings.get_current_profile_name() == "night"
+        for turn, text in enumerate(TRIED if at_night else TRIED[:BY_DAY]):
             typed = type_everywhere(window, key, turn, qtbot)
             if not typed:
                 break
