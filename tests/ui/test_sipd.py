@@ -217,3 +217,13 @@ def test_a_number_stays_with_its_usulan(show: Show, desa: Layanan) -> None:
     page.by.setText("Rina")
     page.save_and_new()
     assert desa.sipd.antrean()[0].catatan.sipd_id == "555"
+
+
+def test_a_shorter_text_gives_the_room_of_a_longer_one_back(show: Show, desa: Layanan) -> None:
+    sheet = show(desa).page.sheet
+    field = sheet.rows[2]
+    before = field.value.minimumHeight()
+    sheet.show_usulan("U-001", ["sangat panjang " * 60 if one is field else one.text for one in sheet.rows])
+    assert field.value.minimumHeight() > before
+    sheet.show_usulan("U-001", [one.text if one is not field else "Talud" for one in sheet.rows])
+    assert field.value.minimumHeight() == before

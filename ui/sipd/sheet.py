@@ -58,6 +58,7 @@ class EntrySheet(QFrame):
         """Every line of a long text keeps its room, also in a low window."""
         for field in self.rows:
             wide = field.value.width()
+            field.value.setMinimumHeight(0)  # Qt counts it in what the words need
             field.value.setMinimumHeight(max(0, field.value.heightForWidth(wide)))
 
     def start(self) -> None:
