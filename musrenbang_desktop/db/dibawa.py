@@ -78,4 +78,4 @@ def sentence(made: datetime, aside: Path) -> str:
     told = f"Cadangan pukul {made:%H.%M} tanggal {made:%d-%m-%Y} sudah dibuka di laptop ini; pekerjaan bisa diteruskan."
     if journal_copy.read(aside / journal_copy.FILE_NAME):
         told += f" Isi laptop ini sebelumnya disimpan di folder {aside.name}."
-    return f"{told} Untuk mengirim, mintalah tiket baru dari kabupaten."
+    return f"{told} Untuk mengirim, mintalah tiket pengganti dari kabupaten."
