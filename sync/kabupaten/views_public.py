@@ -60,7 +60,7 @@ def village(request: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     return _public(render(request, "desa.html", context))
 
 
-def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 - Django passes it - Django's signature
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 - Django passes it
     """An address that leads nowhere."""
     text = "Halaman ini tidak ada, atau desa itu belum mengirim hasil forumnya."
     return render(request, "pesan.html", {"judul": "Tidak ditemukan", "pesan": text}, status=404)

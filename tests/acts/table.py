@@ -12,7 +12,7 @@ from musrenbang_desktop.domain.ganda import Pecahan
 from musrenbang_desktop.domain.pagu import PaguSumber
 from musrenbang_desktop.domain.peserta import PesertaBaru
 from musrenbang_desktop.domain.unsur import TargetUnsur
-from tests.acts.stage import Doing, Stage
+from tests.acts.stage import Doing, Stage, begin
 from tests.small_forum import some_usulan
 
 Ready = Callable[[Stage], None]
@@ -24,6 +24,15 @@ class Act:
 
     doing: Doing
     ready: Ready | None = None
+
+    def begun(self, stage: Stage) -> Iterator[None]:
+        """All that comes before it is done on a stage that was empty; the next step is the act."""
+        begin(stage)
+        if self.ready:
+            self.ready(stage)
+        doing = self.doing(stage)
+        next(doing)
+        return doing
 
 
 ACTS: dict[str, Act] = {}

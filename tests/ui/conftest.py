@@ -59,6 +59,13 @@ class RecordedSay(Say):
         return [message.text for message in self.said if kind in ("", message.kind)]
 
 
+class WindowSay(RecordedSay):
+    """Recorded, and attached like the real one."""
+
+    def attach(self, *_window: Any) -> None:
+        """Nothing is shown."""
+
+
 class InlineBackground(Background):
     """Runs every job at once, on the main thread, and delivers at once."""
 

@@ -23,7 +23,7 @@ from musrenbang_desktop.services.perubahan import Perubahan
 from tests.full_day import full_day
 from tests.small_forum import some_usulan
 from tests.sukamaju import sealed_forum
-from tests.ui.conftest import RecordedSay
+from tests.ui.conftest import WindowSay
 from tests.voting import hall
 from ui.fields import TableView
 from ui.main_window import MainWindow
@@ -112,11 +112,6 @@ FORMS = {
 
 #: Nothing was ever recorded there: then that is said, and nothing else is told instead.
 EMPTY = {one for one, text in FORMS.items() if not text}
-
-
-class WindowSay(RecordedSay):
-    def attach(self, *_window: Any) -> None:
-        """Nothing is shown."""
 
 
 @pytest.fixture

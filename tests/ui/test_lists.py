@@ -22,7 +22,7 @@ from musrenbang_desktop.domain.forum import Pejabat
 from musrenbang_desktop.domain.usulan import UsulanBaru
 from musrenbang_desktop.services.layanan import Layanan
 from tests.photos import photo, written
-from tests.ui.conftest import RecordedSay
+from tests.ui.conftest import WindowSay
 from ui.fields import TableView
 from ui.fields.find_line import FindLine
 from ui.fields.table_menu import table_menu
@@ -41,13 +41,6 @@ from ui.theme import Theme
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-
-class WindowSay(RecordedSay):
-    """Recorded, and attached like the real one."""
-
-    def attach(self, *_window: Any) -> None:
-        """Nothing is shown."""
 
 
 @pytest.fixture

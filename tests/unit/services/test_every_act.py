@@ -9,7 +9,7 @@ import pytest
 from musrenbang_desktop.db import replay
 from musrenbang_desktop.services.layanan import Layanan
 from tests.acts import table_more  # noqa: F401 - fills the table
-from tests.acts.stage import Stage, begin, rows_of
+from tests.acts.stage import Stage, rows_of
 from tests.acts.table import ACTS, NOT_TAKEN_BACK, OUTSIDE
 from tests.acts.writers import writers
 from tests.village import opened
@@ -33,11 +33,7 @@ def test_an_act_is_taken_back_and_done_again_also_after_a_restart(name: str, tmp
     act, folder = ACTS[name], tmp_path / "data"
     with opened(folder) as desa:
         stage = Stage(desa, tmp_path)
-        begin(stage)
-        if act.ready:
-            act.ready(stage)
-        doing = act.doing(stage)
-        next(doing)
+        doing = act.begun(stage)
         connection = desa.desk.connection
         before, at = rows_of(connection), written(desa)
         assert next(doing, None) is None

@@ -141,12 +141,7 @@ def place(prepared: Prepared, tmp_path: Path) -> Iterator[Desa]:
 def test_an_act_in_the_closed_forum_is_refused_or_changes_no_paper_of_the_result(name: str, tmp_path: Path) -> None:
     with opened(tmp_path / "data") as desa:
         stage = Stage(desa, tmp_path)
-        begin(stage)
-        act = ACTS[name]
-        if act.ready:
-            act.ready(stage)
-        doing = act.doing(stage)
-        next(doing)
+        doing = ACTS[name].begun(stage)
         close_by_hand(desa)
         before = desa.dokumen.penggambar()
         with suppress(RuleBroken):

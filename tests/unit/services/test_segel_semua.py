@@ -79,12 +79,7 @@ def test_every_type_of_event_has_its_line_in_the_table() -> None:
 def test_every_act_behind_the_seal_is_refused_in_words_unless_it_is_about_afterwards(name: str, tmp_path: Path) -> None:
     with opened(tmp_path / "data") as desa:
         stage = Stage(desa, tmp_path)
-        begin(stage)
-        act = ACTS[name]
-        if act.ready:
-            act.ready(stage)
-        doing = act.doing(stage)
-        next(doing)
+        doing = ACTS[name].begun(stage)
         seal(desa)
         head, rows = desa.desk.store.head, replay.dump(desa.desk.connection)
         if name in GOES_ON | NOTHING_TO_DO | OUTSIDE:
